@@ -1,0 +1,167 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ExportCorpusOptions } from '../corpus/export.js';
+import type { Report } from '../corpus/report.js';
+import { normalizeLanguage } from '../model/language.js';
+import type { Format, UnitMode } from '../write/exporter.js';
+import { createPaint } from './paint.js';
+import { createProgressLine } from './progress.js';
+import { exitStatus, failOnLevels } from './status.js';
+import type { Streams } from './streams.js';
+import { formatDiagnostics, summarize } from './summary.js';
+
+interface Options {
+  readonly format: readonly Format[];
+  readonly output: string;
+  readonly srcLang: string;
+  readonly trgLang?: string;
+  readonly forceLang?: boolean;
+  readonly inline: 'text';
+  readonly units: UnitMode;
+  readonly only?: 'ht' | 'mt';
+  readonly metadata: boolean;
+  readonly report?: string;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the command `export`. */
+export function defineExport(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  program
+    .command('export')
+    .summary('write XLIFF and TMX')
+    .description('Writes side-by-side articles as XLIFF 2.0 and TMX 1.4b.')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .option('-f, --format <list>', 'xliff, tmx, or both, separated by a comma', parseFormats, ['xliff', 'tmx'] as const)
+    .option('-o, --output <path>', 'a folder; a file of the only format; or - for standard output', '.')
+    .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
+    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
+    .option('--force-lang', 'take --trg-lang for articles that name another language, too')
+    .addOption(new Option('--inline <mode>', 'how inline markup is written').choices(['text']).default('text'))
+    .addOption(
+      new Option('--units <mode>', 'XLIFF: a unit for each block or pair').choices(['block', 'pair']).default('block'),
+    )
+    .addOption(new Option('--context <dialect>', 'TMX: context properties').choices(['none']).default('none'))
+    .addOption(new Option('--only <type>', 'only human (ht) or machine (mt) translations').choices(['ht', 'mt']))
+    .option('--no-metadata', 'leave the front matter out of the output')
+    .option('--report <file>', 'write what was done as JSON; - for standard output')
+    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--color', 'colour messages')
+    .action(async (inputs: string[], options: Options) => setStatus(await runExport(inputs, options, streams)));
+}
+
+async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const { CorpusError } = await import('../corpus/error.js');
+  const { exportCorpus } = await import('../corpus/export.js');
+  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  if (options.report === '-' && options.output === '-') {
+    fail('the output and the report cannot both go to standard output; give --report a file.');
+    return 2;
+  }
+  const paint = createPaint(streams, options.color);
+  const line = createProgressLine(streams, options.quiet === true);
+  const interrupt = createInterrupt(streams);
+  try {
+    const report = await exportCorpus(inputs, toCorpusOptions(options, streams, interrupt.signal), (progress) => {
+      interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
+      line.show(progress);
+    });
+    line.clear();
+    await writeReport(report, options, streams);
+    streams.stderr.write(formatDiagnostics(report.files, paint, options.quiet === true));
+    if (options.quiet !== true) streams.stderr.write(summarize(report, paint));
+    return exitStatus(report, options.failOn);
+  } catch (error) {
+    line.clear();
+    if (interrupt.signal.aborted) {
+      fail(`interrupted; ${interrupt.progress}. Files that are there are whole.`);
+      return interrupt.status;
+    }
+    if (!(error instanceof CorpusError)) throw error;
+    fail(error.message);
+    return error.kind === 'usage' ? 2 : 3;
+  } finally {
+    interrupt.release();
+  }
+}
+
+function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
+  const { format, output, srcLang, trgLang, forceLang, inline, units, only, metadata } = options;
+  const date = epochDate(env['SOURCE_DATE_EPOCH']);
+  return {
+    formats: format,
+    output,
+    srcLang,
+    forceLang: forceLang === true,
+    inline,
+    units,
+    metadata,
+    stdin,
+    stdout,
+    signal,
+    ...(trgLang === undefined ? {} : { trgLang }),
+    ...(only === undefined ? {} : { only }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+async function writeReport(report: Report, { report: path }: Options, { stdout }: Streams): Promise<void> {
+  if (path === undefined) return;
+  const { createFileSink, createStreamSink } = await import('../corpus/sink.js');
+  const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
+  await sink.write(Buffer.from(`${JSON.stringify(report, null, 1)}\n`));
+  await sink.commit();
+}
+
+/** The first signal stops the run in good order; the second one ends the process, as it does without a listener. */
+function createInterrupt(streams: Streams): { signal: AbortSignal; status: number; progress: string; release(): void } {
+  const controller = new AbortController();
+  const listeners = (['SIGINT', 'SIGTERM'] as const).map((name) => {
+    const listener = (): void => {
+      interrupt.status = name === 'SIGINT' ? 130 : 143;
+      interrupt.release();
+      controller.abort();
+    };
+    streams.on(name, listener);
+    return { name, listener };
+  });
+  const interrupt = {
+    signal: controller.signal,
+    status: 130,
+    progress: 'nothing was done yet',
+    release: (): void => {
+      for (const { name, listener } of listeners) streams.off(name, listener);
+    },
+  };
+  return interrupt;
+}
+
+/** The date of reproducible-builds.org as TMX writes it. */
+function epochDate(seconds: string | undefined): string | undefined {
+  if (seconds === undefined || !/^[0-9]{1,11}$/.test(seconds)) return undefined;
+  return `${new Date(Number(seconds) * 1000).toISOString().replace(/[-:]|\.[0-9]+/g, '')}`;
+}
+
+function parseFormats(list: string): Format[] {
+  const names = list.split(',').map((name) => name.trim());
+  const known: readonly Format[] = ['xliff', 'tmx'];
+  return [
+    ...new Set(
+      names.map((name) => {
+        const format = known.find((candidate) => candidate === name);
+        if (format === undefined)
+          throw new InvalidArgumentError(`"${name}" is no format; there are ${known.join(', ')}.`);
+        return format;
+      }),
+    ),
+  ];
+}
+
+function parseLanguage(tag: string): string {
+  const language = normalizeLanguage(tag);
+  if (language === undefined) {
+    throw new InvalidArgumentError(`"${tag}" is no language tag of BCP 47, such as de-DE or zh-Hans-CN.`);
+  }
+  return language;
+}

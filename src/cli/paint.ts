@@ -1,0 +1,23 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../model/diagnostic.js';
+import type { Streams } from './streams.js';
+
+/** Colours words for people; leaves them alone where colours are not wanted. */
+export interface Paint {
+  severity(severity: Severity): string;
+  strong(text: string): string;
+  quiet(text: string): string;
+}
+
+/** Colours are wanted on a terminal, unless `NO_COLOR` is set (no-color.org), and anywhere where `--color` asks for them. */
+export function createPaint({ stderr, env }: Streams, asked: boolean | undefined): Paint {
+  const wanted = asked ?? (stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    wanted ? styleText(style, text, { validateStream: false }) : text;
+  const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+  return {
+    severity: (severity) => paint(styles[severity], severity),
+    strong: (text) => paint('bold', text),
+    quiet: (text) => paint('dim', text),
+  };
+}

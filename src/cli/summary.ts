@@ -1,0 +1,42 @@
+import type { FileReport, Report } from '../corpus/report.js';
+import type { Paint } from './paint.js';
+import { count } from './progress.js';
+
+/** More lines than this nobody reads on a terminal; the report has all. */
+const mostLines = 50;
+
+/** The diagnostics, one a line: errors and warnings, or errors only. */
+export function formatDiagnostics(files: readonly FileReport[], paint: Paint, errorsOnly: boolean): string {
+  let text = '';
+  let lines = 0;
+  for (const { path, diagnostics } of files) {
+    for (const { severity, line, column, code, message } of diagnostics) {
+      if (severity === 'info' || (errorsOnly && severity !== 'error')) continue;
+      lines++;
+      if (lines <= mostLines) {
+        text += `${path}:${line}:${column} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
+      }
+    }
+  }
+  return lines <= mostLines ? text : `${text}… and ${count(lines - mostLines)} more; --report FILE has them all.\n`;
+}
+
+/** What was done, for people. */
+export function summarize(report: Report, paint: Paint): string {
+  const { articles, withPairs, pairs, segments, diagnostics, outputs } = report;
+  const skipped = Object.entries(pairs.skipped).map(([reason, number]) => `${count(number)} ${reason}`);
+  const types = Object.entries({ HT: segments.ht, MT: segments.mt, 'of unknown type': segments.unknown })
+    .filter(([, number]) => number > 0)
+    .map(([type, number]) => `${count(number)} ${type}`);
+  const lines = [
+    `${count(articles)} articles, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
+    `${count(pairs.found)} pairs, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
+  ];
+  if (skipped.length > 0) lines.push(`skipped: ${skipped.join(', ')}`);
+  const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
+  if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
+  if (outputs.length === 0) lines.push('nothing was written: there is no pair to export');
+  else if (outputs.length <= 3) lines.push(`written: ${outputs.join(', ')}`);
+  else lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
+  return `${lines.join('\n')}\n`;
+}

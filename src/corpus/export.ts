@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { diagnosticForFile } from '../model/diagnostic.js';
+import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
+import { CorpusError } from './error.js';
+import { type FoundArticle, findArticles } from './find.js';
+import { createLanguageInference } from './language.js';
+import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
+import { type ProcessedArticle, processArticle, type Settings } from './process.js';
+import { createReport, type Report } from './report.js';
+
+/** What a run makes, and of what. */
+export interface ExportCorpusOptions extends ExportOptions {
+  /** Default: `xliff` and `tmx`. */
+  readonly formats?: readonly Format[];
+  /**
+   * A folder: an XLIFF file for each article, and a TMX file for each target language. A file whose name ends in the
+   * extension of the only format: all in that. `-`: the same on `stdout`. Default: the current folder.
+   */
+  readonly output?: string;
+  /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
+  readonly forceLang?: boolean;
+  /** Articles of any other translation type are left out. Default: none is. */
+  readonly only?: 'ht' | 'mt';
+  /** Where the input `-` is read from. Default: the standard input of the process. */
+  readonly stdin?: Readable;
+  /** Where the output `-` is written to. Default: the standard output of the process. */
+  readonly stdout?: Writable;
+  /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly articles: number;
+  readonly total: number;
+  readonly bytes: number;
+  readonly pairs: number;
+}
+
+/** Milliseconds of work after which signals and timers get their turn. */
+const longestTurn = 50;
+
+/**
+ * Exports the articles that inputs name: files, folders, globs, `-`.
+ *
+ * Every output file is written beside its place and moved there when it is whole, so that a run that fails leaves older
+ * files as they were. Output is the same bytes for the same input. `onProgress` is called after each article.
+ *
+ * @throws {CorpusError} `usage`: options contradict each other, or two articles have one output path; `input`: an input
+ * does not exist, or there are no articles; `output`: a file cannot be written.
+ */
+export async function exportCorpus(
+  inputs: readonly string[],
+  options: ExportCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<Report> {
+  const settings: Settings = {
+    ...options,
+    srcLang: options.srcLang ?? defaultSrcLang,
+    formats: options.formats ?? ['xliff', 'tmx'],
+    forceLang: options.forceLang ?? false,
+  };
+  const destination = destinationOf(options.output ?? '.', settings.formats);
+  const { articles, unreadable, ...found } = await findArticles(inputs);
+  const others = found.others.filter(holdsPairs);
+  if (articles.length + unreadable.length + others.length === 0) {
+    throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
+  }
+  checkPaths(articles, destination, settings.formats);
+  const report = createReport();
+  for (const { path, reason } of unreadable) report.addOther(path, [diagnosticForFile('input/unreadable', reason)]);
+  for (const { path } of others) report.addOther(path, [diagnosticForFile('input/not-markdown', globFor(path))]);
+  const outputs = createOutputs(destination, settings, report, options.stdout ?? process.stdout);
+  try {
+    await run(articles, settings, options, outputs, onProgress);
+    await outputs.commit();
+  } catch (error) {
+    outputs.discard();
+    throw error;
+  }
+  return report.build();
+}
+
+async function run(
+  articles: readonly FoundArticle[],
+  settings: Settings,
+  { stdin, signal }: ExportCorpusOptions,
+  outputs: Outputs,
+  onProgress: ((progress: Progress) => void) | undefined,
+): Promise<void> {
+  const inference = createLanguageInference(articles);
+  const input = articles.some(({ file }) => file === undefined) ? await readAll(stdin ?? process.stdin) : undefined;
+  const extra = input === undefined ? {} : { stdin: input };
+  let bytes = 0;
+  let pairs = 0;
+  let turn = performance.now();
+  for (let index = 0; index < articles.length; index++) {
+    if (performance.now() - turn > longestTurn) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    signal?.throwIfAborted();
+    const processed = processArticle(articles, index, settings, inference, extra);
+    const again = (stem: string): ProcessedArticle =>
+      processArticle(articles, index, settings, inference, { ...extra, stem });
+    await outputs.add(processed, articles[index]?.name ?? '', again);
+    bytes += processed.bytes;
+    pairs += processed.pairs.found;
+    onProgress?.({ articles: index + 1, total: articles.length, bytes, pairs });
+  }
+}
+
+function holdsPairs({ file }: FoundArticle): boolean {
+  try {
+    return file !== undefined && readFileSync(file).includes('data-ttu-id');
+  } catch {
+    return false;
+  }
+}
+
+function globFor(path: string): string {
+  const name = path.split('/').at(-1) ?? path;
+  return `${path.slice(0, path.length - name.length)}**/*${name.slice(name.lastIndexOf('.'))}`;
+}
+
+async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,133 @@
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { CorpusError, reasonOf } from './error.js';
+
+/** An article that was found, not yet read. */
+export interface FoundArticle {
+  /** As it was named, or the folder as it was named and the way from there; with `/`. */
+  readonly path: string;
+  /** The same for the file system. Bytes where the name is not UTF-8. `undefined`: standard input. */
+  readonly file: string | Buffer | undefined;
+  /** Where its output belongs, below the output folder, without extension; with `/`. */
+  readonly name: string;
+}
+
+/** What a search gave. Both lists are in the order of the bytes of the paths. */
+export interface FoundArticles {
+  readonly articles: readonly FoundArticle[];
+  /** Folders that could not be read. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Files in folders whose format might hold pairs, but which are not Markdown. */
+  readonly others: readonly FoundArticle[];
+}
+
+const articleExtension = /\.(?:md|markdown)$/i;
+const otherExtension = /\.(?:ya?ml|xml|html?|json|txt)$/i;
+
+/**
+ * Finds the articles that inputs name: files, folders, globs, and `-` for standard input.
+ *
+ * Folders are searched for Markdown files, all the way down; `node_modules`, names that start with a dot, and symbolic
+ * links are passed over. Globs are tried where no file has that very name. Order is that of the bytes of the paths.
+ *
+ * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
+ */
+export async function findArticles(inputs: readonly string[]): Promise<FoundArticles> {
+  const articles = new Map<string, FoundArticle>();
+  const others = new Map<string, FoundArticle>();
+  const unreadable: { path: string; reason: string }[] = [];
+  for (const input of inputs) {
+    if (input === '-') {
+      articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
+      continue;
+    }
+    const stats = statOf(input);
+    if (stats === undefined) {
+      for (const file of await expandGlob(input)) addFile(articles, file);
+    } else if (stats.isDirectory()) {
+      walk(input, { articles, others, unreadable });
+    } else {
+      addFile(articles, input);
+    }
+  }
+  return {
+    articles: inByteOrder(articles),
+    others: inByteOrder(others).filter(({ path }) => !articles.has(path)),
+    unreadable,
+  };
+}
+
+function statOf(input: string): Stats | undefined {
+  try {
+    return statSync(input);
+  } catch (error) {
+    if (isDynamicPattern(input)) return undefined;
+    throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+async function expandGlob(pattern: string): Promise<string[]> {
+  const files = await glob(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] });
+  if (files.length > 0) return files;
+  throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
+}
+
+/** A file that was named stands below the output folder as it was named; or by its name alone, if that leads elsewhere. */
+function addFile(articles: Map<string, FoundArticle>, file: string): void {
+  const path = withSlashes(normalize(file));
+  const elsewhere = isAbsolute(file) || path.startsWith('../');
+  const name = elsewhere ? (path.split('/').at(-1) ?? path) : path;
+  articles.set(path, { path, file, name: withoutExtension(name) });
+}
+
+interface Search {
+  readonly articles: Map<string, FoundArticle>;
+  readonly others: Map<string, FoundArticle>;
+  readonly unreadable: { path: string; reason: string }[];
+}
+
+function walk(root: string, { articles, others, unreadable }: Search): void {
+  const folders: (string | Buffer)[] = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent<Buffer>[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+    } catch (error) {
+      unreadable.push({ path: withSlashes(String(folder)), reason: reasonOf(error) });
+      continue;
+    }
+    for (const entry of entries) {
+      const name = entry.name.toString();
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const file = joinBytes(folder, entry.name, name);
+      if (entry.isDirectory()) {
+        folders.push(file);
+      } else if (entry.isFile()) {
+        const path = withSlashes(normalize(String(file)));
+        const found = { path, file, name: withoutExtension(withSlashes(relative(root, String(file)))) };
+        if (articleExtension.test(name)) articles.set(path, found);
+        else if (otherExtension.test(name)) others.set(path, found);
+      }
+    }
+  }
+}
+
+/** Joins as text where the name is UTF-8, else as bytes: the system knows the file by no other name. */
+function joinBytes(folder: string | Buffer, bytes: Buffer, name: string): string | Buffer {
+  if (typeof folder === 'string' && Buffer.from(name).equals(bytes)) return join(folder, name);
+  return Buffer.concat([Buffer.from(folder), Buffer.from(sep), bytes]);
+}
+
+function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
+  const keyed = Array.from(found.values(), (article) => ({ article, key: Buffer.from(article.path) }));
+  return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ article }) => article);
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]+$/, '');
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,52 @@
+import type { FoundArticle } from './find.js';
+import { readFoundArticle } from './read.js';
+
+/** The language of an article that names none, and the article that it was taken from. */
+export interface InferredLanguage {
+  readonly trgLang: string;
+  readonly path: string;
+}
+
+/** Tells the language of articles that name none: that of the nearest article in the tree. */
+export interface LanguageInference {
+  of(index: number): InferredLanguage | undefined;
+}
+
+/** Looks around an article for one that names its language. Each file is read at most once for that. */
+export function createLanguageInference(articles: readonly FoundArticle[]): LanguageInference {
+  const known = new Map<number, string | undefined>();
+  const languageOf = (index: number): string | undefined => {
+    const found = articles[index];
+    if (found?.file === undefined) return undefined;
+    if (!known.has(index)) known.set(index, readFoundArticle(found).article?.localization.trgLang);
+    return known.get(index);
+  };
+  const nearest = (index: number, step: 1 | -1): number | undefined => {
+    for (let at = index + step; at >= 0 && at < articles.length; at += step) {
+      if (languageOf(at) !== undefined) return at;
+    }
+    return undefined;
+  };
+  return {
+    of(index) {
+      const path = articles[index]?.path ?? '';
+      let best: InferredLanguage | undefined;
+      // Articles are in the order of their paths, so the one that shares most of its path is on either side.
+      for (const at of [nearest(index, -1), nearest(index, 1)]) {
+        const trgLang = at === undefined ? undefined : languageOf(at);
+        const other = at === undefined ? undefined : articles[at]?.path;
+        if (trgLang === undefined || other === undefined) continue;
+        if (best === undefined || sharedFolders(path, other) > sharedFolders(path, best.path)) {
+          best = { trgLang, path: other };
+        }
+      }
+      return best;
+    },
+  };
+}
+
+function sharedFolders(a: string, b: string): number {
+  const others = b.split('/');
+  const different = a.split('/').findIndex((folder, index) => folder !== others[index]);
+  return different < 0 ? others.length : different;
+}

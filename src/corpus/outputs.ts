@@ -1,0 +1,144 @@
+import { join, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { diagnosticForFile } from '../model/diagnostic.js';
+import type { Format } from '../write/exporter.js';
+import { formats } from '../write/formats.js';
+import { CorpusError } from './error.js';
+import type { FoundArticle } from './find.js';
+import { type ArticleOutput, type ProcessedArticle, type Settings, skipAll } from './process.js';
+import type { ReportBuilder } from './report.js';
+import { createFileSink, createStreamSink, type Sink } from './sink.js';
+
+/** Where everything goes: below a folder, or into one file or stream. */
+export type Destination =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly format: Format }
+  | { readonly kind: 'stream'; readonly format: Format };
+
+/** Reads the option `output`. */
+export function destinationOf(path: string, asked: readonly Format[]): Destination {
+  const [format, second] = asked;
+  if (format === undefined) throw new CorpusError('usage', 'No output format is asked for.');
+  if (path === '-') {
+    if (second === undefined) return { kind: 'stream', format };
+    throw new CorpusError(
+      'usage',
+      `Standard output takes one format, and ${asked.join(', ')} are asked for; add -f ${format}.`,
+    );
+  }
+  const named = Object.values(formats).find(({ extension }) => path.endsWith(extension));
+  if (named === undefined) return { kind: 'folder', path };
+  if (second === undefined && formats[format].extension === named.extension) return { kind: 'file', path, format };
+  throw new CorpusError(
+    'usage',
+    `${path} names a file of one format, but ${asked.join(', ')} is asked for; add -f ${named.format}, or name a folder.`,
+  );
+}
+
+/** No output may take the place of another one, or of an input. */
+export function checkPaths(
+  articles: readonly FoundArticle[],
+  destination: Destination,
+  asked: readonly Format[],
+): void {
+  if (destination.kind === 'file') {
+    const output = resolve(destination.path);
+    const same = articles.find(({ file }) => typeof file === 'string' && resolve(file) === output);
+    if (same !== undefined) throw new CorpusError('usage', `${destination.path} is an input; name another output.`);
+  }
+  if (destination.kind !== 'folder' || asked.every((format) => format === 'tmx')) return;
+  const names = new Map<string, string>();
+  for (const { name, path } of articles) {
+    const other = names.get(name);
+    if (other !== undefined) {
+      const output = join(destination.path, name + formats.xliff.extension);
+      throw new CorpusError(
+        'usage',
+        `${other} and ${path} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
+      );
+    }
+    names.set(name, path);
+  }
+}
+
+/** The output files of a run. */
+export interface Outputs {
+  add(article: ProcessedArticle, name: string, again: (stem: string) => ProcessedArticle): Promise<void>;
+  commit(): Promise<void>;
+  discard(): void;
+}
+
+interface OpenDocument {
+  readonly sink: Sink;
+  readonly format: Format;
+  readonly trgLang: string;
+  readonly stems: Map<string, number>;
+}
+
+export function createOutputs(
+  destination: Destination,
+  settings: Settings,
+  report: ReportBuilder,
+  stdout: Writable,
+): Outputs {
+  const open = new Map<string, OpenDocument>();
+  const started = async (key: string, format: Format, trgLang: string, sink: () => Sink): Promise<OpenDocument> => {
+    const present = open.get(key);
+    if (present !== undefined) return present;
+    const document = { sink: sink(), format, trgLang, stems: new Map<string, number>() };
+    open.set(key, document);
+    await document.sink.write(Buffer.from(formats[format].begin({ srcLang: settings.srcLang, trgLang }, settings)));
+    return document;
+  };
+  const finished = async ({ sink, format }: OpenDocument): Promise<void> => {
+    await sink.write(Buffer.from(formats[format].end()));
+    await sink.commit();
+    report.addOutput(sink.path);
+  };
+  const documentFor = (format: Format, trgLang: string, name: string): Promise<OpenDocument> => {
+    if (destination.kind === 'stream') return started('', format, trgLang, () => createStreamSink(stdout));
+    if (destination.kind === 'file') return started('', format, trgLang, () => createFileSink(destination.path));
+    const file = format === 'tmx' ? `${settings.srcLang}_${trgLang}` : name;
+    const path = join(destination.path, file + formats[format].extension);
+    return started(path, format, trgLang, () => createFileSink(path));
+  };
+  return {
+    async add(article, name, again) {
+      let output: ArticleOutput | undefined = article.output;
+      if (output === undefined) return report.addArticle(article);
+      for (const format of settings.formats) {
+        const document = await documentFor(format, output.trgLang, name);
+        if (format === 'tmx') {
+          const earlier: number = document.stems.get(output.stem) ?? 0;
+          document.stems.set(output.stem, earlier + 1);
+          if (earlier > 0) output = again(`${output.stem}.${earlier + 1}`).output ?? output;
+        } else if (document.trgLang !== output.trgLang) {
+          const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
+          const { path, bytes, pairs, diagnostics } = article;
+          report.addArticle({
+            path,
+            bytes,
+            pairs: skipAll(pairs, diagnostic.code),
+            diagnostics: [diagnostic, ...diagnostics],
+          });
+          return;
+        }
+        await document.sink.write(output.bytes[format] ?? new Uint8Array());
+        if (format !== 'tmx' && destination.kind === 'folder') {
+          await finished(document);
+          open.delete(document.sink.path);
+        }
+      }
+      report.addArticle(article);
+    },
+    async commit() {
+      for (const [key, document] of open) {
+        await finished(document);
+        open.delete(key);
+      }
+    },
+    discard() {
+      for (const { sink } of open.values()) sink.discard();
+    },
+  };
+}

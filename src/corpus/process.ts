@@ -1,0 +1,111 @@
+import type { Article, TranslationType } from '../model/article.js';
+import { type Diagnostic, type DiagnosticCode, diagnosticForFile } from '../model/diagnostic.js';
+import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
+import { formats } from '../write/formats.js';
+import { stemOf } from '../write/identity.js';
+import { countPairs, type PairCount } from '../write/selection.js';
+import type { FoundArticle } from './find.js';
+import type { LanguageInference } from './language.js';
+import { readFoundArticle } from './read.js';
+
+/** What is the same for all articles of a run. Plain data. */
+export interface Settings extends ExportOptions {
+  readonly srcLang: string;
+  readonly formats: readonly Format[];
+  /** `trgLang` overrides what articles say of themselves. */
+  readonly forceLang: boolean;
+  /** Articles of any other translation type are left out. */
+  readonly only?: TranslationType;
+}
+
+/** What became of an article. Plain data, and bytes. */
+export interface ProcessedArticle {
+  readonly path: string;
+  readonly bytes: number;
+  readonly pairs: PairCount;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Only there where something is exported. */
+  readonly output?: ArticleOutput;
+}
+
+/** The article in its formats. */
+export interface ArticleOutput {
+  readonly trgLang: string;
+  readonly stem: string;
+  readonly type: TranslationType | 'unknown';
+  /** Without the begin and the end of a document. */
+  readonly bytes: Readonly<Partial<Record<Format, Uint8Array>>>;
+}
+
+const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
+
+/**
+ * Reads an article and writes it in all formats, in memory.
+ *
+ * `stem` is for an article whose own stem another one of the same output has already.
+ */
+export function processArticle(
+  articles: readonly FoundArticle[],
+  index: number,
+  settings: Settings,
+  inference: LanguageInference,
+  extra: { readonly stdin?: Uint8Array; readonly stem?: string } = {},
+): ProcessedArticle {
+  const found = articles[index];
+  if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+  const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, extra.stdin);
+  if (article === undefined) return { path, bytes, pairs: nothing, diagnostics: reading };
+  const pairs = countPairs(article);
+  if (pairs.found === 0) return { path, bytes, pairs, diagnostics: reading };
+  const language = chooseLanguage(article, settings, () => inference.of(index));
+  const diagnostics =
+    language.diagnostic === undefined
+      ? reading
+      : [diagnosticForFile(language.diagnostic, ...language.args), ...reading];
+  const type = article.localization.translationType ?? 'unknown';
+  const reason = language.trgLang === undefined ? language.diagnostic : undefined;
+  const leftOut = reason ?? (settings.only !== undefined && settings.only !== type ? 'only' : undefined);
+  if (language.trgLang === undefined || leftOut !== undefined) {
+    return { path, bytes, pairs: skipAll(pairs, leftOut ?? 'language/missing'), diagnostics };
+  }
+  const stem = extra.stem ?? stemOf(article, path);
+  const item: ExportItem = { article, path, trgLang: language.trgLang, stem };
+  const output = { trgLang: language.trgLang, stem, type, bytes: writeAll(item, settings) } as const;
+  return { path, bytes, pairs, diagnostics, ...(pairs.exported === 0 ? {} : { output }) };
+}
+
+/** All pairs that would be exported are skipped for a reason. */
+export function skipAll({ found, exported, skipped }: PairCount, reason: string): PairCount {
+  return { found, exported: 0, skipped: exported === 0 ? skipped : { ...skipped, [reason]: exported } };
+}
+
+function writeAll(item: ExportItem, settings: Settings): Partial<Record<Format, Uint8Array>> {
+  return Object.fromEntries(
+    settings.formats.map((format) => {
+      const chunks = Array.from(formats[format].article(item, settings), (chunk) => Buffer.from(chunk));
+      return [format, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)];
+    }),
+  );
+}
+
+interface LanguageChoice {
+  readonly trgLang?: string;
+  readonly diagnostic?: DiagnosticCode;
+  readonly args: readonly string[];
+}
+
+function chooseLanguage(
+  { localization }: Article,
+  { trgLang: asked, forceLang }: Settings,
+  infer: () => { trgLang: string; path: string } | undefined,
+): LanguageChoice {
+  const own = localization.trgLang;
+  if (asked !== undefined) {
+    if (own === undefined || own === asked || forceLang) return { trgLang: asked, args: [] };
+    return { diagnostic: 'language/conflict', args: [own, asked] };
+  }
+  if (own !== undefined) return { trgLang: own, args: [] };
+  const inferred = infer();
+  if (inferred === undefined) return { diagnostic: 'language/missing', args: [] };
+  return { trgLang: inferred.trgLang, diagnostic: 'language/inferred', args: [inferred.trgLang, inferred.path] };
+}

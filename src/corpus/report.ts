@@ -1,0 +1,104 @@
+import type { TranslationType } from '../model/article.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import type { ProcessedArticle } from './process.js';
+
+/** What a run did. The JSON of `--report`. */
+export interface Report {
+  /** Articles that were found. */
+  readonly articles: number;
+  /** Those of them that hold pairs. */
+  readonly withPairs: number;
+  /** Their sizes, together. */
+  readonly bytes: number;
+  /** `found` is `exported` and all of `skipped`; the same for each format. */
+  readonly pairs: {
+    readonly found: number;
+    readonly exported: number;
+    readonly skipped: Readonly<Record<string, number>>;
+  };
+  /** Exported pairs by translation type. */
+  readonly segments: Readonly<Record<TranslationType | 'unknown', number>>;
+  /** Diagnostics by code. */
+  readonly diagnostics: Readonly<Record<string, number>>;
+  /** Files that were written, in the order in which they were finished. */
+  readonly outputs: readonly string[];
+  /** Every article and file that there is something to say of, in the order of the run. */
+  readonly files: readonly FileReport[];
+}
+
+/** What was found in one file. */
+export interface FileReport {
+  readonly path: string;
+  readonly pairs: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A report that is being made. */
+export interface ReportBuilder {
+  addArticle(article: ProcessedArticle): void;
+  /** A file that is no article, or a folder. */
+  addOther(path: string, diagnostics: readonly Diagnostic[]): void;
+  addOutput(path: string): void;
+  build(): Report;
+}
+
+export function createReport(): ReportBuilder {
+  const files: FileReport[] = [];
+  const outputs: string[] = [];
+  const skipped: Record<string, number> = {};
+  const codes: Record<string, number> = {};
+  const segments = { ht: 0, mt: 0, unknown: 0 };
+  let articles = 0;
+  let withPairs = 0;
+  let bytes = 0;
+  let found = 0;
+  let exported = 0;
+  const addFile = (file: FileReport): void => {
+    files.push(file);
+    for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
+  };
+  return {
+    addArticle({ path, bytes: size, pairs, diagnostics, output }) {
+      articles++;
+      bytes += size;
+      found += pairs.found;
+      exported += pairs.exported;
+      if (pairs.found > 0) withPairs++;
+      for (const [reason, count] of Object.entries(pairs.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
+      if (output !== undefined) segments[output.type] += pairs.exported;
+      addFile({ path, pairs: pairs.found, diagnostics });
+    },
+    addOther(path, diagnostics) {
+      addFile({ path, pairs: 0, diagnostics });
+    },
+    addOutput(path) {
+      outputs.push(path);
+    },
+    build: () => ({
+      articles,
+      withPairs,
+      bytes,
+      pairs: { found, exported, skipped: inKeyOrder(skipped) },
+      segments,
+      diagnostics: inKeyOrder(codes),
+      outputs,
+      files,
+    }),
+  };
+}
+
+function inKeyOrder(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The worst severity of all diagnostics of a report, if there are any. */
+export function worstSeverity({ files }: Report): Severity | undefined {
+  let worst: Severity | undefined;
+  for (const { diagnostics } of files) {
+    for (const { severity } of diagnostics) {
+      if (severity === 'error') return severity;
+      if (severity === 'warning' || worst === undefined) worst = severity;
+    }
+  }
+  return worst;
+}

@@ -1,0 +1,22 @@
+/**
+ * Reads side-by-side Markdown articles and writes them as translation memories. Runs anywhere, browsers included.
+ *
+ * @packageDocumentation
+ */
+export * from './model/article.js';
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticKind,
+  diagnosticKinds,
+  type Severity,
+} from './model/diagnostic.js';
+export { normalizeLanguage } from './model/language.js';
+export type { Point, Range } from './model/position.js';
+export { type ParseOptions, parseArticle } from './read/article.js';
+export { version } from './version.js';
+export type { Exporter, ExportItem, ExportOptions, Format, InlineMode, Languages, UnitMode } from './write/exporter.js';
+export { exportToString, formats } from './write/formats.js';
+export { countPairs, type PairCount } from './write/selection.js';
+export { tmx } from './write/tmx.js';
+export { xliff } from './write/xliff.js';

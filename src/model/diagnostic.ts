@@ -1,0 +1,242 @@
+import type { LineIndex, Range } from './position.js';
+
+/** How much a diagnostic matters: `error`: something of the input is not in the output; `warning`: look at it; `info`: told for completeness. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something odd in an article, with its place. Plain data. */
+export interface Diagnostic {
+  /** Stable name of the kind of finding. */
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** Made from the code and its arguments; one sentence or two, in English. */
+  readonly message: string;
+  /** Where it starts: 0-based UTF-16 code units from the start of the article. */
+  readonly offset: number;
+  /** Where it ends, exclusive, in the same units. */
+  readonly end: number;
+  /** The line of `offset`, 1-based. */
+  readonly line: number;
+  /** The column of `offset` in its line, 1-based, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** What is known of a kind of diagnostic. */
+export interface DiagnosticKind {
+  readonly severity: Severity;
+  /** What the documentation says of it. */
+  readonly meaning: string;
+  /** The message; `{0}`, `{1}` stand for its arguments. */
+  readonly message: string;
+  /** Whether it is put into the notes of the unit that it is found in. */
+  readonly forTranslators?: true;
+}
+
+/** The stable names of all kinds of diagnostics. */
+export type DiagnosticCode =
+  | 'pair/unmatched-target'
+  | 'pair/unmatched-source'
+  | 'pair/unclosed'
+  | 'pair/nested'
+  | 'pair/id-mismatch'
+  | 'pair/duplicate-id'
+  | 'pair/invalid-id'
+  | 'pair/empty-source'
+  | 'pair/empty-target'
+  | 'pair/broken-tag'
+  | 'pair/stray-marker'
+  | 'yaml/unclosed'
+  | 'yaml/syntax'
+  | 'yaml/duplicate-key'
+  | 'yaml/unresolved-alias'
+  | 'metadata/invalid-value'
+  | 'xml/illegal-character'
+  | 'language/missing'
+  | 'language/inferred'
+  | 'language/conflict'
+  | 'language/mixed'
+  | 'input/unreadable'
+  | 'input/binary'
+  | 'input/utf-16'
+  | 'input/invalid-utf-8'
+  | 'input/not-markdown';
+
+/** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
+export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> = {
+  'pair/unmatched-target': {
+    severity: 'error',
+    meaning: 'A translated span is not followed by a source span. It gives no pair.',
+    message: 'The target span {0} is not followed by its source span; it gives no pair.',
+  },
+  'pair/unmatched-source': {
+    severity: 'error',
+    meaning: 'A source span does not follow a translated span. It gives no pair.',
+    message: 'The source span {0} does not follow a target span; it gives no pair.',
+  },
+  'pair/unclosed': {
+    severity: 'error',
+    meaning:
+      'A pair starts, but its closing tags are missing before the next pair or the end of the article. It gives no pair.',
+    message: 'The pair {0} is not closed; it gives no pair.',
+  },
+  'pair/nested': {
+    severity: 'error',
+    meaning: 'A translated span starts inside another one. The inner pair is read; the outer one gives no pair.',
+    message: 'The target span {1} starts inside the target span {0}; {0} gives no pair.',
+  },
+  'pair/id-mismatch': {
+    severity: 'error',
+    meaning: 'Target and source of a pair carry different ids, so that they may not belong together. It is skipped.',
+    message: 'The target span {0} is followed by the source span {1}; skipped.',
+  },
+  'pair/duplicate-id': {
+    severity: 'warning',
+    meaning:
+      'The id was there before in the article, or becomes the same in XML. The pair is exported; its id gets a number behind a dot.',
+    message:
+      'An earlier pair of this article has the id {0}, or one that is the same in XML; this one is {1} in the output.',
+  },
+  'pair/invalid-id': {
+    severity: 'warning',
+    meaning:
+      'The id is not of the form `1a2b3-4` or `1a2b3-p4`. The pair is exported; characters that ids must not have are replaced.',
+    message: 'The id "{0}" is not of the form 1a2b3-4 or 1a2b3-p4.',
+  },
+  'pair/empty-source': {
+    severity: 'warning',
+    meaning: 'The source side is empty or white space. The pair is skipped.',
+    message: 'The pair {0} has no source text; skipped.',
+  },
+  'pair/empty-target': {
+    severity: 'warning',
+    meaning: 'The target side is empty or white space. The pair is skipped.',
+    message: 'The pair {0} has no target text; skipped.',
+  },
+  'pair/broken-tag': {
+    severity: 'error',
+    meaning: 'The tag of a target or source span is not closed, or not of a form that can be read. It gives no pair.',
+    message: 'The span tag with {0} is damaged; it gives no pair.',
+  },
+  'pair/stray-marker': {
+    severity: 'warning',
+    meaning: 'The text `data-ttu-id` or `data-stu-id` stands outside of any span tag. It gives no pair.',
+    message: '{0} stands outside of a span tag here; it gives no pair.',
+  },
+  'yaml/unclosed': {
+    severity: 'warning',
+    meaning: 'The front matter starts with `---` and never ends. The article is read as if it had none.',
+    message: 'The front matter is never closed by a line with ---; read as if there were none.',
+  },
+  'yaml/syntax': {
+    severity: 'warning',
+    meaning: 'The front matter is not YAML at this place. What could be read of it is kept.',
+    message: 'The front matter is not valid YAML here: {0}',
+  },
+  'yaml/duplicate-key': {
+    severity: 'warning',
+    meaning: 'A key stands twice in the front matter. Both entries are kept; the first one counts.',
+    message: 'The key {0} stands twice; the first one counts.',
+  },
+  'yaml/unresolved-alias': {
+    severity: 'warning',
+    meaning: 'A value is a YAML alias (`*name`) whose anchor does not exist. It is read as text.',
+    message: 'The alias {0} refers to nothing; read as text.',
+  },
+  'metadata/invalid-value': {
+    severity: 'warning',
+    meaning:
+      'One of the six localization keys (`ms.…`) has a value of another form than it should have. It is ignored.',
+    message: '{0} has the value "{1}", which cannot be understood; ignored.',
+  },
+  'xml/illegal-character': {
+    severity: 'warning',
+    meaning:
+      'A character that XML 1.0 (section 2.2) does not allow: a C0 control, a lone surrogate, U+FFFE or U+FFFF. It is left out of the output.',
+    message: 'XML does not allow the character {0}; left out of the output.',
+    forTranslators: true,
+  },
+  'language/missing': {
+    severity: 'error',
+    meaning:
+      'The article has pairs and names no language, nor does the command, nor does any other article of the run. Its pairs are skipped.',
+    message: 'The article names no target language; give one with --trg-lang.',
+  },
+  'language/inferred': {
+    severity: 'info',
+    meaning:
+      'The article names no language (an include, most times); that of the nearest article in the tree is taken.',
+    message: 'The article names no target language; took {0} from {1}.',
+  },
+  'language/conflict': {
+    severity: 'error',
+    meaning:
+      'The article names another language than `--trg-lang`. Its pairs are skipped unless `--force-lang` is given.',
+    message: 'The article is in {0}, but --trg-lang asks for {1}; skipped. Use --force-lang to override.',
+  },
+  'language/mixed': {
+    severity: 'error',
+    meaning:
+      'One XLIFF document has one target language, and this article is in another one than those before it. Its pairs are skipped.',
+    message:
+      'The article is in {0}, but this XLIFF file is in {1}; skipped. Export to a folder, or one language at a time.',
+  },
+  'input/unreadable': {
+    severity: 'error',
+    meaning: 'The file or folder cannot be opened or read.',
+    message: 'Cannot be read: {0}.',
+  },
+  'input/binary': {
+    severity: 'error',
+    meaning: 'The file is not text: it holds NUL bytes.',
+    message: 'The file is not text (it holds NUL bytes); not read.',
+  },
+  'input/utf-16': {
+    severity: 'error',
+    meaning: 'The file is encoded in UTF-16. Side-by-side articles are UTF-8.',
+    message: 'The file is encoded in UTF-16; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8).',
+  },
+  'input/invalid-utf-8': {
+    severity: 'error',
+    meaning: 'Bytes that are not UTF-8. Pairs that hold such bytes are skipped, all others are exported.',
+    message: 'These bytes are not UTF-8; the pair that holds them is skipped.',
+  },
+  'input/not-markdown': {
+    severity: 'warning',
+    meaning:
+      'A file in a folder that was given holds side-by-side spans, but is not Markdown. Folders are searched for `.md` only.',
+    message:
+      "The file holds side-by-side spans, but folders are searched for .md files only; name it, or use the glob '{0}'.",
+  },
+};
+
+/** A diagnostic before its line and column are known. */
+export interface Finding extends Range {
+  readonly code: DiagnosticCode;
+  readonly args: readonly string[];
+}
+
+/** A finding: its code, the range it is about, and the arguments of its message. */
+export function finding(code: DiagnosticCode, { start, end }: Range, ...args: readonly string[]): Finding {
+  return { code, args, start, end };
+}
+
+/** Completes findings with severity, message, line and column. The order is kept. */
+export function toDiagnostic({ code, args, start, end }: Finding, lines: LineIndex): Diagnostic {
+  const kind: DiagnosticKind = diagnosticKinds[code];
+  const { offset, line, column } = lines.pointAt(start);
+  return {
+    code,
+    severity: kind.severity,
+    message: kind.message.replace(/\{(\d)\}/g, (_, index) => args[Number(index)] ?? ''),
+    offset,
+    end: Math.max(end, offset),
+    line,
+    column,
+  };
+}
+
+/** A diagnostic about a file as a whole: its place is the start. */
+export function diagnosticForFile(code: DiagnosticCode, ...args: readonly string[]): Diagnostic {
+  return toDiagnostic(finding(code, { start: 0, end: 0 }, ...args), startOnly);
+}
+
+const startOnly: LineIndex = { pointAt: () => ({ offset: 0, line: 1, column: 1 }) };

@@ -1,0 +1,26 @@
+/** The grammar of RFC 5646 (section 2.1), without the irregular grandfathered tags. */
+const wellFormed =
+  /^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)$/i;
+
+/**
+ * The BCP 47 tag in its conventional spelling, or `undefined` where it is not well-formed.
+ *
+ * Case is set as RFC 5646 (section 2.1.1) recommends; nothing else changes: no subtag is replaced, added or removed.
+ *
+ * @example
+ * normalizeLanguage('sr-latn-rs') // 'sr-Latn-RS'
+ * normalizeLanguage('ja_JP') // undefined
+ */
+export function normalizeLanguage(tag: string): string | undefined {
+  if (!wellFormed.test(tag)) return undefined;
+  const subtags = tag.toLowerCase().split('-');
+  const single = subtags.findIndex((subtag) => subtag.length === 1);
+  return subtags
+    .map((subtag, index) => {
+      if (index === 0 || (single >= 0 && index >= single)) return subtag;
+      if (subtag.length === 2) return subtag.toUpperCase();
+      if (subtag.length === 4 && /^[a-z]/.test(subtag)) return subtag.charAt(0).toUpperCase() + subtag.slice(1);
+      return subtag;
+    })
+    .join('-');
+}

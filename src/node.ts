@@ -1,0 +1,10 @@
+/**
+ * Finds, reads and exports whole corpora of articles. For Node.js.
+ *
+ * @packageDocumentation
+ */
+export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
+export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
+export { type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
+export { type ReadArticle, readArticles } from './corpus/read.js';
+export type { FileReport, Report } from './corpus/report.js';

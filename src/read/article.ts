@@ -1,0 +1,140 @@
+import { both, left, right, type These } from 'fp-ts/lib/These.js';
+import type { Article, Ignorable, Segment, Side, SkipReason, Unit } from '../model/article.js';
+import { type Diagnostic, diagnosticKinds, type Finding, finding, toDiagnostic } from '../model/diagnostic.js';
+import { createLineIndex, type Range } from '../model/position.js';
+import { type BlockOfPairs, groupIntoBlocks } from './blocks.js';
+import { readFrontMatter } from './front-matter.js';
+import { findIllegalCharacters } from './illegal.js';
+import { findPairs, type Pair } from './pairs.js';
+import { recoverTitle } from './title.js';
+import { decodeDoubleQuoted } from './yaml.js';
+
+/** What can be told of an article besides its text. */
+export interface ParseOptions {
+  /** The path of the article, which names it in outputs. Default: it has none. */
+  readonly path?: string;
+}
+
+/**
+ * Reads a side-by-side article.
+ *
+ * `Right` where all is well, `Both` where something was odd or damaged and the rest was read, `Left` where the text has
+ * spans of pairs, or the start of a front matter, and nothing of it could be read. A text without any pair is a
+ * `Right` with no units. Never throws, and takes time linear in the length of the text. Diagnostics are in the order
+ * of their offsets.
+ *
+ * @example
+ * const target = '<span data-ttu-id="1a2b3-101">Hallo</span>';
+ * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">Hello</span></span>';
+ * const read = parseArticle(target + source);
+ * read._tag // 'Right'
+ * read.right.units[0].parts[0].source.text // 'Hello'
+ * parseArticle(target).left[0].code // 'pair/unmatched-target'
+ */
+export function parseArticle(text: string, options: ParseOptions = {}): These<readonly Diagnostic[], Article> {
+  const findings: Finding[] = [];
+  const report = (found: Finding): void => {
+    findings.push(found);
+  };
+  const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
+  headerFindings.forEach(report);
+  const pairs = findPairs(text, report);
+  const segments = toSegments(text, pairs, report);
+  const title = recoverTitle(frontMatter, segments[0]);
+  const headerEnd = frontMatter?.range.end ?? 0;
+  const units = toUnits(text, segments, groupIntoBlocks(text, pairs, headerEnd));
+  findIllegalCharacters(text, units, headerEnd, report);
+  const article: Article = {
+    kind: 'article',
+    ...(options.path === undefined ? {} : { path: options.path }),
+    text,
+    ...(frontMatter === undefined ? {} : { frontMatter }),
+    localization,
+    units: title === undefined ? units : [title, ...units],
+  };
+  if (findings.length === 0) return right(article);
+  const lines = createLineIndex(text);
+  const diagnostics = findings.sort((a, b) => a.start - b.start).map((found) => toDiagnostic(found, lines));
+  if (pairs.length === 0 && frontMatter === undefined) return left(diagnostics);
+  return both(diagnostics, { ...article, units: withNotes(article.units, diagnostics) });
+}
+
+/** Adds to each unit what a translator should know of it. */
+function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic[]): readonly Unit[] {
+  const noteworthy = diagnostics.filter(({ code }) => diagnosticKinds[code].forTranslators);
+  if (noteworthy.length === 0) return units;
+  let next = 0;
+  return units.map((unit) => {
+    const start = unit.parts[0]?.range.start ?? 0;
+    const end = unit.parts.at(-1)?.range.end ?? 0;
+    const notes = [...(unit.notes ?? [])];
+    for (; (noteworthy[next]?.offset ?? end) < end; next++) {
+      const { offset, message } = noteworthy[next] ?? { offset: -1, message: '' };
+      if (offset >= start && !notes.includes(message)) notes.push(message);
+    }
+    return notes.length === 0 ? unit : { ...unit, notes };
+  });
+}
+
+const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
+
+function toSegments(text: string, pairs: readonly Pair[], report: (found: Finding) => void): Segment[] {
+  const ids = new Map<string, number>();
+  return pairs.map((pair) => {
+    const { targetId, sourceId, range } = pair;
+    if (!idGrammar.test(targetId)) report(finding('pair/invalid-id', range, targetId));
+    const plainId = toNmtoken(targetId);
+    const id = uniqueId(plainId, ids);
+    if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
+    const source = readSide(text, pair.source, pair.escaped);
+    const target = readSide(text, pair.target, pair.escaped);
+    const skip = skipReason(pair, source, target);
+    if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
+    return { kind: 'segment', id, range, source, target, ...(skip === undefined ? {} : { skip }) };
+  });
+}
+
+function readSide(text: string, range: Range, escaped: boolean): Side {
+  const raw = text.slice(range.start, range.end);
+  return { range, text: escaped ? decodeDoubleQuoted(raw) : raw };
+}
+
+function skipReason({ targetId, sourceId }: Pair, source: Side, target: Side): SkipReason | undefined {
+  if (targetId !== sourceId) return 'pair/id-mismatch';
+  if (isBlank(source.text)) return 'pair/empty-source';
+  return isBlank(target.text) ? 'pair/empty-target' : undefined;
+}
+
+/** Whether a text is nothing but white space. Most texts start with something else. */
+function isBlank(text: string): boolean {
+  return text.length === 0 || (text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) >= 0x80 ? text.trim() === '' : false);
+}
+
+/** An id that XML accepts as an NMTOKEN; XLIFF 2.0 ids are of that type. */
+function toNmtoken(id: string): string {
+  return idGrammar.test(id) ? id : id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+}
+
+/** The id, with a number behind it where it was used before. `used` counts how often. */
+function uniqueId(id: string, used: Map<string, number>): string {
+  let count = used.get(id) ?? 0;
+  let unique = id;
+  while (used.has(unique)) unique = `${id}.${++count + 1}`;
+  used.set(id, count);
+  if (unique !== id) used.set(unique, 0);
+  return unique;
+}
+
+function toUnits(text: string, segments: readonly Segment[], blocks: readonly BlockOfPairs[]): Unit[] {
+  return blocks.map(({ block, level, first, last }) => {
+    const parts: (Segment | Ignorable)[] = [];
+    for (const segment of segments.slice(first, last + 1)) {
+      const start = parts.at(-1)?.range.end ?? segment.range.start;
+      const range = { start, end: segment.range.start };
+      if (start < range.end) parts.push({ kind: 'ignorable', range, text: text.slice(start, range.end) });
+      parts.push(segment);
+    }
+    const id = parts[0]?.kind === 'segment' ? parts[0].id : '';
+    return { kind: 'unit', id, block, ...(level === undefined ? {} : { level }), parts };
+  });
+}

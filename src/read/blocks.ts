@@ -1,0 +1,85 @@
+import type { Block } from '../model/article.js';
+import type { Range } from '../model/position.js';
+import type { Pair } from './pairs.js';
+
+/** A block of the article: what it is, and which of the pairs stand in it. */
+export interface BlockOfPairs {
+  readonly block: Block;
+  readonly level?: number;
+  /** Indexes into the pairs: `first` to `last`, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Text of more characters is no ignorable: in real files that is an image, embedded in the page. */
+const longestIgnorable = 1000;
+
+/** The markup of a damaged pair is no text. */
+const pairMarkup = /data-[ts]tu-id/;
+const blankLine = /(?:\n|\r)[ \t>]*(?:\n|\r(?!\n))/;
+/** The start of a line that starts another block: a list item, heading, fence, table row, alert, rule, or YAML key. */
+const blockStart =
+  /[\n\r][ \t>]*(?:[-+*][ \t]|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t]|```|~~~|:[ \t]|:::|\[!|-{3}|={3}|\*{3}|[\w.-]+:[ \t])/;
+/** Elements that stand within a line of text; any other tag ends the block. */
+const otherTag =
+  /<\/?(?!(?:a|abbr|b|bdi|bdo|br|c|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|see|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b)[a-zA-Z][^<]*>/;
+/** The line before is a tag: what follows is in its element. */
+const tagAtEnd = new RegExp(`${otherTag.source}\\s*$`);
+const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
+
+/** Tells which pairs stand in one block of the article. Pairs come in document order. */
+export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
+  const blocks: BlockOfPairs[] = [];
+  let line = 0;
+  let previous: Range | undefined;
+  let quoted = false;
+  pairs.forEach(({ range, escaped }, index) => {
+    const from = previous?.end ?? 0;
+    const gap = text.slice(from, range.start);
+    const lineEnd = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
+    if (lineEnd >= 0) line = from + lineEnd + 1;
+    const last = blocks.at(-1);
+    const nowQuoted = lineEnd >= 0 ? /^[ \t]*>/.test(text.slice(line, line + 20)) : quoted;
+    const oneLine = last?.block === 'heading' || last?.block === 'table-cell';
+    if (last !== undefined && !(oneLine && lineEnd >= 0) && joins(gap, nowQuoted && !quoted, escaped)) {
+      blocks[blocks.length - 1] = { ...last, last: index };
+    } else {
+      blocks.push({ ...blockAt(text, line, range, headerEnd), first: index, last: index });
+    }
+    quoted = nowQuoted;
+    previous = range;
+  });
+  return blocks;
+}
+
+/** Whether the text between two pairs leaves them in one block. */
+function joins(gap: string, entersQuote: boolean, escaped: boolean): boolean {
+  if (gap === ' ' || gap === '') return true;
+  return !(
+    gap.length > longestIgnorable ||
+    entersQuote ||
+    gap.includes('|') ||
+    pairMarkup.test(gap) ||
+    blankLine.test(gap) ||
+    blockStart.test(gap) ||
+    // In double-quoted YAML a line break is written \n, and a quote that is not escaped ends the scalar.
+    (escaped && /\\n|(?<!\\)"/.test(gap)) ||
+    otherTag.test(gap)
+  );
+}
+
+function blockAt(text: string, line: number, range: Range, headerEnd: number): { block: Block; level?: number } {
+  if (range.start < headerEnd) return { block: 'front-matter' };
+  const prefix = text.slice(line, Math.min(range.start, line + longestIgnorable));
+  const [, heading, pipe, list] = lineStart.exec(prefix) ?? [];
+  if (heading !== undefined) return { block: 'heading', level: heading.length };
+  const behind = text.slice(range.end, range.end + 200);
+  const underline = /^[ \t]*(?:\r\n?|\n)[ \t>]*(?:(=+)|-+)[ \t]*(?:[\r\n]|$)/.exec(behind);
+  if (underline !== null && list === undefined) return { block: 'heading', level: underline[1] === undefined ? 2 : 1 };
+  const cell = /^[ \t]*\|/.test(behind) || /\|[ \t]*$/.test(prefix.slice(-10));
+  if (pipe !== undefined || cell) return { block: 'table-cell' };
+  if (list !== undefined) return { block: 'list-item' };
+  if (otherTag.test(prefix) || tagAtEnd.test(text.slice(Math.max(0, line - 200), line))) return { block: 'html' };
+  if (/^[ \t]*>/.test(prefix)) return { block: 'quote' };
+  return { block: 'paragraph' };
+}

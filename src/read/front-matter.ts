@@ -1,0 +1,196 @@
+import type { Entry, FrontMatter, Localization, TranslationType } from '../model/article.js';
+import { type Finding, finding } from '../model/diagnostic.js';
+import { normalizeLanguage } from '../model/language.js';
+import { readYamlMapping } from './yaml.js';
+
+/** A front matter as it was read, with what was odd in it. */
+export interface FrontMatterReading {
+  readonly frontMatter?: FrontMatter;
+  readonly localization: Localization;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the front matter at the start of an article: the text between a first line `---` and the next one. */
+export function readFrontMatter(text: string): FrontMatterReading {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', start)) return { localization: {}, findings: [] };
+  const open = matchAt(/---[ \t]*(?:\r\n?|\n|$)/y, text, start);
+  if (open === undefined) return { localization: {}, findings: [] };
+  const bodyStart = start + open[0].length;
+  const fence = /(?<=[\r\n])---[ \t]*(?:\r\n?|\n|$)/g;
+  fence.lastIndex = bodyStart;
+  const close = bodyStart < text.length ? fence.exec(text) : null;
+  if (close === null) {
+    return { localization: {}, findings: [finding('yaml/unclosed', { start, end: start + 3 })] };
+  }
+  const yaml = text.slice(bodyStart, close.index);
+  const plain = readPlainMapping(yaml, bodyStart);
+  const { entries, findings } = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
+  const range = { start, end: close.index + close[0].length };
+  return {
+    frontMatter: { range, entries },
+    localization: readLocalization(entries, findings),
+    findings,
+  };
+}
+
+/** `key: rest of the line` */
+const entryLine = /([A-Za-z][\w.-]*):(?:[ ]+([^\s\r\n][^\r\n]*))?[ \t]*(?:\r\n|\n|$)/y;
+/** `- rest of the line` */
+const itemLine = /([ ]*)- +([^\s\r\n][^\r\n]*)(?:\r\n|\n|$)/y;
+/** A scalar in quotes without escapes. */
+const quotedScalar = /^(?:"([^"\\]*)"|'([^']*)')$/;
+/** A plain scalar that cannot be anything else: no indicator at its start, nothing in it that ends it. */
+const plainScalar = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?!.*(?::[ \t]|:$|[ \t]#))/;
+
+/**
+ * Reads the YAML that nearly all front matters keep to: one `key: value` a line, and lists of scalars.
+ *
+ * This is for speed alone, a few hundred times that of the YAML library. It gives up (`undefined`) at the first line
+ * that might mean anything else, and then the library reads it all; a test holds both against each other.
+ */
+function readPlainMapping(yaml: string, offset: number): Entry[] | undefined {
+  const entries: Entry[] = [];
+  const keys = new Set<string>();
+  let at = 0;
+  while (at < yaml.length) {
+    const match = matchAt(entryLine, yaml, at);
+    const key = match?.[1];
+    if (match === undefined || key === undefined || keys.has(key)) return undefined;
+    keys.add(key);
+    const keyRange = { start: offset + at, end: offset + at + key.length };
+    const spelled = match[2]?.trimEnd();
+    at += match[0].length;
+    if (spelled !== undefined) {
+      const value = scalarOf(spelled);
+      const next = yaml.charCodeAt(at);
+      // White space at the start of a line: the value goes on there.
+      if (value === undefined || next === 0x20 || next === 0x09) return undefined;
+      const start = offset + yaml.indexOf(spelled, keyRange.end + 1 - offset);
+      entries.push({ key, keyRange, value, valueRange: { start, end: start + spelled.length } });
+      continue;
+    }
+    const values: string[] = [];
+    let first: number | undefined;
+    let last = keyRange.end + 1;
+    let indent: number | undefined;
+    for (let item = matchAt(itemLine, yaml, at); item !== undefined; item = matchAt(itemLine, yaml, at)) {
+      const value = scalarOf(item[2]?.trimEnd() ?? '');
+      const width = item[1]?.length ?? 0;
+      indent ??= width;
+      if (value === undefined || indent !== width) return undefined;
+      first ??= offset + at + width;
+      last = offset + at + item[0].trimEnd().length;
+      values.push(value);
+      at += item[0].length;
+    }
+    const after = yaml.charCodeAt(at);
+    if (after === 0x20 || after === 0x09 || after === 0x2d) return undefined;
+    if (first === undefined) {
+      entries.push({ key, keyRange, value: '', valueRange: { start: last, end: last } });
+    } else {
+      entries.push({ key, keyRange, value: values, valueRange: { start: first, end: last } });
+    }
+  }
+  return entries;
+}
+
+/** The value of a scalar that fills the rest of its line, where it is sure. */
+function scalarOf(spelled: string): string | undefined {
+  const quoted = quotedScalar.exec(spelled);
+  if (quoted !== null) return quoted[1] ?? quoted[2];
+  return plainScalar.test(spelled) ? spelled : undefined;
+}
+
+/** Reads by the YAML library; where that finds errors, entry by entry, so that damage costs no other entry. */
+function readYaml(yaml: string, offset: number): { entries: Entry[]; findings: Finding[] } {
+  const whole = readYamlMapping(yaml, offset);
+  const { findings } = whole;
+  const broken = findings.some(({ code }) => code === 'yaml/syntax');
+  const entries = broken ? readEntryByEntry(yaml, offset) : whole.entries;
+  const seen = new Set<string>();
+  for (const { key, keyRange } of entries) {
+    if (seen.has(key)) findings.push(finding('yaml/duplicate-key', keyRange, key));
+    seen.add(key);
+  }
+  return { entries, findings };
+}
+
+/** Takes each line that looks like the start of an entry for one, whatever the lines before it are. */
+function readEntryByEntry(yaml: string, offset: number): Entry[] {
+  const starts = Array.from(yaml.matchAll(/^[A-Za-z][\w.,-]*:(?=[ \t\r\n]|$)/gm), ({ index }) => index);
+  return starts.flatMap((start, index) => {
+    const text = yaml.slice(start, starts[index + 1]);
+    const plain = readPlainMapping(text, offset + start);
+    if (plain !== undefined) return plain;
+    const { entries, findings } = readYamlMapping(text, offset + start);
+    return findings.length === 0 && entries.length === 1 ? entries : [readRawEntry(text, offset + start)];
+  });
+}
+
+/** The key, and the rest of its line as text. */
+function readRawEntry(text: string, offset: number): Entry {
+  const colon = text.indexOf(':');
+  const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const value = line.slice(colon + 1).trim();
+  const start = value === '' ? colon + 1 : line.indexOf(value, colon + 1);
+  return {
+    key: text.slice(0, colon),
+    keyRange: { start: offset, end: offset + colon },
+    value,
+    valueRange: { start: offset + start, end: offset + start + value.length },
+  };
+}
+
+/** How each localization key is understood: `undefined` where the value is of another form. */
+const localizationKeys: Readonly<Record<string, (value: string) => Localization | undefined>> = {
+  'ms.contentlocale': (value) => ifDefined('trgLang', normalizeLanguage(value)),
+  'ms.translationtype': (value) => ifDefined('translationType', translationTypes.get(value)),
+  'ms.lasthandoff': (value) => ifDefined('lastHandoff', isoDate(value)),
+  'ms.openlocfilehash': (value) => ifDefined('sourceHash', sha1(value)),
+  'ms.sourcegitcommit': (value) => ifDefined('sourceCommit', sha1(value)),
+  'ms.locfileid': (value) => ifDefined('fileId', /^[0-9]+$/.test(value) ? value : undefined),
+};
+
+const translationTypes: ReadonlyMap<string, TranslationType> = new Map([
+  ['HT', 'ht'],
+  ['MT', 'mt'],
+]);
+
+function readLocalization(entries: readonly Entry[], findings: Finding[]): Localization {
+  const localization: Localization = {};
+  const seen = new Set<string>();
+  for (const { key, value, valueRange } of entries) {
+    if (!Object.hasOwn(localizationKeys, key) || seen.has(key)) continue;
+    seen.add(key);
+    const read = typeof value === 'string' ? localizationKeys[key]?.(value) : undefined;
+    if (read === undefined) {
+      findings.push(finding('metadata/invalid-value', valueRange, key, typeof value === 'string' ? value : '…'));
+    } else {
+      Object.assign(localization, read);
+    }
+  }
+  return localization;
+}
+
+function sha1(value: string): string | undefined {
+  return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
+}
+
+function ifDefined<K extends keyof Localization>(key: K, value: Localization[K] | undefined): Localization | undefined {
+  return value === undefined ? undefined : { [key]: value };
+}
+
+/** `MM/DD/YYYY` as `YYYY-MM-DD`, where it is a day of the calendar. */
+function isoDate(value: string): string | undefined {
+  const match = /^([0-9]{2})\/([0-9]{2})\/([0-9]{4})$/.exec(value);
+  if (match === null) return undefined;
+  const date = `${match[3]}-${match[1]}-${match[2]}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : date;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,29 @@
+import type { FrontMatter, Segment, Unit } from '../model/article.js';
+
+/**
+ * The title of the front matter as a unit, where its source can be told.
+ *
+ * The localization system numbers the title first (`-101`) and leaves its pair out of the file. Where the title equals
+ * the target of the first pair, which is the main heading then, it shares the source of that pair, too.
+ */
+export function recoverTitle(frontMatter: FrontMatter | undefined, first: Segment | undefined): Unit | undefined {
+  if (frontMatter === undefined || first === undefined || first.skip !== undefined) return undefined;
+  const title = frontMatter.entries.find(({ key }) => key === 'title');
+  if (title === undefined || title.value !== first.target.text || first.range.start < frontMatter.range.end) {
+    return undefined;
+  }
+  const prefix = /^([0-9a-f]{5})-(?!101$)/.exec(first.id)?.[1];
+  if (prefix === undefined) return undefined;
+  const id = `${prefix}-101`;
+  const segment: Segment = {
+    kind: 'segment',
+    id,
+    range: title.valueRange,
+    source: first.source,
+    target: { range: title.valueRange, text: title.value },
+    recovered: true,
+  };
+  const note =
+    'The title of the article. It has no pair of its own: its source is that of the first pair, which has the same target.';
+  return { kind: 'unit', id, block: 'title', parts: [segment], notes: [note] };
+}

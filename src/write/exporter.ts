@@ -1,0 +1,63 @@
+import type { Article } from '../model/article.js';
+
+/** The output formats, by the names that the command line knows them by. */
+export type Format = 'xliff' | 'tmx';
+
+/** How inline markup is written: `text` keeps the Markdown as literal text. */
+export type InlineMode = 'text';
+
+/** XLIFF: a unit for each block, with its pairs as segments; or one for each pair. */
+export type UnitMode = 'block' | 'pair';
+
+/** What can be chosen of the output. */
+export interface ExportOptions {
+  /** The source language, a BCP 47 tag. Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The target language, a BCP 47 tag. Default: that of the article, else `und`. */
+  readonly trgLang?: string;
+  /** Default: `text`. */
+  readonly inline?: InlineMode;
+  /** Default: `block`. */
+  readonly units?: UnitMode;
+  /** Whether the front matter is written, as XLIFF metadata and TMX properties. Default: `true`. */
+  readonly metadata?: boolean;
+  /** When the output was made, `YYYYMMDDThhmmssZ`, for formats that can say so. Default: it is not said. */
+  readonly date?: string;
+}
+
+/** An article on its way out. */
+export interface ExportItem {
+  readonly article: Article;
+  /** The path that names the article in the output, with `/`. */
+  readonly path: string;
+  readonly trgLang: string;
+  /** Unique among the articles of one file and stable over hand-offs; TMX `tuid`s start with it. */
+  readonly stem: string;
+}
+
+/** The languages of an output file. */
+export interface Languages {
+  readonly srcLang: string;
+  readonly trgLang: string;
+}
+
+/**
+ * A format: how its files begin, hold articles, and end. No state is kept between articles.
+ *
+ * The chunks of one file, joined, are a well-formed document. All are text to be encoded in UTF-8.
+ */
+export interface Exporter {
+  readonly format: Format;
+  /** With its dot. */
+  readonly extension: string;
+  begin(languages: Languages, options: ExportOptions): string;
+  /** An article in chunks; none where it has nothing to export. */
+  article(item: ExportItem, options: ExportOptions): Iterable<string>;
+  end(): string;
+}
+
+/** Chunks that grow to about this many characters before they are yielded. */
+export const chunkLength = 65_536;
+
+/** The source language where none is named. */
+export const defaultSrcLang = 'en-US';

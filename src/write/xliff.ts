@@ -1,0 +1,104 @@
+import type { Article, Ignorable, Segment, Unit, Value } from '../model/article.js';
+import { chunkLength, type Exporter, type ExportItem, type ExportOptions, type Languages } from './exporter.js';
+import { idOfPath } from './identity.js';
+import { isExported } from './selection.js';
+import { attribute, escapeText } from './xml.js';
+
+/**
+ * XLIFF 2.0 (OASIS, ISO 21720): a `<file>` for each article, a `<unit>` for each block, a `<segment>` for each pair.
+ *
+ * `options.units: 'pair'` writes a `<unit>` for each pair, in a `<group>` for each block.
+ */
+export const xliff: Exporter = {
+  format: 'xliff',
+  extension: '.xlf',
+  begin({ srcLang, trgLang }: Languages): string {
+    return `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0"${attribute('srcLang', srcLang)}${attribute('trgLang', trgLang)}>
+`;
+  },
+  *article({ article, path }: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
+    const state = stateOf(article);
+    const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
+    let chunk = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
+    if (options.metadata !== false) chunk += writeMetadata(article);
+    let empty = true;
+    for (const unit of article.units) {
+      if (!unit.parts.some(isWritten)) continue;
+      empty = false;
+      chunk += writeUnit(unit, state);
+      if (chunk.length >= chunkLength) {
+        yield chunk;
+        chunk = '';
+      }
+    }
+    if (!empty) yield `${chunk}</file>\n`;
+  },
+  end: () => '</xliff>\n',
+};
+
+/** Machine translations have a `subState` of our own, with a prefix of our own (section 4.3.1.34). */
+function stateOf({ localization: { translationType } }: Article): string {
+  if (translationType === 'ht') return ' state="final"';
+  return translationType === 'mt' ? ' state="translated" subState="ms:mt"' : ' state="translated"';
+}
+
+/** The front matter in the metadata module (section 5.5): a `meta` for each value, nested keys joined by a dot. */
+function writeMetadata({ frontMatter }: Article): string {
+  let metas = '';
+  const write = (type: string, value: Value): void => {
+    if (typeof value === 'string') {
+      metas += `<mda:meta${attribute('type', type)}>${escapeText(value)}</mda:meta>\n`;
+    } else if (Array.isArray(value)) {
+      for (const item of value) write(type, item);
+    } else {
+      for (const [key, item] of Object.entries(value)) write(`${type}.${key}`, item);
+    }
+  };
+  for (const { key, value } of frontMatter?.entries ?? []) write(key, value);
+  if (metas === '') return '';
+  return `<mda:metadata>\n<mda:metaGroup category="front-matter">\n${metas}</mda:metaGroup>\n</mda:metadata>\n`;
+}
+
+function writeBlock(unit: Unit, state: string): string {
+  let xml = `<unit id="${unit.id}" name="${nameOf(unit)}">\n${writeNotes(unit)}`;
+  for (const part of unit.parts) {
+    if (part.kind === 'ignorable') xml += writeIgnorable(part);
+    else if (isExported(part)) xml += writeSegment(part, state);
+  }
+  return `${xml}</unit>\n`;
+}
+
+function writeGroup(unit: Unit, state: string): string {
+  const name = nameOf(unit);
+  let xml = `<group id="g-${unit.id}" name="${name}">\n`;
+  let notes = writeNotes(unit);
+  for (const part of unit.parts) {
+    if (!isWritten(part)) continue;
+    xml += `<unit id="${part.id}" name="${name}">\n${notes}${writeSegment(part, state)}</unit>\n`;
+    notes = '';
+  }
+  return `${xml}</group>\n`;
+}
+
+function isWritten(part: Segment | Ignorable): part is Segment {
+  return part.kind === 'segment' && isExported(part);
+}
+
+function nameOf({ block, level }: Unit): string {
+  return level === undefined ? block : `${block} ${level}`;
+}
+
+function writeNotes({ notes }: Unit): string {
+  if (notes === undefined) return '';
+  return `<notes>\n${notes.map((note) => `<note>${escapeText(note)}</note>\n`).join('')}</notes>\n`;
+}
+
+function writeSegment({ id, source, target }: Segment, state: string): string {
+  return `<segment id="${id}"${state}>\n<source>${escapeText(source.text)}</source>\n<target>${escapeText(target.text)}</target>\n</segment>\n`;
+}
+
+function writeIgnorable({ text }: Ignorable): string {
+  const xml = escapeText(text);
+  return `<ignorable>\n<source>${xml}</source>\n<target>${xml}</target>\n</ignorable>\n`;
+}

@@ -1,0 +1,32 @@
+/** Characters that XML 1.0 (section 2.2) does not allow, and halves of surrogate pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
+const specialInText = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
+const specialInAttribute = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+
+/**
+ * Text as XML character data. What XML does not allow is left out; a CR becomes a reference, because a parser would
+ * read the character itself as LF (XML 1.0, section 2.11).
+ */
+export function escapeText(text: string): string {
+  if (!specialInText.test(text) && text.isWellFormed()) return text;
+  return text
+    .replace(illegal, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
+}
+
+/** Text as the value of an attribute in double quotes; white space but for spaces is kept as references (section 3.3.3). */
+export function escapeAttribute(text: string): string {
+  if (!specialInAttribute.test(text) && text.isWellFormed()) return text;
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+}
+
+/** ` name="value"`, or nothing where there is no value. */
+export function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+}

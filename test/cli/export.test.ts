@@ -1,0 +1,256 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
+
+const header = (language: string, type = 'HT'): string =>
+  `---\ntitle: Eins\nms.openlocfilehash: 9dbb88492a3906f6780a345cf880327d411dcc66\nms.translationtype: ${type}\nms.contentlocale: ${language}\n---\n`;
+const article = (language = 'de-DE', type = 'HT'): string =>
+  `${header(language, type)}# ${pair('1a2b3-102', 'Eins', 'One')}\n\n${pair('1a2b3-103', 'Zwei', 'Two')} ${pair('1a2b3-104', 'Drei', 'Three')}\n`;
+
+/** A tree of files in a folder of its own. */
+function tree(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(root, name, '..'), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  return root;
+}
+
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+
+describe('outputs', () => {
+  it('are an XLIFF file for each article and a TMX file for each language', () => {
+    const cwd = tree({
+      'in/a.md': article(),
+      'in/sub/b.md': article('ja-JP'),
+      'in/README.md': '# Text\n',
+      'in/.git/c.md': article(),
+      'in/node_modules/d.md': article(),
+    });
+    const { status, stdout, stderr } = sspr(['export', 'in', '-o', 'out', '--report', 'report.json'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['a.xlf', 'en-US_de-DE.tmx', 'en-US_ja-JP.tmx', 'sub/b.xlf']);
+    expect(stderr).toContain('3 articles, 2 with pairs');
+    expect(JSON.parse(read(cwd, 'report.json'))).toMatchObject({
+      articles: 3,
+      withPairs: 2,
+      pairs: { found: 6, exported: 6, skipped: {} },
+      segments: { ht: 6, mt: 0, unknown: 0 },
+      diagnostics: {},
+      outputs: ['out/a.xlf', 'out/sub/b.xlf', 'out/en-US_de-DE.tmx', 'out/en-US_ja-JP.tmx'],
+      files: [
+        { path: 'in/README.md', pairs: 0, diagnostics: [] },
+        { path: 'in/a.md', pairs: 3, diagnostics: [] },
+        { path: 'in/sub/b.md', pairs: 3, diagnostics: [] },
+      ],
+    });
+    expect(read(cwd, 'out/sub/b.xlf')).toContain('trgLang="ja-JP">\n<file id="in_sub_b.md.');
+    expect(read(cwd, 'out/sub/b.xlf')).toContain(' original="in/sub/b.md" ');
+  });
+
+  it('are one file where a file is named', () => {
+    const cwd = tree({ 'a.md': article(), 'b.md': article() });
+    expect(sspr(['export', 'a.md', 'b.md', '-f', 'xliff', '-o', 'all.xlf'], { cwd }).status).toBe(0);
+    expect(read(cwd, 'all.xlf').match(/<file /g)?.length).toBe(2);
+    expect(sspr(['export', '.', '-f', 'tmx', '-o', 'all.tmx'], { cwd }).status).toBe(0);
+    // Two articles with the same source: their units still have ids of their own.
+    expect(read(cwd, 'all.tmx').match(/tuid="[^"]*"/g)).toEqual([
+      'tuid="9dbb88492a39-102"',
+      'tuid="9dbb88492a39-103"',
+      'tuid="9dbb88492a39-104"',
+      'tuid="9dbb88492a39.2-102"',
+      'tuid="9dbb88492a39.2-103"',
+      'tuid="9dbb88492a39.2-104"',
+    ]);
+  });
+
+  it('go to standard output, from standard input', () => {
+    const { status, stdout } = sspr(['export', '-', '-f', 'tmx', '-o', '-', '-q'], { input: article() });
+    expect(status).toBe(0);
+    expect(stdout.match(/<tu /g)?.length).toBe(3);
+    expect(stdout.endsWith('</tmx>\n')).toBe(true);
+  });
+
+  it('are found by globs', () => {
+    const cwd = tree({ 'x/a.md': article(), 'x/b.yml': `a: ${pair('1a2b3-101', 'Eins', 'One')}\n`, 'x/c.txt': 'x' });
+    const { status, stderr } = sspr(['export', 'x/*.{md,yml}', '-o', 'out', '-f', 'tmx', '--report', '-'], { cwd });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(read(cwd, 'out/en-US_de-DE.tmx').match(/<tu /g)?.length).toBe(4);
+  });
+
+  it('hold only what is asked for', () => {
+    const cwd = tree({ 'a.md': article(), 'b.md': article('de-DE', 'MT'), 'c.md': pair('1a2b3-102', 'Eins', 'One') });
+    const { status, stdout } = sspr(
+      ['export', '.', '-f', 'tmx', '-o', 'o', '--only', 'mt', '--no-metadata', '--report', '-'],
+      { cwd },
+    );
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout);
+    expect(report.pairs).toEqual({ found: 7, exported: 3, skipped: { only: 4 } });
+    expect(report.segments).toEqual({ ht: 0, mt: 3, unknown: 0 });
+    expect(read(cwd, 'o/en-US_de-DE.tmx')).not.toContain('x-translation-type');
+  });
+
+  it('are the same bytes in each run, with a date only from SOURCE_DATE_EPOCH', () => {
+    const cwd = tree({ 'a.md': article() });
+    const once = sspr(['export', 'a.md', '-f', 'tmx', '-o', '-'], { cwd }).stdout;
+    expect(sspr(['export', 'a.md', '-f', 'tmx', '-o', '-'], { cwd }).stdout).toBe(once);
+    expect(once).not.toContain('creationdate');
+    const dated = sspr(['export', 'a.md', '-f', 'tmx', '-o', '-'], { cwd, env: { SOURCE_DATE_EPOCH: '1600000000' } });
+    expect(dated.stdout).toContain('creationdate="20200913T122640Z"');
+  });
+});
+
+describe('languages', () => {
+  it('come from the command where the article names none, else from a neighbour', () => {
+    const cwd = tree({ 'a/x.md': article('ja-JP'), 'b/y.md': pair('1a2b3-102', 'Eins', 'One'), 'b/z.md': article() });
+    const { stdout } = sspr(['export', '.', '-f', 'tmx', '-o', 'o', '--report', '-'], { cwd });
+    expect(JSON.parse(stdout).files[1].diagnostics).toMatchObject([
+      { code: 'language/inferred', message: 'The article names no target language; took de-DE from b/z.md.' },
+    ]);
+    expect(sspr(['export', 'b/y.md', '-f', 'tmx', '-o', '-', '--trg-lang', 'fr-fr'], { cwd }).stdout).toContain(
+      'xml:lang="fr-FR"',
+    );
+  });
+
+  it('must be named where nothing names them', () => {
+    const cwd = tree({ 'a.md': pair('1a2b3-102', 'Eins', 'One') });
+    const { status, stdout, stderr } = sspr(['export', 'a.md', '-o', 'out', '--report', '-'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'a.md:1:1 error language/missing The article names no target language; give one with --trg-lang.',
+    );
+    expect(JSON.parse(stdout).pairs).toEqual({ found: 1, exported: 0, skipped: { 'language/missing': 1 } });
+    expect(filesBelow(cwd)).toEqual(['a.md']);
+  });
+
+  it('may not contradict the command, unless forced', () => {
+    const cwd = tree({ 'a.md': article('de-DE') });
+    const args = ['export', 'a.md', '-f', 'tmx', '-o', '-', '--trg-lang', 'fr-FR'];
+    expect(sspr(args, { cwd })).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('language/conflict'),
+    });
+    expect(sspr([...args, '--force-lang'], { cwd })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('xml:lang="fr-FR"'),
+    });
+  });
+
+  it('of one XLIFF document are one', () => {
+    const cwd = tree({ 'a.md': article('de-DE'), 'b.md': article('ja-JP') });
+    const { status, stderr } = sspr(['export', '.', '-f', 'xliff', '-o', 'all.xlf'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain('b.md:1:1 error language/mixed');
+    expect(read(cwd, 'all.xlf')).not.toContain('ja-JP');
+  });
+});
+
+describe('wrong usage exits with 2', () => {
+  it.each([
+    [['export'], "missing required argument 'input'"],
+    [['exprot', 'a.md'], "unknown command 'exprot'"],
+    [['export', 'a.md', '--frobnicate'], "unknown option '--frobnicate'"],
+    [['export', 'a.md', '-f', 'docx'], '"docx" is no format'],
+    [['export', 'a.md', '--inline', 'fancy'], "argument 'fancy' is invalid"],
+    [['export', 'a.md', '--units', 'page'], "argument 'page' is invalid"],
+    [['export', 'a.md', '--trg-lang', 'de_DE'], '"de_DE" is no language tag'],
+    [['export', 'a.md', '-o', '-'], 'Standard output takes one format'],
+    [['export', 'a.md', '-o', 'x.tmx'], 'x.tmx names a file of one format'],
+    [['export', 'a.md', '-o', '-', '-f', 'tmx', '--report', '-'], 'cannot both go to standard output'],
+    [['export', 'a/x.md', 'a/x.markdown', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/a/x.xlf'],
+    [['export', 'a', 'b', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/x.xlf'],
+  ])('%j', (args, message) => {
+    const cwd = tree({ 'a.md': article(), 'a/x.md': article(), 'a/x.markdown': article(), 'b/x.md': article() });
+    const before = filesBelow(cwd);
+    const { status, stdout, stderr } = sspr(args, { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(filesBelow(cwd)).toEqual(before);
+  });
+
+  it('but help and version with 0', () => {
+    expect(sspr(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('export') });
+    expect(sspr(['export', '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--trg-lang') });
+    expect(sspr(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});
+
+describe('inputs that cannot be read exit with 3', () => {
+  it.each([
+    [['missing.md'], 'missing.md: cannot be read: no such file or folder.'],
+    [['empty'], 'empty: there is no Markdown file (.md) in it.'],
+    [['*.docx'], '*.docx: no such file, and no file matches it as a glob.'],
+    [['binary.md'], 'binary.md:1:1 error input/binary'],
+    [['utf16.md'], 'utf16.md:1:1 error input/utf-16'],
+  ])('%j', (inputs, message) => {
+    const cwd = tree({ 'binary.md': Buffer.from([1, 0, 2]), 'utf16.md': Buffer.from(`\ufeff${article()}`, 'utf16le') });
+    mkdirSync(join(cwd, 'empty'));
+    const { status, stdout, stderr } = sspr(['export', ...inputs, '-o', 'out'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(filesBelow(cwd)).toEqual(['binary.md', 'utf16.md']);
+  });
+
+  it('and the others are exported all the same', () => {
+    const cwd = tree({ 'a.md': article(), 'b.md': Buffer.from([1, 0, 2]), 'c.md': article() });
+    expect(sspr(['export', '.', '-o', 'out'], { cwd }).status).toBe(3);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['a.xlf', 'c.xlf', 'en-US_de-DE.tmx']);
+  });
+
+  it('leaves out only the pairs that hold what is no UTF-8', () => {
+    const bytes = Buffer.from(article());
+    bytes[bytes.indexOf('Zwei')] = 0xff;
+    const cwd = tree({ 'a.md': bytes });
+    const { status, stdout, stderr } = sspr(['export', 'a.md', '-f', 'tmx', '-o', 'out', '--report', '-'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain('a.md:9:31 error input/invalid-utf-8');
+    expect(JSON.parse(stdout).pairs).toEqual({ found: 3, exported: 2, skipped: { 'input/invalid-utf-8': 1 } });
+  });
+});
+
+describe('outputs that cannot be written exit with 3, and older files stay', () => {
+  it.each([
+    ['a file in the place of a folder', ['-o', 'file'], 'a file is in the place of a folder'],
+    ['a folder in the place of a file', ['-f', 'tmx', '-o', 'folder.tmx'], 'it is a folder'],
+    ['a report in the place of a folder', ['-o', 'out', '--report', 'folder.tmx'], 'it is a folder'],
+  ])('%s', (_, args, message) => {
+    const cwd = tree({ 'a.md': article(), file: 'old' });
+    mkdirSync(join(cwd, 'folder.tmx'));
+    const { status, stderr } = sspr(['export', 'a.md', ...args], { cwd });
+    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining(message) });
+    expect(filesBelow(cwd).filter((file) => !file.startsWith('out'))).toEqual(['a.md', 'file']);
+    expect(read(cwd, 'file')).toBe('old');
+  });
+});
+
+describe('diagnostics', () => {
+  const damaged = `${header('de-DE')}${pair('1a2b3-102', 'Eins', '')}\n<span data-ttu-id="1a2b3-103">Zwei</span>\n${pair('1a2b3-104', 'Drei', 'Three')}`;
+
+  it('are printed with their place, and fail the run by their severity', () => {
+    const cwd = tree({ 'a.md': damaged });
+    const run = (...args: string[]): unknown => sspr(['export', 'a.md', '-o', 'out', ...args], { cwd });
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('a.md:8:1 error pair/unmatched-target') });
+    expect(run('--fail-on', 'never')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('a.md:7:1 warning pair/empty-source'),
+    });
+    expect(run('-q')).toMatchObject({ status: 1, stderr: expect.stringMatching(/^a\.md:8:1 error .*\n$/) });
+  });
+
+  it('of severity warning fail the run where that is asked for', () => {
+    const cwd = tree({ 'a.md': `${header('de-DE')}${pair('1a2b3-102', 'Eins', '')}` });
+    expect(sspr(['export', 'a.md', '-o', 'out'], { cwd }).status).toBe(0);
+    expect(sspr(['export', 'a.md', '-o', 'out', '--fail-on', 'warning'], { cwd }).status).toBe(1);
+  });
+
+  it('are coloured only where that is asked for', () => {
+    const cwd = tree({ 'a.md': damaged });
+    expect(sspr(['export', 'a.md', '-o', 'out'], { cwd }).stderr).not.toContain('\u001b');
+    expect(sspr(['export', 'a.md', '-o', 'out', '--color'], { cwd }).stderr).toContain('\u001b');
+  });
+});

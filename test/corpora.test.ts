@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Article, exportToString } from '../src/index.js';
+import { articleOf, pairsOf } from './support/pairs.js';
+import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
+import { type Element, elementsOf, readXml, textOf } from './support/xml.js';
+
+/** Every pair replaced by its target, and nothing else. */
+function targetSide(article: Article): string {
+  let text = '';
+  let end = 0;
+  for (const { range, target } of pairsOf(article)) {
+    text += article.text.slice(end, range.start) + article.text.slice(target.range.start, target.range.end);
+    end = range.end;
+  }
+  return text + article.text.slice(end);
+}
+
+const trimmed = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
+const child = (element: Element | undefined, name: string): Element | undefined =>
+  element === undefined ? undefined : elementsOf(element, name)[0];
+
+describe.each(corpora)('%s', (name, counts) => {
+  const root = unpack(`${name}.sxs`);
+  const articles = markdownFiles(root).map((file) => articleOf(readFileSync(join(root, file), 'utf8'), file));
+
+  it('gives the pairs that were counted, in all and file by file', () => {
+    const found = new Map(articles.map((article) => [article.path, pairsOf(article).length]));
+    expect(found).toEqual(pairsPerFile(name));
+    expect(articles.length).toBe(counts.files);
+    expect([...found.values()].filter((pairs) => pairs > 0).length).toBe(counts.filesWithPairs);
+    expect([...found.values()].reduce((sum, pairs) => sum + pairs, 0)).toBe(counts.pairs);
+  });
+
+  it('gives the published file when every pair is replaced by its target', () => {
+    const live = unpack(`${name}.live`);
+    const published = articles.filter(
+      (article) => pairsOf(article).length > 0 && existsSync(join(live, article.path ?? '')),
+    );
+    const exact = published.filter(
+      (article) => targetSide(article) === readFileSync(join(live, article.path ?? ''), 'utf8'),
+    );
+    expect(published.length).toBe(counts.live);
+    expect(exact.length).toBeGreaterThanOrEqual(counts.liveByteExact);
+  });
+
+  it('has offsets that slice back to what they name', () => {
+    for (const article of articles) {
+      for (const { id, range, source, target } of pairsOf(article)) {
+        const slice = article.text.slice(range.start, range.end);
+        expect(slice).toBe(
+          `<span data-ttu-id="${id}">${target.text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source.text}</span></span>`,
+        );
+      }
+    }
+  });
+
+  it.each(['block', 'pair'] as const)('reads the same texts back from XLIFF (units: %s)', (units) => {
+    for (const article of articles) {
+      const pairs = pairsOf(article).filter(({ skip }) => skip === undefined);
+      if (pairs.length === 0) continue;
+      const document = readXml(exportToString([article], 'xliff', { trgLang: 'ja-JP', units }));
+      const segments = elementsOf(document, 'unit')
+        .filter(({ attributes }) => attributes['name'] !== 'title')
+        .flatMap((unit) => elementsOf(unit, 'segment'))
+        .map((segment) => ({
+          id: segment.attributes['id'],
+          source: textOf(child(segment, 'source')),
+          target: textOf(child(segment, 'target')),
+        }));
+      expect(segments).toEqual(
+        pairs.map(({ id, source, target }) => ({ id, source: source.text, target: target.text })),
+      );
+    }
+  });
+
+  it('reads the same texts back from TMX, without the white space at the ends', () => {
+    const document = readXml(exportToString(articles, 'tmx', { trgLang: 'ja-JP' }));
+    const read = elementsOf(document, 'tu').map((tu) => elementsOf(tu, 'seg').map(textOf));
+    const pairs = articles.flatMap(pairsOf).filter(({ skip }) => skip === undefined);
+    expect(read.length).toBe(pairs.length);
+    pairs.forEach(({ source, target }, index) => {
+      expect(read[index]).toEqual([trimmed(source.text), trimmed(target.text)]);
+    });
+    const tuids = elementsOf(document, 'tu').map(({ attributes }) => attributes['tuid']);
+    expect(new Set(tuids).size).toBe(tuids.length);
+  });
+});

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diagnosticKinds, exportToString, version } from '../src/index.js';
+import { temporaryFolder } from './support/cli.js';
+import { articleOf } from './support/pairs.js';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)];
+const update = process.env['UPDATE_GOLDEN'] !== undefined;
+
+describe('docs/diagnostics.md', () => {
+  it('lists every kind of diagnostic', () => {
+    const rows = Object.entries(diagnosticKinds).map(
+      ([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |`,
+    );
+    const page = `# Diagnostics
+
+What is odd in an article is told by a diagnostic: a code, a severity, a message and a place. This page is made from the code (\`src/model/diagnostic.ts\`).
+
+Severities: *error*: something of the input is not in the output; *warning*: look at it; *info*: told for completeness.
+The command prints errors and warnings, and exits with 1 when there is an error; \`--fail-on\` changes that.
+
+| code | severity | meaning |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+    if (update) writeFileSync(join(root, 'docs/diagnostics.md'), page);
+    expect(read('docs/diagnostics.md')).toBe(page);
+  });
+});
+
+describe('the library page', () => {
+  const examples = Array.from(read('docs/library.md').matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g));
+
+  it('has examples', () => expect(examples.length).toBe(4));
+
+  it.each(examples.map(([, code = '', output = '']) => ({ code, output })))(
+    'prints what it says: $output',
+    ({ code, output }) => {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'node_modules'));
+      symlinkSync(root, join(folder, 'node_modules/sspr-tm'));
+      symlinkSync(join(root, 'fixtures'), join(folder, 'fixtures'));
+      writeFileSync(join(folder, 'example.mjs'), code);
+      const printed = execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' });
+      if (update)
+        writeFileSync(
+          join(root, 'docs/library.md'),
+          read('docs/library.md').replace(
+            `${code}\`\`\`\n\n\`\`\`text\n${output}`,
+            () => `${code}\`\`\`\n\n\`\`\`text\n${printed.trimEnd()}\n`,
+          ),
+        );
+      else expect(printed.trimEnd()).toBe(output.trimEnd());
+    },
+  );
+});
+
+describe('the README', () => {
+  it('shows what comes out of its example', () => {
+    const path = 'fixtures/reset-portal/input.md';
+    const article = articleOf(read(path), path);
+    const blocks = Array.from(read('README.md').matchAll(/```xml\n([\s\S]*?)```/g), ([, block = '']) => block);
+    const xliff = /<unit id="4be71-106"[\s\S]*?<\/unit>\n/.exec(exportToString([article], 'xliff'))?.[0] ?? '';
+    const tmx = /<tu tuid="[^"]*-106"[\s\S]*?<\/tu>\n/.exec(exportToString([article], 'tmx'))?.[0] ?? '';
+    expect(xliff).not.toBe('');
+    if (update) {
+      const [shownXliff = '', shownTmx = ''] = blocks;
+      writeFileSync(
+        join(root, 'README.md'),
+        read('README.md')
+          .replace(shownXliff, () => xliff)
+          .replace(shownTmx, () => tmx),
+      );
+    } else {
+      expect(blocks).toEqual([xliff, tmx]);
+    }
+  });
+});
+
+describe('all pages', () => {
+  it.each(pages)('%s has links that lead somewhere', (page) => {
+    for (const [, link = ''] of read(page).matchAll(/\]\((?!https?:|address)([^)#]+)/g)) {
+      expect(existsSync(join(root, dirname(page), link)), link).toBe(true);
+    }
+  });
+
+  it('have the version of the package', () => {
+    expect(version).toBe(JSON.parse(read('package.json')).version);
+  });
+});

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'tsup';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { version } from '../../src/version.js';
+import { pair } from '../support/pairs.js';
+import { root } from '../vitest.config.js';
+import { filesBelow, readManifest } from './consumer.js';
+
+/** What a built file, and those that it imports, import from elsewhere. */
+async function importsOf(name: string, seen: Set<string> = new Set()): Promise<Set<string>> {
+  const imports = new Set<string>();
+  if (seen.has(name)) return imports;
+  seen.add(name);
+  const { importedFiles } = ts.preProcessFile(await readFile(join(root, 'dist', name), 'utf8'));
+  for (const { fileName } of importedFiles) {
+    const [, chunk] = /^\.\/(.+)\.js$/.exec(fileName) ?? [];
+    if (chunk === undefined) imports.add(fileName);
+    else for (const specifier of await importsOf(chunk + extensionOf(name), seen)) imports.add(specifier);
+  }
+  return imports;
+}
+
+const extensionOf = (name: string): string => (name.endsWith('.d.ts') ? '.d.ts' : '.js');
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+test('the core imports nothing of Node', async () => {
+  expect([...(await importsOf('index.js'))].filter(isBuiltin)).toEqual([]);
+});
+
+test('the rest imports from Node with the prefix node:', async () => {
+  const imports = [...(await importsOf('node.js')), ...(await importsOf('cli.js'))].filter(isBuiltin);
+  expect(imports).toContain('node:fs');
+  expect(imports.filter((specifier) => !specifier.startsWith('node:'))).toEqual([]);
+});
+
+test.each(['index.js', 'node.js', 'cli.js', 'index.d.ts', 'node.d.ts'])(
+  '%s needs nothing but dependencies of the package',
+  async (name) => {
+    const { dependencies } = await readManifest();
+    const packages = [...(await importsOf(name))].filter((specifier) => !isBuiltin(specifier)).map(packageOf);
+    expect(packages.filter((dependency) => dependencies[dependency] === undefined)).toEqual([]);
+  },
+);
+
+test('no file is minified, or refers to a source map', async () => {
+  for (const file of await filesBelow('dist')) {
+    const text = await readFile(join(root, file), 'utf8');
+    expect(text).not.toContain('sourceMappingURL');
+    expect(Math.max(...text.split('\n').map(({ length }) => length)), file).toBeLessThan(1000);
+  }
+});
+
+test('only the command starts with a line for the shell, and may be executed', async () => {
+  const files = await filesBelow('dist');
+  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+  expect(files.filter((_, index) => texts[index]?.startsWith('#!'))).toEqual(['dist/cli.js']);
+  expect(texts[files.indexOf('dist/cli.js')]).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect((await stat(join(root, 'dist/cli.js'))).mode & 0o111).toBe(0o111);
+});
+
+test('the core, bundled for a browser, runs where there is nothing but the language', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sspr-tm-browser-'));
+  try {
+    await build({
+      config: false,
+      entry: [join(root, 'dist/index.js')],
+      format: 'iife',
+      globalName: 'sspr',
+      noExternal: [/./],
+      outDir: folder,
+      platform: 'browser',
+      silent: true,
+      target: 'es2022',
+    });
+    const page = createContext({ text: pair('1a2b3-101', 'Sauvegarder', 'Back &amp; up') });
+    runInContext(await readFile(join(folder, 'index.global.js'), 'utf8'), page);
+    const tmx = runInContext('sspr.exportToString([sspr.parseArticle(text).right], "tmx", { trgLang: "fr" })', page);
+    expect(tmx).toContain('<seg>Sauvegarder</seg>');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('the version in the code is that of the package', async () => {
+  expect(version).toBe((await readManifest()).version);
+});
+
+test('the types of Node are not there where the core is checked', async () => {
+  const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '--listFilesOnly', '-p', 'test/types/core.tsconfig.json'];
+  const { stdout } = await promisify(execFile)(process.execPath, tsc, { cwd: root });
+  expect(stdout).toContain('src/index.ts');
+  expect(stdout).not.toMatch(/@types\/node|lib\.dom/);
+});

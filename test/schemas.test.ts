@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportToString } from '../src/index.js';
+import { sspr, temporaryFolder } from './support/cli.js';
+import { articleOf } from './support/pairs.js';
+import { shared, unpack } from './support/shared.js';
+
+const schemas = join(shared ?? '', 'schemas');
+const fixtures = join(import.meta.dirname, '../fixtures');
+
+function isInstalled(tool: string): boolean {
+  const installed = spawnSync('which', [tool]).status === 0;
+  if (!installed && process.env['CI'] !== undefined) throw new Error(`${tool} is not installed.`);
+  if (!installed) console.warn(`Skipped: the schema tests with ${tool}, which is not installed.`);
+  return installed;
+}
+
+/** What a validator finds wrong; empty where the files are valid. */
+function xmllint(files: readonly string[], ...options: readonly string[]): string {
+  const { stderr } = spawnSync('xmllint', ['--nonet', '--noout', ...options, ...files], { encoding: 'utf8' });
+  return stderr.replaceAll(/^.* validates\n/gm, '');
+}
+
+function jing(files: readonly string[]): string {
+  const nvdl = join(schemas, 'xliff21/xliff_2_advanced_validation.nvdl');
+  return spawnSync('jing', [nvdl, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+}
+
+const xsd = ['--schema', join(schemas, 'xliff20/all.xsd')];
+const dtd = ['--dtdvalid', join(schemas, 'tmx14/tmx14.dtd')];
+
+/** The same document as XLIFF 2.1, which has the same namespace and more schemas. */
+const asVersion21 = (document: string): string => document.replace('version="2.0"', 'version="2.1"');
+
+/** Every fixture and the seed in all forms of a format, written to files. */
+function documents(format: 'xliff' | 'tmx', change: (document: string) => string = (document) => document): string[] {
+  const folder = temporaryFolder();
+  const seed = join(shared ?? '', 'seed');
+  const inputs = [
+    ...readdirSync(fixtures).flatMap((name) =>
+      ['input.md', 'input.yml', 'input.xml'].map((file) => join(fixtures, name, file)),
+    ),
+    ...readdirSync(seed).map((file) => join(seed, file)),
+  ].filter((file) => existsSync(file));
+  return inputs.flatMap((input, index) => {
+    const text = readFileSync(input, 'utf8');
+    return (['block', 'pair'] as const).flatMap((units) => {
+      let document: string;
+      try {
+        document = exportToString([articleOf(text, input)], format, { units, trgLang: 'de-DE' });
+      } catch {
+        return []; // A fixture that is nothing but damage.
+      }
+      if (format === 'xliff' && !document.includes('<file')) return [];
+      const file = join(folder, `${index}-${units}.xml`);
+      writeFileSync(file, change(document));
+      return [file];
+    });
+  });
+}
+
+describe.runIf(shared !== undefined && isInstalled('xmllint'))('the schemas', () => {
+  it('accept the XLIFF of all fixtures and the seed', () => {
+    const files = documents('xliff');
+    expect(files.length).toBeGreaterThan(20);
+    expect(xmllint(files, ...xsd)).toBe('');
+  });
+
+  it('accept the TMX of all fixtures and the seed', () => {
+    expect(xmllint(documents('tmx'), ...dtd)).toBe('');
+  });
+
+  it('refuse what is spoilt', () => {
+    const [file = ''] = documents('xliff', (document) =>
+      document.replace('<source>', '<sauce>').replace('</source>', '</sauce>'),
+    );
+    expect(xmllint([file], ...xsd)).not.toBe('');
+    const [memory = ''] = documents('tmx', (document) => document.replace(' srclang=', ' sourcelang='));
+    expect(xmllint([memory], ...dtd)).not.toBe('');
+  });
+
+  it.each(['alchemyinsights.ja-JP', 'quantum.ja-JP', 'quantum.de-DE', 'dotnet-sample.ja-JP'])(
+    'accept all of %s',
+    (name) => {
+      const out = temporaryFolder();
+      mkdirSync(join(out, 'o'));
+      expect(sspr(['export', unpack(`${name}.sxs`), '-o', join(out, 'o'), '-q']).status).toBe(0);
+      const found = execFileSync('find', [join(out, 'o'), '-name', '*.xlf'], { encoding: 'utf8' })
+        .trim()
+        .split('\n');
+      expect(found.length).toBeGreaterThan(1000);
+      for (let index = 0; index < found.length; index += 500) {
+        expect(xmllint(found.slice(index, index + 500), ...xsd)).toBe('');
+      }
+      const memories = readdirSync(join(out, 'o')).filter((file) => file.endsWith('.tmx'));
+      expect(memories.length).toBe(1);
+      expect(
+        xmllint(
+          memories.map((file) => join(out, 'o', file)),
+          ...dtd,
+        ),
+      ).toBe('');
+    },
+  );
+});
+
+describe.runIf(shared !== undefined && isInstalled('jing'))('the Schematron rules of XLIFF 2.1', () => {
+  it('accept all fixtures and the seed', () => {
+    expect(jing(documents('xliff', asVersion21))).toBe('');
+  });
+
+  it('refuse what is spoilt', () => {
+    const [file = ''] = documents('xliff', (document) =>
+      asVersion21(document).replaceAll(/<unit id="[^"]*"/g, '<unit id="x"'),
+    );
+    expect(jing([file])).toContain('id duplication found');
+  });
+
+  it.each(['block', 'pair'])('accept a whole tree (units: %s)', (units) => {
+    const file = join(temporaryFolder(), 'tree.xlf');
+    sspr(['export', unpack('quantum.de-DE.sxs'), '-f', 'xliff', '--units', units, '-o', file, '-q']);
+    writeFileSync(file, asVersion21(readFileSync(file, 'utf8')));
+    expect(jing([file])).toBe('');
+  });
+});
