@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
-  entry: ['src/index.ts', 'src/node.ts', 'src/cli.ts'],
+  entry: { index: 'src/index.ts', node: 'src/node.ts', cli: 'src/cli.ts', worker: 'src/corpus/worker.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',

@@ -20,6 +20,7 @@ interface Options {
   readonly only?: 'ht' | 'mt';
   readonly metadata: boolean;
   readonly report?: string;
+  readonly jobs?: number;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -45,6 +46,7 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .addOption(new Option('--only <type>', 'only human (ht) or machine (mt) translations').choices(['ht', 'mt']))
     .option('--no-metadata', 'leave the front matter out of the output')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
+    .option('-j, --jobs <n>', 'worker threads (default: the cores that there are)', parseJobs)
     .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
     .option('-q, --quiet', 'print nothing but errors')
     .option('--color', 'colour messages')
@@ -87,7 +89,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { format, output, srcLang, trgLang, forceLang, inline, units, only, metadata } = options;
+  const { format, output, srcLang, trgLang, forceLang, inline, units, only, metadata, jobs } = options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
     formats: format,
@@ -100,6 +102,7 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     stdin,
     stdout,
     signal,
+    ...(jobs === undefined ? {} : { jobs }),
     ...(trgLang === undefined ? {} : { trgLang }),
     ...(only === undefined ? {} : { only }),
     ...(date === undefined ? {} : { date }),
@@ -156,6 +159,13 @@ function parseFormats(list: string): Format[] {
       }),
     ),
   ];
+}
+
+function parseJobs(value: string): number {
+  const jobs = Number(value);
+  if (!/^[0-9]+$/.test(value) || jobs < 1 || jobs > 256)
+    throw new InvalidArgumentError('It is a number from 1 to 256.');
+  return jobs;
 }
 
 function parseLanguage(tag: string): string {

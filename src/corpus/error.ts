@@ -1,5 +1,5 @@
-/** What a run failed at: how it was called, an input, or an output. */
-export type CorpusErrorKind = 'usage' | 'input' | 'output';
+/** What a run failed at: how it was called, an input, an output, or a worker thread. */
+export type CorpusErrorKind = 'usage' | 'input' | 'output' | 'worker';
 
 /** A run that cannot go on. The message says what to do. */
 export class CorpusError extends Error {

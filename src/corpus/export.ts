@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { CorpusError } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
 import { createLanguageInference } from './language.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
+import { processAll } from './pool.js';
 import { type ProcessedArticle, processArticle, type Settings } from './process.js';
 import { createReport, type Report } from './report.js';
 
@@ -23,6 +24,8 @@ export interface ExportCorpusOptions extends ExportOptions {
   readonly forceLang?: boolean;
   /** Articles of any other translation type are left out. Default: none is. */
   readonly only?: 'ht' | 'mt';
+  /** Threads that read and write articles; 1: none but the caller's own. Default: the cores that the process may use. */
+  readonly jobs?: number;
   /** Where the input `-` is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
@@ -39,9 +42,6 @@ export interface Progress {
   readonly pairs: number;
 }
 
-/** Milliseconds of work after which signals and timers get their turn. */
-const longestTurn = 50;
-
 /**
  * Exports the articles that inputs name: files, folders, globs, `-`.
  *
@@ -49,16 +49,17 @@ const longestTurn = 50;
  * files as they were. Output is the same bytes for the same input. `onProgress` is called after each article.
  *
  * @throws {CorpusError} `usage`: options contradict each other, or two articles have one output path; `input`: an input
- * does not exist, or there are no articles; `output`: a file cannot be written.
+ * does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
  */
 export async function exportCorpus(
   inputs: readonly string[],
   options: ExportCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
+  const { srcLang, trgLang, inline, units, metadata, date, only } = options;
   const settings: Settings = {
-    ...options,
-    srcLang: options.srcLang ?? defaultSrcLang,
+    ...definedOnly({ trgLang, inline, units, metadata, date, only }),
+    srcLang: srcLang ?? defaultSrcLang,
     formats: options.formats ?? ['xliff', 'tmx'],
     forceLang: options.forceLang ?? false,
   };
@@ -86,30 +87,29 @@ export async function exportCorpus(
 async function run(
   articles: readonly FoundArticle[],
   settings: Settings,
-  { stdin, signal }: ExportCorpusOptions,
+  { stdin, signal, jobs }: ExportCorpusOptions,
   outputs: Outputs,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
-  const inference = createLanguageInference(articles);
   const input = articles.some(({ file }) => file === undefined) ? await readAll(stdin ?? process.stdin) : undefined;
   const extra = input === undefined ? {} : { stdin: input };
+  let index = 0;
   let bytes = 0;
   let pairs = 0;
-  let turn = performance.now();
-  for (let index = 0; index < articles.length; index++) {
-    if (performance.now() - turn > longestTurn) {
-      await setImmediate();
-      turn = performance.now();
-    }
-    signal?.throwIfAborted();
-    const processed = processArticle(articles, index, settings, inference, extra);
+  for await (const processed of processAll(articles, settings, jobs ?? availableParallelism(), input, signal)) {
+    const current = index++;
     const again = (stem: string): ProcessedArticle =>
-      processArticle(articles, index, settings, inference, { ...extra, stem });
-    await outputs.add(processed, articles[index]?.name ?? '', again);
+      processArticle(articles, current, settings, createLanguageInference(articles), { ...extra, stem });
+    await outputs.add(processed, articles[current]?.name ?? '', again);
     bytes += processed.bytes;
     pairs += processed.pairs.found;
-    onProgress?.({ articles: index + 1, total: articles.length, bytes, pairs });
+    onProgress?.({ articles: index, total: articles.length, bytes, pairs });
   }
+}
+
+/** Streams, signals and callbacks cannot go to a worker: only what is known to be plain data goes there. */
+function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
 function holdsPairs({ file }: FoundArticle): boolean {

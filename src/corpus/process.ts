@@ -79,11 +79,24 @@ export function skipAll({ found, exported, skipped }: PairCount, reason: string)
   return { found, exported: 0, skipped: exported === 0 ? skipped : { ...skipped, [reason]: exported } };
 }
 
+const encoder = new TextEncoder();
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 function writeAll(item: ExportItem, settings: Settings): Partial<Record<Format, Uint8Array>> {
   return Object.fromEntries(
     settings.formats.map((format) => {
-      const chunks = Array.from(formats[format].article(item, settings), (chunk) => Buffer.from(chunk));
-      return [format, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)];
+      // Text encoders give each result a buffer of its own, which can be handed from thread to thread.
+      const chunks = Array.from(formats[format].article(item, settings), (chunk) => encoder.encode(chunk));
+      return [format, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : join(chunks)];
     }),
   );
 }

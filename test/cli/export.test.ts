@@ -94,6 +94,25 @@ describe('outputs', () => {
     expect(read(cwd, 'o/en-US_de-DE.tmx')).not.toContain('x-translation-type');
   });
 
+  it('are the same bytes whatever the number of threads', () => {
+    const files = Array.from({ length: 150 }, (_, index) => [
+      `in/${index % 7}/${index}.md`,
+      index % 10 === 0 ? pair('1a2b3-102', `${index}`, 'x') : article(),
+    ]);
+    const cwd = tree(Object.fromEntries(files));
+    const outputs = ['1', '2', '5'].map((jobs) => {
+      const { status, stderr } = sspr(['export', 'in', '-o', jobs, '-j', jobs, '--report', `${jobs}.json`], { cwd });
+      expect({ status, stderr: stderr.includes('420 exported') ? 'ok' : stderr }).toEqual({ status: 0, stderr: 'ok' });
+      return [
+        read(cwd, `${jobs}.json`).replaceAll(`"${jobs}/`, '"'),
+        ...filesBelow(join(cwd, jobs)).map((file) => file + read(cwd, jobs, file)),
+      ];
+    });
+    expect(outputs[0]?.length).toBe(152);
+    expect(outputs[1]).toEqual(outputs[0]);
+    expect(outputs[2]).toEqual(outputs[0]);
+  });
+
   it('are the same bytes in each run, with a date only from SOURCE_DATE_EPOCH', () => {
     const cwd = tree({ 'a.md': article() });
     const once = sspr(['export', 'a.md', '-f', 'tmx', '-o', '-'], { cwd }).stdout;
@@ -159,6 +178,7 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '--inline', 'fancy'], "argument 'fancy' is invalid"],
     [['export', 'a.md', '--units', 'page'], "argument 'page' is invalid"],
     [['export', 'a.md', '--trg-lang', 'de_DE'], '"de_DE" is no language tag'],
+    [['export', 'a.md', '-j', '0'], 'It is a number from 1 to 256'],
     [['export', 'a.md', '-o', '-'], 'Standard output takes one format'],
     [['export', 'a.md', '-o', 'x.tmx'], 'x.tmx names a file of one format'],
     [['export', 'a.md', '-o', '-', '-f', 'tmx', '--report', '-'], 'cannot both go to standard output'],

@@ -72,6 +72,12 @@ describe('the front matter', () => {
     });
   });
 
+  it('reads the localization keys of a YAML document of DocFX, at any depth', () => {
+    const text =
+      '### YamlMime:Tutorial\nmetadata:\n  ms.contentlocale: ja-JP\n  ms.locfileid: "36270319"\nitems:\n- a: ms.translationtype\n';
+    expect(readFrontMatter(text)).toEqual({ localization: { trgLang: 'ja-JP', fileId: '36270319' }, findings: [] });
+  });
+
   it.each([
     'ms.openlocfilehash: x',
     'ms.translationtype: XT',

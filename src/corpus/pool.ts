@@ -1,0 +1,110 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { CorpusError, reasonOf } from './error.js';
+import type { FoundArticle } from './find.js';
+import { createLanguageInference } from './language.js';
+import { type ProcessedArticle, processArticle, type Settings } from './process.js';
+import type { Batch, BatchResult, WorkerData } from './worker.js';
+
+/** Milliseconds of work in the main thread after which signals and timers get their turn. */
+const longestTurn = 50;
+/** Articles that go to a worker at once: enough that messages cost nothing, few enough that memory stays small. */
+const batchLength = 24;
+/** Batches in the hands of a worker, or finished and not yet taken, for each worker. */
+const batchesAhead = 3;
+/** Starting a worker takes about as long as processing this many articles. */
+const articlesPerWorker = 48;
+
+/** Processes all articles, and gives them in their order. Stops with the reason of the signal. */
+export function processAll(
+  articles: readonly FoundArticle[],
+  settings: Settings,
+  jobs: number,
+  stdin: Uint8Array | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ProcessedArticle, void, undefined> {
+  const useful = Math.min(jobs, Math.ceil(articles.length / articlesPerWorker));
+  const data: WorkerData = { articles, settings, ...(stdin === undefined ? {} : { stdin }) };
+  return useful <= 1 ? processHere(data, signal) : processInWorkers(data, useful, signal);
+}
+
+async function* processHere(
+  { articles, settings, stdin }: WorkerData,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ProcessedArticle, void, undefined> {
+  const inference = createLanguageInference(articles);
+  const extra = stdin === undefined ? {} : { stdin };
+  let turn = performance.now();
+  for (let index = 0; index < articles.length; index++) {
+    if (performance.now() - turn > longestTurn) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    signal?.throwIfAborted();
+    yield processArticle(articles, index, settings, inference, extra);
+  }
+}
+
+async function* processInWorkers(
+  data: WorkerData,
+  jobs: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ProcessedArticle, void, undefined> {
+  const count = Math.ceil(data.articles.length / batchLength);
+  const workers = Array.from({ length: Math.min(jobs, count) }, () => startWorker(data));
+  const pending = new Map<number, Promise<BatchResult>>();
+  let next = 0;
+  const refill = (taken: number): void => {
+    for (; next < Math.min(count, taken + workers.length * batchesAhead); next++) {
+      const start = next * batchLength;
+      // A worker has its own queue; as long as all have work in it, it does not matter which one a batch goes to.
+      const idle = workers.reduce((a, b) => (b.queued() < a.queued() ? b : a));
+      const result = idle.process({ start, end: Math.min(start + batchLength, data.articles.length) });
+      result.catch(() => undefined); // Told when its turn comes.
+      pending.set(next, result);
+    }
+  };
+  try {
+    for (let batch = 0; batch < count; batch++) {
+      signal?.throwIfAborted();
+      refill(batch);
+      const result = await pending.get(batch);
+      pending.delete(batch);
+      signal?.throwIfAborted();
+      yield* result ?? [];
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+interface PoolWorker {
+  queued(): number;
+  process(batch: Batch): Promise<BatchResult>;
+  stop(): Promise<unknown>;
+}
+
+function startWorker(workerData: WorkerData): PoolWorker {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  const waiting: { resolve(result: BatchResult): void; reject(error: unknown): void }[] = [];
+  let failure: CorpusError | undefined;
+  const fail = (error: unknown): void => {
+    failure ??= new CorpusError('worker', `A worker thread failed: ${reasonOf(error)}. Try it with --jobs 1.`, {
+      cause: error,
+    });
+    for (const { reject } of waiting.splice(0)) reject(failure);
+  };
+  worker.on('message', (result: BatchResult) => waiting.shift()?.resolve(result));
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`it ended with status ${code}`)));
+  return {
+    queued: () => waiting.length,
+    process: (batch) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) return reject(failure);
+        waiting.push({ resolve, reject });
+        worker.postMessage(batch);
+      }),
+    stop: () => worker.terminate(),
+  };
+}
