@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './model/article.js';
+export * from './model/content.js';
 export {
   type Diagnostic,
   type DiagnosticCode,
@@ -13,7 +14,11 @@ export {
 } from './model/diagnostic.js';
 export { normalizeLanguage } from './model/language.js';
 export type { Point, Range } from './model/position.js';
+export { type Alignment, alignContents } from './read/align.js';
 export { type ParseOptions, parseArticle } from './read/article.js';
+export { type Contents, type ContentsOptions, readContents } from './read/contents.js';
+export type { ReferenceRules } from './read/inline/scanner.js';
+export { type InlineOptions, parseInline } from './read/inline.js';
 export { version } from './version.js';
 export type { Exporter, ExportItem, ExportOptions, Format, InlineMode, Languages, UnitMode } from './write/exporter.js';
 export { exportToString, formats } from './write/formats.js';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Article, exportToString } from '../src/index.js';
+import { piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
 import { articleOf, pairsOf } from './support/pairs.js';
 import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
 import { type Element, elementsOf, readXml, textOf } from './support/xml.js';
@@ -57,32 +58,57 @@ describe.each(corpora)('%s', (name, counts) => {
     }
   });
 
-  it.each(['block', 'pair'] as const)('reads the same texts back from XLIFF (units: %s)', (units) => {
+  it.each(['block', 'pair'] as const)('reads the same contents back from XLIFF (units: %s)', (units) => {
     for (const article of articles) {
       const pairs = pairsOf(article).filter(({ skip }) => skip === undefined);
       if (pairs.length === 0) continue;
       const document = readXml(exportToString([article], 'xliff', { trgLang: 'ja-JP', units }));
-      const segments = elementsOf(document, 'unit')
+      const read = elementsOf(document, 'unit')
         .filter(({ attributes }) => attributes['name'] !== 'title')
-        .flatMap((unit) => elementsOf(unit, 'segment'))
-        .map((segment) => ({
-          id: segment.attributes['id'],
-          source: textOf(child(segment, 'source')),
-          target: textOf(child(segment, 'target')),
-        }));
-      expect(segments).toEqual(
-        pairs.map(({ id, source, target }) => ({ id, source: source.text, target: target.text })),
-      );
+        .flatMap((unit) =>
+          elementsOf(unit, 'segment').map((segment) => [
+            segment.attributes['id'],
+            piecesOfXliff(unit, child(segment, 'source')),
+            piecesOfXliff(unit, child(segment, 'target')),
+          ]),
+        );
+      const written = pairs.map(({ id, source, target }) => [id, piecesOf(source.content), piecesOf(target.content)]);
+      expect(read, article.path).toEqual(written);
     }
   });
 
-  it('reads the same texts back from TMX, without the white space at the ends', () => {
-    const document = readXml(exportToString(articles, 'tmx', { trgLang: 'ja-JP' }));
+  it('reads the same Markdown back from XLIFF without codes', () => {
+    for (const article of articles) {
+      const pairs = pairsOf(article).filter(({ skip }) => skip === undefined);
+      if (pairs.length === 0) continue;
+      const document = readXml(exportToString([article], 'xliff', { trgLang: 'ja-JP', inline: 'text' }));
+      const read = elementsOf(document, 'segment').map((segment) => [
+        textOf(child(segment, 'source')),
+        textOf(child(segment, 'target')),
+      ]);
+      const written = pairs.map(({ source, target }) => [source.text, target.text]);
+      expect(article.units[0]?.block === 'title' ? read.slice(1) : read, article.path).toEqual(written);
+    }
+  });
+
+  it('reads the same Markdown back from TMX without codes, but for the white space at the ends', () => {
+    const document = readXml(exportToString(articles, 'tmx', { trgLang: 'ja-JP', inline: 'text' }));
     const read = elementsOf(document, 'tu').map((tu) => elementsOf(tu, 'seg').map(textOf));
     const pairs = articles.flatMap(pairsOf).filter(({ skip }) => skip === undefined);
     expect(read.length).toBe(pairs.length);
     pairs.forEach(({ source, target }, index) => {
       expect(read[index]).toEqual([trimmed(source.text), trimmed(target.text)]);
+    });
+  });
+
+  it('reads the same contents back from TMX, but for the white space at the ends', () => {
+    const document = readXml(exportToString(articles, 'tmx', { trgLang: 'ja-JP' }));
+    const read = elementsOf(document, 'tu').map((tu) => elementsOf(tu, 'seg').map(piecesOfTmx));
+    const pairs = articles.flatMap(pairsOf).filter(({ skip }) => skip === undefined);
+    expect(read.length).toBe(pairs.length);
+    pairs.forEach(({ source, target }, index) => {
+      const sides = [source, target].map(({ content }) => trimmedPieces(piecesOf(content)));
+      expect(read[index]).toEqual(sides);
     });
     const tuids = elementsOf(document, 'tu').map(({ attributes }) => attributes['tuid']);
     expect(new Set(tuids).size).toBe(tuids.length);

@@ -28,7 +28,7 @@ describe.each(corpora)('the xliff package', (name) => {
       const article = articleOf(readFileSync(join(root, file), 'utf8'), file);
       const pairs = pairsOf(article).filter(({ skip }) => skip === undefined);
       if (pairs.length === 0) continue;
-      const document = exportToString([article], 'xliff', { units: 'pair', trgLang: 'ja-JP' });
+      const document = exportToString([article], 'xliff', { units: 'pair', trgLang: 'ja-JP', inline: 'text' });
       const { resources } = (await xliff2js(document)) as { resources: Record<string, Units> };
       const read = new Map(unitsOf(Object.values(resources)[0] ?? {}));
       for (const { id, source, target } of pairs) {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { Report } from '../corpus/report.js';
 import { normalizeLanguage } from '../model/language.js';
-import type { Format, UnitMode } from '../write/exporter.js';
+import type { Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
 import { exitStatus, failOnLevels } from './status.js';
@@ -15,7 +15,7 @@ interface Options {
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly forceLang?: boolean;
-  readonly inline: 'text';
+  readonly inline: InlineMode;
   readonly units: UnitMode;
   readonly only?: 'ht' | 'mt';
   readonly metadata: boolean;
@@ -38,7 +38,11 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
     .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
-    .addOption(new Option('--inline <mode>', 'how inline markup is written').choices(['text']).default('text'))
+    .addOption(
+      new Option('--inline <mode>', 'how inline markup is written')
+        .choices(['codes', 'text', 'strip'])
+        .default('codes'),
+    )
     .addOption(
       new Option('--units <mode>', 'XLIFF: a unit for each block or pair').choices(['block', 'pair']).default('block'),
     )

@@ -114,11 +114,12 @@ export function createOutputs(
           if (earlier > 0) output = again(`${output.stem}.${earlier + 1}`).output ?? output;
         } else if (document.trgLang !== output.trgLang) {
           const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
-          const { path, bytes, pairs, diagnostics } = article;
+          const { path, bytes, pairs, compared, diagnostics } = article;
           report.addArticle({
             path,
             bytes,
             pairs: skipAll(pairs, diagnostic.code),
+            compared,
             diagnostics: [diagnostic, ...diagnostics],
           });
           return;

@@ -1,4 +1,4 @@
-import type { Article, TranslationType } from '../model/article.js';
+import { type Article, segmentsOf, type TranslationType } from '../model/article.js';
 import { type Diagnostic, type DiagnosticCode, diagnosticForFile } from '../model/diagnostic.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { formats } from '../write/formats.js';
@@ -23,6 +23,8 @@ export interface ProcessedArticle {
   readonly path: string;
   readonly bytes: number;
   readonly pairs: PairCount;
+  /** Segments whose inline codes were compared: all that have both sides. */
+  readonly compared: number;
   readonly diagnostics: readonly Diagnostic[];
   /** Only there where something is exported. */
   readonly output?: ArticleOutput;
@@ -54,9 +56,10 @@ export function processArticle(
   const found = articles[index];
   if (found === undefined) throw new RangeError(`There is no article ${index}.`);
   const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, extra.stdin);
-  if (article === undefined) return { path, bytes, pairs: nothing, diagnostics: reading };
-  const pairs = countPairs(article);
-  if (pairs.found === 0) return { path, bytes, pairs, diagnostics: reading };
+  if (article === undefined) return { path, bytes, pairs: nothing, compared: 0, diagnostics: reading };
+  const pairs = countPairs(article, settings);
+  if (pairs.found === 0) return { path, bytes, pairs, compared: 0, diagnostics: reading };
+  const compared = countCompared(article);
   const language = chooseLanguage(article, settings, () => inference.of(index));
   const diagnostics =
     language.diagnostic === undefined
@@ -66,12 +69,18 @@ export function processArticle(
   const reason = language.trgLang === undefined ? language.diagnostic : undefined;
   const leftOut = reason ?? (settings.only !== undefined && settings.only !== type ? 'only' : undefined);
   if (language.trgLang === undefined || leftOut !== undefined) {
-    return { path, bytes, pairs: skipAll(pairs, leftOut ?? 'language/missing'), diagnostics };
+    return { path, bytes, pairs: skipAll(pairs, leftOut ?? 'language/missing'), compared, diagnostics };
   }
   const stem = extra.stem ?? stemOf(article, path);
   const item: ExportItem = { article, path, trgLang: language.trgLang, stem };
   const output = { trgLang: language.trgLang, stem, type, bytes: writeAll(item, settings) } as const;
-  return { path, bytes, pairs, diagnostics, ...(pairs.exported === 0 ? {} : { output }) };
+  return { path, bytes, pairs, compared, diagnostics, ...(pairs.exported === 0 ? {} : { output }) };
+}
+
+function countCompared(article: Article): number {
+  let compared = 0;
+  for (const { recovered, skip } of segmentsOf(article)) if (!recovered && skip === undefined) compared++;
+  return compared;
 }
 
 /** All pairs that would be exported are skipped for a reason. */

@@ -18,6 +18,11 @@ export interface Report {
   };
   /** Exported pairs by translation type. */
   readonly segments: Readonly<Record<TranslationType | 'unknown', number>>;
+  /**
+   * Segments whose inline codes were compared, those of them whose codes do not match across the sides, and apart from
+   * those the ones where only formulas do not match.
+   */
+  readonly codes: { readonly segments: number; readonly mismatched: number; readonly mismatchedMath: number };
   /** Diagnostics by code. */
   readonly diagnostics: Readonly<Record<string, number>>;
   /** Files that were written, in the order in which they were finished. */
@@ -53,16 +58,18 @@ export function createReport(): ReportBuilder {
   let bytes = 0;
   let found = 0;
   let exported = 0;
+  let compared = 0;
   const addFile = (file: FileReport): void => {
     files.push(file);
     for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
   };
   return {
-    addArticle({ path, bytes: size, pairs, diagnostics, output }) {
+    addArticle({ path, bytes: size, pairs, compared: segmentsCompared, diagnostics, output }) {
       articles++;
       bytes += size;
       found += pairs.found;
       exported += pairs.exported;
+      compared += segmentsCompared;
       if (pairs.found > 0) withPairs++;
       for (const [reason, count] of Object.entries(pairs.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
       if (output !== undefined) segments[output.type] += pairs.exported;
@@ -80,6 +87,11 @@ export function createReport(): ReportBuilder {
       bytes,
       pairs: { found, exported, skipped: inKeyOrder(skipped) },
       segments,
+      codes: {
+        segments: compared,
+        mismatched: codes['codes/unmatched'] ?? 0,
+        mismatchedMath: codes['codes/unmatched-math'] ?? 0,
+      },
       diagnostics: inKeyOrder(codes),
       outputs,
       files,

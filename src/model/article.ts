@@ -1,3 +1,4 @@
+import type { Content } from './content.js';
 import type { Range } from './position.js';
 
 /** A side-by-side article: its text, its front matter, and its pairs in blocks. Plain data, JSON all the way down. */
@@ -93,6 +94,8 @@ export interface Side {
   readonly range: Range;
   /** The Markdown of the content: the text in `range`, but for pairs in double-quoted YAML, whose escapes are resolved. */
   readonly text: string;
+  /** The same with inline codes told from text. Where escapes of YAML were resolved, a code has the range of the whole. */
+  readonly content: Content;
 }
 
 /** Text between two pairs of one block: white space, a line break, the destination of a link. Same in both languages. */

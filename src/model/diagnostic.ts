@@ -44,6 +44,9 @@ export type DiagnosticCode =
   | 'pair/empty-target'
   | 'pair/broken-tag'
   | 'pair/stray-marker'
+  | 'codes/unmatched'
+  | 'codes/unmatched-math'
+  | 'codes/recovered'
   | 'yaml/unclosed'
   | 'yaml/syntax'
   | 'yaml/duplicate-key'
@@ -120,6 +123,24 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     severity: 'warning',
     meaning: 'The text `data-ttu-id` or `data-stu-id` stands outside of any span tag. It gives no pair.',
     message: '{0} stands outside of a span tag here; it gives no pair.',
+  },
+  'codes/unmatched': {
+    severity: 'warning',
+    meaning: 'Inline codes of one side (bold, links, code spans…) have no partner on the other side.',
+    message: 'Codes without a partner: {0} in the source, {1} in the target.',
+    forTranslators: true,
+  },
+  'codes/unmatched-math': {
+    severity: 'warning',
+    meaning:
+      'Formulas (`$…$`) of one side have no partner on the other side; all other codes have. Machines often mangle formulas.',
+    message: 'Formulas without a partner: {0} in the source, {1} in the target.',
+    forTranslators: true,
+  },
+  'codes/recovered': {
+    severity: 'info',
+    meaning: 'Damaged markup was read as the code that the other side of the pair shows it was meant to be.',
+    message: 'Damaged markup was read as what the other side shows: {0}.',
   },
   'yaml/unclosed': {
     severity: 'warning',

@@ -1,13 +1,13 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
-import type { Article, Ignorable, Segment, Side, SkipReason, Unit } from '../model/article.js';
-import { type Diagnostic, diagnosticKinds, type Finding, finding, toDiagnostic } from '../model/diagnostic.js';
-import { createLineIndex, type Range } from '../model/position.js';
+import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
+import { type Diagnostic, diagnosticKinds, type Finding, toDiagnostic } from '../model/diagnostic.js';
+import { createLineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupIntoBlocks } from './blocks.js';
 import { readFrontMatter } from './front-matter.js';
 import { findIllegalCharacters } from './illegal.js';
-import { findPairs, type Pair } from './pairs.js';
+import { findPairs } from './pairs.js';
+import { readSegments } from './segments.js';
 import { recoverTitle } from './title.js';
-import { decodeDoubleQuoted } from './yaml.js';
 
 /** What can be told of an article besides its text. */
 export interface ParseOptions {
@@ -39,7 +39,7 @@ export function parseArticle(text: string, options: ParseOptions = {}): These<re
   const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
   headerFindings.forEach(report);
   const pairs = findPairs(text, report);
-  const segments = toSegments(text, pairs, report);
+  const segments = readSegments(text, pairs, report);
   const title = recoverTitle(frontMatter, segments[0]);
   const headerEnd = frontMatter?.range.end ?? 0;
   const units = toUnits(text, segments, groupIntoBlocks(text, pairs, headerEnd));
@@ -74,55 +74,6 @@ function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic[]): 
     }
     return notes.length === 0 ? unit : { ...unit, notes };
   });
-}
-
-const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
-
-function toSegments(text: string, pairs: readonly Pair[], report: (found: Finding) => void): Segment[] {
-  const ids = new Map<string, number>();
-  return pairs.map((pair) => {
-    const { targetId, sourceId, range } = pair;
-    if (!idGrammar.test(targetId)) report(finding('pair/invalid-id', range, targetId));
-    const plainId = toNmtoken(targetId);
-    const id = uniqueId(plainId, ids);
-    if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
-    const source = readSide(text, pair.source, pair.escaped);
-    const target = readSide(text, pair.target, pair.escaped);
-    const skip = skipReason(pair, source, target);
-    if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
-    return { kind: 'segment', id, range, source, target, ...(skip === undefined ? {} : { skip }) };
-  });
-}
-
-function readSide(text: string, range: Range, escaped: boolean): Side {
-  const raw = text.slice(range.start, range.end);
-  return { range, text: escaped ? decodeDoubleQuoted(raw) : raw };
-}
-
-function skipReason({ targetId, sourceId }: Pair, source: Side, target: Side): SkipReason | undefined {
-  if (targetId !== sourceId) return 'pair/id-mismatch';
-  if (isBlank(source.text)) return 'pair/empty-source';
-  return isBlank(target.text) ? 'pair/empty-target' : undefined;
-}
-
-/** Whether a text is nothing but white space. Most texts start with something else. */
-function isBlank(text: string): boolean {
-  return text.length === 0 || (text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) >= 0x80 ? text.trim() === '' : false);
-}
-
-/** An id that XML accepts as an NMTOKEN; XLIFF 2.0 ids are of that type. */
-function toNmtoken(id: string): string {
-  return idGrammar.test(id) ? id : id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
-}
-
-/** The id, with a number behind it where it was used before. `used` counts how often. */
-function uniqueId(id: string, used: Map<string, number>): string {
-  let count = used.get(id) ?? 0;
-  let unique = id;
-  while (used.has(unique)) unique = `${id}.${++count + 1}`;
-  used.set(id, count);
-  if (unique !== id) used.set(unique, 0);
-  return unique;
 }
 
 function toUnits(text: string, segments: readonly Segment[], blocks: readonly BlockOfPairs[]): Unit[] {

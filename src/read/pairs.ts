@@ -184,7 +184,7 @@ function readSpanTag(text: string, at: number, from: number, marker: string): Sp
   if (bracket < 0) return undefined;
   const other = at - before.length + bracket;
   const tag = readStartTag(text, other);
-  const id = tag?.attributes[marker];
+  const id = tag?.attributes.get(marker);
   if (tag === undefined || tag.name !== 'span' || id === undefined) return undefined;
   return { start: other, end: tag.end, id, escaped: false };
 }

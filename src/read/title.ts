@@ -1,4 +1,5 @@
 import type { FrontMatter, Segment, Unit } from '../model/article.js';
+import { withRange } from './segments.js';
 
 /**
  * The title of the front matter as a unit, where its source can be told.
@@ -20,7 +21,7 @@ export function recoverTitle(frontMatter: FrontMatter | undefined, first: Segmen
     id,
     range: title.valueRange,
     source: first.source,
-    target: { range: title.valueRange, text: title.value },
+    target: { range: title.valueRange, text: title.value, content: withRange(first.target.content, title.valueRange) },
     recovered: true,
   };
   const note =

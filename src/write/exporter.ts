@@ -3,8 +3,11 @@ import type { Article } from '../model/article.js';
 /** The output formats, by the names that the command line knows them by. */
 export type Format = 'xliff' | 'tmx';
 
-/** How inline markup is written: `text` keeps the Markdown as literal text. */
-export type InlineMode = 'text';
+/**
+ * How inline markup is written. `codes`: as inline elements; `text`: the Markdown as literal text, for clients that read
+ * Markdown as plain text; `strip`: not at all.
+ */
+export type InlineMode = 'codes' | 'text' | 'strip';
 
 /** XLIFF: a unit for each block, with its pairs as segments; or one for each pair. */
 export type UnitMode = 'block' | 'pair';
@@ -15,7 +18,7 @@ export interface ExportOptions {
   readonly srcLang?: string;
   /** The target language, a BCP 47 tag. Default: that of the article, else `und`. */
   readonly trgLang?: string;
-  /** Default: `text`. */
+  /** Default: `codes`. */
   readonly inline?: InlineMode;
   /** Default: `block`. */
   readonly units?: UnitMode;

@@ -1,4 +1,6 @@
-import { type Article, type Segment, segmentsOf } from '../model/article.js';
+import { type Article, type Segment, type SkipReason, segmentsOf } from '../model/article.js';
+import { toPlainText } from '../model/content.js';
+import type { ExportOptions, InlineMode } from './exporter.js';
 
 /** How many pairs an article has, and what becomes of them: `found` is `exported` and all of `skipped`. */
 export interface PairCount {
@@ -8,21 +10,24 @@ export interface PairCount {
   readonly skipped: Readonly<Record<string, number>>;
 }
 
-/** Whether exporters write a segment. */
-export function isExported(segment: Segment): boolean {
-  return segment.skip === undefined;
+/** Why exporters leave a segment out, if they do. `strip` empties segments that are nothing but markup. */
+export function skipReason({ skip, source, target }: Segment, inline: InlineMode | undefined): SkipReason | undefined {
+  if (skip !== undefined || inline !== 'strip') return skip;
+  if (toPlainText(source.content).trim() === '') return 'pair/empty-source';
+  return toPlainText(target.content).trim() === '' ? 'pair/empty-target' : undefined;
 }
 
 /** Counts what any exporter makes of an article. A recovered title is no pair of the text, and is not counted. */
-export function countPairs(article: Article): PairCount {
+export function countPairs(article: Article, { inline }: ExportOptions = {}): PairCount {
   const skipped: Record<string, number> = {};
   let found = 0;
   let exported = 0;
-  for (const { recovered, skip } of segmentsOf(article)) {
-    if (recovered) continue;
+  for (const segment of segmentsOf(article)) {
+    if (segment.recovered) continue;
     found++;
-    if (skip === undefined) exported++;
-    else skipped[skip] = (skipped[skip] ?? 0) + 1;
+    const reason = skipReason(segment, inline);
+    if (reason === undefined) exported++;
+    else skipped[reason] = (skipped[reason] ?? 0) + 1;
   }
   return { found, exported, skipped };
 }

@@ -1,4 +1,5 @@
-import { type Article, type Segment, segmentsOf } from '../model/article.js';
+import { type Article, type Side, segmentsOf } from '../model/article.js';
+import { type Content, toPlainText } from '../model/content.js';
 import { version } from '../version.js';
 import {
   chunkLength,
@@ -6,10 +7,12 @@ import {
   type Exporter,
   type ExportItem,
   type ExportOptions,
+  type InlineMode,
   type Languages,
 } from './exporter.js';
 import { suffixOf } from './identity.js';
-import { isExported } from './selection.js';
+import { skipReason } from './selection.js';
+import { writeTmxContent } from './tmx-codes.js';
 import { attribute, escapeText } from './xml.js';
 
 /**
@@ -37,13 +40,13 @@ export const tmx: Exporter = {
     const suffixes = new Map<string, number>();
     let chunk = '';
     for (const segment of segmentsOf(item.article)) {
-      if (segment.recovered || !isExported(segment)) continue;
+      if (segment.recovered || skipReason(segment, options.inline) !== undefined) continue;
       const suffix = suffixOf(segment.id);
       const earlier = suffixes.get(suffix) ?? 0;
       suffixes.set(suffix, earlier + 1);
       const tuid = `${item.stem}-${earlier === 0 ? suffix : segment.id}`;
       const segtype = suffix.startsWith('p') ? ' segtype="paragraph"' : '';
-      chunk += `<tu${attribute('tuid', tuid)}${segtype}${date}>${props}<prop type="x-pair">${segment.id}</prop><tuv${srcLang}><seg>${writeSide(segment, 'source')}</seg></tuv><tuv${trgLang}><seg>${writeSide(segment, 'target')}</seg></tuv></tu>\n`;
+      chunk += `<tu${attribute('tuid', tuid)}${segtype}${date}>${props}<prop type="x-pair">${segment.id}</prop><tuv${srcLang}><seg>${writeSide(segment.source, options.inline)}</seg></tuv><tuv${trgLang}><seg>${writeSide(segment.target, options.inline)}</seg></tuv></tu>\n`;
       if (chunk.length >= chunkLength) {
         yield chunk;
         chunk = '';
@@ -74,11 +77,36 @@ function prop(type: string, value: string | undefined): string {
   return value === undefined ? '' : `<prop type="${type}">${escapeText(value)}</prop>`;
 }
 
-function writeSide(segment: Segment, side: 'source' | 'target'): string {
-  return escapeText(trim(segment[side].text));
+function writeSide({ text, content }: Side, inline: InlineMode | undefined): string {
+  if (inline === 'text') return escapeText(trim(text));
+  return inline === 'strip' ? escapeText(trim(toPlainText(content))) : writeTmxContent(trimContent(content));
 }
 
-/** Without the white space of XML at the ends; a no-break space is a character of the text. */
+/** White space of XML at the start or the end; a no-break space is a character of the text. */
+const outer = /^[ \t\r\n]|[ \t\r\n]$/;
+
 function trim(text: string): string {
-  return text.replace(/^[ \t\r\n]+/, '').replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
+  return outer.test(text) ? trimEnd(trimStart(text)) : text;
+}
+
+function trimStart(text: string): string {
+  return text.replace(/^[ \t\r\n]+/, '');
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
+}
+
+/** Codes at the ends stay, and so does the white space within them. */
+function trimContent(content: Content): Content {
+  const first = content[0];
+  const last = content.at(-1);
+  const startsOuter = first?.kind === 'text' && outer.test(first.text);
+  const endsOuter = last?.kind === 'text' && outer.test(last.text);
+  if (!startsOuter && !endsOuter) return content;
+  return content.map((inline, index) => {
+    if (inline.kind !== 'text') return inline;
+    const started = index === 0 ? trimStart(inline.text) : inline.text;
+    return { kind: 'text', text: index === content.length - 1 ? trimEnd(started) : started };
+  });
 }

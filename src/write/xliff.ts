@@ -1,7 +1,16 @@
-import type { Article, Ignorable, Segment, Unit, Value } from '../model/article.js';
-import { chunkLength, type Exporter, type ExportItem, type ExportOptions, type Languages } from './exporter.js';
+import type { Article, Ignorable, Segment, Side, Unit, Value } from '../model/article.js';
+import { type Content, codesOf, toPlainText } from '../model/content.js';
+import {
+  chunkLength,
+  type Exporter,
+  type ExportItem,
+  type ExportOptions,
+  type InlineMode,
+  type Languages,
+} from './exporter.js';
 import { idOfPath } from './identity.js';
-import { isExported } from './selection.js';
+import { skipReason } from './selection.js';
+import { type CodeWriter, createCodeWriter } from './xliff-codes.js';
 import { attribute, escapeText } from './xml.js';
 
 /**
@@ -20,13 +29,14 @@ export const xliff: Exporter = {
   *article({ article, path }: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
     const state = stateOf(article);
     const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
+    const { inline } = options;
     let chunk = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
     if (options.metadata !== false) chunk += writeMetadata(article);
     let empty = true;
     for (const unit of article.units) {
-      if (!unit.parts.some(isWritten)) continue;
+      if (!unit.parts.some((part) => isWritten(part, inline))) continue;
       empty = false;
-      chunk += writeUnit(unit, state);
+      chunk += writeUnit(unit, state, inline);
       if (chunk.length >= chunkLength) {
         yield chunk;
         chunk = '';
@@ -60,29 +70,35 @@ function writeMetadata({ frontMatter }: Article): string {
   return `<mda:metadata>\n<mda:metaGroup category="front-matter">\n${metas}</mda:metaGroup>\n</mda:metadata>\n`;
 }
 
-function writeBlock(unit: Unit, state: string): string {
-  let xml = `<unit id="${unit.id}" name="${nameOf(unit)}">\n${writeNotes(unit)}`;
+type Inlines = InlineMode | undefined;
+
+function writeBlock(unit: Unit, state: string, inline: Inlines): string {
+  const codes = createCodeWriter();
+  let parts = '';
+  let segments = 0;
   for (const part of unit.parts) {
-    if (part.kind === 'ignorable') xml += writeIgnorable(part);
-    else if (isExported(part)) xml += writeSegment(part, state);
+    if (part.kind === 'ignorable') parts += writeIgnorable(part);
+    else if (isWritten(part, inline)) parts += writeSegment(part, state, inline, codes, ++segments);
   }
-  return `${xml}</unit>\n`;
+  return `<unit id="${unit.id}" name="${nameOf(unit)}">\n${writeNotes(unit)}${codes.originalData()}${parts}</unit>\n`;
 }
 
-function writeGroup(unit: Unit, state: string): string {
+function writeGroup(unit: Unit, state: string, inline: Inlines): string {
   const name = nameOf(unit);
   let xml = `<group id="g-${unit.id}" name="${name}">\n`;
   let notes = writeNotes(unit);
   for (const part of unit.parts) {
-    if (!isWritten(part)) continue;
-    xml += `<unit id="${part.id}" name="${name}">\n${notes}${writeSegment(part, state)}</unit>\n`;
+    if (!isWritten(part, inline)) continue;
+    const codes = createCodeWriter();
+    const segment = writeSegment(part, state, inline, codes, 1);
+    xml += `<unit id="${part.id}" name="${name}">\n${notes}${codes.originalData()}${segment}</unit>\n`;
     notes = '';
   }
   return `${xml}</group>\n`;
 }
 
-function isWritten(part: Segment | Ignorable): part is Segment {
-  return part.kind === 'segment' && isExported(part);
+function isWritten(part: Segment | Ignorable, inline: Inlines): part is Segment {
+  return part.kind === 'segment' && skipReason(part, inline) === undefined;
 }
 
 function nameOf({ block, level }: Unit): string {
@@ -94,8 +110,23 @@ function writeNotes({ notes }: Unit): string {
   return `<notes>\n${notes.map((note) => `<note>${escapeText(note)}</note>\n`).join('')}</notes>\n`;
 }
 
-function writeSegment({ id, source, target }: Segment, state: string): string {
-  return `<segment id="${id}"${state}>\n<source>${escapeText(source.text)}</source>\n<target>${escapeText(target.text)}</target>\n</segment>\n`;
+/** Codes are numbered in their segment; from the second segment of a unit on, its number makes their ids unique. */
+function writeSegment(segment: Segment, state: string, inline: Inlines, codes: CodeWriter, number: number): string {
+  const prefix = number === 1 ? '' : `${number}-`;
+  const { id, source, target } = segment;
+  const write = (side: Side, other: Side): string => {
+    if (inline === 'text') return escapeText(side.text);
+    if (inline === 'strip') return escapeText(toPlainText(side.content));
+    return codes.content(side.content, prefix, idsOf(other.content));
+  };
+  return `<segment id="${id}"${state}>\n<source>${write(source, target)}</source>\n<target>${write(target, source)}</target>\n</segment>\n`;
+}
+
+const noIds: ReadonlySet<string> = new Set();
+
+function idsOf(content: Content): ReadonlySet<string> {
+  const codes = codesOf(content);
+  return codes.length === 0 ? noIds : new Set(codes.map(({ id }) => id));
 }
 
 function writeIgnorable({ text }: Ignorable): string {

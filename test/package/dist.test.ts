@@ -40,12 +40,15 @@ test('the core imports nothing of Node', async () => {
 });
 
 test('the rest imports from Node with the prefix node:', async () => {
-  const imports = [...(await importsOf('node.js')), ...(await importsOf('cli.js'))].filter(isBuiltin);
+  const names = ['node.js', 'cli.js', 'worker.js'];
+  const imports = (await Promise.all(names.map((name) => importsOf(name))))
+    .flatMap((found) => [...found])
+    .filter(isBuiltin);
   expect(imports).toContain('node:fs');
   expect(imports.filter((specifier) => !specifier.startsWith('node:'))).toEqual([]);
 });
 
-test.each(['index.js', 'node.js', 'cli.js', 'index.d.ts', 'node.d.ts'])(
+test.each(['index.js', 'node.js', 'cli.js', 'worker.js', 'index.d.ts', 'node.d.ts'])(
   '%s needs nothing but dependencies of the package',
   async (name) => {
     const { dependencies } = await readManifest();

@@ -95,7 +95,9 @@ describe('the files of the package', () => {
     const built = await filesBelow('dist');
     const docs = await filesBelow('docs');
     expect(consumer.packed).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', ...built, ...docs].sort());
-    const entries = ['cli.js', 'index.d.ts', 'index.js', 'node.d.ts', 'node.js'].map((name) => `dist/${name}`);
+    const entries = ['cli.js', 'index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js'].map(
+      (name) => `dist/${name}`,
+    );
     expect(built).toEqual(expect.arrayContaining(entries));
     const others = built.filter((file) => !entries.includes(file));
     expect(others.filter((file) => !/^dist\/[a-z]+-[A-Za-z0-9_-]{8}\.(d\.ts|js)$/.test(file))).toEqual([]);

@@ -1,0 +1,72 @@
+import type { Content } from '../model/content.js';
+import { type Alignment, alignUnits, isAlike, matchUnits } from './align.js';
+import { assemble, order } from './inline/assemble.js';
+import type { Mark } from './inline/marks.js';
+import type { ReferenceRules } from './inline/scanner.js';
+import { findMarks } from './inline.js';
+import { countFaults, createSide, type Parsed, type Side } from './recover/side.js';
+import { recoverMarks } from './recover.js';
+
+export interface ContentsOptions extends ReferenceRules {
+  /** Where the source begins in its article. Default: 0. */
+  readonly sourceOffset?: number | undefined;
+  /** Where the target begins in its article. Default: 0. */
+  readonly targetOffset?: number | undefined;
+}
+
+/** Both sides of a pair: aligned, and each damage read as the other side shows that it was meant. */
+export interface Contents extends Alignment {
+  /** How many codes of both sides were recovered; each of them says so itself. */
+  readonly recovered: number;
+}
+
+const NOTHING_UNMATCHED: Alignment['unmatched'] = { source: [], target: [] };
+
+/**
+ * Reads the two sides of a pair together: {@link parseInline} for each, `alignContents` for both, and where codes have
+ * no partner, markup that was damaged on one side and is whole on the other becomes the code that it was
+ * (`\\*\\*X\\*\\*` where the other side has bold). Such codes are marked as recovered, and their data are the very bytes.
+ */
+export function readContents(source: string, target: string, options: ContentsOptions = {}): Contents {
+  const { sourceOffset = 0, targetOffset = 0 } = options;
+  const left = parseSide(source, sourceOffset, options);
+  const right = parseSide(target, targetOffset, options);
+  if (isAlike(left.content, right.content)) {
+    return { source: left.content, target: right.content, unmatched: NOTHING_UNMATCHED, recovered: 0 };
+  }
+  let sides = match(left, right);
+  if (countFaults(...sides) > 0) sides = better(sides, recoverMarks(sides[1], sides[0]), 1);
+  if (countFaults(...sides) > 0) sides = better(sides, recoverMarks(sides[0], sides[1]), 0);
+  const [{ content, units }, other] = sides;
+  const alignment = alignUnits(content, other.content, units, other.units);
+  return { ...alignment, recovered: countRecovered(content) + countRecovered(other.content) };
+}
+
+type Sides = readonly [source: Side, target: Side];
+
+function match(left: Parsed, right: Parsed): Sides {
+  const sides: Sides = [createSide(left), createSide(right)];
+  matchUnits(sides[0].units, sides[1].units);
+  return sides;
+}
+
+/** The sides with other marks on one of them, if then fewer codes are without a partner. */
+function better(sides: Sides, marks: Mark[] | undefined, damaged: 0 | 1): Sides {
+  if (marks === undefined) return sides;
+  const { markdown, offset } = sides[damaged];
+  order(marks);
+  const changed: Parsed = { markdown, offset, marks, content: assemble(markdown, marks, offset) };
+  const tried = damaged === 0 ? match(changed, sides[1]) : match(sides[0], changed);
+  return countFaults(...tried) < countFaults(...sides) ? tried : sides;
+}
+
+function parseSide(markdown: string, offset: number, rules: ReferenceRules): Parsed {
+  const marks = findMarks(markdown, rules) ?? [];
+  return { markdown, offset, marks, content: assemble(markdown, marks, offset) };
+}
+
+function countRecovered(content: Content): number {
+  let count = 0;
+  for (const inline of content) if (inline.kind !== 'text' && inline.recovered) count++;
+  return count;
+}

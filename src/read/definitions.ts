@@ -1,0 +1,12 @@
+import { normalizeLabel } from './inline/links.js';
+
+/** `[label]: destination` at the start of a line (CommonMark 0.31, section 4.7), in a list or quote too. */
+const definition = /^[ \t>]*(?:[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+)?\[((?:[^\\[\]\r\n]|\\.){1,999})\]:[ \t]*\S/gm;
+
+/** The labels that the article defines for references, in normal form. Few articles have any. */
+export function findDefinitions(text: string): ReadonlySet<string> {
+  if (!text.includes(']:')) return noDefinitions;
+  return new Set(Array.from(text.matchAll(definition), ([, label = '']) => normalizeLabel(label)));
+}
+
+const noDefinitions: ReadonlySet<string> = new Set();

@@ -1,0 +1,235 @@
+import { asciiClass, BLANK, isAlphanumeric } from '../inline/characters.js';
+import { DROPPED, EMPHASIS, type Form, half, join, type Mark, placeholder, STRIKE, STRONG } from '../inline/marks.js';
+
+/** What an emphasis marker is spelled with. */
+export type Family = '*' | '_' | '~';
+
+/** The emphasis of the intact side: how many pairs of each form its markers make. */
+export interface Emphasis {
+  readonly strong: number;
+  readonly emphasis: number;
+}
+
+/** A run of markers in the damaged text, escaped or not, with invisible characters between them or not. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Where each marker of the run starts, and the end of the last. */
+  readonly edges: readonly number[];
+}
+
+/** One marker of a pair, taken from a run. */
+interface Token {
+  readonly form: Form;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BETWEEN = '[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
+const runOf = (marker: string): RegExp => new RegExp(`(?:${marker})(?:${BETWEEN}(?:${marker}))*`, 'gi');
+const MARKERS: Readonly<Record<Family, { readonly one: RegExp; readonly run: RegExp }>> = {
+  '*': family('\\\\?[*＊∗﹡⁎]|&ast;|&#42;|&#x2a;|&midast;'),
+  _: family('\\\\?[_＿]|&lowbar;|&#95;|&#x5f;'),
+  '~': family('\\\\?[~～]|&#126;|&#x7e;'),
+};
+
+function family(marker: string): { one: RegExp; run: RegExp } {
+  return { one: new RegExp(marker, 'gi'), run: runOf(marker) };
+}
+
+/** The runs of a family outside of the masked ranges, which are in order. */
+export function runsOf(markdown: string, family: Family, masked: readonly { start: number; end: number }[]): Run[] {
+  const { one, run } = MARKERS[family];
+  const runs: Run[] = [];
+  let mask = 0;
+  for (const match of markdown.matchAll(run)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while (mask < masked.length && (masked[mask]?.end ?? 0) <= start) mask++;
+    if ((masked[mask]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    // `\\*` is an escaped backslash before a marker, but here the backslashes before it count only as such.
+    if (family === '_' && isInsideWord(markdown, start, end)) continue;
+    const edges = [...match[0].matchAll(one)].map(({ index }) => start + index);
+    runs.push({ start, end, edges: [...edges, end] });
+  }
+  return runs;
+}
+
+function isInsideWord(markdown: string, start: number, end: number): boolean {
+  return isAlphanumeric(markdown.charCodeAt(start - 1)) && isAlphanumeric(markdown.charCodeAt(end));
+}
+
+/**
+ * Reads all runs of a text as the markers of the emphasis that the other side has, when they are just as many: then
+ * each kind of marker opens and closes by turns, wherever the spaces stand. Marks, or `undefined` when it does not
+ * come out even.
+ */
+export function readEvenly(markdown: string, runs: readonly Run[], wanted: Emphasis): Mark[] | undefined {
+  const { strong, emphasis } = wanted;
+  if (strong + emphasis === 0) return undefined;
+  const exact = tokensOf(runs, strong === 0, emphasis === 0);
+  return (
+    pairTokens(markdown, exact, wanted) ??
+    // Markers doubled, tripled or halved: with one kind of emphasis each run can only be one marker of it.
+    (strong === 0 || emphasis === 0 ? pairTokens(markdown, wholeTokens(runs, strong > 0), wanted) : undefined) ??
+    pairTokens(markdown, mixedTokens(runs), wanted) ??
+    (strong === 0 || emphasis === 0 ? readSplit(markdown, exact, wanted) : undefined)
+  );
+}
+
+/** Runs two and two, each two as what the longer one of them is: `*a* … **b*`. */
+function mixedTokens(runs: readonly Run[]): Token[] {
+  return runs.map(({ start, end, edges }, at) => {
+    const length = Math.max(edges.length, runs[at ^ 1]?.edges.length ?? 0) - 1;
+    return { form: length > 1 ? STRONG : EMPHASIS, start, end };
+  });
+}
+
+/**
+ * Reads more pairs than there should be as parts of one where only white space is between them: `**A** **B**` for
+ * `**A B**`. The markers between them belong to the text then.
+ */
+function readSplit(markdown: string, tokens: readonly Token[] | undefined, wanted: Emphasis): Mark[] | undefined {
+  if (tokens === undefined) return undefined;
+  const surplus = tokens.length - (wanted.strong + wanted.emphasis) * 2;
+  if (surplus <= 0) return undefined;
+  const dropped = new Set<Token>();
+  for (let at = 1; at + 1 < tokens.length; at += 2) {
+    const [closer, opener] = [tokens[at] as Token, tokens[at + 1] as Token];
+    const isGap = opener.start > closer.end && isEmpty(markdown, closer.end, opener.start);
+    if (isGap) dropped.add(closer).add(opener);
+  }
+  if (dropped.size !== surplus) return undefined;
+  const marks = pairTokens(
+    markdown,
+    tokens.filter((token) => !dropped.has(token)),
+    wanted,
+  );
+  return marks && [...marks, ...[...dropped].map(({ start, end }) => placeholder(DROPPED, start, end, '', ''))];
+}
+
+function tokensOf(runs: readonly Run[], noStrong: boolean, noEmphasis: boolean): Token[] | undefined {
+  const tokens: Token[] = [];
+  const opened = new Map<Form, boolean>();
+  for (const { edges } of runs) {
+    const length = edges.length - 1;
+    const add = (form: Form, from: number, count: number): void => {
+      tokens.push({ form, start: edges[from] as number, end: edges[from + count] as number });
+      opened.set(form, !opened.get(form));
+    };
+    if (noStrong) for (let at = 0; at < length; at++) add(EMPHASIS, at, 1);
+    else if (length % 2 === 0) for (let at = 0; at < length; at += 2) add(STRONG, at, 2);
+    else if (noEmphasis || length > 3) return undefined;
+    else if (length === 1) add(EMPHASIS, 0, 1);
+    else if (opened.get(STRONG)) {
+      // Of both kinds the inner one, which opened last, closes first.
+      add(STRONG, 0, 2);
+      add(EMPHASIS, 2, 1);
+    } else {
+      add(EMPHASIS, 0, 1);
+      add(STRONG, 1, 2);
+    }
+  }
+  return tokens;
+}
+
+function wholeTokens(runs: readonly Run[], isStrong: boolean): Token[] | undefined {
+  for (let at = 0; at + 1 < runs.length; at += 2) {
+    const lengths = [runs[at]?.edges.length ?? 0, runs[at + 1]?.edges.length ?? 0];
+    // One of the two must be what is wanted: `*x*` is no bold, and `**x**` no italics.
+    if (isStrong ? Math.max(...lengths) < 3 : Math.min(...lengths) > 2) return undefined;
+  }
+  return runs.map(({ start, end }) => ({ form: isStrong ? STRONG : EMPHASIS, start, end }));
+}
+
+function pairTokens(markdown: string, tokens: readonly Token[] | undefined, wanted: Emphasis): Mark[] | undefined {
+  if (tokens === undefined) return undefined;
+  const count = (form: Form): number => tokens.filter((token) => token.form === form).length;
+  if (count(STRONG) !== wanted.strong * 2 || count(EMPHASIS) !== wanted.emphasis * 2) return undefined;
+  const open = new Map<Form, Mark>();
+  const marks: Mark[] = [];
+  for (const { form, start, end } of tokens) {
+    const opener = open.get(form);
+    const mark = recovered(half(opener === undefined ? 'sc' : 'ec', form, start, end));
+    if (opener === undefined) open.set(form, mark);
+    else {
+      if (isEmpty(markdown, opener.end, start)) return undefined;
+      join(opener, mark);
+      open.delete(form);
+    }
+    marks.push(mark);
+  }
+  return marks;
+}
+
+/** Marks a half as recovered. */
+function recovered(mark: Mark): Mark {
+  return { ...mark, recovered: true };
+}
+
+function isEmpty(markdown: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if ((asciiClass(markdown.charCodeAt(at)) & BLANK) === 0 && !/\s/.test(markdown.charAt(at))) return false;
+  }
+  return true;
+}
+
+/**
+ * Pairs what runs are free, two and two, into at most as many pairs of each form as are missing; the pairs that look
+ * most like emphasis first. `fixed` are the marks that stay: no pair may begin inside of one of its own form and end
+ * outside.
+ */
+export function readFreely(
+  markdown: string,
+  runs: readonly Run[],
+  missing: ReadonlyMap<Form, number>,
+  fixed: readonly Mark[],
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const [form, count] of missing) {
+    const width = form === EMPHASIS ? 1 : 2;
+    const used = new Set(marks.map(({ start }) => start));
+    const free = runs.filter(({ start, edges }) => edges.length - 1 === width && !used.has(start));
+    const same = fixed.filter((mark) => mark.form === form);
+    const candidates: { score: number; at: number }[] = [];
+    for (let at = 0; at + 1 < free.length; at++) {
+      const score = scoreOf(markdown, free[at] as Run, free[at + 1] as Run, same);
+      if (score >= 0) candidates.push({ score, at });
+    }
+    candidates.sort((a, b) => b.score - a.score || a.at - b.at);
+    const taken = new Set<number>();
+    let left = count;
+    for (const { at } of candidates) {
+      if (left === 0) break;
+      if (taken.has(at) || taken.has(at + 1)) continue;
+      taken.add(at).add(at + 1);
+      left--;
+      const [first, second] = [free[at] as Run, free[at + 1] as Run];
+      const sc = recovered(half('sc', form, first.start, first.end));
+      const ec = recovered(half('ec', form, second.start, second.end));
+      join(sc, ec);
+      marks.push(sc, ec);
+    }
+  }
+  return marks;
+}
+
+function scoreOf(markdown: string, first: Run, second: Run, same: readonly Mark[]): number {
+  if (isEmpty(markdown, first.end, second.start)) return -1;
+  const inside = same.filter(({ start }) => start >= first.end && start < second.start);
+  if (inside.length % 2 !== 0) return -1;
+  const tightStart = !/\s/.test(markdown.charAt(first.end)) ? 2 : 0;
+  const tightEnd = !/\s/.test(markdown.charAt(second.start - 1)) ? 2 : 0;
+  const before = markdown.charAt(first.start - 1);
+  const after = markdown.charAt(second.end);
+  const apart =
+    (before === '' || /[\s\p{P}]/u.test(before) ? 1 : 0) + (after === '' || /[\s\p{P}]/u.test(after) ? 1 : 0);
+  return tightStart + tightEnd + apart;
+}
+
+/** The family that a code of emphasis is spelled with on the intact side; HTML counts as `*`. */
+export function familyOf(mark: Mark, markdown: string): Family {
+  if (mark.form === STRIKE) return '~';
+  const char = markdown.slice(mark.start, mark.end).replace(/\\/g, '')[0];
+  return char === '_' || char === '＿' ? '_' : '*';
+}

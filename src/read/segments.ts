@@ -1,0 +1,130 @@
+import type { Segment, Side, SkipReason } from '../model/article.js';
+import type { Code, Content } from '../model/content.js';
+import { type Finding, finding } from '../model/diagnostic.js';
+import type { Range } from '../model/position.js';
+import { readContents } from './contents.js';
+import { findDefinitions } from './definitions.js';
+import { parseInline } from './inline.js';
+import type { Pair } from './pairs.js';
+import { decodeDoubleQuoted } from './yaml.js';
+
+const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
+
+type Report = (found: Finding) => void;
+
+/** Makes segments of pairs: with ids that are unique, their contents read, and the odd ones reported. */
+export function readSegments(text: string, pairs: readonly Pair[], report: Report): Segment[] {
+  const ids = new Map<string, number>();
+  const definitions = findDefinitions(text);
+  const isDefined = (label: string): boolean => definitions.has(label);
+  return pairs.map((pair) => {
+    const { targetId, sourceId, range } = pair;
+    if (!idGrammar.test(targetId)) report(finding('pair/invalid-id', range, targetId));
+    const plainId = toNmtoken(targetId);
+    const id = uniqueId(plainId, ids);
+    if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
+    const source = contentText(text, pair.source, pair.escaped);
+    const target = contentText(text, pair.target, pair.escaped);
+    const skip = skipReason(pair, source, target);
+    if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
+    const sides = readSides(pair, source, target, skip !== undefined, isDefined, report);
+    return { kind: 'segment', id, range, ...sides, ...(skip === undefined ? {} : { skip }) };
+  });
+}
+
+function contentText(text: string, { start, end }: Range, escaped: boolean): string {
+  const raw = text.slice(start, end);
+  return escaped ? decodeDoubleQuoted(raw) : raw;
+}
+
+function readSides(
+  pair: Pair,
+  source: string,
+  target: string,
+  apart: boolean,
+  isDefined: (label: string) => boolean,
+  report: Report,
+): { source: Side; target: Side } {
+  const [sourceOffset, targetOffset] = [pair.source.start, pair.target.start];
+  if (apart) {
+    return {
+      source: toSide(pair.source, source, parseInline(source, { offset: sourceOffset, isDefined }), pair.escaped),
+      target: toSide(pair.target, target, parseInline(target, { offset: targetOffset, isDefined }), pair.escaped),
+    };
+  }
+  const contents = readContents(source, target, { sourceOffset, targetOffset, isDefined });
+  const sides = {
+    source: toSide(pair.source, source, contents.source, pair.escaped),
+    target: toSide(pair.target, target, contents.target, pair.escaped),
+  };
+  reportUnmatched(pair, contents.unmatched, report);
+  if (contents.recovered > 0) {
+    const recovered = [...sides.source.content, ...sides.target.content].filter(
+      (inline): inline is Code => inline.kind !== 'text' && inline.recovered === true,
+    );
+    report(finding('codes/recovered', recovered[0]?.range ?? pair.range, describe(recovered)));
+  }
+  return sides;
+}
+
+function toSide(range: Range, text: string, content: Content, escaped: boolean): Side {
+  return { range, text, content: escaped ? withRange(content, range) : content };
+}
+
+/** The content with all codes in one range, for text that is not spelled in the article as it reads. */
+export function withRange(content: Content, range: Range): Content {
+  return content.map((inline) => (inline.kind === 'text' ? inline : { ...inline, range }));
+}
+
+interface Unmatched {
+  readonly source: readonly Code[];
+  readonly target: readonly Code[];
+}
+
+function reportUnmatched(pair: Pair, { source, target }: Unmatched, report: Report): void {
+  const [first] = target.length > 0 ? target : source;
+  if (first === undefined) return;
+  const onlyMath = [...source, ...target].every(({ subType }) => subType === 'md:math');
+  const code = onlyMath ? 'codes/unmatched-math' : 'codes/unmatched';
+  report(finding(code, pair.escaped ? pair.range : first.range, describe(source), describe(target)));
+}
+
+const mostDescribed = 5;
+
+/** The codes as the article spells them, both halves of a pair as one. */
+function describe(codes: readonly Code[]): string {
+  const ends = new Map(codes.filter(({ kind }) => kind === 'ec').map((code) => [code.id, code.data]));
+  const starts = codes.filter(
+    ({ kind, id }) => kind !== 'ec' || !codes.some((code) => code.kind === 'sc' && code.id === id),
+  );
+  const names = starts.map(({ kind, id, data }) => (kind === 'sc' && ends.has(id) ? `${data}…${ends.get(id)}` : data));
+  if (names.length === 0) return 'none';
+  const more = names.length > mostDescribed ? ` and ${names.length - mostDescribed} more` : '';
+  return names.slice(0, mostDescribed).join(', ') + more;
+}
+
+function skipReason({ targetId, sourceId }: Pair, source: string, target: string): SkipReason | undefined {
+  if (targetId !== sourceId) return 'pair/id-mismatch';
+  if (isBlank(source)) return 'pair/empty-source';
+  return isBlank(target) ? 'pair/empty-target' : undefined;
+}
+
+/** Whether a text is nothing but white space. Most texts start with something else. */
+function isBlank(text: string): boolean {
+  return text.length === 0 || (text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) >= 0x80 ? text.trim() === '' : false);
+}
+
+/** An id that XML accepts as an NMTOKEN; XLIFF 2.0 ids are of that type. */
+function toNmtoken(id: string): string {
+  return idGrammar.test(id) ? id : id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+}
+
+/** The id, with a number behind it where it was used before. `used` counts how often. */
+function uniqueId(id: string, used: Map<string, number>): string {
+  let count = used.get(id) ?? 0;
+  let unique = id;
+  while (used.has(unique)) unique = `${id}.${++count + 1}`;
+  used.set(id, count);
+  if (unique !== id) used.set(unique, 0);
+  return unique;
+}

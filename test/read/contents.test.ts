@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codesOf, toMarkdown, toPlainText } from '../../src/model/content.js';
+import { readContents } from '../../src/read/contents.js';
+
+/** The recovered codes of a side: `id data`. */
+function recovered(source: string, target: string): string[] {
+  const contents = readContents(source, target);
+  expect(toMarkdown(contents.source)).toBe(source);
+  expect(toMarkdown(contents.target)).toBe(target);
+  expect(contents.unmatched).toEqual({ source: [], target: [] });
+  const codes = [...codesOf(contents.source), ...codesOf(contents.target)].filter((code) => code.recovered);
+  expect(codes).toHaveLength(contents.recovered);
+  return codes.map(({ id, data }) => `${id} ${data}`);
+}
+
+const left = (source: string, target: string): string[][] => {
+  const { unmatched } = readContents(source, target);
+  return [unmatched.source, unmatched.target].map((codes) => codes.map(({ data }) => data));
+};
+
+describe('readContents recovers what the other side shows', () => {
+  it.each([
+    ['a space inside', 'In **Azure AD**', '[**Azure AD **] で', ['1 **', '1 **']],
+    ['escaped markers', '**a** b', '\\*\\*ä\\*\\* b', ['1 \\*\\*', '1 \\*\\*']],
+    ['markers escaped in part', 'Select **Pay now**.', ' *\\*[今支払う]** を', ['1 *\\*', '1 **']],
+    ['markers that do not flank', '**X:** a', '**X:**ก', ['1 **', '1 **']],
+    ['full-width markers', '**a** b', '＊＊ä＊＊ b', ['1 ＊＊', '1 ＊＊']],
+    ['references for markers', '**a** b', '&#42;&#42;ä&#42;&#42; b', ['1 &#42;&#42;', '1 &#42;&#42;']],
+    ['marks of direction', '**a** b', '*\u200f*ا*\u200f* ב', ['1 *\u200f*', '1 *\u200f*']],
+    ['doubled markers', '**a** b', '****ä**** b', ['1 ****', '1 ****']],
+    ['glued pairs', '**A** **B** c', '**Ä****B **c', ['1 **', '1 **', '2 **', '2 **']],
+    ['one pair made two', '**A B** c', '**A** **B** c', ['1 **', '1 **']],
+    ['two pairs made one', '**A** **B** c', '**A B** c', ['1 **', '1 **']],
+    [
+      'pairs that a space inside one of them nests',
+      'Select **A**, click **B**, then **C**.',
+      '[**設定 **] を開き、[**保存**] を押し、[**C**] を',
+      ['1 **', '1 **', '2 **', '2 **'],
+    ],
+    ['an underscore beside a letter', '_a_ b', '_ä_は b', ['1 _', '1 _']],
+    ['glued code spans', 'the `output` and `n`', '`output``n` の', ['1 `output`', '2 `n`']],
+    ['escaped backticks', '`a b`', '\\`a b\\`', ['1 \\`a b\\`']],
+    ['quotes for backticks', '`size_t` x', '‘size_t’ x', ['1 ‘size_t’']],
+    ['a link torn apart', '[a](../b.md "T")', '[ä] (../b.md "Ü")', ['1 [', '1 ] (../b.md "Ü")']],
+    [
+      'a link in full-width',
+      '[a](https://x.y/en-us/z)',
+      '［ä］（https://x.y/ja-jp/z）',
+      ['1 ［', '1 ］（https://x.y/ja-jp/z）'],
+    ],
+    ['an escaped link', '[a](b.md)', '\\[ä\\]\\(b.md\\)', ['1 \\[', '1 \\]\\(b.md\\)']],
+    ['an image torn apart', '![a](b.png)', '![ä] (b.png)', ['1 ![', '1 ] (b.png)']],
+    ['an xref with spaces', 'a <xref:System.String>', '< xref: System.String > a', ['1 < xref: System.String >']],
+    ['an escaped tag', '<b>a</b>', '\\<b>ä\\</b>', ['1 \\<b>', '1 \\</b>']],
+    ['an escaped element', '<kbd>a</kbd>', '&lt;kbd&gt;ä&lt;/kbd&gt;', ['1 &lt;kbd&gt;', '1 &lt;/kbd&gt;']],
+    ['a translated blank', 'use <app name>', '<アプリ名> を', ['1 <アプリ名>']],
+    ['a translated alert', '[!TIPS]', '[!ヒント]', ['1 [!ヒント]']],
+    ['a translated include', '[!INCLUDE [a](b.md)]', '[!含める [ä](b.md)]', ['1 [!含める [ä](b.md)]']],
+    ['math with spaces', 'state $\\ket{0}$', '状態 $ \\ket {0} $', ['1 $ \\ket {0} $']],
+    ['damage in the source', 'click\\*\\* Save\\*\\*.', '**保存** を', ['1 \\*\\*', '1 \\*\\*']],
+  ])('%s', (_, source, target, codes) => {
+    expect(recovered(source, target)).toEqual(codes);
+  });
+
+  it('counts nothing as recovered that was whole', () => {
+    expect(recovered('**a** and **b**', '**ä** und \\*\\*b\\*\\*')).toEqual(['2 \\*\\*', '2 \\*\\*']);
+    expect(readContents('**a**', '**ä**').recovered).toBe(0);
+  });
+
+  it('shows the text without the markers that split a pair', () => {
+    expect(toPlainText(readContents('**A B** c', '**Ä** **B** c').target)).toBe('Ä B c');
+  });
+});
+
+describe('readContents leaves as text what the other side does not show', () => {
+  it.each([
+    ['no bold on the other side', 'a * b', '\\*\\*a\\*\\*', [[], []]],
+    ['another kind', '**a**', '\\*ä\\*', [['**', '**'], []]],
+    [
+      'another kind that is whole',
+      '**a**',
+      '*ä*',
+      [
+        ['**', '**'],
+        ['*', '*'],
+      ],
+    ],
+    ['one marker only', '**a** b', '\\*\\*ä b', [['**', '**'], []]],
+    ['nothing inside', '**a** b', '** ** b', [['**', '**'], []]],
+    ['another address', '[a](b.md)', '[ä] (c.md)', [['[', '](b.md)'], []]],
+    ['an image for a link', '[a](b.md)', '![ä] (b.md)', [['[', '](b.md)'], []]],
+    ['another code', '`a_b`', "'c_d'", [['`a_b`'], []]],
+    ['names with underscores', '_a_ b', 'x_y z_w', [['_', '_'], []]],
+  ])('%s', (_, source, target, unmatched) => {
+    expect(left(source, target)).toEqual(unmatched);
+    expect(toMarkdown(readContents(source, target).target)).toBe(target);
+  });
+});
+
+describe('readContents on input made to be slow', () => {
+  it.each(['**', '\\*\\* ', '`a', '[a] (b) ', '<a> ', '\\<a> ', '_', '$a $ ', '[!x] ', '[a](b "', '(', ')', '"'])(
+    '%j',
+    (unit) => {
+      for (const length of [19_000, 60_000]) {
+        const many = unit.repeat(length / unit.length);
+        for (const one of [
+          '**a** [a](b) `c` <d> [!NOTE] $e$',
+          '[a](b) '.repeat(180),
+          '**a** '.repeat(190),
+          '`a` '.repeat(5000),
+        ]) {
+          expect(toMarkdown(readContents(one, many).target)).toBe(many);
+          expect(toMarkdown(readContents(many, one).source)).toBe(many);
+        }
+      }
+    },
+  );
+});
+
+/** What tools and machines do to a pair of markers. */
+const DAMAGE: readonly (readonly [open: string, close: string])[] = [
+  ['\\*\\*', '\\*\\*'],
+  ['\\**', '*\\*'],
+  ['**', '\\*\\*'],
+  ['\\*\\*', '**'],
+  ['** ', ' **'],
+  ['** ', '**'],
+  ['**', ' **'],
+  ['＊＊', '＊＊'],
+  ['*\u200f*', '*\u200f*'],
+  ['**\u200f', '\u200f**'],
+  ['\u200e**\u200b', '\u200b**\u200e'],
+  ['**\u00a0', '\u00a0**'],
+  ['&#42;&#42;', '&#42;&#42;'],
+  ['&ast;&ast;', '&ast;&ast;'],
+  ['****', '****'],
+  ['***', '***'],
+];
+
+describe('bold that was damaged in the target', () => {
+  const word = fc.constantFrom(
+    '設定',
+    'ตั้งค่า',
+    'إعدادات',
+    'הגדרות',
+    '设置',
+    'Größe',
+    '「構成」',
+    '(S)',
+    'X:',
+    '"Ja"',
+    '[ファイル]',
+    '“A”',
+    'a_b',
+  );
+  const between = fc.constantFrom(' ', '、', 'を', ' > ', ' และ', ' و', 'の`x`と', ': ', ' [l](u.md) ');
+  it('is recovered with the ids of the source, in every language and neighbourhood', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(between, word, fc.constantFrom(...DAMAGE), fc.boolean()), { minLength: 1, maxLength: 4 }),
+        between,
+        (parts, end) => {
+          const source = parts.map(([gap], at) => `${gap}**bold${at}**`).join('') + end;
+          // One spelling for all damage of a segment: a machine that doubles markers does not halve others.
+          const [, , [open, close]] = parts[0] ?? ['', '', ['', '']];
+          const target =
+            parts.map(([gap, text, , isWhole]) => `${gap}${isWhole ? `**${text}**` : open + text + close}`).join('') +
+            end;
+          const contents = readContents(source, target);
+          expect(toMarkdown(contents.target)).toBe(target);
+          expect(contents.unmatched).toEqual({ source: [], target: [] });
+          const ids = (content: typeof contents.source): string[] =>
+            codesOf(content)
+              .filter(({ subType, kind }) => subType === 'xlf:b' && kind === 'sc')
+              .map(({ id }) => id);
+          expect(ids(contents.target)).toEqual(ids(contents.source));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
