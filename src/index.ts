@@ -14,14 +14,27 @@ export {
 } from './model/diagnostic.js';
 export { normalizeLanguage } from './model/language.js';
 export type { Point, Range } from './model/position.js';
+export * from './model/xliff-js.js';
 export { type Alignment, alignContents } from './read/align.js';
 export { type ParseOptions, parseArticle } from './read/article.js';
 export { type Contents, type ContentsOptions, readContents } from './read/contents.js';
 export type { ReferenceRules } from './read/inline/scanner.js';
 export { type InlineOptions, parseInline } from './read/inline.js';
+export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { version } from './version.js';
-export type { Exporter, ExportItem, ExportOptions, Format, InlineMode, Languages, UnitMode } from './write/exporter.js';
+export type {
+  ContextDialect,
+  Exporter,
+  ExportItem,
+  ExportOptions,
+  Format,
+  InlineMode,
+  Languages,
+  UnitMode,
+} from './write/exporter.js';
 export { exportToString, formats } from './write/formats.js';
 export { countPairs, type PairCount } from './write/selection.js';
 export { tmx } from './write/tmx.js';
 export { xliff } from './write/xliff.js';
+export { toXliffJs } from './write/xliff-js.js';
+export { xliff12 } from './write/xliff12.js';

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { Report } from '../corpus/report.js';
 import { normalizeLanguage } from '../model/language.js';
-import type { Format, InlineMode, UnitMode } from '../write/exporter.js';
+import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
 import { exitStatus, failOnLevels } from './status.js';
@@ -17,6 +17,7 @@ interface Options {
   readonly forceLang?: boolean;
   readonly inline: InlineMode;
   readonly units: UnitMode;
+  readonly context: ContextDialect;
   readonly only?: 'ht' | 'mt';
   readonly metadata: boolean;
   readonly report?: string;
@@ -33,7 +34,10 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .summary('write XLIFF and TMX')
     .description('Writes side-by-side articles as XLIFF 2.0 and TMX 1.4b.')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
-    .option('-f, --format <list>', 'xliff, tmx, or both, separated by a comma', parseFormats, ['xliff', 'tmx'] as const)
+    .option('-f, --format <list>', 'xliff (2.0), tmx, xliff1.2; several are separated by commas', parseFormats, [
+      'xliff',
+      'tmx',
+    ] as const)
     .option('-o, --output <path>', 'a folder; a file of the only format; or - for standard output', '.')
     .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
     .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
@@ -46,7 +50,11 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .addOption(
       new Option('--units <mode>', 'XLIFF: a unit for each block or pair').choices(['block', 'pair']).default('block'),
     )
-    .addOption(new Option('--context <dialect>', 'TMX: context properties').choices(['none']).default('none'))
+    .addOption(
+      new Option('--context <dialect>', 'TMX: say where each text stands, in the way of a client')
+        .choices(['none', 'omegat', 'memoq'])
+        .default('none'),
+    )
     .addOption(new Option('--only <type>', 'only human (ht) or machine (mt) translations').choices(['ht', 'mt']))
     .option('--no-metadata', 'leave the front matter out of the output')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
@@ -93,7 +101,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { format, output, srcLang, trgLang, forceLang, inline, units, only, metadata, jobs } = options;
+  const { format, output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs } = options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
     formats: format,
@@ -102,6 +110,7 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     forceLang: forceLang === true,
     inline,
     units,
+    context,
     metadata,
     stdin,
     stdout,
@@ -152,7 +161,7 @@ function epochDate(seconds: string | undefined): string | undefined {
 
 function parseFormats(list: string): Format[] {
   const names = list.split(',').map((name) => name.trim());
-  const known: readonly Format[] = ['xliff', 'tmx'];
+  const known: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
   return [
     ...new Set(
       names.map((name) => {

@@ -4,11 +4,11 @@ import type { Readable, Writable } from 'node:stream';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { CorpusError } from './error.js';
+import { loadExporters } from './exporters.js';
 import { type FoundArticle, findArticles } from './find.js';
-import { createLanguageInference } from './language.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
 import { processAll } from './pool.js';
-import { type ProcessedArticle, processArticle, type Settings } from './process.js';
+import { createProcessor, type ProcessedArticle, type Processor, type Settings, type Work } from './process.js';
 import { createReport, type Report } from './report.js';
 
 /** What a run makes, and of what. */
@@ -56,9 +56,9 @@ export async function exportCorpus(
   options: ExportCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
-  const { srcLang, trgLang, inline, units, metadata, date, only } = options;
+  const { srcLang, trgLang, inline, units, context, metadata, date, only } = options;
   const settings: Settings = {
-    ...definedOnly({ trgLang, inline, units, metadata, date, only }),
+    ...definedOnly({ trgLang, inline, units, context, metadata, date, only }),
     srcLang: srcLang ?? defaultSrcLang,
     formats: options.formats ?? ['xliff', 'tmx'],
     forceLang: options.forceLang ?? false,
@@ -73,9 +73,12 @@ export async function exportCorpus(
   const report = createReport();
   for (const { path, reason } of unreadable) report.addOther(path, [diagnosticForFile('input/unreadable', reason)]);
   for (const { path } of others) report.addOther(path, [diagnosticForFile('input/not-markdown', globFor(path))]);
-  const outputs = createOutputs(destination, settings, report, options.stdout ?? process.stdout);
+  const exporters = await loadExporters(settings.formats);
+  const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
   try {
-    await run(articles, settings, options, outputs, onProgress);
+    const readsStdin = articles.some(({ file }) => file === undefined);
+    const stdin = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
+    await run({ articles, settings, ...stdin }, options, outputs, onProgress);
     await outputs.commit();
   } catch (error) {
     outputs.discard();
@@ -85,21 +88,22 @@ export async function exportCorpus(
 }
 
 async function run(
-  articles: readonly FoundArticle[],
-  settings: Settings,
-  { stdin, signal, jobs }: ExportCorpusOptions,
+  work: Work,
+  { signal, jobs }: ExportCorpusOptions,
   outputs: Outputs,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
-  const input = articles.some(({ file }) => file === undefined) ? await readAll(stdin ?? process.stdin) : undefined;
-  const extra = input === undefined ? {} : { stdin: input };
+  const { articles } = work;
+  let processor: Promise<Processor> | undefined;
   let index = 0;
   let bytes = 0;
   let pairs = 0;
-  for await (const processed of processAll(articles, settings, jobs ?? availableParallelism(), input, signal)) {
+  for await (const processed of processAll(work, jobs ?? availableParallelism(), signal)) {
     const current = index++;
-    const again = (stem: string): ProcessedArticle =>
-      processArticle(articles, current, settings, createLanguageInference(articles), { ...extra, stem });
+    const again = async (stem: string): Promise<ProcessedArticle> => {
+      processor ??= createProcessor(work);
+      return (await processor)(current, stem);
+    };
     await outputs.add(processed, articles[current]?.name ?? '', again);
     bytes += processed.bytes;
     pairs += processed.pairs.found;

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { diagnosticForFile } from '../model/diagnostic.js';
-import type { Format } from '../write/exporter.js';
-import { formats } from '../write/formats.js';
+import { extensions, type Format } from '../write/exporter.js';
+
 import { CorpusError } from './error.js';
+import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { type ArticleOutput, type ProcessedArticle, type Settings, skipAll } from './process.js';
 import type { ReportBuilder } from './report.js';
@@ -14,6 +15,8 @@ export type Destination =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly format: Format }
   | { readonly kind: 'stream'; readonly format: Format };
+
+const allFormats: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
 
 /** Reads the option `output`. */
 export function destinationOf(path: string, asked: readonly Format[]): Destination {
@@ -26,12 +29,12 @@ export function destinationOf(path: string, asked: readonly Format[]): Destinati
       `Standard output takes one format, and ${asked.join(', ')} are asked for; add -f ${format}.`,
     );
   }
-  const named = Object.values(formats).find(({ extension }) => path.endsWith(extension));
+  const named = allFormats.find((candidate) => path.endsWith(extensions[candidate]));
   if (named === undefined) return { kind: 'folder', path };
-  if (second === undefined && formats[format].extension === named.extension) return { kind: 'file', path, format };
+  if (second === undefined && extensions[format] === extensions[named]) return { kind: 'file', path, format };
   throw new CorpusError(
     'usage',
-    `${path} names a file of one format, but ${asked.join(', ')} is asked for; add -f ${named.format}, or name a folder.`,
+    `${path} names a file of one format, but ${asked.join(', ')} is asked for; add -f ${named}, or name a folder.`,
   );
 }
 
@@ -46,12 +49,19 @@ export function checkPaths(
     const same = articles.find(({ file }) => typeof file === 'string' && resolve(file) === output);
     if (same !== undefined) throw new CorpusError('usage', `${destination.path} is an input; name another output.`);
   }
-  if (destination.kind !== 'folder' || asked.every((format) => format === 'tmx')) return;
+  const documents = asked.filter((format) => format !== 'tmx');
+  if (destination.kind !== 'folder' || documents.length === 0) return;
+  if (documents.length > 1) {
+    throw new CorpusError(
+      'usage',
+      `${documents.join(' and ')} would be written to the same files; ask for one of them.`,
+    );
+  }
   const names = new Map<string, string>();
   for (const { name, path } of articles) {
     const other = names.get(name);
     if (other !== undefined) {
-      const output = join(destination.path, name + formats.xliff.extension);
+      const output = join(destination.path, name + extensions.xliff);
       throw new CorpusError(
         'usage',
         `${other} and ${path} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
@@ -63,7 +73,7 @@ export function checkPaths(
 
 /** The output files of a run. */
 export interface Outputs {
-  add(article: ProcessedArticle, name: string, again: (stem: string) => ProcessedArticle): Promise<void>;
+  add(article: ProcessedArticle, name: string, again: (stem: string) => Promise<ProcessedArticle>): Promise<void>;
   commit(): Promise<void>;
   discard(): void;
 }
@@ -78,6 +88,7 @@ interface OpenDocument {
 export function createOutputs(
   destination: Destination,
   settings: Settings,
+  exporters: Exporters,
   report: ReportBuilder,
   stdout: Writable,
 ): Outputs {
@@ -87,11 +98,13 @@ export function createOutputs(
     if (present !== undefined) return present;
     const document = { sink: sink(), format, trgLang, stems: new Map<string, number>() };
     open.set(key, document);
-    await document.sink.write(Buffer.from(formats[format].begin({ srcLang: settings.srcLang, trgLang }, settings)));
+    await document.sink.write(
+      Buffer.from(exporters[format]?.begin({ srcLang: settings.srcLang, trgLang }, settings) ?? ''),
+    );
     return document;
   };
   const finished = async ({ sink, format }: OpenDocument): Promise<void> => {
-    await sink.write(Buffer.from(formats[format].end()));
+    await sink.write(Buffer.from(exporters[format]?.end() ?? ''));
     await sink.commit();
     report.addOutput(sink.path);
   };
@@ -99,7 +112,7 @@ export function createOutputs(
     if (destination.kind === 'stream') return started('', format, trgLang, () => createStreamSink(stdout));
     if (destination.kind === 'file') return started('', format, trgLang, () => createFileSink(destination.path));
     const file = format === 'tmx' ? `${settings.srcLang}_${trgLang}` : name;
-    const path = join(destination.path, file + formats[format].extension);
+    const path = join(destination.path, file + extensions[format]);
     return started(path, format, trgLang, () => createFileSink(path));
   };
   return {
@@ -111,7 +124,7 @@ export function createOutputs(
         if (format === 'tmx') {
           const earlier: number = document.stems.get(output.stem) ?? 0;
           document.stems.set(output.stem, earlier + 1);
-          if (earlier > 0) output = again(`${output.stem}.${earlier + 1}`).output ?? output;
+          if (earlier > 0) output = (await again(`${output.stem}.${earlier + 1}`)).output ?? output;
         } else if (document.trgLang !== output.trgLang) {
           const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
           const { path, bytes, pairs, compared, diagnostics } = article;

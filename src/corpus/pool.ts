@@ -1,10 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { CorpusError, reasonOf } from './error.js';
-import type { FoundArticle } from './find.js';
-import { createLanguageInference } from './language.js';
-import { type ProcessedArticle, processArticle, type Settings } from './process.js';
-import type { Batch, BatchResult, WorkerData } from './worker.js';
+import { createProcessor, type ProcessedArticle, type Work } from './process.js';
+import type { Batch, BatchResult } from './worker.js';
 
 /** Milliseconds of work in the main thread after which signals and timers get their turn. */
 const longestTurn = 50;
@@ -17,41 +15,37 @@ const articlesPerWorker = 48;
 
 /** Processes all articles, and gives them in their order. Stops with the reason of the signal. */
 export function processAll(
-  articles: readonly FoundArticle[],
-  settings: Settings,
+  work: Work,
   jobs: number,
-  stdin: Uint8Array | undefined,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ProcessedArticle, void, undefined> {
-  const useful = Math.min(jobs, Math.ceil(articles.length / articlesPerWorker));
-  const data: WorkerData = { articles, settings, ...(stdin === undefined ? {} : { stdin }) };
-  return useful <= 1 ? processHere(data, signal) : processInWorkers(data, useful, signal);
+  const useful = Math.min(jobs, Math.ceil(work.articles.length / articlesPerWorker));
+  return useful <= 1 ? processHere(work, signal) : processInWorkers(work, useful, signal);
 }
 
 async function* processHere(
-  { articles, settings, stdin }: WorkerData,
+  work: Work,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ProcessedArticle, void, undefined> {
-  const inference = createLanguageInference(articles);
-  const extra = stdin === undefined ? {} : { stdin };
+  const process = await createProcessor(work);
   let turn = performance.now();
-  for (let index = 0; index < articles.length; index++) {
+  for (let index = 0; index < work.articles.length; index++) {
     if (performance.now() - turn > longestTurn) {
       await setImmediate();
       turn = performance.now();
     }
     signal?.throwIfAborted();
-    yield processArticle(articles, index, settings, inference, extra);
+    yield process(index);
   }
 }
 
 async function* processInWorkers(
-  data: WorkerData,
+  work: Work,
   jobs: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ProcessedArticle, void, undefined> {
-  const count = Math.ceil(data.articles.length / batchLength);
-  const workers = Array.from({ length: Math.min(jobs, count) }, () => startWorker(data));
+  const count = Math.ceil(work.articles.length / batchLength);
+  const workers = Array.from({ length: Math.min(jobs, count) }, () => startWorker(work));
   const pending = new Map<number, Promise<BatchResult>>();
   let next = 0;
   const refill = (taken: number): void => {
@@ -59,7 +53,7 @@ async function* processInWorkers(
       const start = next * batchLength;
       // A worker has its own queue; as long as all have work in it, it does not matter which one a batch goes to.
       const idle = workers.reduce((a, b) => (b.queued() < a.queued() ? b : a));
-      const result = idle.process({ start, end: Math.min(start + batchLength, data.articles.length) });
+      const result = idle.process({ start, end: Math.min(start + batchLength, work.articles.length) });
       result.catch(() => undefined); // Told when its turn comes.
       pending.set(next, result);
     }
@@ -84,7 +78,7 @@ interface PoolWorker {
   stop(): Promise<unknown>;
 }
 
-function startWorker(workerData: WorkerData): PoolWorker {
+function startWorker(workerData: Work): PoolWorker {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
   const waiting: { resolve(result: BatchResult): void; reject(error: unknown): void }[] = [];
   let failure: CorpusError | undefined;

@@ -1,11 +1,11 @@
 import { type Article, segmentsOf, type TranslationType } from '../model/article.js';
 import { type Diagnostic, type DiagnosticCode, diagnosticForFile } from '../model/diagnostic.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
-import { formats } from '../write/formats.js';
 import { stemOf } from '../write/identity.js';
 import { countPairs, type PairCount } from '../write/selection.js';
+import { type Exporters, loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
-import type { LanguageInference } from './language.js';
+import { createLanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
 
 /** What is the same for all articles of a run. Plain data. */
@@ -41,40 +41,51 @@ export interface ArticleOutput {
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
 
+/** What there is to process, and how. Plain data, but for the bytes of standard input. */
+export interface Work {
+  readonly articles: readonly FoundArticle[];
+  readonly settings: Settings;
+  readonly stdin?: Uint8Array;
+}
+
 /**
- * Reads an article and writes it in all formats, in memory.
+ * Reads the article with an index and writes it in all formats, in memory.
  *
  * `stem` is for an article whose own stem another one of the same output has already.
  */
-export function processArticle(
-  articles: readonly FoundArticle[],
-  index: number,
-  settings: Settings,
-  inference: LanguageInference,
-  extra: { readonly stdin?: Uint8Array; readonly stem?: string } = {},
-): ProcessedArticle {
-  const found = articles[index];
-  if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-  const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, extra.stdin);
-  if (article === undefined) return { path, bytes, pairs: nothing, compared: 0, diagnostics: reading };
-  const pairs = countPairs(article, settings);
-  if (pairs.found === 0) return { path, bytes, pairs, compared: 0, diagnostics: reading };
-  const compared = countCompared(article);
-  const language = chooseLanguage(article, settings, () => inference.of(index));
-  const diagnostics =
-    language.diagnostic === undefined
-      ? reading
-      : [diagnosticForFile(language.diagnostic, ...language.args), ...reading];
-  const type = article.localization.translationType ?? 'unknown';
-  const reason = language.trgLang === undefined ? language.diagnostic : undefined;
-  const leftOut = reason ?? (settings.only !== undefined && settings.only !== type ? 'only' : undefined);
-  if (language.trgLang === undefined || leftOut !== undefined) {
-    return { path, bytes, pairs: skipAll(pairs, leftOut ?? 'language/missing'), compared, diagnostics };
-  }
-  const stem = extra.stem ?? stemOf(article, path);
-  const item: ExportItem = { article, path, trgLang: language.trgLang, stem };
-  const output = { trgLang: language.trgLang, stem, type, bytes: writeAll(item, settings) } as const;
-  return { path, bytes, pairs, compared, diagnostics, ...(pairs.exported === 0 ? {} : { output }) };
+export type Processor = (index: number, stem?: string) => ProcessedArticle;
+
+/** Makes ready for processing articles, in any order. */
+export async function createProcessor({ articles, settings, stdin }: Work): Promise<Processor> {
+  const exporters = await loadExporters(settings.formats);
+  const inference = createLanguageInference(articles);
+  return (index, givenStem) => {
+    const found = articles[index];
+    if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+    const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, stdin);
+    if (article === undefined) return { path, bytes, pairs: nothing, compared: 0, diagnostics: reading };
+    const pairs = countPairs(article, settings);
+    if (pairs.found === 0) return { path, bytes, pairs, compared: 0, diagnostics: reading };
+    const compared = countCompared(article);
+    const language = chooseLanguage(article, settings, () => inference.of(index));
+    const diagnostics =
+      language.diagnostic === undefined
+        ? reading
+        : [diagnosticForFile(language.diagnostic, ...language.args), ...reading];
+    const type = article.localization.translationType ?? 'unknown';
+    const reason = language.trgLang === undefined ? language.diagnostic : undefined;
+    const leftOut = reason ?? (settings.only !== undefined && settings.only !== type ? 'only' : undefined);
+    if (language.trgLang === undefined || leftOut !== undefined) {
+      return { path, bytes, pairs: skipAll(pairs, leftOut ?? 'language/missing'), compared, diagnostics };
+    }
+    if (pairs.exported === 0) return { path, bytes, pairs, compared, diagnostics };
+    const { trgLang } = language;
+    const stem = givenStem ?? stemOf(article, path);
+    const file = found.name + path.slice(path.lastIndexOf('.'));
+    const item: ExportItem = { article, path, file, trgLang, stem };
+    const output = { trgLang, stem, type, bytes: writeAll(item, settings, exporters) } as const;
+    return { path, bytes, pairs, compared, diagnostics, output };
+  };
 }
 
 function countCompared(article: Article): number {
@@ -100,11 +111,11 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function writeAll(item: ExportItem, settings: Settings): Partial<Record<Format, Uint8Array>> {
+function writeAll(item: ExportItem, settings: Settings, exporters: Exporters): Partial<Record<Format, Uint8Array>> {
   return Object.fromEntries(
     settings.formats.map((format) => {
       // Text encoders give each result a buffer of its own, which can be handed from thread to thread.
-      const chunks = Array.from(formats[format].article(item, settings), (chunk) => encoder.encode(chunk));
+      const chunks = Array.from(exporters[format]?.article(item, settings) ?? [], (chunk) => encoder.encode(chunk));
       return [format, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : join(chunks)];
     }),
   );

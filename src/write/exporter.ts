@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.js';
 
 /** The output formats, by the names that the command line knows them by. */
-export type Format = 'xliff' | 'tmx';
+export type Format = 'xliff' | 'tmx' | 'xliff1.2';
 
 /**
  * How inline markup is written. `codes`: as inline elements; `text`: the Markdown as literal text, for clients that read
@@ -11,6 +11,12 @@ export type InlineMode = 'codes' | 'text' | 'strip';
 
 /** XLIFF: a unit for each block, with its pairs as segments; or one for each pair. */
 export type UnitMode = 'block' | 'pair';
+
+/**
+ * TMX: in whose way a unit says where its text stands. `omegat`: file, sentence before and sentence after, so that
+ * OmegaT applies the unit there only; `memoq`: the texts before and after.
+ */
+export type ContextDialect = 'none' | 'omegat' | 'memoq';
 
 /** What can be chosen of the output. */
 export interface ExportOptions {
@@ -22,6 +28,8 @@ export interface ExportOptions {
   readonly inline?: InlineMode;
   /** Default: `block`. */
   readonly units?: UnitMode;
+  /** Default: `none`. */
+  readonly context?: ContextDialect;
   /** Whether the front matter is written, as XLIFF metadata and TMX properties. Default: `true`. */
   readonly metadata?: boolean;
   /** When the output was made, `YYYYMMDDThhmmssZ`, for formats that can say so. Default: it is not said. */
@@ -33,6 +41,8 @@ export interface ExportItem {
   readonly article: Article;
   /** The path that names the article in the output, with `/`. */
   readonly path: string;
+  /** The path below the folder that was exported, as a project of a client has it; with `/`. */
+  readonly file: string;
   readonly trgLang: string;
   /** Unique among the articles of one file and stable over hand-offs; TMX `tuid`s start with it. */
   readonly stem: string;
@@ -64,3 +74,6 @@ export const chunkLength = 65_536;
 
 /** The source language where none is named. */
 export const defaultSrcLang = 'en-US';
+
+/** The extensions of the formats. */
+export const extensions: Readonly<Record<Format, string>> = { xliff: '.xlf', tmx: '.tmx', 'xliff1.2': '.xlf' };

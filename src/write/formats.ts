@@ -3,9 +3,10 @@ import { defaultSrcLang, type Exporter, type ExportItem, type ExportOptions, typ
 import { stemOf } from './identity.js';
 import { tmx } from './tmx.js';
 import { xliff } from './xliff.js';
+import { xliff12 } from './xliff12.js';
 
 /** The exporters by the names of their formats. */
-export const formats: Readonly<Record<Format, Exporter>> = { xliff, tmx };
+export const formats: Readonly<Record<Format, Exporter>> = { xliff, tmx, 'xliff1.2': xliff12 };
 
 /**
  * Writes articles as one document.
@@ -30,7 +31,7 @@ export function exportToString(articles: Iterable<Article>, format: Format, opti
   }
   let body = '';
   for (const item of items) for (const chunk of exporter.article(item, options)) body += chunk;
-  if (body === '' && format === 'xliff') return '';
+  if (body === '' && format !== 'tmx') return '';
   return exporter.begin({ srcLang: options.srcLang ?? defaultSrcLang, trgLang }, options) + body + exporter.end();
 }
 
@@ -44,6 +45,7 @@ function toItems(articles: Iterable<Article>, options: ExportOptions): ExportIte
     return {
       article,
       path,
+      file: path,
       trgLang: options.trgLang ?? article.localization.trgLang ?? 'und',
       stem: earlier === 0 ? stem : `${stem}.${earlier + 1}`,
     };

@@ -1,7 +1,8 @@
-import { type Article, type Side, segmentsOf } from '../model/article.js';
+import { type Article, type Segment, type Side, segmentsOf } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import { version } from '../version.js';
 import {
+  type ContextDialect,
   chunkLength,
   defaultSrcLang,
   type Exporter,
@@ -38,15 +39,17 @@ export const tmx: Exporter = {
     const date = creationDate(item.article);
     const props = articleProps(item, options);
     const suffixes = new Map<string, number>();
+    const segments = Array.from(exportedPairs(item.article, options));
+    const context = contexts[options.context ?? 'none'];
     let chunk = '';
-    for (const segment of segmentsOf(item.article)) {
-      if (segment.recovered || skipReason(segment, options.inline) !== undefined) continue;
+    for (const [index, segment] of segments.entries()) {
       const suffix = suffixOf(segment.id);
       const earlier = suffixes.get(suffix) ?? 0;
       suffixes.set(suffix, earlier + 1);
       const tuid = `${item.stem}-${earlier === 0 ? suffix : segment.id}`;
       const segtype = suffix.startsWith('p') ? ' segtype="paragraph"' : '';
-      chunk += `<tu${attribute('tuid', tuid)}${segtype}${date}>${props}<prop type="x-pair">${segment.id}</prop><tuv${srcLang}><seg>${writeSide(segment.source, options.inline)}</seg></tuv><tuv${trgLang}><seg>${writeSide(segment.target, options.inline)}</seg></tuv></tu>\n`;
+      const place = context?.(item, options, segments[index - 1], segments[index + 1]);
+      chunk += `<tu${attribute('tuid', tuid)}${segtype}${date}>${props}<prop type="x-pair">${segment.id}</prop>${place?.unit ?? ''}<tuv${srcLang}>${place?.variant ?? ''}<seg>${writeSide(segment.source, options.inline)}</seg></tuv><tuv${trgLang}><seg>${writeSide(segment.target, options.inline)}</seg></tuv></tu>\n`;
       if (chunk.length >= chunkLength) {
         yield chunk;
         chunk = '';
@@ -56,6 +59,45 @@ export const tmx: Exporter = {
   },
   end: () => '</body>\n</tmx>\n',
 };
+
+function* exportedPairs(article: Article, { inline }: ExportOptions): Generator<Segment, void, undefined> {
+  for (const segment of segmentsOf(article)) {
+    if (!segment.recovered && skipReason(segment, inline) === undefined) yield segment;
+  }
+}
+
+/** Where a pair stands, as properties of its `<tu>` or of its source `<tuv>`. */
+interface Place {
+  readonly unit?: string;
+  readonly variant?: string;
+}
+
+type Context = (item: ExportItem, options: ExportOptions, previous?: Segment, next?: Segment) => Place;
+
+const contexts: Readonly<Record<ContextDialect, Context | undefined>> = {
+  none: undefined,
+  // OmegaT compares all of these, and an `id`, which text files do not have, must be missing then. At the ends of a
+  // file the neighbour is the empty text.
+  omegat: ({ file }, { inline }, previous, next) => ({
+    unit:
+      prop('file', file) +
+      `<prop type="prev">${plainSource(previous, inline)}</prop><prop type="next">${plainSource(next, inline)}</prop>`,
+  }),
+  // memoQ puts the neighbours as they would stand in a <seg>, with its tags, into the property as text.
+  memoq: (_, { inline }, previous, next) => ({
+    variant: memoqProp('x-context-pre', previous, inline) + memoqProp('x-context-post', next, inline),
+  }),
+};
+
+function plainSource(segment: Segment | undefined, inline: InlineMode | undefined): string {
+  if (segment === undefined) return '';
+  const { text, content } = segment.source;
+  return escapeText(trim(inline === 'text' ? text : toPlainText(content)));
+}
+
+function memoqProp(type: string, segment: Segment | undefined, inline: InlineMode | undefined): string {
+  return segment === undefined ? '' : prop(type, `<seg>${writeSide(segment.source, inline)}</seg>`);
+}
 
 function creationDate({ localization: { lastHandoff } }: Article): string {
   return lastHandoff === undefined ? '' : ` creationdate="${lastHandoff.replaceAll('-', '')}T000000Z"`;

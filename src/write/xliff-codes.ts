@@ -1,4 +1,5 @@
 import type { Code, CodeSubType, Content } from '../model/content.js';
+import { type Node, nest } from './nesting.js';
 import { attribute, escapeText } from './xml.js';
 
 /** Writes the contents of a unit; its `originalData` are complete once all contents are written. */
@@ -24,18 +25,8 @@ export function createCodeWriter(): CodeWriter {
   };
   return {
     content(content, prefix, partners) {
-      const nested = findNested(content);
-      let xml = '';
-      for (const inline of content) {
-        if (inline.kind === 'text') {
-          xml += escapeText(inline.text);
-          continue;
-        }
-        const end = inline.kind === 'sc' ? nested.get(inline) : undefined;
-        if (inline.kind === 'ec' && nested.has(inline)) xml += '</pc>';
-        else xml += writeCode(inline, end, prefix, partners.has(inline.id), idOfData);
-      }
-      return xml;
+      if (content.every(({ kind }) => kind === 'text')) return writeText(content);
+      return writeNodes(nest(content), { prefix, partners, idOfData });
     },
     originalData() {
       if (ids.size === 0) return '';
@@ -45,46 +36,63 @@ export function createCodeWriter(): CodeWriter {
   };
 }
 
-/** Pairs that are written as one element: each start with its end, and each end with itself. */
-function findNested(content: Content): Map<Code, Code> {
-  const nested = new Map<Code, Code>();
-  const open: Code[] = [];
-  for (const inline of content) {
-    if (inline.kind === 'sc' && !inline.isolated) {
-      open.push(inline);
-    } else if (inline.kind === 'ec' && !inline.isolated) {
-      const start = open.findLastIndex(({ id }) => id === inline.id);
-      const opener = open[start];
-      if (opener === undefined) continue;
-      if (start === open.length - 1) nested.set(opener, inline).set(inline, inline);
-      open.splice(start, 1); // Crossed pairs stay apart: XML can only nest.
-    }
-  }
-  return nested;
+/** Nearly all contents: no codes, and so one text. */
+function writeText(content: Content): string {
+  let xml = '';
+  for (const inline of content) if (inline.kind === 'text') xml += escapeText(inline.text);
+  return xml;
 }
 
-function writeCode(
-  code: Code,
-  end: Code | undefined,
-  prefix: string,
-  hasPartner: boolean,
-  idOfData: (data: string) => string,
-): string {
-  const id = attribute('id', prefix + code.id);
-  const type = ` type="${code.type}"${attribute('subType', code.subType)}`;
-  // What the other side lacks may be lacking: a translator cannot be held to it.
-  const rules =
-    hasPartner && code.subType !== undefined && fixed.has(code.subType) ? ' canCopy="no" canDelete="no"' : '';
-  const data = idOfData(code.data);
+interface Context {
+  readonly prefix: string;
+  readonly partners: ReadonlySet<string>;
+  readonly idOfData: (data: string) => string;
+}
+
+function writeNodes(nodes: readonly Node[], context: Context): string {
+  // An own stack: markup may nest ten thousand deep.
+  let xml = '';
+  const rest: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes, next: 0 }];
+  for (let level = rest.at(-1); level !== undefined; level = rest.at(-1)) {
+    const node = level.nodes[level.next++];
+    if (node === undefined) {
+      rest.pop();
+      if (rest.length > 0) xml += '</pc>';
+    } else if (node.kind === 'text') {
+      xml += escapeText(node.text);
+    } else if (node.kind === 'element') {
+      const { start, end } = node;
+      const data = ` dataRefStart="${context.idOfData(start.data)}" dataRefEnd="${context.idOfData(end.data)}"`;
+      xml += `<pc${identify(start, context)}${describe(start, context)}${data}>`;
+      rest.push({ nodes: node.children, next: 0 });
+    } else {
+      xml += writeCode(node.kind === 'half' ? node.code : node, context);
+    }
+  }
+  return xml;
+}
+
+function identify({ id }: Code, { prefix }: Context): string {
+  return attribute('id', prefix + id);
+}
+
+function describe(code: Code, context: Context): string {
+  return ` type="${code.type}"${attribute('subType', code.subType)}${rulesOf(code, context)}`;
+}
+
+/** What the other side lacks may be lacking: a translator cannot be held to it. */
+function rulesOf({ id, subType }: Code, { partners }: Context): string {
+  return subType !== undefined && fixed.has(subType) && partners.has(id) ? ' canCopy="no" canDelete="no"' : '';
+}
+
+function writeCode(code: Code, context: Context): string {
+  const data = ` dataRef="${context.idOfData(code.data)}"`;
   if (code.kind === 'ph') {
     const shown = attribute('equiv', code.equiv || undefined) + attribute('disp', code.disp || undefined);
-    return `<ph${id}${type}${rules} dataRef="${data}"${shown}/>`;
+    return `<ph${identify(code, context)}${describe(code, context)}${data}${shown}/>`;
   }
-  if (end !== undefined) return `<pc${id}${type}${rules} dataRefStart="${data}" dataRefEnd="${idOfData(end.data)}">`;
-  const isolated = code.isolated ? ' isolated="yes"' : '';
-  if (code.kind === 'sc') return `<sc${id}${type}${rules} dataRef="${data}"${isolated}/>`;
-  // The half of a pair has the type and the rules of the other half (section 4.2.3.6), and refers to it.
-  return code.isolated
-    ? `<ec${id}${type}${rules} dataRef="${data}"${isolated}/>`
-    : `<ec${attribute('startRef', prefix + code.id)}${rules} dataRef="${data}"/>`;
+  if (code.isolated) return `<${code.kind}${identify(code, context)}${describe(code, context)}${data} isolated="yes"/>`;
+  if (code.kind === 'sc') return `<sc${identify(code, context)}${describe(code, context)}${data}/>`;
+  // Refers to the other half, whose type it has, and whose rules it must repeat (section 4.2.3.6).
+  return `<ec${attribute('startRef', context.prefix + code.id)}${rulesOf(code, context)}${data}/>`;
 }

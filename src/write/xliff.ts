@@ -9,6 +9,7 @@ import {
   type Languages,
 } from './exporter.js';
 import { idOfPath } from './identity.js';
+import { blockName } from './names.js';
 import { skipReason } from './selection.js';
 import { type CodeWriter, createCodeWriter } from './xliff-codes.js';
 import { attribute, escapeText } from './xml.js';
@@ -80,11 +81,11 @@ function writeBlock(unit: Unit, state: string, inline: Inlines): string {
     if (part.kind === 'ignorable') parts += writeIgnorable(part);
     else if (isWritten(part, inline)) parts += writeSegment(part, state, inline, codes, ++segments);
   }
-  return `<unit id="${unit.id}" name="${nameOf(unit)}">\n${writeNotes(unit)}${codes.originalData()}${parts}</unit>\n`;
+  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${writeNotes(unit)}${codes.originalData()}${parts}</unit>\n`;
 }
 
 function writeGroup(unit: Unit, state: string, inline: Inlines): string {
-  const name = nameOf(unit);
+  const name = blockName(unit);
   let xml = `<group id="g-${unit.id}" name="${name}">\n`;
   let notes = writeNotes(unit);
   for (const part of unit.parts) {
@@ -99,10 +100,6 @@ function writeGroup(unit: Unit, state: string, inline: Inlines): string {
 
 function isWritten(part: Segment | Ignorable, inline: Inlines): part is Segment {
   return part.kind === 'segment' && skipReason(part, inline) === undefined;
-}
-
-function nameOf({ block, level }: Unit): string {
-  return level === undefined ? block : `${block} ${level}`;
 }
 
 function writeNotes({ notes }: Unit): string {

@@ -12,12 +12,16 @@ const specialInAttribute = /[&<>"\u0000-\u001f\ufffe\uffff]/;
  */
 export function escapeText(text: string): string {
   if (!specialInText.test(text) && text.isWellFormed()) return text;
-  return text
-    .replace(illegal, '')
+  return dropIllegal(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('\r', '&#13;');
+}
+
+/** Text without the characters that XML does not allow. */
+export function dropIllegal(text: string): string {
+  return text.replace(illegal, '');
 }
 
 /** Text as the value of an attribute in double quotes; white space but for spaces is kept as references (section 3.3.3). */

@@ -1,0 +1,106 @@
+import jsToXliff12 from 'xliff/jsToXliff12';
+import type { Article, Unit } from '../model/article.js';
+import type { Code, CodeSubType } from '../model/content.js';
+import type { XliffJsUnit } from '../model/xliff-js.js';
+import { defaultSrcLang, type Exporter, type ExportItem, type ExportOptions, type Languages } from './exporter.js';
+import { blockName } from './names.js';
+import { skipReason } from './selection.js';
+import { toJsContent, type XliffJsDialect } from './xliff-js.js';
+import { attribute, dropIllegal, escapeAttribute } from './xml.js';
+
+/**
+ * XLIFF 1.2 (OASIS), for clients that read nothing newer: a `<trans-unit>` for each pair, written by the package `xliff`.
+ *
+ * It has no place for blocks, ignorables, front matter, and the data of codes (`<g>`, `<x/>`): those stay in the article.
+ */
+export const xliff12: Exporter = {
+  format: 'xliff1.2',
+  extension: '.xlf',
+  begin(): string {
+    return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
+  },
+  *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
+    const units = transUnits(item.article, options);
+    if (units.length > 0)
+      yield writeFile(item, { srcLang: options.srcLang ?? defaultSrcLang, trgLang: item.trgLang }, units);
+  },
+  end: () => '</xliff>\n',
+};
+
+/** Written in the place of a CR, which the package would leave as it is, and no parser would keep. Illegal in XML itself. */
+const carriageReturn = '\u0001';
+
+function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units: [string, XliffJsUnit][]): string {
+  const document = {
+    sourceLanguage: escapeAttribute(srcLang),
+    targetLanguage: escapeAttribute(trgLang),
+    resources: { [escapeAttribute(path)]: Object.fromEntries(units) },
+  };
+  const xml = jsToXliff12(document, { indent: '' }, () => undefined);
+  const start = xml.indexOf('<file');
+  const file = xml.slice(start, xml.lastIndexOf('</xliff>'));
+  return `${file
+    .replaceAll(carriageReturn, '&#13;')
+    .replace('<file', `<file${attribute('xml:space', 'preserve')}`)
+    .replaceAll(/<trans-unit |<\/body>/g, '\n$&')}\n`;
+}
+
+function transUnits(article: Article, options: ExportOptions): [string, XliffJsUnit][] {
+  const approved = article.localization.translationType === 'ht' ? 'yes' : 'no';
+  return article.units.flatMap((unit: Unit) =>
+    unit.parts.flatMap((part, index): [string, XliffJsUnit][] => {
+      if (part.kind !== 'segment' || skipReason(part, options.inline) !== undefined) return [];
+      const notes = index === 0 ? unit.notes : undefined;
+      return [
+        [
+          part.id,
+          {
+            additionalAttributes: { resname: blockName(unit), approved },
+            source: toJsContent(part.source, options, version12),
+            target: toJsContent(part.target, options, version12),
+            ...(notes === undefined ? {} : { note: notes.map(prepare) }),
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+/** The package takes `&amp;` for an ampersand that was escaped before: so each has to be. */
+function prepare(text: string): string {
+  return dropIllegal(text).replaceAll('&', '&amp;').replaceAll('\r', carriageReturn);
+}
+
+/** The `ctype` of codes (XLIFF 1.2, section 2.3) by our names of them. */
+const ctypes: Readonly<Partial<Record<CodeSubType, string>>> = {
+  'xlf:b': 'bold',
+  'xlf:i': 'italic',
+  'xlf:u': 'underlined',
+  'xlf:lb': 'lb',
+  'md:link': 'link',
+};
+
+function ctypeOf({ subType, type }: Code): string {
+  return (subType === undefined ? undefined : ctypes[subType]) ?? `x-${(subType ?? type).replace('md:', '')}`;
+}
+
+const version12: XliffJsDialect = {
+  text: prepare,
+  placeholder: (code) => ({
+    Standalone: {
+      id: code.id,
+      ctype: ctypeOf(code),
+      ...(code.kind === 'ph' && code.equiv !== '' ? { 'equiv-text': escapeAttribute(code.equiv) } : {}),
+    },
+  }),
+  span: (start, _, contents) => ({ GenericSpan: { id: start.id, ctype: ctypeOf(start), contents } }),
+  half: (code) =>
+    code.kind === 'sc'
+      ? { GenericSpanStart: { id: code.id, ...pairOf(code), ctype: ctypeOf(code) } }
+      : { GenericSpanEnd: { id: `${code.id}-end`, ...pairOf(code) } },
+};
+
+/** What the two halves of a pair have in common; a lone half has nothing to refer to. */
+function pairOf(code: Code): { rid?: string } {
+  return code.kind !== 'ph' && code.isolated ? {} : { rid: code.id };
+}

@@ -1,3 +1,0 @@
-declare module 'xliff' {
-  export function xliff2js(document: string): Promise<unknown>;
-}
