@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Finding, finding } from '../model/diagnostic.js';
 
 /** The text of an article's bytes; or, where they are no text in UTF-8, what is wrong. */
@@ -9,8 +10,6 @@ export interface Decoded {
   readonly damaged?: true;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 const replacement = '\ufffd';
 
 /** How much of the start of a file tells whether it is text. */
@@ -25,13 +24,10 @@ export function decodeArticle(bytes: Uint8Array): Decoded {
   if (bytes.subarray(0, probeLength).includes(0)) {
     return { text: undefined, findings: [finding('input/binary', start)] };
   }
-  try {
-    return { text: strict.decode(bytes), findings: [] };
-  } catch {
-    const text = lenient.decode(bytes);
-    const at = text.indexOf(replacement);
-    return { text, damaged: true, findings: [finding('input/invalid-utf-8', { start: at, end: at + 1 })] };
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  if (isUtf8(bytes)) return { text, findings: [] };
+  const at = text.indexOf(replacement);
+  return { text, damaged: true, findings: [finding('input/invalid-utf-8', { start: at, end: at + 1 })] };
 }
 
 /** Whether a text of a damaged article may hold bytes that were lost. */

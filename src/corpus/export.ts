@@ -8,7 +8,7 @@ import { loadExporters } from './exporters.js';
 import { type FoundArticle, findArticles } from './find.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
 import { processAll } from './pool.js';
-import { createProcessor, type ProcessedArticle, type Processor, type Settings, type Work } from './process.js';
+import type { Settings, Work } from './process.js';
 import { createReport, type Report } from './report.js';
 
 /** What a run makes, and of what. */
@@ -81,7 +81,7 @@ export async function exportCorpus(
     await run({ articles, settings, ...stdin }, options, outputs, onProgress);
     await outputs.commit();
   } catch (error) {
-    outputs.discard();
+    await outputs.discard();
     throw error;
   }
   return report.build();
@@ -94,17 +94,12 @@ async function run(
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
   const { articles } = work;
-  let processor: Promise<Processor> | undefined;
   let index = 0;
   let bytes = 0;
   let pairs = 0;
   for await (const processed of processAll(work, jobs ?? availableParallelism(), signal)) {
-    const current = index++;
-    const again = async (stem: string): Promise<ProcessedArticle> => {
-      processor ??= createProcessor(work);
-      return (await processor)(current, stem);
-    };
-    await outputs.add(processed, articles[current]?.name ?? '', again);
+    await outputs.add(processed, articles[index]?.name ?? '');
+    index++;
     bytes += processed.bytes;
     pairs += processed.pairs.found;
     onProgress?.({ articles: index, total: articles.length, bytes, pairs });

@@ -6,7 +6,7 @@ import { extensions, type Format } from '../write/exporter.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
-import { type ArticleOutput, type ProcessedArticle, type Settings, skipAll } from './process.js';
+import { type ProcessedArticle, type Settings, skipAll } from './process.js';
 import type { ReportBuilder } from './report.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
 
@@ -73,9 +73,9 @@ export function checkPaths(
 
 /** The output files of a run. */
 export interface Outputs {
-  add(article: ProcessedArticle, name: string, again: (stem: string) => Promise<ProcessedArticle>): Promise<void>;
+  add(article: ProcessedArticle, name: string): Promise<void>;
   commit(): Promise<void>;
-  discard(): void;
+  discard(): Promise<void>;
 }
 
 interface OpenDocument {
@@ -104,9 +104,9 @@ export function createOutputs(
     return document;
   };
   const finished = async ({ sink, format }: OpenDocument): Promise<void> => {
+    report.addOutput(sink.path);
     await sink.write(Buffer.from(exporters[format]?.end() ?? ''));
     await sink.commit();
-    report.addOutput(sink.path);
   };
   const documentFor = (format: Format, trgLang: string, name: string): Promise<OpenDocument> => {
     if (destination.kind === 'stream') return started('', format, trgLang, () => createStreamSink(stdout));
@@ -115,17 +115,25 @@ export function createOutputs(
     const path = join(destination.path, file + extensions[format]);
     return started(path, format, trgLang, () => createFileSink(path));
   };
+  /** Documents that are being flushed to the disk, a few at a time. The first failure is told at the next turn. */
+  const committing = new Set<Promise<void>>();
+  let failure: unknown;
+  const commitSoon = async (document: OpenDocument): Promise<void> => {
+    const done = finished(document).catch((error: unknown) => {
+      failure ??= error;
+    });
+    const entry: Promise<void> = done.finally(() => committing.delete(entry));
+    committing.add(entry);
+    if (committing.size >= mostCommitting) await Promise.race(committing);
+    if (failure !== undefined) throw failure;
+  };
   return {
-    async add(article, name, again) {
-      let output: ArticleOutput | undefined = article.output;
+    async add(article, name) {
+      const { output } = article;
       if (output === undefined) return report.addArticle(article);
       for (const format of settings.formats) {
         const document = await documentFor(format, output.trgLang, name);
-        if (format === 'tmx') {
-          const earlier: number = document.stems.get(output.stem) ?? 0;
-          document.stems.set(output.stem, earlier + 1);
-          if (earlier > 0) output = (await again(`${output.stem}.${earlier + 1}`)).output ?? output;
-        } else if (document.trgLang !== output.trgLang) {
+        if (format !== 'tmx' && document.trgLang !== output.trgLang) {
           const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
           const { path, bytes, pairs, compared, diagnostics } = article;
           report.addArticle({
@@ -137,22 +145,48 @@ export function createOutputs(
           });
           return;
         }
-        await document.sink.write(output.bytes[format] ?? new Uint8Array());
+        const bytes = output.bytes[format] ?? new Uint8Array();
+        await document.sink.write(format === 'tmx' ? withOwnStem(bytes, output.stem, document.stems) : bytes);
         if (format !== 'tmx' && destination.kind === 'folder') {
-          await finished(document);
           open.delete(document.sink.path);
+          await commitSoon(document);
         }
       }
       report.addArticle(article);
     },
     async commit() {
+      await Promise.all(committing);
+      if (failure !== undefined) throw failure;
       for (const [key, document] of open) {
         await finished(document);
         open.delete(key);
       }
     },
-    discard() {
+    async discard() {
       for (const { sink } of open.values()) sink.discard();
+      await Promise.all(committing);
     },
   };
+}
+
+/** The disk groups flushes that wait together; more than this bring nothing. */
+const mostCommitting = 16;
+
+/** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
+function withOwnStem(bytes: Uint8Array, stem: string, stems: Map<string, number>): Uint8Array {
+  const earlier = stems.get(stem) ?? 0;
+  stems.set(stem, earlier + 1);
+  if (earlier === 0) return bytes;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // The start of a unit cannot occur in its texts, where `<` is escaped.
+  const start = `<tu tuid="${stem}`;
+  const number = Buffer.from(`.${earlier + 1}`);
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
+    const end = at + start.length;
+    parts.push(text.subarray(from, end), number);
+    from = end;
+  }
+  return Buffer.concat([...parts, text.subarray(from)]);
 }

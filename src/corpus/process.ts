@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticCode, diagnosticForFile } from '../mode
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { stemOf } from '../write/identity.js';
 import { countPairs, type PairCount } from '../write/selection.js';
+import { encode } from './encode.js';
 import { type Exporters, loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { createLanguageInference } from './language.js';
@@ -48,18 +49,14 @@ export interface Work {
   readonly stdin?: Uint8Array;
 }
 
-/**
- * Reads the article with an index and writes it in all formats, in memory.
- *
- * `stem` is for an article whose own stem another one of the same output has already.
- */
-export type Processor = (index: number, stem?: string) => ProcessedArticle;
+/** Reads the article with an index and writes it in all formats, in memory. */
+type Processor = (index: number) => ProcessedArticle;
 
 /** Makes ready for processing articles, in any order. */
 export async function createProcessor({ articles, settings, stdin }: Work): Promise<Processor> {
   const exporters = await loadExporters(settings.formats);
   const inference = createLanguageInference(articles);
-  return (index, givenStem) => {
+  return (index) => {
     const found = articles[index];
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, stdin);
@@ -80,7 +77,7 @@ export async function createProcessor({ articles, settings, stdin }: Work): Prom
     }
     if (pairs.exported === 0) return { path, bytes, pairs, compared, diagnostics };
     const { trgLang } = language;
-    const stem = givenStem ?? stemOf(article, path);
+    const stem = stemOf(article, path);
     const file = found.name + path.slice(path.lastIndexOf('.'));
     const item: ExportItem = { article, path, file, trgLang, stem };
     const output = { trgLang, stem, type, bytes: writeAll(item, settings, exporters) } as const;
@@ -99,25 +96,9 @@ export function skipAll({ found, exported, skipped }: PairCount, reason: string)
   return { found, exported: 0, skipped: exported === 0 ? skipped : { ...skipped, [reason]: exported } };
 }
 
-const encoder = new TextEncoder();
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
 function writeAll(item: ExportItem, settings: Settings, exporters: Exporters): Partial<Record<Format, Uint8Array>> {
   return Object.fromEntries(
-    settings.formats.map((format) => {
-      // Text encoders give each result a buffer of its own, which can be handed from thread to thread.
-      const chunks = Array.from(exporters[format]?.article(item, settings) ?? [], (chunk) => encoder.encode(chunk));
-      return [format, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : join(chunks)];
-    }),
+    settings.formats.map((format) => [format, encode(exporters[format]?.article(item, settings) ?? [])]),
   );
 }
 

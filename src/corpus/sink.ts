@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { CorpusError, reasonOf } from './error.js';
 
 /** Where an output goes. It is there as a whole after `commit`, and not at all before. */
@@ -14,6 +15,15 @@ export interface Sink {
   discard(): void;
 }
 
+/** Bytes that are kept until they are written together. */
+const writtenAtOnce = 1 << 20;
+
+/** Tells the temporary files of this process from those of others; with a number, from each other. */
+const own = randomBytes(6).toString('hex');
+let temporaries = 0;
+
+const flushToDisk = promisify(fsync);
+
 /**
  * A file that is written beside its place and moved there when it is whole.
  *
@@ -22,54 +32,94 @@ export interface Sink {
  * @throws {CorpusError} `output`: it cannot be written.
  */
 export function createFileSink(path: string): Sink {
-  const guard = <T>(step: () => T): T => {
-    try {
-      return step();
-    } catch (error) {
-      discard();
-      throw new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
-    }
-  };
   let descriptor: number | undefined;
   let temporary: string | undefined;
+  let waiting: Uint8Array[] = [];
+  let length = 0;
   const discard = (): void => {
     if (descriptor !== undefined) closeSync(descriptor);
     if (temporary !== undefined) rmSync(temporary, { force: true });
     descriptor = undefined;
     temporary = undefined;
   };
-  const open = (): number => {
-    const folder = dirname(path);
-    mkdirSync(folder, { recursive: true });
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  const failed = (error: unknown): CorpusError => {
+    discard();
+    return new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+  };
+  const flush = (): number => {
+    if (descriptor === undefined) {
+      const opened = openTemporary(path);
+      descriptor = opened.descriptor;
+      temporary = opened.name;
     }
-    const name = join(folder, `.sspr-tm-${randomBytes(8).toString('hex')}.tmp`);
-    const opened = openSync(name, 'wx');
-    temporary = name;
-    return opened;
+    writeAll(descriptor, waiting);
+    waiting = [];
+    length = 0;
+    return descriptor;
   };
   return {
     path,
     write(bytes) {
-      guard(() => {
-        descriptor ??= open();
-        for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-      });
+      waiting.push(bytes);
+      length += bytes.length;
+      if (length < writtenAtOnce) return;
+      try {
+        flush();
+      } catch (error) {
+        throw failed(error);
+      }
     },
-    commit() {
-      guard(() => {
+    async commit() {
+      try {
+        const file = flush();
+        await flushToDisk(file);
+        // Discarded in the meantime.
         if (descriptor === undefined || temporary === undefined) return;
-        fsyncSync(descriptor);
-        closeSync(descriptor);
+        closeSync(file);
         descriptor = undefined;
         renameSync(temporary, path);
         temporary = undefined;
-      });
+      } catch (error) {
+        throw failed(error);
+      }
     },
     discard,
   };
 }
+
+function openTemporary(path: string): { descriptor: number; name: string } {
+  const folder = dirname(path);
+  const name = join(folder, `.sspr-tm-${own}-${++temporaries}.tmp`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  }
+  try {
+    return { descriptor: openSync(name, 'wx'), name };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(folder, { recursive: true });
+    return { descriptor: openSync(name, 'wx'), name };
+  }
+}
+
+/** Writes all buffers; the system may take less than it is given. */
+function writeAll(descriptor: number, buffers: readonly Uint8Array[]): void {
+  let rest = buffers;
+  while (rest.length > 0) {
+    let written = writevSync(descriptor, rest.slice(0, mostBuffers));
+    let index = 0;
+    for (let buffer = rest[index]; buffer !== undefined && written >= buffer.length; buffer = rest[index]) {
+      written -= buffer.length;
+      index++;
+    }
+    const partly = rest[index];
+    rest =
+      partly === undefined || written === 0 ? rest.slice(index) : [partly.subarray(written), ...rest.slice(index + 1)];
+  }
+}
+
+/** What systems take in one call (`IOV_MAX`). */
+const mostBuffers = 1024;
 
 /**
  * A stream, such as standard output. What was written there cannot be taken back.

@@ -77,15 +77,20 @@ function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic[]): 
 }
 
 function toUnits(text: string, segments: readonly Segment[], blocks: readonly BlockOfPairs[]): Unit[] {
-  return blocks.map(({ block, level, first, last }) => {
+  return blocks.map(({ block, level, first, last }): Unit => {
     const parts: (Segment | Ignorable)[] = [];
-    for (const segment of segments.slice(first, last + 1)) {
-      const start = parts.at(-1)?.range.end ?? segment.range.start;
-      const range = { start, end: segment.range.start };
-      if (start < range.end) parts.push({ kind: 'ignorable', range, text: text.slice(start, range.end) });
+    let end: number | undefined;
+    for (let index = first; index <= last; index++) {
+      const segment = segments[index];
+      if (segment === undefined) break;
+      const { range } = segment;
+      if (end !== undefined && end < range.start) {
+        parts.push({ kind: 'ignorable', range: { start: end, end: range.start }, text: text.slice(end, range.start) });
+      }
       parts.push(segment);
+      end = range.end;
     }
-    const id = parts[0]?.kind === 'segment' ? parts[0].id : '';
-    return { kind: 'unit', id, block, ...(level === undefined ? {} : { level }), parts };
+    const id = segments[first]?.id ?? '';
+    return level === undefined ? { kind: 'unit', id, block, parts } : { kind: 'unit', id, block, level, parts };
   });
 }

@@ -11,6 +11,9 @@ export interface BlockOfPairs {
   readonly last: number;
 }
 
+/** A block while pairs are added to it. */
+type OpenBlock = { -readonly [K in keyof BlockOfPairs]: BlockOfPairs[K] };
+
 /** Text of more characters is no ignorable: in real files that is an image, embedded in the page. */
 const longestIgnorable = 1000;
 
@@ -29,7 +32,8 @@ const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]
 
 /** Tells which pairs stand in one block of the article. Pairs come in document order. */
 export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
-  const blocks: BlockOfPairs[] = [];
+  const blocks: OpenBlock[] = [];
+  let last: OpenBlock | undefined;
   let line = 0;
   let previous: Range | undefined;
   let quoted = false;
@@ -38,13 +42,14 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
     const gap = text.slice(from, range.start);
     const lineEnd = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
     if (lineEnd >= 0) line = from + lineEnd + 1;
-    const last = blocks.at(-1);
     const nowQuoted = lineEnd >= 0 ? /^[ \t]*>/.test(text.slice(line, line + 20)) : quoted;
     const oneLine = last?.block === 'heading' || last?.block === 'table-cell';
     if (last !== undefined && !(oneLine && lineEnd >= 0) && joins(gap, nowQuoted && !quoted, escaped)) {
-      blocks[blocks.length - 1] = { ...last, last: index };
+      last.last = index;
     } else {
-      blocks.push({ ...blockAt(text, line, range, headerEnd), first: index, last: index });
+      const { block, level } = blockAt(text, line, range, headerEnd);
+      last = level === undefined ? { block, first: index, last: index } : { block, level, first: index, last: index };
+      blocks.push(last);
     }
     quoted = nowQuoted;
     previous = range;

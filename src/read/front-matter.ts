@@ -192,13 +192,17 @@ function ifDefined<K extends keyof Localization>(key: K, value: Localization[K] 
   return value === undefined ? undefined : { [key]: value };
 }
 
+const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** `MM/DD/YYYY` as `YYYY-MM-DD`, where it is a day of the calendar. */
 function isoDate(value: string): string | undefined {
-  const match = /^([0-9]{2})\/([0-9]{2})\/([0-9]{4})$/.exec(value);
-  if (match === null) return undefined;
-  const date = `${match[3]}-${match[1]}-${match[2]}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : date;
+  const [, month = '', day = '', year = ''] = /^([0-9]{2})\/([0-9]{2})\/([0-9]{4})$/.exec(value) ?? [];
+  const days = month === '02' && !isLeapYear(Number(year)) ? 28 : daysOfMonths[Number(month) - 1];
+  return days === undefined || Number(day) < 1 || Number(day) > days ? undefined : `${year}-${month}-${day}`;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -28,7 +28,8 @@ export function readSegments(text: string, pairs: readonly Pair[], report: Repor
     const skip = skipReason(pair, source, target);
     if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
     const sides = readSides(pair, source, target, skip !== undefined, isDefined, report);
-    return { kind: 'segment', id, range, ...sides, ...(skip === undefined ? {} : { skip }) };
+    const segment: Segment = { kind: 'segment', id, range, source: sides.source, target: sides.target };
+    return skip === undefined ? segment : { ...segment, skip };
   });
 }
 
@@ -45,7 +46,8 @@ function readSides(
   isDefined: (label: string) => boolean,
   report: Report,
 ): { source: Side; target: Side } {
-  const [sourceOffset, targetOffset] = [pair.source.start, pair.target.start];
+  const sourceOffset = pair.source.start;
+  const targetOffset = pair.target.start;
   if (apart) {
     return {
       source: toSide(pair.source, source, parseInline(source, { offset: sourceOffset, isDefined }), pair.escaped),
@@ -57,7 +59,9 @@ function readSides(
     source: toSide(pair.source, source, contents.source, pair.escaped),
     target: toSide(pair.target, target, contents.target, pair.escaped),
   };
-  reportUnmatched(pair, contents.unmatched, report);
+  if (contents.unmatched.source.length + contents.unmatched.target.length > 0) {
+    reportUnmatched(pair, contents.unmatched, report);
+  }
   if (contents.recovered > 0) {
     const recovered = [...sides.source.content, ...sides.target.content].filter(
       (inline): inline is Code => inline.kind !== 'text' && inline.recovered === true,

@@ -69,9 +69,6 @@ export interface Exporter {
   end(): string;
 }
 
-/** Chunks that grow to about this many characters before they are yielded. */
-export const chunkLength = 65_536;
-
 /** The source language where none is named. */
 export const defaultSrcLang = 'en-US';
 

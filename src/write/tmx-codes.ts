@@ -25,6 +25,8 @@ const types: Readonly<Record<CodeSubType, string>> = {
  * together, `i` which halves are a pair.
  */
 export function writeTmxContent(content: Content): string {
+  const [first] = content;
+  if (content.length === 1 && first?.kind === 'text') return escapeText(first.text);
   let xml = '';
   for (const inline of content) xml += inline.kind === 'text' ? escapeText(inline.text) : writeCode(inline);
   return xml;

@@ -1,9 +1,8 @@
-import { type Article, type Segment, type Side, segmentsOf } from '../model/article.js';
+import type { Article, Segment, Side } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import { version } from '../version.js';
 import {
   type ContextDialect,
-  chunkLength,
   defaultSrcLang,
   type Exporter,
   type ExportItem,
@@ -14,7 +13,7 @@ import {
 import { suffixOf } from './identity.js';
 import { skipReason } from './selection.js';
 import { writeTmxContent } from './tmx-codes.js';
-import { attribute, escapeText } from './xml.js';
+import { attribute, escapeAttribute, escapeText } from './xml.js';
 
 /**
  * TMX 1.4b (LISA OSCAR): a `<tu>` for each pair, one a line, source first.
@@ -34,36 +33,40 @@ export const tmx: Exporter = {
 `;
   },
   *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
-    const srcLang = attribute('xml:lang', options.srcLang ?? defaultSrcLang);
-    const trgLang = attribute('xml:lang', item.trgLang);
-    const date = creationDate(item.article);
+    // All that is the same for each unit of the article is put together once.
+    const { inline } = options;
     const props = articleProps(item, options);
-    const suffixes = new Map<string, number>();
-    const segments = Array.from(exportedPairs(item.article, options));
+    const start = `<tu tuid="${escapeAttribute(item.stem)}-`;
+    const sentence = `"${creationDate(item.article)}>${props}<prop type="x-pair">`;
+    const paragraph = `" segtype="paragraph"${sentence.slice(1)}`;
+    const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
+    const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
     const context = contexts[options.context ?? 'none'];
-    let chunk = '';
-    for (const [index, segment] of segments.entries()) {
-      const suffix = suffixOf(segment.id);
-      const earlier = suffixes.get(suffix) ?? 0;
-      suffixes.set(suffix, earlier + 1);
-      const tuid = `${item.stem}-${earlier === 0 ? suffix : segment.id}`;
-      const segtype = suffix.startsWith('p') ? ' segtype="paragraph"' : '';
+    const segments = exportedPairs(item.article, inline);
+    const suffixes = new Set<string>();
+    for (let index = 0; index < segments.length; index++) {
+      const segment = segments[index];
+      if (segment === undefined) break;
+      const short = suffixOf(segment.id);
+      const suffix = suffixes.has(short) ? segment.id : short;
+      suffixes.add(short);
+      const rest = short.startsWith('p') ? paragraph : sentence;
       const place = context?.(item, options, segments[index - 1], segments[index + 1]);
-      chunk += `<tu${attribute('tuid', tuid)}${segtype}${date}>${props}<prop type="x-pair">${segment.id}</prop>${place?.unit ?? ''}<tuv${srcLang}>${place?.variant ?? ''}<seg>${writeSide(segment.source, options.inline)}</seg></tuv><tuv${trgLang}><seg>${writeSide(segment.target, options.inline)}</seg></tuv></tu>\n`;
-      if (chunk.length >= chunkLength) {
-        yield chunk;
-        chunk = '';
-      }
+      const variant = place === undefined ? source : `${place.unit ?? ''}${source}${place.variant ?? ''}`;
+      yield `${start}${suffix}${rest}${segment.id}</prop>${variant}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
     }
-    if (chunk !== '') yield chunk;
   },
   end: () => '</body>\n</tmx>\n',
 };
 
-function* exportedPairs(article: Article, { inline }: ExportOptions): Generator<Segment, void, undefined> {
-  for (const segment of segmentsOf(article)) {
-    if (!segment.recovered && skipReason(segment, inline) === undefined) yield segment;
+function exportedPairs({ units }: Article, inline: InlineMode | undefined): Segment[] {
+  const segments: Segment[] = [];
+  for (const { parts } of units) {
+    for (const part of parts) {
+      if (part.kind === 'segment' && !part.recovered && skipReason(part, inline) === undefined) segments.push(part);
+    }
   }
+  return segments;
 }
 
 /** Where a pair stands, as properties of its `<tu>` or of its source `<tuv>`. */
@@ -124,27 +127,33 @@ function writeSide({ text, content }: Side, inline: InlineMode | undefined): str
   return inline === 'strip' ? escapeText(trim(toPlainText(content))) : writeTmxContent(trimContent(content));
 }
 
-/** White space of XML at the start or the end; a no-break space is a character of the text. */
-const outer = /^[ \t\r\n]|[ \t\r\n]$/;
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+}
 
+/** Without the white space of XML at the ends; a no-break space is a character of the text. */
 function trim(text: string): string {
-  return outer.test(text) ? trimEnd(trimStart(text)) : text;
+  return trimEnd(trimStart(text));
 }
 
 function trimStart(text: string): string {
-  return text.replace(/^[ \t\r\n]+/, '');
+  let start = 0;
+  while (isSpace(text.charCodeAt(start))) start++;
+  return start === 0 ? text : text.slice(start);
 }
 
 function trimEnd(text: string): string {
-  return text.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '');
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 /** Codes at the ends stay, and so does the white space within them. */
 function trimContent(content: Content): Content {
   const first = content[0];
-  const last = content.at(-1);
-  const startsOuter = first?.kind === 'text' && outer.test(first.text);
-  const endsOuter = last?.kind === 'text' && outer.test(last.text);
+  const last = content[content.length - 1];
+  const startsOuter = first?.kind === 'text' && isSpace(first.text.charCodeAt(0));
+  const endsOuter = last?.kind === 'text' && isSpace(last.text.charCodeAt(last.text.length - 1));
   if (!startsOuter && !endsOuter) return content;
   return content.map((inline, index) => {
     if (inline.kind !== 'text') return inline;

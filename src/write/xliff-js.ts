@@ -45,7 +45,7 @@ export function toXliffJs(article: Article, options: ExportOptions = {}): XliffJ
 }
 
 /** The segments of an article that are written, the title first. */
-export function* exportedSegments(article: Article, { inline }: ExportOptions): Generator<Segment, void, undefined> {
+function* exportedSegments(article: Article, { inline }: ExportOptions): Generator<Segment, void, undefined> {
   for (const segment of segmentsOf(article)) if (skipReason(segment, inline) === undefined) yield segment;
 }
 

@@ -1,13 +1,6 @@
 import type { Article, Ignorable, Segment, Side, Unit, Value } from '../model/article.js';
 import { type Content, codesOf, toPlainText } from '../model/content.js';
-import {
-  chunkLength,
-  type Exporter,
-  type ExportItem,
-  type ExportOptions,
-  type InlineMode,
-  type Languages,
-} from './exporter.js';
+import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from './exporter.js';
 import { idOfPath } from './identity.js';
 import { blockName } from './names.js';
 import { skipReason } from './selection.js';
@@ -31,19 +24,15 @@ export const xliff: Exporter = {
     const state = stateOf(article);
     const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
     const { inline } = options;
-    let chunk = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
-    if (options.metadata !== false) chunk += writeMetadata(article);
+    let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
+    if (options.metadata !== false) head += writeMetadata(article);
     let empty = true;
     for (const unit of article.units) {
       if (!unit.parts.some((part) => isWritten(part, inline))) continue;
+      yield empty ? head + writeUnit(unit, state, inline) : writeUnit(unit, state, inline);
       empty = false;
-      chunk += writeUnit(unit, state, inline);
-      if (chunk.length >= chunkLength) {
-        yield chunk;
-        chunk = '';
-      }
     }
-    if (!empty) yield `${chunk}</file>\n`;
+    if (!empty) yield '</file>\n';
   },
   end: () => '</xliff>\n',
 };

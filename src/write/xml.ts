@@ -2,31 +2,32 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
-const specialInText = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]/;
+const specialInText = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
-const specialInAttribute = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+const specialInAttribute = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
+const perhapsIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 /**
  * Text as XML character data. What XML does not allow is left out; a CR becomes a reference, because a parser would
  * read the character itself as LF (XML 1.0, section 2.11).
  */
 export function escapeText(text: string): string {
-  if (!specialInText.test(text) && text.isWellFormed()) return text;
-  return dropIllegal(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+  if (!specialInText.test(text)) return text;
+  return dropIllegal(text).replace(/[&<>\r]/g, (character) => references[character] ?? '');
 }
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** Text without the characters that XML does not allow. */
 export function dropIllegal(text: string): string {
-  return text.replace(illegal, '');
+  // Halves of surrogate pairs are found by a slower search, which tells them from whole pairs.
+  return perhapsIllegal.test(text) ? text.replace(illegal, '') : text;
 }
 
 /** Text as the value of an attribute in double quotes; white space but for spaces is kept as references (section 3.3.3). */
 export function escapeAttribute(text: string): string {
-  if (!specialInAttribute.test(text) && text.isWellFormed()) return text;
+  if (!specialInAttribute.test(text)) return text;
   return escapeText(text).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }
 

@@ -235,7 +235,7 @@ describe('inputs that cannot be read exit with 3', () => {
 
 describe('outputs that cannot be written exit with 3, and older files stay', () => {
   it.each([
-    ['a file in the place of a folder', ['-o', 'file'], 'a file is in the place of a folder'],
+    ['a file in the place of a folder', ['-o', 'file'], 'a part of the path is not a folder'],
     ['a folder in the place of a file', ['-f', 'tmx', '-o', 'folder.tmx'], 'it is a folder'],
     ['a report in the place of a folder', ['-o', 'out', '--report', 'folder.tmx'], 'it is a folder'],
   ])('%s', (_, args, message) => {
