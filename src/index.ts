@@ -21,6 +21,10 @@ export { type Contents, type ContentsOptions, readContents } from './read/conten
 export type { ReferenceRules } from './read/inline/scanner.js';
 export { type InlineOptions, parseInline } from './read/inline.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
+export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
+export type { ProblemKind } from './validate/problem-kind.js';
+export { validateTmx } from './validate/tmx.js';
+export { validateXliff } from './validate/xliff.js';
 export { version } from './version.js';
 export type {
   ContextDialect,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diagnosticKinds, exportToString, version } from '../src/index.js';
+import { diagnosticKinds, exportToString, problemKinds, version } from '../src/index.js';
 import { temporaryFolder } from './support/cli.js';
 import { articleOf } from './support/pairs.js';
 
@@ -29,6 +29,46 @@ ${rows.join('\n')}
 `;
     if (update) writeFileSync(join(root, 'docs/diagnostics.md'), page);
     expect(read('docs/diagnostics.md')).toBe(page);
+  });
+});
+
+describe('docs/validation.md', () => {
+  it('lists every kind of problem', () => {
+    const rows = (format: string): string =>
+      Object.entries(problemKinds)
+        .filter(([code]) => code.startsWith(`${format}/`))
+        .map(([code, { severity, clause, meaning }]) => `| \`${code}\` | ${severity} | ${clause} | ${meaning} |`)
+        .join('\n');
+    const head = '| code | severity | clause | meaning |\n| --- | --- | --- | --- |';
+    const page = `# Validation
+
+\`validateXliff\` and \`validateTmx\` tell what in an XLIFF 2.0 or 2.1 document, or in a TMX 1.4b document, is not as its specification asks for: a code, a severity, a message that names the clause, and a place. This page is made from the code (\`src/validate\`).
+
+Severities: *error*: the document is not what its specification asks for; *warning*: clients differ over it; *info*: told for completeness.
+Of a text that is no well-formed XML, the first fault is all that is told. Nothing outside of the text is read: document types are not loaded, entities are refused.
+A schema (XSD, NVDL, DTD) finds other things, such as those of XLIFF modules; use both.
+
+## XML
+
+${head}
+${rows('xml')}
+
+## XLIFF 2.0 and 2.1
+
+The core and the metadata module. Other modules and extensions are not looked into.
+
+${head}
+${rows('xliff')}
+
+## TMX 1.4b
+
+TMX numbers no sections; the clause is the element or attribute as the specification lists it.
+
+${head}
+${rows('tmx')}
+`;
+    if (update) writeFileSync(join(root, 'docs/validation.md'), page);
+    expect(read('docs/validation.md')).toBe(page);
   });
 });
 

@@ -1,0 +1,24 @@
+import { elementsIn, type XmlElement } from '../read/xml.js';
+import type { Report } from './problem.js';
+import { xliffGrammar } from './xliff-rules.js';
+
+/** Child elements of the core with one of some names. */
+export function childrenNamed(parent: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return elementsIn(parent).filter((child) => names.includes(xliffGrammar.nameOf(child)));
+}
+
+type DuplicateId = `xliff/duplicate-${'file' | 'group' | 'unit' | 'segment' | 'data' | 'code' | 'note'}-id`;
+
+/** Tells of an id that was there before, and remembers it. */
+export function checkUnique(element: XmlElement, ids: Set<string>, code: DuplicateId, report: Report): void {
+  const id = element.attributes.get('id');
+  if (id === undefined) return;
+  if (ids.has(id)) report.at(element, 'id', code, [id]);
+  ids.add(id);
+}
+
+/** The prefix `xlf` of types belongs to the specification, which defines none. */
+export function checkType(element: XmlElement, report: Report): void {
+  const type = element.attributes.get('type');
+  if (type?.startsWith('xlf:')) report.at(element, 'type', 'xliff/reserved-prefix', [type]);
+}
