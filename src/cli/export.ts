@@ -5,7 +5,7 @@ import { normalizeLanguage } from '../model/language.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
-import { exitStatus, failOnLevels } from './status.js';
+import { exitStatus, type FailOn, failOnLevels } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize } from './summary.js';
 
@@ -22,7 +22,7 @@ interface Options {
   readonly metadata: boolean;
   readonly report?: string;
   readonly jobs?: number;
-  readonly failOn: 'error' | 'warning' | 'never';
+  readonly failOn: FailOn;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { defineCheck } from './check.js';
 import { defineExport } from './export.js';
 import type { Streams } from './streams.js';
 
@@ -20,9 +21,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     })
     .showHelpAfterError('Run with --help for all options.')
     .exitOverride();
-  defineExport(program, streams, (code) => {
+  const setStatus = (code: number): void => {
     status = code;
-  });
+  };
+  defineExport(program, streams, setStatus);
+  defineCheck(program, streams, setStatus);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;

@@ -1,15 +1,22 @@
 import { type Report, worstSeverity } from '../corpus/report.js';
+import type { Severity } from '../model/diagnostic.js';
+
+/** The severity that fails a run, if any. */
+export type FailOn = 'error' | 'warning' | 'never';
 
 /** The values of `--fail-on`. */
-export const failOnLevels: readonly string[] = ['error', 'warning', 'never'];
+export const failOnLevels: readonly FailOn[] = ['error', 'warning', 'never'];
+
+/** Whether a severity fails a run. */
+export function reaches(severity: Severity | undefined, failOn: FailOn): boolean {
+  return failOn !== 'never' && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
+}
 
 /** Inputs that give these could not be read at all. */
 const unreadable = ['input/unreadable', 'input/binary', 'input/utf-16'];
 
 /** 3 where an input could not be read, 1 where a diagnostic reaches the level, else 0. */
-export function exitStatus(report: Report, failOn: 'error' | 'warning' | 'never'): number {
+export function exitStatus(report: Report, failOn: FailOn): number {
   if (unreadable.some((code) => report.diagnostics[code] !== undefined)) return 3;
-  if (failOn === 'never') return 0;
-  const worst = worstSeverity(report);
-  return worst === 'error' || (worst === 'warning' && failOn === 'warning') ? 1 : 0;
+  return reaches(worstSeverity(report), failOn) ? 1 : 0;
 }

@@ -1,12 +1,24 @@
-import type { FileReport, Report } from '../corpus/report.js';
+import type { CheckFinding } from '../corpus/check.js';
+import type { Report } from '../corpus/report.js';
 import type { Paint } from './paint.js';
 import { count } from './progress.js';
 
 /** More lines than this nobody reads on a terminal; the report has all. */
-const mostLines = 50;
+const usualLines = 50;
+
+/** A file, and what was found in it. */
+interface FileFindings {
+  readonly path: string;
+  readonly diagnostics: readonly CheckFinding[];
+}
 
 /** The diagnostics, one a line: errors and warnings, or errors only. */
-export function formatDiagnostics(files: readonly FileReport[], paint: Paint, errorsOnly: boolean): string {
+export function formatDiagnostics(
+  files: readonly FileFindings[],
+  paint: Paint,
+  errorsOnly: boolean,
+  mostLines: number = usualLines,
+): string {
   let text = '';
   let lines = 0;
   for (const { path, diagnostics } of files) {
@@ -29,8 +41,8 @@ export function summarize(report: Report, paint: Paint): string {
     .filter(([, number]) => number > 0)
     .map(([type, number]) => `${count(number)} ${type}`);
   const lines = [
-    `${count(articles)} articles, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
-    `${count(pairs.found)} pairs, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
+    `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
+    `${count(pairs.found)} ${pairs.found === 1 ? 'pair' : 'pairs'}, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
   ];
   if (skipped.length > 0) lines.push(`skipped: ${skipped.join(', ')}`);
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
