@@ -1,17 +1,63 @@
-import { defineConfig } from 'tsup';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
 
-const config: ReturnType<typeof defineConfig> = defineConfig({
-  entry: { index: 'src/index.ts', node: 'src/node.ts', cli: 'src/cli.ts', worker: 'src/corpus/worker.ts' },
+const common: Options = {
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
-  // Left as they are written: the prefix, too, would be removed by default.
-  external: [/^node:/],
+  // The names of Node's modules are left as they are written: their prefix would be removed by default.
   removeNodeProtocol: false,
   splitting: true,
   clean: true,
+};
+
+/** The library: its dependencies stay packages of their own. */
+const library: Options = {
+  ...common,
+  entry: { index: 'src/index.ts', node: 'src/node.ts', worker: 'src/corpus/worker.ts' },
+  external: [/^node:/],
   // TypeScript 6 calls an option that tsup's declaration build sets deprecated.
   dts: { entry: ['src/index.ts', 'src/node.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
-});
+};
+
+/** The command: with its dependencies in it, because loading a hundred small modules takes longer than an article. */
+const command: Options = {
+  ...common,
+  outDir: 'dist/command',
+  entry: { cli: 'src/cli.ts', worker: 'src/corpus/worker.ts' },
+  platform: 'node',
+  noExternal: [/^(?!node:)/],
+  // Dependencies that are no ECMAScript modules load those of Node by require().
+  banner: {
+    js: "import { createRequire as createRequireOfNode } from 'node:module';\nconst require = createRequireOfNode(import.meta.url);",
+  },
+  metafile: true,
+  esbuildOptions(options) {
+    // As ECMAScript modules, of which only what is used is taken; for Node, this package has CommonJS only.
+    options.alias = { yaml: './node_modules/yaml/browser/index.js' };
+  },
+  async onSuccess() {
+    collectLicenses('dist/command/metafile-esm.json', 'dist/command/LICENSES.txt');
+  },
+};
+
+/** Whoever hands on the packages that are in the command has to hand on their licenses. */
+function collectLicenses(metafile: string, target: string): void {
+  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
+  const packages = Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const texts = [...new Set(packages)].sort().map((name) => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
+    // Where the text is not in the package, its license is all that it says.
+    const text = file === undefined ? 'The package holds no license text.' : readFileSync(join(folder, file), 'utf8');
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  rmSync(metafile);
+  writeFileSync(target, texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+const config: ReturnType<typeof defineConfig> = defineConfig([library, command]);
 
 export default config;

@@ -1,6 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { CorpusError, reasonOf } from './error.js';
 
 /** An article that was found, not yet read. */
@@ -62,12 +61,16 @@ function statOf(input: string): Stats | undefined {
   try {
     return statSync(input);
   } catch (error) {
-    if (isDynamicPattern(input)) return undefined;
+    if (globCharacter.test(input)) return undefined;
     throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
+/** Any of these makes a glob of a path. */
+const globCharacter = /[*?[\]{}()!]/;
+
 async function expandGlob(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   const files = await glob(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] });
   if (files.length > 0) return files;
   throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);

@@ -40,7 +40,7 @@ test('the core imports nothing of Node', async () => {
 });
 
 test('the rest imports from Node with the prefix node:', async () => {
-  const names = ['node.js', 'cli.js', 'worker.js'];
+  const names = ['node.js', 'worker.js'];
   const imports = (await Promise.all(names.map((name) => importsOf(name))))
     .flatMap((found) => [...found])
     .filter(isBuiltin);
@@ -48,7 +48,7 @@ test('the rest imports from Node with the prefix node:', async () => {
   expect(imports.filter((specifier) => !specifier.startsWith('node:'))).toEqual([]);
 });
 
-test.each(['index.js', 'node.js', 'cli.js', 'worker.js', 'index.d.ts', 'node.d.ts'])(
+test.each(['index.js', 'node.js', 'worker.js', 'index.d.ts', 'node.d.ts'])(
   '%s needs nothing but dependencies of the package',
   async (name) => {
     const { dependencies } = await readManifest();
@@ -60,7 +60,9 @@ test.each(['index.js', 'node.js', 'cli.js', 'worker.js', 'index.d.ts', 'node.d.t
 test('no file is minified, or refers to a source map', async () => {
   for (const file of await filesBelow('dist')) {
     const text = await readFile(join(root, file), 'utf8');
-    expect(text).not.toContain('sourceMappingURL');
+    expect(text).not.toContain('sourceMappingURL=');
+    // In the command are tables of its dependencies.
+    if (file.startsWith('dist/command/')) continue;
     expect(Math.max(...text.split('\n').map(({ length }) => length)), file).toBeLessThan(1000);
   }
 });
@@ -68,9 +70,9 @@ test('no file is minified, or refers to a source map', async () => {
 test('only the command starts with a line for the shell, and may be executed', async () => {
   const files = await filesBelow('dist');
   const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
-  expect(files.filter((_, index) => texts[index]?.startsWith('#!'))).toEqual(['dist/cli.js']);
-  expect(texts[files.indexOf('dist/cli.js')]).toMatch(/^#!\/usr\/bin\/env node\n/);
-  expect((await stat(join(root, 'dist/cli.js'))).mode & 0o111).toBe(0o111);
+  expect(files.filter((_, index) => texts[index]?.startsWith('#!'))).toEqual(['dist/command/cli.js']);
+  expect(texts[files.indexOf('dist/command/cli.js')]).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect((await stat(join(root, 'dist/command/cli.js'))).mode & 0o111).toBe(0o111);
 });
 
 test('the core, bundled for a browser, runs where there is nothing but the language', async () => {
@@ -105,4 +107,19 @@ test('the types of Node are not there where the core is checked', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, tsc, { cwd: root });
   expect(stdout).toContain('src/index.ts');
   expect(stdout).not.toMatch(/@types\/node|lib\.dom/);
+});
+
+test('the command needs no package, and holds the licenses of those that are in it', async () => {
+  const files = (await filesBelow('dist')).filter((file) => /^dist\/command\/.*\.js$/.test(file));
+  const specifiers = await Promise.all(
+    files.map(async (file) => ts.preProcessFile(await readFile(join(root, file), 'utf8')).importedFiles),
+  );
+  const packages = specifiers
+    .flat()
+    .map(({ fileName }) => fileName)
+    .filter((name) => !name.startsWith('.'));
+  expect(packages.filter((name) => !isBuiltin(name))).toEqual([]);
+  const licenses = await readFile(join(root, 'dist/command/LICENSES.txt'), 'utf8');
+  const { dependencies } = await readManifest();
+  for (const name of Object.keys(dependencies)) expect(licenses).toContain(`${name} ${dependencies[name]} (`);
 });

@@ -95,12 +95,15 @@ describe('the files of the package', () => {
     const built = await filesBelow('dist');
     const docs = await filesBelow('docs');
     expect(consumer.packed).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', ...built, ...docs].sort());
-    const entries = ['cli.js', 'index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js'].map(
+    const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt'];
+    const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command].map(
       (name) => `dist/${name}`,
     );
     expect(built).toEqual(expect.arrayContaining(entries));
     const others = built.filter((file) => !entries.includes(file));
-    expect(others.filter((file) => !/^dist\/[a-z]+-[A-Za-z0-9_-]{8}\.(d\.ts|js)$/.test(file))).toEqual([]);
+    expect(
+      others.filter((file) => !/^dist\/(?:command\/)?[a-z0-9-]+-[A-Za-z0-9_-]{8}\.(d\.ts|js)$/.test(file)),
+    ).toEqual([]);
   });
 
   test('name no folder of the machine that built them', async () => {
@@ -165,7 +168,7 @@ describe('the library', () => {
   });
 
   test('lets nothing else be imported', async () => {
-    const { stderr, status } = await consumer.run('node', '-e', `import('sspr-tm/dist/cli.js')`);
+    const { stderr, status } = await consumer.run('node', '-e', `import('sspr-tm/dist/command/cli.js')`);
     expect(status).toBe(1);
     expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** The built command. */
-export const cli: string = join(import.meta.dirname, '../../dist/cli.js');
+export const cli: string = join(import.meta.dirname, '../../dist/command/cli.js');
 
 /** What a run of the command gave. */
 export interface Run {
