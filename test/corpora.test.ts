@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Article, exportToString } from '../src/index.js';
+import { type Article, codesOf, exportToString, toMarkdown } from '../src/index.js';
 import { piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
 import { articleOf, pairsOf } from './support/pairs.js';
 import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
@@ -54,6 +54,17 @@ describe.each(corpora)('%s', (name, counts) => {
         expect(slice).toBe(
           `<span data-ttu-id="${id}">${target.text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source.text}</span></span>`,
         );
+      }
+    }
+  });
+
+  it('has codes that slice back to their data, and contents that give the Markdown back', () => {
+    for (const article of articles) {
+      for (const { source, target } of pairsOf(article)) {
+        for (const { text, content } of [source, target]) {
+          expect(toMarkdown(content)).toBe(text);
+          for (const { data, range } of codesOf(content)) expect(article.text.slice(range.start, range.end)).toBe(data);
+        }
       }
     }
   });

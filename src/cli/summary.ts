@@ -45,6 +45,11 @@ export function summarize(report: Report, paint: Paint): string {
     `${count(pairs.found)} ${pairs.found === 1 ? 'pair' : 'pairs'}, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
   ];
   if (skipped.length > 0) lines.push(`skipped: ${skipped.join(', ')}`);
+  const { segments: compared, mismatched, mismatchedMath } = report.codes;
+  if (mismatched + mismatchedMath > 0) {
+    const math = mismatchedMath === 0 ? '' : `, and only formulas in ${count(mismatchedMath)}`;
+    lines.push(`codes without a partner in ${count(mismatched)} of ${count(compared)} pairs${math}`);
+  }
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
   if (outputs.length === 0) lines.push('nothing was written: there is no pair to export');

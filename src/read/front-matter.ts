@@ -155,13 +155,21 @@ function readRawEntry(text: string, offset: number): Entry {
 
 /** How each localization key is understood: `undefined` where the value is of another form. */
 const localizationKeys: Readonly<Record<string, (value: string) => Localization | undefined>> = {
-  'ms.contentlocale': (value) => ifDefined('trgLang', normalizeLanguage(value)),
+  'ms.contentlocale': (value) => ifDefined('trgLang', languageOf(value)),
   'ms.translationtype': (value) => ifDefined('translationType', translationTypes.get(value)),
   'ms.lasthandoff': (value) => ifDefined('lastHandoff', isoDate(value)),
   'ms.openlocfilehash': (value) => ifDefined('sourceHash', sha1(value)),
   'ms.sourcegitcommit': (value) => ifDefined('sourceCommit', sha1(value)),
   'ms.locfileid': (value) => ifDefined('fileId', /^[0-9]+$/.test(value) ? value : undefined),
 };
+
+/** All articles of a tree name the same language: the last one is kept. */
+let lastLanguage: { readonly value: string; readonly tag: string | undefined } | undefined;
+
+function languageOf(value: string): string | undefined {
+  if (lastLanguage?.value !== value) lastLanguage = { value, tag: normalizeLanguage(value) };
+  return lastLanguage.tag;
+}
 
 const translationTypes: ReadonlyMap<string, TranslationType> = new Map([
   ['HT', 'ht'],
