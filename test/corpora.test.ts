@@ -48,25 +48,26 @@ describe.each(corpora)('%s', (name, counts) => {
   });
 
   it('has offsets that slice back to what they name', () => {
-    for (const article of articles) {
-      for (const { id, range, source, target } of pairsOf(article)) {
-        const slice = article.text.slice(range.start, range.end);
-        expect(slice).toBe(
-          `<span data-ttu-id="${id}">${target.text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source.text}</span></span>`,
-        );
-      }
-    }
+    const wrong = articles.flatMap((article) =>
+      pairsOf(article).filter(({ id, range, source, target }) => {
+        const spelled = `<span data-ttu-id="${id}">${target.text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source.text}</span></span>`;
+        return article.text.slice(range.start, range.end) !== spelled;
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('has codes that slice back to their data, and contents that give the Markdown back', () => {
-    for (const article of articles) {
-      for (const { source, target } of pairsOf(article)) {
-        for (const { text, content } of [source, target]) {
-          expect(toMarkdown(content)).toBe(text);
-          for (const { data, range } of codesOf(content)) expect(article.text.slice(range.start, range.end)).toBe(data);
-        }
-      }
-    }
+    const wrong = articles.flatMap((article) =>
+      pairsOf(article)
+        .flatMap(({ source, target }) => [source, target])
+        .filter(
+          ({ text, content }) =>
+            toMarkdown(content) !== text ||
+            codesOf(content).some(({ data, range }) => article.text.slice(range.start, range.end) !== data),
+        ),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each(['block', 'pair'] as const)('reads the same contents back from XLIFF (units: %s)', (units) => {
@@ -107,9 +108,7 @@ describe.each(corpora)('%s', (name, counts) => {
     const read = elementsOf(document, 'tu').map((tu) => elementsOf(tu, 'seg').map(textOf));
     const pairs = articles.flatMap(pairsOf).filter(({ skip }) => skip === undefined);
     expect(read.length).toBe(pairs.length);
-    pairs.forEach(({ source, target }, index) => {
-      expect(read[index]).toEqual([trimmed(source.text), trimmed(target.text)]);
-    });
+    expect(read).toEqual(pairs.map(({ source, target }) => [trimmed(source.text), trimmed(target.text)]));
   });
 
   it('reads the same contents back from TMX, but for the white space at the ends', () => {
@@ -117,10 +116,10 @@ describe.each(corpora)('%s', (name, counts) => {
     const read = elementsOf(document, 'tu').map((tu) => elementsOf(tu, 'seg').map(piecesOfTmx));
     const pairs = articles.flatMap(pairsOf).filter(({ skip }) => skip === undefined);
     expect(read.length).toBe(pairs.length);
-    pairs.forEach(({ source, target }, index) => {
-      const sides = [source, target].map(({ content }) => trimmedPieces(piecesOf(content)));
-      expect(read[index]).toEqual(sides);
-    });
+    const written = pairs.map(({ source, target }) =>
+      [source, target].map(({ content }) => trimmedPieces(piecesOf(content))),
+    );
+    expect(read).toEqual(written);
     const tuids = elementsOf(document, 'tu').map(({ attributes }) => attributes['tuid']);
     expect(new Set(tuids).size).toBe(tuids.length);
   });
