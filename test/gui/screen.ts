@@ -1,0 +1,101 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+/** What the windows of a program say, by its accessibility tree. */
+export interface Seen {
+  /** The titles of its windows. */
+  readonly windows: readonly string[];
+  /** The texts of its dialogues. */
+  readonly alerts: readonly string[];
+  /** The cells of its tables, row by row. */
+  readonly cells: readonly string[];
+  /** The other texts. */
+  readonly texts: readonly string[];
+}
+
+const run = promisify(execFile);
+const reader = join(import.meta.dirname, 'read-windows.py');
+
+/** Where the pictures lie: outside the repository, to be looked at. */
+export const pictures: string = join(tmpdir(), 'sspr-tm-gui');
+
+/**
+ * Opens a program on a screen of its own, as a user without any settings, and tells what it shows once that is enough
+ * and does not change any more. Leaves `NAME.png` in {@link pictures}.
+ */
+export async function look(
+  name: string,
+  command: string,
+  args: readonly string[],
+  isEnough: (seen: Seen) => boolean,
+): Promise<Seen> {
+  const home = mkdtempSync(join(tmpdir(), 'sspr-tm-home-'));
+  const started: ChildProcess[] = [];
+  const start = (program: string, programArgs: readonly string[], env: NodeJS.ProcessEnv, stdio: 'pipe' | 'ignore') => {
+    // Each is the leader of a group, so that what it starts itself ends with it.
+    const child = spawn(program, programArgs, { env, detached: true, stdio: ['ignore', stdio, 'ignore', stdio] });
+    started.push(child);
+    return child;
+  };
+  try {
+    const screen = start(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+      process.env,
+      'pipe',
+    );
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      DISPLAY: `:${await firstLine(screen.stdio[3] as Readable)}`,
+      HOME: home,
+      XDG_RUNTIME_DIR: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+      XDG_DATA_HOME: join(home, 'data'),
+      XDG_CACHE_HOME: join(home, 'cache'),
+      LC_ALL: 'C.UTF-8',
+      GTK_MODULES: 'gail:atk-bridge',
+      QT_ACCESSIBILITY: '1',
+      QT_LINUX_ACCESSIBILITY_ALWAYS_ON: '1',
+    };
+    const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], env, 'pipe');
+    env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus.stdout as Readable);
+    const program = start(command, args, env, 'ignore');
+
+    let seen: Seen = { windows: [], alerts: [], cells: [], texts: [] };
+    const end = Date.now() + 60_000;
+    while (Date.now() < end && program.exitCode === null && program.signalCode === null) {
+      await sleep(1000);
+      // Not just any Python: the one that Debian's packages are for.
+      const { stdout } = await run('/usr/bin/python3', [reader], { env, timeout: 30_000, maxBuffer: 1 << 26 });
+      const now = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seen;
+      const unchanged = JSON.stringify(now) === JSON.stringify(seen);
+      seen = now;
+      if (unchanged && (isEnough(seen) || seen.alerts.length > 0)) break;
+    }
+    mkdirSync(pictures, { recursive: true });
+    await run('import', ['-window', 'root', join(pictures, `${name}.png`)], { env, timeout: 30_000 });
+    return seen;
+  } finally {
+    for (const child of started.reverse()) await kill(child);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function firstLine(stream: Readable): Promise<string> {
+  for await (const line of createInterface({ input: stream })) return line;
+  throw new Error('It has ended without a word.');
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}

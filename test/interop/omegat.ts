@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../support/cli.js';
+
+/** A project for OmegaT to translate by itself. */
+export interface Project {
+  readonly srcLang?: string;
+  readonly trgLang: string;
+  /** Name to text: what is to be translated. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Name to TMX: the memories whose exact matches are inserted (`tm/auto`). */
+  readonly memories?: Readonly<Record<string, string>>;
+  /** Whether paragraphs are cut into sentences. Default: `true`. */
+  readonly sentences?: boolean;
+}
+
+/** What OmegaT made of a project. */
+export interface Translated {
+  /** All segments of the sources, in order, as OmegaT cuts them: tags are shortcuts such as `<b0>`. */
+  readonly segments: readonly {
+    readonly file: string;
+    readonly source: string;
+    readonly translation: string | null;
+  }[];
+  /** The entries of the memories, as OmegaT has read them. */
+  readonly memory: readonly { readonly file: string; readonly source: string; readonly target: string }[];
+  /** The text of a translated file. */
+  output(name: string): string;
+}
+
+const script = join(import.meta.dirname, 'dump.groovy');
+
+/** Translates a project as `omegat --mode=console-translate` does, in folders that go with the test. */
+export function translateProject({
+  srcLang = 'en-US',
+  trgLang,
+  sources,
+  memories = {},
+  sentences = true,
+}: Project): Translated {
+  const folder = temporaryFolder();
+  const project = join(folder, 'project');
+  const write = (path: string, text: string): void => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  for (const name of ['source', 'target', 'tm/auto', 'omegat', 'dictionary', 'glossary']) {
+    mkdirSync(join(project, name), { recursive: true });
+  }
+  write('project/omegat.project', settings(srcLang, trgLang, sentences));
+  write('config/omegat.prefs', preferences);
+  write('config/filters.xml', filters);
+  for (const [name, text] of Object.entries(sources)) write(`project/source/${name}`, text);
+  for (const [name, text] of Object.entries(memories)) write(`project/tm/auto/${name}`, text);
+
+  const args = [project, '--mode=console-translate', `--config-dir=${join(folder, 'config')}`, `--script=${script}`];
+  const run = spawnSync('omegat', args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 170_000,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', JAVA_TOOL_OPTIONS: '-Djava.awt.headless=true -Dfile.encoding=UTF-8' },
+  });
+  const log = `${run.stdout}\n${run.stderr}`;
+  if (run.status !== 0 || !log.includes('Finished')) throw new Error(`OmegaT failed:\n${log.slice(-4000)}`);
+  // A memory that cannot be read is no reason for OmegaT to stop.
+  const trouble = log.split('\n').filter((line) => /: (?:Error|Severe|Warning): /i.test(line));
+  if (trouble.length > 0) throw new Error(`OmegaT complains:\n${trouble.slice(0, 20).join('\n')}`);
+  const { segments, memory } = JSON.parse(readFileSync(join(project, 'dump.json'), 'utf8')) as Omit<
+    Translated,
+    'output'
+  >;
+  return { segments, memory, output: (name) => readFileSync(join(project, 'target', name), 'utf8') };
+}
+
+/** Inline codes of a memory count only with level 2. */
+const preferences = `<?xml version="1.0" encoding="UTF-8"?>
+<omegat><preference version="1.0">
+<ext_tmx_show_level2>true</ext_tmx_show_level2>
+</preference></omegat>
+`;
+
+/** Tags at the ends of a paragraph are part of it ("Remove leading and trailing tags" is off), as they are in a memory. */
+const filters = `<?xml version="1.0" encoding="UTF-8"?>
+<filters removeTags="false" removeSpacesNonseg="true" preserveSpaces="false" ignoreFileContext="false"/>
+`;
+
+function settings(srcLang: string, trgLang: string, sentences: boolean): string {
+  const folders = ['source_dir', 'target_dir', 'tm_dir', 'glossary_dir', 'glossary_file', 'dictionary_dir'];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat><project version="1.0">
+${folders.map((name) => `<${name}>__DEFAULT__</${name}>`).join('\n')}
+<source_lang>${srcLang}</source_lang>
+<target_lang>${trgLang}</target_lang>
+<sentence_seg>${sentences}</sentence_seg>
+<support_default_translations>true</support_default_translations>
+<remove_tags>false</remove_tags>
+</project></omegat>
+`;
+}
