@@ -178,8 +178,9 @@ function withOwnStem(bytes: Uint8Array, stem: string, stems: Map<string, number>
   stems.set(stem, earlier + 1);
   if (earlier === 0) return bytes;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  // The start of a unit cannot occur in its texts, where `<` is escaped.
-  const start = `<tu tuid="${stem}`;
+  // Neither can occur in the texts of a unit, where `<` is escaped; in which of the two ways depends on the context.
+  const inProperty = `<prop type="x-tuid">${stem}`;
+  const start = text.includes(inProperty) ? inProperty : `<tu tuid="${stem}`;
   const number = Buffer.from(`.${earlier + 1}`);
   const parts: Uint8Array[] = [];
   let from = 0;

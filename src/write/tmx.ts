@@ -35,25 +35,30 @@ export const tmx: Exporter = {
   *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
     // All that is the same for each unit of the article is put together once.
     const { inline } = options;
+    const context = contexts[options.context ?? 'none'];
+    const stem = escapeAttribute(item.stem);
     const props = articleProps(item, options);
-    const start = `<tu tuid="${escapeAttribute(item.stem)}-`;
-    const sentence = `"${creationDate(item.article)}>${props}<prop type="x-pair">`;
-    const paragraph = `" segtype="paragraph"${sentence.slice(1)}`;
+    const date = creationDate(item.article);
     const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
     const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
-    const context = contexts[options.context ?? 'none'];
     const segments = exportedPairs(item.article, inline);
     const suffixes = new Set<string>();
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index];
       if (segment === undefined) break;
       const short = suffixOf(segment.id);
-      const suffix = suffixes.has(short) ? segment.id : short;
+      const tuid = `${stem}-${suffixes.has(short) ? segment.id : short}`;
       suffixes.add(short);
-      const rest = short.startsWith('p') ? paragraph : sentence;
-      const place = context?.(item, options, segments[index - 1], segments[index + 1]);
-      const variant = place === undefined ? source : `${place.unit ?? ''}${source}${place.variant ?? ''}`;
-      yield `${start}${suffix}${rest}${segment.id}</prop>${variant}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
+      const segtype = short.startsWith('p') ? ' segtype="paragraph"' : '';
+      const own = `${props}<prop type="x-pair">${segment.id}</prop>`;
+      let head = `<tu tuid="${tuid}"${segtype}${date}>${own}${source}`;
+      if (context !== undefined) {
+        const place = context(item, options, segments[index - 1], segments[index + 1]);
+        head = place.alone
+          ? `<tu${segtype}${date}>${place.unit}${source}${own}<prop type="x-tuid">${tuid}</prop>`
+          : head + place.variant;
+      }
+      yield `${head}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
     }
   },
   end: () => '</body>\n</tmx>\n',
@@ -69,25 +74,22 @@ function exportedPairs({ units }: Article, inline: InlineMode | undefined): Segm
   return segments;
 }
 
-/** Where a pair stands, as properties of its `<tu>` or of its source `<tuv>`. */
-interface Place {
-  readonly unit?: string;
-  readonly variant?: string;
-}
+/** Where a pair stands: as the only properties of its `<tu>`, or as properties of its source `<tuv>`. */
+type Place = { readonly alone: true; readonly unit: string } | { readonly alone: false; readonly variant: string };
 
 type Context = (item: ExportItem, options: ExportOptions, previous?: Segment, next?: Segment) => Place;
 
 const contexts: Readonly<Record<ContextDialect, Context | undefined>> = {
   none: undefined,
-  // OmegaT compares all of these, and an `id`, which text files do not have, must be missing then. At the ends of a
-  // file the neighbour is the empty text.
+  // OmegaT takes a unit for another place where it has any other property, or (since version 5) a tuid, which it reads
+  // as the id that text files do not have. At the ends of a file the neighbour is the empty text.
   omegat: ({ file }, { inline }, previous, next) => ({
-    unit:
-      prop('file', file) +
-      `<prop type="prev">${plainSource(previous, inline)}</prop><prop type="next">${plainSource(next, inline)}</prop>`,
+    alone: true,
+    unit: `${prop('file', file)}<prop type="prev">${plainSource(previous, inline)}</prop><prop type="next">${plainSource(next, inline)}</prop>`,
   }),
   // memoQ puts the neighbours as they would stand in a <seg>, with its tags, into the property as text.
   memoq: (_, { inline }, previous, next) => ({
+    alone: false,
     variant: memoqProp('x-context-pre', previous, inline) + memoqProp('x-context-post', next, inline),
   }),
 };

@@ -45,6 +45,12 @@ describe('the context of a unit', () => {
     ]);
   });
 
+  it('is all that a unit of OmegaT has: it takes a unit with anything else for one of another place', () => {
+    const document = readXml(exportToString([article], 'tmx', { trgLang: 'de-DE', context: 'omegat' }));
+    expect(elementsOf(document, 'tu').map(({ attributes }) => Object.keys(attributes))).toEqual([[], [], []]);
+    expect(textOf(document)).toContain('docs_a.md');
+  });
+
   it('is the neighbours of the source for memoQ, as segments in text', () => {
     expect(props('memoq', 'tuv')).toEqual([
       [['x-context-post', '<seg><bpt i="1" x="1" type="bold">**</bpt>Two<ept i="1">**</ept></seg>']],
