@@ -1,0 +1,190 @@
+// Prints how long `sspr-tm export` takes beside the least that a script can do, and beside what people do today: whole
+// processes, by turns in one run, and whether each target is met.
+//
+// usage: npm run bench -- [TREE] [--rounds N]
+//
+// TREE: a folder of side-by-side articles. Default: the dotnet sample of ../shared/corpus (or SSPR_TM_SHARED). The same
+// tree ten times over is measured, too.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'tsup';
+import { byTurns, median, node, python, ratio } from './measure.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const cli = join(root, bin['sspr-tm']);
+const floor = join(import.meta.dirname, 'floor.mjs');
+const copies = 10;
+/** So slow that five rounds of it would be most of the run. */
+const slowRounds = 3;
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const rounds = Number(values.rounds);
+const work = mkdtempSync(join(tmpdir(), 'sspr-tm-bench-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+
+const tree = positionals[0] === undefined ? await sample() : resolve(positionals[0]);
+if (tree === undefined) {
+  console.log('skipped: no TREE is given, and there is no corpus at ../shared/corpus or SSPR_TM_SHARED');
+  process.exit();
+}
+const large = join(work, 'large');
+for (let copy = 0; copy < copies; copy++) cpSync(tree, join(large, String(copy)), { recursive: true });
+
+console.log(`${tree}: ${describe(tree)}; and ${copies} times that
+Node.js ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds by turns, medians
+`);
+const once = await measureTree(tree, 'once', true);
+const tenfold = await measureTree(large, 'tenfold', false);
+const start = await measureStart(tree);
+printTargets();
+
+/** The tree that the targets are about. */
+async function sample() {
+  process.env.SSPR_TM_SHARED ??= resolve(root, '../shared');
+  const outDir = join(root, 'node_modules/.cache/sspr-tm-bench/shared');
+  const entry = [join(root, 'test/support/shared.ts')];
+  await build({ entry, outDir, format: 'esm', target: 'node20', config: false, dts: false, silent: true });
+  const { shared, unpack } = await import(pathToFileURL(join(outDir, 'shared.js')).href);
+  return shared === undefined ? undefined : unpack('dotnet-sample.ja-JP.sxs');
+}
+
+function articlesOf(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function describe(folder) {
+  const articles = articlesOf(folder);
+  const bytes = articles.reduce((sum, article) => sum + statSync(article).size, 0);
+  return `${articles.length} articles, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+async function measureTree(folder, size, withSlow) {
+  const out = join(work, 'out');
+  const prepare = () => rmSync(out, { recursive: true, force: true });
+  const target = `${out}.tmx`;
+  const report = ['--report', join(work, 'report.json'), '--fail-on', 'never', '-q'];
+  const ours = (jobs, formats) => node(cli, 'export', folder, '-j', jobs, '-f', formats, '-o', out, ...report);
+  const sizes = new Map();
+  const commands = [
+    { name: 'floor', command: node(floor, folder, target) },
+    { name: '-j 1 -f tmx', command: ours('1', 'tmx'), prepare },
+    { name: '-j 2 -f tmx', command: ours('2', 'tmx'), prepare },
+    { name: '-j 1 -f xliff,tmx', command: ours('1', 'xliff,tmx'), prepare },
+    { name: '-j 2 -f xliff,tmx', command: ours('2', 'xliff,tmx'), prepare },
+  ];
+  for (const { name, modules, script, own } of withSlow ? slowScripts() : []) {
+    const command = python(modules, join(import.meta.dirname, script), folder, target);
+    if (command === undefined) console.log(`skipped: ${name}, no Python has ${modules.join(' and ')}`);
+    else commands.push({ name, command, ...(own === undefined ? {} : { rounds: own }) });
+  }
+  // Read once by the floor, so that all find the tree in the cache of the system.
+  await byTurns(commands.slice(0, 1), 1, () => undefined);
+  const results = await byTurns(commands, rounds, progress);
+  // What was written is the same each time; only its size is wanted, of the last one.
+  prepare();
+  await byTurns([{ name: '', command: ours('2', 'tmx') }], 1, () => undefined);
+  for (const file of readdirSync(out)) sizes.set(file, statSync(join(out, file)).size);
+  progress('');
+  printTable(size, results);
+  return { results, written: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) };
+}
+
+function slowScripts() {
+  return [
+    { name: 'Translate Toolkit', modules: ['translate.storage.tmx'], script: 'translate-toolkit.py' },
+    { name: 'BeautifulSoup', modules: ['bs4', 'lxml'], script: 'beautifulsoup.py', own: Math.min(rounds, slowRounds) },
+  ];
+}
+
+async function measureStart(folder) {
+  const article = middleOf(articlesOf(folder).filter((path) => readFileSync(path).includes('data-ttu-id')));
+  const commands = [
+    { name: 'node -e 0', command: node('-e', '0') },
+    { name: '--help', command: node(cli, '--help') },
+    { name: 'one article', command: node(cli, 'export', article, '-f', 'tmx', '-o', join(work, 'one.tmx'), '-q') },
+  ];
+  const results = await byTurns(commands, rounds * 4, () => undefined);
+  printTable('start-up', results);
+  return results;
+}
+
+/** The article of middle size. */
+function middleOf(articles) {
+  return articles.sort((a, b) => statSync(a).size - statSync(b).size)[articles.length >> 1];
+}
+
+function progress(text) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
+function printTable(title, results) {
+  const [first, ...others] = results.keys();
+  console.log(`${title.padEnd(20)}  seconds  of CPU   peak MB  rounds  times ${first}`);
+  for (const name of [first, ...others]) {
+    const list = results.get(name);
+    const wall = (median(list.map((one) => one.wall)) / 1000).toFixed(2).padStart(7);
+    const cpu = (median(list.map((one) => one.cpu)) / 1000).toFixed(2).padStart(6);
+    const peak = (peakOf(list) / 1e6).toFixed(0).padStart(8);
+    const times = ratio(list, results.get(first)).toFixed(2).padStart(8);
+    console.log(`${name.padEnd(20)}  ${wall}  ${cpu}  ${peak}  ${String(list.length).padStart(6)}  ${times}`);
+  }
+  console.log('');
+}
+
+function peakOf(list) {
+  return Math.max(...list.map(({ memory }) => memory));
+}
+
+/** The targets of the project; docs/performance.md says what holds those that are not met. */
+function printTargets() {
+  const a = once.results;
+  const b = tenfold.results;
+  const ours = [...b.keys()].filter((name) => name.startsWith('-j'));
+  const growth = (name) => medianWall(b.get(name)) / (copies * medianWall(a.get(name)));
+  const rows = [];
+  for (const [size, results] of [
+    ['once', a],
+    ['tenfold', b],
+  ]) {
+    rows.push([`-j 2 -f tmx, ${size}: times the floor`, ratio(results.get('-j 2 -f tmx'), results.get('floor')), 2]);
+    rows.push([`-j 1 -f tmx, ${size}: times the floor`, ratio(results.get('-j 1 -f tmx'), results.get('floor')), 3.5]);
+  }
+  for (const [name, least] of [
+    ['Translate Toolkit', 3],
+    ['BeautifulSoup', 12],
+  ]) {
+    const list = a.get(name);
+    if (list !== undefined) rows.push([`${name}: times -j 2 -f tmx`, ratio(list, a.get('-j 2 -f tmx')), -least]);
+  }
+  for (const name of ours) {
+    rows.push([`${name}: time of ${copies} by ${copies} times that of one`, growth(name), 1.15]);
+    rows.push([`${name}: peak MB, once`, peakOf(a.get(name)) / 1e6, 350]);
+    rows.push([`${name}: peak MB, tenfold`, peakOf(b.get(name)) / 1e6, 350]);
+    rows.push([`${name}: peak, tenfold by once`, peakOf(b.get(name)) / peakOf(a.get(name)), 1.2]);
+  }
+  rows.push([`output of ${copies} by ${copies} times that of one`, tenfold.written / (copies * once.written), 1.15]);
+  rows.push(['one article: times node -e 0', ratio(start.get('one article'), start.get('node -e 0')), 2.5]);
+  console.log(`${'target'.padEnd(56)}  measured       wanted`);
+  for (const [name, measured, limit] of rows) {
+    const met = limit < 0 ? measured >= -limit : measured <= limit;
+    const wanted = `${limit < 0 ? 'at least' : 'at most'} ${Math.abs(limit)}`;
+    console.log(
+      `${name.padEnd(56)}  ${measured.toFixed(2).padStart(8)}  ${wanted.padStart(13)}  ${met ? 'met' : 'NOT MET'}`,
+    );
+  }
+}
+
+function medianWall(list) {
+  return median(list.map(({ wall }) => wall));
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, sspr, temporaryFolder } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
+import { article, manyArticles, shortArticle } from './articles.js';
+import { preload } from './start.js';
+
+/** These take minutes and gigabytes, so they have to be asked for: `SSPR_TM_LARGE=1`. */
+const asked = process.env['SSPR_TM_LARGE'] !== undefined;
+
+/** The report of a run, and the most memory that it had, in KB. */
+function measured(
+  args: readonly string[],
+  cwd: string,
+): { status: number | null; stderr: string; pairs: unknown; peak: number } {
+  const probe = `import { writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads';
+    if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+  const command = [...preload(probe), cli, ...args, '--report', '-', '-q'];
+  const { status, stdout, stderr, output } = spawnSync(process.execPath, command, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  return { status, stderr, pairs: status === 0 ? JSON.parse(stdout).pairs : undefined, peak: Number(output[3]) };
+}
+
+describe('large input', () => {
+  it('may be 50 MB on one line', () => {
+    const cwd = temporaryFolder();
+    const sentence = `${pair('1a2b3-102', 'Ein Satz.', 'A sentence.')} `;
+    const times = Math.ceil(50_000_000 / sentence.length);
+    writeFileSync(join(cwd, 'line.md'), sentence.repeat(times));
+    const { status, pairs } = measured(['export', 'line.md', '--trg-lang', 'de-DE', '-f', 'tmx', '-o', 'out.tmx'], cwd);
+    expect({ status, pairs }).toEqual({ status: 0, pairs: { found: times, exported: times, skipped: {} } });
+  });
+
+  it('may be a tree of 60 MB, in less than 400 MB of memory', () => {
+    const cwd = manyArticles(Math.ceil(60_000_000 / article.length));
+    const { status, peak } = measured(['export', 'in', '-o', 'out'], cwd);
+    expect(status).toBe(0);
+    expect(peak).toBeGreaterThan(0);
+    expect(peak).toBeLessThan(400_000);
+  });
+
+  it.runIf(asked)('may be 100,000 files in one folder, in less than 350 MB of memory', { timeout: 600_000 }, () => {
+    const count = 100_000;
+    const cwd = manyArticles(count, shortArticle);
+    const { status, pairs, peak } = measured(['export', 'in', '-f', 'tmx', '-o', 'out'], cwd);
+    expect({ status, pairs }).toEqual({ status: 0, pairs: { found: 3 * count, exported: 3 * count, skipped: {} } });
+    expect(peak).toBeLessThan(350_000);
+  });
+
+  it.runIf(asked)('may be one file of 300 MB', { timeout: 900_000 }, () => {
+    const cwd = temporaryFolder();
+    const file = openSync(join(cwd, 'large.md'), 'w');
+    const part = `${pair('1a2b3-102', 'Ein **Satz**.', 'A **sentence**.')}\n\n`.repeat(10_000);
+    const parts = Math.ceil(300_000_000 / part.length);
+    for (let index = 0; index < parts; index++) writeSync(file, part);
+    closeSync(file);
+    const { status, pairs } = measured(
+      ['export', 'large.md', '--trg-lang', 'de-DE', '-f', 'tmx', '-o', 'out.tmx'],
+      cwd,
+    );
+    const found = parts * 10_000;
+    expect({ status, pairs }).toEqual({ status: 0, pairs: { found, exported: found, skipped: {} } });
+  });
+
+  // The error of the string that cannot be that long ends the process, with status 1.
+  it.fails('that is longer than a string may be is told, all else is exported, and the status is 3', () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'in'));
+    writeFileSync(join(cwd, 'in/a.md'), shortArticle);
+    writeFileSync(join(cwd, 'in/b.md'), article);
+    truncateSync(join(cwd, 'in/b.md'), 600_000_000);
+    const { status, stderr } = sspr(['export', 'in', '-f', 'tmx', '-o', 'out'], { cwd });
+    expect(stderr).toContain('in/b.md:1:1 error input/');
+    expect(status).toBe(3);
+  });
+});

@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cli } from '../support/cli.js';
+
+/** A run of the built command that is under way. */
+export interface Started {
+  readonly child: ChildProcess;
+  /** Resolves when it ends; `signal` where it was that which ended it. */
+  readonly ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; stderr: string }>;
+}
+
+/** Starts the built command; `nodeArgs` are for Node.js. */
+export function start(args: readonly string[], cwd: string, nodeArgs: readonly string[] = []): Started {
+  const child = spawn(process.execPath, [...nodeArgs, cli, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  const ended = new Promise<Awaited<Started['ended']>>((resolve) => {
+    child.on('close', (status, signal) => resolve({ status, signal, stderr }));
+  });
+  return { child, ended };
+}
+
+/** The argument of Node.js that runs a script first, in the main thread and in each worker. */
+export function preload(script: string): string[] {
+  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
+}
+
+/** Waits until something is so. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(2);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
