@@ -35,4 +35,6 @@ const systemErrors: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   EPIPE: 'the reader has closed it',
   EROFS: 'the disk is read-only',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
+  ERR_STRING_TOO_LONG: 'it is longer than a text can be (512 MB)',
 };

@@ -71,7 +71,11 @@ const globCharacter = /[*?[\]{}()!]/;
 
 async function expandGlob(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, { expandDirectories: false, ignore: ['**/node_modules/**'] });
+  const files = await glob(pattern, {
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
   if (files.length > 0) return files;
   throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
 }
@@ -109,8 +113,10 @@ function walk(root: string, { articles, others, unreadable }: Search): void {
       } else if (entry.isFile()) {
         const path = withSlashes(normalize(String(file)));
         const found = { path, file, name: withoutExtension(withSlashes(relative(root, String(file)))) };
-        if (articleExtension.test(name)) articles.set(path, found);
-        else if (otherExtension.test(name)) others.set(path, found);
+        // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
+        const key = typeof file === 'string' ? path : `${path}\0${file.toString('latin1')}`;
+        if (articleExtension.test(name)) articles.set(key, found);
+        else if (otherExtension.test(name)) others.set(key, found);
       }
     }
   }

@@ -47,6 +47,11 @@ async function* processInWorkers(
   const count = Math.ceil(work.articles.length / batchLength);
   const workers = Array.from({ length: Math.min(jobs, count) }, () => startWorker(work));
   const pending = new Map<number, Promise<BatchResult>>();
+  // Workers are busy for as long as a batch takes; the signal does not wait for that.
+  const interrupted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  interrupted.catch(() => undefined);
   let next = 0;
   const refill = (taken: number): void => {
     for (; next < Math.min(count, taken + workers.length * batchesAhead); next++) {
@@ -62,7 +67,7 @@ async function* processInWorkers(
     for (let batch = 0; batch < count; batch++) {
       signal?.throwIfAborted();
       refill(batch);
-      const result = await pending.get(batch);
+      const result = await Promise.race([pending.get(batch), interrupted]);
       pending.delete(batch);
       signal?.throwIfAborted();
       yield* result ?? [];

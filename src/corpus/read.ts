@@ -4,7 +4,7 @@ import type { Article, Segment } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
 import { parseArticle } from '../read/article.js';
-import { decodeArticle, holdsDamage } from './decode.js';
+import { type Decoded, decodeArticle, holdsDamage } from './decode.js';
 import { reasonOf } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
 
@@ -33,12 +33,14 @@ export async function* readArticles(inputs: readonly string[]): AsyncGenerator<R
 /** Reads one article that was found; `stdin` is what there is to read where it has no file. */
 export function readFoundArticle({ path, file }: FoundArticle, stdin?: Uint8Array): ReadArticle {
   let bytes: Uint8Array;
+  let decoded: Decoded;
   try {
     bytes = file === undefined ? (stdin ?? new Uint8Array()) : readFileSync(file);
+    decoded = decodeArticle(bytes);
   } catch (error) {
     return { path, bytes: 0, diagnostics: [diagnosticForFile('input/unreadable', reasonOf(error))] };
   }
-  const { text, findings, damaged } = decodeArticle(bytes);
+  const { text, findings, damaged } = decoded;
   const lines = findings.length === 0 ? undefined : createLineIndex(text ?? '');
   const decoding = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines));
   if (text === undefined) return { path, bytes: bytes.length, diagnostics: decoding };

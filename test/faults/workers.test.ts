@@ -7,16 +7,19 @@ import { article, manyArticles } from './articles.js';
 import { preload, start } from './start.js';
 
 const inWorker = (script: string): string[] =>
-  preload(`import { isMainThread } from 'node:worker_threads'; if (!isMainThread) { ${script} }`);
+  preload(`import { isMainThread, parentPort } from 'node:worker_threads'; if (!isMainThread) { ${script} }`);
+
+/** When it is given its first articles. */
+const atWork = (script: string): string => `parentPort.once('message', () => { ${script} })`;
 
 describe('a worker thread that dies', () => {
   it.each([
     ['at its start', 'throw new Error("boom")', 'boom'],
-    ['by an error', 'setTimeout(() => { throw new Error("boom") }, 20)', 'boom'],
-    ['by its exit', 'setTimeout(() => process.exit(7), 20)', 'it ended with status 7'],
+    ['by an error', atWork('throw new Error("boom")'), 'boom'],
+    ['by its exit', atWork('process.exit(7)'), 'it ended with status 7'],
     [
       'out of memory',
-      'setTimeout(() => { const all = []; for (;;) all.push(new Array(1e6).fill(1.5)) }, 20)',
+      atWork('const all = []; for (;;) all.push(new Array(1e6).fill(1.5))'),
       'Worker terminated due to reaching memory limit: JS heap out of memory',
     ],
   ])(
