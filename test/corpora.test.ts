@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Article, codesOf, exportToString, toMarkdown } from '../src/index.js';
+import { type Article, codesOf, exportToString, toMarkdown, validateTmx, validateXliff } from '../src/index.js';
 import { piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
 import { articleOf, pairsOf } from './support/pairs.js';
 import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
@@ -87,6 +87,21 @@ describe.each(corpora)('%s', (name, counts) => {
       const written = pairs.map(({ id, source, target }) => [id, piecesOf(source.content), piecesOf(target.content)]);
       expect(read, article.path).toEqual(written);
     }
+  });
+
+  it('is written as XLIFF and TMX in which our own validators find nothing wrong', () => {
+    // The validators take their time: every tenth article, in both forms of XLIFF.
+    const some = articles.filter((article, index) => index % 10 === 0 && pairsOf(article).length > 0);
+    const errors = some.flatMap((article) =>
+      [
+        ...(['block', 'pair'] as const).flatMap((units) =>
+          validateXliff(exportToString([article], 'xliff', { trgLang: 'ja-JP', units })),
+        ),
+        ...validateTmx(exportToString([article], 'tmx', { trgLang: 'ja-JP' })),
+      ].filter(({ severity }) => severity === 'error'),
+    );
+    expect(errors).toEqual([]);
+    expect(some.length).toBeGreaterThan(100);
   });
 
   it('reads the same Markdown back from XLIFF without codes', () => {

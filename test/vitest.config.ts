@@ -18,6 +18,8 @@ const config: ViteUserConfig = {
     globalSetup: 'test/package/build.ts',
     reporters: reporters('tests'),
     testTimeout: 120_000,
+    // Otherwise one core is left for others; there are no others where the tests run.
+    maxWorkers: '100%',
   },
 };
 
