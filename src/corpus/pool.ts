@@ -47,11 +47,12 @@ async function* processInWorkers(
   const count = Math.ceil(work.articles.length / batchLength);
   const workers = Array.from({ length: Math.min(jobs, count) }, () => startWorker(work));
   const pending = new Map<number, Promise<BatchResult>>();
-  // Workers are busy for as long as a batch takes; the signal does not wait for that.
-  const interrupted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  interrupted.catch(() => undefined);
+  // Workers are busy for as long as a batch takes; the signal does not wait for that. (Racing each batch against one
+  // promise would keep all of them: a promise holds on to whatever waits for it.)
+  const abandon = (): void => {
+    for (const worker of workers) worker.abandon(signal?.reason);
+  };
+  signal?.addEventListener('abort', abandon, { once: true });
   let next = 0;
   const refill = (taken: number): void => {
     for (; next < Math.min(count, taken + workers.length * batchesAhead); next++) {
@@ -67,12 +68,13 @@ async function* processInWorkers(
     for (let batch = 0; batch < count; batch++) {
       signal?.throwIfAborted();
       refill(batch);
-      const result = await Promise.race([pending.get(batch), interrupted]);
+      const result = await pending.get(batch);
       pending.delete(batch);
       signal?.throwIfAborted();
       yield* result ?? [];
     }
   } finally {
+    signal?.removeEventListener('abort', abandon);
     await Promise.all(workers.map((worker) => worker.stop()));
   }
 }
@@ -80,6 +82,8 @@ async function* processInWorkers(
 interface PoolWorker {
   queued(): number;
   process(batch: Batch): Promise<BatchResult>;
+  /** Rejects what is waited for. */
+  abandon(reason: unknown): void;
   stop(): Promise<unknown>;
 }
 
@@ -104,6 +108,9 @@ function startWorker(workerData: Work): PoolWorker {
         waiting.push({ resolve, reject });
         worker.postMessage(batch);
       }),
+    abandon: (reason) => {
+      for (const { reject } of waiting.splice(0)) reject(reason);
+    },
     stop: () => worker.terminate(),
   };
 }
