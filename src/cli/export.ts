@@ -130,13 +130,23 @@ async function writeReport(report: Report, { report: path }: Options, { stdout }
   await sink.commit();
 }
 
-/** The first signal stops the run in good order; the second one ends the process, as it does without a listener. */
+/**
+ * The first signal stops the run in good order; the second one ends the process, as it does without a listener.
+ *
+ * The listener stays for the second: one that is on its way while the first is heard would be lost without it.
+ */
 function createInterrupt(streams: Streams): { signal: AbortSignal; status: number; progress: string; release(): void } {
   const controller = new AbortController();
+  let heard = false;
   const listeners = (['SIGINT', 'SIGTERM'] as const).map((name) => {
     const listener = (): void => {
+      if (heard) {
+        interrupt.release();
+        streams.kill(streams.pid, name);
+        return;
+      }
+      heard = true;
       interrupt.status = name === 'SIGINT' ? 130 : 143;
-      interrupt.release();
       controller.abort();
     };
     streams.on(name, listener);

@@ -8,4 +8,6 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
   off(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  readonly pid: number;
+  kill(pid: number, signal: 'SIGINT' | 'SIGTERM'): unknown;
 }

@@ -31,6 +31,6 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pause(2);
 }
 
-export function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
