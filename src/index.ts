@@ -3,6 +3,9 @@
  *
  * @packageDocumentation
  */
+export { type MergeTmxOptions, mergeTmx } from './merge/memory.js';
+export { mergeXliff } from './merge/merge.js';
+export type { Merged, MergeOptions, TargetChange } from './merge/merged.js';
 export * from './model/article.js';
 export * from './model/content.js';
 export {

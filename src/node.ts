@@ -7,5 +7,6 @@ export { type CheckedFile, type CheckFinding, checkFiles } from './corpus/check.
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
 export { type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
+export { type MergedArticle, mergeFile } from './corpus/merge.js';
 export { type ReadArticle, readArticles } from './corpus/read.js';
 export type { FileReport, Report } from './corpus/report.js';

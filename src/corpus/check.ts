@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Severity } from '../model/diagnostic.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
-import { decodeArticle } from './decode.js';
+import { decodeDocument } from './decode.js';
 import { reasonOf } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
 import { readFoundArticle } from './read.js';
@@ -51,13 +51,6 @@ function checkFile(found: FoundArticle, stdin: Uint8Array | undefined): readonly
 function validatorFor(path: string): ((text: string) => readonly CheckFinding[]) | undefined {
   if (/\.xl(?:f|iff)$/i.test(path)) return validateXliff;
   return /\.tmx$/i.test(path) ? validateTmx : undefined;
-}
-
-/** XML may be UTF-16, which its byte order mark tells (XML 1.0, appendix F). */
-function decodeDocument(bytes: Uint8Array): string {
-  const { text } = decodeArticle(bytes);
-  if (text !== undefined) return text.replace(/^\ufeff/, '');
-  return new TextDecoder(bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le').decode(bytes);
 }
 
 function unreadableFinding(reason: string): CheckFinding {

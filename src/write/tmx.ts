@@ -64,7 +64,7 @@ export const tmx: Exporter = {
   end: () => '</body>\n</tmx>\n',
 };
 
-function exportedPairs({ units }: Article, inline: InlineMode | undefined): Segment[] {
+export function exportedPairs({ units }: Article, inline: InlineMode | undefined): Segment[] {
   const segments: Segment[] = [];
   for (const { parts } of units) {
     for (const part of parts) {
@@ -85,7 +85,7 @@ const contexts: Readonly<Record<ContextDialect, Context | undefined>> = {
   // as the id that text files do not have. At the ends of a file the neighbour is the empty text.
   omegat: ({ file }, { inline }, previous, next) => ({
     alone: true,
-    unit: `${prop('file', file)}<prop type="prev">${plainSource(previous, inline)}</prop><prop type="next">${plainSource(next, inline)}</prop>`,
+    unit: `${prop('file', file)}<prop type="prev">${escapeText(plainSource(previous, inline))}</prop><prop type="next">${escapeText(plainSource(next, inline))}</prop>`,
   }),
   // memoQ puts the neighbours as they would stand in a <seg>, with its tags, into the property as text.
   memoq: (_, { inline }, previous, next) => ({
@@ -94,14 +94,20 @@ const contexts: Readonly<Record<ContextDialect, Context | undefined>> = {
   }),
 };
 
-function plainSource(segment: Segment | undefined, inline: InlineMode | undefined): string {
+/** The source of a neighbour as OmegaT has it in `prev` and `next`: without tags, and empty where there is none. */
+export function plainSource(segment: Segment | undefined, inline: InlineMode | undefined): string {
   if (segment === undefined) return '';
   const { text, content } = segment.source;
-  return escapeText(trim(inline === 'text' ? text : toPlainText(content)));
+  return trim(inline === 'text' ? text : toPlainText(content));
+}
+
+/** The source of a neighbour as memoQ has it in its contexts: a `<seg>` with its tags. */
+export function segSource(segment: Segment, inline: InlineMode | undefined): string {
+  return `<seg>${writeSide(segment.source, inline)}</seg>`;
 }
 
 function memoqProp(type: string, segment: Segment | undefined, inline: InlineMode | undefined): string {
-  return segment === undefined ? '' : prop(type, `<seg>${writeSide(segment.source, inline)}</seg>`);
+  return segment === undefined ? '' : prop(type, segSource(segment, inline));
 }
 
 function creationDate({ localization: { lastHandoff } }: Article): string {

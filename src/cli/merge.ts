@@ -1,0 +1,147 @@
+import { type Command, Option } from 'commander';
+import type { MergedArticle } from '../corpus/merge.js';
+import { createPaint, type Paint } from './paint.js';
+import { count } from './progress.js';
+import { type FailOn, failOnLevels, reaches } from './status.js';
+import type { Streams } from './streams.js';
+import { formatDiagnostics } from './summary.js';
+
+interface Options {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly inline?: 'codes' | 'text';
+  readonly force?: boolean;
+  readonly srcLang: string;
+  readonly trgLang?: string;
+  readonly report?: string;
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the command `merge`. */
+export function defineMerge(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  program
+    .command('merge')
+    .summary('put edited targets back into an article')
+    .description(
+      'Puts the targets of an XLIFF document (2.0 or 1.2) that was exported from an article, or those of a TMX memory, into it.',
+    )
+    .argument('<article>', 'the side-by-side article, or - for standard input')
+    .argument('<document>', 'the XLIFF or TMX document')
+    .option('-o, --output <file>', 'the article to write; or - for standard output')
+    .option('--in-place', 'write the article itself')
+    .addOption(
+      new Option('--inline <mode>', 'how the document has inline markup (default: as it shows)').choices([
+        'codes',
+        'text',
+      ]),
+    )
+    .option('--force', 'write targets that lost, doubled or broke a code, too')
+    .option('--src-lang <tag>', 'TMX: the source language', 'en-US')
+    .option('--trg-lang <tag>', 'TMX: the target language (default: that of the article)')
+    .option('--report <file>', 'write what was changed as JSON; - for standard output')
+    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--color', 'colour messages')
+    .action(async (article: string, document: string, options: Options) =>
+      setStatus(await runMerge(article, document, options, streams)),
+    );
+}
+
+async function runMerge(article: string, document: string, options: Options, streams: Streams): Promise<number> {
+  const { CorpusError } = await import('../corpus/error.js');
+  const { mergeFile } = await import('../corpus/merge.js');
+  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const output = options.inPlace === true ? article : options.output;
+  const wrong = wrongUsage(article, output, options);
+  if (output === undefined || wrong !== undefined) {
+    fail(wrong ?? 'nowhere to write to: give -o FILE, -o - for standard output, or --in-place.');
+    return 2;
+  }
+  const paint = createPaint(streams, options.color);
+  const quiet = options.quiet === true;
+  try {
+    const { srcLang, trgLang, inline, force } = options;
+    const merging = {
+      srcLang,
+      force: force === true,
+      ...(trgLang === undefined ? {} : { trgLang }),
+      ...(inline === undefined ? {} : { inline }),
+    };
+    const result = mergeFile(article, document, merging, article === '-' ? await readAll(streams) : undefined);
+    const { merged } = result;
+    if (merged !== undefined) await writeTo(output, Buffer.from(merged.text), streams);
+    if (options.report !== undefined) await writeTo(options.report, toReport(result), streams);
+    streams.stderr.write(formatDiagnostics(findingsOf(result), paint, quiet, Number.POSITIVE_INFINITY));
+    if (!quiet) streams.stderr.write(summarize(result, output, paint));
+    if (merged === undefined) return 1;
+    return result.diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    fail(error.message);
+    return error.kind === 'usage' ? 2 : 3;
+  }
+}
+
+function wrongUsage(
+  article: string,
+  output: string | undefined,
+  { inPlace, report, output: named }: Options,
+): string | undefined {
+  if (inPlace === true && named !== undefined) return '-o and --in-place name two outputs; give one of them.';
+  if (inPlace === true && article === '-') return 'standard input cannot be written in place; give -o.';
+  if (output === '-' && report === '-')
+    return 'the article and the report cannot both go to standard output; give --report a file.';
+  return undefined;
+}
+
+/** Of the article only what keeps it from being written: the rest is as it was. */
+function findingsOf({
+  path,
+  document,
+  articleDiagnostics,
+  diagnostics,
+  merged,
+}: MergedArticle): Parameters<typeof formatDiagnostics>[0] {
+  const own = merged === undefined && diagnostics.length === 0 ? articleDiagnostics : [];
+  return [
+    { path, diagnostics: own },
+    { path: document, diagnostics },
+  ];
+}
+
+function summarize({ path, merged }: MergedArticle, output: string, paint: Paint): string {
+  if (merged === undefined) return 'nothing was written\n';
+  const { changes } = merged;
+  const ids = changes.slice(0, 10).map(({ id }) => id);
+  const more = changes.length > ids.length ? ` and ${count(changes.length - ids.length)} more` : '';
+  const which = changes.length === 0 ? '' : `: ${ids.join(', ')}${more}`;
+  const targets = `${count(changes.length)} ${changes.length === 1 ? 'target' : 'targets'} changed`;
+  return `${path}: ${paint.strong(targets)}${which}\nwritten: ${output}\n`;
+}
+
+function toReport({ path, document, articleDiagnostics, diagnostics, merged }: MergedArticle): Buffer {
+  const changes = (merged?.changes ?? []).map(({ id, line, column, before, after }) => ({
+    id,
+    line,
+    column,
+    before,
+    after,
+  }));
+  const report = { article: path, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
+  return Buffer.from(`${JSON.stringify(report, null, 1)}\n`);
+}
+
+async function writeTo(path: string, bytes: Uint8Array, { stdout }: Streams): Promise<void> {
+  const { createFileSink, createStreamSink } = await import('../corpus/sink.js');
+  const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
+  await sink.write(bytes);
+  await sink.commit();
+}
+
+async function readAll({ stdin }: Streams): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

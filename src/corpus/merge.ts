@@ -1,0 +1,74 @@
+import { readFileSync, statSync } from 'node:fs';
+import { isLeft, type These } from 'fp-ts/lib/These.js';
+import { type MergeTmxOptions, mergeTmx } from '../merge/memory.js';
+import { mergeXliff } from '../merge/merge.js';
+import type { Merged } from '../merge/merged.js';
+import type { Article } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { decodeDocument } from './decode.js';
+import { CorpusError, reasonOf } from './error.js';
+import { readFoundArticle } from './read.js';
+
+/** An article that a document was merged into. */
+export interface MergedArticle {
+  /** The path of the article. */
+  readonly path: string;
+  /** The path of the document. */
+  readonly document: string;
+  /** What is wrong with the article itself, with places in it. */
+  readonly articleDiagnostics: readonly Diagnostic[];
+  /** What is wrong with the document, with places in that. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Not there where the document, or the article, was refused: then nothing must be written. */
+  readonly merged?: Merged;
+}
+
+/** More bytes than any text has that would be merged; such a file is not even opened. */
+const largestDocument = 512 * 1024 * 1024;
+
+/**
+ * Merges a document that a CAT tool gives back, XLIFF or TMX, into an article. Nothing is written.
+ *
+ * An article with bytes that are not UTF-8 is refused, because they would be lost. `stdin`: the bytes of the article
+ * where its path is `-`.
+ *
+ * @throws {CorpusError} `input`: one of the files cannot be read.
+ */
+export function mergeFile(
+  path: string,
+  document: string,
+  options: MergeTmxOptions = {},
+  stdin?: Uint8Array,
+): MergedArticle {
+  const text = readDocument(document);
+  const found = { path: path === '-' ? 'stdin' : path.replaceAll('\\', '/'), file: path === '-' ? undefined : path };
+  const { article, diagnostics: articleDiagnostics } = readFoundArticle({ ...found, name: path }, stdin);
+  const [unreadable] = articleDiagnostics.filter(({ code }) => code === 'input/unreadable');
+  if (unreadable !== undefined) throw new CorpusError('input', `${path}: ${unreadable.message}`);
+  const result = { path, document, articleDiagnostics };
+  const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
+  if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
+  const read = mergeDocument(article, text, options);
+  if (isLeft(read)) return { ...result, diagnostics: read.left };
+  return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
+}
+
+function mergeDocument(article: Article, text: string, options: MergeTmxOptions): These<readonly Diagnostic[], Merged> {
+  const isMemory = /<(?:[\w.-]+:)?tmx[\s>]/.test(text.slice(0, 4096));
+  return isMemory ? mergeTmx(article, text, options) : mergeXliff(article, text, options);
+}
+
+function readDocument(document: string): string {
+  try {
+    if (statSync(document).size > largestDocument) {
+      throw new CorpusError(
+        'input',
+        `${document}: is larger than ${largestDocument / 1024 / 1024} MB; merge one article at a time.`,
+      );
+    }
+    return decodeDocument(readFileSync(document));
+  } catch (error) {
+    if (error instanceof CorpusError) throw error;
+    throw new CorpusError('input', `${document}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}

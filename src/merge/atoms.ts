@@ -1,0 +1,73 @@
+import type { Content, Text } from '../model/content.js';
+import { textPiece } from '../read/inline/text.js';
+import type { Wanted, WantedCode } from './codes.js';
+
+/** The smallest piece of a target that is being spelled as Markdown: a UTF-16 code unit, or a code. */
+export interface Atom {
+  /** What a reader sees; empty for a code. */
+  readonly text: string;
+  /** How it is spelled as far as that was found out. */
+  spelled: string;
+  readonly code?: WantedCode;
+  /** Stands as it stood in the article: 1 in the unchanged start of the target, 2 in its unchanged end, else 0. */
+  kept: 0 | 1 | 2;
+  /** How often its spelling was changed so that Markdown does not misread it. */
+  escapes: number;
+}
+
+/** A wanted target as atoms. Those at both ends that were there before are spelled as they were. */
+export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string): Atom[] {
+  const atoms = wanted.flatMap((piece): Atom[] =>
+    typeof piece === 'string'
+      ? Array.from({ length: piece.length }, (_, index) => textAtom(piece.charAt(index), piece.charAt(index)))
+      : [{ text: '', spelled: piece.data, code: piece, kept: 0, escapes: 0 }],
+  );
+  const old = atomsOf(before);
+  let start = 0;
+  while (start < atoms.length && start < old.length && keep(atoms[start], old[start], 1)) start++;
+  let end = 1;
+  while (end <= atoms.length - start && end <= old.length - start && keep(atoms.at(-end), old.at(-end), 2)) end++;
+  for (const atom of atoms) if (atom.kept === 0 && atom.text === '\n') atom.spelled = eol;
+  return atoms;
+}
+
+function textAtom(text: string, spelled: string): Atom {
+  return { text, spelled, kept: 0, escapes: 0 };
+}
+
+function keep(atom: Atom | undefined, old: Atom | undefined, place: 1 | 2): boolean {
+  if (atom === undefined || old === undefined || !isSame(atom, old)) return false;
+  atom.spelled = old.spelled;
+  atom.kept = place;
+  return true;
+}
+
+function isSame({ text, code }: Atom, old: Atom): boolean {
+  if (code === undefined || old.code === undefined) return code === old.code && text === old.text;
+  return code.kind === old.code.kind && code.id === old.code.id && code.data === old.code.data;
+}
+
+/** The atoms of a content that the article has. Line ends are one atom, whatever they are. */
+function atomsOf(content: Content): Atom[] {
+  return content.flatMap((inline): Atom[] => {
+    if (inline.kind !== 'text') {
+      const { kind, id, data } = inline;
+      return [{ text: '', spelled: data, code: { kind, id, data }, kept: 0, escapes: 0 }];
+    }
+    return spellingsOf(inline).map(([text, spelled]) =>
+      textAtom(text === '\r\n' || text === '\r' ? '\n' : text, spelled),
+    );
+  });
+}
+
+const unit = /\\[!-/:-@[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});|\r\n|[\s\S]/g;
+
+/** The characters of a text with their spellings. */
+function spellingsOf({ text, markdown = text }: Text): (readonly [string, string])[] {
+  const spellings = Array.from(markdown.matchAll(unit), ([spelled]): [string, string] => [
+    spelled.length === 1 ? spelled : textPiece(spelled).text,
+    spelled,
+  ]);
+  // Of markers that were dropped from a text only the whole is known.
+  return spellings.map(([shown]) => shown).join('') === text ? spellings : [[text, markdown]];
+}

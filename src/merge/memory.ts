@@ -1,0 +1,161 @@
+import { left, type These } from 'fp-ts/lib/These.js';
+import type { Article, Block, Segment, Side } from '../model/article.js';
+import { type Content, codesOf } from '../model/content.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Piece } from '../read/edited/document.js';
+import { type MemoryEntry, readMemory } from '../read/edited/tmx.js';
+import { defaultSrcLang } from '../write/exporter.js';
+import { exportedPairs } from '../write/tmx.js';
+import { resolveCodes, type Wanted } from './codes.js';
+import { createContext } from './context.js';
+import { encodeText } from './encode.js';
+import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
+import { finish } from './merge.js';
+import type { Merged, MergeOptions } from './merged.js';
+import { readRoot } from './open.js';
+import { createPlaces } from './place.js';
+import type { Replacement } from './replace.js';
+import { spell } from './spell.js';
+
+/** How a memory is merged. `force` has no meaning here: codes are those of the memory. */
+export interface MergeTmxOptions extends MergeOptions {
+  /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The language of the targets, a BCP 47 tag. Default: that of the article. */
+  readonly trgLang?: string;
+}
+
+/**
+ * Replaces the targets of pairs whose source, with its codes, is exactly in a translation memory (TMX 1.4b).
+ *
+ * White space at the ends does not count, and stays that of the article. Of several targets the one whose context
+ * (neighbours, article, id) fits best is taken, then the newest; a target that is among the best ones already stays.
+ * A recovered title is no pair, and stays as it is. `Left`: the memory cannot be read, or no target language is known.
+ * Places of diagnostics are those of the memory. Never throws.
+ *
+ * @example
+ * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
+ * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
+ * const { right: article } = parseArticle(target + source);
+ * const memory = exportToString([article], 'tmx', { trgLang: 'de-DE' }).replace('Hallo', 'Guten Tag');
+ * mergeTmx(article, memory, { trgLang: 'de-DE' }).right.changes[0].after // '**Guten Tag**'
+ */
+export function mergeTmx(
+  article: Article,
+  document: string,
+  options: MergeTmxOptions = {},
+): These<readonly Diagnostic[], Merged> {
+  const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
+    left(toMergeDiagnostics([found], document));
+  const opened = readRoot(document);
+  if ('code' in opened) return refuse(opened);
+  if (opened.local !== 'tmx') return refuse(mergeFinding('merge/unreadable', 0, `<${opened.name}> is no TMX`));
+  const trgLang = options.trgLang ?? article.localization.trgLang;
+  if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
+  const memory = readMemory(opened, options.srcLang ?? defaultSrcLang, trgLang);
+  const entries = new Map<string, MemoryEntry[]>();
+  for (const entry of memory.entries) {
+    const key = keyOf(entry.source);
+    entries.set(key, [...(entries.get(key) ?? []), entry]);
+  }
+  const blocks = blocksOf(article);
+  const pairs = exportedPairs(article, 'codes');
+  const inline = options.inline ?? (memory.hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
+  const placeOf = createPlaces(article);
+  const contextOf = createContext(article, inline);
+  const findings: MergeFinding[] = [];
+  const replacements: (Replacement & { readonly offset: number })[] = [];
+  pairs.forEach((segment, index) => {
+    const found = entries.get(keyOfSide(segment.source, inline));
+    if (found === undefined) return;
+    const { best, different } = choose(found, contextOf(segment, pairs[index - 1], pairs[index + 1]));
+    const current = keyOfSide(segment.target, inline);
+    if (best.some(({ target }) => keyOf(target) === current)) return;
+    const [entry] = best;
+    if (entry === undefined) return;
+    const key = keyOf(entry.target);
+    if (key === '') return;
+    const { id } = segment;
+    if (different > 1) findings.push(mergeFinding('merge/several-targets', entry.offset, id, String(different), key));
+    const wanted = withOuterSpace(wantedOf(entry, segment), segment.target);
+    if (inline === 'text') {
+      const markdown = wanted.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
+      replacements.push({ segment, markdown, offset: entry.offset });
+      return;
+    }
+    const { markdown, isSound, rewritten } = spell(wanted, placeOf(segment, blocks.get(id) ?? 'paragraph'));
+    if (!isSound) findings.push(mergeFinding('merge/unwritable-code', entry.offset, id));
+    else replacements.push({ segment, markdown, offset: entry.offset });
+    if (rewritten > 0) findings.push(mergeFinding('merge/emphasis-rewritten', entry.offset, id));
+  });
+  return finish(article, replacements, findings, document);
+}
+
+/** The entries with the most in common with a place, the newest first, and how many different targets there are. */
+function choose(
+  entries: readonly MemoryEntry[],
+  score: (entry: MemoryEntry) => number,
+): { readonly best: readonly MemoryEntry[]; readonly different: number } {
+  const scored = entries.map((entry) => ({ entry, score: score(entry) }));
+  const most = Math.max(...scored.map((candidate) => candidate.score));
+  const best = scored.filter((candidate) => candidate.score === most).map(({ entry }) => entry);
+  return {
+    best: best.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    different: new Set(best.map(({ target }) => keyOf(target))).size,
+  };
+}
+
+/** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */
+function isLiteral(pairs: readonly Segment[], entries: ReadonlyMap<string, unknown>): boolean {
+  return pairs.some(
+    ({ source }) => keyOfSide(source, 'text') !== keyOfSide(source, 'codes') && entries.has(keyOfSide(source, 'text')),
+  );
+}
+
+/** A text with the data of its codes, without the white space of XML at its ends: what makes two texts the same. */
+function keyOf(pieces: readonly Piece[]): string {
+  let key = '';
+  for (const piece of pieces) {
+    key += typeof piece === 'string' ? encodeText(piece) : `\0${piece.kind} ${encodeText(piece.data ?? '')}\0`;
+  }
+  return key.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+function keyOfSide({ text, content }: Side, inline: 'codes' | 'text'): string {
+  return keyOf(inline === 'text' ? [text] : toPieces(content));
+}
+
+function toPieces(content: Content): Piece[] {
+  return content.map((inline) => (inline.kind === 'text' ? inline.text : inline));
+}
+
+/** The target of an entry with the ids of the segment: the codes of both sources are the same, one after the other. */
+function wantedOf({ source, target }: MemoryEntry, segment: Segment): readonly Wanted[] {
+  const codes = codesOf(segment.source.content);
+  const ids = new Map<string, string>();
+  let next = 0;
+  for (const piece of source) {
+    if (typeof piece !== 'string') ids.set(`${piece.kind} ${piece.id}`, codes[next++]?.id ?? '');
+  }
+  return resolveCodes(
+    target.map((piece) => {
+      if (typeof piece === 'string') return piece;
+      return { ...piece, id: ids.get(`${piece.kind} ${piece.id}`) ?? `?${piece.id}` };
+    }),
+    segment,
+  );
+}
+
+function withOuterSpace(wanted: readonly Wanted[], { content }: Side): readonly Wanted[] {
+  const first = content[0];
+  const last = content.at(-1);
+  const start = first?.kind === 'text' ? (/^[ \t\r\n]*/.exec(first.text)?.[0] ?? '') : '';
+  const end = last?.kind === 'text' ? (/[ \t\r\n]*$/.exec(last.text)?.[0] ?? '') : '';
+  return [start, ...wanted, end].filter((piece) => piece !== '');
+}
+
+function blocksOf({ units }: Article): ReadonlyMap<string, Block> {
+  return new Map(
+    units.flatMap(({ block, parts }) => parts.map((part) => ['id' in part ? part.id : '', block] as const)),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Point, Range } from '../model/position.js';
+
+/** How a document is merged. */
+export interface MergeOptions {
+  /**
+   * How inline markup is written in the document: `codes`, or `text` where Markdown is literal text. Default: as its
+   * sources show; `codes` where they hold no markup.
+   */
+  readonly inline?: 'codes' | 'text';
+  /** Targets that lost, doubled or broke a code, or are empty, are written all the same. Default: `false`. */
+  readonly force?: boolean;
+}
+
+/** An article with edited targets. */
+export interface Merged {
+  /** The whole article. Every byte outside of the changed targets is that of the article. */
+  readonly text: string;
+  /** The targets that are others now, in document order. */
+  readonly changes: readonly TargetChange[];
+}
+
+/** A target that was replaced. Its place is that of the old target in the old text. */
+export interface TargetChange extends Point {
+  /** The id of the segment. */
+  readonly id: string;
+  /** From `offset` to the end of the old target in the old text. */
+  readonly range: Range;
+  /** The Markdown that was there. */
+  readonly before: string;
+  /** The Markdown that is there now. */
+  readonly after: string;
+}

@@ -1,0 +1,153 @@
+import type { Block } from '../model/article.js';
+import type { Content } from '../model/content.js';
+import { readContents } from '../read/contents.js';
+import type { ReferenceRules } from '../read/inline/scanner.js';
+import { textPiece } from '../read/inline/text.js';
+import { type Atom, toAtoms } from './atoms.js';
+import type { Wanted } from './codes.js';
+import { makeEmphasisRender } from './emphasis.js';
+
+/** Where a target stands, as far as its spelling depends on that. */
+export interface Place extends ReferenceRules {
+  readonly block: Block;
+  /** The Markdown of the source. */
+  readonly source: string;
+  /** The target that the article has. */
+  readonly before: Content;
+  readonly beforeMarkdown: string;
+  /** What stands before the pair in its line. */
+  readonly linePrefix: string;
+}
+
+/** A target as Markdown. */
+export interface Spelled {
+  readonly markdown: string;
+  /** All its texts and codes are read as what they are meant to be. */
+  readonly isSound: boolean;
+  /** Emphasis that had to be written as HTML elements. */
+  readonly rewritten: number;
+}
+
+/** Each turn escapes one character that was misread; more turns than this are only wanted by a text made to be misread. */
+const mostTurns = 200;
+
+/**
+ * Spells a target as Markdown. What stood in the article keeps its spelling; of the rest, a character is escaped only
+ * where the reader of this library takes it for markup otherwise. Where that does not lead to the wanted codes, all
+ * characters that may be markup are escaped, and then all emphasis is written anew.
+ */
+export function spell(wanted: readonly Wanted[], place: Place): Spelled {
+  const first = attempt(wanted, place, false, false);
+  if (first.isSound) return first;
+  const second = attempt(wanted, place, true, false);
+  if (second.isSound) return second;
+  const third = attempt(wanted, place, true, true);
+  return third.isSound ? third : second;
+}
+
+function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasizeAll: boolean): Spelled {
+  const atoms = toAtoms(wanted, place.before, place.beforeMarkdown.includes('\r\n') ? '\r\n' : '\n');
+  const rewritten = makeEmphasisRender(atoms, emphasizeAll);
+  escapeAhead(atoms, place);
+  if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom);
+  let misread = findMisread(atoms, place);
+  for (let turn = 0; turn < mostTurns && misread !== undefined; turn++) {
+    if (misread === 'a code' || !escapeAtom(misread)) break;
+    misread = findMisread(atoms, place);
+  }
+  return { markdown: join(atoms), isSound: misread === undefined, rewritten };
+}
+
+function join(atoms: readonly Atom[]): string {
+  return atoms.map(({ spelled }) => spelled).join('');
+}
+
+function isSpecial({ text, code, kept }: Atom): boolean {
+  return code === undefined && kept === 0 && /[\\`*_~[\]<>$@!&]/.test(text);
+}
+
+/** A backslash where Markdown knows one, else a character reference; in a second attempt always the latter. */
+function escapeAtom(atom: Atom): boolean {
+  if (atom.code !== undefined || atom.text.length !== 1 || atom.escapes > 1) return false;
+  const reference = `&#${atom.text.charCodeAt(0)};`;
+  atom.spelled = atom.escapes === 0 && /[!-%'-/:-@[-`{-~]/.test(atom.text) ? `\\${atom.text}` : reference;
+  if (atom.text === '&' && atom.escapes === 0) atom.spelled = '&amp;';
+  atom.escapes++;
+  return true;
+}
+
+const reference = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31});/gi;
+const pairMarkup = /data-[ts]tu-id/g;
+/** What starts a block at the start of a line (CommonMark 4 and 5, GFM tables, DocFX), with the character to escape. */
+const blockStart =
+  /^[ \t>]*?(?:([0-9]{1,9})[.)](?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|[-+*](?=[ \t\r\n]|$)|>|```|~~~|:::|\||=+[ \t]*(?:[\r\n]|$)|(?:[-*_][ \t]*){3,}(?:[\r\n]|$))/;
+
+/** What can be told without reading: escapes and references that are meant as they stand, and starts of blocks. */
+function escapeAhead(atoms: readonly Atom[], { block, linePrefix, beforeMarkdown, source }: Place): void {
+  atoms.forEach((atom, index) => {
+    if (atom.code !== undefined || atom.spelled !== atom.text) return;
+    const next = atoms[index + 1]?.spelled.charAt(0) ?? '';
+    if (atom.text === '\\' && /[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom);
+    if (atom.text === '|' && block === 'table-cell') escapeAtom(atom);
+  });
+  const { text, places } = spelledText(atoms);
+  for (const { index, 0: found } of text.matchAll(reference)) {
+    const atom = places[index];
+    if (textPiece(found).text !== found && atom?.spelled === '&') escapeAtom(atom);
+  }
+  // Whatever it means in Markdown, it would be a pair.
+  for (const { index } of text.matchAll(pairMarkup)) {
+    const atom = places[index + 4];
+    if (atom?.spelled === '-') atom.spelled = '&#45;';
+  }
+  for (const { index, 0: lineEnd } of text.matchAll(/^|\r\n?|\n/g)) {
+    const first = index + lineEnd.length;
+    const line = text.slice(first, first + 100);
+    const startsLine = index > 0 || lineEnd !== '' || /^[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*$/.test(linePrefix);
+    const match = startsLine ? blockStart.exec(line) : null;
+    if (match === null) continue;
+    if (first === 0 && (blockStart.test(beforeMarkdown) || blockStart.test(source))) continue;
+    const mark = first + match[0].search(/[^ \t]/) + (match[1]?.length ?? 0);
+    const atom = places[mark];
+    if (atom !== undefined && atom.spelled === atom.text && atom.kept === 0) escapeAtom(atom);
+  }
+}
+
+/** The Markdown, and for each of its characters the atom that it belongs to. */
+function spelledText(atoms: readonly Atom[]): { readonly text: string; readonly places: readonly Atom[] } {
+  const places = atoms.flatMap((atom) => Array.from({ length: atom.spelled.length }, () => atom));
+  return { text: join(atoms), places };
+}
+
+/** The first character that is read as markup; or that a code, or a text for another reason, is not read as such. */
+function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom | 'a code' | undefined {
+  const markdown = join(atoms);
+  const { target } = readContents(source, markdown, { isDefined });
+  const starts = new Map<number, Atom>();
+  let length = 0;
+  for (const atom of atoms) {
+    starts.set(length, atom);
+    length += atom.spelled.length;
+  }
+  let offset = 0;
+  let codes = 0;
+  let shown = '';
+  for (const inline of target) {
+    if (inline.kind === 'text') {
+      shown += inline.text;
+      offset += (inline.markdown ?? inline.text).length;
+      continue;
+    }
+    const atom = starts.get(offset);
+    const { code } = atom ?? {};
+    // Without its bracket the `!` of an image is only a character.
+    if (atom?.text === '!' && starts.get(offset + 1)?.text === '[') return starts.get(offset + 1);
+    if (atom !== undefined && code === undefined) return atom;
+    if (code === undefined || code.kind !== inline.kind || inline.data !== atom?.spelled) return 'a code';
+    codes++;
+    offset += inline.data.length;
+  }
+  const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
+  const wanted = atoms.map(({ text }) => text).join('');
+  return isWhole && shown.replace(/\r\n?/g, '\n') === wanted ? undefined : 'a code';
+}

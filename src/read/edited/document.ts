@@ -1,0 +1,65 @@
+import type { XmlElement } from '../xml.js';
+
+/** A document that a CAT tool gave back, reduced to what can be merged. Plain data. */
+export interface EditedDocument {
+  readonly format: 'xliff' | 'xliff1.2';
+  readonly files: readonly EditedFile[];
+}
+
+/** A `<file>`. */
+export interface EditedFile {
+  /** The attribute `original`. It is compared, and never opened. */
+  readonly original: string;
+  /** Where the element starts: 0-based UTF-16 code units of the document. */
+  readonly offset: number;
+  readonly units: readonly EditedUnit[];
+}
+
+/** A `<unit>`, or a `<trans-unit>` of XLIFF 1.2, which has one part. */
+export interface EditedUnit {
+  readonly id: string;
+  readonly offset: number;
+  readonly parts: readonly EditedPart[];
+}
+
+/** A `<segment>` or an `<ignorable>`. */
+export interface EditedPart {
+  readonly kind: 'segment' | 'ignorable';
+  readonly offset: number;
+  readonly source: readonly Piece[];
+  /** Not there where the part has no `<target>`. */
+  readonly target?: readonly Piece[];
+  /** The attribute `order` of the target: its place among the targets of the unit, from 1. */
+  readonly order?: number;
+}
+
+/** A text, or an inline code. */
+export type Piece = string | PieceCode;
+
+/** An inline code as a document has it: both halves of a pair carry the id of the first. */
+export interface PieceCode {
+  readonly kind: 'ph' | 'sc' | 'ec';
+  /** As in the document: unique in its unit and side. */
+  readonly id: string;
+  /** What the code stands for in the article, as far as the document says it. */
+  readonly data?: string;
+  /** The id of the code that this is a copy of. */
+  readonly copyOf?: string;
+}
+
+/** Adds a piece; neighbouring texts become one. */
+export function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (typeof piece !== 'string' || typeof last !== 'string') {
+    if (piece !== '') pieces.push(piece);
+  } else {
+    pieces[pieces.length - 1] = last + piece;
+  }
+}
+
+/** The native code that an element of XLIFF 1.2 or TMX holds, where it holds any. */
+export function dataOf(element: XmlElement): { readonly data?: string } {
+  let data = '';
+  for (const child of element.children) if (child.kind === 'text') data += child.text;
+  return data === '' ? {} : { data };
+}

@@ -1,0 +1,88 @@
+import { elementsIn, type XmlElement } from '../xml.js';
+import { addPiece, dataOf, type Piece } from './document.js';
+
+/** A translation memory, reduced to what can be merged. */
+export interface Memory {
+  readonly entries: readonly MemoryEntry[];
+  /** Some text has inline codes: then markup is codes, and Markdown characters in texts are only characters. */
+  readonly hasCodes: boolean;
+}
+
+/** A `<tu>` in the two languages that were asked for. */
+export interface MemoryEntry {
+  /** Where it starts in the document: 0-based UTF-16 code units. */
+  readonly offset: number;
+  readonly source: readonly Piece[];
+  readonly target: readonly Piece[];
+  /** When it was last changed, as TMX writes it; empty where it does not say. */
+  readonly date: string;
+  /** What its `<prop>` elements say, by type. */
+  readonly props: ReadonlyMap<string, string>;
+}
+
+/** Reads the units of a TMX document that have both languages. Languages are equal whatever their case (BCP 47, 2.1.1). */
+export function readMemory(root: XmlElement, srcLang: string, trgLang: string): Memory {
+  const entries: MemoryEntry[] = [];
+  let hasCodes = false;
+  for (const body of elementsIn(root)) {
+    if (body.local !== 'body') continue;
+    for (const unit of elementsIn(body)) {
+      if (unit.local !== 'tu') continue;
+      const entry = readEntry(unit, srcLang, trgLang);
+      if (entry === undefined) continue;
+      entries.push(entry);
+      hasCodes ||= [...entry.source, ...entry.target].some((piece) => typeof piece !== 'string');
+    }
+  }
+  return { entries, hasCodes };
+}
+
+function readEntry(unit: XmlElement, srcLang: string, trgLang: string): MemoryEntry | undefined {
+  const variants = elementsIn(unit).filter(({ local }) => local === 'tuv');
+  const source = variants.find((variant) => languageOf(variant) === srcLang.toLowerCase());
+  const target = variants.find((variant) => languageOf(variant) === trgLang.toLowerCase());
+  if (source === undefined || target === undefined) return undefined;
+  const props = new Map<string, string>();
+  for (const holder of [unit, source, target]) {
+    for (const prop of elementsIn(holder)) {
+      const type = prop.attributes.get('type');
+      if (prop.local === 'prop' && type !== undefined) props.set(type, dataOf(prop).data ?? '');
+    }
+  }
+  const [date = ''] = [target, unit]
+    .flatMap(({ attributes }) => [attributes.get('changedate'), attributes.get('creationdate')])
+    .filter((value) => value !== undefined);
+  return { offset: unit.start, source: segmentOf(source), target: segmentOf(target), date, props };
+}
+
+function languageOf({ attributes }: XmlElement): string | undefined {
+  return (attributes.get('xml:lang') ?? attributes.get('lang'))?.toLowerCase();
+}
+
+function segmentOf(variant: XmlElement): Piece[] {
+  const pieces: Piece[] = [];
+  const segment = elementsIn(variant).find(({ local }) => local === 'seg');
+  if (segment !== undefined) collect(segment, pieces, new Map());
+  return pieces;
+}
+
+/** Codes are named by `x`, which is the same on both sides; an `ept` has only the `i` of its `bpt`. */
+function collect(element: XmlElement, pieces: Piece[], pairs: Map<string, string>): void {
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      addPiece(pieces, child.text);
+      continue;
+    }
+    const { local, attributes } = child;
+    const i = attributes.get('i') ?? '';
+    const x = attributes.get('x') ?? '';
+    if (local === 'ph') addPiece(pieces, { kind: 'ph', id: x, ...dataOf(child) });
+    else if (local === 'bpt') {
+      pairs.set(i, x === '' ? i : x);
+      addPiece(pieces, { kind: 'sc', id: pairs.get(i) ?? i, ...dataOf(child) });
+    } else if (local === 'ept') addPiece(pieces, { kind: 'ec', id: pairs.get(i) ?? i, ...dataOf(child) });
+    else if (local === 'it') {
+      addPiece(pieces, { kind: attributes.get('pos') === 'end' ? 'ec' : 'sc', id: x, ...dataOf(child) });
+    } else collect(child, pieces, pairs);
+  }
+}

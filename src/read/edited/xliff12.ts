@@ -1,0 +1,85 @@
+import { elementsIn, type XmlElement } from '../xml.js';
+import {
+  addPiece,
+  dataOf,
+  type EditedDocument,
+  type EditedPart,
+  type EditedUnit,
+  type Piece,
+  type PieceCode,
+} from './document.js';
+
+/**
+ * Reads an XLIFF 1.2 document as a CAT tool gives it back: `<g>`, `<x/>`, `<bx/>`, `<ex/>`, and the elements that hold
+ * native code (`<ph>`, `<bpt>`, `<ept>`, `<it>`); `<mrk>` is passed over, and `<alt-trans>` and `<seg-source>` are
+ * left aside.
+ *
+ * It is not the package `xliff` that reads, because that one knows no prefixes and no CDATA.
+ */
+export function readEditedXliff12(root: XmlElement): EditedDocument {
+  const files = elementsIn(root)
+    .filter(({ local }) => local === 'file')
+    .map((file) => ({
+      original: file.attributes.get('original') ?? '',
+      offset: file.start,
+      units: elementsIn(file).flatMap((child) => (child.local === 'body' ? unitsIn(child) : [])),
+    }));
+  return { format: 'xliff1.2', files };
+}
+
+function unitsIn(parent: XmlElement): EditedUnit[] {
+  return elementsIn(parent).flatMap((child) => {
+    if (child.local === 'group') return unitsIn(child);
+    return child.local === 'trans-unit' ? [readUnit(child)] : [];
+  });
+}
+
+function readUnit(unit: XmlElement): EditedUnit {
+  const source = elementsIn(unit).find(({ local }) => local === 'source');
+  const target = elementsIn(unit).find(({ local }) => local === 'target');
+  const part: EditedPart = {
+    kind: 'segment',
+    offset: unit.start,
+    source: source === undefined ? [] : piecesIn(source),
+    ...(target === undefined ? {} : { target: piecesIn(target) }),
+  };
+  return { id: unit.attributes.get('id') ?? '', offset: unit.start, parts: [part] };
+}
+
+function piecesIn(element: XmlElement): Piece[] {
+  const pieces: Piece[] = [];
+  collect(element, pieces);
+  return pieces;
+}
+
+function collect(element: XmlElement, pieces: Piece[]): void {
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      addPiece(pieces, child.text);
+    } else if (child.local === 'g') {
+      const id = child.attributes.get('id') ?? '';
+      addPiece(pieces, { kind: 'sc', id });
+      collect(child, pieces);
+      addPiece(pieces, { kind: 'ec', id });
+    } else {
+      const code = codeOf(child);
+      if (code === undefined) collect(child, pieces);
+      else addPiece(pieces, code);
+    }
+  }
+}
+
+function codeOf(element: XmlElement): PieceCode | undefined {
+  const { local, attributes } = element;
+  const id = attributes.get('id') ?? '';
+  const pair = attributes.get('rid') ?? id.replace(/-end$/, '');
+  if (local === 'x') return { kind: 'ph', id };
+  if (local === 'bx') return { kind: 'sc', id: pair };
+  if (local === 'ex') return { kind: 'ec', id: pair };
+  const native = (kind: PieceCode['kind'], own: string): PieceCode => ({ kind, id: own, ...dataOf(element) });
+  if (local === 'ph') return native('ph', id);
+  if (local === 'bpt') return native('sc', pair);
+  if (local === 'ept') return native('ec', pair);
+  if (local === 'it') return native(attributes.get('pos') === 'close' ? 'ec' : 'sc', pair);
+  return undefined;
+}

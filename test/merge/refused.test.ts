@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { exportToString, mergeTmx, mergeXliff } from '../../src/index.js';
+import { articleOf, pair } from '../support/pairs.js';
+import { article, exported, merge, mergeEdited, outcomeOf } from './documents.js';
+
+const other = articleOf(`---\nms.contentlocale: de-DE\n---\n${pair('9f8e7-102', 'Fremd', 'Other')}`, 'docs/b.md');
+
+describe('mergeXliff refuses', () => {
+  it('what belongs to another article', () => {
+    expect(merge(exportToString([other], 'xliff'))).toEqual({ codes: ['merge/other-article'] });
+    expect(merge(exportToString([other, { ...other, path: 'c.md' }], 'xliff1.2'))).toEqual({
+      codes: ['merge/other-article'],
+    });
+    expect(merge('<xliff version="1.2"/>')).toEqual({ codes: ['merge/other-article'] });
+  });
+
+  it('units that it does not have, and sources that are others', () => {
+    expect(mergeEdited([['unit id="1a2b3-107"', 'unit id="1a2b3-999"']])).toEqual({ codes: ['merge/unknown-segment'] });
+    expect(
+      mergeEdited([
+        ['<source>Cell', '<source>Cells'],
+        ['Zelle', 'Zellen'],
+      ]),
+    ).toEqual({ codes: ['merge/source-differs'] });
+    expect(mergeEdited([[/(<source>First )<pc[^>]*>bold<\/pc>/, '$1bold']])).toEqual({
+      codes: ['merge/source-differs'],
+    });
+  });
+
+  it('what was exported without markup', () => {
+    expect(merge(exported({ inline: 'strip' }))).toEqual({ codes: ['merge/stripped'] });
+  });
+
+  it('what is no XLIFF', () => {
+    expect(merge('')).toEqual({ codes: ['merge/unreadable'] });
+    expect(merge('<html/>')).toEqual({ codes: ['merge/unreadable'] });
+    expect(merge(exported().slice(0, -20))).toEqual({ codes: ['merge/unreadable'] });
+    expect(outcomeOf(mergeTmx(article, exported()))).toEqual({ codes: ['merge/unreadable'] });
+  });
+
+  it.each([
+    ['entities', `<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>${exported().slice(39)}`],
+    ['an external entity', `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff>&a;</xliff>`],
+    ['elements nested 10,000 deep', '<xliff>'.repeat(10_000)],
+    ['more text than any article has', ' '.repeat(129 * 1024 * 1024)],
+  ])('%s', (_, document) => {
+    expect(['merge/unreadable', 'merge/too-large']).toContain(merge(document).codes[0]);
+  });
+
+  it('never opens what `original` names', () => {
+    expect(mergeEdited([['original="docs/a.md"', 'original="../../../etc/passwd"']])).toEqual({
+      changes: {},
+      codes: [],
+    });
+  });
+
+  it('takes the file of the article out of a document with many', () => {
+    const document = exportToString([other, article], 'xliff');
+    expect(merge(document)).toEqual({ changes: {}, codes: [] });
+    expect(merge(document.replace('docs/a.md', 'moved/elsewhere.md'))).toEqual({ changes: {}, codes: [] });
+    expect(merge(document.replace('>Zelle<', '>Feld<')).changes).toEqual({ '1a2b3-107': 'Feld' });
+  });
+});
+
+describe('a target whose codes are not right', () => {
+  const pc = /<pc id="1"[^>]*>fetter<\/pc> Satz/;
+  const whole = '<pc id="1" dataRefStart="d1" dataRefEnd="d1">fetter</pc>';
+  it.each([
+    ['lost', 'fetter Satz', ['merge/lost-code', 'merge/lost-code'], 'Erster fetter Satz.'],
+    [
+      'doubled',
+      `${whole} ${whole} Satz`,
+      ['merge/doubled-code', 'merge/doubled-code'],
+      'Erster **fetter** **fetter** Satz.',
+    ],
+    [
+      'copied',
+      `${whole} <pc id="7" copyOf="1">x</pc> Satz`,
+      ['merge/doubled-code', 'merge/doubled-code'],
+      'Erster **fetter** **x** Satz.',
+    ],
+    ['unknown', `${whole}<ph id="9"/> Satz`, ['merge/unknown-code'], 'Erster **fetter** Satz.'],
+    [
+      'of another segment',
+      `${whole}<ph id="2-2" dataRef="d4"/> Satz`,
+      ['merge/unknown-code'],
+      'Erster **fetter**`x` Satz.',
+    ],
+    ['halved', '<sc id="1" dataRef="d1"/>fetter Satz', ['merge/lost-code'], 'Erster **fetter Satz.'],
+    [
+      'turned round',
+      '<ec startRef="1" dataRef="d1"/>fetter<sc id="1" dataRef="d1"/> Satz',
+      ['merge/broken-code'],
+      'Erster **fetter** Satz.',
+    ],
+  ])('is told, and written by force only: %s', (_, edited, codes, forced) => {
+    expect(mergeEdited([[pc, edited]])).toEqual({ changes: {}, codes });
+    const written = mergeEdited([[pc, edited]], { force: true });
+    expect(written).toEqual({ changes: { '1a2b3-103': forced }, codes });
+  });
+
+  it('costs no other target', () => {
+    expect(
+      mergeEdited([
+        [pc, 'fetter Satz'],
+        ['>Zelle<', '>Feld<'],
+      ]).changes,
+    ).toEqual({ '1a2b3-107': 'Feld' });
+  });
+
+  it('may stand at other places', () => {
+    expect(mergeEdited([[/Erster (<pc[^>]*>fetter<\/pc>) Satz/, 'Satz, $1er']]).changes).toEqual({
+      '1a2b3-103': 'Satz, **fetter**er.',
+    });
+    const swapped = mergeEdited([[/Siehe (<pc.*<\/pc>) und (<ph[^>]*>)\./, '$2 und $1.']], { units: 'pair' });
+    expect(swapped.changes).toEqual({ '1a2b3-104': '`x` und [hier](a.md).' });
+  });
+
+  it('tells with severity warning what was forced', () => {
+    const forced = mergeXliff(article, exported().replace(pc, 'fetter Satz'), { force: true });
+    expect(forced._tag === 'Both' ? forced.left.map(({ severity }) => severity) : []).toEqual(['warning', 'warning']);
+  });
+
+  it('may lose what only the target had, and gain what only the source had', () => {
+    const lone = articleOf(
+      `${pair('1a2b3-102', 'Nur **hier**', 'Not here')}\n\n${pair('1a2b3-103', 'Hier nicht', 'Only **here**')}`,
+    );
+    const document = exportToString([lone], 'xliff', { trgLang: 'de-DE' });
+    const edited = document
+      .replace(/<pc[^>]*>hier<\/pc>/, 'hier')
+      .replace('Hier nicht', 'Nur <pc id="1" dataRefStart="d1" dataRefEnd="d1">hier</pc>');
+    expect(outcomeOf(mergeXliff(lone, edited), lone)).toEqual({
+      changes: { '1a2b3-102': 'Nur hier', '1a2b3-103': 'Nur **hier**' },
+      codes: [],
+    });
+  });
+});
