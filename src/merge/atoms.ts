@@ -1,8 +1,9 @@
 import type { Content, Text } from '../model/content.js';
 import { textPiece } from '../read/inline/text.js';
+import { dropIllegal } from '../write/xml.js';
 import type { Wanted, WantedCode } from './codes.js';
 
-/** The smallest piece of a target that is being spelled as Markdown: a UTF-16 code unit, or a code. */
+/** The smallest piece of a target that is being spelled as Markdown: a character, or a code. */
 export interface Atom {
   /** What a reader sees; empty for a code. */
   readonly text: string;
@@ -19,7 +20,7 @@ export interface Atom {
 export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string): Atom[] {
   const atoms = wanted.flatMap((piece): Atom[] =>
     typeof piece === 'string'
-      ? Array.from({ length: piece.length }, (_, index) => textAtom(piece.charAt(index), piece.charAt(index)))
+      ? Array.from(piece, (character) => textAtom(character, character))
       : [{ text: '', spelled: piece.data, code: piece, kept: 0, escapes: 0 }],
   );
   const old = atomsOf(before);
@@ -47,20 +48,33 @@ function isSame({ text, code }: Atom, old: Atom): boolean {
   return code.kind === old.code.kind && code.id === old.code.id && code.data === old.code.data;
 }
 
-/** The atoms of a content that the article has. Line ends are one atom, whatever they are. */
+/**
+ * The atoms of a content that the article has. Line ends are one atom, whatever they are; a character that XML cannot
+ * hold, and that so did not come back, belongs to the spelling of the one beside it.
+ */
 function atomsOf(content: Content): Atom[] {
-  return content.flatMap((inline): Atom[] => {
+  const atoms: Atom[] = [];
+  let lost = '';
+  for (const inline of content) {
     if (inline.kind !== 'text') {
       const { kind, id, data } = inline;
-      return [{ text: '', spelled: data, code: { kind, id, data }, kept: 0, escapes: 0 }];
+      atoms.push({ text: '', spelled: data, code: { kind, id, data }, kept: 0, escapes: 0 });
+      continue;
     }
-    return spellingsOf(inline).map(([text, spelled]) =>
-      textAtom(text === '\r\n' || text === '\r' ? '\n' : text, spelled),
-    );
-  });
+    for (const [text, spelled] of spellingsOf(inline)) {
+      const last = atoms.at(-1);
+      if (dropIllegal(text) !== '') {
+        atoms.push(textAtom(text === '\r\n' || text === '\r' ? '\n' : text, lost + spelled));
+        lost = '';
+      } else if (last !== undefined && last.code === undefined) last.spelled += spelled;
+      else lost += spelled;
+    }
+  }
+  return atoms;
 }
 
-const unit = /\\[!-/:-@[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});|\r\n|[\s\S]/g;
+const unit =
+  /\\[!-/:-@[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});|\r\n|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g;
 
 /** The characters of a text with their spellings. */
 function spellingsOf({ text, markdown = text }: Text): (readonly [string, string])[] {

@@ -6,6 +6,7 @@ import { textPiece } from '../read/inline/text.js';
 import { type Atom, toAtoms } from './atoms.js';
 import type { Wanted } from './codes.js';
 import { makeEmphasisRender } from './emphasis.js';
+import { encodeText } from './encode.js';
 
 /** Where a target stands, as far as its spelling depends on that. */
 export interface Place extends ReferenceRules {
@@ -149,5 +150,5 @@ function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom
   }
   const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
   const wanted = atoms.map(({ text }) => text).join('');
-  return isWhole && shown.replace(/\r\n?/g, '\n') === wanted ? undefined : 'a code';
+  return isWhole && encodeText(shown) === encodeText(wanted) ? undefined : 'a code';
 }

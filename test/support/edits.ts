@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Article, type Content, type Inline, type Segment, segmentsOf } from '../../src/index.js';
+import { dropIllegal } from '../../src/write/xml.js';
 
 /** Texts that a translator might type: words, and what Markdown, XML and YAML would misread. */
 export const typed: fc.Arbitrary<string> = fc
@@ -56,7 +57,7 @@ function insertText(content: Content, text: string, at: number): Content {
 export function shapeOf(content: Content): string {
   let shape = '';
   for (const inline of content) {
-    if (inline.kind === 'text') shape += inline.text.replace(/\r\n?/g, '\n');
+    if (inline.kind === 'text') shape += dropIllegal(inline.text).replace(/\r\n?/g, '\n');
     else shape += `{${inline.kind} ${inline.subType}}`;
   }
   return shape;
