@@ -3,8 +3,9 @@ import { isLeft, type These } from 'fp-ts/lib/These.js';
 import { type MergeTmxOptions, mergeTmx } from '../merge/memory.js';
 import { mergeXliff } from '../merge/merge.js';
 import type { Merged } from '../merge/merged.js';
+import { longestDocument } from '../merge/open.js';
 import type { Article } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { decodeDocument } from './decode.js';
 import { CorpusError, reasonOf } from './error.js';
 import { readFoundArticle } from './read.js';
@@ -22,9 +23,6 @@ export interface MergedArticle {
   /** Not there where the document, or the article, was refused: then nothing must be written. */
   readonly merged?: Merged;
 }
-
-/** More bytes than any text has that would be merged; such a file is not even opened. */
-const largestDocument = 512 * 1024 * 1024;
 
 /**
  * Merges a document that a CAT tool gives back, XLIFF or TMX, into an article. Nothing is written.
@@ -48,6 +46,9 @@ export function mergeFile(
   const result = { path, document, articleDiagnostics };
   const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
   if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
+  if (text === undefined) {
+    return { ...result, diagnostics: [diagnosticForFile('merge/too-large', String(longestDocument / 1024 / 1024))] };
+  }
   const read = mergeDocument(article, text, options);
   if (isLeft(read)) return { ...result, diagnostics: read.left };
   return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
@@ -58,17 +59,11 @@ function mergeDocument(article: Article, text: string, options: MergeTmxOptions)
   return isMemory ? mergeTmx(article, text, options) : mergeXliff(article, text, options);
 }
 
-function readDocument(document: string): string {
+/** The text of a document; `undefined` where it is too large: then it is not even opened. */
+function readDocument(document: string): string | undefined {
   try {
-    if (statSync(document).size > largestDocument) {
-      throw new CorpusError(
-        'input',
-        `${document}: is larger than ${largestDocument / 1024 / 1024} MB; merge one article at a time.`,
-      );
-    }
-    return decodeDocument(readFileSync(document));
+    return statSync(document).size > longestDocument ? undefined : decodeDocument(readFileSync(document));
   } catch (error) {
-    if (error instanceof CorpusError) throw error;
     throw new CorpusError('input', `${document}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }

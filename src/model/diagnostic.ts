@@ -201,8 +201,9 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   },
   'merge/too-large': {
     severity: 'error',
-    meaning: 'The document to merge is larger than any that an article is exported to. Nothing is written.',
-    message: 'The document is larger than {0} MB; merge one article at a time.',
+    meaning:
+      'The document to merge is larger than any that an article is exported to, or has more tags or attributes. Nothing is written.',
+    message: 'The document has more than {0} MB, or a million tags or attributes; merge one article at a time.',
   },
   'merge/other-article': {
     severity: 'error',
