@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { defineCheck } from './check.js';
 import { defineExport } from './export.js';
+import { defineSplit } from './split.js';
 import type { Streams } from './streams.js';
 
 /**
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     status = code;
   };
   defineExport(program, streams, setStatus);
+  defineSplit(program, streams, setStatus);
   defineCheck(program, streams, setStatus);
   try {
     await program.parseAsync([...args], { from: 'user' });
