@@ -16,7 +16,8 @@ export interface Verification {
 export type Encoding = 'utf8' | 'latin1';
 
 /** How many bytes are hashed for one article at most. More costs more than it finds. */
-const mostHashed = 8_000_000;
+const mostHashed = 6_000_000;
+const mostHashedForBreaks = 1_000_000;
 
 /**
  * Looks for the text that has the hash of the English original (`ms.openlocfilehash`: SHA-1; SHA-256 in later
@@ -42,35 +43,39 @@ function hashOf({ localization, frontMatter }: Article): Wanted | undefined {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? { algorithm: 'sha256', digest: value } : undefined;
 }
 
+/** CRLF first: nearly all originals were hashed on Windows. */
+const lineEnds = ['\r\n', '\n'] as const;
+
 function search(
   spellings: Iterable<OriginalSpellings>,
   { algorithm, digest }: Wanted,
   encoding: Encoding,
 ): Uint8Array | undefined {
   let left = mostHashed;
-  for (const { headers, bodies } of spellings) {
-    const encoded = headers.map((header) => bothLineEnds(header, encoding));
-    const longest = Math.max(0, ...encoded.map(([crlf]) => crlf.length));
-    for (const body of bodies) {
-      for (const [index, form] of bothLineEnds(body, encoding).entries()) {
+  let leftForBreaks = mostHashedForBreaks;
+  for (const { headers, bodies, brokenLines } of spellings) {
+    if (brokenLines) left = Math.max(0, leftForBreaks);
+    for (const lineEnd of brokenLines ? lineEnds.slice(0, 1) : lineEnds) {
+      const encode = (text: string): Buffer => Buffer.from(text.replaceAll('\n', lineEnd), encoding);
+      const encoded = headers.map(encode);
+      const longest = encoded.reduce((most, { length }) => Math.max(most, length), 0);
+      for (const body of bodies.map(encode)) {
         // Each header in turn stands right before the body: nothing is copied but the header.
-        const buffer = Buffer.allocUnsafe(longest + form.length);
-        buffer.set(form, longest);
-        for (const forms of encoded) {
-          const header = forms[index] ?? forms[0];
+        const buffer = Buffer.allocUnsafe(longest + body.length);
+        buffer.set(body, longest);
+        for (const header of encoded) {
+          if (left <= 0) break;
           const candidate = buffer.subarray(longest - header.length);
           candidate.set(header);
           if (hash(algorithm, candidate) === digest) return candidate;
           left -= candidate.length;
-          if (left < 0) return undefined;
         }
       }
     }
+    if (brokenLines) {
+      leftForBreaks = left;
+      if (left <= 0) return undefined;
+    }
   }
   return undefined;
-}
-
-/** CRLF first: most originals were hashed on Windows. */
-function bothLineEnds(text: string, encoding: Encoding): [Buffer, Buffer] {
-  return [Buffer.from(text.replaceAll('\n', '\r\n'), encoding), Buffer.from(text, encoding)];
 }

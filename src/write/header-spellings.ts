@@ -1,4 +1,4 @@
-import { isPlain, spellDoubleQuoted, spellSingleQuoted } from './yaml-scalar.js';
+import { isPlain, spellDoubleQuoted } from './yaml-scalar.js';
 
 /** How lists of a front matter are spelled: the indentation of items, white space behind the colon, quotes of items. */
 interface ListStyle {
@@ -7,7 +7,7 @@ interface ListStyle {
   readonly items: Quotes;
 }
 
-type Quotes = 'as is' | 'double' | 'single' | 'plain';
+type Quotes = 'as is' | 'double' | 'plain';
 
 /**
  * What the localization system made alike: it writes front matters anew, without quotes that are not needed, and with
@@ -15,19 +15,14 @@ type Quotes = 'as is' | 'double' | 'single' | 'plain';
  */
 const listStyles: readonly ListStyle[] = [
   { indent: '  ', space: ' ', items: 'double' },
+  { indent: '', space: '', items: 'plain' },
+  { indent: '', space: ' ', items: 'plain' },
   { indent: '  ', space: '', items: 'as is' },
   { indent: '  ', space: ' ', items: 'as is' },
   { indent: '', space: ' ', items: 'as is' },
   { indent: '  ', space: '', items: 'double' },
-  { indent: '    ', space: ' ', items: 'plain' },
   { indent: '  ', space: '', items: 'plain' },
-  { indent: '  ', space: ' ', items: 'plain' },
-  { indent: '', space: '', items: 'plain' },
-  { indent: '', space: '', items: 'double' },
-  { indent: '', space: ' ', items: 'double' },
-  { indent: '    ', space: '', items: 'as is' },
-  { indent: '    ', space: ' ', items: 'double' },
-  { indent: '  ', space: '', items: 'single' },
+  { indent: '    ', space: ' ', items: 'plain' },
 ];
 
 /** Values that people quote by other habits than words. */
@@ -41,7 +36,6 @@ const quotedScalars: readonly ((value: string) => boolean)[] = [
   (value) => !identifiers.test(value),
   (value) => !identifiers.test(value) && !dates.test(value),
   () => true,
-  (value) => !dates.test(value),
 ];
 
 const entryLine = /^([^\s:#][^:]*):(?: (.*))?$/;
@@ -105,11 +99,10 @@ function requote(spelled: string, quotes: Quotes): string {
   const [, double, single] = /^(?:"([^"\\]*)"|'((?:[^']|'')*)')$/.exec(spelled) ?? [];
   const value = double ?? single?.replaceAll("''", "'") ?? spelled;
   if (quotes === 'double') return spellDoubleQuoted(value);
-  if (quotes === 'single') return spellSingleQuoted(value);
   return isPlain(value) || double !== undefined ? value : spelled;
 }
 
-/** The lines with each of the titles, in each kind of quotes; first with the title as it is. */
+/** The lines with each of the titles, with quotes and without; first with the title as it is. */
 function withTitles(
   styled: readonly string[],
   lines: readonly string[],
@@ -118,7 +111,7 @@ function withTitles(
   const index = lines.findIndex((line) => line.startsWith('title:'));
   const line = lines[index];
   if (line === undefined) return [styled];
-  const spelled = titles.flatMap((title) => [spellDoubleQuoted(title), title, spellSingleQuoted(title)]);
+  const spelled = titles.flatMap((title) => [spellDoubleQuoted(title), title]);
   const unique = new Set([line, ...spelled.map((value) => `title: ${value}`)]);
   return Array.from(unique, (text) => styled.with(index, text));
 }

@@ -1,15 +1,18 @@
 import { type Article, segmentsOf } from '../model/article.js';
 import { headerSpellings, headerSpellingsWithSpace } from './header-spellings.js';
+import { withLineBreaks } from './joined-lines.js';
 
 /** What the English original may have been: any of the headers before any of the bodies. Line ends are LF. */
 export interface OriginalSpellings {
   readonly headers: readonly string[];
   readonly bodies: readonly string[];
+  /** One of many guesses at line breaks: worth less time. */
+  readonly brokenLines?: true;
 }
 
 /**
  * What the localization system did to all articles alike, undone: the blank line behind the front matter, its spelling,
- * a line end at the end of the file, a byte order mark. The likeliest come first.
+ * a line end at the end of the file, a byte order mark, line breaks within paragraphs. The likeliest come first.
  *
  * @param source The source side of the article (`splitArticle`).
  */
@@ -22,6 +25,9 @@ export function* originalSpellings(article: Article, source: string): Generator<
   const bodies = endings.flatMap((body) => [`\n${body}`, body]);
   yield { headers: [...headerSpellings(header, titles), `\ufeff${header}`], bodies };
   yield { headers: headerSpellingsWithSpace(header, titles), bodies: bodies.slice(0, 2) };
+  for (const spelled of withLineBreaks(header, `\n${endings[0]}`)) {
+    yield { headers: [spelled.header], bodies: [spelled.body], brokenLines: true };
+  }
 }
 
 function endingsOf(body: string): string[] {

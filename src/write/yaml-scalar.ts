@@ -24,6 +24,6 @@ export function spellDoubleQuoted(value: string): string {
   return `"${escaped}"`;
 }
 
-export function spellSingleQuoted(value: string): string {
+function spellSingleQuoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
