@@ -41,6 +41,7 @@ export type {
 } from './write/exporter.js';
 export { exportToString, formats } from './write/formats.js';
 export { countPairs, type PairCount } from './write/selection.js';
+export { type ArticleSide, type SplitOptions, splitArticle } from './write/split.js';
 export { tmx } from './write/tmx.js';
 export { xliff } from './write/xliff.js';
 export { toXliffJs } from './write/xliff-js.js';

@@ -4,9 +4,13 @@
  * @packageDocumentation
  */
 export { type CheckedFile, type CheckFinding, checkFiles } from './corpus/check.js';
+export { type Difference, differences } from './corpus/difference.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
 export { type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
 export { type MergedArticle, mergeFile } from './corpus/merge.js';
+export type { Verdict } from './corpus/original.js';
 export { type ReadArticle, readArticles } from './corpus/read.js';
 export type { FileReport, Report } from './corpus/report.js';
+export { type SplitCorpusOptions, splitCorpus } from './corpus/split.js';
+export type { SplitFileReport, SplitReport } from './corpus/split-report.js';

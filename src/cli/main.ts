@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import { defineCheck } from './check.js';
 import { defineExport } from './export.js';
 import { defineMerge } from './merge.js';
+import { defineSplit } from './split.js';
 import type { Streams } from './streams.js';
 
 /**
@@ -26,6 +27,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     status = code;
   };
   defineExport(program, streams, setStatus);
+  defineSplit(program, streams, setStatus);
   defineMerge(program, streams, setStatus);
   defineCheck(program, streams, setStatus);
   try {

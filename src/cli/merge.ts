@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
+import { parseLanguage } from './language.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
+import { writeReport } from './report.js';
 import { type FailOn, failOnLevels, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
@@ -38,8 +40,8 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
       ]),
     )
     .option('--force', 'write targets that lost, doubled or broke a code, too')
-    .option('--src-lang <tag>', 'TMX: the source language', 'en-US')
-    .option('--trg-lang <tag>', 'TMX: the target language (default: that of the article)')
+    .option('--src-lang <tag>', 'TMX: the source language', parseLanguage, 'en-US')
+    .option('--trg-lang <tag>', 'TMX: the target language (default: that of the article)', parseLanguage)
     .option('--report <file>', 'write what was changed as JSON; - for standard output')
     .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
     .option('-q, --quiet', 'print nothing but errors')
@@ -52,6 +54,7 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
 async function runMerge(article: string, document: string, options: Options, streams: Streams): Promise<number> {
   const { CorpusError } = await import('../corpus/error.js');
   const { mergeFile } = await import('../corpus/merge.js');
+  const { readAll } = await import('../corpus/inputs.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   const output = options.inPlace === true ? article : options.output;
   const wrong = wrongUsage(article, output, options);
@@ -69,10 +72,10 @@ async function runMerge(article: string, document: string, options: Options, str
       ...(trgLang === undefined ? {} : { trgLang }),
       ...(inline === undefined ? {} : { inline }),
     };
-    const result = mergeFile(article, document, merging, article === '-' ? await readAll(streams) : undefined);
+    const result = mergeFile(article, document, merging, article === '-' ? await readAll(streams.stdin) : undefined);
     const { merged } = result;
     if (merged !== undefined) await writeTo(output, Buffer.from(merged.text), streams);
-    if (options.report !== undefined) await writeTo(options.report, toReport(result), streams);
+    await writeReport(toReport(result), options.report, streams);
     streams.stderr.write(formatDiagnostics(findingsOf(result), paint, quiet, Number.POSITIVE_INFINITY));
     if (!quiet) streams.stderr.write(summarize(result, output, paint));
     if (merged === undefined) return 1;
@@ -121,7 +124,7 @@ function summarize({ path, merged }: MergedArticle, output: string, paint: Paint
   return `${path}: ${paint.strong(targets)}${which}\nwritten: ${output}\n`;
 }
 
-function toReport({ path, document, articleDiagnostics, diagnostics, merged }: MergedArticle): Buffer {
+function toReport({ path, document, articleDiagnostics, diagnostics, merged }: MergedArticle): object {
   const changes = (merged?.changes ?? []).map(({ id, line, column, before, after }) => ({
     id,
     line,
@@ -129,8 +132,7 @@ function toReport({ path, document, articleDiagnostics, diagnostics, merged }: M
     before,
     after,
   }));
-  const report = { article: path, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
-  return Buffer.from(`${JSON.stringify(report, null, 1)}\n`);
+  return { article: path, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
 }
 
 async function writeTo(path: string, bytes: Uint8Array, { stdout }: Streams): Promise<void> {
@@ -138,10 +140,4 @@ async function writeTo(path: string, bytes: Uint8Array, { stdout }: Streams): Pr
   const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
   await sink.write(bytes);
   await sink.commit();
-}
-
-async function readAll({ stdin }: Streams): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }

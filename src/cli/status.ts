@@ -16,7 +16,7 @@ export function reaches(severity: Severity | undefined, failOn: FailOn): boolean
 const unreadable = ['input/unreadable', 'input/binary', 'input/utf-16'];
 
 /** 3 where an input could not be read, 1 where a diagnostic reaches the level, else 0. */
-export function exitStatus(report: Report, failOn: FailOn): number {
+export function exitStatus(report: Pick<Report, 'diagnostics' | 'files'>, failOn: FailOn): number {
   if (unreadable.some((code) => report.diagnostics[code] !== undefined)) return 3;
   return reaches(worstSeverity(report), failOn) ? 1 : 0;
 }

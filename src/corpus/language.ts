@@ -1,3 +1,5 @@
+import type { Article } from '../model/article.js';
+import type { DiagnosticCode } from '../model/diagnostic.js';
 import type { FoundArticle } from './find.js';
 import { readFoundArticle } from './read.js';
 
@@ -49,4 +51,28 @@ function sharedFolders(a: string, b: string): number {
   const others = b.split('/');
   const different = a.split('/').findIndex((folder, index) => folder !== others[index]);
   return different < 0 ? others.length : different;
+}
+
+/** The target language of an article, or why it has none. */
+export interface LanguageChoice {
+  readonly trgLang?: string;
+  readonly diagnostic?: DiagnosticCode;
+  readonly args: readonly string[];
+}
+
+/** What is asked for comes first where it does not contradict; then what the article says; then what can be inferred. */
+export function chooseLanguage(
+  { localization }: Article,
+  { trgLang: asked, forceLang }: { readonly trgLang?: string; readonly forceLang: boolean },
+  infer: () => InferredLanguage | undefined,
+): LanguageChoice {
+  const own = localization.trgLang;
+  if (asked !== undefined) {
+    if (own === undefined || own === asked || forceLang) return { trgLang: asked, args: [] };
+    return { diagnostic: 'language/conflict', args: [own, asked] };
+  }
+  if (own !== undefined) return { trgLang: own, args: [] };
+  const inferred = infer();
+  if (inferred === undefined) return { diagnostic: 'language/missing', args: [] };
+  return { trgLang: inferred.trgLang, diagnostic: 'language/inferred', args: [inferred.trgLang, inferred.path] };
 }

@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/These.js';
 import { type Article, type Segment, segmentsOf } from '../model/article.js';
 import { parseArticle } from '../read/article.js';
-import { escapeDoubleQuoted, spellScalar } from './scalar.js';
+import { spellDoubleQuoted, spellLike } from '../write/yaml-scalar.js';
 
 /** A target in the place of another one. */
 export interface Replacement {
@@ -24,8 +24,10 @@ export function replaceTargets({ text }: Article, replacements: readonly Replace
 }
 
 function spellInPlace(text: string, { range, target, recovered }: Segment, markdown: string): string {
-  if (recovered) return spellScalar(markdown, text.slice(target.range.start, target.range.end));
-  return text.slice(range.start, target.range.start).includes('\\"') ? escapeDoubleQuoted(markdown) : markdown;
+  if (recovered) return spellLike(text.slice(target.range.start, target.range.end), markdown);
+  return text.slice(range.start, target.range.start).includes('\\"')
+    ? spellDoubleQuoted(markdown).slice(1, -1)
+    : markdown;
 }
 
 /**

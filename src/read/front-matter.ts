@@ -163,6 +163,11 @@ const localizationKeys: Readonly<Record<string, (value: string) => Localization 
   'ms.locfileid': (value) => ifDefined('fileId', /^[0-9]+$/.test(value) ? value : undefined),
 };
 
+/** Whether a key of the front matter is one of the six that the localization system adds. */
+export function isLocalizationKey(key: string): boolean {
+  return Object.hasOwn(localizationKeys, key);
+}
+
 /** All articles of a tree name the same language: the last one is kept. */
 let lastLanguage: { readonly value: string; readonly tag: string | undefined } | undefined;
 
@@ -180,7 +185,7 @@ function readLocalization(entries: readonly Entry[], findings: Finding[]): Local
   const localization: Localization = {};
   const seen = new Set<string>();
   for (const { key, value, valueRange } of entries) {
-    if (!Object.hasOwn(localizationKeys, key) || seen.has(key)) continue;
+    if (!isLocalizationKey(key) || seen.has(key)) continue;
     seen.add(key);
     const read = typeof value === 'string' ? localizationKeys[key]?.(value) : undefined;
     if (read === undefined) {

@@ -10,7 +10,7 @@ import {
 import { articleOf, pair } from '../support/pairs.js';
 
 /** An article with a block of three sentences, codes in most of them, and a heading. */
-export const text: string = `---
+const text: string = `---
 title: Gut
 ms.contentlocale: de-DE
 ms.translationtype: HT

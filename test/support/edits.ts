@@ -54,7 +54,7 @@ function insertText(content: Content, text: string, at: number): Content {
 }
 
 /** What a reader sees of a content, and where its codes are: neither ids nor spellings. */
-export function shapeOf(content: Content): string {
+function shapeOf(content: Content): string {
   let shape = '';
   for (const inline of content) {
     if (inline.kind === 'text') shape += dropIllegal(inline.text).replace(/\r\n?/g, '\n');

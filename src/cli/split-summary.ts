@@ -1,0 +1,24 @@
+import type { SplitReport } from '../corpus/split-report.js';
+import type { Paint } from './paint.js';
+import { count } from './progress.js';
+
+/** What was done, for people. */
+export function summarizeSplit(report: SplitReport, paint: Paint): string {
+  const { articles, withPairs, bytes, pairs, sides, verify, against, diagnostics, outputs } = report;
+  const lines = [
+    `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
+    `${count(pairs.found)} ${pairs.found === 1 ? 'pair' : 'pairs'}, ${paint.strong(`split: ${listOf(sides)}`)}`,
+  ];
+  if (verify !== undefined) lines.push(`source by its hash: ${listOf(verify)}`);
+  for (const [side, classes] of Object.entries(against ?? {}))
+    lines.push(`${side} against real articles: ${listOf(classes)}`);
+  if (Object.keys(diagnostics).length > 0) lines.push(`diagnostics: ${listOf(diagnostics)}`);
+  if (outputs.length > 3) lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
+  else if (outputs.length > 0) lines.push(`written: ${outputs.join(', ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function listOf(counts: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(counts).map(([name, number]) => `${count(number)} ${name}`);
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}

@@ -1,0 +1,111 @@
+import { type Command, Option } from 'commander';
+import type { SplitCorpusOptions } from '../corpus/split.js';
+import type { ArticleSide } from '../write/split.js';
+import { createInterrupt } from './interrupt.js';
+import { parseLanguage } from './language.js';
+import { createPaint } from './paint.js';
+import { createProgressLine } from './progress.js';
+import { writeReport } from './report.js';
+import { summarizeSplit } from './split-summary.js';
+import { exitStatus, type FailOn, failOnLevels } from './status.js';
+import type { Streams } from './streams.js';
+import { formatDiagnostics } from './summary.js';
+
+interface Options {
+  readonly side?: ArticleSide;
+  readonly output?: string;
+  readonly srcLang: string;
+  readonly trgLang?: string;
+  readonly forceLang?: boolean;
+  readonly anchors?: 'keep' | 'drop';
+  readonly verify?: boolean;
+  readonly against?: string;
+  readonly report?: string;
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the command `split`. */
+export function defineSplit(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  program
+    .command('split')
+    .summary('write the monolingual articles')
+    .description('Writes each language of side-by-side articles as articles of their own.')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addOption(new Option('--side <side>', 'one language only (default: both)').choices(['source', 'target']))
+    .option(
+      '-o, --output <path>',
+      'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
+    )
+    .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
+    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
+    .option('--force-lang', 'take --trg-lang for articles that name another language, too')
+    .addOption(
+      new Option(
+        '--anchors <mode>',
+        'the anchors that were put before headings (default: kept in the target, dropped in the source)',
+      ).choices(['keep', 'drop']),
+    )
+    .option('--verify', 'tell of each article whether its source is proven by ms.openlocfilehash')
+    .option('--against <dir>', 'compare with the real articles of a folder')
+    .option('--report <file>', 'write what was done as JSON; - for standard output')
+    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--color', 'colour messages')
+    .action(async (inputs: string[], options: Options) => setStatus(await runSplit(inputs, options, streams)));
+}
+
+async function runSplit(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const { CorpusError } = await import('../corpus/error.js');
+  const { splitCorpus } = await import('../corpus/split.js');
+  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  if (options.report === '-' && options.output === '-') {
+    fail('the output and the report cannot both go to standard output; give --report a file.');
+    return 2;
+  }
+  const paint = createPaint(streams, options.color);
+  const line = createProgressLine(streams, options.quiet === true);
+  const interrupt = createInterrupt(streams);
+  try {
+    const report = await splitCorpus(inputs, toCorpusOptions(options, streams, interrupt.signal), (progress) => {
+      interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
+      line.show(progress);
+    });
+    line.clear();
+    await writeReport(report, options.report, streams);
+    streams.stderr.write(formatDiagnostics(report.files, paint, options.quiet === true));
+    if (options.quiet !== true) streams.stderr.write(summarizeSplit(report, paint));
+    return exitStatus(report, options.failOn);
+  } catch (error) {
+    line.clear();
+    if (interrupt.signal.aborted) {
+      fail(`interrupted; ${interrupt.progress}. Files that are there are whole.`);
+      return interrupt.status;
+    }
+    if (!(error instanceof CorpusError)) throw error;
+    fail(error.message);
+    return error.kind === 'usage' ? 2 : 3;
+  } finally {
+    interrupt.release();
+  }
+}
+
+function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: AbortSignal): SplitCorpusOptions {
+  const { side, srcLang, trgLang, forceLang, anchors, verify, against } = options;
+  const onlyLooks = verify === true || against !== undefined;
+  const output = options.output ?? (onlyLooks ? undefined : '.');
+  return {
+    ...(side === undefined ? {} : { sides: [side] }),
+    ...(output === undefined ? {} : { output }),
+    srcLang,
+    ...(trgLang === undefined ? {} : { trgLang }),
+    forceLang: forceLang === true,
+    ...(anchors === undefined ? {} : { anchors }),
+    verify: verify === true,
+    ...(against === undefined ? {} : { against }),
+    stdin,
+    stdout,
+    signal,
+  };
+}

@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleSide } from '../write/split.js';
+import { type Difference, differenceOf } from './difference.js';
+import { CorpusError, reasonOf } from './error.js';
+
+/** Real articles that rebuilt ones are held against. */
+export interface RealArticles {
+  /** How a side differs from the real article; `undefined` where there are none in its language. */
+  compare(side: ArticleSide, language: string, name: string, bytes: Buffer): Difference | undefined;
+}
+
+/**
+ * The real articles of a folder, at the same relative paths: below `FOLDER/LANGUAGE` where that is there. Else the folder
+ * itself holds those of the side that is asked for, or of the source where both are.
+ *
+ * @throws {CorpusError} `input`: there is no such folder, or an article in it cannot be read.
+ */
+export function openRealArticles(folder: string, sides: readonly ArticleSide[], srcLang: string): RealArticles {
+  if (!isFolder(folder)) throw new CorpusError('input', `${folder}: cannot be read: there is no such folder.`);
+  const folders = new Map<string, string | undefined>();
+  const byLanguage = isFolder(join(folder, srcLang));
+  const folderOf = (side: ArticleSide, language: string): string | undefined => {
+    const own = join(folder, language);
+    if (isFolder(own)) return own;
+    return sides.length === 1 || (side === 'source' && !byLanguage) ? folder : undefined;
+  };
+  return {
+    compare(side, language, name, bytes) {
+      const key = `${side} ${language}`;
+      if (!folders.has(key)) folders.set(key, folderOf(side, language));
+      const root = folders.get(key);
+      if (root === undefined) return undefined;
+      const path = join(root, name);
+      try {
+        return differenceOf(bytes, readFileSync(path));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+          return 'missing';
+        }
+        throw new CorpusError('input', `${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+      }
+    },
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

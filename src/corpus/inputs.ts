@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import { CorpusError } from './error.js';
+import { type FoundArticle, findArticles } from './find.js';
+
+/** What there is to work on. */
+export interface Inputs {
+  /** In the order of the bytes of their paths. */
+  readonly articles: readonly FoundArticle[];
+  /** Folders that cannot be read, and files that hold pairs and are no Markdown: there is only something to say of them. */
+  readonly others: readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
+}
+
+/**
+ * Finds what inputs name.
+ *
+ * @throws {CorpusError} `input`: an input does not exist, or there are no articles.
+ */
+export async function findInputs(inputs: readonly string[]): Promise<Inputs> {
+  const { articles, unreadable, ...found } = await findArticles(inputs);
+  const others = found.others.filter(holdsPairs);
+  if (articles.length + unreadable.length + others.length === 0) {
+    throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
+  }
+  return {
+    articles,
+    others: [
+      ...unreadable.map(({ path, reason }) => ({ path, diagnostics: [diagnosticForFile('input/unreadable', reason)] })),
+      ...others.map(({ path }) => ({ path, diagnostics: [diagnosticForFile('input/not-markdown', globFor(path))] })),
+    ],
+  };
+}
+
+/** All bytes of a stream, such as standard input. */
+export async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function holdsPairs({ file }: FoundArticle): boolean {
+  try {
+    return file !== undefined && readFileSync(file).includes('data-ttu-id');
+  } catch {
+    return false;
+  }
+}
+
+function globFor(path: string): string {
+  const name = path.split('/').at(-1) ?? path;
+  return `${path.slice(0, path.length - name.length)}**/*${name.slice(name.lastIndexOf('.'))}`;
+}

@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import type { Article } from '../model/article.js';
+import { type OriginalSpellings, originalSpellings } from '../write/original-spellings.js';
+
+/** Whether the hash of an article proves what its English original was. */
+export type Verdict = 'match' | 'differs' | 'no hash';
+
+/** What the hash of an article says of its source side. */
+export interface Verification {
+  readonly verdict: Verdict;
+  /** The bytes of the original. Only there where the hash proves them. */
+  readonly original?: Uint8Array;
+}
+
+/** How the characters of a text became of bytes: `latin1` keeps each byte, where they are not UTF-8. */
+export type Encoding = 'utf8' | 'latin1';
+
+/** How many bytes are hashed for one article at most. More costs more than it finds. */
+const mostHashed = 6_000_000;
+const mostHashedForBreaks = 1_000_000;
+
+/**
+ * Looks for the text that has the hash of the English original (`ms.openlocfilehash`: SHA-1; SHA-256 in later
+ * hand-offs), among all that the original may have been. What has the hash is the original, byte for byte.
+ */
+export function findOriginal(article: Article, source: string, encoding: Encoding = 'utf8'): Verification {
+  const wanted = hashOf(article);
+  if (wanted === undefined) return { verdict: 'no hash' };
+  const bytes = Buffer.from(source, encoding);
+  if (hash(wanted.algorithm, bytes) === wanted.digest) return { verdict: 'match', original: bytes };
+  const original = search(originalSpellings(article, source), wanted, encoding);
+  return original === undefined ? { verdict: 'differs' } : { verdict: 'match', original };
+}
+
+interface Wanted {
+  readonly algorithm: 'sha1' | 'sha256';
+  readonly digest: string;
+}
+
+function hashOf({ localization, frontMatter }: Article): Wanted | undefined {
+  if (localization.sourceHash !== undefined) return { algorithm: 'sha1', digest: localization.sourceHash };
+  const value = frontMatter?.entries.find(({ key }) => key === 'ms.openlocfilehash')?.value;
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? { algorithm: 'sha256', digest: value } : undefined;
+}
+
+/** CRLF first: nearly all originals were hashed on Windows. */
+const lineEnds = ['\r\n', '\n'] as const;
+
+function search(
+  spellings: Iterable<OriginalSpellings>,
+  { algorithm, digest }: Wanted,
+  encoding: Encoding,
+): Uint8Array | undefined {
+  let left = mostHashed;
+  let leftForBreaks = mostHashedForBreaks;
+  for (const { headers, bodies, brokenLines } of spellings) {
+    if (brokenLines) left = Math.max(0, leftForBreaks);
+    for (const lineEnd of brokenLines ? lineEnds.slice(0, 1) : lineEnds) {
+      const encode = (text: string): Buffer => Buffer.from(text.replaceAll('\n', lineEnd), encoding);
+      const encoded = headers.map(encode);
+      const longest = encoded.reduce((most, { length }) => Math.max(most, length), 0);
+      for (const body of bodies.map(encode)) {
+        // Each header in turn stands right before the body: nothing is copied but the header.
+        const buffer = Buffer.allocUnsafe(longest + body.length);
+        buffer.set(body, longest);
+        for (const header of encoded) {
+          if (left <= 0) break;
+          const candidate = buffer.subarray(longest - header.length);
+          candidate.set(header);
+          if (hash(algorithm, candidate) === digest) return candidate;
+          left -= candidate.length;
+        }
+      }
+    }
+    if (brokenLines) {
+      leftForBreaks = left;
+      if (left <= 0) return undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { isLeft } from 'fp-ts/lib/These.js';
+import { type Article, segmentsOf } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { parseArticle } from '../read/article.js';
+import { type ArticleSide, type SplitOptions, splitArticle } from '../write/split.js';
+import type { FoundArticle } from './find.js';
+import { type Encoding, findOriginal, type Verdict } from './original.js';
+import { type ReadArticle, readFoundArticle } from './read.js';
+
+/** An article that was read for splitting. */
+export interface SplitInput extends ReadArticle {
+  readonly pairs: number;
+  readonly encoding: Encoding;
+}
+
+/** One language of an article, as bytes; of the source, what the hash says. */
+export interface SplitSide {
+  readonly side: ArticleSide;
+  readonly bytes: Buffer;
+  readonly verdict?: Verdict;
+}
+
+/** Findings that are about exports only: here such a pair is replaced like any other. */
+const ofExportsOnly = /^(?:codes\/|xml\/|pair\/(?:empty-source|empty-target|duplicate-id|invalid-id)$)/;
+
+/** What other codes mean here, where nothing is skipped. */
+const messages: Readonly<Record<string, string>> = {
+  'pair/id-mismatch': 'The target span and the source span behind it have different ids; they were taken for a pair.',
+  'input/invalid-utf-8': 'These bytes are not UTF-8; they were left as they are.',
+};
+
+/** Reads an article so that every byte of it comes back, also those that are not UTF-8. */
+export function readForSplit(found: FoundArticle, stdin: Uint8Array | undefined): SplitInput {
+  const read = readFoundArticle(found, stdin);
+  const diagnostics = read.diagnostics
+    .filter(({ code }) => !ofExportsOnly.test(code))
+    .map((diagnostic): Diagnostic => ({ ...diagnostic, message: messages[diagnostic.code] ?? diagnostic.message }));
+  const damaged = diagnostics.some(({ code }) => code === 'input/invalid-utf-8');
+  const article = damaged ? readByBytes(found, stdin) : read.article;
+  return {
+    path: read.path,
+    bytes: read.bytes,
+    diagnostics,
+    ...(article === undefined ? {} : { article }),
+    pairs: article === undefined ? 0 : countPairs(article),
+    encoding: damaged ? 'latin1' : 'utf8',
+  };
+}
+
+/** Reads each byte as a character. What makes pairs and front matters is ASCII, and so is found all the same. */
+function readByBytes({ file, path }: FoundArticle, stdin: Uint8Array | undefined): Article | undefined {
+  const bytes = file === undefined ? Buffer.from(stdin ?? []) : readFileSync(file);
+  const read = parseArticle(bytes.toString('latin1'), { path });
+  return isLeft(read) ? undefined : read.right;
+}
+
+function countPairs(article: Article): number {
+  let pairs = 0;
+  for (const { recovered } of segmentsOf(article)) if (!recovered) pairs++;
+  return pairs;
+}
+
+/** How a side is made. */
+export interface SideOptions extends SplitOptions {
+  /** The source is written with the line ends that its hash was made of. */
+  readonly verify: boolean;
+}
+
+/** Makes one side of an article. The source is the English original where its hash proves it. */
+export function makeSide(article: Article, encoding: Encoding, side: ArticleSide, options: SideOptions): SplitSide {
+  const { verify, ...split } = options;
+  const bytes = Buffer.from(splitArticle(article, side, split), encoding);
+  if (side === 'target') return { side, bytes };
+  const { verdict, original } = findOriginal(article, splitArticle(article, 'source'), encoding);
+  if (original === undefined || options.anchors === 'keep') return { side, bytes, verdict };
+  const proven = Buffer.from(original.buffer, original.byteOffset, original.length);
+  return { side, verdict, bytes: verify ? proven : withLineEndsOf(article, proven) };
+}
+
+/**
+ * The original with the line ends of the article: LF where that has any.
+ *
+ * Most hashes were made on Windows of files that Git holds with LF. Git leaves files alone that hold a lone CR, and so
+ * does this.
+ */
+function withLineEndsOf({ text }: Article, original: Buffer): Buffer {
+  if (!/(?<!\r)\n/.test(text)) return original;
+  const spelled = original.toString('latin1');
+  return /\r(?!\n)/.test(spelled) ? original : Buffer.from(spelled.replaceAll('\r\n', '\n'), 'latin1');
+}

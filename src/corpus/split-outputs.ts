@@ -1,0 +1,97 @@
+import { join, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { CorpusError } from './error.js';
+import type { FoundArticle } from './find.js';
+import { createFileSink, createStreamSink, type Sink } from './sink.js';
+
+/** Where the sides of articles are written. */
+export interface SplitOutputs {
+  write(article: FoundArticle, language: string, bytes: Uint8Array): Promise<void>;
+  /** Waits until all is on the disk. */
+  commit(): Promise<void>;
+  /** Takes away what is not whole. */
+  discard(): Promise<void>;
+}
+
+/** Files that are being flushed to the disk at a time. */
+const mostCommitting = 16;
+
+/** Writes to `FOLDER/LANGUAGE/relative/path.md`. */
+export function createFolderOutputs(
+  folder: string,
+  articles: readonly FoundArticle[],
+  onWritten: (path: string) => void,
+): SplitOutputs {
+  const inputs = new Set(articles.flatMap(({ file }) => (typeof file === 'string' ? [resolve(file)] : [])));
+  const writers = new Map<string, string>();
+  const committing = new Set<Promise<void>>();
+  const open = new Set<Sink>();
+  let failure: unknown;
+  const commitSoon = async (sink: Sink): Promise<void> => {
+    const done = Promise.resolve(sink.commit()).catch((error: unknown) => {
+      failure ??= error;
+    });
+    const entry: Promise<void> = done.finally(() => {
+      committing.delete(entry);
+      open.delete(sink);
+    });
+    committing.add(entry);
+    if (committing.size >= mostCommitting) await Promise.race(committing);
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    async write(article, language, bytes) {
+      const path = join(folder, language, fileNameOf(article));
+      const other = writers.get(path);
+      if (other !== undefined) throw sameOutput(other, article.path, path);
+      if (inputs.has(resolve(path))) throw new CorpusError('usage', `${path} is an input; name another folder.`);
+      writers.set(path, article.path);
+      const sink = createFileSink(path);
+      open.add(sink);
+      await sink.write(bytes);
+      onWritten(path);
+      await commitSoon(sink);
+    },
+    async commit() {
+      await Promise.all(committing);
+      if (failure !== undefined) throw failure;
+    },
+    async discard() {
+      await Promise.all(committing);
+      for (const sink of open) sink.discard();
+    },
+  };
+}
+
+/** Writes to a stream. */
+export function createStreamOutputs(stdout: Writable): SplitOutputs {
+  const sink = createStreamSink(stdout);
+  return {
+    write: async (_article, _language, bytes) => sink.write(bytes),
+    commit: async () => undefined,
+    discard: async () => undefined,
+  };
+}
+
+/** Two articles with one relative path would take each other's place, in the source language at least. */
+export function checkNames(articles: readonly FoundArticle[], folder: string, language: string): void {
+  const names = new Map<string, string>();
+  for (const article of articles) {
+    const name = fileNameOf(article);
+    const other = names.get(name);
+    if (other !== undefined) throw sameOutput(other, article.path, join(folder, language, name));
+    names.set(name, article.path);
+  }
+}
+
+function sameOutput(first: string, second: string, path: string): CorpusError {
+  return new CorpusError(
+    'usage',
+    `${first} and ${second} would both be written to ${path}; split them one by one, to folders of their own.`,
+  );
+}
+
+/** The path of an article below the folder of its language. */
+export function fileNameOf({ name, path }: FoundArticle): string {
+  return name + (/(?<=[^/])\.[^./]+$/.exec(path)?.[0] ?? '.md');
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ArticleSide } from '../write/split.js';
+import type { Difference } from './difference.js';
+import type { Verdict } from './original.js';
+
+/** What a run of `splitCorpus` did. The JSON of `--report`. */
+export interface SplitReport {
+  /** Articles that were found. */
+  readonly articles: number;
+  /** Those of them that hold pairs. */
+  readonly withPairs: number;
+  /** Their sizes, together. */
+  readonly bytes: number;
+  readonly pairs: { readonly found: number };
+  /** Articles that were split, by side. */
+  readonly sides: Readonly<Partial<Record<ArticleSide, number>>>;
+  /** Articles by what their hash says of the source. Only there where it was asked for. */
+  readonly verify?: Readonly<Record<Verdict, number>>;
+  /** Articles of each side by how they differ from the real ones. Only there where it was asked for. */
+  readonly against?: Readonly<Partial<Record<ArticleSide, Readonly<Partial<Record<Difference, number>>>>>>;
+  /** Diagnostics by code. */
+  readonly diagnostics: Readonly<Record<string, number>>;
+  /** Files that were written, in the order of the run. */
+  readonly outputs: readonly string[];
+  /** Every article and file that there is something to say of, in the order of the run. */
+  readonly files: readonly SplitFileReport[];
+}
+
+/** What became of one file. */
+export interface SplitFileReport {
+  readonly path: string;
+  readonly pairs: number;
+  readonly verify?: Verdict;
+  readonly against?: Readonly<Partial<Record<ArticleSide, Difference>>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file report with the sides that were made of the file. */
+export interface SplitArticleResult extends SplitFileReport {
+  readonly bytes: number;
+  readonly sides: readonly ArticleSide[];
+}
+
+/** A report that is being made. */
+export interface SplitReportBuilder {
+  addArticle(result: SplitArticleResult): void;
+  addOther(path: string, diagnostics: readonly Diagnostic[]): void;
+  addOutput(path: string): void;
+  build(): SplitReport;
+}
+
+export function createSplitReport(asked: { verify: boolean; against: boolean }): SplitReportBuilder {
+  const files: SplitFileReport[] = [];
+  const outputs: string[] = [];
+  const codes: Record<string, number> = {};
+  const sides: Partial<Record<ArticleSide, number>> = {};
+  const verify: Record<Verdict, number> = { match: 0, differs: 0, 'no hash': 0 };
+  const against: Partial<Record<ArticleSide, Partial<Record<Difference, number>>>> = {};
+  let articles = 0;
+  let withPairs = 0;
+  let bytes = 0;
+  let found = 0;
+  const addFile = (file: SplitFileReport): void => {
+    files.push(file);
+    for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
+  };
+  return {
+    addArticle({ bytes: size, sides: made, ...file }) {
+      articles++;
+      bytes += size;
+      found += file.pairs;
+      if (file.pairs > 0) withPairs++;
+      for (const side of made) sides[side] = (sides[side] ?? 0) + 1;
+      if (file.verify !== undefined) verify[file.verify]++;
+      for (const [side, difference] of Object.entries(file.against ?? {}) as [ArticleSide, Difference][]) {
+        against[side] ??= {};
+        const counts = against[side];
+        counts[difference] = (counts[difference] ?? 0) + 1;
+      }
+      addFile(file);
+    },
+    addOther: (path, diagnostics) => addFile({ path, pairs: 0, diagnostics }),
+    addOutput: (path) => void outputs.push(path),
+    build: () => ({
+      articles,
+      withPairs,
+      bytes,
+      pairs: { found },
+      sides,
+      ...(asked.verify ? { verify } : {}),
+      ...(asked.against ? { against } : {}),
+      diagnostics: Object.fromEntries(Object.entries(codes).sort(([a], [b]) => (a < b ? -1 : 1))),
+      outputs,
+      files,
+    }),
+  };
+}

@@ -1,0 +1,198 @@
+import { resolve, sep } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { diagnosticForFile } from '../model/diagnostic.js';
+import { defaultSrcLang } from '../write/exporter.js';
+import type { ArticleSide, SplitOptions } from '../write/split.js';
+import { openRealArticles, type RealArticles } from './against.js';
+import type { Difference } from './difference.js';
+import { CorpusError } from './error.js';
+import type { Progress } from './export.js';
+import type { FoundArticle } from './find.js';
+import { findInputs, readAll } from './inputs.js';
+import { chooseLanguage, createLanguageInference } from './language.js';
+import { makeSide, readForSplit, type SplitInput } from './split-article.js';
+import {
+  checkNames,
+  createFolderOutputs,
+  createStreamOutputs,
+  fileNameOf,
+  type SplitOutputs,
+} from './split-outputs.js';
+import { createSplitReport, type SplitArticleResult, type SplitReport } from './split-report.js';
+
+/** What a run makes, and of what. */
+export interface SplitCorpusOptions extends SplitOptions {
+  /** Default: both. */
+  readonly sides?: readonly ArticleSide[];
+  /**
+   * A folder: each side at `LANGUAGE/relative/path.md` below it. `-`: the only side of the only article, on `stdout`.
+   * Default: nothing is written.
+   */
+  readonly output?: string;
+  /** Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The language of articles that name none. Default: that of the nearest article that names one. */
+  readonly trgLang?: string;
+  /** `trgLang` overrides what articles say of themselves; else those of another language are left out. Default: `false`. */
+  readonly forceLang?: boolean;
+  /** Say of each article whether its source is proven by its hash, and write such a source with the line ends that were hashed. Default: `false`. */
+  readonly verify?: boolean;
+  /** A folder of real articles to hold the sides against. Default: none. */
+  readonly against?: string;
+  /** Where the input `-` is read from. Default: the standard input of the process. */
+  readonly stdin?: Readable;
+  /** Where the output `-` is written to. Default: the standard output of the process. */
+  readonly stdout?: Writable;
+  /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds of work after which signals and timers get their turn. */
+const longestTurn = 50;
+
+/**
+ * Splits the articles that inputs name (files, folders, globs, `-`) into articles of one language each.
+ *
+ * Articles are read one after the other. Every output file is written beside its place and moved there when it is whole.
+ * A source that the hash of the article proves is written as the original was; any other as `splitArticle` gives it.
+ * `onProgress` is called after each article.
+ *
+ * @throws {CorpusError} `usage`: options contradict each other, or two articles have one output path; `input`: an input
+ * does not exist, or there are no articles; `output`: a file cannot be written.
+ */
+export async function splitCorpus(
+  inputs: readonly string[],
+  options: SplitCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<SplitReport> {
+  const sides = options.sides ?? ['source', 'target'];
+  const srcLang = options.srcLang ?? defaultSrcLang;
+  const found = await findInputs(inputs);
+  const articles = withoutOutputs(found.articles, inputs, options.output);
+  const report = createSplitReport({ verify: options.verify === true, against: options.against !== undefined });
+  for (const { path, diagnostics } of found.others) report.addOther(path, diagnostics);
+  const real = options.against === undefined ? undefined : openRealArticles(options.against, sides, srcLang);
+  const outputs = openOutputs(articles, sides, srcLang, options, report.addOutput);
+  const readsStdin = articles.some(({ file }) => file === undefined);
+  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
+  const inference = createLanguageInference(articles);
+  const progress = { articles: 0, bytes: 0, pairs: 0 };
+  let turn = performance.now();
+  try {
+    for (const [index, article] of articles.entries()) {
+      if (performance.now() - turn > longestTurn) {
+        await setImmediate();
+        turn = performance.now();
+      }
+      options.signal?.throwIfAborted();
+      const input = readForSplit(article, stdin);
+      const run: Run = { sides, srcLang, options, real, outputs, infer: () => inference.of(index) };
+      report.addArticle(await splitOne(article, input, run));
+      progress.articles++;
+      progress.bytes += input.bytes;
+      progress.pairs += input.pairs;
+      onProgress?.({ ...progress, total: articles.length });
+    }
+    await outputs?.commit();
+  } catch (error) {
+    await outputs?.discard();
+    throw error;
+  }
+  return report.build();
+}
+
+interface Run {
+  readonly sides: readonly ArticleSide[];
+  readonly srcLang: string;
+  readonly options: SplitCorpusOptions;
+  readonly real: RealArticles | undefined;
+  readonly outputs: SplitOutputs | undefined;
+  readonly infer: () => { trgLang: string; path: string } | undefined;
+}
+
+async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promise<SplitArticleResult> {
+  const { path, bytes, pairs, article, encoding } = input;
+  const { options, srcLang } = run;
+  const verify = options.verify === true;
+  const nothing = { path, bytes, pairs, sides: [], diagnostics: input.diagnostics };
+  if (article === undefined) return nothing;
+  // A text of which nothing says that it was translated is no article of the tree, such as a README.
+  const isArticle = pairs > 0 || Object.keys(article.localization).length > 0 || options.output === '-';
+  if (!isArticle) return verify ? { ...nothing, verify: 'no hash' } : nothing;
+  const language = chooseLanguage(article, languageOptions(options), run.infer);
+  const isNeeded = run.sides.includes('target') && options.output !== '-';
+  const told = language.diagnostic === 'language/conflict' || isNeeded ? language.diagnostic : undefined;
+  const diagnostics =
+    told === undefined ? input.diagnostics : [diagnosticForFile(told, ...language.args), ...input.diagnostics];
+  const asked = language.diagnostic === 'language/conflict' ? [] : run.sides;
+  const made: ArticleSide[] = [];
+  const against: Partial<Record<ArticleSide, Difference>> = {};
+  let verdict: SplitArticleResult['verify'];
+  for (const side of ['source', 'target'] as const) {
+    if (!asked.includes(side) && !(side === 'source' && verify)) continue;
+    const split = makeSide(article, encoding, side, { ...anchorsOf(options), verify });
+    verdict ??= split.verdict;
+    const tag = side === 'source' ? srcLang : options.output === '-' ? '' : language.trgLang;
+    if (!asked.includes(side) || tag === undefined) continue;
+    made.push(side);
+    const difference = run.real?.compare(side, tag, fileNameOf(found), split.bytes);
+    if (difference !== undefined) against[side] = difference;
+    await run.outputs?.write(found, tag, split.bytes);
+  }
+  return {
+    path,
+    bytes,
+    pairs,
+    sides: made,
+    ...(verify && verdict !== undefined ? { verify: verdict } : {}),
+    ...(Object.keys(against).length > 0 ? { against } : {}),
+    diagnostics,
+  };
+}
+
+function languageOptions({ trgLang, forceLang }: SplitCorpusOptions): { trgLang?: string; forceLang: boolean } {
+  return { ...(trgLang === undefined ? {} : { trgLang }), forceLang: forceLang === true };
+}
+
+function anchorsOf({ anchors }: SplitCorpusOptions): SplitOptions {
+  return anchors === undefined ? {} : { anchors };
+}
+
+function openOutputs(
+  articles: readonly FoundArticle[],
+  sides: readonly ArticleSide[],
+  srcLang: string,
+  { output, stdout }: SplitCorpusOptions,
+  onWritten: (path: string) => void,
+): SplitOutputs | undefined {
+  if (output === undefined) return undefined;
+  if (output !== '-') {
+    if (sides.includes('source')) checkNames(articles, output, srcLang);
+    return createFolderOutputs(output, articles, onWritten);
+  }
+  if (sides.length !== 1) {
+    throw new CorpusError('usage', 'Standard output takes one side; add --side source or --side target.');
+  }
+  if (articles.length !== 1) {
+    throw new CorpusError(
+      'usage',
+      `Standard output takes one article, and there are ${articles.length}; name a folder.`,
+    );
+  }
+  return createStreamOutputs(stdout ?? process.stdout);
+}
+
+/** What an earlier run wrote to a folder within an input is no input. */
+function withoutOutputs(
+  articles: readonly FoundArticle[],
+  inputs: readonly string[],
+  output: string | undefined,
+): readonly FoundArticle[] {
+  if (output === undefined || output === '-') return articles;
+  const folder = resolve(output) + sep;
+  if (!inputs.some((input) => folder.startsWith(resolve(input) + sep) && folder !== resolve(input) + sep)) {
+    return articles;
+  }
+  return articles.filter(({ file }) => typeof file !== 'string' || !resolve(file).startsWith(folder));
+}

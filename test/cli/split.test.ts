@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
+
+const sha1 = (text: string, algorithm = 'sha1'): string => createHash(algorithm).update(text).digest('hex');
+
+/** The side-by-side article of an original with the title and heading `One`, and a body below it. */
+function article(original: string, language = 'de-DE', hash: string = sha1(original)): string {
+  return `---\ntitle: Eins\nkeywords:\n- a\nms.openlocfilehash: ${hash}\nms.contentlocale: ${language}\n---\n# <a name="one"></a>${pair('1a2b3-102', 'Eins', 'One')}\n\n${pair('1a2b3-103', 'Zwei drei.', 'Two three.')}\n`;
+}
+const plain = '---\ntitle: One\nkeywords:\n- a\n---\n# One\n\nTwo three.\n';
+const spelled = '---\r\ntitle: "One"\r\nkeywords: \r\n  - "a"\r\n---\r\n\r\n# One\r\n\r\nTwo three.\r\n';
+
+function tree(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(root, name, '..'), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  return root;
+}
+
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+const reportOf = (cwd: string): Record<string, unknown> => JSON.parse(read(cwd, 'report.json'));
+
+describe('outputs', () => {
+  it('are both languages, each below its own folder', () => {
+    const cwd = tree({ 'in/a.md': article(plain), 'in/sub/b.md': article(plain, 'ja-JP'), 'in/README.md': '# Text\n' });
+    const { status, stdout, stderr } = sspr(['split', 'in', '-o', 'out', '--report', 'report.json'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/a.md', 'en-US/a.md', 'en-US/sub/b.md', 'ja-JP/sub/b.md']);
+    expect(read(cwd, 'out/en-US/a.md')).toBe(plain);
+    expect(read(cwd, 'out/de-DE/a.md')).toContain('# <a name="one"></a>Eins\n\nZwei drei.\n');
+    expect(stderr).toContain('4 pairs, split: 2 source, 2 target');
+    expect(reportOf(cwd)).toMatchObject({
+      articles: 3,
+      withPairs: 2,
+      pairs: { found: 4 },
+      sides: { source: 2, target: 2 },
+      diagnostics: {},
+      outputs: ['out/en-US/a.md', 'out/de-DE/a.md', 'out/en-US/sub/b.md', 'out/ja-JP/sub/b.md'],
+    });
+  });
+
+  it('go to standard output, one side of one article', () => {
+    expect(sspr(['split', '-', '--side', 'source', '-o', '-', '-q'], { input: article(plain) })).toEqual({
+      status: 0,
+      stdout: plain,
+      stderr: '',
+    });
+    const cwd = tree({ 'a.md': article(plain), 'b.md': article(plain) });
+    expect(sspr(['split', 'a.md', '--side', 'target', '-o', '-'], { cwd }).stdout).toContain('Zwei drei.');
+    expect(sspr(['split', 'a.md', '-o', '-'], { cwd }).status).toBe(2);
+    expect(sspr(['split', '.', '--side', 'target', '-o', '-'], { cwd }).status).toBe(2);
+    expect(sspr(['split', 'a.md', '--side', 'source', '-o', '-', '--report', '-'], { cwd }).status).toBe(2);
+  });
+
+  it('keep bytes that are not UTF-8, with a diagnostic', () => {
+    const bytes = Buffer.concat([Buffer.from(article(plain)), Buffer.from([0x20, 0xe9, 0xff, 0x0a])]);
+    const cwd = tree({ 'in/a.md': bytes });
+    const { status, stderr } = sspr(['split', 'in', '-o', 'out'], { cwd });
+    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('input/invalid-utf-8') });
+    expect(readFileSync(join(cwd, 'out/de-DE/a.md')).subarray(-4)).toEqual(bytes.subarray(-4));
+    expect(readFileSync(join(cwd, 'out/en-US/a.md'))).toEqual(Buffer.concat([Buffer.from(plain), bytes.subarray(-4)]));
+  });
+
+  it('need a language on the target side only', () => {
+    const cwd = tree({ 'a.md': `${pair('1a2b3-102', 'Eins', 'One')}\n` });
+    expect(sspr(['split', 'a.md', '-o', 'out'], { cwd }).status).toBe(1);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['en-US/a.md']);
+    expect(sspr(['split', 'a.md', '-o', 'out', '--trg-lang', 'de-de', '--src-lang', 'en-gb'], { cwd }).status).toBe(0);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/a.md', 'en-GB/a.md', 'en-US/a.md']);
+  });
+
+  it('are not made of articles in another language than is asked for', () => {
+    const cwd = tree({ 'a.md': article(plain) });
+    const { status, stderr } = sspr(['split', 'a.md', '-o', 'out', '--trg-lang', 'fr-FR'], { cwd });
+    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('language/conflict') });
+    expect(sspr(['split', 'a.md', '-o', 'out', '--trg-lang', 'fr-FR', '--force-lang'], { cwd }).status).toBe(0);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['en-US/a.md', 'fr-FR/a.md']);
+  });
+
+  it('of an earlier run are no inputs', () => {
+    const cwd = tree({ 'in/a.md': article(plain) });
+    for (let run = 0; run < 2; run++) expect(sspr(['split', 'in', '-o', 'in/out'], { cwd }).status).toBe(0);
+    expect(filesBelow(join(cwd, 'in'))).toEqual(['a.md', 'out/de-DE/a.md', 'out/en-US/a.md']);
+  });
+});
+
+describe('--verify', () => {
+  it('tells what the hash proves, and writes nothing by itself', () => {
+    const cwd = tree({
+      'in/as-is.md': article(plain),
+      'in/crlf.md': article(plain.replaceAll('\n', '\r\n')),
+      'in/spelled.md': article(spelled),
+      'in/other.md': article('Other\n'),
+      'in/sha256.md': article(spelled, 'de-DE', sha1(spelled, 'sha256')),
+      'in/none.md': `${pair('1a2b3-102', 'Eins', 'One')}\n`,
+    });
+    const { status } = sspr(['split', 'in', '--verify', '--trg-lang', 'de-DE', '--report', 'report.json'], { cwd });
+    expect(status).toBe(0);
+    expect(filesBelow(cwd).filter((file) => !file.startsWith('in/'))).toEqual(['report.json']);
+    const report = reportOf(cwd) as { verify: object; files: { path: string; verify: string }[] };
+    expect(report.verify).toEqual({ match: 4, differs: 1, 'no hash': 1 });
+    expect(report.files.filter(({ verify }) => verify !== 'match').map(({ path }) => path)).toEqual([
+      'in/none.md',
+      'in/other.md',
+    ]);
+  });
+
+  it('writes the very bytes that were hashed; without it, line ends are those of the article', () => {
+    const cwd = tree({ 'a.md': article(spelled) });
+    sspr(['split', 'a.md', '--side', 'source', '-o', 'out', '--verify'], { cwd });
+    expect(read(cwd, 'out/en-US/a.md')).toBe(spelled);
+    sspr(['split', 'a.md', '--side', 'source', '-o', 'out'], { cwd });
+    expect(read(cwd, 'out/en-US/a.md')).toBe(spelled.replaceAll('\r\n', '\n'));
+    sspr(['split', 'a.md', '--side', 'source', '-o', 'out', '--verify', '--anchors', 'keep'], { cwd });
+    expect(read(cwd, 'out/en-US/a.md')).toContain('# <a name="one"></a>One');
+  });
+});
+
+describe('--against', () => {
+  it('says how each side differs from the real articles', () => {
+    const cwd = tree({
+      'in/a.md': article(plain),
+      'in/b.md': article('x'),
+      'in/c.md': article(plain),
+      'real/en-US/a.md': plain,
+      'real/en-US/b.md': plain.replace('title: One', 'title: Another').replaceAll('\n', '\r\n'),
+      'real/de-DE/a.md': '---\n',
+      'originals/a.md': plain.replace('\n# One', '\n\n# One'),
+    });
+    expect(sspr(['split', 'in', '--against', 'real', '--report', 'report.json'], { cwd }).status).toBe(0);
+    expect(reportOf(cwd)).toMatchObject({
+      against: { source: { equal: 1, title: 1, missing: 1 }, target: { other: 1, missing: 2 } },
+      outputs: [],
+      files: [{ against: { source: 'equal', target: 'other' } }, { against: { source: 'title' } }, {}],
+    });
+    sspr(['split', 'in', '--against', 'originals', '--report', 'report.json'], { cwd });
+    expect(reportOf(cwd)['against']).toEqual({ source: { 'white-space': 1, missing: 2 } });
+    expect(sspr(['split', 'in', '--against', 'nowhere'], { cwd }).status).toBe(3);
+  });
+});
+
+describe('faults', () => {
+  it('two articles with one output path are refused before anything is written', () => {
+    const cwd = tree({ 'x/a.md': article(plain), 'y/a.md': article(plain, 'ja-JP') });
+    const { status, stderr } = sspr(['split', 'x', 'y', '-o', 'out'], { cwd });
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('x/a.md and y/a.md') });
+    expect(filesBelow(cwd)).toEqual(['x/a.md', 'y/a.md']);
+    expect(sspr(['split', 'x', 'y', '-o', 'out', '--side', 'target'], { cwd }).status).toBe(0);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/a.md', 'ja-JP/a.md']);
+  });
+
+  it('an input is never written to', () => {
+    const cwd = tree({ 'de-DE/a.md': article(plain) });
+    expect(sspr(['split', 'de-DE', '--side', 'target'], { cwd }).status).toBe(2);
+    expect(read(cwd, 'de-DE/a.md')).toBe(article(plain));
+  });
+
+  it('an output that cannot be written leaves nothing half-written', () => {
+    const cwd = tree({ 'in/a.md': article(plain), 'out/en-US': 'a file in the place of a folder' });
+    const { status, stderr } = sspr(['split', 'in', '-o', 'out'], { cwd });
+    expect({ status, stderr }).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('out/en-US/a.md: cannot be written'),
+    });
+    // The other side may have been finished; what is there is whole, and no temporary file is left.
+    expect(filesBelow(join(cwd, 'out')).filter((file) => file !== 'de-DE/a.md')).toEqual(['en-US']);
+  });
+
+  it.runIf(process.getuid?.() !== 0)('a folder that may not be written to is told', () => {
+    const cwd = tree({ 'in/a.md': article(plain), 'out/x': '' });
+    chmodSync(join(cwd, 'out'), 0o500);
+    expect(sspr(['split', 'in', '-o', 'out'], { cwd }).status).toBe(3);
+  });
+
+  it('wrong usage is told', () => {
+    expect(sspr(['split']).status).toBe(2);
+    expect(sspr(['split', '-', '--side', 'both']).status).toBe(2);
+    expect(sspr(['split', 'nowhere.md']).status).toBe(3);
+    expect(sspr(['split', '--help']).stdout).toContain('--verify');
+  });
+});
