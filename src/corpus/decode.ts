@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Finding, finding } from '../model/diagnostic.js';
+import type { Range } from '../model/position.js';
 
 /** The text of an article's bytes; or, where they are no text in UTF-8, what is wrong. */
 export interface Decoded {
@@ -28,6 +29,12 @@ export function decodeArticle(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return { text, findings: [] };
   const at = text.indexOf(replacement);
   return { text, damaged: true, findings: [finding('input/invalid-utf-8', { start: at, end: at + 1 })] };
+}
+
+/** Where such bytes stand in a stretch of a damaged article. */
+export function damageIn(text: string, { start, end }: Range): Range {
+  const at = text.slice(start, end).indexOf(replacement);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + 1 };
 }
 
 /** Whether a text of a damaged article may hold bytes that were lost. */
