@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { diagnosticForFile } from '../model/diagnostic.js';
+import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
+import { createLineIndex } from '../model/position.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
+import { decodeArticle } from './decode.js';
 import { CorpusError } from './error.js';
 import { loadExporters } from './exporters.js';
 import { type FoundArticle, findArticles } from './find.js';
@@ -65,14 +67,14 @@ export async function exportCorpus(
   };
   const destination = destinationOf(options.output ?? '.', settings.formats);
   const { articles, unreadable, ...found } = await findArticles(inputs);
-  const others = found.others.filter(holdsPairs);
+  const others = found.others.flatMap(whereItHoldsPairs);
   if (articles.length + unreadable.length + others.length === 0) {
     throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
   }
   checkPaths(articles, destination, settings.formats);
   const report = createReport();
   for (const { path, reason } of unreadable) report.addOther(path, [diagnosticForFile('input/unreadable', reason)]);
-  for (const { path } of others) report.addOther(path, [diagnosticForFile('input/not-markdown', globFor(path))]);
+  for (const { path, diagnostic } of others) report.addOther(path, [diagnostic]);
   const exporters = await loadExporters(settings.formats);
   const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
   try {
@@ -111,12 +113,22 @@ function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
-function holdsPairs({ file }: FoundArticle): boolean {
+/** A file that holds pairs and is no article: told at the first of them. */
+function whereItHoldsPairs({ path, file }: FoundArticle): { path: string; diagnostic: Diagnostic }[] {
+  let bytes: Uint8Array;
   try {
-    return file !== undefined && readFileSync(file).includes('data-ttu-id');
+    if (file === undefined) return [];
+    bytes = readFileSync(file);
   } catch {
-    return false;
+    return [];
   }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!text.includes('data-ttu-id') && !text.includes('data-stu-id')) return [];
+  const { text: decoded = '' } = decodeArticle(bytes);
+  const start = Math.max(0, decoded.search(/data-[ts]tu-id/));
+  const end = Math.min(decoded.length, start + 'data-ttu-id'.length);
+  const found = finding('input/not-markdown', { start, end }, globFor(path));
+  return [{ path, diagnostic: toDiagnostic(found, createLineIndex(decoded)) }];
 }
 
 function globFor(path: string): string {
