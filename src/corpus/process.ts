@@ -145,11 +145,13 @@ function writeAll(
   settings: Settings,
   exporters: Exporters,
 ): ArticleOutput['bytes'] {
+  // Nearly all articles are one part: `item` has all units of those, and a generator would only cost time.
+  const whole = Array.isArray(parts);
+  if (whole) for (const part of parts) tally.add(part);
   return Object.fromEntries(
     settings.formats.map((format, index) => {
-      const chunks =
-        exporters[format]?.article({ ...item, units: unitsOf(parts, index === 0 ? tally : undefined) }, settings) ?? [];
-      return [format, encode(chunks)];
+      const all = whole ? item : { ...item, units: unitsOf(parts, index === 0 ? tally : undefined) };
+      return [format, encode(exporters[format]?.article(all, settings) ?? [])];
     }),
   );
 }
