@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
@@ -74,19 +75,24 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail('the output and the report cannot both go to standard output; give --report a file.');
     return 2;
   }
+  const report = options.report === undefined || options.report === '-' ? undefined : resolve(options.report);
+  if (inputs.some((input) => input !== '-' && resolve(input) === report)) {
+    fail(`${options.report} is an input; name another file for the report.`);
+    return 2;
+  }
   const paint = createPaint(streams, options.color);
   const line = createProgressLine(streams, options.quiet === true);
   const interrupt = createInterrupt(streams);
   try {
-    const report = await exportCorpus(inputs, toCorpusOptions(options, streams, interrupt.signal), (progress) => {
+    const done = await exportCorpus(inputs, toCorpusOptions(options, streams, interrupt.signal), (progress) => {
       interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
       line.show(progress);
     });
     line.clear();
-    await writeReport(report, options.report, streams);
-    streams.stderr.write(formatDiagnostics(report.files, paint, options.quiet === true));
-    if (options.quiet !== true) streams.stderr.write(summarize(report, paint));
-    return exitStatus(report, options.failOn);
+    await writeReport(done, options.report, streams);
+    streams.stderr.write(formatDiagnostics(done.files, paint, options.quiet === true));
+    if (options.quiet !== true) streams.stderr.write(summarize(done, paint));
+    return exitStatus(done, options.failOn);
   } catch (error) {
     line.clear();
     if (interrupt.signal.aborted) {

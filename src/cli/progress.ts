@@ -29,7 +29,7 @@ export function createProgressLine({ stderr }: Streams, quiet: boolean): Progres
       loading = true;
       // Most runs end before a line is needed; then the module is not loaded at all.
       void import('log-update').then(({ createLogUpdate }) => {
-        if (!done) line = createLogUpdate(stderr);
+        if (!done) line = createLogUpdate(withSize(stderr));
       });
     },
     clear() {
@@ -37,6 +37,19 @@ export function createProgressLine({ stderr }: Streams, quiet: boolean): Progres
       line?.clear();
     },
   };
+}
+
+/**
+ * A stream that always has a size.
+ *
+ * Terminals without a window (`script`, a container, CI) say that they have no rows, and then nothing would be shown.
+ */
+function withSize(stderr: Streams['stderr']): NodeJS.WritableStream {
+  return Object.create(stderr, {
+    rows: { get: () => stderr.rows || 24 },
+    columns: { get: () => stderr.columns || 80 },
+    write: { value: (text: string) => stderr.write(text) },
+  });
 }
 
 function describe({ articles, total, bytes, pairs }: Progress, seconds: number): string {

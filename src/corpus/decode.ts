@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Finding, finding } from '../model/diagnostic.js';
+import type { Range } from '../model/position.js';
 
 /** The text of an article's bytes; or, where they are no text in UTF-8, what is wrong. */
 export interface Decoded {
@@ -36,6 +37,12 @@ export function decodeDocument(bytes: Uint8Array): string {
   if (text !== undefined) return text.replace(/^\ufeff/, '');
   const isBigEndian = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c);
   return new TextDecoder(isBigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
+}
+
+/** Where such bytes stand in a stretch of a damaged article. */
+export function damageIn(text: string, { start, end }: Range): Range {
+  const at = text.slice(start, end).indexOf(replacement);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + 1 };
 }
 
 /** Whether a text of a damaged article may hold bytes that were lost. */

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { CorpusError, reasonOf } from './error.js';
 
 /** An article that was found, not yet read. */
@@ -12,7 +12,7 @@ export interface FoundArticle {
   readonly name: string;
 }
 
-/** What a search gave. Both lists are in the order of the bytes of the paths. */
+/** What a search gave. All lists are in the order of the bytes of the paths. */
 export interface FoundArticles {
   readonly articles: readonly FoundArticle[];
   /** Folders that could not be read. */
@@ -43,7 +43,8 @@ export async function findArticles(inputs: readonly string[]): Promise<FoundArti
     }
     const stats = statOf(input);
     if (stats === undefined) {
-      for (const file of await expandGlob(input)) addFile(articles, file);
+      const base = globBase(input);
+      for (const file of await expandGlob(input)) addFile(articles, file, base);
     } else if (stats.isDirectory()) {
       walk(input, { articles, others, unreadable });
     } else {
@@ -53,7 +54,7 @@ export async function findArticles(inputs: readonly string[]): Promise<FoundArti
   return {
     articles: inByteOrder(articles),
     others: inByteOrder(others).filter(({ path }) => !articles.has(path)),
-    unreadable,
+    unreadable: unreadable.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))),
   };
 }
 
@@ -80,11 +81,21 @@ async function expandGlob(pattern: string): Promise<string[]> {
   throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
 }
 
-/** A file that was named stands below the output folder as it was named; or by its name alone, if that leads elsewhere. */
-function addFile(articles: Map<string, FoundArticle>, file: string): void {
+/** The folder that a glob starts from: its folders up to the first with a character of globs. */
+function globBase(pattern: string): string {
+  const folders = withSlashes(pattern).split('/').slice(0, -1);
+  const first = folders.findIndex((folder) => globCharacter.test(folder));
+  return folders.slice(0, first < 0 ? folders.length : first).join('/') || (isAbsolute(pattern) ? '/' : '.');
+}
+
+/**
+ * A file that was named stands below the output folder as it was named. If that leads elsewhere, it stands there as it
+ * does below the folder that its glob starts from, or by its name alone.
+ */
+function addFile(articles: Map<string, FoundArticle>, file: string, base: string = dirname(file)): void {
   const path = withSlashes(normalize(file));
   const elsewhere = isAbsolute(file) || path.startsWith('../');
-  const name = elsewhere ? (path.split('/').at(-1) ?? path) : path;
+  const name = elsewhere ? withSlashes(relative(base, file)) : path;
   articles.set(path, { path, file, name: withoutExtension(name) });
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
+import { createLineIndex } from '../model/position.js';
+import { decodeArticle } from './decode.js';
 import { CorpusError } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
 
@@ -19,7 +21,7 @@ export interface Inputs {
  */
 export async function findInputs(inputs: readonly string[]): Promise<Inputs> {
   const { articles, unreadable, ...found } = await findArticles(inputs);
-  const others = found.others.filter(holdsPairs);
+  const others = found.others.flatMap(whereItHoldsPairs);
   if (articles.length + unreadable.length + others.length === 0) {
     throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
   }
@@ -27,7 +29,7 @@ export async function findInputs(inputs: readonly string[]): Promise<Inputs> {
     articles,
     others: [
       ...unreadable.map(({ path, reason }) => ({ path, diagnostics: [diagnosticForFile('input/unreadable', reason)] })),
-      ...others.map(({ path }) => ({ path, diagnostics: [diagnosticForFile('input/not-markdown', globFor(path))] })),
+      ...others,
     ],
   };
 }
@@ -39,12 +41,22 @@ export async function readAll(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function holdsPairs({ file }: FoundArticle): boolean {
+/** A file that holds pairs and is no article: told at the first of them. */
+function whereItHoldsPairs({ path, file }: FoundArticle): Inputs['others'] {
+  let bytes: Uint8Array;
   try {
-    return file !== undefined && readFileSync(file).includes('data-ttu-id');
+    if (file === undefined) return [];
+    bytes = readFileSync(file);
   } catch {
-    return false;
+    return [];
   }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!text.includes('data-ttu-id') && !text.includes('data-stu-id')) return [];
+  const { text: decoded = '' } = decodeArticle(bytes);
+  const start = Math.max(0, decoded.search(/data-[ts]tu-id/));
+  const end = Math.min(decoded.length, start + 'data-ttu-id'.length);
+  const found = finding('input/not-markdown', { start, end }, globFor(path));
+  return [{ path, diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
 }
 
 function globFor(path: string): string {

@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js';
 import type { DiagnosticCode } from '../model/diagnostic.js';
+import { readFrontMatter } from '../read/front-matter.js';
 import type { FoundArticle } from './find.js';
-import { readFoundArticle } from './read.js';
+import { openArticle } from './read.js';
 
 /** The language of an article that names none, and the article that it was taken from. */
 export interface InferredLanguage {
@@ -20,14 +21,24 @@ export function createLanguageInference(articles: readonly FoundArticle[]): Lang
   const languageOf = (index: number): string | undefined => {
     const found = articles[index];
     if (found?.file === undefined) return undefined;
-    if (!known.has(index)) known.set(index, readFoundArticle(found).article?.localization.trgLang);
+    if (!known.has(index)) {
+      const { text } = openArticle(found);
+      known.set(index, text === undefined ? undefined : readFrontMatter(text).localization.trgLang);
+    }
     return known.get(index);
   };
+  const stretches = { 1: new Map<number, number>(), [-1]: new Map<number, number>() };
   const nearest = (index: number, step: 1 | -1): number | undefined => {
-    for (let at = index + step; at >= 0 && at < articles.length; at += step) {
-      if (languageOf(at) !== undefined) return at;
+    // Where no article names a language, each would look through all of them: what was looked through is skipped.
+    const ends = stretches[step];
+    let at = index + step;
+    while (at >= 0 && at < articles.length && languageOf(at) === undefined) at = ends.get(at) ?? at + step;
+    for (let passed = index + step; passed !== at; ) {
+      const next = ends.get(passed) ?? passed + step;
+      ends.set(passed, at);
+      passed = next;
     }
-    return undefined;
+    return at >= 0 && at < articles.length ? at : undefined;
   };
   return {
     of(index) {

@@ -44,11 +44,11 @@ export function checkPaths(
   destination: Destination,
   asked: readonly Format[],
 ): void {
-  if (destination.kind === 'file') {
-    const output = resolve(destination.path);
-    const same = articles.find(({ file }) => typeof file === 'string' && resolve(file) === output);
-    if (same !== undefined) throw new CorpusError('usage', `${destination.path} is an input; name another output.`);
-  }
+  const inputs = new Set(articles.map(({ file }) => (typeof file === 'string' ? resolve(file) : undefined)));
+  const refuseInput = (output: string): void => {
+    if (inputs.has(resolve(output))) throw new CorpusError('usage', `${output} is an input; name another output.`);
+  };
+  if (destination.kind === 'file') refuseInput(destination.path);
   const documents = asked.filter((format) => format !== 'tmx');
   if (destination.kind !== 'folder' || documents.length === 0) return;
   if (documents.length > 1) {
@@ -59,9 +59,10 @@ export function checkPaths(
   }
   const names = new Map<string, string>();
   for (const { name, path } of articles) {
+    const output = join(destination.path, name + extensions.xliff);
+    refuseInput(output);
     const other = names.get(name);
     if (other !== undefined) {
-      const output = join(destination.path, name + extensions.xliff);
       throw new CorpusError(
         'usage',
         `${other} and ${path} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
@@ -145,8 +146,10 @@ export function createOutputs(
           });
           return;
         }
-        const bytes = output.bytes[format] ?? new Uint8Array();
-        await document.sink.write(format === 'tmx' ? withOwnStem(bytes, output.stem, document.stems) : bytes);
+        const pieces = output.bytes[format] ?? [];
+        for (const bytes of format === 'tmx' ? withOwnStem(pieces, output.stem, document.stems) : pieces) {
+          await document.sink.write(bytes);
+        }
         if (format !== 'tmx' && destination.kind === 'folder') {
           open.delete(document.sink.path);
           await commitSoon(document);
@@ -173,15 +176,18 @@ export function createOutputs(
 const mostCommitting = 16;
 
 /** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
-function withOwnStem(bytes: Uint8Array, stem: string, stems: Map<string, number>): Uint8Array {
+function withOwnStem(pieces: readonly Uint8Array[], stem: string, stems: Map<string, number>): readonly Uint8Array[] {
   const earlier = stems.get(stem) ?? 0;
   stems.set(stem, earlier + 1);
-  if (earlier === 0) return bytes;
+  return earlier === 0 ? pieces : pieces.map((bytes) => numberStem(bytes, stem, earlier + 1));
+}
+
+function numberStem(bytes: Uint8Array, stem: string, count: number): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   // Neither can occur in the texts of a unit, where `<` is escaped; in which of the two ways depends on the context.
   const inProperty = `<prop type="x-tuid">${stem}`;
   const start = text.includes(inProperty) ? inProperty : `<tu tuid="${stem}`;
-  const number = Buffer.from(`.${earlier + 1}`);
+  const number = Buffer.from(`.${count}`);
   const parts: Uint8Array[] = [];
   let from = 0;
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {

@@ -1,13 +1,14 @@
-import { type Article, segmentsOf, type TranslationType } from '../model/article.js';
+import { segmentsOf, type TranslationType, type Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { ArticlePart } from '../read/article.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { stemOf } from '../write/identity.js';
-import { countPairs, type PairCount } from '../write/selection.js';
+import { addCounts, countPairs, type PairCount } from '../write/selection.js';
 import { encode } from './encode.js';
 import { type Exporters, loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
-import { chooseLanguage, createLanguageInference } from './language.js';
-import { readFoundArticle } from './read.js';
+import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
+import { type OpenedArticle, openArticle, readParts } from './read.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions {
@@ -37,7 +38,7 @@ export interface ArticleOutput {
   readonly stem: string;
   readonly type: TranslationType | 'unknown';
   /** Without the begin and the end of a document. */
-  readonly bytes: Readonly<Partial<Record<Format, Uint8Array>>>;
+  readonly bytes: Readonly<Partial<Record<Format, readonly Uint8Array<ArrayBuffer>[]>>>;
 }
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
@@ -52,6 +53,10 @@ export interface Work {
 /** Reads the article with an index and writes it in all formats, in memory. */
 type Processor = (index: number) => ProcessedArticle;
 
+/** Articles of more characters are read and written in parts, each of this many pairs or a few more. */
+const longestInOne = 1 << 24;
+const pairsPerPart = 10_000;
+
 /** Makes ready for processing articles, in any order. */
 export async function createProcessor({ articles, settings, stdin }: Work): Promise<Processor> {
   const exporters = await loadExporters(settings.formats);
@@ -59,36 +64,72 @@ export async function createProcessor({ articles, settings, stdin }: Work): Prom
   return (index) => {
     const found = articles[index];
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, stdin);
-    if (article === undefined) return { path, bytes, pairs: nothing, compared: 0, diagnostics: reading };
-    const pairs = countPairs(article, settings);
-    if (pairs.found === 0) return { path, bytes, pairs, compared: 0, diagnostics: reading };
-    const compared = countCompared(article);
-    const language = chooseLanguage(article, settings, () => inference.of(index));
-    const diagnostics =
-      language.diagnostic === undefined
-        ? reading
-        : [diagnosticForFile(language.diagnostic, ...language.args), ...reading];
-    const type = article.localization.translationType ?? 'unknown';
-    const reason = language.trgLang === undefined ? language.diagnostic : undefined;
-    const leftOut = reason ?? (settings.only !== undefined && settings.only !== type ? 'only' : undefined);
-    if (language.trgLang === undefined || leftOut !== undefined) {
-      return { path, bytes, pairs: skipAll(pairs, leftOut ?? 'language/missing'), compared, diagnostics };
-    }
-    if (pairs.exported === 0) return { path, bytes, pairs, compared, diagnostics };
+    const opened = openArticle(found, stdin);
+    const { path, bytes } = opened;
+    const parts = partsOf(opened);
+    const tally = createTally(settings);
+    for (const diagnostic of opened.diagnostics) tally.diagnostics.push(diagnostic);
+    const article = firstOf(parts)?.article;
+    const language: LanguageChoice =
+      article === undefined || article.units.length === 0
+        ? { args: [] }
+        : chooseLanguage(article, settings, () => inference.of(index));
     const { trgLang } = language;
-    const stem = stemOf(article, path);
-    const file = found.name + path.slice(path.lastIndexOf('.'));
-    const item: ExportItem = { article, path, file, trgLang, stem };
-    const output = { trgLang, stem, type, bytes: writeAll(item, settings, exporters) } as const;
-    return { path, bytes, pairs, compared, diagnostics, output };
+    const type = article?.localization.translationType ?? 'unknown';
+    const leftOut = settings.only !== undefined && settings.only !== type ? 'only' : undefined;
+    let output: ArticleOutput | undefined;
+    if (article === undefined || trgLang === undefined || leftOut !== undefined) {
+      for (const part of parts) tally.add(part);
+    } else {
+      const stem = stemOf(article, path);
+      const file = found.name + path.slice(path.lastIndexOf('.'));
+      const item: ExportItem = { article, path, file, trgLang, stem };
+      output = { trgLang, stem, type, bytes: writeAll(item, parts, tally, settings, exporters) };
+    }
+    const diagnostics = tally.diagnostics.sort((a, b) => a.offset - b.offset);
+    if (language.diagnostic !== undefined) {
+      diagnostics.unshift(diagnosticForFile(language.diagnostic, ...language.args));
+    }
+    const reason = trgLang === undefined ? language.diagnostic : leftOut;
+    const pairs = reason === undefined ? tally.pairs() : skipAll(tally.pairs(), reason);
+    const processed = { path, bytes, pairs, compared: tally.compared(), diagnostics };
+    return output === undefined || pairs.exported === 0 ? processed : { ...processed, output };
   };
 }
 
-function countCompared(article: Article): number {
+/** All of an article at once; or, where that would take too much memory, in parts that are read anew each time. */
+function partsOf(opened: OpenedArticle): Iterable<ArticlePart> {
+  if ((opened.text?.length ?? 0) <= longestInOne) return [...readParts(opened, Number.POSITIVE_INFINITY)];
+  return { [Symbol.iterator]: () => readParts(opened, pairsPerPart) };
+}
+
+function firstOf<T>(items: Iterable<T>): T | undefined {
+  const [first] = items;
+  return first;
+}
+
+/** What there is to say of an article, part by part. */
+interface Tally {
+  add(part: ArticlePart): void;
+  readonly diagnostics: Diagnostic[];
+  pairs(): PairCount;
+  compared(): number;
+}
+
+function createTally(settings: Settings): Tally {
+  const diagnostics: Diagnostic[] = [];
+  let pairs = nothing;
   let compared = 0;
-  for (const { recovered, skip } of segmentsOf(article)) if (!recovered && skip === undefined) compared++;
-  return compared;
+  return {
+    add(part) {
+      for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
+      pairs = addCounts(pairs, countPairs(part.article, settings));
+      for (const { recovered, skip } of segmentsOf(part.article)) if (!recovered && skip === undefined) compared++;
+    },
+    diagnostics,
+    pairs: () => pairs,
+    compared: () => compared,
+  };
 }
 
 /** All pairs that would be exported are skipped for a reason. */
@@ -96,8 +137,33 @@ export function skipAll({ found, exported, skipped }: PairCount, reason: string)
   return { found, exported: 0, skipped: exported === 0 ? skipped : { ...skipped, [reason]: exported } };
 }
 
-function writeAll(item: ExportItem, settings: Settings, exporters: Exporters): Partial<Record<Format, Uint8Array>> {
+/** Writes all formats, and counts what is written on the first way through the parts. */
+function writeAll(
+  item: ExportItem,
+  parts: Iterable<ArticlePart>,
+  tally: Tally,
+  settings: Settings,
+  exporters: Exporters,
+): ArticleOutput['bytes'] {
+  // Nearly all articles are one part: `item` has all units of those, and a generator would only cost time.
+  const whole = Array.isArray(parts);
+  if (whole) for (const part of parts) tally.add(part);
   return Object.fromEntries(
-    settings.formats.map((format) => [format, encode(exporters[format]?.article(item, settings) ?? [])]),
+    settings.formats.map((format, index) => {
+      const all = whole ? item : { ...item, units: unitsOf(parts, index === 0 ? tally : undefined) };
+      return [format, encode(exporters[format]?.article(all, settings) ?? [])];
+    }),
   );
+}
+
+/**
+ * The units of all parts, counted where there is a tally.
+ *
+ * No closure: each closure of a generator brings a hidden class with it, which keeps the article until a full collection.
+ */
+function* unitsOf(parts: Iterable<ArticlePart>, tally: Tally | undefined): Generator<Unit, void, undefined> {
+  for (const part of parts) {
+    tally?.add(part);
+    yield* part.article.units;
+  }
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { isLeft, isRight } from 'fp-ts/lib/These.js';
 import type { Article, Segment } from '../model/article.js';
-import { type Diagnostic, diagnosticForFile, toDiagnostic } from '../model/diagnostic.js';
-import { createLineIndex } from '../model/position.js';
-import { parseArticle } from '../read/article.js';
-import { type Decoded, decodeArticle, holdsDamage } from './decode.js';
+import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
+import { createLineIndex, type LineIndex } from '../model/position.js';
+import { type ArticlePart, parseInParts } from '../read/article.js';
+import { type Decoded, damageIn, decodeArticle, holdsDamage } from './decode.js';
 import { reasonOf } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
 
@@ -31,7 +30,31 @@ export async function* readArticles(inputs: readonly string[]): AsyncGenerator<R
 }
 
 /** Reads one article that was found; `stdin` is what there is to read where it has no file. */
-export function readFoundArticle({ path, file }: FoundArticle, stdin?: Uint8Array): ReadArticle {
+export function readFoundArticle(found: FoundArticle, stdin?: Uint8Array): ReadArticle {
+  const opened = openArticle(found, stdin);
+  const { path, bytes } = opened;
+  const [part] = readParts(opened, Number.POSITIVE_INFINITY);
+  if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
+  const { article } = part;
+  const diagnostics = [...opened.diagnostics, ...part.diagnostics].sort((a, b) => a.offset - b.offset);
+  const understood = part.diagnostics.length === 0 || article.units.length > 0 || article.frontMatter !== undefined;
+  return understood ? { path, bytes, diagnostics, article } : { path, bytes, diagnostics };
+}
+
+/** A file whose text is there to be read, if it has any. */
+export interface OpenedArticle {
+  readonly path: string;
+  /** The size of the file in bytes; 0 where it could not be read. */
+  readonly bytes: number;
+  /** Of its bytes. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text?: string;
+  /** Some bytes were not UTF-8. */
+  readonly damaged?: true;
+}
+
+/** Opens one article that was found; `stdin` is what there is to read where it has no file. */
+export function openArticle({ path, file }: FoundArticle, stdin?: Uint8Array): OpenedArticle {
   let bytes: Uint8Array;
   let decoded: Decoded;
   try {
@@ -42,24 +65,41 @@ export function readFoundArticle({ path, file }: FoundArticle, stdin?: Uint8Arra
   }
   const { text, findings, damaged } = decoded;
   const lines = findings.length === 0 ? undefined : createLineIndex(text ?? '');
-  const decoding = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines));
-  if (text === undefined) return { path, bytes: bytes.length, diagnostics: decoding };
-  const read = parseArticle(text, { path });
-  const parsing = isRight(read) ? [] : read.left;
-  const diagnostics = [...decoding, ...parsing].sort((a, b) => a.offset - b.offset);
-  if (isLeft(read)) return { path, bytes: bytes.length, diagnostics };
-  return { path, bytes: bytes.length, diagnostics, article: damaged ? withoutDamage(read.right) : read.right };
+  const diagnostics = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines));
+  const opened = { path, bytes: bytes.length, diagnostics };
+  if (text === undefined) return opened;
+  return damaged ? { ...opened, text, damaged } : { ...opened, text };
 }
 
-/** The article without the pairs that may hold bytes that were no UTF-8. */
-function withoutDamage(article: Article): Article {
-  const mark = (segment: Segment): Segment =>
-    segment.skip === undefined && holdsDamage(segment.source.text + segment.target.text)
-      ? { ...segment, skip: 'input/invalid-utf-8' }
-      : segment;
+/** The article in parts of some `pairsPerPart` pairs; none where it has no text. */
+export function* readParts(
+  { path, text, damaged, diagnostics }: OpenedArticle,
+  pairsPerPart: number,
+): Generator<ArticlePart, void, undefined> {
+  if (text === undefined) return;
+  const parts = parseInParts(text, { path }, pairsPerPart);
+  if (!damaged) return yield* parts;
+  const lines = createLineIndex(text);
+  const told = new Set(diagnostics.map(({ offset }) => offset));
+  for (const part of parts) yield withoutDamage(part, lines, told);
+}
+
+/** The part without the pairs that may hold bytes that were no UTF-8, and a diagnostic for each that was not `told`. */
+function withoutDamage(part: ArticlePart, lines: LineIndex, told: ReadonlySet<number>): ArticlePart {
+  const { article } = part;
+  const diagnostics = [...part.diagnostics];
+  const mark = (segment: Segment): Segment => {
+    const { source, target, skip } = segment;
+    if (skip !== undefined || !holdsDamage(source.text + target.text)) return segment;
+    const place = damageIn(article.text, holdsDamage(target.text) ? target.range : source.range);
+    if (!told.has(place.start)) {
+      diagnostics.push(toDiagnostic(finding('input/invalid-utf-8', place), lines));
+    }
+    return { ...segment, skip: 'input/invalid-utf-8' };
+  };
   const units = article.units.map((unit) => ({
     ...unit,
-    parts: unit.parts.map((part) => (part.kind === 'segment' ? mark(part) : part)),
+    parts: unit.parts.map((item) => (item.kind === 'segment' ? mark(item) : item)),
   }));
-  return { ...article, units };
+  return { article: { ...article, units }, diagnostics };
 }

@@ -27,7 +27,7 @@ export interface Report {
   readonly diagnostics: Readonly<Record<string, number>>;
   /** Files that were written, in the order in which they were finished. */
   readonly outputs: readonly string[];
-  /** Every article and file that there is something to say of, in the order of the run. */
+  /** Every article, and every other file and folder that there is something to say of, in the order of the bytes of the paths. */
   readonly files: readonly FileReport[];
 }
 
@@ -94,7 +94,7 @@ export function createReport(): ReportBuilder {
       },
       diagnostics: inKeyOrder(codes),
       outputs,
-      files,
+      files: files.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))),
     }),
   };
 }

@@ -19,7 +19,9 @@ parentPort?.on('message', async ({ start, end }: Batch) => {
   for (let index = start; index < end; index++) {
     const processed = process(index);
     results.push(processed);
-    for (const bytes of Object.values(processed.output?.bytes ?? {})) transfer.push(bytes.buffer as ArrayBuffer);
+    for (const pieces of Object.values(processed.output?.bytes ?? {})) {
+      for (const { buffer } of pieces) transfer.push(buffer);
+    }
   }
   parentPort?.postMessage(results, transfer);
 });

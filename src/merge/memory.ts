@@ -59,7 +59,7 @@ export function mergeTmx(
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
   const blocks = blocksOf(article);
-  const pairs = exportedPairs(article, 'codes');
+  const pairs = [...exportedPairs(article.units, 'codes')];
   const inline = options.inline ?? (memory.hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
   const placeOf = createPlaces(article);
   const contextOf = createContext(article, inline);

@@ -1,12 +1,12 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticKinds, type Finding, toDiagnostic } from '../model/diagnostic.js';
-import { createLineIndex } from '../model/position.js';
-import { type BlockOfPairs, groupIntoBlocks } from './blocks.js';
+import { createLineIndex, type LineIndex } from '../model/position.js';
+import { type BlockOfPairs, groupInParts } from './blocks.js';
 import { readFrontMatter } from './front-matter.js';
-import { findIllegalCharacters } from './illegal.js';
+import { createIllegalCharacters } from './illegal.js';
 import { findPairs } from './pairs.js';
-import { readSegments } from './segments.js';
+import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
 
 /** What can be told of an article besides its text. */
@@ -32,31 +32,71 @@ export interface ParseOptions {
  * parseArticle(target).left[0].code // 'pair/unmatched-target'
  */
 export function parseArticle(text: string, options: ParseOptions = {}): These<readonly Diagnostic[], Article> {
-  const findings: Finding[] = [];
+  // There is one part where there is no limit.
+  const [part] = parseInParts(text, options, Number.POSITIVE_INFINITY);
+  const { article, diagnostics } = part ?? { article: emptyArticle, diagnostics: [] };
+  if (diagnostics.length === 0) return right(article);
+  if (article.units.length === 0 && article.frontMatter === undefined) return left(diagnostics);
+  return both(diagnostics, article);
+}
+
+const emptyArticle: Article = { kind: 'article', text: '', localization: {}, units: [] };
+
+/** Some of the units of an article. */
+export interface ArticlePart {
+  /** The article, with all but the units of other parts. */
+  readonly article: Article;
+  /** What was found so far and not told with an earlier part, in the order of the offsets. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads an article in parts of some `pairsPerPart` pairs, which end where a block ends; at least one is given.
+ *
+ * All units of all parts are those of {@link parseArticle}; of an article of millions of pairs, they need not be in
+ * memory at once.
+ */
+export function* parseInParts(
+  text: string,
+  options: ParseOptions,
+  pairsPerPart: number,
+): Generator<ArticlePart, void, undefined> {
+  let findings: Finding[] = [];
   const report = (found: Finding): void => {
     findings.push(found);
   };
   const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
   headerFindings.forEach(report);
-  const pairs = findPairs(text, report);
-  const segments = readSegments(text, pairs, report);
-  const title = recoverTitle(frontMatter, segments[0]);
   const headerEnd = frontMatter?.range.end ?? 0;
-  const units = toUnits(text, segments, groupIntoBlocks(text, pairs, headerEnd));
-  findIllegalCharacters(text, units, headerEnd, report);
-  const article: Article = {
+  const readSegment = createSegmentReader(text, report);
+  const illegal = createIllegalCharacters(text, headerEnd, report);
+  illegal.reportInHeader();
+  const base = {
     kind: 'article',
     ...(options.path === undefined ? {} : { path: options.path }),
     text,
     ...(frontMatter === undefined ? {} : { frontMatter }),
     localization,
-    units: title === undefined ? units : [title, ...units],
-  };
-  if (findings.length === 0) return right(article);
-  const lines = createLineIndex(text);
-  const diagnostics = findings.sort((a, b) => a.start - b.start).map((found) => toDiagnostic(found, lines));
-  if (pairs.length === 0 && frontMatter === undefined) return left(diagnostics);
-  return both(diagnostics, { ...article, units: withNotes(article.units, diagnostics) });
+  } as const;
+  let lines: LineIndex | undefined;
+  let first = true;
+  for (const { pairs, blocks } of groupInParts(text, findPairs(text, report), headerEnd, pairsPerPart)) {
+    const segments = pairs.map(readSegment);
+    const title = first ? recoverTitle(frontMatter, segments[0]) : undefined;
+    first = false;
+    const units = toUnits(text, segments, blocks);
+    illegal.reportIn(units);
+    const all = title === undefined ? units : [title, ...units];
+    if (findings.length === 0) {
+      yield { article: { ...base, units: all }, diagnostics: [] };
+      continue;
+    }
+    lines ??= createLineIndex(text);
+    const index = lines;
+    const diagnostics = findings.sort((a, b) => a.start - b.start).map((found) => toDiagnostic(found, index));
+    findings = [];
+    yield { article: { ...base, units: withNotes(all, diagnostics) }, diagnostics };
+  }
 }
 
 /** Adds to each unit what a translator should know of it. */

@@ -31,7 +31,7 @@ const tagAtEnd = new RegExp(`${otherTag.source}\\s*$`);
 const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
 
 /** Tells which pairs stand in one block of the article. Pairs come in document order. */
-export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
+function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
   const blocks: OpenBlock[] = [];
   let last: OpenBlock | undefined;
   let line = 0;
@@ -55,6 +55,35 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
     previous = range;
   });
   return blocks;
+}
+
+/** Pairs that follow each other, and the blocks that they stand in. */
+export interface PairsInBlocks {
+  readonly pairs: readonly Pair[];
+  readonly blocks: readonly BlockOfPairs[];
+}
+
+/** Groups pairs a part at a time: parts have some `most` pairs, and end where a block ends. At least one part is given. */
+export function* groupInParts(
+  text: string,
+  pairs: Iterable<Pair>,
+  headerEnd: number,
+  most: number,
+): Generator<PairsInBlocks, void, undefined> {
+  let waiting: Pair[] = [];
+  let limit = most;
+  for (const pair of pairs) {
+    waiting.push(pair);
+    if (waiting.length < limit) continue;
+    const blocks = groupIntoBlocks(text, waiting, headerEnd);
+    // More pairs may belong to the last one.
+    const end = blocks.pop()?.first ?? 0;
+    if (end > 0) yield { pairs: waiting.slice(0, end), blocks };
+    waiting = waiting.slice(end);
+    // A block that is longer than a part is grouped again and again: by doubling, not too often.
+    limit = Math.max(most, waiting.length * 2);
+  }
+  yield { pairs: waiting, blocks: groupIntoBlocks(text, waiting, headerEnd) };
 }
 
 /** Whether the text between two pairs leaves them in one block. */

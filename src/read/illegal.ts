@@ -7,14 +7,19 @@ const perhapsIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\uff
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
 const eachIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** Reports the characters of blocks and front matter that XML cannot hold. One pass over the text tells that there are none. */
-export function findIllegalCharacters(
+/** Reports the characters of front matter and blocks that XML cannot hold. */
+export interface IllegalCharacters {
+  reportInHeader(): void;
+  reportIn(units: readonly Unit[]): void;
+}
+
+/** One pass over the text tells that there are none. */
+export function createIllegalCharacters(
   text: string,
-  units: readonly Unit[],
   headerEnd: number,
   report: (found: Finding) => void,
-): void {
-  if (!perhapsIllegal.test(text)) return;
+): IllegalCharacters {
+  if (!perhapsIllegal.test(text)) return { reportInHeader: () => undefined, reportIn: () => undefined };
   const reportIn = (start: number, end: number): void => {
     for (const match of text.slice(start, end).matchAll(eachIllegal)) {
       const at = start + match.index;
@@ -22,9 +27,13 @@ export function findIllegalCharacters(
       report(finding('xml/illegal-character', { start: at, end: at + 1 }, name));
     }
   };
-  reportIn(0, headerEnd);
-  for (const { parts } of units) {
-    const start = parts[0]?.range.start ?? headerEnd;
-    if (start >= headerEnd) reportIn(start, parts.at(-1)?.range.end ?? start);
-  }
+  return {
+    reportInHeader: () => reportIn(0, headerEnd),
+    reportIn(units) {
+      for (const { parts } of units) {
+        const start = parts[0]?.range.start ?? headerEnd;
+        if (start >= headerEnd) reportIn(start, parts.at(-1)?.range.end ?? start);
+      }
+    },
+  };
 }

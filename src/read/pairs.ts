@@ -42,13 +42,12 @@ const longestGap = 400;
 const longestTagStart = 1000;
 
 /**
- * Finds the pairs of a text, in document order.
+ * Finds the pairs of a text, in document order, each when it is asked for.
  *
  * The text is scanned for the two attribute names; it is not read as Markdown, XML or HTML, whose readers lose pairs.
  * Whatever holds one of the attribute names and gives no pair is told as a finding. Time is linear in the length.
  */
-export function findPairs(text: string, report: (found: Finding) => void): Pair[] {
-  const pairs: Pair[] = [];
+export function* findPairs(text: string, report: (found: Finding) => void): Generator<Pair, void, undefined> {
   const sources = createTagStream(text, sourceMarker, report);
   const targets = createTagStream(text, targetMarker, report);
   const closings = createFinder(text, closing);
@@ -76,16 +75,17 @@ export function findPairs(text: string, report: (found: Finding) => void): Pair[
     const spaced = source.start - targetEnd !== between.length;
     const close = sourceEnd(text, closings.next(source.end), source.end, limit, spaced);
     if (close === undefined) {
-      report(finding('pair/unclosed', target, target.id));
+      // Neither tag became a pair: the range holds both.
+      report(finding('pair/unclosed', { start: target.start, end: source.end }, target.id));
     } else {
-      pairs.push({
+      yield {
         targetId: target.id,
         sourceId: source.id,
         range: { start: target.start, end: close.end },
         target: { start: target.end, end: targetEnd },
         source: { start: source.end, end: close.start },
         escaped: target.escaped,
-      });
+      };
     }
     target = following;
     source = nextSource;
@@ -93,7 +93,6 @@ export function findPairs(text: string, report: (found: Finding) => void): Pair[
   for (; source !== undefined; source = sources.next(source.end)) {
     report(finding('pair/unmatched-source', source, source.id));
   }
-  return pairs;
 }
 
 /** Why a target span has no source: another one starts before it ends, or before a source comes, or the text ends. */

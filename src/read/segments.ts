@@ -12,12 +12,12 @@ const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
 
 type Report = (found: Finding) => void;
 
-/** Makes segments of pairs: with ids that are unique, their contents read, and the odd ones reported. */
-export function readSegments(text: string, pairs: readonly Pair[], report: Report): Segment[] {
+/** Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. */
+export function createSegmentReader(text: string, report: Report): (pair: Pair) => Segment {
   const ids = new Map<string, number>();
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  return pairs.map((pair) => {
+  return (pair) => {
     const { targetId, sourceId, range } = pair;
     if (!idGrammar.test(targetId)) report(finding('pair/invalid-id', range, targetId));
     const plainId = toNmtoken(targetId);
@@ -30,7 +30,7 @@ export function readSegments(text: string, pairs: readonly Pair[], report: Repor
     const sides = readSides(pair, source, target, skip !== undefined, isDefined, report);
     const segment: Segment = { kind: 'segment', id, range, source: sides.source, target: sides.target };
     return skip === undefined ? segment : { ...segment, skip };
-  });
+  };
 }
 
 function contentText(text: string, { start, end }: Range, escaped: boolean): string {

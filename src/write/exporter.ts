@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.js';
+import type { Article, Unit } from '../model/article.js';
 
 /** The output formats, by the names that the command line knows them by. */
 export type Format = 'xliff' | 'tmx' | 'xliff1.2';
@@ -39,6 +39,8 @@ export interface ExportOptions {
 /** An article on its way out. */
 export interface ExportItem {
   readonly article: Article;
+  /** The units of an article that is too large to have all of them in memory; read once. Default: those of `article`. */
+  readonly units?: Iterable<Unit>;
   /** The path that names the article in the output, with `/`. */
   readonly path: string;
   /** The path below the folder that was exported, as a project of a client has it; with `/`. */

@@ -17,6 +17,13 @@ export function skipReason({ skip, source, target }: Segment, inline: InlineMode
   return toPlainText(target.content).trim() === '' ? 'pair/empty-target' : undefined;
 }
 
+/** Two counts as one. */
+export function addCounts(some: PairCount, more: PairCount): PairCount {
+  const skipped: Record<string, number> = { ...some.skipped };
+  for (const [reason, count] of Object.entries(more.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
+  return { found: some.found + more.found, exported: some.exported + more.exported, skipped };
+}
+
 /** Counts what any exporter makes of an article. A recovered title is no pair of the text, and is not counted. */
 export function countPairs(article: Article, { inline }: ExportOptions = {}): PairCount {
   const skipped: Record<string, number> = {};

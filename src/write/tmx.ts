@@ -1,4 +1,4 @@
-import type { Article, Segment, Side } from '../model/article.js';
+import type { Article, Segment, Side, Unit } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import { version } from '../version.js';
 import {
@@ -41,11 +41,8 @@ export const tmx: Exporter = {
     const date = creationDate(item.article);
     const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
     const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
-    const segments = exportedPairs(item.article, inline);
     const suffixes = new Set<string>();
-    for (let index = 0; index < segments.length; index++) {
-      const segment = segments[index];
-      if (segment === undefined) break;
+    for (const { segment, previous, next } of inContext(exportedPairs(item.units ?? item.article.units, inline))) {
       const short = suffixOf(segment.id);
       const tuid = `${stem}-${suffixes.has(short) ? segment.id : short}`;
       suffixes.add(short);
@@ -53,7 +50,7 @@ export const tmx: Exporter = {
       const own = `${props}<prop type="x-pair">${segment.id}</prop>`;
       let head = `<tu tuid="${tuid}"${segtype}${date}>${own}${source}`;
       if (context !== undefined) {
-        const place = context(item, options, segments[index - 1], segments[index + 1]);
+        const place = context(item, options, previous, next);
         head = place.alone
           ? `<tu${segtype}${date}>${place.unit}${source}${own}<prop type="x-tuid">${tuid}</prop>`
           : head + place.variant;
@@ -64,14 +61,33 @@ export const tmx: Exporter = {
   end: () => '</body>\n</tmx>\n',
 };
 
-export function exportedPairs({ units }: Article, inline: InlineMode | undefined): Segment[] {
-  const segments: Segment[] = [];
+/** The pairs that are written: all but a recovered title. */
+export function* exportedPairs(
+  units: Iterable<Unit>,
+  inline: InlineMode | undefined,
+): Generator<Segment, void, undefined> {
   for (const { parts } of units) {
     for (const part of parts) {
-      if (part.kind === 'segment' && !part.recovered && skipReason(part, inline) === undefined) segments.push(part);
+      if (part.kind === 'segment' && !part.recovered && skipReason(part, inline) === undefined) yield part;
     }
   }
-  return segments;
+}
+
+interface SegmentInContext {
+  readonly segment: Segment;
+  readonly previous: Segment | undefined;
+  readonly next: Segment | undefined;
+}
+
+function* inContext(segments: Iterable<Segment>): Generator<SegmentInContext, void, undefined> {
+  let previous: Segment | undefined;
+  let segment: Segment | undefined;
+  for (const next of segments) {
+    if (segment !== undefined) yield { segment, previous, next };
+    previous = segment;
+    segment = next;
+  }
+  if (segment !== undefined) yield { segment, previous, next: undefined };
 }
 
 /** Where a pair stands: as the only properties of its `<tu>`, or as properties of its source `<tuv>`. */

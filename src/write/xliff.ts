@@ -20,14 +20,17 @@ export const xliff: Exporter = {
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0"${attribute('srcLang', srcLang)}${attribute('trgLang', trgLang)}>
 `;
   },
-  *article({ article, path }: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
+  *article(
+    { article, units = article.units, path }: ExportItem,
+    options: ExportOptions,
+  ): Generator<string, void, undefined> {
     const state = stateOf(article);
     const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
     const { inline } = options;
     let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
     if (options.metadata !== false) head += writeMetadata(article);
     let empty = true;
-    for (const unit of article.units) {
+    for (const unit of units) {
       if (!unit.parts.some((part) => isWritten(part, inline))) continue;
       yield empty ? head + writeUnit(unit, state, inline) : writeUnit(unit, state, inline);
       empty = false;

@@ -20,7 +20,7 @@ export const xliff12: Exporter = {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
   },
   *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
-    const units = transUnits(item.article, options);
+    const units = transUnits(item.article, item.units ?? item.article.units, options);
     if (units.length > 0)
       yield writeFile(item, { srcLang: options.srcLang ?? defaultSrcLang, trgLang: item.trgLang }, units);
   },
@@ -45,9 +45,9 @@ function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units:
     .replaceAll(/<trans-unit |<\/body>/g, '\n$&')}\n`;
 }
 
-function transUnits(article: Article, options: ExportOptions): [string, XliffJsUnit][] {
+function transUnits(article: Article, units: Iterable<Unit>, options: ExportOptions): [string, XliffJsUnit][] {
   const approved = article.localization.translationType === 'ht' ? 'yes' : 'no';
-  return article.units.flatMap((unit: Unit) =>
+  return Array.from(units).flatMap((unit: Unit) =>
     unit.parts.flatMap((part, index): [string, XliffJsUnit][] => {
       if (part.kind !== 'segment' || skipReason(part, options.inline) !== undefined) return [];
       const notes = index === 0 ? unit.notes : undefined;

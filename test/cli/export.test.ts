@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
@@ -81,6 +81,15 @@ describe('outputs', () => {
     expect(read(cwd, 'out/en-US_de-DE.tmx').match(/<tu /g)?.length).toBe(4);
   });
 
+  it('stand below the folder that a glob starts from where that is elsewhere', () => {
+    const cwd = tree({ 'in/x/a.md': article(), 'in/y/a.md': article(), 'here/b.md': article() });
+    for (const glob of ['../in/*/*.md', join(cwd, 'in/**/*.md')]) {
+      expect(sspr(['export', glob, '-f', 'xliff', '-o', 'out'], { cwd: join(cwd, 'here') }).status).toBe(0);
+      expect(filesBelow(join(cwd, 'here'))).toEqual(['b.md', 'out/x/a.xlf', 'out/y/a.xlf']);
+      rmSync(join(cwd, 'here/out'), { recursive: true });
+    }
+  });
+
   it('hold only what is asked for', () => {
     const cwd = tree({ 'a.md': article(), 'b.md': article('de-DE', 'MT'), 'c.md': pair('1a2b3-102', 'Eins', 'One') });
     const { status, stdout } = sspr(
@@ -135,6 +144,24 @@ describe('languages', () => {
     );
   });
 
+  it('are looked for in both directions, past all that name none', () => {
+    const nameless = pair('1a2b3-102', 'Eins', 'One');
+    const cwd = tree({
+      ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`m/${1000 + index}.md`, nameless])),
+      'a/x.md': article('ja-JP'),
+      'm/1100.md': article('de-DE'),
+      'm/z.md': article('fr-FR'),
+    });
+    const { stdout } = sspr(['export', '.', '-f', 'tmx', '-o', 'o', '--report', '-', '-j', '1'], { cwd });
+    const { files } = JSON.parse(stdout);
+    const from = (index: number): string => files[index].diagnostics[0].message;
+    expect(from(1)).toContain('took de-DE from m/1100.md');
+    expect(from(50)).toContain('took de-DE from m/1100.md');
+    expect(from(150)).toContain('took de-DE from m/1100.md');
+    const parallel = sspr(['export', '.', '-f', 'tmx', '-o', 'o', '--report', '-', '-j', '3'], { cwd });
+    expect(JSON.parse(parallel.stdout)).toEqual(JSON.parse(stdout));
+  });
+
   it('must be named where nothing names them', () => {
     const cwd = tree({ 'a.md': pair('1a2b3-102', 'Eins', 'One') });
     const { status, stdout, stderr } = sspr(['export', 'a.md', '-o', 'out', '--report', '-'], { cwd });
@@ -183,9 +210,18 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '-o', 'x.tmx'], 'x.tmx names a file of one format'],
     [['export', 'a.md', '-o', '-', '-f', 'tmx', '--report', '-'], 'cannot both go to standard output'],
     [['export', 'a/x.md', 'a/x.markdown', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/a/x.xlf'],
+    [['export', 'a.md', '--report', './a.md'], './a.md is an input; name another file for the report'],
+    [['export', 'in.xlf', '-f', 'xliff', '-o', '.'], 'in.xlf is an input; name another output'],
+    [['export', 'in.xlf', '-f', 'xliff', '-o', 'in.xlf'], 'in.xlf is an input; name another output'],
     [['export', 'a', 'b', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/x.xlf'],
   ])('%j', (args, message) => {
-    const cwd = tree({ 'a.md': article(), 'a/x.md': article(), 'a/x.markdown': article(), 'b/x.md': article() });
+    const cwd = tree({
+      'a.md': article(),
+      'a/x.md': article(),
+      'a/x.markdown': article(),
+      'b/x.md': article(),
+      'in.xlf': article(),
+    });
     const before = filesBelow(cwd);
     const { status, stdout, stderr } = sspr(args, { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -220,6 +256,33 @@ describe('inputs that cannot be read exit with 3', () => {
     const cwd = tree({ 'a.md': article(), 'b.md': Buffer.from([1, 0, 2]), 'c.md': article() });
     expect(sspr(['export', '.', '-o', 'out'], { cwd }).status).toBe(3);
     expect(filesBelow(join(cwd, 'out'))).toEqual(['a.xlf', 'c.xlf', 'en-US_de-DE.tmx']);
+  });
+
+  it('and the report names all files in the order of the bytes of their paths', () => {
+    const cwd = tree({
+      'b.md': article(),
+      'c.yml': `x: 1\ny: ${pair('1a2b3-101', 'Eins', 'One')}\n`,
+      'a.html': '<p>\n\n<span data-stu-id="1a2b3-101">One</span></p>',
+      'a.txt': 'no pair',
+    });
+    const { stdout } = sspr(['export', '.', '-f', 'tmx', '-o', 'out', '--report', '-'], { cwd });
+    const files: { path: string; diagnostics: Record<string, unknown>[] }[] = JSON.parse(stdout).files;
+    expect(
+      files.map(({ path, diagnostics }) => [
+        path,
+        ...diagnostics.map(({ code, line, column }) => [code, line, column]),
+      ]),
+    ).toEqual([['a.html', ['input/not-markdown', 3, 7]], ['b.md'], ['c.yml', ['input/not-markdown', 2, 10]]]);
+  });
+
+  it('tells each pair that holds what is no UTF-8', () => {
+    const bytes = Buffer.from(article());
+    for (const word of ['Eins</span>', 'Drei']) bytes[bytes.indexOf(word)] = 0xff;
+    const cwd = tree({ 'a.md': bytes });
+    const { stdout } = sspr(['export', 'a.md', '-f', 'tmx', '-o', 'out', '--report', '-'], { cwd });
+    const { pairs, diagnostics } = JSON.parse(stdout);
+    expect(pairs).toEqual({ found: 3, exported: 1, skipped: { 'input/invalid-utf-8': 2 } });
+    expect(diagnostics).toEqual({ 'input/invalid-utf-8': 2 });
   });
 
   it('leaves out only the pairs that hold what is no UTF-8', () => {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
-import { article, manyArticles, shortArticle } from './articles.js';
+import { article, manyArticles, pairsOfArticle, shortArticle } from './articles.js';
 import { preload } from './start.js';
 
 /** These take minutes and gigabytes, so they have to be asked for: `SSPR_TM_LARGE=1`. */
@@ -39,6 +39,19 @@ describe('large input', () => {
     writeFileSync(join(cwd, 'line.md'), sentence.repeat(times));
     const { status, pairs } = measured(['export', 'line.md', '--trg-lang', 'de-DE', '-f', 'tmx', '-o', 'out.tmx'], cwd);
     expect({ status, pairs }).toEqual({ status: 0, pairs: { found: times, exported: times, skipped: {} } });
+  });
+
+  it('may be one file of 20 MB, which is read in parts, and gives one file element', () => {
+    const cwd = temporaryFolder();
+    const count = Math.ceil(20_000_000 / article.length);
+    writeFileSync(join(cwd, 'large.md'), article + article.slice(article.indexOf('<span')).repeat(count - 1));
+    const { status, pairs } = measured(['export', 'large.md', '-o', 'out'], cwd);
+    const found = count * pairsOfArticle;
+    expect({ status, pairs }).toEqual({ status: 0, pairs: { found, exported: found, skipped: {} } });
+    const document = readFileSync(join(cwd, 'out/large.xlf'), 'utf8');
+    expect(document.match(/<\/?file[ >]/g)).toEqual(['<file ', '</file>']);
+    expect(document.match(/<segment /g)?.length).toBe(found);
+    expect(readFileSync(join(cwd, 'out/en-US_de-DE.tmx'), 'utf8').match(/<tu /g)?.length).toBe(found);
   });
 
   it('may be a tree of 60 MB, in less than 400 MB of memory', () => {

@@ -109,6 +109,24 @@ describe('parseArticle', () => {
     }
   });
 
+  it('tells each marker that became no pair at its place', () => {
+    fc.assert(
+      fc.property(fragments, fragments, (before, behind) => {
+        const text = before.join('') + article + behind.join('');
+        const read = parseArticle(text);
+        const pairs = read._tag === 'Left' ? [] : pairsOf(read.right);
+        const told = read._tag === 'Right' ? [] : read.left.filter(({ code }) => code.startsWith('pair/'));
+        const lost = Array.from(text.matchAll(/data-[ts]tu-id/g), ({ index }) => index).filter(
+          (at) =>
+            !pairs.some(({ range }) => range.start <= at && at < range.end) &&
+            !told.some(({ offset, end }) => offset <= at && at < end),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('finds the neighbours of a damaged pair', () => {
     const middle = pair('1a2b3-103', 'Zwei', 'Two');
     const place = fc.nat({ max: middle.length });
