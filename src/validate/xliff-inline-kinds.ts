@@ -28,12 +28,17 @@ export type XliffInlineProblemCode =
   | 'xliff/code-not-in-target'
   | 'xliff/unresolved-copy-of'
   | 'xliff/copy-of-with-data'
+  | 'xliff/copy-of-uncopyable'
+  | 'xliff/space-mismatch'
   | 'xliff/order-out-of-range'
   | 'xliff/duplicate-order'
   | 'xliff/code-point'
   | 'xliff/comment-annotation'
   | 'xliff/translate-annotation'
   | 'xliff/unresolved-ref'
+  | 'xliff/fragment-syntax'
+  | 'xliff/fragment-prefix'
+  | 'xliff/unresolved-fragment'
   | 'xliff/unresolved-sub-flow';
 
 export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, ProblemKind>> = {
@@ -176,7 +181,7 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
     message: 'The code {0} must not be deleted, but is missing in the final target.',
   },
   'xliff/code-not-in-target': {
-    severity: 'warning',
+    severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.3',
     meaning: 'A code that must not be deleted is missing in a target that is not final.',
     message: 'The code {0} must not be deleted, but is missing in the target.',
@@ -193,6 +198,18 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
     meaning:
       '`copyOf` names a code that has original data, or stands beside a data reference; a copy then refers to the same data.',
     message: 'copyOf is only for codes without original data: {0}.',
+  },
+  'xliff/copy-of-uncopyable': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 4.3.1.8',
+    meaning: '`copyOf` names a code that must not be copied.',
+    message: 'The code {0} must not be copied.',
+  },
+  'xliff/space-mismatch': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 4.3.2.2',
+    meaning: 'The `xml:space` of a target, its own or inherited, is not that of its source.',
+    message: 'The xml:space of this target is {0}, that of its source {1}.',
   },
   'xliff/order-out-of-range': {
     severity: 'error',
@@ -229,6 +246,24 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
     clause: 'XLIFF 2.0, 4.3.1.27',
     meaning: 'The `ref` of a comment annotation names no note of the unit.',
     message: 'The ref "{0}" names no note of this unit.',
+  },
+  'xliff/fragment-syntax': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 3',
+    meaning: 'A reference that starts with `#` is no fragment identifier.',
+    message: '"{0}" is no fragment identifier: {1}.',
+  },
+  'xliff/fragment-prefix': {
+    severity: 'warning',
+    clause: 'XLIFF 2.0, 3.2',
+    meaning: 'A fragment identifier has a prefix that no module has. Those of extensions have to be registered.',
+    message: 'The prefix {0} is that of no module.',
+  },
+  'xliff/unresolved-fragment': {
+    severity: 'warning',
+    clause: 'XLIFF 2.0, 3',
+    meaning: 'A fragment identifier selects nothing of the document.',
+    message: 'Nothing of this document is "{0}".',
   },
   'xliff/unresolved-sub-flow': {
     severity: 'error',
