@@ -126,7 +126,7 @@ export const xliffModuleProblemKinds: Readonly<Record<XliffModuleProblemCode, Pr
     message: '{0} must be {1}, not "{2}".',
   },
   'xliff/size-without-profile': {
-    severity: 'warning',
+    severity: 'info',
     clause: 'XLIFF 2.0, 5.7',
     meaning: 'A restriction or size that the file names no profile for is none of the standard profiles.',
     message: 'The file names no profile that says what {0}="{1}" means.',

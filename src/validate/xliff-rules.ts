@@ -82,18 +82,20 @@ const extensions = ['*', 'mda:metadata', 'res:resourceData', 'ctr:changeTrack', 
 const plural = { 'pgs:switch': { value: v.text }, 'pgs:case': { value: v.text } };
 const segmentation = [one('source'), optional('target')];
 
-const rules: Readonly<Record<string, ElementRule>> = {
-  xliff: {
-    clause: at('4.2.2.1'),
-    attributes: {
-      version: required(v.text, '4.3.1.42'),
-      srcLang: required(v.language, '4.3.1.29'),
-      trgLang: of(v.language, '4.3.1.37'),
-      'xml:space': xmlSpace,
-    },
-    places: [some('file')],
-    foreign: true,
+const root: ElementRule = {
+  clause: at('4.2.2.1'),
+  attributes: {
+    version: required(v.text, '4.3.1.42'),
+    srcLang: required(v.language, '4.3.1.29'),
+    trgLang: of(v.language, '4.3.1.37'),
+    'xml:space': xmlSpace,
   },
+  places: [some('file')],
+  foreign: true,
+};
+
+const rules: Readonly<Record<string, ElementRule>> = {
+  xliff: root,
   file: {
     clause: at('4.2.2.2'),
     attributes: { id: requiredId, original: of(v.text, '4.3.1.25'), ...inherited, ...moduleAttributes },
@@ -206,12 +208,15 @@ const rules: Readonly<Record<string, ElementRule>> = {
   em: { clause: at('4.2.3.8'), attributes: { startRef: required(v.nmtoken, '4.3.1.30') }, places: [] },
 };
 
+/** Since 2.2, there is metadata for the whole document. */
+const root22: ElementRule = { ...root, places: [optional('mda:metadata'), ...root.places] };
+
 /** The core of XLIFF 2 and the modules of 2.0. */
 export const xliffGrammar: Grammar = {
   format: 'xliff',
-  rules: new Map(Object.entries({ ...rules, ...moduleRules })),
+  rules: new Map(Object.entries({ ...rules, 'xliff 2.2': root22, ...moduleRules })),
   nameOf({ namespace, local }: XmlElement): string {
-    if (xliffVersions.has(namespace)) return local;
+    if (xliffVersions.has(namespace)) return local === 'xliff' && namespace.endsWith(':2.2') ? 'xliff 2.2' : local;
     const prefix = modules.get(namespace);
     return prefix === undefined ? '*' : `${prefix}:${local}`;
   },

@@ -65,6 +65,13 @@ export const moduleCases: readonly Case[] = [
     'an extension in data',
     unitOf(`<originalData><data id="d">¶<my:x/></data></originalData>${seg}`),
   ],
+  [
+    'xliff/unknown-element',
+    'metadata of the document before 2.2',
+    xliffOf(
+      `¶<mda:metadata><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata><file id="f1">${unit}</file>`,
+    ),
+  ],
   ['xliff/unknown-element', 'an extension beside files', xliffOf(`¶<my:x/><file id="f1">${unit}</file>`)],
   [
     'xliff/unknown-element',

@@ -168,7 +168,8 @@ export const validModules: readonly string[] = [
     '<segment xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" pgs:case="one"><source><mrk id="m1" type="its:generic" xmlns:its="http://www.w3.org/2005/11/its" its:taIdentRef="http://example.com/">x</mrk></source></segment>',
   )
     .replace('document:2.0', 'document:2.2')
-    .replace('version="2.0"', 'version="2.2"'),
+    .replace('version="2.0"', 'version="2.2"')
+    .replace('<file', '<mda:metadata><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata><file'),
   // Prefixes of another tool's taste.
   `<?xml version='1.0' encoding='UTF-16' standalone='yes'?><x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='zh-Hans-CN' trgLang='x-own'><x:file id='f'><m:metadata xmlns:m='urn:oasis:names:tc:xliff:metadata:2.0'><m:metaGroup><m:meta type='t'/></m:metaGroup></m:metadata><x:unit id='u' s:fs='p' xmlns:s='urn:oasis:names:tc:xliff:fs:2.0'><x:segment><x:source>x</x:source><x:target/></x:segment></x:unit></x:file></x:xliff>`,
 ];
