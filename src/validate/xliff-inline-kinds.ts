@@ -36,9 +36,6 @@ export type XliffInlineProblemCode =
   | 'xliff/comment-annotation'
   | 'xliff/translate-annotation'
   | 'xliff/unresolved-ref'
-  | 'xliff/fragment-syntax'
-  | 'xliff/fragment-prefix'
-  | 'xliff/unresolved-fragment'
   | 'xliff/unresolved-sub-flow';
 
 export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, ProblemKind>> = {
@@ -246,24 +243,6 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
     clause: 'XLIFF 2.0, 4.3.1.27',
     meaning: 'The `ref` of a comment annotation names no note of the unit.',
     message: 'The ref "{0}" names no note of this unit.',
-  },
-  'xliff/fragment-syntax': {
-    severity: 'error',
-    clause: 'XLIFF 2.0, 3',
-    meaning: 'A reference that starts with `#` is no fragment identifier.',
-    message: '"{0}" is no fragment identifier: {1}.',
-  },
-  'xliff/fragment-prefix': {
-    severity: 'warning',
-    clause: 'XLIFF 2.0, 3.2',
-    meaning: 'A fragment identifier has a prefix that no module has. Those of extensions have to be registered.',
-    message: 'The prefix {0} is that of no module.',
-  },
-  'xliff/unresolved-fragment': {
-    severity: 'warning',
-    clause: 'XLIFF 2.0, 3',
-    meaning: 'A fragment identifier selects nothing of the document.',
-    message: 'Nothing of this document is "{0}".',
   },
   'xliff/unresolved-sub-flow': {
     severity: 'error',

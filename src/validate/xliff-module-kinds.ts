@@ -1,7 +1,10 @@
 import type { ProblemKind } from './problem-kind.js';
 
-/** Problems of the modules of XLIFF 2.0. */
+/** Problems of the modules of XLIFF 2.0, and of fragment identifiers. */
 export type XliffModuleProblemCode =
+  | 'xliff/fragment-syntax'
+  | 'xliff/fragment-prefix'
+  | 'xliff/unresolved-fragment'
   | 'xliff/duplicate-module-id'
   | 'xliff/unresolved-span'
   | 'xliff/span-elsewhere'
@@ -23,6 +26,24 @@ export type XliffModuleProblemCode =
   | 'xliff/validation-rule';
 
 export const xliffModuleProblemKinds: Readonly<Record<XliffModuleProblemCode, ProblemKind>> = {
+  'xliff/fragment-syntax': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 3',
+    meaning: 'A reference that starts with `#` is no fragment identifier.',
+    message: '"{0}" is no fragment identifier: {1}.',
+  },
+  'xliff/fragment-prefix': {
+    severity: 'warning',
+    clause: 'XLIFF 2.0, 3.2',
+    meaning: 'A fragment identifier has a prefix that no module has. Those of extensions have to be registered.',
+    message: 'The prefix {0} is that of no module.',
+  },
+  'xliff/unresolved-fragment': {
+    severity: 'warning',
+    clause: 'XLIFF 2.0, 3',
+    meaning: 'A fragment identifier selects nothing of the document.',
+    message: 'Nothing of this document is "{0}".',
+  },
   'xliff/duplicate-module-id': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.21',
