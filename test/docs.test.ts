@@ -42,20 +42,20 @@ describe('docs/validation.md', () => {
     const head = '| code | severity | clause | meaning |\n| --- | --- | --- | --- |';
     const page = `# Validation
 
-\`validateXliff\` and \`validateTmx\` tell what in an XLIFF 2.0 or 2.1 document, or in a TMX 1.4b document, is not as its specification asks for: a code, a severity, a message that names the clause, and a place. This page is made from the code (\`src/validate\`).
+\`validateXliff\` and \`validateTmx\` tell what in an XLIFF 2 document, or in a TMX 1.4b document, is not as its specification asks for: a code, a severity, a message that names the clause, and a place. This page is made from the code (\`src/validate\`).
 
 Severities: *error*: the document is not what its specification asks for; *warning*: clients differ over it; *info*: told for completeness.
 Of a text that is no well-formed XML, the first fault is all that is told. Nothing outside of the text is read: document types are not loaded, entities are refused.
-A schema (XSD, NVDL, DTD) finds other things, such as those of XLIFF modules; use both.
+A schema (XSD, NVDL, DTD) finds other things; use both.
 
 ## XML
 
 ${head}
 ${rows('xml')}
 
-## XLIFF 2.0 and 2.1
+## XLIFF 2
 
-The core and the metadata module. Other modules and extensions are not looked into.
+The core and the eight modules of 2.0. Documents of 2.1 and 2.2 are held to the same rules; ITS, plurals and extensions are let pass, but for the ids of extensions.
 
 ${head}
 ${rows('xliff')}

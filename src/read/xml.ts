@@ -12,6 +12,8 @@ export interface XmlElement {
   readonly namespace: string;
   /** Values by names as written (`xml:lang`), references decoded, in order. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** The URIs of the namespaces of those attributes whose names have a prefix, by names as written. */
+  readonly attributeNamespaces: ReadonlyMap<string, string>;
   readonly children: readonly (XmlElement | XmlText)[];
   /** Where its start tag starts: 0-based UTF-16 code units of the document. */
   readonly start: number;
@@ -74,7 +76,7 @@ export function readXml(text: string): XmlReading {
   }
   const raw = raws.find((node) => node[textName] === undefined);
   if (raw === undefined) return { fault: { code: 'xml/unreadable', args: ['no element found'], offset: 0 } };
-  const scope: Scope = { names: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), outer: undefined };
+  const scope: Scope = { names: new Map([['xml', xmlNamespace]]), outer: undefined };
   const root = toElement(raw, scope);
   return 'code' in root ? { fault: root } : { root };
 }
@@ -93,6 +95,9 @@ function hide(text: string, hidden: readonly (readonly [number, number])[]): str
   }
   return shown + text.slice(from);
 }
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const noNamespaces: ReadonlyMap<string, string> = new Map();
 
 /** The prefixes that an element declares, and those around it. */
 interface Scope {
@@ -119,16 +124,31 @@ function toElement(raw: Raw, outer: Scope): XmlElement | XmlFault {
     if (key === 'xmlns') declared.set('', decoded);
     else if (key.startsWith('xmlns:')) declared.set(key.slice(6), decoded);
   }
+  for (const [prefix, uri] of declared) {
+    const wrong = wrongDeclaration(prefix, uri);
+    if (wrong !== undefined)
+      return { code: 'xml/syntax', args: [wrong], clause: 'Namespaces in XML 1.0, 3', offset: start };
+  }
   const scope = declared.size === 0 ? outer : { names: declared, outer };
+  let attributeNamespaces: Map<string, string> | undefined;
+  const expanded = new Set<string>();
   for (const key of [name, ...attributes.keys()]) {
     if (!/^[^:]+(?::[^:]+)?$/.test(key)) {
       const clause = 'Namespaces in XML 1.0, 4';
       return { code: 'xml/syntax', args: [`${key} is no qualified name`], clause, offset: start };
     }
     const prefix = prefixOf(key);
-    if (prefix !== '' && prefix !== 'xmlns' && !lookUp(scope, prefix)) {
-      return { code: 'xml/unbound-prefix', args: [prefix], offset: start };
+    if (prefix === '' || prefix === 'xmlns') continue;
+    const uri = lookUp(scope, prefix);
+    if (!uri) return { code: 'xml/unbound-prefix', args: [prefix], offset: start };
+    if (key === name) continue;
+    attributeNamespaces ??= new Map();
+    attributeNamespaces.set(key, uri);
+    const whole = `{${uri}}${key.slice(prefix.length + 1)}`;
+    if (expanded.has(whole)) {
+      return { code: 'xml/duplicate-attribute', args: [key], clause: 'Namespaces in XML 1.0, 6.3', offset: start };
     }
+    expanded.add(whole);
   }
   const children: (XmlElement | XmlText)[] = [];
   for (const child of raw[name] as Raw[]) {
@@ -151,10 +171,18 @@ function toElement(raw: Raw, outer: Scope): XmlElement | XmlFault {
     local,
     namespace: lookUp(scope, prefix) ?? '',
     attributes,
+    attributeNamespaces: attributeNamespaces ?? noNamespaces,
     children,
     start,
     end,
   };
+}
+
+/** Why a namespace must not be declared so, if it must not. */
+function wrongDeclaration(prefix: string, uri: string): string | undefined {
+  if (prefix === 'xmlns' || uri === 'http://www.w3.org/2000/xmlns/') return 'xmlns must not be declared';
+  if ((prefix === 'xml') !== (uri === xmlNamespace)) return 'the prefix xml belongs to its namespace, and only it';
+  return prefix !== '' && uri === '' ? `the prefix ${prefix} is declared as nothing` : undefined;
 }
 
 function prefixOf(name: string): string {

@@ -30,6 +30,8 @@ export interface ElementRule {
   readonly places: readonly Place[];
   /** Whether text other than white space may stand in it. Default: `false`. */
   readonly text?: true;
+  /** Whether attributes of namespaces that the format does not know may stand on it. Default: `false`. */
+  readonly foreign?: true;
 }
 
 /** The elements of a format. */
@@ -38,8 +40,8 @@ export interface Grammar {
   readonly rules: ReadonlyMap<string, ElementRule>;
   /** The name of an element in the rules; `*` for one of a foreign namespace. */
   nameOf(element: XmlElement): string;
-  /** Whether attributes of foreign namespaces are allowed. */
-  readonly foreignAttributes: boolean;
+  /** The name of an attribute with a prefix in the rules; `*` for one of a foreign namespace. */
+  nameOfAttribute(element: XmlElement, written: string): string;
 }
 
 /** A place for any of some elements, any number of times. */
@@ -114,20 +116,21 @@ function checkChildren(element: XmlElement, rule: ElementRule, grammar: Grammar,
 function checkAttributes(element: XmlElement, rule: ElementRule, grammar: Grammar, report: Report): void {
   const { format } = grammar;
   let unknown = false;
-  for (const [name, value] of element.attributes) {
+  for (const [written, value] of element.attributes) {
+    if (written === 'xmlns' || written.startsWith('xmlns:')) continue;
+    const name = written.includes(':') ? grammar.nameOfAttribute(element, written) : written;
     // Of an object literal: `constructor` and its like must not be found.
     const known = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
     if (known !== undefined) {
       if (known.value.isValid(value)) continue;
       const code = `${format}/${known.value.code}` as ProblemCode;
-      const args = [name, known.value.expected, value];
-      report.at(element, name, code, args, known.clause);
-    } else if (name !== 'xmlns' && !name.startsWith('xmlns:')) {
-      const foreign = name.includes(':');
-      if ((foreign && grammar.foreignAttributes) || unknown) continue;
+      const args = [written, known.value.expected, value];
+      report.at(element, written, code, args, known.clause);
+    } else {
+      if (unknown || (rule.foreign && /^(?:\*|xml:.*)$/.test(name))) continue;
       // Told once for each element, so that a tag of a million attributes is not searched a million times.
       unknown = true;
-      report.at(element, name, `${format}/unknown-attribute`, [element.name, name], rule.clause);
+      report.at(element, written, `${format}/unknown-attribute`, [element.name, written], rule.clause);
     }
   }
   for (const [name, { required, clause }] of Object.entries(rule.attributes)) {

@@ -26,13 +26,14 @@ export type TmxProblemCode =
   | 'tmx/unpaired-ept'
   | 'tmx/ept-before-bpt'
   | 'tmx/unmatched-x'
-  | 'tmx/base-missing';
+  | 'tmx/base-missing'
+  | 'tmx/empty-map';
 
 export const tmxProblemKinds: Readonly<Record<TmxProblemCode, ProblemKind>> = {
   'tmx/root': {
     severity: 'error',
     clause: 'TMX 1.4b, tmx',
-    meaning: 'The document is something else than TMX.',
+    meaning: 'The document is something else than TMX, which has no namespace.',
     message: 'The root element is {0}, not tmx.',
   },
   'tmx/version': {
@@ -179,5 +180,11 @@ export const tmxProblemKinds: Readonly<Record<TmxProblemCode, ProblemKind>> = {
     clause: 'TMX 1.4b, base',
     meaning: 'A map has a `code`, and its encoding no `base`.',
     message: 'A map with a code needs the attribute base of its ude.',
+  },
+  'tmx/empty-map': {
+    severity: 'warning',
+    clause: 'TMX 1.4b, map',
+    meaning: 'A map says nothing of its character: no `code`, `ent` or `subst`.',
+    message: 'A map has at least one of code, ent and subst.',
   },
 };

@@ -58,7 +58,12 @@ const attributesOf: Readonly<Record<string, Omit<ElementRule, 'clause'>>> = {
   prop: { attributes: { type: required(v.text, 'type'), ...worded }, places: [], text: true },
   ude: { attributes: { name: required(v.text, 'name'), base: text }, places: [some('map')] },
   map: {
-    attributes: { unicode: required(v.codePoint, 'unicode'), code: of(v.codePoint, 'code'), ent: text, subst: text },
+    attributes: {
+      unicode: required(v.codePoint, 'unicode'),
+      code: of(v.codePoint, 'code'),
+      ent: of(v.ascii, 'ent'),
+      subst: of(v.ascii, 'subst'),
+    },
     places: [],
   },
   tu: {
@@ -88,7 +93,8 @@ const attributesOf: Readonly<Record<string, Omit<ElementRule, 'clause'>>> = {
 export const tmxGrammar: Grammar = {
   format: 'tmx',
   rules: new Map(Object.entries(attributesOf).map(([name, rule]) => [name, { ...rule, clause: `TMX 1.4b, ${name}` }])),
-  foreignAttributes: false,
+  // The only prefix that the document type has.
+  nameOfAttribute: (_: XmlElement, written: string): string => (written === 'xml:lang' ? written : '*'),
   // TMX has no namespace; an element in one is a foreign one.
   nameOf: ({ namespace, name }: XmlElement): string => (namespace === '' ? name : '*'),
 };

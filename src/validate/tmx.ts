@@ -19,8 +19,8 @@ export function validateTmx(text: string): readonly Problem[] {
   const { root, fault } = readXml(text);
   if (root === undefined) {
     report.add(fault.code, fault.offset, fault.args, fault.clause);
-  } else if (root.name !== 'tmx') {
-    report.add('tmx/root', root.start, [root.name]);
+  } else if (root.name !== 'tmx' || root.namespace !== '') {
+    report.add('tmx/root', root.start, [root.name === 'tmx' ? `tmx of ${root.namespace}` : root.name]);
   } else {
     checkStructure(text, root, tmxGrammar, report);
     checkDocument(root, report);
@@ -79,6 +79,10 @@ function checkUnit(unit: XmlElement, srclang: string | undefined, report: Report
 }
 
 function checkEncoding(ude: XmlElement, report: Report): void {
+  for (const map of childrenNamed(ude, 'map')) {
+    if (['code', 'ent', 'subst'].some((name) => map.attributes.has(name))) continue;
+    report.add('tmx/empty-map', map.start, []);
+  }
   if (ude.attributes.has('base')) return;
   const map = childrenNamed(ude, 'map').find(({ attributes }) => attributes.has('code'));
   if (map !== undefined) report.at(map, 'code', 'tmx/base-missing', []);

@@ -45,20 +45,39 @@ export const annotationType: ValueRule = matching(
   /^(?:generic|comment|term|[^\s:]+:[^\s:]+)$/,
   'generic, comment, term, or of the form prefix:value',
 );
+/** A number from 0 to 100, such as `98.5`. */
+export const percentage: ValueRule = matching(
+  /^\+?(?:0*(?:[0-9]{1,2}(?:\.[0-9]*)?|100(?:\.0*)?)|\.[0-9]+)$/,
+  'a number from 0.0 to 100.0',
+);
+/** Tags that BCP 47 (RFC 5646, section 2.1) lists, because they are not of its form. */
+const irregular: ReadonlySet<string> = new Set(
+  (
+    'en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao i-tay i-tsu ' +
+    'sgn-be-fr sgn-be-nl sgn-ch-de'
+  ).split(' '),
+);
+const isLanguage = (value: string): boolean =>
+  normalizeLanguage(value) !== undefined || irregular.has(value.toLowerCase());
 export const language: ValueRule = {
-  isValid: (value) => normalizeLanguage(value) !== undefined,
+  isValid: isLanguage,
   expected: 'a BCP 47 language tag',
   code: 'invalid-language',
 };
 export const languageOrAll: ValueRule = {
-  isValid: (value) => value === '*all*' || normalizeLanguage(value) !== undefined,
+  isValid: (value) => value === '*all*' || isLanguage(value),
   expected: 'a BCP 47 language tag or *all*',
   code: 'invalid-language',
 };
 export const number: ValueRule = matching(/^[0-9]+$/, 'a number', 'invalid-number');
 export const tuid: ValueRule = matching(/^\S*$/, 'without white space', 'invalid-tuid');
 /** Of a TMX map: a code point of Unicode, such as `#xF8FF`. */
-export const codePoint: ValueRule = matching(/^#x[0-9A-Fa-f]{1,6}$/, 'a code point such as #xF8FF');
+export const codePoint: ValueRule = matching(
+  /^#x0*(?:[0-9A-Fa-f]{1,5}|10[0-9A-Fa-f]{4})$/,
+  'a code point such as #xF8FF',
+);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
+export const ascii: ValueRule = matching(/^[\u0000-\u007F]*$/, 'ASCII text');
 export const date: ValueRule = {
   isValid: isDate,
   expected: 'a date of the form YYYYMMDDThhmmssZ',

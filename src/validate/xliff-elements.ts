@@ -7,7 +7,7 @@ export function childrenNamed(parent: XmlElement, ...names: readonly string[]): 
   return elementsIn(parent).filter((child) => names.includes(xliffGrammar.nameOf(child)));
 }
 
-type DuplicateId = `xliff/duplicate-${'file' | 'group' | 'unit' | 'segment' | 'data' | 'code' | 'note'}-id`;
+type DuplicateId = `xliff/duplicate-${'file' | 'group' | 'unit' | 'segment' | 'data' | 'code' | 'note' | 'module'}-id`;
 
 /** Tells of an id that was there before, and remembers it. */
 export function checkUnique(element: XmlElement, ids: Set<string>, code: DuplicateId, report: Report): void {
@@ -21,4 +21,16 @@ export function checkUnique(element: XmlElement, ids: Set<string>, code: Duplica
 export function checkType(element: XmlElement, report: Report): void {
   const type = element.attributes.get('type');
   if (type?.startsWith('xlf:')) report.at(element, 'type', 'xliff/reserved-prefix', [type]);
+}
+
+/** Tells of a side whose language, its own or inherited, is not that of the document. */
+export function checkLanguage(
+  side: XmlElement | undefined,
+  language: string | undefined,
+  expected: string | undefined,
+  report: Report,
+): void {
+  if (side === undefined || language === undefined || expected === undefined) return;
+  if (language.toLowerCase() === expected.toLowerCase()) return;
+  report.at(side, 'xml:lang', 'xliff/language-mismatch', [side.local, language, expected]);
 }

@@ -28,6 +28,8 @@ export type XliffInlineProblemCode =
   | 'xliff/code-not-in-target'
   | 'xliff/unresolved-copy-of'
   | 'xliff/copy-of-with-data'
+  | 'xliff/copy-of-uncopyable'
+  | 'xliff/space-mismatch'
   | 'xliff/order-out-of-range'
   | 'xliff/duplicate-order'
   | 'xliff/code-point'
@@ -176,7 +178,7 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
     message: 'The code {0} must not be deleted, but is missing in the final target.',
   },
   'xliff/code-not-in-target': {
-    severity: 'warning',
+    severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.3',
     meaning: 'A code that must not be deleted is missing in a target that is not final.',
     message: 'The code {0} must not be deleted, but is missing in the target.',
@@ -193,6 +195,18 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
     meaning:
       '`copyOf` names a code that has original data, or stands beside a data reference; a copy then refers to the same data.',
     message: 'copyOf is only for codes without original data: {0}.',
+  },
+  'xliff/copy-of-uncopyable': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 4.3.1.8',
+    meaning: '`copyOf` names a code that must not be copied.',
+    message: 'The code {0} must not be copied.',
+  },
+  'xliff/space-mismatch': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 4.3.2.2',
+    meaning: 'The `xml:space` of a target, its own or inherited, is not that of its source.',
+    message: 'The xml:space of this target is {0}, that of its source {1}.',
   },
   'xliff/order-out-of-range': {
     severity: 'error',

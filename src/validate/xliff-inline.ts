@@ -1,7 +1,10 @@
 import { isXmlCharacter } from '../read/well-formed.js';
 import { elementsIn, type XmlElement } from '../read/xml.js';
 import type { Report } from './problem.js';
+import { nmtokens } from './values.js';
 import { checkType } from './xliff-elements.js';
+import { checkFragment, type Place, selectsOwn } from './xliff-fragments.js';
+
 import { xliffGrammar } from './xliff-rules.js';
 
 /** What the inline elements of a unit may refer to. */
@@ -9,9 +12,7 @@ export interface InlineScope {
   readonly dataIds: ReadonlySet<string>;
   /** The inline elements of both sides by their ids. */
   readonly codes: ReadonlyMap<string, XmlElement>;
-  readonly noteIds: ReadonlySet<string>;
-  /** Of the file. */
-  readonly unitIds: ReadonlySet<string>;
+  readonly place: Place;
 }
 
 const dataReferences = [
@@ -51,11 +52,10 @@ function checkCode(element: XmlElement, scope: InlineScope, report: Report): voi
       report.at(element, name, 'xliff/unresolved-data-ref', [id], `XLIFF 2.0, ${section}`);
     }
   }
+  const units = scope.place.index.fileNamed(scope.place.file)?.units;
   for (const [name, section] of subFlows) {
-    const missing = attributes
-      .get(name)
-      ?.split(' ')
-      .find((id) => id !== '' && !scope.unitIds.has(id));
+    const ids = attributes.get(name) ?? '';
+    const missing = nmtokens.isValid(ids) ? ids.split(' ').find((id) => id !== '' && !units?.has(id)) : undefined;
     if (missing === undefined) continue;
     report.at(element, name, 'xliff/unresolved-sub-flow', [missing], `XLIFF 2.0, ${section}`);
   }
@@ -92,6 +92,7 @@ function checkSubType(element: XmlElement, report: Report): void {
 function checkCopy(element: XmlElement, copyOf: string, { codes }: InlineScope, report: Report): void {
   const base = codes.get(copyOf);
   if (base === undefined) report.at(element, 'copyOf', 'xliff/unresolved-copy-of', [copyOf]);
+  else if (base.attributes.get('canCopy') === 'no') report.at(element, 'copyOf', 'xliff/copy-of-uncopyable', [copyOf]);
   else if (hasData(base)) report.at(element, 'copyOf', 'xliff/copy-of-with-data', [`${copyOf} has some`]);
   else if (hasData(element)) report.at(element, 'copyOf', 'xliff/copy-of-with-data', ['this one has some']);
 }
@@ -100,18 +101,20 @@ function hasData({ attributes }: XmlElement): boolean {
   return dataReferences.some(([name]) => attributes.has(name));
 }
 
-function checkAnnotation(element: XmlElement, { noteIds }: InlineScope, report: Report): void {
+function checkAnnotation(element: XmlElement, { place }: InlineScope, report: Report): void {
   const { attributes } = element;
   const type = attributes.get('type') ?? 'generic';
   if (type === 'generic' && !attributes.has('translate')) {
     report.add('xliff/translate-annotation', element.start, []);
   }
   checkType(element, report);
-  if (type !== 'comment') return;
   const ref = attributes.get('ref');
-  if (attributes.has('value') === (ref !== undefined)) {
+  if (type === 'mtc:match' && ref !== undefined) report.at(element, 'ref', 'xliff/match-annotation', []);
+  if (type !== 'comment') {
+    if (ref !== undefined) checkFragment(element, ref, place, report);
+  } else if (attributes.has('value') === (ref !== undefined)) {
     report.add('xliff/comment-annotation', element.start, [ref === undefined ? 'neither' : 'both']);
-  } else if (ref !== undefined && !noteIds.has(/[#/]n=([^/=]+)$/.exec(ref)?.[1] ?? '')) {
+  } else if (ref !== undefined && !selectsOwn(ref, ['n'], place)) {
     report.at(element, 'ref', 'xliff/unresolved-ref', [ref]);
   }
 }

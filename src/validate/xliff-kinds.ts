@@ -1,7 +1,8 @@
 import type { ProblemKind } from './problem-kind.js';
 import { type XliffInlineProblemCode, xliffInlineProblemKinds } from './xliff-inline-kinds.js';
+import { type XliffModuleProblemCode, xliffModuleProblemKinds } from './xliff-module-kinds.js';
 
-/** Problems of XLIFF 2.0 and 2.1 documents. */
+/** Problems of XLIFF 2 documents. */
 export type XliffProblemCode =
   | 'xliff/root'
   | 'xliff/namespace'
@@ -28,7 +29,9 @@ export type XliffProblemCode =
   | 'xliff/duplicate-data-id'
   | 'xliff/duplicate-code-id'
   | 'xliff/duplicate-note-id'
-  | XliffInlineProblemCode;
+  | 'xliff/duplicate-extension-id'
+  | XliffInlineProblemCode
+  | XliffModuleProblemCode;
 
 export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> = {
   'xliff/root': {
@@ -41,13 +44,13 @@ export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> 
     severity: 'error',
     clause: 'XLIFF 2.0, 4.2.2.1',
     meaning: 'The root element is not in the namespace of XLIFF 2; it may be XLIFF 1.2.',
-    message: 'The namespace of the root element is "{0}", not urn:oasis:names:tc:xliff:document:2.0.',
+    message: 'The namespace of the root element is "{0}", not urn:oasis:names:tc:xliff:document:2.0 or that of 2.2.',
   },
   'xliff/version': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.42',
-    meaning: 'The version is neither 2.0 nor 2.1.',
-    message: 'The version is "{0}", not 2.0 or 2.1.',
+    meaning: 'The version is not one of the namespace: 2.0 or 2.1, or 2.2 in a namespace of its own.',
+    message: 'The version is "{0}", but that of the namespace is {1}.',
   },
   'xliff/unknown-element': {
     severity: 'error',
@@ -136,7 +139,7 @@ export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> 
   'xliff/language-mismatch': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.3.2.1',
-    meaning: 'The `xml:lang` of a source or target is not the language of the document.',
+    meaning: 'The `xml:lang` of a source or target, its own or inherited, is not the language of the document.',
     message: 'The language of this {0} is "{1}", that of the document "{2}".',
   },
   'xliff/duplicate-file-id': {
@@ -181,5 +184,12 @@ export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> 
     meaning: 'Two notes of the same parent have the same id.',
     message: 'Another one of these notes has the id {0}.',
   },
+  'xliff/duplicate-extension-id': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 4.3.1.21',
+    meaning: 'Two elements of an extension of the same file, group or unit have the same `id` or `xml:id`.',
+    message: 'Another element of this extension has the id {0}.',
+  },
   ...xliffInlineProblemKinds,
+  ...xliffModuleProblemKinds,
 };

@@ -1,14 +1,28 @@
 import type { XmlElement } from '../read/xml.js';
-import { type AttributeRule, anyOf, type ElementRule, type Grammar, one, optional, some } from './structure.js';
+import { anyOf, type ElementRule, type Grammar, one, optional, some } from './structure.js';
 import * as v from './values.js';
+import { at, of, required } from './xliff-clause.js';
+import { moduleAttributes, moduleRules } from './xliff-module-rules.js';
 
-/** The namespace of XLIFF 2.0 and 2.1. */
-export const xliffNamespace = 'urn:oasis:names:tc:xliff:document:2.0';
-const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+/** The versions of XLIFF 2 by their namespaces. */
+export const xliffVersions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['urn:oasis:names:tc:xliff:document:2.0', ['2.0', '2.1']],
+  ['urn:oasis:names:tc:xliff:document:2.2', ['2.2']],
+]);
 
-const at = (section: string): string => `XLIFF 2.0, ${section}`;
-const of = (value: v.ValueRule, section: string): AttributeRule => ({ value, clause: at(section) });
-const required = (value: v.ValueRule, section: string): AttributeRule => ({ ...of(value, section), required: true });
+/** The short names of the namespaces of modules. Those of change tracking and of ITS changed with 2.1. */
+const modules: ReadonlyMap<string, string> = new Map([
+  ['urn:oasis:names:tc:xliff:matches:2.0', 'mtc'],
+  ['urn:oasis:names:tc:xliff:glossary:2.0', 'gls'],
+  ['urn:oasis:names:tc:xliff:fs:2.0', 'fs'],
+  ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda'],
+  ['urn:oasis:names:tc:xliff:resourcedata:2.0', 'res'],
+  ['urn:oasis:names:tc:xliff:changetracking:2.0', 'ctr'],
+  ['urn:oasis:names:tc:xliff:changetracking:2.1', 'ctr'],
+  ['urn:oasis:names:tc:xliff:sizerestriction:2.0', 'slr'],
+  ['urn:oasis:names:tc:xliff:validation:2.0', 'val'],
+  ['urn:oasis:names:tc:xliff:pgs:1.0', 'pgs'],
+]);
 
 const id = of(v.nmtoken, '4.3.1.21');
 const requiredId = required(v.nmtoken, '4.3.1.21');
@@ -59,44 +73,58 @@ const annotation = {
   type: of(v.annotationType, '4.3.1.40'),
   ref: of(v.text, '4.3.1.27'),
   value: of(v.text, '4.3.1.41'),
+  ...moduleAttributes,
 };
 
 const inline = [anyOf('cp', 'ph', 'pc', 'sc', 'ec', 'mrk', 'sm', 'em')];
-const extensions = anyOf('*', 'mda:metadata');
+const extensions = ['*', 'mda:metadata', 'res:resourceData', 'ctr:changeTrack', 'slr:data', 'val:validation'];
+/** Of 2.2: plurals and genders. */
+const plural = { 'pgs:switch': { value: v.text }, 'pgs:case': { value: v.text } };
 const segmentation = [one('source'), optional('target')];
 
-const rules: Readonly<Record<string, ElementRule>> = {
-  xliff: {
-    clause: at('4.2.2.1'),
-    attributes: {
-      version: required(v.text, '4.3.1.42'),
-      srcLang: required(v.language, '4.3.1.29'),
-      trgLang: of(v.language, '4.3.1.37'),
-      'xml:space': xmlSpace,
-    },
-    places: [some('file')],
+const root: ElementRule = {
+  clause: at('4.2.2.1'),
+  attributes: {
+    version: required(v.text, '4.3.1.42'),
+    srcLang: required(v.language, '4.3.1.29'),
+    trgLang: of(v.language, '4.3.1.37'),
+    'xml:space': xmlSpace,
   },
+  places: [some('file')],
+  foreign: true,
+};
+
+const rules: Readonly<Record<string, ElementRule>> = {
+  xliff: root,
   file: {
     clause: at('4.2.2.2'),
-    attributes: { id: requiredId, original: of(v.text, '4.3.1.25'), ...inherited },
+    attributes: { id: requiredId, original: of(v.text, '4.3.1.25'), ...inherited, ...moduleAttributes },
     places: [
       optional('skeleton'),
-      extensions,
+      anyOf(...extensions, 'slr:profiles'),
       optional('notes'),
       { names: new Set(['unit', 'group']), required: true, repeats: true, missing: 'empty-file' },
     ],
+    foreign: true,
   },
-  skeleton: { clause: at('4.2.2.3'), attributes: { href: of(v.text, '4.3.1.20') }, places: [extensions], text: true },
+  skeleton: { clause: at('4.2.2.3'), attributes: { href: of(v.text, '4.3.1.20') }, places: [anyOf('*')], text: true },
   group: {
     clause: at('4.2.2.4'),
-    attributes: named,
-    places: [extensions, optional('notes'), anyOf('unit', 'group')],
+    attributes: { ...named, ...moduleAttributes, ...plural },
+    places: [anyOf(...extensions), optional('notes'), anyOf('unit', 'group')],
+    foreign: true,
   },
   // That a unit has a segment is checked by itself: an ignorable is not enough.
   unit: {
     clause: at('4.2.2.5'),
-    attributes: named,
-    places: [extensions, optional('notes'), optional('originalData'), anyOf('segment', 'ignorable')],
+    attributes: { ...named, ...moduleAttributes, ...plural },
+    places: [
+      anyOf(...extensions, 'mtc:matches', 'gls:glossary'),
+      optional('notes'),
+      optional('originalData'),
+      anyOf('segment', 'ignorable'),
+    ],
+    foreign: true,
   },
   segment: {
     clause: at('4.2.2.6'),
@@ -105,6 +133,7 @@ const rules: Readonly<Record<string, ElementRule>> = {
       canResegment: of(v.yesNo, '4.3.1.6'),
       state: of(v.oneOf('initial', 'translated', 'reviewed', 'final'), '4.3.1.31'),
       subState: of(v.text, '4.3.1.35'),
+      ...plural,
     },
     places: segmentation,
   },
@@ -117,9 +146,11 @@ const rules: Readonly<Record<string, ElementRule>> = {
       appliesTo: of(v.oneOf('source', 'target'), '4.3.1.1'),
       category: of(v.text, '4.3.1.7'),
       priority: of(v.priority, '4.3.1.26'),
+      ...moduleAttributes,
     },
     places: [],
     text: true,
+    foreign: true,
   },
   originalData: { clause: at('4.2.2.10'), attributes: {}, places: [some('data')] },
   data: {
@@ -145,7 +176,7 @@ const rules: Readonly<Record<string, ElementRule>> = {
     text: true,
   },
   cp: { clause: at('4.2.3.1'), attributes: { hex: required(v.text, '4.3.1.19') }, places: [] },
-  ph: { clause: at('4.2.3.2'), attributes: { id: requiredId, ...single }, places: [] },
+  ph: { clause: at('4.2.3.2'), attributes: { id: requiredId, ...single, ...moduleAttributes }, places: [] },
   pc: {
     clause: at('4.2.3.3'),
     attributes: {
@@ -161,40 +192,49 @@ const rules: Readonly<Record<string, ElementRule>> = {
       dataRefStart: of(v.nmtoken, '4.3.1.11'),
       subFlowsEnd: of(v.nmtokens, '4.3.1.33'),
       subFlowsStart: of(v.nmtokens, '4.3.1.34'),
+      ...moduleAttributes,
     },
     places: inline,
     text: true,
   },
-  sc: { clause: at('4.2.3.4'), attributes: { id: requiredId, ...half }, places: [] },
-  ec: { clause: at('4.2.3.5'), attributes: { id, startRef: of(v.nmtoken, '4.3.1.30'), ...half }, places: [] },
-  mrk: { clause: at('4.2.3.6'), attributes: annotation, places: inline, text: true },
-  sm: { clause: at('4.2.3.7'), attributes: annotation, places: [] },
-  em: { clause: at('4.2.3.8'), attributes: { startRef: required(v.nmtoken, '4.3.1.30') }, places: [] },
-  'mda:metadata': { clause: at('5.4 (metadata)'), attributes: { id }, places: [some('mda:metaGroup')] },
-  'mda:metaGroup': {
-    clause: at('5.4 (metaGroup)'),
-    attributes: {
-      id,
-      category: { value: v.text },
-      appliesTo: { value: v.oneOf('source', 'target', 'ignorable'), clause: at('5.4 (appliesTo)') },
-    },
-    places: [some('mda:metaGroup', 'mda:meta')],
-  },
-  'mda:meta': {
-    clause: at('5.4 (meta)'),
-    attributes: { type: { value: v.text, required: true } },
+  sc: { clause: at('4.2.3.4'), attributes: { id: requiredId, ...half, ...moduleAttributes }, places: [] },
+  ec: {
+    clause: at('4.2.3.5'),
+    attributes: { id, startRef: of(v.nmtoken, '4.3.1.30'), ...half, ...moduleAttributes },
     places: [],
-    text: true,
+  },
+  mrk: { clause: at('4.2.3.6'), attributes: annotation, places: inline, text: true, foreign: true },
+  sm: { clause: at('4.2.3.7'), attributes: annotation, places: [], foreign: true },
+  em: { clause: at('4.2.3.8'), attributes: { startRef: required(v.nmtoken, '4.3.1.30') }, places: [] },
+};
+
+/** Since 2.2, there is metadata for the whole document. */
+const root22: ElementRule = { ...root, places: [optional('mda:metadata'), ...root.places] };
+
+/** The core of XLIFF 2 and the modules of 2.0. */
+export const xliffGrammar: Grammar = {
+  format: 'xliff',
+  rules: new Map(Object.entries({ ...rules, 'xliff 2.2': root22, ...moduleRules })),
+  nameOf({ namespace, local }: XmlElement): string {
+    if (xliffVersions.has(namespace)) return local === 'xliff' && namespace.endsWith(':2.2') ? 'xliff 2.2' : local;
+    const prefix = modules.get(namespace);
+    return prefix === undefined ? '*' : `${prefix}:${local}`;
+  },
+  nameOfAttribute({ namespace, attributeNamespaces }: XmlElement, written: string): string {
+    if (written.startsWith('xml:')) return written;
+    const prefix = modules.get(attributeNamespaces.get(written) ?? '');
+    // The module for plurals came with 2.2; before, it is an extension.
+    return prefix === undefined || (prefix === 'pgs' && !namespace.endsWith(':2.2'))
+      ? '*'
+      : `${prefix}:${written.slice(written.indexOf(':') + 1)}`;
   },
 };
 
-/** The core of XLIFF 2.0 and its metadata module. */
-export const xliffGrammar: Grammar = {
-  format: 'xliff',
-  rules: new Map(Object.entries(rules)),
-  foreignAttributes: true,
-  nameOf({ namespace, local }: XmlElement): string {
-    if (namespace === xliffNamespace) return local;
-    return namespace === metadataNamespace ? `mda:${local}` : '*';
-  },
-};
+/** The value of an attribute of a module, such as `fs:fs`, whatever its prefix is in the document. */
+export function moduleAttribute(element: XmlElement, name: string): { written: string; value: string } | undefined {
+  for (const written of element.attributeNamespaces.keys()) {
+    if (xliffGrammar.nameOfAttribute(element, written) !== name) continue;
+    return { written, value: element.attributes.get(written) ?? '' };
+  }
+  return undefined;
+}

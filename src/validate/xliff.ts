@@ -1,16 +1,19 @@
-import { elementsIn, readXml, type XmlElement } from '../read/xml.js';
+import { readXml, type XmlElement } from '../read/xml.js';
 import { createReport, type Problem, type Report } from './problem.js';
 import { checkStructure } from './structure.js';
+import { contentOf, type FileContent, inherit } from './xliff-content.js';
 import { checkType, checkUnique, childrenNamed } from './xliff-elements.js';
-import { xliffGrammar, xliffNamespace } from './xliff-rules.js';
-import { checkUnit, type UnitContext } from './xliff-unit.js';
+import { createIndex } from './xliff-fragments.js';
+import { checkModules } from './xliff-modules.js';
+import { xliffGrammar, xliffVersions } from './xliff-rules.js';
+import { checkUnit } from './xliff-unit.js';
 
 /**
- * What is wrong with an XLIFF 2.0 or 2.1 document: its core and the metadata module, with the constraints that schemas
- * cannot express. Empty where nothing is.
+ * What is wrong with an XLIFF 2 document: its core and the modules of 2.0, with the constraints that schemas cannot
+ * express. Empty where nothing is. Documents of 2.1 and 2.2 are held to the rules of 2.0.
  *
  * It never throws and reads nothing but the text. Where the text is no well-formed XML, that is the only problem; other
- * problems come in the order of their places. Modules but for metadata, and extensions, are not looked into.
+ * problems come in the order of their places. Of extensions, only the ids are looked at.
  *
  * @example
  * validateXliff('<xliff').map(({ code }) => code) // ['xml/syntax']
@@ -22,7 +25,7 @@ export function validateXliff(text: string): readonly Problem[] {
     report.add(fault.code, fault.offset, fault.args, fault.clause);
   } else if (root.local !== 'xliff') {
     report.add('xliff/root', root.start, [root.name]);
-  } else if (root.namespace !== xliffNamespace) {
+  } else if (!xliffVersions.has(root.namespace)) {
     report.add('xliff/namespace', root.start, [root.namespace]);
   } else {
     checkStructure(text, root, xliffGrammar, report);
@@ -33,63 +36,47 @@ export function validateXliff(text: string): readonly Problem[] {
 
 function checkDocument(root: XmlElement, report: Report): void {
   const version = root.attributes.get('version');
-  if (version !== undefined && version !== '2.0' && version !== '2.1') {
-    report.at(root, 'version', 'xliff/version', [version]);
+  const versions = xliffVersions.get(root.namespace) ?? [];
+  if (version !== undefined && !versions.includes(version)) {
+    report.at(root, 'version', 'xliff/version', [version, versions.join(' or ')]);
   }
-  const context: UnitContext = {
-    srcLang: root.attributes.get('srcLang'),
-    trgLang: root.attributes.get('trgLang'),
-    unitIds: new Set(),
-  };
-  const files = childrenNamed(root, 'file');
-  if (context.trgLang === undefined) {
-    const target = firstTarget(files);
+  const srcLang = root.attributes.get('srcLang');
+  const trgLang = root.attributes.get('trgLang');
+  const outer = inherit(root, { lang: undefined, space: 'default' });
+  const contents = childrenNamed(root, 'file').map((file) => contentOf(file, outer));
+  if (trgLang === undefined) {
+    const target = firstTarget(contents);
     if (target !== undefined) report.add('xliff/missing-trg-lang', target.start, []);
   }
+  const index = createIndex(contents);
   const fileIds = new Set<string>();
-  for (const file of files) {
+  for (const { file, inherited, groups, units } of contents) {
     checkUnique(file, fileIds, 'xliff/duplicate-file-id', report);
     for (const skeleton of childrenNamed(file, 'skeleton')) checkSkeleton(skeleton, report);
-    const { groups, units } = contentOf(file);
     const groupIds = new Set<string>();
-    for (const group of groups) {
-      checkUnique(group, groupIds, 'xliff/duplicate-group-id', report);
-      checkType(group, report);
+    for (const { element } of groups) {
+      checkUnique(element, groupIds, 'xliff/duplicate-group-id', report);
+      checkType(element, report);
     }
     const unitIds = new Set<string>();
-    for (const unit of units) {
-      checkUnique(unit, unitIds, 'xliff/duplicate-unit-id', report);
-      checkType(unit, report);
+    for (const { element } of units) {
+      checkUnique(element, unitIds, 'xliff/duplicate-unit-id', report);
+      checkType(element, report);
     }
-    for (const holder of [file, ...groups, ...units]) checkNotes(holder, report);
-    for (const unit of units) checkUnit(unit, { ...context, unitIds }, report);
+    for (const holder of [file, ...[...groups, ...units].map(({ element }) => element)]) checkNotes(holder, report);
+    const id = file.attributes.get('id') ?? '';
+    for (const unit of units) {
+      const place = { index, file: id, unit: unit.element };
+      checkUnit(unit.element, { srcLang, trgLang, inherited: unit.inherited, place }, report);
+    }
+    checkModules(file, { index, srcLang, trgLang, inherited }, report);
   }
 }
 
-/** The groups and units of a file, at any depth, in order. */
-function contentOf(file: XmlElement): {
-  readonly groups: readonly XmlElement[];
-  readonly units: readonly XmlElement[];
-} {
-  const groups: XmlElement[] = [];
-  const units: XmlElement[] = [];
-  const walk = (parent: XmlElement): void => {
-    for (const child of elementsIn(parent)) {
-      const name = xliffGrammar.nameOf(child);
-      if (name === 'unit') units.push(child);
-      if (name !== 'group') continue;
-      groups.push(child);
-      walk(child);
-    }
-  };
-  walk(file);
-  return { groups, units };
-}
-
-function firstTarget(files: readonly XmlElement[]): XmlElement | undefined {
-  for (const file of files) {
-    for (const unit of contentOf(file).units) {
-      for (const part of childrenNamed(unit, 'segment', 'ignorable')) {
+function firstTarget(contents: readonly FileContent[]): XmlElement | undefined {
+  for (const { units } of contents) {
+    for (const { element } of units) {
+      for (const part of childrenNamed(element, 'segment', 'ignorable')) {
         const [target] = childrenNamed(part, 'target');
         if (target !== undefined) return target;
       }

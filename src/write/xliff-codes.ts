@@ -93,6 +93,6 @@ function writeCode(code: Code, context: Context): string {
   }
   if (code.isolated) return `<${code.kind}${identify(code, context)}${describe(code, context)}${data} isolated="yes"/>`;
   if (code.kind === 'sc') return `<sc${identify(code, context)}${describe(code, context)}${data}/>`;
-  // Refers to the other half, whose type it has, and whose rules it must repeat (section 4.2.3.6).
+  // Refers to the other half, whose type it has, and whose rules it must repeat (section 4.2.3.5).
   return `<ec${attribute('startRef', context.prefix + code.id)}${rulesOf(code, context)}${data}/>`;
 }

@@ -40,13 +40,13 @@ export const xliff: Exporter = {
   end: () => '</xliff>\n',
 };
 
-/** Machine translations have a `subState` of our own, with a prefix of our own (section 4.3.1.34). */
+/** Machine translations have a `subState` of our own, with a prefix of our own (section 4.3.1.35). */
 function stateOf({ localization: { translationType } }: Article): string {
   if (translationType === 'ht') return ' state="final"';
   return translationType === 'mt' ? ' state="translated" subState="ms:mt"' : ' state="translated"';
 }
 
-/** The front matter in the metadata module (section 5.5): a `meta` for each value, nested keys joined by a dot. */
+/** The front matter in the metadata module (section 5.4): a `meta` for each value, nested keys joined by a dot. */
 function writeMetadata({ frontMatter }: Article): string {
   let metas = '';
   const write = (type: string, value: Value): void => {

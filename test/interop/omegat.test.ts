@@ -218,6 +218,15 @@ describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
     });
   });
 
+  it('has no segment of XLIFF 2.0, which it opens without a word', () => {
+    const trgLang = 'ja-JP';
+    const sources = fixturesAndSeed().map(({ name, article }) => [
+      `${name}.xlf`,
+      exportToString([article], 'xliff', { trgLang }),
+    ]);
+    expect(translateProject({ trgLang, sources: Object.fromEntries(sources) }).segments).toEqual([]);
+  });
+
   it('has all targets of XLIFF 1.2', () => {
     const articles = fixturesAndSeed();
     const trgLang = 'ja-JP';

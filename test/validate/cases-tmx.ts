@@ -9,6 +9,7 @@ const required = ['creationtool', 'creationtoolversion', 'segtype', 'o-tmf', 'ad
 
 export const tmxCases: readonly Case[] = [
   ['tmx/root', 'another root', '¶<xliff/>'],
+  ['tmx/root', 'a namespace', tmxOf(unit).replace('<tmx ', '¶<tmx xmlns="urn:x" ')],
   ['tmx/version', 'version 1.3', tmxOf(unit).replace('version="1.4"', '¶version="1.3"')],
   ['tmx/missing-attribute', 'version', tmxOf(unit).replace('<tmx version="1.4"', '¶<tmx')],
   ...required.map((name): Case => {
@@ -30,7 +31,7 @@ export const tmxCases: readonly Case[] = [
   [
     'tmx/attribute-value',
     'unicode',
-    headed(`<header ${headerAttributes}><ude name="u"><map ¶unicode="F8FF"/></ude></header>`),
+    headed(`<header ${headerAttributes}><ude name="u"><map ¶unicode="F8FF" ent="e"/></ude></header>`),
   ],
   ['tmx/unknown-attribute', 'of a tuv', tmxOf(`<tu><tuv ¶language="en" xml:lang="en-US"><seg>x</seg></tuv></tu>`)],
   ['tmx/unknown-attribute', 'of a foreign namespace', tmxOf(`<tu xmlns:x="urn:x" ¶x:y="z">${tuv('en-US')}</tu>`)],
@@ -96,5 +97,20 @@ export const tmxCases: readonly Case[] = [
     'tmx/base-missing',
     'a code without a base',
     headed(`<header ${headerAttributes}><ude name="u"><map unicode="#xF8FF" ¶code="#xF0"/></ude></header>`),
+  ],
+  [
+    'tmx/empty-map',
+    'unicode alone',
+    headed(`<header ${headerAttributes}><ude name="u">¶<map unicode="#xF8FF"/></ude></header>`),
+  ],
+  [
+    'tmx/attribute-value',
+    'no code point of Unicode',
+    headed(`<header ${headerAttributes}><ude name="u"><map ¶unicode="#x110000" ent="e"/></ude></header>`),
+  ],
+  [
+    'tmx/attribute-value',
+    'an entity beyond ASCII',
+    headed(`<header ${headerAttributes}><ude name="u"><map unicode="#xF8FF" ¶ent="é"/></ude></header>`),
   ],
 ];

@@ -1,10 +1,28 @@
+const modules = Object.entries({
+  mtc: 'urn:oasis:names:tc:xliff:matches:2.0',
+  gls: 'urn:oasis:names:tc:xliff:glossary:2.0',
+  fs: 'urn:oasis:names:tc:xliff:fs:2.0',
+  res: 'urn:oasis:names:tc:xliff:resourcedata:2.0',
+  ctr: 'urn:oasis:names:tc:xliff:changetracking:2.0',
+  slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
+  val: 'urn:oasis:names:tc:xliff:validation:2.0',
+  my: 'urn:my',
+})
+  .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  .join('');
+
 /** An XLIFF document around what stands in its root. */
 export function xliffOf(content: string, languages = 'srcLang="en-US" trgLang="de-DE"'): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0" ${languages}>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"${modules} version="2.0" ${languages}>
 ${content}
 </xliff>
 `;
+}
+
+/** An XLIFF document around what stands in its only file. */
+export function fileOf(content: string): string {
+  return xliffOf(`<file id="f1">${content}</file>`);
 }
 
 /** An XLIFF document around what stands in its only unit. */
@@ -82,13 +100,87 @@ export const validXliff: readonly string[] = [
   ),
 ];
 
+/** Documents with modules and extensions, used rightly. */
+export const validModules: readonly string[] = [
+  fileOf(`<slr:profiles generalProfile="xliff:codepoints" storageProfile="xliff:utf8"><slr:normalization general="nfc" storage="none"/><my:x/></slr:profiles>
+<slr:data profile="xliff:codepoints"><my:size id="sz"/></slr:data>
+<res:resourceData><res:resourceItem id="r1" mimeType="image/png" context="no" my:a="b"><res:source href="a.png" xml:lang="en-us"/><res:target href="b.png"/><res:reference href="c.png" xml:lang="ja"/></res:resourceItem><res:resourceItem id="r2"><res:source><my:x/></res:source></res:resourceItem></res:resourceData>
+<val:validation my:a="b"><val:rule isPresent="x" occurs="2" existsInSource="yes" caseSensitive="no" normalization="none"/><val:rule my:kind="any"/><val:rule endsWith="." disabled="yes"/></val:validation>
+<my:entry id="e1"><my:part xml:id="e2"/></my:entry>
+<notes><note id="n1" my:a="b" fs:fs="p" fs:subFs="class,c">x</note></notes>
+<group id="g1" slr:sizeInfoRef="sz" slr:sizeRestriction="10,*" slr:storageRestriction="*" fs:fs="div"><notes><note id="n1">x</note></notes>
+<my:entry id="e1"/>
+</group>
+<unit id="u1" my:a="b" fs:fs="h1" slr:sizeRestriction="90"><notes><note id="n1" category="c">x</note></notes><segment id="s1"><source>x</source></segment></unit>`).replace(
+    '<notes><note id="n1">x</note></notes>\n<my:entry id="e1"/>',
+    '<my:entry id="e1"/><notes><note id="n1">x</note></notes>',
+  ),
+  unitOf(`<mtc:matches><mtc:match id="1" ref="#s1" type="tm" subType="my:x" similarity="99.5" matchQuality="100.0" matchSuitability="0" origin="o" reference="no" my:a="b"><mda:metadata><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata><originalData><data id="d1"/></originalData><source><pc id="1" dataRefStart="d1" dataRefEnd="d1">x</pc></source><target xml:lang="de-de"><pc id="1" dataRefStart="d1" dataRefEnd="d1">y</pc></target><my:x/></mtc:match><mtc:match id="2" ref="#t=m2" reference="yes"><source>x</source><target xml:lang="fr">y</target></mtc:match></mtc:matches>
+<gls:glossary><gls:glossEntry id="1" ref="#m1" my:a="b"><gls:term source="s">x</gls:term><gls:translation id="2" ref="#/f=f1/u=u1/t=m2">y</gls:translation><gls:definition>d</gls:definition><my:x/></gls:glossEntry></gls:glossary>
+<ctr:changeTrack><ctr:revisions appliesTo="note" ref="n1" currentVersion="v2"><ctr:revision author="a" datetime="d" version="v1"><ctr:item property="content">old</ctr:item><ctr:item property="category">old</ctr:item></ctr:revision></ctr:revisions><ctr:revisions appliesTo="source"><ctr:revision><ctr:item property="content">old</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>
+<notes><note id="n1" category="c">x</note><note id="n2">x</note></notes><segment id="s1"><source><mrk id="m1" type="term" ref="http://example.com/x" my:a="b">x</mrk><mrk id="m3" type="mtc:match">x</mrk></source><target><mrk id="m2" type="my:t" ref="other.xlf#f=1">y</mrk></target></segment>`),
+  segmentOf(
+    '<sc id="1" fs:fs="b" slr:equivStorage="7"/>x<ec startRef="1"/><ec id="2" isolated="yes" fs:fs="b" slr:sizeInfo="0"/>',
+  ),
+  // All that a fragment identifier can select.
+  xliffOf(`<file id="f1"><notes><note id="n1">x</note></notes><group id="g1"><notes><note id="n2">x</note></notes><unit id="u1"><notes><note id="n3">x</note></notes><originalData><data id="d1"/></originalData><segment id="s1"><source>${[
+    '#f=f1',
+    '#/f=f1',
+    '#g=g1',
+    '#u=u1',
+    '#u=u2',
+    '#f=f1/n=n1',
+    '#g=g1/n=n2',
+    '#f=f1/g=g1/n=n2',
+    '#n=n3',
+    '#u=u1/n=n3',
+    '#d=d1',
+    '#s1',
+    '#m1',
+    '#t=t1',
+    '#/f=f2/u=u1/s9',
+    '#f=f2/u=u1/t=t9',
+    '#f=f1/res=r1',
+    '#gls=g',
+  ]
+    .map((ref, index) => `<mrk id="m${index}" type="my:ref" ref="${ref}">x</mrk>`)
+    .join(
+      '',
+    )}</source><target><ph id="t1"/></target></segment></unit></group><unit id="u2"><segment><source>x</source></segment></unit></file>
+<file id="f2"><unit id="u1"><segment id="s9"><source>x</source><target><ph id="t9"/></target></segment></unit></file>`),
+  // Languages and white space that are inherited.
+  xliffOf(
+    '<file id="f1" xml:lang="ja"><group id="g1" xml:space="preserve" xml:lang="fr"><unit id="u1" xml:lang="en-us"><segment><source xml:space="preserve">x</source><target xml:lang="de-DE">y</target></segment></unit></group></file>',
+  ).replace('version="2.0"', 'xml:lang="ru" version="2.0"'),
+  // Sequences that are moved as a whole, by the order of targets.
+  unitOf(
+    ['3', '2', '1']
+      .map((order, index) => {
+        const code = (name: string, reorder: string): string =>
+          `<ph id="${name}${index}" canReorder="${reorder}" canCopy="no" canDelete="no"/>`;
+        const codes = index === 1 ? '<ph id="x"/>' : `${code('a', 'firstNo')}${code('b', 'no')}`;
+        return `<segment><source>${codes}</source><target order="${order}">${codes}</target></segment>`;
+      })
+      .join(''),
+  ),
+  // Plurals of 2.2, and ITS of 2.1.
+  unitOf(
+    '<segment xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" pgs:case="one"><source><mrk id="m1" type="its:generic" xmlns:its="http://www.w3.org/2005/11/its" its:taIdentRef="http://example.com/">x</mrk></source></segment>',
+  )
+    .replace('document:2.0', 'document:2.2')
+    .replace('version="2.0"', 'version="2.2"')
+    .replace('<file', '<mda:metadata><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata><file'),
+  // Prefixes of another tool's taste.
+  `<?xml version='1.0' encoding='UTF-16' standalone='yes'?><x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='zh-Hans-CN' trgLang='x-own'><x:file id='f'><m:metadata xmlns:m='urn:oasis:names:tc:xliff:metadata:2.0'><m:metaGroup><m:meta type='t'/></m:metaGroup></m:metadata><x:unit id='u' s:fs='p' xmlns:s='urn:oasis:names:tc:xliff:fs:2.0'><x:segment><x:source>x</x:source><x:target/></x:segment></x:unit></x:file></x:xliff>`,
+];
+
 /** Documents that use nearly all of the format, rightly. */
 export const validTmx: readonly string[] = [
   tmxOf(
     `<tu tuid="a-1" segtype="paragraph" creationdate="20240229T235959Z" usagecount="3"><note xml:lang="en">n</note><prop type="x-p">v</prop><prop type="x-q" o-encoding="utf-8"/>
 <tuv xml:lang="en-US" changedate="20230101T000000Z"><prop type="x">y</prop><seg>A <bpt i="1" x="1" type="bold">**</bpt>b <ph x="2" type="lb" assoc="p">&lt;a title="<sub>sub <bpt i="3">(</bpt>x<ept i="3">)</ept></sub>"></ph><bpt i="2">_</bpt><ept i="1">**</ept>c<ept i="2">_</ept> <it pos="begin" x="4">&lt;i></it><hi type="term" x="5">h <hi>i</hi></hi></seg></tuv>
 <tuv xml:lang="de-DE"><seg><ph x="2"/><bpt i="9" x="1"/>b<ept i="9"/><it pos="end" x="4"/><hi x="5"/></seg></tuv>
-<tuv xml:lang="sr-Latn-RS"><seg/></tuv></tu>
+<tuv xml:lang="sr-Latn-RS"><seg/></tuv><tuv xml:lang="i-klingon"><seg/></tuv><tuv xml:lang="en-GB-oed"><seg/></tuv></tu>
 <tu srclang="fr"><tuv xml:lang="fr"><seg>x</seg></tuv></tu>
 <tu srclang="*all*"><tuv xml:lang="ja"><seg>x</seg></tuv></tu>`,
     `<header ${headerAttributes} creationdate="20240101T000000Z" o-encoding="UTF-8"><note>n</note><ude name="u" base="b"><map unicode="#xF8FF" code="#xF0" ent="e" subst="s"/></ude><prop type="p">v</prop></header>`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Problem, problemKinds, validateTmx, validateXliff } from '../../src/index.js';
 import { tmxCases } from './cases-tmx.js';
 import { type Case, xliffCases, xmlCases } from './cases-xliff.js';
+import { moduleCases } from './cases-xliff-modules.js';
 
 function expectOnly([code, , marked]: Case, validate: (text: string) => readonly Problem[]): void {
   const offset = marked.indexOf('¶');
@@ -25,7 +26,7 @@ describe('XML', () => {
 });
 
 describe('XLIFF', () => {
-  it.each(xliffCases)('%s: %s', (...fault) => expectOnly(fault, validateXliff));
+  it.each([...xliffCases, ...moduleCases])('%s: %s', (...fault) => expectOnly(fault, validateXliff));
 });
 
 describe('TMX', () => {
@@ -34,7 +35,7 @@ describe('TMX', () => {
 
 describe('the table of kinds', () => {
   it('has an invalid case for each', () => {
-    const shown = new Set([...xmlCases, ...xliffCases, ...tmxCases].map(([code]) => code));
+    const shown = new Set([...xmlCases, ...xliffCases, ...moduleCases, ...tmxCases].map(([code]) => code));
     expect(Object.keys(problemKinds).filter((code) => !shown.has(code as Problem['code']))).toEqual([]);
   });
 });

@@ -102,8 +102,6 @@ describe('validation never throws', () => {
 const codesOf = (problems: readonly Problem[]): string[] => [...new Set(problems.map(({ code }) => code))];
 
 describe('hostile documents', () => {
-  const limit = 30_000;
-
   it('that declare a bomb are refused before it goes off', () => {
     let bomb = '<!DOCTYPE x [<!ENTITY a0 "lol">';
     for (let level = 1; level < 12; level++) bomb += `<!ENTITY a${level} "${`&a${level - 1};`.repeat(10)}">`;
@@ -162,10 +160,9 @@ describe('hostile documents', () => {
   ])('take time in proportion to their size: %s', (_, documentOf) => {
     const size = 20_000;
     const text = documentOf(size);
-    const start = performance.now();
-    validateXliff(text);
-    validateTmx(text);
-    // Quadratic time would be minutes.
-    expect(performance.now() - start).toBeLessThan(limit / 3);
+    // Quadratic time would be minutes, and end by the time that a test may take.
+    for (const { message } of [...validateXliff(text), ...validateTmx(text)].slice(0, 10)) {
+      expect(message.length).toBeLessThan(1000);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateTmx, validateXliff } from '../../src/index.js';
 import { readFixtures, readGolden } from '../support/golden.js';
-import { validTmx, validXliff } from './documents.js';
+import { validModules, validTmx, validXliff } from './documents.js';
 
 const outputs = readFixtures().flatMap((fixture) =>
   Object.entries(readGolden(fixture))
@@ -26,5 +26,6 @@ describe('what the writers give', () => {
 
 describe('documents written by hand', () => {
   it.each(validXliff)('have no problem (XLIFF)', (document) => expect(validateXliff(document)).toEqual([]));
+  it.each(validModules)('have no problem (modules)', (document) => expect(validateXliff(document)).toEqual([]));
   it.each(validTmx)('have no problem (TMX)', (document) => expect(validateTmx(document)).toEqual([]));
 });
