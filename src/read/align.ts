@@ -89,8 +89,13 @@ export function matchUnits(sources: readonly CodeUnit[], targets: readonly CodeU
   matchBy(sources, targets, (unit) => `${unit.kind}\n${unit.data}\n${unit.inner}`);
   if (!matchBy(sources, targets, (unit) => `${unit.kind}\n${unit.data}`)) return;
   if (!matchBy(sources, targets, (unit) => similarKey(unit, similarData(unit.data).whole))) return;
-  if (!matchBy(sources, targets, (unit) => similarKey(unit, similarData(unit.data).tail))) return;
+  if (!matchBy(sources, targets, (unit) => similarKey(unit, tailOf(unit)))) return;
   matchBy(sources, targets, (unit) => unit.kind, true);
+}
+
+/** The last part of an address. What is no address may end alike all the same: `` `/a``/b` `` and `` `/b` ``. */
+function tailOf({ data, codes: [{ type, subType }] }: CodeUnit): string {
+  return type === 'fmt' || subType === 'md:math' ? '' : similarData(data).tail;
 }
 
 function similarKey(unit: CodeUnit, data: string): string | undefined {

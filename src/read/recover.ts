@@ -14,8 +14,8 @@ const CODE_LIMIT = 400;
  * `undefined` when there is nothing to recover.
  */
 export function recoverMarks(damaged: Side, intact: Side): Mark[] | undefined {
-  if (damaged.markdown.length > LENGTH_LIMIT || damaged.marks.length + intact.marks.length > CODE_LIMIT)
-    return undefined;
+  if (Math.max(damaged.markdown.length, intact.markdown.length) > LENGTH_LIMIT) return undefined;
+  if (damaged.marks.length + intact.marks.length > CODE_LIMIT) return undefined;
   const literals = recoverLiterals(damaged, intact);
   const marks = recoverEmphasis(damaged, intact, literals ?? damaged.marks);
   return marks ?? literals;
@@ -44,6 +44,8 @@ function recoverLiterals(damaged: Side, intact: Side): Mark[] | undefined {
     wanted.push({ unit, marks });
     if (unit.partner === undefined) missing = true;
   }
+  // A code too many was perhaps read of the markup of another: `` ` `a` ` ``.
+  missing ||= damaged.units.some((unit) => unit.partner === undefined && !isEmphasis(damaged.marksOf(unit)[0]));
   if (!missing) return undefined;
   const settled = settledMarks(damaged);
   const masked = damaged.marks.filter((mark) => settled.has(mark));
