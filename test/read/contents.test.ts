@@ -138,6 +138,9 @@ describe('readContents leaves as text what the other side does not show', () => 
     ['a link without brackets', '[a](b/c.md)', 'ä (b/c.md)', [['[', '](b/c.md)'], []]],
     ['bold for code', '`a_b`', '**a_b**', [['`a_b`'], ['**', '**']]],
     ['code without its backticks', '`a_b` c', 'a_b ç', [['`a_b`'], []]],
+    ['half of a pair', '<b>a</b>', '<b>ä', [['<b>', '</b>'], ['<b>']]],
+    ['half of a pair in the source', '<b>a', '<b>ä</b>', [['<b>'], ['<b>', '</b>']]],
+    ['quotes of a title', '`T` a', '[ä](b.md "T")', [['`T`'], ['[', '](b.md "T")']]],
     ['multiplication', '**a** b', '2 * * 3 b', [['**', '**'], []]],
     ['names with underscores', '_a_ b', 'x_y z_w', [['_', '_'], []]],
   ])('%s', (_, source, target, unmatched) => {
