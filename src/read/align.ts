@@ -21,6 +21,10 @@ const NONE: readonly Code[] = [];
  * for HTML other than formatting of the same element. Among those the same data counts first (of several the one with
  * the same content), then data that differs as translated articles differ (`/en-us/` and `/ja-jp/`, case, white
  * space), then the same last part of an address, then the order. Pairs are aligned as pairs.
+ *
+ * @example
+ * const { target } = alignContents(parseInline('`a` or `b`'), parseInline('`b` oder `a`'));
+ * codesOf(target).map(({ id, data }) => `${id} ${data}`) // ['2 `b`', '1 `a`']
  */
 export function alignContents(source: Content, target: Content): Alignment {
   if (isAlike(source, target)) return { source, target, unmatched: { source: NONE, target: NONE } };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportToString } from '../../src/index.js';
 import { codesOf, toMarkdown, toPlainText } from '../../src/model/content.js';
 import { readContents } from '../../src/read/contents.js';
+import { articleOf, pair } from '../support/pairs.js';
 
 /** The recovered codes of a side: `id data`. */
 function recovered(source: string, target: string): string[] {
@@ -183,6 +185,30 @@ describe('readContents on input made to be slow', () => {
         expect(toMarkdown(readContents(one, many).target)).toBe(many);
         expect(toMarkdown(readContents(many, one).source)).toBe(many);
       }
+    }
+  });
+});
+
+describe('both sides made to be slow', () => {
+  it.each(['*', '**', '[', '`', '<', '&', '](', '![', '$', '~', '\\\\', '*`[<&$~_', '* * ', '<a>', '</a>', '＊'])(
+    '%j, 100,000 characters on each side',
+    (unit) => {
+      const many = unit.repeat(100_000 / unit.length);
+      const contents = readContents(many, `${many}x`);
+      expect([toMarkdown(contents.source), toMarkdown(contents.target)]).toEqual([many, `${many}x`]);
+    },
+  );
+  it.each([
+    ['*a ', ' b*'],
+    ['**', '**'],
+    ['![', '](b)'],
+    ['<b>', '</b>'],
+    ['[', '](b)'],
+  ])('%j…%j, 10,000 deep, and written', (open, close) => {
+    const [source, target] = ['x', 'y'].map((word) => `${open.repeat(10_000)}${word}${close.repeat(10_000)}`);
+    const article = articleOf(pair('1a2b3-102', target ?? '', source ?? ''));
+    for (const format of ['xliff', 'tmx', 'xliff1.2'] as const) {
+      expect(exportToString([article], format, { trgLang: 'de-DE' })).toContain('1a2b3-102');
     }
   });
 });
