@@ -62,7 +62,11 @@ function better(sides: Sides, marks: Mark[] | undefined, damaged: 0 | 1): Sides 
   order(marks);
   const changed: Parsed = { markdown, offset, marks, content: assemble(markdown, marks, offset) };
   const tried = damaged === 0 ? match(changed, sides[1]) : match(sides[0], changed);
-  return countFaults(...tried) < countFaults(...sides) ? tried : sides;
+  // What was found of a code twice (`<b>` and `**`) has one partner only, and the other would be invented.
+  const isInvented = tried.some(({ units }) =>
+    units.some(({ partner, codes }) => partner === undefined && codes.some(({ recovered }) => recovered)),
+  );
+  return !isInvented && countFaults(...tried) < countFaults(...sides) ? tried : sides;
 }
 
 function parseSide(markdown: string, offset: number, rules: ReferenceRules): Parsed {

@@ -143,6 +143,15 @@ describe('readContents leaves as text what the other side does not show', () => 
     ['half of a pair', '<b>a</b>', '<b>ä', [['<b>', '</b>'], ['<b>']]],
     ['half of a pair in the source', '<b>a', '<b>ä</b>', [['<b>'], ['<b>', '</b>']]],
     ['quotes of a title', '`T` a', '[ä](b.md "T")', [['`T`'], ['[', '](b.md "T")']]],
+    [
+      'tags and markers for one bold',
+      '<b>a</b>',
+      '*\\<b>ä**</b>',
+      [
+        ['<b>', '</b>'],
+        ['*', '*', '</b>'],
+      ],
+    ],
     ['multiplication', '**a** b', '2 * * 3 b', [['**', '**'], []]],
     ['names with underscores', '_a_ b', 'x_y z_w', [['_', '_'], []]],
   ])('%s', (_, source, target, unmatched) => {
