@@ -95,7 +95,12 @@ export type CodeSubType =
   /** Any other HTML tag. */
   | 'md:html';
 
-/** The content as a reader sees it: the text, with what its codes stand for (`equiv`) in their places. */
+/**
+ * The content as a reader sees it: the text, with what its codes stand for (`equiv`) in their places.
+ *
+ * @example
+ * toPlainText(parseInline('Click **Next** &amp; read `a.md`')) // 'Click Next & read a.md'
+ */
 export function toPlainText(content: Content): string {
   let text = '';
   for (const inline of content) {
@@ -105,14 +110,24 @@ export function toPlainText(content: Content): string {
   return text;
 }
 
-/** The content as the article spells it, byte for byte. */
+/**
+ * The content as the article spells it, byte for byte.
+ *
+ * @example
+ * toMarkdown(parseInline('Click **Next** &amp; read `a.md`')) // 'Click **Next** &amp; read `a.md`'
+ */
 export function toMarkdown(content: Content): string {
   let markdown = '';
   for (const inline of content) markdown += inline.kind === 'text' ? (inline.markdown ?? inline.text) : inline.data;
   return markdown;
 }
 
-/** The inline codes of the content, in document order. */
+/**
+ * The inline codes of the content, in document order.
+ *
+ * @example
+ * codesOf(parseInline('**Next**, `a`')).map(({ kind, id, data }) => `${kind} ${id} ${data}`) // ['sc 1 **', 'ec 1 **', 'ph 2 `a`']
+ */
 export function codesOf(content: Content): readonly Code[] {
   return content.filter((inline) => inline.kind !== 'text');
 }

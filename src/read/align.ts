@@ -21,6 +21,10 @@ const NONE: readonly Code[] = [];
  * for HTML other than formatting of the same element. Among those the same data counts first (of several the one with
  * the same content), then data that differs as translated articles differ (`/en-us/` and `/ja-jp/`, case, white
  * space), then the same last part of an address, then the order. Pairs are aligned as pairs.
+ *
+ * @example
+ * const { target } = alignContents(parseInline('`a` or `b`'), parseInline('`b` oder `a`'));
+ * codesOf(target).map(({ id, data }) => `${id} ${data}`) // ['2 `b`', '1 `a`']
  */
 export function alignContents(source: Content, target: Content): Alignment {
   if (isAlike(source, target)) return { source, target, unmatched: { source: NONE, target: NONE } };
@@ -89,8 +93,13 @@ export function matchUnits(sources: readonly CodeUnit[], targets: readonly CodeU
   matchBy(sources, targets, (unit) => `${unit.kind}\n${unit.data}\n${unit.inner}`);
   if (!matchBy(sources, targets, (unit) => `${unit.kind}\n${unit.data}`)) return;
   if (!matchBy(sources, targets, (unit) => similarKey(unit, similarData(unit.data).whole))) return;
-  if (!matchBy(sources, targets, (unit) => similarKey(unit, similarData(unit.data).tail))) return;
+  if (!matchBy(sources, targets, (unit) => similarKey(unit, tailOf(unit)))) return;
   matchBy(sources, targets, (unit) => unit.kind, true);
+}
+
+/** The last part of an address. What is no address may end alike all the same: `` `/a``/b` `` and `` `/b` ``. */
+function tailOf({ data, codes: [{ type, subType }] }: CodeUnit): string {
+  return type === 'fmt' || subType === 'md:math' ? '' : similarData(data).tail;
 }
 
 function similarKey(unit: CodeUnit, data: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { CodeUnit } from './align/units.js';
-import { EMPHASIS, type Form, half, join, type Mark, STRIKE, STRONG } from './inline/marks.js';
+import { CODE, EMPHASIS, type Form, half, join, MATH, type Mark, STRIKE, STRONG } from './inline/marks.js';
 import { type Emphasis, type Family, familyOf, readEvenly, readFreely, runsOf } from './recover/emphasis.js';
 import { findLiterals, type Wanted } from './recover/literal.js';
 import { isNested, type Side } from './recover/side.js';
@@ -14,14 +14,23 @@ const CODE_LIMIT = 400;
  * `undefined` when there is nothing to recover.
  */
 export function recoverMarks(damaged: Side, intact: Side): Mark[] | undefined {
-  if (damaged.markdown.length > LENGTH_LIMIT || damaged.marks.length + intact.marks.length > CODE_LIMIT)
-    return undefined;
+  if (Math.max(damaged.markdown.length, intact.markdown.length) > LENGTH_LIMIT) return undefined;
+  if (damaged.marks.length + intact.marks.length > CODE_LIMIT) return undefined;
   const literals = recoverLiterals(damaged, intact);
   const marks = recoverEmphasis(damaged, intact, literals ?? damaged.marks);
   return marks ?? literals;
 }
 
 const isEmphasis = ({ form }: Mark): boolean => form === STRONG || form === EMPHASIS || form === STRIKE;
+
+/** Whether a mark that was found would break one that is whole, and means something else. */
+function isInWay(whole: Mark, found: Mark): boolean {
+  if (whole.start >= found.end || whole.end <= found.start) return false;
+  // Half of a pair is another kind: `<b>` on one side is no partner of `<b>a</b>` on the other.
+  if (found.kind !== 'ph' && found.partner === undefined) return true;
+  // Quotes for backticks may be those of a title or an attribute.
+  return found.form === CODE && whole.form !== CODE && whole.form !== MATH && !isEmphasis(whole);
+}
 
 /** The marks of a side whose reading is settled. */
 function settledMarks(side: Side): Set<Mark> {
@@ -44,10 +53,14 @@ function recoverLiterals(damaged: Side, intact: Side): Mark[] | undefined {
     wanted.push({ unit, marks });
     if (unit.partner === undefined) missing = true;
   }
+  // A code too many was perhaps read of the markup of another: `` ` `a` ` ``.
+  missing ||= damaged.units.some((unit) => unit.partner === undefined && !isEmphasis(damaged.marksOf(unit)[0]));
   if (!missing) return undefined;
   const settled = settledMarks(damaged);
   const masked = damaged.marks.filter((mark) => settled.has(mark));
-  const found = findLiterals(damaged.markdown, wanted, masked);
+  const found = findLiterals(damaged.markdown, wanted, masked).filter(
+    (mark) => !damaged.marks.some((whole) => isInWay(whole, mark)),
+  );
   return found.length === 0 ? undefined : replaceOverlapping(damaged.marks, found);
 }
 

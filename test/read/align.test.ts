@@ -37,6 +37,14 @@ describe('alignContents', () => {
     ]);
   });
 
+  it('knows them with a space more at an end', () => {
+    expect(
+      align('[File](x) or [Edit](x)', '[ Edit ](x) oder [File](x)')
+        .target.map((code) => code[0])
+        .join(''),
+    ).toBe('2211');
+  });
+
   it('makes partners of addresses that differ by language, then of those that end alike', () => {
     const source = '[a](https://docs.microsoft.com/en-us/x) [b](https://docs.microsoft.com/en-us/y) [c](../a/z.md#s)';
     const target = '[c](../b/z.md#s) [b](https://docs.microsoft.com/ja-jp/y) [a](https://docs.microsoft.com/x)';

@@ -92,5 +92,6 @@ function innerOf(content: Content, start: number, end: number): string {
     const inline = content[at];
     if (inline !== undefined) inner += inline.kind === 'text' ? inline.text : inline.data;
   }
-  return inner.slice(0, INNER_LIMIT);
+  // A space more at its ends is damage, and no other word.
+  return inner.slice(0, INNER_LIMIT).trim();
 }

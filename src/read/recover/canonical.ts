@@ -4,7 +4,7 @@ import { textPiece } from '../inline/text.js';
 /**
  * Markdown as it is compared when markup may have been damaged: escapes and references are resolved, full-width forms
  * and curly quotes are their ASCII selves, and case, white space, invisible characters and the language segment of
- * addresses are gone. Every character knows where it came from.
+ * addresses are gone, with their schemes. Every character knows where it came from.
  */
 export interface Canonical {
   readonly text: string;
@@ -18,7 +18,7 @@ export const MASK = '\0';
 
 const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
-const LOCALE = /\/[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2}(?=[/)?#>"\0]|$)/g;
+const LOCALIZED = /https?:\/\/|\/[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2}(?=[/)?#>"\0]|$)/g;
 
 const SAME = new Map([
   ['‘', "'"],
@@ -30,12 +30,21 @@ const SAME = new Map([
   ['“', '"'],
   ['”', '"'],
   ['„', '"'],
+  ['‟', '"'],
+  ['«', '"'],
+  ['»', '"'],
   ['〈', '<'],
   ['〉', '>'],
   ['‹', '<'],
   ['›', '>'],
   ['【', '['],
   ['】', ']'],
+  ['「', '['],
+  ['」', ']'],
+  ['『', '['],
+  ['』', ']'],
+  ['〔', '['],
+  ['〕', ']'],
   ['∗', '*'],
   ['﹡', '*'],
   ['⁎', '*'],
@@ -68,7 +77,7 @@ export function canonicalize(markdown: string, masked: readonly { start: number;
     }
     at = end;
   }
-  return withoutLocales(chars, starts, ends);
+  return withoutLocalized(chars, starts, ends);
 }
 
 function charEnd(markdown: string, at: number): number {
@@ -91,16 +100,16 @@ function canonicalChar(markdown: string, start: number, end: number): string {
   return lower.length === 1 ? lower : char;
 }
 
-function withoutLocales(chars: string[], starts: number[], ends: number[]): Canonical {
+function withoutLocalized(chars: string[], starts: number[], ends: number[]): Canonical {
   const text = chars.join('');
   if (!text.includes('/')) return { text, starts, ends };
   const kept: Canonical & { starts: number[]; ends: number[] } = {
-    text: text.replace(LOCALE, ''),
+    text: text.replace(LOCALIZED, ''),
     starts: [],
     ends: [],
   };
   let done = 0;
-  for (const match of text.matchAll(LOCALE)) {
+  for (const match of text.matchAll(LOCALIZED)) {
     for (let at = done; at < match.index; at++) keep(at);
     done = match.index + match[0].length;
   }

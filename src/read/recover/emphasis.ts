@@ -1,3 +1,4 @@
+import type { Range } from '../../model/position.js';
 import { asciiClass, BLANK, isAlphanumeric } from '../inline/characters.js';
 import { DROPPED, EMPHASIS, type Form, half, join, type Mark, placeholder, STRIKE, STRONG } from '../inline/marks.js';
 
@@ -14,8 +15,7 @@ export interface Emphasis {
 interface Run {
   readonly start: number;
   readonly end: number;
-  /** Where each marker of the run starts, and the end of the last. */
-  readonly edges: readonly number[];
+  readonly markers: readonly Range[];
 }
 
 /** One marker of a pair, taken from a run. */
@@ -27,6 +27,8 @@ interface Token {
 
 const BETWEEN = '[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
 const runOf = (marker: string): RegExp => new RegExp(`(?:${marker})(?:${BETWEEN}(?:${marker}))*`, 'gi');
+/** What a machine puts between two markers. */
+const SPACES = /^[\s\u200b-\u200f]{1,2}$/;
 const MARKERS: Readonly<Record<Family, { readonly one: RegExp; readonly run: RegExp }>> = {
   '*': family('\\\\?[*＊∗﹡⁎]|&ast;|&#42;|&#x2a;|&midast;'),
   _: family('\\\\?[_＿]|&lowbar;|&#95;|&#x5f;'),
@@ -49,10 +51,34 @@ export function runsOf(markdown: string, family: Family, masked: readonly { star
     if ((masked[mask]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     // `\\*` is an escaped backslash before a marker, but here the backslashes before it count only as such.
     if (family === '_' && isInsideWord(markdown, start, end)) continue;
-    const edges = [...match[0].matchAll(one)].map(({ index }) => start + index);
-    runs.push({ start, end, edges: [...edges, end] });
+    const markers = [...match[0].matchAll(one)].map(({ 0: marker, index }) => ({
+      start: start + index,
+      end: start + index + marker.length,
+    }));
+    runs.push({ start, end, markers });
   }
   return runs;
+}
+
+/**
+ * The runs with those as one between which a machine put a space (`* *A* *`); `undefined` when there are none. Where
+ * one pair ends and another begins, the markers of both are one run then, and their number tells them apart.
+ */
+function spacedRuns(markdown: string, runs: readonly Run[]): Run[] | undefined {
+  const groups: [Run, ...Run[]][] = [];
+  for (const run of runs) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (last !== undefined && SPACES.test(markdown.slice(last.end, Math.min(run.start, last.end + 3))))
+      group?.push(run);
+    else groups.push([run]);
+  }
+  if (groups.length === runs.length) return undefined;
+  return groups.map((group) => ({
+    start: group[0].start,
+    end: (group.at(-1) as Run).end,
+    markers: group.flatMap(({ markers }) => markers),
+  }));
 }
 
 function isInsideWord(markdown: string, start: number, end: number): boolean {
@@ -65,8 +91,25 @@ function isInsideWord(markdown: string, start: number, end: number): boolean {
  * come out even.
  */
 export function readEvenly(markdown: string, runs: readonly Run[], wanted: Emphasis): Mark[] | undefined {
+  if (wanted.strong + wanted.emphasis === 0) return undefined;
+  const spaced = spacedRuns(markdown, runs);
+  const readings = spaced === undefined ? [runs] : [runs, spaced];
+  for (const reading of readings) {
+    const marks = readRuns(markdown, reading, wanted);
+    if (marks !== undefined) return marks;
+  }
+  if (wanted.emphasis > 0) return undefined;
+  for (const reading of readings) {
+    // A single `*` may be a character among the markers: `*.txt`, a footnote.
+    const strong = reading.filter(({ markers }) => markers.length > 1);
+    const marks = strong.length < reading.length ? readRuns(markdown, strong, wanted) : undefined;
+    if (marks !== undefined) return marks;
+  }
+  return undefined;
+}
+
+function readRuns(markdown: string, runs: readonly Run[], wanted: Emphasis): Mark[] | undefined {
   const { strong, emphasis } = wanted;
-  if (strong + emphasis === 0) return undefined;
   const exact = tokensOf(runs, strong === 0, emphasis === 0);
   return (
     pairTokens(markdown, exact, wanted) ??
@@ -79,8 +122,8 @@ export function readEvenly(markdown: string, runs: readonly Run[], wanted: Empha
 
 /** Runs two and two, each two as what the longer one of them is: `*a* … **b*`. */
 function mixedTokens(runs: readonly Run[]): Token[] {
-  return runs.map(({ start, end, edges }, at) => {
-    const length = Math.max(edges.length, runs[at ^ 1]?.edges.length ?? 0) - 1;
+  return runs.map(({ start, end, markers }, at) => {
+    const length = Math.max(markers.length, runs[at ^ 1]?.markers.length ?? 0);
     return { form: length > 1 ? STRONG : EMPHASIS, start, end };
   });
 }
@@ -111,10 +154,10 @@ function readSplit(markdown: string, tokens: readonly Token[] | undefined, wante
 function tokensOf(runs: readonly Run[], noStrong: boolean, noEmphasis: boolean): Token[] | undefined {
   const tokens: Token[] = [];
   const opened = new Map<Form, boolean>();
-  for (const { edges } of runs) {
-    const length = edges.length - 1;
+  for (const { markers } of runs) {
+    const { length } = markers;
     const add = (form: Form, from: number, count: number): void => {
-      tokens.push({ form, start: edges[from] as number, end: edges[from + count] as number });
+      tokens.push({ form, start: (markers[from] as Range).start, end: (markers[from + count - 1] as Range).end });
       opened.set(form, !opened.get(form));
     };
     if (noStrong) for (let at = 0; at < length; at++) add(EMPHASIS, at, 1);
@@ -135,9 +178,9 @@ function tokensOf(runs: readonly Run[], noStrong: boolean, noEmphasis: boolean):
 
 function wholeTokens(runs: readonly Run[], isStrong: boolean): Token[] | undefined {
   for (let at = 0; at + 1 < runs.length; at += 2) {
-    const lengths = [runs[at]?.edges.length ?? 0, runs[at + 1]?.edges.length ?? 0];
+    const lengths = [runs[at]?.markers.length ?? 0, runs[at + 1]?.markers.length ?? 0];
     // One of the two must be what is wanted: `*x*` is no bold, and `**x**` no italics.
-    if (isStrong ? Math.max(...lengths) < 3 : Math.min(...lengths) > 2) return undefined;
+    if (isStrong ? Math.max(...lengths) < 2 : Math.min(...lengths) > 1) return undefined;
   }
   return runs.map(({ start, end }) => ({ form: isStrong ? STRONG : EMPHASIS, start, end }));
 }
@@ -186,10 +229,13 @@ export function readFreely(
   fixed: readonly Mark[],
 ): Mark[] {
   const marks: Mark[] = [];
+  const spaced = spacedRuns(markdown, runs);
   for (const [form, count] of missing) {
     const width = form === EMPHASIS ? 1 : 2;
     const used = new Set(marks.map(({ start }) => start));
-    const free = runs.filter(({ start, edges }) => edges.length - 1 === width && !used.has(start));
+    const isFree = ({ start, markers }: Run): boolean => markers.length === width && !used.has(start);
+    let free = runs.filter(isFree);
+    if (free.length < 2 && spaced !== undefined) free = spaced.filter(isFree);
     const same = fixed.filter((mark) => mark.form === form);
     const candidates: { score: number; at: number }[] = [];
     for (let at = 0; at + 1 < free.length; at++) {
