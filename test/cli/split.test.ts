@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
@@ -170,12 +170,6 @@ describe('faults', () => {
     });
     // The other side may have been finished; what is there is whole, and no temporary file is left.
     expect(filesBelow(join(cwd, 'out')).filter((file) => file !== 'de-DE/a.md')).toEqual(['en-US']);
-  });
-
-  it.runIf(process.getuid?.() !== 0)('a folder that may not be written to is told', () => {
-    const cwd = tree({ 'in/a.md': article(plain), 'out/x': '' });
-    chmodSync(join(cwd, 'out'), 0o500);
-    expect(sspr(['split', 'in', '-o', 'out'], { cwd }).status).toBe(3);
   });
 
   it('wrong usage is told', () => {
