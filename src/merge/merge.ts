@@ -1,7 +1,8 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
-import type { Article } from '../model/article.js';
+import type { Article, Segment } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
+import { readContents } from '../read/contents.js';
 import type { EditedDocument } from '../read/edited/document.js';
 import { readEditedXliff2 } from '../read/edited/xliff2.js';
 import { readEditedXliff12 } from '../read/edited/xliff12.js';
@@ -135,7 +136,11 @@ function spellTarget({ segment, pieces, offset }: EditedTarget, place: Place, in
   const isEmpty = wanted.every((piece) => typeof piece === 'string' && piece.trim() === '');
   const empty = isEmpty ? [mergeFinding('merge/empty-target', offset, segment.id)] : [];
   const broken = lineBreakIn(wanted, place) ? [mergeFinding('merge/line-break', offset, segment.id)] : [];
-  if (inline === 'text') return { ...spellText(wanted, place), findings: [...empty, ...broken], rewritten: 0 };
+  if (inline === 'text') {
+    const markdown = spellText(wanted, place);
+    const lost = isEmpty ? [] : lostInText(markdown, segment, place, offset);
+    return { markdown, findings: [...empty, ...broken, ...lost], rewritten: 0 };
+  }
   const codes = checkCodes(pieces, segment, offset);
   const { markdown, isSound, rewritten } = spell(wanted, place);
   const unsound = isSound || codes.length > 0 ? [] : [mergeFinding('merge/unwritable-code', offset, segment.id)];
@@ -143,9 +148,16 @@ function spellTarget({ segment, pieces, offset }: EditedTarget, place: Place, in
 }
 
 /** Where Markdown is literal text, the translator has spelled it. */
-function spellText(wanted: readonly Wanted[], { beforeMarkdown }: Place): { readonly markdown: string } {
+function spellText(wanted: readonly Wanted[], { beforeMarkdown }: Place): string {
   const text = wanted.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
-  return { markdown: beforeMarkdown.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text };
+  return beforeMarkdown.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+}
+
+/** Codes that the Markdown of a translator does not have any more; what he added is his to answer for. */
+function lostInText(markdown: string, segment: Segment, { source, isDefined }: Place, offset: number): MergeFinding[] {
+  const { target } = readContents(source, markdown, { isDefined });
+  const pieces = target.map((inline) => (inline.kind === 'text' ? inline.text : inline));
+  return checkCodes(pieces, segment, offset).filter(({ code }) => code === 'merge/lost-code');
 }
 
 /** A heading and a table cell end with their line; and a blank line ends any block. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../support/cli.js';
@@ -109,6 +109,14 @@ describe('merge', () => {
     expect(refused.stderr).toContain('lost.xlf:19:1 error merge/lost-code The target of 1a2b3-103 lost the code **.');
     const forced = sspr(['merge', 'a.md', 'lost.xlf', '-o', '-', '--force'], { cwd });
     expect([forced.status, forced.stdout]).toEqual([0, text.replace('**alter**', 'neuer')]);
+  });
+
+  it('does not open a document that is larger than any article comes back in', () => {
+    const cwd = folder();
+    truncateSync(join(cwd, 'edited.xlf'), 200 * 1024 * 1024);
+    const { status, stderr } = sspr(['merge', 'a.md', 'edited.xlf', '-o', 'b.md'], { cwd });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('edited.xlf:1:1 error merge/too-large ')]);
+    expect(existsSync(join(cwd, 'b.md'))).toBe(false);
   });
 
   it('refuses an article that is not UTF-8, because bytes would be lost', () => {

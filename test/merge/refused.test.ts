@@ -99,6 +99,16 @@ describe('a target whose codes are not right', () => {
     expect(written).toEqual({ changes: { '1a2b3-103': forced }, codes });
   });
 
+  it('is told where Markdown is text, too', () => {
+    expect(mergeEdited([['**fetter** Satz', '**fetter Satz']], { inline: 'text' })).toEqual({
+      changes: {},
+      codes: ['merge/lost-code', 'merge/lost-code'],
+    });
+    expect(mergeEdited([['**fetter** Satz', 'fetter Satz']], { inline: 'text', force: true }).changes).toEqual({
+      '1a2b3-103': 'Erster fetter Satz.',
+    });
+  });
+
   it('costs no other target', () => {
     expect(
       mergeEdited([

@@ -68,8 +68,8 @@ describe('mergeXliff takes XLIFF 2.0 as tools give it back', () => {
 
   it('with a unit for each pair, and with Markdown as text', () => {
     expect(mergeEdited([anew], { units: 'pair' })).toEqual(changed);
-    expect(mergeEdited([['Erster **', 'Neuer *']], { inline: 'text' }).changes).toEqual({
-      '1a2b3-103': 'Neuer *fetter** Satz.',
+    expect(mergeEdited([['Erster **', 'Neuer *so* **']], { inline: 'text' }).changes).toEqual({
+      '1a2b3-103': 'Neuer *so* **fetter** Satz.',
     });
   });
 
