@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { Report } from '../corpus/report.js';
-import { normalizeLanguage } from '../model/language.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
+import { createInterrupt } from './interrupt.js';
+import { parseLanguage } from './language.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
 import { exitStatus, type FailOn, failOnLevels } from './status.js';
@@ -130,39 +131,6 @@ async function writeReport(report: Report, { report: path }: Options, { stdout }
   await sink.commit();
 }
 
-/**
- * The first signal stops the run in good order; the second one ends the process, as it does without a listener.
- *
- * The listener stays for the second: one that is on its way while the first is heard would be lost without it.
- */
-function createInterrupt(streams: Streams): { signal: AbortSignal; status: number; progress: string; release(): void } {
-  const controller = new AbortController();
-  let heard = false;
-  const listeners = (['SIGINT', 'SIGTERM'] as const).map((name) => {
-    const listener = (): void => {
-      if (heard) {
-        interrupt.release();
-        streams.kill(streams.pid, name);
-        return;
-      }
-      heard = true;
-      interrupt.status = name === 'SIGINT' ? 130 : 143;
-      controller.abort();
-    };
-    streams.on(name, listener);
-    return { name, listener };
-  });
-  const interrupt = {
-    signal: controller.signal,
-    status: 130,
-    progress: 'nothing was done yet',
-    release: (): void => {
-      for (const { name, listener } of listeners) streams.off(name, listener);
-    },
-  };
-  return interrupt;
-}
-
 /** The date of reproducible-builds.org as TMX writes it. */
 function epochDate(seconds: string | undefined): string | undefined {
   if (seconds === undefined || !/^[0-9]{1,11}$/.test(seconds)) return undefined;
@@ -189,12 +157,4 @@ function parseJobs(value: string): number {
   if (!/^[0-9]+$/.test(value) || jobs < 1 || jobs > 256)
     throw new InvalidArgumentError('It is a number from 1 to 256.');
   return jobs;
-}
-
-function parseLanguage(tag: string): string {
-  const language = normalizeLanguage(tag);
-  if (language === undefined) {
-    throw new InvalidArgumentError(`"${tag}" is no language tag of BCP 47, such as de-DE or zh-Hans-CN.`);
-  }
-  return language;
 }

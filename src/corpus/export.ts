@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { diagnosticForFile } from '../model/diagnostic.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { CorpusError } from './error.js';
 import { loadExporters } from './exporters.js';
-import { type FoundArticle, findArticles } from './find.js';
+import { findArticles } from './find.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
+import { passedOver } from './passed-over.js';
 import { processAll } from './pool.js';
 import type { Settings, Work } from './process.js';
 import { createReport, type Report } from './report.js';
+import { readAll } from './stream.js';
 
 /** What a run makes, and of what. */
 export interface ExportCorpusOptions extends ExportOptions {
@@ -64,15 +64,15 @@ export async function exportCorpus(
     forceLang: options.forceLang ?? false,
   };
   const destination = destinationOf(options.output ?? '.', settings.formats);
-  const { articles, unreadable, ...found } = await findArticles(inputs);
-  const others = found.others.filter(holdsPairs);
-  if (articles.length + unreadable.length + others.length === 0) {
+  const found = await findArticles(inputs);
+  const { articles } = found;
+  const others = passedOver(found);
+  if (articles.length + others.length === 0) {
     throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
   }
   checkPaths(articles, destination, settings.formats);
   const report = createReport();
-  for (const { path, reason } of unreadable) report.addOther(path, [diagnosticForFile('input/unreadable', reason)]);
-  for (const { path } of others) report.addOther(path, [diagnosticForFile('input/not-markdown', globFor(path))]);
+  for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
   const exporters = await loadExporters(settings.formats);
   const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
   try {
@@ -109,23 +109,4 @@ async function run(
 /** Streams, signals and callbacks cannot go to a worker: only what is known to be plain data goes there. */
 function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
-}
-
-function holdsPairs({ file }: FoundArticle): boolean {
-  try {
-    return file !== undefined && readFileSync(file).includes('data-ttu-id');
-  } catch {
-    return false;
-  }
-}
-
-function globFor(path: string): string {
-  const name = path.split('/').at(-1) ?? path;
-  return `${path.slice(0, path.length - name.length)}**/*${name.slice(name.lastIndexOf('.'))}`;
-}
-
-async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }

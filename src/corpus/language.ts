@@ -1,3 +1,5 @@
+import type { Article } from '../model/article.js';
+import type { DiagnosticCode } from '../model/diagnostic.js';
 import type { FoundArticle } from './find.js';
 import { readFoundArticle } from './read.js';
 
@@ -49,4 +51,35 @@ function sharedFolders(a: string, b: string): number {
   const others = b.split('/');
   const different = a.split('/').findIndex((folder, index) => folder !== others[index]);
   return different < 0 ? others.length : different;
+}
+
+/** What a run says of the target language. */
+interface LanguageRules {
+  readonly trgLang?: string;
+  /** `trgLang` overrides what articles say of themselves. */
+  readonly forceLang: boolean;
+}
+
+/** The language that an article is taken to be in, and what there is to say about that. */
+export interface LanguageChoice {
+  readonly trgLang?: string;
+  readonly diagnostic?: DiagnosticCode;
+  readonly args: readonly string[];
+}
+
+/** Tells the target language of an article: its own, unless another one is asked for. */
+export function chooseLanguage(
+  { localization }: Article,
+  { trgLang: asked, forceLang }: LanguageRules,
+  infer: () => InferredLanguage | undefined,
+): LanguageChoice {
+  const own = localization.trgLang;
+  if (asked !== undefined) {
+    if (own === undefined || own === asked || forceLang) return { trgLang: asked, args: [] };
+    return { diagnostic: 'language/conflict', args: [own, asked] };
+  }
+  if (own !== undefined) return { trgLang: own, args: [] };
+  const inferred = infer();
+  if (inferred === undefined) return { diagnostic: 'language/missing', args: [] };
+  return { trgLang: inferred.trgLang, diagnostic: 'language/inferred', args: [inferred.trgLang, inferred.path] };
 }

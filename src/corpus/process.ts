@@ -1,12 +1,12 @@
 import { type Article, segmentsOf, type TranslationType } from '../model/article.js';
-import { type Diagnostic, type DiagnosticCode, diagnosticForFile } from '../model/diagnostic.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { stemOf } from '../write/identity.js';
 import { countPairs, type PairCount } from '../write/selection.js';
 import { encode } from './encode.js';
 import { type Exporters, loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
-import { createLanguageInference } from './language.js';
+import { chooseLanguage, createLanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
 
 /** What is the same for all articles of a run. Plain data. */
@@ -100,26 +100,4 @@ function writeAll(item: ExportItem, settings: Settings, exporters: Exporters): P
   return Object.fromEntries(
     settings.formats.map((format) => [format, encode(exporters[format]?.article(item, settings) ?? [])]),
   );
-}
-
-interface LanguageChoice {
-  readonly trgLang?: string;
-  readonly diagnostic?: DiagnosticCode;
-  readonly args: readonly string[];
-}
-
-function chooseLanguage(
-  { localization }: Article,
-  { trgLang: asked, forceLang }: Settings,
-  infer: () => { trgLang: string; path: string } | undefined,
-): LanguageChoice {
-  const own = localization.trgLang;
-  if (asked !== undefined) {
-    if (own === undefined || own === asked || forceLang) return { trgLang: asked, args: [] };
-    return { diagnostic: 'language/conflict', args: [own, asked] };
-  }
-  if (own !== undefined) return { trgLang: own, args: [] };
-  const inferred = infer();
-  if (inferred === undefined) return { diagnostic: 'language/missing', args: [] };
-  return { trgLang: inferred.trgLang, diagnostic: 'language/inferred', args: [inferred.trgLang, inferred.path] };
 }
