@@ -10,3 +10,13 @@ export { type FoundArticle, type FoundArticles, findArticles } from './corpus/fi
 export { type MergedArticle, mergeFile } from './corpus/merge.js';
 export { type ReadArticle, readArticles } from './corpus/read.js';
 export type { FileReport, Report } from './corpus/report.js';
+export {
+  type ReportedFinding,
+  type ViewCorpusOptions,
+  type ViewOptions,
+  type ViewReport,
+  viewCorpus,
+  viewToHtml,
+} from './corpus/view.js';
+export type { Totals } from './view/totals.js';
+export type { ViewFinding, ViewItem } from './view/view-model.js';

@@ -4,6 +4,7 @@ import { defineCheck } from './check.js';
 import { defineExport } from './export.js';
 import { defineMerge } from './merge.js';
 import type { Streams } from './streams.js';
+import { defineView } from './view.js';
 
 /**
  * Runs the command line and resolves to its exit status.
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   defineExport(program, streams, setStatus);
   defineMerge(program, streams, setStatus);
   defineCheck(program, streams, setStatus);
+  defineView(program, streams, setStatus);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;

@@ -61,8 +61,8 @@ test('no file is minified, or refers to a source map', async () => {
   for (const file of await filesBelow('dist')) {
     const text = await readFile(join(root, file), 'utf8');
     expect(text).not.toContain('sourceMappingURL=');
-    // In the command are tables of its dependencies.
-    if (file.startsWith('dist/command/')) continue;
+    // In the command are tables of its dependencies; declarations list all that they export in one line.
+    if (file.startsWith('dist/command/') || file.endsWith('.d.ts')) continue;
     expect(Math.max(...text.split('\n').map(({ length }) => length)), file).toBeLessThan(1000);
   }
 });
