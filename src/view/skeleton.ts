@@ -7,13 +7,13 @@ export const skeleton: string = `<a class="skip" id="skip" href="#main">Skip to 
 <button type="button" id="open-help" aria-haspopup="dialog">Keys <kbd>?</kbd></button>
 </div>
 </header>
-<search>
+<search id="search">
 <form id="filters" autocomplete="off">
 <p class="field wide"><label for="text">Search in both languages</label><input type="search" id="text" dir="auto" spellcheck="false" aria-keyshortcuts="/"></p>
 <p class="field"><label for="type">Translation</label><select id="type"></select></p>
 <p class="field"><label for="finding">Findings</label><select id="finding"></select></p>
 <p class="field check" id="changed-field" hidden><input type="checkbox" id="changed"><label for="changed">Changed only</label></p>
-<p class="field"><button type="reset" id="reset">Clear</button></p>
+<p class="field"><button type="reset" id="clear">Clear</button></p>
 <output id="count" for="text type finding changed" aria-live="polite"></output>
 </form>
 </search>

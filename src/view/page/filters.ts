@@ -7,7 +7,7 @@ import { byId, count, element } from './dom.js';
 export interface FilterControls {
   /** What they say now. */
   read(): Filter;
-  /** Lets everything through. */
+  /** Lets everything through, without telling of it. */
   clear(): void;
   focusText(): void;
 }
@@ -52,15 +52,23 @@ export function createFilters(data: PageData, onChange: () => void): FilterContr
     waiting = window.setTimeout(onChange, pause);
   });
   for (const control of [type, finding, changed]) control.addEventListener('change', now);
+  let isQuiet = false;
   // The controls have their first values again only after the event.
-  form.addEventListener('reset', () => setTimeout(now));
+  form.addEventListener('reset', () => {
+    if (!isQuiet) setTimeout(now);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     now();
   });
   return {
     read: () => ({ text: text.value, type: toType(type.value), finding: finding.value, changed: changed.checked }),
-    clear: () => form.reset(),
+    clear() {
+      clearTimeout(waiting);
+      isQuiet = true;
+      form.reset();
+      isQuiet = false;
+    },
     focusText: () => {
       text.focus();
       text.select();

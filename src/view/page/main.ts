@@ -115,10 +115,18 @@ function start(data: PageData): void {
     event.preventDefault();
     main.focus();
   });
+  watchBar();
   lightPartners(main);
   startTheme();
   byId('name', HTMLElement).textContent = data.title;
   arrive();
+}
+
+/** The heads of tables stick below the bar with the controls, which may break into lines. */
+function watchBar(): void {
+  const bar = byId('search', HTMLElement);
+  const { style } = document.documentElement;
+  new ResizeObserver(() => style.setProperty('--bar-height', `${bar.offsetHeight}px`)).observe(bar);
 }
 
 /** Articles whose path or title is searched for. */

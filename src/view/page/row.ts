@@ -120,5 +120,5 @@ export function createFindings(findings: readonly PageFinding[]): HTMLElement | 
       element('span', { class: 'message' }, message),
     ),
   );
-  return element('ul', { 'aria-label': 'Findings' }, ...items);
+  return element('ul', {}, ...items);
 }

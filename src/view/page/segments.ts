@@ -103,11 +103,16 @@ export function createSegmentList(
   };
 }
 
+/** An English name keeps its direction where it heads a language that is written from right to left. */
+function bdi(name: string): HTMLElement {
+  return element('bdi', { dir: 'ltr' }, name);
+}
+
 function createTable(srcLang: string, article: PageArticle, entries: readonly Entry[]): HTMLTableElement {
   const hasFindings = entries.some(({ segment }) => segment.findings !== undefined);
   const target = article.trgLang === undefined ? 'Target' : languageName(article.trgLang);
-  const head = ['Line', languageName(srcLang), target, 'Findings'].map((name) =>
-    element('th', { role: 'columnheader', scope: 'col' }, name),
+  const head = ['Line', languageName(srcLang), target, 'Findings'].map((name, column) =>
+    element('th', { role: 'columnheader', scope: 'col', dir: column === 2 ? article.dir : undefined }, bdi(name)),
   );
   return element(
     'table',
