@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { type CheckedFile, type CheckFinding, checkFiles } from './corpus/check.js';
+export { type CheckedFile, checkFiles, type FileFinding } from './corpus/check.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
 export { type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
