@@ -4,13 +4,13 @@ import { checkSeveralSources, checkSeveralTargets, checkTerms } from './consiste
 import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { checkHeaderText } from './header-text.js';
 import { messageOf, ruleKinds, severityOf } from './kinds.js';
+import { checkSourceLanguage, checkTargetScript } from './languages.js';
 import { checkLength } from './length.js';
 import { checkMisaligned } from './misaligned.js';
 import { checkMojibake } from './mojibake.js';
 import { checkNumbers } from './numbers.js';
 import { checkOuterSpace } from './outer-space.js';
 import type { ArticleRule, Found, PairRule, TreeRule } from './rule.js';
-import { checkSourceScript, checkTargetScript } from './script.js';
 import { checkSyntax } from './syntax.js';
 import type { TreeContext } from './tree.js';
 import { checkUntranslated } from './untranslated.js';
@@ -21,7 +21,7 @@ const pairRules: readonly [RuleCode, PairRule][] = [
   ['check/numbers', checkNumbers],
   ['check/urls', checkUrls],
   ['check/untranslated', checkUntranslated],
-  ['check/source-script', checkSourceScript],
+  ['check/source-language', checkSourceLanguage],
   ['check/target-script', checkTargetScript],
   ['check/mojibake', checkMojibake],
   ['check/syntax', checkSyntax],

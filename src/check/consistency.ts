@@ -2,14 +2,17 @@ import { hashText } from './hash.js';
 import { standingOf } from './renderings.js';
 import type { TreeRule } from './rule.js';
 import { termsOf } from './terms.js';
-import { keyIn, textKey } from './tree.js';
+import { keyIn, targetKey, textKey } from './tree.js';
 import { commonBits, countBits, fewestWords, wordBits } from './words.js';
 
 /** Targets that are not the usual one of their source. */
 export const checkSeveralTargets: TreeRule = (pair, tree, report) => {
   const { segment, target: side, trgLang = '' } = pair;
-  const key = keyIn(trgLang, textKey(segment.source.text));
-  const standing = standingOf(tree.targets, key, hashText(textKey(segment.target.text)));
+  const source = textKey(segment.source.text);
+  // What one word means depends on where it stands.
+  if (!/\p{L}.*\s.*\p{L}/u.test(source)) return;
+  const key = keyIn(trgLang, source);
+  const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
   if (standing === undefined) return;
   const { ways, usual, total } = standing;
   const args = [String(ways), String(usual), String(total)];
@@ -36,10 +39,12 @@ export const checkSeveralSources: TreeRule = (pair, tree, report) => {
 export const checkTerms: TreeRule = (pair, tree, report) => {
   const { segment, target: side, trgLang = '' } = pair;
   if (tree.terms.size === 0) return;
-  for (const { source, target, range } of termsOf(segment)) {
-    const standing = standingOf(tree.terms, keyIn(trgLang, source), hashText(target));
-    if (standing === undefined || standing.usual < 3 || standing.usual * 3 < standing.total * 2) continue;
-    const args = [source, target, String(standing.usual), String(standing.total)];
-    report({ code: 'check/ui-terms', pair, side, range, args });
-  }
+  const [first, ...others] = termsOf(segment);
+  // Of several, nobody knows which one is which: languages put them in another order.
+  if (first === undefined || others.length > 0) return;
+  const { source, target, range } = first;
+  const standing = standingOf(tree.terms, keyIn(trgLang, source), hashText(target));
+  if (standing === undefined || standing.usual < 3 || standing.usual * 3 < standing.total * 2) return;
+  const args = [source, target, String(standing.usual), String(standing.total)];
+  report({ code: 'check/ui-terms', pair, side, range, args });
 };

@@ -5,7 +5,7 @@ export type RuleCode =
   | 'check/numbers'
   | 'check/urls'
   | 'check/untranslated'
-  | 'check/source-script'
+  | 'check/source-language'
   | 'check/target-script'
   | 'check/mojibake'
   | 'check/syntax'

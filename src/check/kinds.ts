@@ -53,21 +53,22 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
       target: 'The printer is not ready to print your pages.',
     },
   },
-  'check/source-script': {
+  'check/source-language': {
     severity: 'warning',
-    meaning: 'A third of the letters of the source, or more, are of a script that English is not written in.',
+    meaning:
+      'Half of the letters of the source, or more, are of a script that English is not written in, or its words are those of another language.',
     message: 'The source is not in its language: {0}.',
     example: { trgLang: 'ja-JP', source: 'プリンターの準備ができました。', target: 'プリンターの準備ができました。' },
   },
   'check/target-script': {
     severity: 'warning',
     meaning:
-      'The target has several words and no letter of the script of its language; or, in a language in Latin letters, it has a letter of another script that the source does not have.',
-    message: 'The target is not in the script of {0}.',
+      'A stretch of the target is English, outside of quotes, in a language that is not written in Latin letters. In a language in Latin letters: the target is English, or has a letter of a script that its source does not have.',
+    message: 'The target is not all in {0}: {1}',
     example: {
       trgLang: 'th-TH',
       source: 'Wait until the printer is ready.',
-      target: 'Please wait until the printer has become ready.',
+      target: 'โปรดรอ until the printer has become ready',
     },
   },
   'check/mojibake': {

@@ -59,10 +59,10 @@ export function createLengthBuilder(): LengthBuilder {
   };
 }
 
-/** The lengths of a pair that is worth a comparison; `undefined` for short texts, and for targets that are their source. */
+/** The lengths of a pair that is worth a comparison; `undefined` for short texts, for formulas, and for targets that are their source. */
 export function lengthsOf({ source, target }: Segment): { source: number; target: number; ratio: number } | undefined {
   const length = textLength(source.content);
-  if (length < 16 || source.text === target.text) return undefined;
+  if (length < 16 || source.text === target.text || source.text.includes('$')) return undefined;
   const other = textLength(target.content);
   return { source: length, target: other, ratio: Math.log(Math.max(other, 1) / length) };
 }

@@ -1,6 +1,7 @@
 import { codesOf } from '../model/content.js';
 import { findNumerals } from './numerals.js';
 import type { ArticleRule } from './rule.js';
+import { letterOf } from './scripts.js';
 import type { PairView, SideView } from './view.js';
 
 /** What of a text is the same in its translation: numbers, codes, and names. */
@@ -11,24 +12,28 @@ interface Anchors {
   readonly all: ReadonlySet<string>;
 }
 
-const fewest = 2;
 const name = /[A-Za-z][A-Za-z0-9_.+#]*[A-Za-z0-9_+#]/g;
 
 /** Targets that have the numbers, codes and names of a neighbour's source, and none of their own source's. */
 export const checkMisaligned: ArticleRule = (pairs, report) => {
-  const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source)));
-  const targets = pairs.map(({ target }) => lazily(() => anchorsOf(target)));
+  const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source, false)));
+  const targets = pairs.map(({ target, trgLang = '' }) =>
+    lazily(() => anchorsOf(target, letterOf(trgLang) !== undefined)),
+  );
   pairs.forEach((pair, index) => {
     const own = targets[index]?.().marks;
     const expected = sources[index]?.();
     if (own === undefined || expected === undefined) return;
-    if (own.size < fewest || expected.marks.size < fewest || countCommon(own, expected.all) > 0) return;
+    if (own.size === 0 || countCommon(own, expected.all) > 0) return;
+    const enough = expected.marks.size > 0 ? 1 : 2;
     for (const other of [index - 1, index + 1]) {
       const neighbour = sources[other]?.();
       if (neighbour === undefined) continue;
       const common = countCommon(own, neighbour.all);
-      if (common < fewest || common * 2 < own.size) continue;
-      // Sentences that say the same again, and whose neighbour is translated well.
+      if (common < enough || common * 2 < own.size) continue;
+      // The neighbour has a target that fits it: this one only says what was said there.
+      const its = targets[other]?.().marks;
+      if (its !== undefined && countCommon(its, neighbour.all) >= common) continue;
       if (sameText(pairs[other], pair)) continue;
       const { segment, target: side } = pair;
       const args = [pairs[other]?.segment.id ?? ''];
@@ -56,7 +61,8 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function anchorsOf({ side, text }: SideView): Anchors {
+/** `isForeign`: the text is in another script, in which all that is in Latin letters is a name. */
+function anchorsOf({ side, text }: SideView, isForeign: boolean): Anchors {
   const marks = new Set<string>();
   const all = new Set<string>();
   for (const { digits } of findNumerals(text)) {
@@ -68,9 +74,12 @@ function anchorsOf({ side, text }: SideView): Anchors {
     if (subType === 'md:code' || subType === 'md:xref' || subType === 'md:autolink') marks.add(data.toLowerCase());
   }
   for (const [found] of text.matchAll(name)) {
-    const lower = found.toLowerCase();
+    // Only English has the plural.
+    const singular = found.length > 3 ? found.replace(/e?s$/i, '') : found;
+    const lower = singular.toLowerCase();
     all.add(lower);
-    if (found.length >= 3 && standsOut(found)) marks.add(lower);
+    for (const part of lower.split(/[_.#+]/)) all.add(part);
+    if (found.length >= 3 && (isForeign || standsOut(singular))) marks.add(lower);
   }
   for (const mark of marks) all.add(mark);
   return { marks, all };

@@ -129,23 +129,25 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 /** What numbers are called in English sources, in lower case; `{n}` in the words of a date or a size. */
 const english: Readonly<Record<string, RegExp>> = {
-  0: /\b(?:zero|no|none|not|never|without)\b/,
-  2: /\b(?:two|second|secondary|twice|both|double|dual|pairs?|either|half|couple|binary|each other|another|2nd|squared?|bi)/,
-  3: /\b(?:three|third|thrice|triple|march|quarterly|cubed?)/,
+  0: /\b(?:zero(?:e?s)?|no|none|not|never|without|empty|midnight|noon)\b|nonzero/,
+  1: /\b(?:one|once|single)/,
+  2: /\b(?:two|quadratic|second|secondary|twice|both|double|dual|pairs?|either|half|couple|binary|each other|another|2nd|squared?|bi)/,
+  3: /\b(?:three|third|cubic|thrice|triple|march|quarterly|cubed?)/,
   4: /\b(?:four|quarter|april|quad)/,
-  5: /\b(?:five|fifth|may\b)/,
+  5: /\b(?:five|fifth|quintuple|may\b)/,
   6: /\b(?:six|june|half a year|hex)/,
   7: /\b(?:seven|july|week)/,
   8: /\b(?:eight|august|octal)/,
   9: /\b(?:nine|ninth|september)/,
-  10: /\b(?:ten|tenth|october|decimal|decade|tens)\b/,
+  10: /\b(?:ten|tenths?|october|decimal|decade|tens)\b/,
   11: /\b(?:eleven|november)/,
   12: /\b(?:twel|dozen|december|noon|midnight|year)/,
   13: /\b(?:thirteen)/,
   14: /\b(?:fourteen|two weeks|fortnight)/,
   15: /\b(?:fifteen|quarter)/,
-  16: /\b(?:sixteen|hexadecimal)/,
+  16: /\b(?:sixteen|hex)/,
   20: /\btwent/,
+  21: /\btwenty.first/,
   24: /\b(?:day|daily|midnight|clock|twenty)/,
   30: /\b(?:thirty|half|month)/,
   50: /\b(?:fifty|half)/,
@@ -153,7 +155,7 @@ const english: Readonly<Record<string, RegExp>> = {
   90: /\b(?:ninety|quarter)/,
   100: /\b(?:hundred|percent|full|entire|century)/,
   365: /\byear/,
-  1000: /\bthousand/,
+  1000: /\bthousand|\bmilli/,
 };
 
 const compiled = new Map<string, readonly RegExp[] | undefined>();
@@ -182,9 +184,19 @@ export function isSaidInEnglish(digits: string, text: string): boolean {
   // Most languages count where English has an article: "an hour", "a user".
   if (digits === '1') return true;
   const inLower = text.toLowerCase();
-  if (english[digits]?.test(inLower) === true) return true;
+  if (english[digits]?.test(inLower) === true || hasRoman(Number(digits), text)) return true;
+  // "More than two" is "three or more" in many languages.
+  if (/\b(?:more|greater|larger|over|exceed|above|after)/.test(inLower) && english[Number(digits) - 1]?.test(inLower))
+    return true;
   const month = Number(digits);
   return month >= 1 && month <= 12 && new RegExp(`\\b${months[month - 1]}[a-z]*\\b`).test(inLower);
 }
 
+/** The chapter II is the second one elsewhere. */
+function hasRoman(value: number, text: string): boolean {
+  const numeral = roman[value - 1];
+  return numeral !== undefined && new RegExp(`\\b${numeral}\\b`).test(text);
+}
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'june?', 'july?', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,21 +1,21 @@
-/** Words that English sentences are made of, and that neither names nor code have. */
+/** Words that English sentences are made of, and that neither names, nor code, nor other languages have. */
 const functionWord =
-  /\b(?:the|an?|of|to|is|are|was|were|be|been|being|and|or|not|for|in|on|at|by|with|from|into|your?|you|it|its|this|that|these|those|which|who|when|where|if|then|than|can|could|will|would|should|must|may|might|do|does|has|have|had|as|but|there|their|they|we|our|how|what|why|use|using|see|select|click|all|any|more|about|after|before|also|only)\b/gi;
-const word = /(?<![\p{L}\p{N}_.@\\/#$%<>=(-])\p{L}[\p{Ll}\u2019']*(?![\p{L}\p{N}_@\\/#$=<>(]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}_.@\\/#$%=-])(?:the|of|to|is|are|was|were|been|being|and|not|for|by|with|from|into|your|you|its|this|these|those|which|when|where|then|than|that|cannot|could|would|should|must|has|have|had|but|there|their|they|how|what|why|using|because|another|between)(?![\p{L}\p{N}_@\\/#$=(-]|\.\p{L})/giu;
+/** A word that is no name: in lower case, and not a part of a path or of code. */
+const plainWord = /(?<![\p{L}\p{N}_.@\\/#$%<>=(*'-])\p{Ll}[\p{Ll}\u2019']*(?![\p{L}\p{N}_@\\/#$=<>(*]|\.\p{L})/gu;
+/** What code has, and sentences have not. */
+const code = /<!--|-->|->|=>|\||[{}]|\b\w+\(\)/;
 
-/** How much of an English text is prose: its words, and those of them that only prose has. */
-export interface Prose {
-  readonly words: number;
-  readonly functionWords: number;
-}
-
-/** Counts the words of a text that look like words, not like names in code, numbers, or paths. */
-export function measureProse(text: string): Prose {
-  return { words: text.match(word)?.length ?? 0, functionWords: text.match(functionWord)?.length ?? 0 };
-}
-
-/** Whether a text is at least a phrase of English. */
+/** Whether an English text is a phrase or sentence: something that one translates, whatever the names in it. */
 export function isProse(text: string): boolean {
-  const { words, functionWords } = measureProse(text);
-  return words >= 4 && functionWords >= 1 && functionWords * 8 >= words;
+  if (code.test(text)) return false;
+  const functionWords = text.match(functionWord)?.length ?? 0;
+  if (functionWords === 0) return false;
+  const plainWords = text.match(plainWord)?.length ?? 0;
+  return plainWords >= 3 && plainWords - functionWords >= 2 && functionWords * 10 >= plainWords;
+}
+
+/** The words of an English text that only English has, each once. */
+export function englishWords(text: string): ReadonlySet<string> {
+  return new Set(text.match(functionWord)?.map((found) => found.toLowerCase()));
 }

@@ -42,6 +42,7 @@ function* boldTexts(content: Content): Generator<{ id: string; text: string; ran
 function clean(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/[「」『』【】[\]"“”„«»]/g, '')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s"'“”„«»「『【[(<]+|[\s"'“”„«»」』】\])>:;,.…。、]+$/gu, '');
 }

@@ -41,7 +41,7 @@ export function createTreeBuilder(): TreeBuilder {
         if (segment.recovered || segment.skip !== undefined) continue;
         const source = textKey(segment.source.text);
         const target = textKey(segment.target.text);
-        targets.add(keyIn(language, source), hashText(target));
+        targets.add(keyIn(language, source), hashText(targetKey(segment.target.text)));
         const bits = wordBits(maskCodes(segment.source.content));
         if (countBits(bits) >= fewestWords) sources.add(keyIn(language, target), bits);
         for (const term of termsOf(segment)) terms.add(keyIn(language, term.source), hashText(term.target));
@@ -67,6 +67,11 @@ export function collectTree(articles: Iterable<Article>): TreeContext {
 /** What is the same for texts that differ in white space only. */
 export function textKey(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
+}
+
+/** What is the same for targets that differ in white space only, which some set between letters of two scripts. */
+export function targetKey(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** The hash of a text of a language pair. */
