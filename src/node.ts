@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { type CheckedFile, type CheckFinding, checkFiles } from './corpus/check.js';
+export { type CheckedFile, checkFiles, type FileFinding } from './corpus/check.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
 export { type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
@@ -11,12 +11,12 @@ export { type MergedArticle, mergeFile } from './corpus/merge.js';
 export { type ReadArticle, readArticles } from './corpus/read.js';
 export type { FileReport, Report } from './corpus/report.js';
 export {
-  type ReportedFinding,
   type ViewCorpusOptions,
   type ViewOptions,
   type ViewReport,
   viewCorpus,
   viewToHtml,
 } from './corpus/view.js';
+export type { ReportedFinding } from './corpus/view-item.js';
 export type { Totals } from './view/totals.js';
 export type { ViewFinding, ViewItem } from './view/view-model.js';

@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../corpus/check.js';
+import type { FileFinding } from '../corpus/check.js';
 import type { Report } from '../corpus/report.js';
 import type { Paint } from './paint.js';
 import { count } from './progress.js';
@@ -9,7 +9,7 @@ const usualLines = 50;
 /** A file, and what was found in it. */
 interface FileFindings {
   readonly path: string;
-  readonly diagnostics: readonly CheckFinding[];
+  readonly diagnostics: readonly FileFinding[];
 }
 
 /** The diagnostics, one a line: errors and warnings, or errors only. */

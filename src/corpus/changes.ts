@@ -8,7 +8,7 @@ import { openDocument } from './merge.js';
 /** A document with other targets for articles. */
 export interface Changes {
   /** The article with the targets of the document; `undefined` where it has none for it. */
-  mergeInto(article: Article, trgLang: string | undefined): Article | undefined;
+  mergeInto(article: Article): Article | undefined;
   /** What is wrong with the document, with places in it, as far as it was merged. */
   readonly findings: readonly Diagnostic[];
 }
@@ -25,10 +25,8 @@ export function openChanges(document: string, srcLang: string, isTree: boolean):
   const findings: Diagnostic[] = [];
   return {
     findings,
-    mergeInto(article, trgLang) {
-      const { localization } = article;
-      const named = trgLang === undefined ? article : { ...article, localization: { ...localization, trgLang } };
-      const merged = merge(named);
+    mergeInto(article) {
+      const merged = merge(article);
       if (!isRight(merged)) {
         const refusal = merged.left.find(({ code }) => unreadable.includes(code));
         if (refusal !== undefined) throw new CorpusError('input', `${document}: ${refusal.message}`);

@@ -10,11 +10,11 @@ import { readFoundArticle } from './read.js';
 /** What was found in a file: diagnostics of an article, or problems of an XLIFF or TMX document. */
 export interface CheckedFile {
   readonly path: string;
-  readonly findings: readonly CheckFinding[];
+  readonly findings: readonly FileFinding[];
 }
 
 /** A diagnostic or a problem: what both have in common. */
-export interface CheckFinding {
+export interface FileFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
@@ -38,7 +38,7 @@ export async function* checkFiles(
   for (const found of articles) yield { path: found.path, findings: checkFile(found, stdin) };
 }
 
-function checkFile(found: FoundArticle, stdin: Uint8Array | undefined): readonly CheckFinding[] {
+function checkFile(found: FoundArticle, stdin: Uint8Array | undefined): readonly FileFinding[] {
   const validate = validatorFor(found.path);
   if (validate === undefined || found.file === undefined) return readFoundArticle(found, stdin).diagnostics;
   try {
@@ -48,12 +48,12 @@ function checkFile(found: FoundArticle, stdin: Uint8Array | undefined): readonly
   }
 }
 
-function validatorFor(path: string): ((text: string) => readonly CheckFinding[]) | undefined {
+function validatorFor(path: string): ((text: string) => readonly FileFinding[]) | undefined {
   if (/\.xl(?:f|iff)$/i.test(path)) return validateXliff;
   return /\.tmx$/i.test(path) ? validateTmx : undefined;
 }
 
-function unreadableFinding(reason: string): CheckFinding {
+function unreadableFinding(reason: string): FileFinding {
   const message = `Cannot be read: ${reason}.`;
   return { code: 'input/unreadable', severity: 'error', message, offset: 0, line: 1, column: 1 };
 }

@@ -1,22 +1,20 @@
 import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { diagnosticForFile } from '../model/diagnostic.js';
+import type { Rules } from '../check/finding.js';
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
 import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
-import { toPageArticle, type ViewFinding, type ViewItem } from '../view/view-model.js';
+import { toPageArticle, type ViewItem } from '../view/view-model.js';
 import { defaultSrcLang } from '../write/exporter.js';
-import { type Changes, openChanges } from './changes.js';
+import { openChanges } from './changes.js';
 import { CorpusError } from './error.js';
 import type { Progress } from './export.js';
-import { type FoundArticle, findArticles } from './find.js';
-import { relativeUrl } from './href.js';
-import { chooseLanguage, createLanguageInference, type LanguageInference } from './language.js';
+import { findArticles } from './find.js';
 import { loadPageFiles } from './page-files.js';
 import { passedOver } from './passed-over.js';
-import { readFoundArticle } from './read.js';
 import { createFileSink, createStreamSink } from './sink.js';
 import { readAll } from './stream.js';
+import { createItemReader, type ReportedFinding } from './view-item.js';
 
 /** What a review page says besides its articles. */
 export interface ViewOptions {
@@ -53,6 +51,8 @@ export interface ViewCorpusOptions {
   readonly srcLang?: string;
   /** The target language of articles that name none. Default: that of the nearest article. */
   readonly trgLang?: string;
+  /** Severities of rules that differ from those of the table. Default: as there. */
+  readonly rules?: Rules;
   /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
   readonly changes?: string;
   /** Where the input `-` is read from. Default: the standard input of the process. */
@@ -74,11 +74,6 @@ export interface ViewReport {
   readonly leftOut: number;
   /** What was found, by file; those without findings are not listed. */
   readonly files: readonly { readonly path: string; readonly diagnostics: readonly ReportedFinding[] }[];
-}
-
-/** A finding with its place. */
-export interface ReportedFinding extends ViewFinding {
-  readonly column: number;
 }
 
 /**
@@ -104,7 +99,8 @@ export async function viewCorpus(
     options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles.length > 1);
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
-  const read = createReader(found.articles, options, output, changes, stdin);
+  const { trgLang, rules } = options;
+  const reader = createItemReader(found.articles, { output, trgLang, rules, changes, stdin });
   const pageFiles = loadPageFiles();
   const sink = output === '-' ? createStreamSink(options.stdout ?? process.stdout) : createFileSink(output);
   let bytes = 0;
@@ -117,13 +113,18 @@ export async function viewCorpus(
   let done = 0;
   let readBytes = 0;
   try {
-    const named = options.changes === undefined ? {} : { changes: basename(options.changes) };
-    await write(beginDocument({ title: options.title ?? titleOf(inputs), srcLang, ...named }, pageFiles));
-    for (const article of found.articles) {
+    for (let index = 0; index < found.articles.length; index++) {
       // Signals get their turn.
       await setImmediate();
       signal?.throwIfAborted();
-      const { size, item, diagnostics } = read(article, done);
+      reader.collect(index);
+    }
+    const named = options.changes === undefined ? {} : { changes: basename(options.changes) };
+    await write(beginDocument({ title: options.title ?? titleOf(inputs), srcLang, ...named }, pageFiles));
+    for (const article of found.articles) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      const { size, item, diagnostics } = reader.read(done);
       readBytes += size;
       if (diagnostics.length > 0) files.push({ path: article.path, diagnostics });
       if (item !== undefined) {
@@ -144,51 +145,6 @@ export async function viewCorpus(
     throw error;
   }
   return { output, bytes, totals, leftOut: done - totals.articles, files };
-}
-
-interface ArticleRead {
-  readonly size: number;
-  readonly diagnostics: readonly ReportedFinding[];
-  readonly item?: ViewItem;
-}
-
-function createReader(
-  articles: readonly FoundArticle[],
-  { trgLang }: ViewCorpusOptions,
-  output: string,
-  changes: Changes | undefined,
-  stdin: Uint8Array | undefined,
-): (found: FoundArticle, index: number) => ArticleRead {
-  const inference: LanguageInference = createLanguageInference(articles);
-  const rules = { forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
-  return (found, index) => {
-    const { path, bytes: size, article, diagnostics: reading } = readFoundArticle(found, stdin);
-    if (article === undefined) return { size, diagnostics: reading };
-    if (article.units.length === 0) {
-      return reading.length === 0
-        ? { size, diagnostics: reading }
-        : { size, diagnostics: reading, item: { article, path, findings: reading } };
-    }
-    const language = chooseLanguage(article, rules, () => inference.of(index));
-    const told = language.diagnostic === undefined ? [] : [diagnosticForFile(language.diagnostic, ...language.args)];
-    // Without a place in the text: it is about the article as a whole.
-    const findings: ViewFinding[] = [...told.map((about) => ({ ...about, offset: -1 })), ...reading];
-    const tag = language.trgLang ?? article.localization.trgLang;
-    const changed = changes?.mergeInto(article, tag);
-    const href = relativeUrl(output, found);
-    return {
-      size,
-      diagnostics: [...told, ...reading],
-      item: {
-        article,
-        path,
-        findings,
-        ...(href === undefined ? {} : { href }),
-        ...(tag === undefined ? {} : { trgLang: tag }),
-        ...(changed === undefined ? {} : { changed }),
-      },
-    };
-  };
 }
 
 function titleOf(inputs: readonly string[]): string {

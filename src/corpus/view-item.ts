@@ -1,0 +1,108 @@
+import { checkArticle } from '../check/check.js';
+import type { Rules } from '../check/finding.js';
+import { createTreeBuilder, type TreeContext } from '../check/tree.js';
+import type { Article } from '../model/article.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { ViewFinding, ViewItem } from '../view/view-model.js';
+import type { Changes } from './changes.js';
+import type { FoundArticle } from './find.js';
+import { relativeUrl } from './href.js';
+import { chooseLanguage, createLanguageInference } from './language.js';
+import { readFoundArticle } from './read.js';
+
+/** A finding with its place. */
+export interface ReportedFinding extends ViewFinding {
+  readonly column: number;
+}
+
+/** What a review page is told of an article. */
+export interface ArticleRead {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly diagnostics: readonly ReportedFinding[];
+  /** Only there where the article has a pair, or something is odd in it. */
+  readonly item?: ViewItem;
+}
+
+/** Reads the articles of a page, by their places in the order: first all of them are collected, then each is read. */
+export interface ItemReader {
+  /** Takes an article into what rules know of the tree. */
+  collect(index: number): void;
+  read(index: number): ArticleRead;
+}
+
+interface Reading {
+  /** The page; links to articles start there. */
+  readonly output: string;
+  readonly trgLang: string | undefined;
+  readonly rules: Rules | undefined;
+  readonly changes: Changes | undefined;
+  readonly stdin: Uint8Array | undefined;
+}
+
+/** Reads articles with all that is found in them. Nothing of an article is kept but what rules know of the tree. */
+export function createItemReader(
+  articles: readonly FoundArticle[],
+  { output, trgLang, rules, changes, stdin }: Reading,
+): ItemReader {
+  const inference = createLanguageInference(articles);
+  const languages = { forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
+  const tree = createTreeBuilder();
+  let context: TreeContext | undefined;
+
+  const open = (index: number): Opened => {
+    const found = articles[index];
+    if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+    const { path, bytes, article, diagnostics } = readFoundArticle(found, stdin);
+    const opened = { found, path, size: bytes, diagnostics, told: [] };
+    if (article === undefined) return opened;
+    if (article.units.length === 0) return { ...opened, article };
+    const language = chooseLanguage(article, languages, () => inference.of(index));
+    const tag = language.trgLang ?? article.localization.trgLang;
+    return {
+      ...opened,
+      article: tag === undefined ? article : { ...article, localization: { ...article.localization, trgLang: tag } },
+      told: language.diagnostic === undefined ? [] : [diagnosticForFile(language.diagnostic, ...language.args)],
+    };
+  };
+
+  return {
+    collect(index) {
+      const { article } = open(index);
+      if (article !== undefined) tree.add(article);
+    },
+    read(index) {
+      const { found, path, size, article, diagnostics, told } = open(index);
+      if (article === undefined) return { size, diagnostics };
+      context ??= tree.build();
+      const own = [...diagnostics, ...checkArticle(article, rules, context)];
+      const all = [...told, ...own];
+      if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
+      const href = relativeUrl(output, found);
+      const changed = changes?.mergeInto(article);
+      return {
+        size,
+        diagnostics: all,
+        item: {
+          article,
+          path,
+          // What is told of the article as a whole has no place in its text.
+          findings: [...told.map((about) => ({ ...about, offset: -1 })), ...own],
+          ...(href === undefined ? {} : { href }),
+          ...(changed === undefined ? {} : { changed }),
+        },
+      };
+    },
+  };
+}
+
+interface Opened {
+  readonly found: FoundArticle;
+  readonly path: string;
+  readonly size: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of its language. */
+  readonly told: readonly Diagnostic[];
+  /** In the language that it is taken to be in. */
+  readonly article?: Article;
+}
