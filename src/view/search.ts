@@ -1,6 +1,6 @@
 import type { TranslationType } from '../model/article.js';
 import type { Severity } from '../model/diagnostic.js';
-import { type PageData, type PageSegment, type PageUnit, plainTextOf } from './page-data.js';
+import { type PageData, type PageFinding, type PageSegment, type PageUnit, plainTextOf } from './page-data.js';
 
 /** A segment with where it stands. */
 export interface Entry {
@@ -67,9 +67,13 @@ export function isEmpty({ text, type, finding, changed }: Filter): boolean {
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 function hasFinding({ findings = [] }: PageSegment, wanted: string): boolean {
-  if (wanted === 'any') return findings.length > 0;
-  const isSeverity = severities.some((severity) => severity === wanted);
-  return findings.some(({ code, severity }) => (isSeverity ? severity : code) === wanted);
+  return findings.some((finding) => isWantedFinding(finding, wanted));
+}
+
+/** Whether a finding is one that a filter names: by its severity, its code, or `any`. */
+export function isWantedFinding({ code, severity }: PageFinding, wanted: string): boolean {
+  if (wanted === 'any') return true;
+  return (severities.some((known) => known === wanted) ? severity : code) === wanted;
 }
 
 /** A stretch of a text, its end exclusive. */

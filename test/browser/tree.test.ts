@@ -58,6 +58,9 @@ describe.runIf(hasBrowser)('the page of a tree', () => {
     expect(found).toBeGreaterThan(0);
     expect(await page.locator('tr[data-id]').count()).toBe(found);
     expect(await page.locator('tr[data-id] td.findings code', { hasText: 'pair/empty-target' }).count()).toBe(found);
+    await page.getByLabel('Findings').selectOption('pair/unmatched-target');
+    const offers = page.getByRole('navigation', { name: 'Articles with such a finding' });
+    expect(await offers.locator('li code').allTextContents()).toContain('pair/unmatched-target');
     await page.getByLabel('Findings').selectOption('');
     await page.getByLabel('Translation').selectOption('ht');
     expect(await page.locator('#main .group-head .badge.ht').count()).toBeGreaterThan(0);

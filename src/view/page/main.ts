@@ -6,13 +6,11 @@ import { createCurrent, rowsIn } from './current.js';
 import { byId, element } from './dom.js';
 import { createFilters } from './filters.js';
 import { startKeyboard } from './keyboard.js';
+import { createOffers } from './offers.js';
 import { createOverview } from './overview.js';
-import { addressOf, linkTo, type Route, readRoute } from './route.js';
+import { addressOf, type Route, readRoute } from './route.js';
 import { createSegmentList, type SegmentList, showCount } from './segments.js';
 import { startTheme } from './theme.js';
-
-/** Articles that are offered when their path or title is searched for. */
-const offered = 12;
 
 function start(data: PageData): void {
   const main = byId('main', HTMLElement);
@@ -40,7 +38,7 @@ function start(data: PageData): void {
     showCount(found.length, all.length);
     if (index === undefined && isEmpty(filter)) return void main.append(createOverview(data));
     if (index !== undefined) main.append(createArticleHead(data, index));
-    else main.append(element('h2', {}, 'Found'), ...offerArticles(data, filter.text));
+    else main.append(element('h2', {}, 'Found'), ...createOffers(data, filter));
     if (found.length === 0) main.append(element('p', { class: 'nothing' }, 'No segment is like that.'));
     const heading = index === undefined ? { heading: (at: number) => createArticleTitle(data, at) } : {};
     list = createSegmentList(main, found, { data, searched: filter.text, ...heading });
@@ -127,21 +125,6 @@ function watchBar(): void {
   const bar = byId('search', HTMLElement);
   const { style } = document.documentElement;
   new ResizeObserver(() => style.setProperty('--bar-height', `${bar.offsetHeight}px`)).observe(bar);
-}
-
-/** Articles whose path or title is searched for. */
-function offerArticles({ articles }: PageData, searched: string): readonly HTMLElement[] {
-  const wanted = searched.trim().toLowerCase();
-  if (wanted === '') return [];
-  const names = ({ path, title }: PageData['articles'][number]): string =>
-    `${path}\0${title?.source ?? ''}\0${title?.target ?? ''}`.toLowerCase();
-  const found = articles.filter((article) => names(article).includes(wanted));
-  if (found.length === 0) return [];
-  const items = found
-    .slice(0, offered)
-    .map((article) => element('li', {}, linkTo({ article }, article.title?.source || article.path)));
-  if (found.length > offered) items.push(element('li', {}, `and ${found.length - offered} more`));
-  return [element('nav', { 'aria-label': 'Articles of that name', class: 'offered' }, element('ul', {}, ...items))];
 }
 
 start(JSON.parse(document.getElementById('data')?.textContent ?? 'null') as PageData);
