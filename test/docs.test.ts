@@ -8,7 +8,8 @@ import { articleOf } from './support/pairs.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)];
+const documents = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+const pages = ['README.md', 'CHANGELOG.md', ...documents.map((file) => `docs/${file}`)];
 const update = process.env['UPDATE_GOLDEN'] !== undefined;
 
 describe('docs/diagnostics.md', () => {

@@ -23,7 +23,7 @@ describe.runIf(hasBrowser)('content of articles', () => {
     const pairs = texts.map((text, index) => pair(`1a2b3-${102 + index}`, `${text} Ziel`, `${text} source`));
     const article = `---\ntitle: "</title><script>alert(5)</script>"\nms.contentlocale: de-DE\n---\n${pairs.join('\n\n')}\n`;
     writeFileSync(join(cwd, 'javascript:alert(6).md'), article);
-    const { page, requests, complaints } = await open(browser, view(cwd, '.', '--title', script));
+    const { page, requests, complaints } = await open(browser, view(cwd, '.', '--title', `</title>${script}`));
     expect(await page.locator('tr[data-id]').count()).toBe(3);
     // All that the article says is there to be read: as text, in a chip, or in the tooltip of one.
     const said = await page.evaluate<string[]>(`Array.from(document.querySelectorAll('td.source'), (cell) =>
