@@ -125,7 +125,7 @@ function createItem(data: PageData, index: number): HTMLElement {
     'li',
     {},
     linkTo({ article }, article.title?.source || article.path),
-    element('span', { class: 'path' }, article.path),
+    element('span', { class: 'path', title: article.path }, article.path.slice(article.path.lastIndexOf('/') + 1)),
     element(
       'span',
       { class: 'facts' },
