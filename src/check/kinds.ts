@@ -151,6 +151,13 @@ export function severityOf(code: RuleCode, rules: Rules): Severity | 'off' {
   return rules[code] ?? (off ? 'off' : severity);
 }
 
+/** Whether rules are run that compare a pair with all others of its tree. */
+export function needsTree(rules: Rules): boolean {
+  return (Object.keys(ruleKinds) as RuleCode[]).some(
+    (code) => ruleKinds[code].tree && severityOf(code, rules) !== 'off',
+  );
+}
+
 /** A message with its arguments, each on one line and not too long. */
 export function messageOf(message: string, args: readonly string[]): string {
   return message.replace(/\{(\d)\}/g, (_, index) => shown(args[Number(index)] ?? ''));
