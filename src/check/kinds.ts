@@ -124,7 +124,8 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
   'check/several-targets': {
     severity: 'info',
     tree: true,
-    meaning: 'The tree has several targets for the source, and this is not the usual one.',
+    meaning:
+      'The tree has several targets for the source, and this is not the usual one. Single words are left out, whose meaning depends on where they stand, and differences of white space, case, punctuation and markup.',
     message: 'The source has {0} translations; {1} of {2} times it is another one.',
     example: { trgLang: 'de-DE', source: 'Open the door.', target: 'Mach die Tür auf.' },
   },
@@ -149,6 +150,13 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
 export function severityOf(code: RuleCode, rules: Rules): Severity | 'off' {
   const { off, severity } = ruleKinds[code];
   return rules[code] ?? (off ? 'off' : severity);
+}
+
+/** Whether rules are run that compare a pair with all others of its tree. */
+export function needsTree(rules: Rules): boolean {
+  return (Object.keys(ruleKinds) as RuleCode[]).some(
+    (code) => ruleKinds[code].tree && severityOf(code, rules) !== 'off',
+  );
 }
 
 /** A message with its arguments, each on one line and not too long. */

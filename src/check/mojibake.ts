@@ -10,11 +10,13 @@ const patterns = [
   /[\u0080-\u009f]+/,
   // Three bytes of UTF-8 (punctuation, Chinese, Japanese, Korean, Thai…) read as Windows-1252, or two pairs of two.
   new RegExp(`[â-ï]${continuation}{2}(?:[â-ï]${continuation}{2})*`),
+  // The same of Devanagari, Thai and Lao; à begins so little else.
+  new RegExp(`(?:à[¤¥¸¹º]${continuation})+`),
   new RegExp(`(?:[Ã-Û]${continuation}){2,}`),
   new RegExp(`[ÃÂ]${continuation.replace('’', '').replace('“', '').replace('”', '')}(?![A-ZÀ-Þ])`),
 ];
 /** All patterns need one of these. */
-const suspicious = /[\u0080-\u009fÂ-Ûâ-ï\ufffd]/;
+const suspicious = /[\u0080-\u009fÂ-Ûàâ-ï\ufffd]/;
 
 /** Characters that were read in another encoding than they were written in. */
 export const checkMojibake: PairRule = (pair, report) => {

@@ -33,8 +33,9 @@ export function findNumerals(text: string): Numeral[] {
   return found;
 }
 
-/** `1,2,3` is three numbers, `1,000,000` and `1,00,000` are one. */
+/** `1,2,3` and the date `3.5.2021` are three numbers, `1,000,000` and `1,00,000` are one. */
 function isList(spelled: string): boolean {
+  if (/^\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}$/u.test(spelled)) return true;
   return /[,，]\p{Nd}+[,，]/u.test(spelled) && !/^\p{Nd}{1,3}(?:[,，]\p{Nd}{2,3})+(?:\.\p{Nd}+)?$/u.test(spelled);
 }
 

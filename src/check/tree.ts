@@ -69,9 +69,9 @@ export function textKey(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** What is the same for targets that differ in white space only, which some set between letters of two scripts. */
+/** What is the same for targets that differ in white space, case, punctuation and markup only. */
 export function targetKey(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 /** The hash of a text of a language pair. */

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { normalizeLanguage } from '../model/language.js';
 
-/** Reads the language tag that an option has. */
+/** A language tag in its conventional spelling, for options. */
 export function parseLanguage(tag: string): string {
   const language = normalizeLanguage(tag);
   if (language === undefined) {

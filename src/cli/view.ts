@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { ViewReport } from '../corpus/view.js';
 import { createInterrupt } from './interrupt.js';
 import { parseLanguage } from './language.js';
+import { collectList } from './list.js';
 import { createPaint, type Paint } from './paint.js';
 import { count, createProgressLine } from './progress.js';
 import { type FailOn, failOnLevels, isUnreadable, reaches } from './status.js';
@@ -12,6 +13,7 @@ interface Options {
   readonly output: string;
   readonly title?: string;
   readonly changes?: string;
+  readonly rule?: readonly string[];
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly failOn: FailOn;
@@ -29,6 +31,11 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
     .option('-o, --output <file>', 'the page to write; or - for standard output', 'review.html')
     .option('--title <text>', 'what the page is called (default: the input)')
     .option('--changes <file>', 'an XLIFF or TMX document: show where its targets differ')
+    .option(
+      '--rule <code=level>',
+      'how much a finding matters: off, info, warning, error; may be given often',
+      collectList,
+    )
     .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
     .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
     .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
@@ -40,8 +47,14 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { CorpusError } = await import('../corpus/error.js');
   const { viewCorpus } = await import('../corpus/view.js');
+  const { parseRules } = await import('./check/rules.js');
   const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang } = options;
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const rules = parseRules(options.rule ?? []);
+  if (typeof rules === 'string') {
+    fail(`--rule: ${rules}`);
+    return 2;
+  }
   const paint = createPaint(streams, color);
   const line = createProgressLine(streams, quiet);
   const interrupt = createInterrupt(streams);
@@ -50,6 +63,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
     const viewing = {
       output,
       srcLang,
+      rules,
       stdin,
       stdout,
       signal: interrupt.signal,

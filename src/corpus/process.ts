@@ -1,5 +1,9 @@
+import type { SkipMarker, SkippableCode } from '../check/skip.js';
+import type { TreeContext } from '../check/tree.js';
 import { type Article, segmentsOf, type TranslationType } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { ArticleCounter } from '../stats/article.js';
+import type { ArticleCount } from '../stats/stats.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { stemOf } from '../write/identity.js';
 import { countPairs, type PairCount } from '../write/selection.js';
@@ -17,6 +21,10 @@ export interface Settings extends ExportOptions {
   readonly forceLang: boolean;
   /** Articles of any other translation type are left out. */
   readonly only?: TranslationType;
+  /** Codes of findings: pairs that have one of them are left out. */
+  readonly skip?: readonly SkippableCode[];
+  /** Whether words and characters are counted. */
+  readonly stats?: boolean;
 }
 
 /** What became of an article. Plain data, and bytes. */
@@ -27,6 +35,8 @@ export interface ProcessedArticle {
   /** Segments whose inline codes were compared: all that have both sides. */
   readonly compared: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Only there where words are counted, and something is exported. */
+  readonly count?: ArticleCount;
   /** Only there where something is exported. */
   readonly output?: ArticleOutput;
 }
@@ -47,24 +57,30 @@ export interface Work {
   readonly articles: readonly FoundArticle[];
   readonly settings: Settings;
   readonly stdin?: Uint8Array;
+  /** What rules over the whole tree know, where they are asked for. */
+  readonly tree?: TreeContext;
 }
 
 /** Reads the article with an index and writes it in all formats, in memory. */
 type Processor = (index: number) => ProcessedArticle;
 
 /** Makes ready for processing articles, in any order. */
-export async function createProcessor({ articles, settings, stdin }: Work): Promise<Processor> {
+export async function createProcessor({ articles, settings, stdin, tree }: Work): Promise<Processor> {
   const exporters = await loadExporters(settings.formats);
+  const marker = await loadMarker(settings.skip, tree);
+  const counter = await loadCounter(settings);
   const inference = createLanguageInference(articles);
   return (index) => {
     const found = articles[index];
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { path, bytes, diagnostics: reading, article } = readFoundArticle(found, stdin);
-    if (article === undefined) return { path, bytes, pairs: nothing, compared: 0, diagnostics: reading };
-    const pairs = countPairs(article, settings);
-    if (pairs.found === 0) return { path, bytes, pairs, compared: 0, diagnostics: reading };
-    const compared = countCompared(article);
-    const language = chooseLanguage(article, settings, () => inference.of(index));
+    const { path, bytes, diagnostics: reading, article: read } = readFoundArticle(found, stdin);
+    if (read === undefined) return { path, bytes, pairs: nothing, compared: 0, diagnostics: reading };
+    const before = countPairs(read, settings);
+    if (before.found === 0) return { path, bytes, pairs: before, compared: 0, diagnostics: reading };
+    const compared = countCompared(read);
+    const language = chooseLanguage(read, settings, () => inference.of(index));
+    const article = marker === undefined ? read : marker(read, reading, language.trgLang);
+    const pairs = article === read ? before : countPairs(article, settings);
     const diagnostics =
       language.diagnostic === undefined
         ? reading
@@ -81,8 +97,22 @@ export async function createProcessor({ articles, settings, stdin }: Work): Prom
     const file = found.name + path.slice(path.lastIndexOf('.'));
     const item: ExportItem = { article, path, file, trgLang, stem };
     const output = { trgLang, stem, type, bytes: writeAll(item, settings, exporters) } as const;
-    return { path, bytes, pairs, compared, diagnostics, output };
+    if (counter === undefined) return { path, bytes, pairs, compared, diagnostics, output };
+    return { path, bytes, pairs, compared, diagnostics, count: counter(article, trgLang), output };
   };
+}
+
+/** What marks pairs to be left out. Loaded only where it is asked for: nobody else waits for it. */
+async function loadMarker(skip: Settings['skip'], tree: TreeContext | undefined): Promise<SkipMarker | undefined> {
+  if (skip === undefined || skip.length === 0) return undefined;
+  const { createSkipMarker } = await import('../check/skip.js');
+  return createSkipMarker(skip, tree);
+}
+
+async function loadCounter({ stats, srcLang }: Settings): Promise<ArticleCounter | undefined> {
+  if (!stats) return undefined;
+  const { createArticleCounter } = await import('../stats/article.js');
+  return createArticleCounter(srcLang);
 }
 
 function countCompared(article: Article): number {

@@ -5,6 +5,7 @@ import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ViewFinding, ViewItem } from '../view/view-model.js';
 import type { Changes } from './changes.js';
+import { adjust } from './check.js';
 import type { FoundArticle } from './find.js';
 import { relativeUrl } from './href.js';
 import { chooseLanguage, createLanguageInference } from './language.js';
@@ -35,7 +36,7 @@ interface Reading {
   /** The page; links to articles start there. */
   readonly output: string;
   readonly trgLang: string | undefined;
-  readonly rules: Rules | undefined;
+  readonly rules: Rules;
   readonly changes: Changes | undefined;
   readonly stdin: Uint8Array | undefined;
 }
@@ -73,10 +74,11 @@ export function createItemReader(
     },
     read(index) {
       const { found, path, size, article, diagnostics, told } = open(index);
-      if (article === undefined) return { size, diagnostics };
+      if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
       context ??= tree.build();
-      const own = [...diagnostics, ...checkArticle(article, rules, context)];
-      const all = [...told, ...own];
+      const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, context)];
+      const about = adjust(told, rules);
+      const all = [...about, ...own];
       if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
       const href = relativeUrl(output, found);
       const changed = changes?.mergeInto(article);
@@ -87,7 +89,7 @@ export function createItemReader(
           article,
           path,
           // What is told of the article as a whole has no place in its text.
-          findings: [...told.map((about) => ({ ...about, offset: -1 })), ...own],
+          findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
           ...(href === undefined ? {} : { href }),
           ...(changed === undefined ? {} : { changed }),
         },

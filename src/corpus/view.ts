@@ -99,7 +99,7 @@ export async function viewCorpus(
     options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles.length > 1);
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
-  const { trgLang, rules } = options;
+  const { trgLang, rules = {} } = options;
   const reader = createItemReader(found.articles, { output, trgLang, rules, changes, stdin });
   const pageFiles = loadPageFiles();
   const sink = output === '-' ? createStreamSink(options.stdout ?? process.stdout) : createFileSink(output);
