@@ -1,6 +1,7 @@
 import { checkArticle } from '../check/check.js';
 import type { Rules } from '../check/finding.js';
-import { createTreeBuilder, type TreeContext } from '../check/tree.js';
+import { withLanguage } from '../check/language.js';
+import type { TreeContext } from '../check/tree.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ViewFinding, ViewItem } from '../view/view-model.js';
@@ -8,7 +9,7 @@ import type { Changes } from './changes.js';
 import { adjust } from './check.js';
 import type { FoundArticle } from './find.js';
 import { relativeUrl } from './href.js';
-import { chooseLanguage, createLanguageInference } from './language.js';
+import { chooseLanguage, type LanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
 
 /** A finding with its place. */
@@ -25,31 +26,27 @@ export interface ArticleRead {
   readonly item?: ViewItem;
 }
 
-/** Reads the articles of a page, by their places in the order: first all of them are collected, then each is read. */
-export interface ItemReader {
-  /** Takes an article into what rules know of the tree. */
-  collect(index: number): void;
-  read(index: number): ArticleRead;
-}
+/** Reads an article of a page, by its place in the order. */
+export type ItemReader = (index: number) => ArticleRead;
 
 interface Reading {
   /** The page; links to articles start there. */
   readonly output: string;
   readonly trgLang: string | undefined;
   readonly rules: Rules;
+  /** What rules over the tree need to know, where they are wanted. */
+  readonly tree: TreeContext | undefined;
+  readonly inference: LanguageInference;
   readonly changes: Changes | undefined;
   readonly stdin: Uint8Array | undefined;
 }
 
-/** Reads articles with all that is found in them. Nothing of an article is kept but what rules know of the tree. */
+/** Reads articles with all that is found in them. */
 export function createItemReader(
   articles: readonly FoundArticle[],
-  { output, trgLang, rules, changes, stdin }: Reading,
+  { output, trgLang, rules, tree, inference, changes, stdin }: Reading,
 ): ItemReader {
-  const inference = createLanguageInference(articles);
   const languages = { forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
-  const tree = createTreeBuilder();
-  let context: TreeContext | undefined;
 
   const open = (index: number): Opened => {
     const found = articles[index];
@@ -59,42 +56,34 @@ export function createItemReader(
     if (article === undefined) return opened;
     if (article.units.length === 0) return { ...opened, article };
     const language = chooseLanguage(article, languages, () => inference.of(index));
-    const tag = language.trgLang ?? article.localization.trgLang;
     return {
       ...opened,
-      article: tag === undefined ? article : { ...article, localization: { ...article.localization, trgLang: tag } },
+      article: withLanguage(article, () => language.trgLang),
       told: language.diagnostic === undefined ? [] : [diagnosticForFile(language.diagnostic, ...language.args)],
     };
   };
 
-  return {
-    collect(index) {
-      const { article } = open(index);
-      if (article !== undefined) tree.add(article);
-    },
-    read(index) {
-      const { found, path, size, article, diagnostics, told } = open(index);
-      if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
-      context ??= tree.build();
-      const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, context)];
-      const about = adjust(told, rules);
-      const all = [...about, ...own];
-      if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
-      const href = relativeUrl(output, found);
-      const changed = changes?.mergeInto(article);
-      return {
-        size,
-        diagnostics: all,
-        item: {
-          article,
-          path,
-          // What is told of the article as a whole has no place in its text.
-          findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
-          ...(href === undefined ? {} : { href }),
-          ...(changed === undefined ? {} : { changed }),
-        },
-      };
-    },
+  return (index) => {
+    const { found, path, size, article, diagnostics, told } = open(index);
+    if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
+    const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, tree)];
+    const about = adjust(told, rules);
+    const all = [...about, ...own];
+    if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
+    const href = relativeUrl(output, found);
+    const changed = changes?.mergeInto(article);
+    return {
+      size,
+      diagnostics: all,
+      item: {
+        article,
+        path,
+        // What is told of the article as a whole has no place in its text.
+        findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
+        ...(href === undefined ? {} : { href }),
+        ...(changed === undefined ? {} : { changed }),
+      },
+    };
   };
 }
 

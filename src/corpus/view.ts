@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Rules } from '../check/finding.js';
+import { needsTree } from '../check/kinds.js';
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
 import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
 import { toPageArticle, type ViewItem } from '../view/view-model.js';
@@ -10,10 +11,12 @@ import { openChanges } from './changes.js';
 import { CorpusError } from './error.js';
 import type { Progress } from './export.js';
 import { findArticles } from './find.js';
+import { createLanguageInference } from './language.js';
 import { loadPageFiles } from './page-files.js';
 import { passedOver } from './passed-over.js';
 import { createFileSink, createStreamSink } from './sink.js';
 import { readAll } from './stream.js';
+import { collectTreeOf } from './tree.js';
 import { createItemReader, type ReportedFinding } from './view-item.js';
 
 /** What a review page says besides its articles. */
@@ -100,7 +103,10 @@ export async function viewCorpus(
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
   const { trgLang, rules = {} } = options;
-  const reader = createItemReader(found.articles, { output, trgLang, rules, changes, stdin });
+  const inference = createLanguageInference(found.articles);
+  const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
+  const tree = needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
+  const read = createItemReader(found.articles, { output, trgLang, rules, tree, inference, changes, stdin });
   const pageFiles = loadPageFiles();
   const sink = output === '-' ? createStreamSink(options.stdout ?? process.stdout) : createFileSink(output);
   let bytes = 0;
@@ -113,18 +119,13 @@ export async function viewCorpus(
   let done = 0;
   let readBytes = 0;
   try {
-    for (let index = 0; index < found.articles.length; index++) {
-      // Signals get their turn.
-      await setImmediate();
-      signal?.throwIfAborted();
-      reader.collect(index);
-    }
     const named = options.changes === undefined ? {} : { changes: basename(options.changes) };
     await write(beginDocument({ title: options.title ?? titleOf(inputs), srcLang, ...named }, pageFiles));
     for (const article of found.articles) {
+      // Signals get their turn.
       await setImmediate();
       signal?.throwIfAborted();
-      const { size, item, diagnostics } = reader.read(done);
+      const { size, item, diagnostics } = read(done);
       readBytes += size;
       if (diagnostics.length > 0) files.push({ path: article.path, diagnostics });
       if (item !== undefined) {

@@ -59,6 +59,18 @@ describe('view', () => {
     }
   });
 
+  it('shows what rules find, with the severities that are asked for', () => {
+    const cwd = temporaryFolder();
+    const texts = pair('1a2b3-102', 'Warten Sie 51 Minuten.', 'Wait 15 minutes.');
+    writeFileSync(join(cwd, 'a.md'), `---\nms.contentlocale: de-DE\n---\n${texts}\n`);
+    const findings = (...args: readonly string[]): unknown =>
+      dataOf(sspr(['view', 'a.md', '-o', '-', ...args], { cwd }).stdout).articles[0]?.units[0]?.segments[0]?.findings;
+    expect(findings()).toMatchObject([{ code: 'check/numbers', severity: 'warning', line: 4 }]);
+    expect(findings('--rule', 'check/numbers=error')).toMatchObject([{ code: 'check/numbers', severity: 'error' }]);
+    expect(findings('--rule', 'check/numbers=off')).toBeUndefined();
+    expect(sspr(['view', 'a.md', '--rule', 'check/number=off'], { cwd }).status).toBe(2);
+  });
+
   it('exits as the other commands do, and leaves an older page where it fails', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'a.md'), `${article('de-DE')}<span data-ttu-id="1a2b3-103">x</span>`);
