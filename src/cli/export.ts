@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { Report } from '../corpus/report.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
+import { createInterrupt } from './interrupt.js';
 import { parseLanguage } from './language.js';
 import { collectList } from './list.js';
 import { createPaint } from './paint.js';
@@ -161,39 +162,6 @@ async function writeReport(report: Report, { report: path }: Options, { stdout }
   const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
   await sink.write(Buffer.from(`${JSON.stringify(report, null, 1)}\n`));
   await sink.commit();
-}
-
-/**
- * The first signal stops the run in good order; the second one ends the process, as it does without a listener.
- *
- * The listener stays for the second: one that is on its way while the first is heard would be lost without it.
- */
-function createInterrupt(streams: Streams): { signal: AbortSignal; status: number; progress: string; release(): void } {
-  const controller = new AbortController();
-  let heard = false;
-  const listeners = (['SIGINT', 'SIGTERM'] as const).map((name) => {
-    const listener = (): void => {
-      if (heard) {
-        interrupt.release();
-        streams.kill(streams.pid, name);
-        return;
-      }
-      heard = true;
-      interrupt.status = name === 'SIGINT' ? 130 : 143;
-      controller.abort();
-    };
-    streams.on(name, listener);
-    return { name, listener };
-  });
-  const interrupt = {
-    signal: controller.signal,
-    status: 130,
-    progress: 'nothing was done yet',
-    release: (): void => {
-      for (const { name, listener } of listeners) streams.off(name, listener);
-    },
-  };
-  return interrupt;
 }
 
 /** The date of reproducible-builds.org as TMX writes it. */
