@@ -76,7 +76,7 @@ ${rows('tmx')}
 describe('the library page', () => {
   const examples = Array.from(read('docs/library.md').matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g));
 
-  it('has examples', () => expect(examples.length).toBe(5));
+  it('has examples', () => expect(examples.length).toBe(6));
 
   it.each(examples.map(([, code = '', output = '']) => ({ code, output })))(
     'prints what it says: $output',

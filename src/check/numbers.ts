@@ -21,12 +21,12 @@ export const checkNumbers: PairRule = (pair, report) => {
   if (formula.test(source.side.text)) return;
   const sources = findNumerals(source.text);
   const targets = findNumerals(target.text);
-  let missing = without(sources, targets);
+  const lost = without(sources, targets);
   let extra = without(targets, sources);
-  if (missing.length === 0 && extra.length === 0) return;
+  if (lost.length === 0 && extra.length === 0) return;
   if (scaled.test(source.text) || scaled.test(target.text) || halfDay.test(source.text)) return;
-  if (date.test(source.text) && sameDigits(missing, extra)) return;
-  missing = missing.filter(
+  if (date.test(source.text) && sameDigits(lost, extra)) return;
+  const missing = lost.filter(
     ({ digits, end }) => !ordinal.test(source.text.slice(end)) && !isSpelledOut(digits, target.text, trgLang),
   );
   extra = extra.filter(({ digits }) => !isSaidInEnglish(digits, source.text));
@@ -38,7 +38,8 @@ export const checkNumbers: PairRule = (pair, report) => {
   if (gone === undefined && come === undefined) return;
   const side = come === undefined ? source : target;
   const { start, end } = come ?? gone ?? { start: 0, end: 0 };
-  const args = [spell(missing, source.text), spell(extra, target.text)];
+  // Beside a number that came, one that might be spelled out is the one that went.
+  const args = [spell(come === undefined ? missing : lost, source.text), spell(extra, target.text)];
   report({ code: 'check/numbers', pair, side, range: rangeIn(side, start, end), args });
 };
 

@@ -1,13 +1,12 @@
 import type { Streams } from './streams.js';
 
-/** How a run hears that it shall stop. */
+/** What a run hears of signals. */
 export interface Interrupt {
   readonly signal: AbortSignal;
-  /** The exit status after a signal: 130 or 143. */
+  /** The exit status that tells which signal it was. */
   status: number;
-  /** How far the run came. */
+  /** How far the run was, for the message. */
   progress: string;
-  /** Stops listening. */
   release(): void;
 }
 

@@ -14,6 +14,7 @@ import { type FoundArticle, findArticles } from './find.js';
 import { createLanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
 import { collectTreeOf } from './tree.js';
+import { createTurns } from './turns.js';
 
 /** What was found in a file: findings and diagnostics of an article, or problems of an XLIFF or TMX document. */
 export interface CheckedFile {
@@ -49,6 +50,8 @@ export interface CheckFilesOptions {
   readonly trgLang?: string;
   /** What there is to read for `-`. */
   readonly stdin?: Uint8Array;
+  /** Stops the run: the iteration rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -70,9 +73,11 @@ export async function* checkFiles(
   }
   const inference = createLanguageInference(texts);
   const languageOf = (index: number): string | undefined => options.trgLang ?? inference.of(index)?.trgLang;
-  const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin) : undefined;
+  const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin, options.signal) : undefined;
+  const turn = createTurns(options.signal);
   let index = -1;
   for (const found of articles) {
+    await turn();
     if (isDocument(found)) {
       yield checkDocument(found, rules);
       continue;

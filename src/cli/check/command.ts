@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CheckedFile } from '../../corpus/check.js';
 import type { Sink } from '../../corpus/sink.js';
+import { createInterrupt } from '../interrupt.js';
 import { parseLanguage } from '../language.js';
 import { collectList } from '../list.js';
 import { createPaint } from '../paint.js';
@@ -59,6 +60,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
   }
   const format = await createFormat(options, streams);
   const totals = await createTotals(options);
+  const interrupt = createInterrupt(streams);
   let sink: Sink | undefined;
   try {
     sink = await openSink(options, streams);
@@ -67,6 +69,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     const { trgLang } = options;
     const checking = {
       rules,
+      signal: interrupt.signal,
       ...(stdin === undefined ? {} : { stdin }),
       ...(trgLang === undefined ? {} : { trgLang }),
     };
@@ -79,9 +82,15 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     await sink.commit();
   } catch (error) {
     sink?.discard();
+    if (interrupt.signal.aborted) {
+      fail('interrupted.');
+      return interrupt.status;
+    }
     if (!(error instanceof CorpusError)) throw error;
     fail(error.message);
     return error.kind === 'usage' ? 2 : 3;
+  } finally {
+    interrupt.release();
   }
   return totals.status();
 }
