@@ -42,6 +42,23 @@ const command: Options = {
   },
 };
 
+/** The code of the review page. It runs in browsers, is read as text, and stands in each page that is written. */
+const page: Options = {
+  ...common,
+  outDir: 'dist/page',
+  entry: { page: 'src/view/page/main.ts' },
+  format: 'iife',
+  target: 'es2022',
+  platform: 'browser',
+  splitting: false,
+  outExtension: () => ({ js: '.js' }),
+  async onSuccess() {
+    const styles = ['base', 'controls', 'overview', 'article', 'segment', 'media'];
+    const texts = styles.map((name) => readFileSync(`src/view/page/style/${name}.css`, 'utf8'));
+    writeFileSync('dist/page/page.css', texts.join('\n'));
+  },
+};
+
 /** Whoever hands on the packages that are in the command has to hand on their licenses. */
 function collectLicenses(metafile: string, target: string): void {
   const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
@@ -58,6 +75,6 @@ function collectLicenses(metafile: string, target: string): void {
   writeFileSync(target, texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
-const config: ReturnType<typeof defineConfig> = defineConfig([library, command]);
+const config: ReturnType<typeof defineConfig> = defineConfig([library, command, page]);
 
 export default config;

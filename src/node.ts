@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { type CheckedFile, type CheckFinding, checkFiles } from './corpus/check.js';
+export { type CheckedFile, checkFiles, type FileFinding } from './corpus/check.js';
 export { type Difference, differences } from './corpus/difference.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
@@ -14,3 +14,13 @@ export { type ReadArticle, readArticles } from './corpus/read.js';
 export type { FileReport, Report } from './corpus/report.js';
 export { type SplitCorpusOptions, splitCorpus } from './corpus/split.js';
 export type { SplitFileReport, SplitReport } from './corpus/split-report.js';
+export {
+  type ViewCorpusOptions,
+  type ViewOptions,
+  type ViewReport,
+  viewCorpus,
+  viewToHtml,
+} from './corpus/view.js';
+export type { ReportedFinding } from './corpus/view-item.js';
+export type { Totals } from './view/totals.js';
+export type { ViewFinding, ViewItem } from './view/view-model.js';

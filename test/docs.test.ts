@@ -8,7 +8,8 @@ import { articleOf } from './support/pairs.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)];
+const documents = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+const pages = ['README.md', 'CHANGELOG.md', ...documents.map((file) => `docs/${file}`)];
 const update = process.env['UPDATE_GOLDEN'] !== undefined;
 
 describe('docs/diagnostics.md', () => {
@@ -75,7 +76,7 @@ ${rows('tmx')}
 describe('the library page', () => {
   const examples = Array.from(read('docs/library.md').matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g));
 
-  it('has examples', () => expect(examples.length).toBe(7));
+  it('has examples', () => expect(examples.length).toBe(8));
 
   it.each(examples.map(([, code = '', output = '']) => ({ code, output })))(
     'prints what it says: $output',

@@ -14,7 +14,7 @@ const config: ViteUserConfig = {
   root,
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/package/**', 'test/interop/**', 'test/gui/**'],
+    exclude: [...configDefaults.exclude, 'test/package/**', 'test/interop/**', 'test/gui/**', 'test/browser/**'],
     globalSetup: 'test/package/build.ts',
     reporters: reporters('tests'),
     testTimeout: 120_000,

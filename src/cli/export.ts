@@ -4,6 +4,7 @@ import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { createInterrupt } from './interrupt.js';
 import { parseLanguage } from './language.js';
+import { collectList } from './list.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
 import { writeReport } from './report.js';
@@ -21,6 +22,9 @@ interface Options {
   readonly units: UnitMode;
   readonly context: ContextDialect;
   readonly only?: 'ht' | 'mt';
+  readonly skip?: readonly string[];
+  readonly skipUntranslated?: boolean;
+  readonly stats?: boolean;
   readonly metadata: boolean;
   readonly report?: string;
   readonly jobs?: number;
@@ -58,6 +62,13 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
         .default('none'),
     )
     .addOption(new Option('--only <type>', 'only human (ht) or machine (mt) translations').choices(['ht', 'mt']))
+    .option(
+      '--skip <codes>',
+      'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
+      collectList,
+    )
+    .option('--skip-untranslated', 'the same as --skip check/untranslated')
+    .option('--stats', 'count words and characters, which takes longer')
     .option('--no-metadata', 'leave the front matter out of the output')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
     .option('-j, --jobs <n>', 'worker threads (default: the cores that there are)', parseJobs)
@@ -80,14 +91,23 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail(`${options.report} is an input; name another file for the report.`);
     return 2;
   }
+  const skip = await readSkips(options);
+  if (typeof skip === 'string') {
+    fail(`--skip: ${skip}`);
+    return 2;
+  }
   const paint = createPaint(streams, options.color);
   const line = createProgressLine(streams, options.quiet === true);
   const interrupt = createInterrupt(streams);
   try {
-    const done = await exportCorpus(inputs, toCorpusOptions(options, streams, interrupt.signal), (progress) => {
-      interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
-      line.show(progress);
-    });
+    const done = await exportCorpus(
+      inputs,
+      { ...toCorpusOptions(options, streams, interrupt.signal), ...skip },
+      (progress) => {
+        interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
+        line.show(progress);
+      },
+    );
     line.clear();
     await writeReport(done, options.report, streams);
     streams.stderr.write(formatDiagnostics(done.files, paint, options.quiet === true));
@@ -108,7 +128,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { format, output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs } = options;
+  const { format, output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats } = options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
     formats: format,
@@ -119,6 +139,7 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     units,
     context,
     metadata,
+    stats: stats === true,
     stdin,
     stdout,
     signal,
@@ -127,6 +148,18 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     ...(only === undefined ? {} : { only }),
     ...(date === undefined ? {} : { date }),
   };
+}
+
+/** The codes of `--skip`, or what is wrong with them. Their table is loaded only where there is one. */
+async function readSkips({
+  skip = [],
+  skipUntranslated,
+}: Options): Promise<Pick<ExportCorpusOptions, 'skip'> | string> {
+  const names = skipUntranslated ? [...skip, 'check/untranslated'] : skip;
+  if (names.length === 0) return {};
+  const { parseSkips } = await import('./skips.js');
+  const codes = parseSkips(names);
+  return typeof codes === 'string' ? codes : { skip: codes };
 }
 
 /** The date of reproducible-builds.org as TMX writes it. */

@@ -1,10 +1,13 @@
+import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
-import { defineCheck } from './check.js';
+import { defineCheck } from './check/command.js';
+import { configName, findConfig } from './config-name.js';
 import { defineExport } from './export.js';
 import { defineMerge } from './merge.js';
 import { defineSplit } from './split.js';
 import type { Streams } from './streams.js';
+import { defineView } from './view.js';
 
 /**
  * Runs the command line and resolves to its exit status.
@@ -14,6 +17,20 @@ import type { Streams } from './streams.js';
  */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   let status = 0;
+  const program = createProgram(streams, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** The command line with all its commands. */
+export function createProgram(streams: Streams, setStatus: (status: number) => void): Command {
   const program = new Command('sspr-tm')
     .description('Turns side-by-side Markdown articles into translation memories.')
     .version(version)
@@ -23,18 +40,26 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     })
     .showHelpAfterError('Run with --help for all options.')
     .exitOverride();
-  const setStatus = (code: number): void => {
-    status = code;
-  };
   defineExport(program, streams, setStatus);
   defineSplit(program, streams, setStatus);
   defineMerge(program, streams, setStatus);
   defineCheck(program, streams, setStatus);
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return status;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+  defineView(program, streams, setStatus);
+  for (const command of program.commands) {
+    command.option('--config <file>', `take options from this file (default: the nearest ${configName})`);
+    command.hook('preAction', async () => {
+      const { config } = command.opts<{ config?: string }>();
+      // Most runs have no such file: then nothing is loaded.
+      const path = config ?? findConfig(process.cwd());
+      if (path === undefined) return;
+      const { applyConfig, ConfigError } = await import('./config.js');
+      try {
+        applyConfig(program, command, relative('.', path) || path);
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error;
+        command.error(`sspr-tm: ${error.message}`, { exitCode: 2 });
+      }
+    });
   }
+  return program;
 }

@@ -4,7 +4,8 @@ import type { Streams } from './streams.js';
 
 /** Colours words for people; leaves them alone where colours are not wanted. */
 export interface Paint {
-  severity(severity: Severity): string;
+  /** The name of the severity in its colour, or another text. */
+  severity(severity: Severity, text?: string): string;
   strong(text: string): string;
   quiet(text: string): string;
 }
@@ -16,7 +17,7 @@ export function createPaint({ stderr, env }: Streams, asked: boolean | undefined
     wanted ? styleText(style, text, { validateStream: false }) : text;
   const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
   return {
-    severity: (severity) => paint(styles[severity], severity),
+    severity: (severity, text = severity) => paint(styles[severity], text),
     strong: (text) => paint('bold', text),
     quiet: (text) => paint('dim', text),
   };

@@ -15,6 +15,11 @@ export function reaches(severity: Severity | undefined, failOn: FailOn): boolean
 /** Inputs that give these could not be read at all. */
 const unreadable = ['input/unreadable', 'input/binary', 'input/utf-16'];
 
+/** Whether an input could not be read. */
+export function isUnreadable({ code }: { readonly code: string }): boolean {
+  return unreadable.includes(code);
+}
+
 /** 3 where an input could not be read, 1 where a diagnostic reaches the level, else 0. */
 export function exitStatus(report: Pick<Report, 'diagnostics' | 'files'>, failOn: FailOn): number {
   if (unreadable.some((code) => report.diagnostics[code] !== undefined)) return 3;

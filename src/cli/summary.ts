@@ -1,5 +1,6 @@
-import type { CheckFinding } from '../corpus/check.js';
+import type { FileFinding } from '../corpus/check.js';
 import type { Report } from '../corpus/report.js';
+import type { LanguageStats } from '../stats/stats.js';
 import type { Paint } from './paint.js';
 import { count } from './progress.js';
 
@@ -9,7 +10,7 @@ const usualLines = 50;
 /** A file, and what was found in it. */
 interface FileFindings {
   readonly path: string;
-  readonly diagnostics: readonly CheckFinding[];
+  readonly diagnostics: readonly FileFinding[];
 }
 
 /** The diagnostics, one a line: errors and warnings, or errors only. */
@@ -50,10 +51,27 @@ export function summarize(report: Report, paint: Paint): string {
     const math = mismatchedMath === 0 ? '' : `, and only formulas in ${count(mismatchedMath)}`;
     lines.push(`codes without a partner in ${count(mismatched)} of ${count(compared)} pairs${math}`);
   }
+  for (const [language, stats] of Object.entries(report.stats?.languages ?? {}))
+    lines.push(describeStats(language, stats));
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
   if (outputs.length === 0) lines.push('nothing was written: there is no pair to export');
   else if (outputs.length <= 3) lines.push(`written: ${outputs.join(', ')}`);
   else lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
   return `${lines.join('\n')}\n`;
+}
+
+/** One line for a language: what a quote asks for. */
+export function describeStats(language: string, stats: LanguageStats): string {
+  const { segments, source, target, repetitions, ht, mt, unknown } = stats;
+  const types = Object.entries({ HT: ht, MT: mt, 'of unknown type': unknown })
+    .filter(([, { words }]) => words > 0)
+    .map(([type, { words }]) => `${count(words)} ${type}`);
+  const inTypes = types.length === 0 ? '' : ` (${types.join(', ')})`;
+  return [
+    `${language}: ${count(segments)} segments, ${count(source.words)} source words${inTypes}`,
+    `${count(source.characters)} characters`,
+    `repetitions: ${count(repetitions.segments)} segments, ${count(repetitions.words)} words`,
+    `target: ${count(target.words)} words, ${count(target.characters)} characters`,
+  ].join('; ');
 }

@@ -1,59 +1,127 @@
 import { readFileSync } from 'node:fs';
+import { checkArticle } from '../check/check.js';
+import type { Rules } from '../check/finding.js';
+import { needsTree } from '../check/kinds.js';
+import { withLanguage } from '../check/language.js';
+import { inSegments } from '../check/place.js';
+import type { Article } from '../model/article.js';
 import type { Severity } from '../model/diagnostic.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
 import { decodeDocument } from './decode.js';
 import { reasonOf } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
+import { createLanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
+import { collectTreeOf } from './tree.js';
+import { createTurns } from './turns.js';
 
-/** What was found in a file: diagnostics of an article, or problems of an XLIFF or TMX document. */
+/** What was found in a file: findings and diagnostics of an article, or problems of an XLIFF or TMX document. */
 export interface CheckedFile {
   readonly path: string;
-  readonly findings: readonly CheckFinding[];
+  /** In the order of their places. */
+  readonly findings: readonly FileFinding[];
+  /** The text that the places are in; not there where it could not be read. */
+  readonly text?: string;
+  /** The article, where the file is one. */
+  readonly article?: Article;
 }
 
-/** A diagnostic or a problem: what both have in common. */
-export interface CheckFinding {
+/** A finding, a diagnostic or a problem: what they have in common. */
+export interface FileFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly offset: number;
   readonly line: number;
   readonly column: number;
+  /** Where it ends, exclusive; not there for problems of XLIFF and TMX. */
+  readonly end?: number;
+  /** The id of the segment that it is about. */
+  readonly segment?: string;
+  readonly side?: 'source' | 'target';
+}
+
+/** What is checked, and how. */
+export interface CheckFilesOptions {
+  /** Severities that differ from the usual ones, for all codes, those of the XLIFF and TMX problems included. */
+  readonly rules?: Rules & Readonly<Record<string, 'off' | Severity>>;
+  /** The target language of articles that name none. Default: that of the nearest article. */
+  readonly trgLang?: string;
+  /** What there is to read for `-`. */
+  readonly stdin?: Uint8Array;
+  /** Stops the run: the iteration rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Checks what inputs name: side-by-side articles, and XLIFF (`.xlf`, `.xliff`) and TMX (`.tmx`) documents, which are
- * looked at where they are named or matched by a glob. In the order of the bytes of the paths; lazy.
+ * looked at where they are named or matched by a glob. In the order of the bytes of the paths; lazy, but for the rules
+ * over the whole tree: where they are wanted, all articles are read once before.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
  */
 export async function* checkFiles(
   inputs: readonly string[],
-  stdin?: Uint8Array,
+  options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
+  const { rules = {} } = options;
   const { articles, unreadable } = await findArticles(inputs);
-  for (const { path, reason } of unreadable) yield { path, findings: [unreadableFinding(reason)] };
-  for (const found of articles) yield { path: found.path, findings: checkFile(found, stdin) };
-}
-
-function checkFile(found: FoundArticle, stdin: Uint8Array | undefined): readonly CheckFinding[] {
-  const validate = validatorFor(found.path);
-  if (validate === undefined || found.file === undefined) return readFoundArticle(found, stdin).diagnostics;
-  try {
-    return validate(decodeDocument(readFileSync(found.file)));
-  } catch (error) {
-    return [unreadableFinding(reasonOf(error))];
+  const texts = articles.filter((found) => !isDocument(found));
+  for (const { path, reason } of unreadable) {
+    yield { path, findings: adjust([unreadableFinding(reason)], rules) };
+  }
+  const inference = createLanguageInference(texts);
+  const languageOf = (index: number): string | undefined => options.trgLang ?? inference.of(index)?.trgLang;
+  const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin, options.signal) : undefined;
+  const turn = createTurns(options.signal);
+  let index = -1;
+  for (const found of articles) {
+    await turn();
+    if (isDocument(found)) {
+      yield checkDocument(found, rules);
+      continue;
+    }
+    index++;
+    const { path, diagnostics, article: read } = readFoundArticle(found, options.stdin);
+    if (read === undefined) {
+      yield { path, findings: adjust(diagnostics, rules) };
+      continue;
+    }
+    const at = index;
+    const article = withLanguage(read, () => languageOf(at));
+    const findings = [...inSegments(adjust(diagnostics, rules), article), ...checkArticle(article, rules, tree)];
+    yield { path, findings: findings.sort((a, b) => a.offset - b.offset), text: article.text, article };
   }
 }
 
-function validatorFor(path: string): ((text: string) => readonly CheckFinding[]) | undefined {
-  if (/\.xl(?:f|iff)$/i.test(path)) return validateXliff;
-  return /\.tmx$/i.test(path) ? validateTmx : undefined;
+/** Findings with the severities that were asked for. */
+export function adjust<T extends FileFinding>(
+  findings: readonly T[],
+  rules: Readonly<Record<string, 'off' | Severity | undefined>>,
+): T[] {
+  return findings.flatMap((found) => {
+    const severity = rules[found.code] ?? found.severity;
+    return severity === 'off' ? [] : [severity === found.severity ? found : { ...found, severity }];
+  });
 }
 
-function unreadableFinding(reason: string): CheckFinding {
+function checkDocument(found: FoundArticle, rules: NonNullable<CheckFilesOptions['rules']>): CheckedFile {
+  const { path, file = path } = found;
+  try {
+    const text = decodeDocument(readFileSync(file));
+    const problems = /\.tmx$/i.test(path) ? validateTmx(text) : validateXliff(text);
+    return { path, findings: adjust(problems, rules), text };
+  } catch (error) {
+    return { path, findings: adjust([unreadableFinding(reasonOf(error))], rules) };
+  }
+}
+
+function isDocument({ path, file }: FoundArticle): boolean {
+  return file !== undefined && /\.(?:xl(?:f|iff)|tmx)$/i.test(path);
+}
+
+function unreadableFinding(reason: string): FileFinding {
   const message = `Cannot be read: ${reason}.`;
   return { code: 'input/unreadable', severity: 'error', message, offset: 0, line: 1, column: 1 };
 }

@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
+import type { SkippableCode } from '../check/skip.js';
+import type { TreeContext } from '../check/tree.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { loadExporters } from './exporters.js';
+import type { FoundArticle } from './find.js';
 import { findInputs, readAll } from './inputs.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
 import { processAll } from './pool.js';
 import type { Settings, Work } from './process.js';
-import { createReport, type Report } from './report.js';
+import { createReport, type Report, type ReportBuilder } from './report.js';
 
 /** What a run makes, and of what. */
 export interface ExportCorpusOptions extends ExportOptions {
@@ -21,6 +24,13 @@ export interface ExportCorpusOptions extends ExportOptions {
   readonly forceLang?: boolean;
   /** Articles of any other translation type are left out. Default: none is. */
   readonly only?: 'ht' | 'mt';
+  /**
+   * Codes of findings that are about a pair (`check/…`, `codes/unmatched`…): pairs that have one of them are left out,
+   * and counted under it. Rules over the whole tree read all articles once more. Default: none.
+   */
+  readonly skip?: readonly SkippableCode[];
+  /** Whether words and characters are counted, which takes longer. Default: `false`. */
+  readonly stats?: boolean;
   /** Threads that read and write articles; 1: none but the caller's own. Default: the cores that the process may use. */
   readonly jobs?: number;
   /** Where the input `-` is read from. Default: the standard input of the process. */
@@ -53,9 +63,9 @@ export async function exportCorpus(
   options: ExportCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
-  const { srcLang, trgLang, inline, units, context, metadata, date, only } = options;
+  const { srcLang, trgLang, inline, units, context, metadata, date, only, skip, stats } = options;
   const settings: Settings = {
-    ...definedOnly({ trgLang, inline, units, context, metadata, date, only }),
+    ...definedOnly({ trgLang, inline, units, context, metadata, date, only, skip, stats }),
     srcLang: srcLang ?? defaultSrcLang,
     formats: options.formats ?? ['xliff', 'tmx'],
     forceLang: options.forceLang ?? false,
@@ -63,14 +73,15 @@ export async function exportCorpus(
   const destination = destinationOf(options.output ?? '.', settings.formats);
   const { articles, others } = await findInputs(inputs);
   checkPaths(articles, destination, settings.formats);
-  const report = createReport();
+  const report = await loadReport(stats);
   for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
   const exporters = await loadExporters(settings.formats);
   const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
   try {
     const readsStdin = articles.some(({ file }) => file === undefined);
-    const stdin = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
-    await run({ articles, settings, ...stdin }, options, outputs, onProgress);
+    const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
+    const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
+    await run({ articles, settings, ...stdin, ...tree }, options, outputs, onProgress);
     await outputs.commit();
   } catch (error) {
     await outputs.discard();
@@ -96,6 +107,30 @@ async function run(
     pairs += processed.pairs.found;
     onProgress?.({ articles: index, total: articles.length, bytes, pairs });
   }
+}
+
+/** A first pass over the articles, where a rule that compares a pair with its whole tree is asked for. */
+async function loadTree(
+  articles: readonly FoundArticle[],
+  { skip, trgLang }: Settings,
+  stdin: Uint8Array | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ tree?: TreeContext }> {
+  if (skip === undefined || skip.length === 0) return {};
+  const { rulesFor } = await import('../check/skip.js');
+  const { needsTree } = await import('../check/kinds.js');
+  if (!needsTree(rulesFor(skip))) return {};
+  const { collectTreeOf } = await import('./tree.js');
+  const { createLanguageInference } = await import('./language.js');
+  const inference = createLanguageInference(articles);
+  const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
+  return { tree: await collectTreeOf(articles, languageOf, stdin, signal) };
+}
+
+async function loadReport(stats: boolean | undefined): Promise<ReportBuilder> {
+  if (!stats) return createReport();
+  const { createStats } = await import('../stats/stats.js');
+  return createReport(createStats());
 }
 
 /** Streams, signals and callbacks cannot go to a worker: only what is known to be plain data goes there. */

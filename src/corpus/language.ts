@@ -64,17 +64,24 @@ function sharedFolders(a: string, b: string): number {
   return different < 0 ? others.length : different;
 }
 
-/** The target language of an article, or why it has none. */
+/** What a run says of the target language. */
+interface LanguageRules {
+  readonly trgLang?: string;
+  /** `trgLang` overrides what articles say of themselves. */
+  readonly forceLang: boolean;
+}
+
+/** The language that an article is taken to be in, and what there is to say about that. */
 export interface LanguageChoice {
   readonly trgLang?: string;
   readonly diagnostic?: DiagnosticCode;
   readonly args: readonly string[];
 }
 
-/** What is asked for comes first where it does not contradict; then what the article says; then what can be inferred. */
+/** Tells the target language of an article: its own, unless another one is asked for. */
 export function chooseLanguage(
   { localization }: Article,
-  { trgLang: asked, forceLang }: { readonly trgLang?: string; readonly forceLang: boolean },
+  { trgLang: asked, forceLang }: LanguageRules,
   infer: () => InferredLanguage | undefined,
 ): LanguageChoice {
   const own = localization.trgLang;

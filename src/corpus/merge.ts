@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { isLeft, type These } from 'fp-ts/lib/These.js';
-import { type MergeTmxOptions, mergeTmx } from '../merge/memory.js';
-import { mergeXliff } from '../merge/merge.js';
-import type { Merged } from '../merge/merged.js';
+import { isLeft } from 'fp-ts/lib/These.js';
+import { type MergeTmxOptions, openTmx } from '../merge/memory.js';
+import { openXliff } from '../merge/merge.js';
+import type { Merged, MergeInto } from '../merge/merged.js';
 import { longestDocument } from '../merge/open.js';
-import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { decodeDocument } from './decode.js';
 import { CorpusError, reasonOf } from './error.js';
@@ -23,6 +22,8 @@ export interface MergedArticle {
   /** Not there where the document, or the article, was refused: then nothing must be written. */
   readonly merged?: Merged;
 }
+
+const largest = String(longestDocument / 1024 / 1024);
 
 /**
  * Merges a document that a CAT tool gives back, XLIFF or TMX, into an article. Nothing is written.
@@ -47,16 +48,29 @@ export function mergeFile(
   const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
   if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
   if (text === undefined) {
-    return { ...result, diagnostics: [diagnosticForFile('merge/too-large', String(longestDocument / 1024 / 1024))] };
+    return { ...result, diagnostics: [diagnosticForFile('merge/too-large', largest)] };
   }
-  const read = mergeDocument(article, text, options);
+  const read = openText(text, options)(article);
   if (isLeft(read)) return { ...result, diagnostics: read.left };
   return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
 }
 
-function mergeDocument(article: Article, text: string, options: MergeTmxOptions): These<readonly Diagnostic[], Merged> {
+/** Reads a document, XLIFF or TMX, once, for any number of articles. */
+function openText(text: string, options: MergeTmxOptions, byPath = false): MergeInto {
   const isMemory = /<(?:[\w.-]+:)?tmx[\s>]/.test(text.slice(0, 4096));
-  return isMemory ? mergeTmx(article, text, options) : mergeXliff(article, text, options);
+  return isMemory ? openTmx(text, options) : openXliff(text, options, byPath);
+}
+
+/**
+ * Reads a document that a CAT tool gives back, XLIFF or TMX, to be merged into any number of articles. `byPath`: an
+ * article gets the targets of the file of an XLIFF document that names its path, even if there is but one file.
+ *
+ * @throws {CorpusError} `input`: it cannot be read.
+ */
+export function openDocument(document: string, options: MergeTmxOptions, byPath: boolean): MergeInto {
+  const text = readDocument(document);
+  if (text === undefined) throw new CorpusError('input', `${document}: is larger than ${largest} MB.`);
+  return openText(text, options, byPath);
 }
 
 /** The text of a document; `undefined` where it is too large: then it is not even opened. */

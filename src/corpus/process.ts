@@ -1,6 +1,10 @@
+import type { SkipMarker, SkippableCode } from '../check/skip.js';
+import type { TreeContext } from '../check/tree.js';
 import { segmentsOf, type TranslationType, type Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ArticlePart } from '../read/article.js';
+import type { ArticleCounter } from '../stats/article.js';
+import type { ArticleCount } from '../stats/stats.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { stemOf } from '../write/identity.js';
 import { addCounts, countPairs, type PairCount } from '../write/selection.js';
@@ -18,6 +22,10 @@ export interface Settings extends ExportOptions {
   readonly forceLang: boolean;
   /** Articles of any other translation type are left out. */
   readonly only?: TranslationType;
+  /** Codes of findings: pairs that have one of them are left out. */
+  readonly skip?: readonly SkippableCode[];
+  /** Whether words and characters are counted. */
+  readonly stats?: boolean;
 }
 
 /** What became of an article. Plain data, and bytes. */
@@ -28,6 +36,8 @@ export interface ProcessedArticle {
   /** Segments whose inline codes were compared: all that have both sides. */
   readonly compared: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Only there where words are counted, and something is exported. */
+  readonly count?: ArticleCount;
   /** Only there where something is exported. */
   readonly output?: ArticleOutput;
 }
@@ -48,6 +58,8 @@ export interface Work {
   readonly articles: readonly FoundArticle[];
   readonly settings: Settings;
   readonly stdin?: Uint8Array;
+  /** What rules over the whole tree know, where they are asked for. */
+  readonly tree?: TreeContext;
 }
 
 /** Reads the article with an index and writes it in all formats, in memory. */
@@ -58,23 +70,28 @@ const longestInOne = 1 << 24;
 const pairsPerPart = 10_000;
 
 /** Makes ready for processing articles, in any order. */
-export async function createProcessor({ articles, settings, stdin }: Work): Promise<Processor> {
+export async function createProcessor({ articles, settings, stdin, tree }: Work): Promise<Processor> {
   const exporters = await loadExporters(settings.formats);
+  const marker = await loadMarker(settings.skip, tree);
+  const counter = await loadCounter(settings);
   const inference = createLanguageInference(articles);
   return (index) => {
     const found = articles[index];
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const opened = openArticle(found, stdin);
     const { path, bytes } = opened;
-    const parts = partsOf(opened);
+    // What is left out by findings, and what is counted, is told of articles as a whole.
+    const read = partsOf(opened, marker !== undefined || counter !== undefined);
     const tally = createTally(settings);
     for (const diagnostic of opened.diagnostics) tally.diagnostics.push(diagnostic);
-    const article = firstOf(parts)?.article;
+    const first = firstOf(read)?.article;
     const language: LanguageChoice =
-      article === undefined || article.units.length === 0
+      first === undefined || first.units.length === 0
         ? { args: [] }
-        : chooseLanguage(article, settings, () => inference.of(index));
+        : chooseLanguage(first, settings, () => inference.of(index));
     const { trgLang } = language;
+    const parts = marker === undefined ? read : Array.from(read, (part) => markPart(part, marker, trgLang));
+    const article = marker === undefined ? first : firstOf(parts)?.article;
     const type = article?.localization.translationType ?? 'unknown';
     const leftOut = settings.only !== undefined && settings.only !== type ? 'only' : undefined;
     let output: ArticleOutput | undefined;
@@ -93,13 +110,34 @@ export async function createProcessor({ articles, settings, stdin }: Work): Prom
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
     const pairs = reason === undefined ? tally.pairs() : skipAll(tally.pairs(), reason);
     const processed = { path, bytes, pairs, compared: tally.compared(), diagnostics };
-    return output === undefined || pairs.exported === 0 ? processed : { ...processed, output };
+    if (article === undefined || trgLang === undefined || output === undefined || pairs.exported === 0)
+      return processed;
+    return counter === undefined
+      ? { ...processed, output }
+      : { ...processed, count: counter(article, trgLang), output };
   };
 }
 
+/** What marks pairs to be left out. Loaded only where it is asked for: nobody else waits for it. */
+async function loadMarker(skip: Settings['skip'], tree: TreeContext | undefined): Promise<SkipMarker | undefined> {
+  if (skip === undefined || skip.length === 0) return undefined;
+  const { createSkipMarker } = await import('../check/skip.js');
+  return createSkipMarker(skip, tree);
+}
+
+async function loadCounter({ stats, srcLang }: Settings): Promise<ArticleCounter | undefined> {
+  if (!stats) return undefined;
+  const { createArticleCounter } = await import('../stats/article.js');
+  return createArticleCounter(srcLang);
+}
+
+function markPart(part: ArticlePart, marker: SkipMarker, trgLang: string | undefined): ArticlePart {
+  return { ...part, article: marker(part.article, part.diagnostics, trgLang) };
+}
+
 /** All of an article at once; or, where that would take too much memory, in parts that are read anew each time. */
-function partsOf(opened: OpenedArticle): Iterable<ArticlePart> {
-  if ((opened.text?.length ?? 0) <= longestInOne) return [...readParts(opened, Number.POSITIVE_INFINITY)];
+function partsOf(opened: OpenedArticle, whole: boolean): Iterable<ArticlePart> {
+  if (whole || (opened.text?.length ?? 0) <= longestInOne) return [...readParts(opened, Number.POSITIVE_INFINITY)];
   return { [Symbol.iterator]: () => readParts(opened, pairsPerPart) };
 }
 

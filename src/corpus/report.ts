@@ -1,5 +1,6 @@
 import type { TranslationType } from '../model/article.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import type { Stats, StatsBuilder } from '../stats/stats.js';
 import type { ProcessedArticle } from './process.js';
 
 /** What a run did. The JSON of `--report`. */
@@ -23,6 +24,8 @@ export interface Report {
    * those the ones where only formulas do not match.
    */
   readonly codes: { readonly segments: number; readonly mismatched: number; readonly mismatchedMath: number };
+  /** Words and characters of what was exported, where they were asked for. */
+  readonly stats?: Stats;
   /** Diagnostics by code. */
   readonly diagnostics: Readonly<Record<string, number>>;
   /** Files that were written, in the order in which they were finished. */
@@ -47,7 +50,8 @@ export interface ReportBuilder {
   build(): Report;
 }
 
-export function createReport(): ReportBuilder {
+/** `stats`: what adds up words and characters, where they are counted. */
+export function createReport(stats?: StatsBuilder): ReportBuilder {
   const files: FileReport[] = [];
   const outputs: string[] = [];
   const skipped: Record<string, number> = {};
@@ -64,7 +68,8 @@ export function createReport(): ReportBuilder {
     for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
   };
   return {
-    addArticle({ path, bytes: size, pairs, compared: segmentsCompared, diagnostics, output }) {
+    addArticle({ path, bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
+      if (count !== undefined) stats?.add(count);
       articles++;
       bytes += size;
       found += pairs.found;
@@ -92,6 +97,7 @@ export function createReport(): ReportBuilder {
         mismatched: codes['codes/unmatched'] ?? 0,
         mismatchedMath: codes['codes/unmatched-math'] ?? 0,
       },
+      ...(stats === undefined ? {} : { stats: stats.build() }),
       diagnostics: inKeyOrder(codes),
       outputs,
       files: files.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))),

@@ -29,11 +29,20 @@ export interface Matching {
 
 const modes: readonly InlineMode[] = ['codes', 'text', 'strip'];
 
-/** Finds the units of an article in a document. Sources must be those of the article, to the letter. */
-export function matchDocument(document: EditedDocument, article: Article, asked: InlineMode | undefined): Matching {
+/**
+ * Finds the units of an article in a document. Sources must be those of the article, to the letter.
+ *
+ * `byPath`: only a file with the path of the article is of the article, even if it is the only one.
+ */
+export function matchDocument(
+  document: EditedDocument,
+  article: Article,
+  asked: InlineMode | undefined,
+  byPath = false,
+): Matching {
   const known = indexArticle(article);
   const candidates = asked === undefined ? modes : [asked];
-  const file = chooseFile(document, article, known, candidates);
+  const file = chooseFile(document, article, known, candidates, byPath);
   if (file === undefined) {
     const names = document.files.map(({ original }) => original).slice(0, 3);
     const refusal = mergeFinding('merge/other-article', 0, names.length === 0 ? 'none' : names.join(', '));
@@ -73,10 +82,12 @@ function chooseFile(
   { path }: Article,
   known: KnownUnits,
   candidates: readonly InlineMode[],
+  byPath: boolean,
 ): EditedFile | undefined {
-  if (files.length <= 1) return files[0];
+  if (files.length <= 1 && !byPath) return files[0];
   const named = files.filter(({ original }) => path !== undefined && isSamePath(original, path));
   if (named.length === 1) return named[0];
+  if (named.length === 0 && byPath) return undefined;
   const fitting = (named.length === 0 ? files : named).filter(
     ({ units }) =>
       units.length > 0 &&

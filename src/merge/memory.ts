@@ -4,6 +4,7 @@ import { type Content, codesOf } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Piece } from '../read/edited/document.js';
 import { type MemoryEntry, readMemory } from '../read/edited/tmx.js';
+import type { XmlElement } from '../read/xml.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { exportedPairs } from '../write/tmx.js';
 import { resolveCodes, type Wanted } from './codes.js';
@@ -11,7 +12,7 @@ import { createContext } from './context.js';
 import { encodeText } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
 import { finish } from './merge.js';
-import type { Merged, MergeOptions } from './merged.js';
+import type { Merged, MergeInto, MergeOptions } from './merged.js';
 import { readRoot } from './open.js';
 import { createPlaces } from './place.js';
 import type { Replacement } from './replace.js';
@@ -45,22 +46,53 @@ export function mergeTmx(
   document: string,
   options: MergeTmxOptions = {},
 ): These<readonly Diagnostic[], Merged> {
+  return openTmx(document, options)(article);
+}
+
+/** Reads a memory once, for any number of articles: what {@link mergeTmx} does for one. */
+export function openTmx(document: string, options: MergeTmxOptions = {}): MergeInto {
   const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
     left(toMergeDiagnostics([found], document));
   const opened = readRoot(document);
-  if ('code' in opened) return refuse(opened);
-  if (opened.local !== 'tmx') return refuse(mergeFinding('merge/unreadable', 0, `<${opened.name}> is no TMX`));
-  const trgLang = options.trgLang ?? article.localization.trgLang;
-  if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
-  const memory = readMemory(opened, options.srcLang ?? defaultSrcLang, trgLang);
+  if ('code' in opened) return () => refuse(opened);
+  if (opened.local !== 'tmx') return () => refuse(mergeFinding('merge/unreadable', 0, `<${opened.name}> is no TMX`));
+  const memories = new Map<string, IndexedMemory>();
+  return (article) => {
+    const trgLang = options.trgLang ?? article.localization.trgLang;
+    if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
+    const memory = memories.get(trgLang) ?? indexMemory(opened, options.srcLang ?? defaultSrcLang, trgLang);
+    memories.set(trgLang, memory);
+    return mergeMemory(article, memory, options.inline, document);
+  };
+}
+
+/** The entries of a memory in two languages, by what makes their sources the same. */
+interface IndexedMemory {
+  readonly entries: ReadonlyMap<string, readonly MemoryEntry[]>;
+  readonly hasCodes: boolean;
+}
+
+function indexMemory(root: XmlElement, srcLang: string, trgLang: string): IndexedMemory {
+  const memory = readMemory(root, srcLang, trgLang);
   const entries = new Map<string, MemoryEntry[]>();
   for (const entry of memory.entries) {
     const key = keyOf(entry.source);
-    entries.set(key, [...(entries.get(key) ?? []), entry]);
+    const known = entries.get(key);
+    if (known === undefined) entries.set(key, [entry]);
+    else known.push(entry);
   }
+  return { entries, hasCodes: memory.hasCodes };
+}
+
+function mergeMemory(
+  article: Article,
+  { entries, hasCodes }: IndexedMemory,
+  asked: MergeOptions['inline'],
+  document: string,
+): These<readonly Diagnostic[], Merged> {
   const blocks = blocksOf(article);
   const pairs = [...exportedPairs(article.units, 'codes')];
-  const inline = options.inline ?? (memory.hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
+  const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
   const placeOf = createPlaces(article);
   const contextOf = createContext(article, inline);
   const findings: MergeFinding[] = [];

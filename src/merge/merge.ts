@@ -12,7 +12,7 @@ import { checkCodes, resolveCodes, type Wanted } from './codes.js';
 import { encodePieces, encodeSide } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
 import { matchDocument } from './match.js';
-import type { Merged, MergeOptions, TargetChange } from './merged.js';
+import type { Merged, MergeInto, MergeOptions, TargetChange } from './merged.js';
 import { readRoot } from './open.js';
 import { createPlaces } from './place.js';
 import { type Replacement, replaceTargets, soundReplacements } from './replace.js';
@@ -41,20 +41,31 @@ export function mergeXliff(
   document: string,
   options: MergeOptions = {},
 ): These<readonly Diagnostic[], Merged> {
+  return openXliff(document, options)(article);
+}
+
+/**
+ * Reads an XLIFF document once, for any number of articles: what {@link mergeXliff} does for one.
+ *
+ * `byPath`: targets go into the article whose path a file names, and into no other that has the same sources.
+ */
+export function openXliff(document: string, options: MergeOptions = {}, byPath = false): MergeInto {
+  const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
+    left(toMergeDiagnostics(found, document));
   const opened = readRoot(document);
-  if ('code' in opened) return left(toMergeDiagnostics([opened], document));
+  if ('code' in opened) return () => refuse(opened);
   const edited = readEdited(opened);
-  if (edited === undefined) {
-    return left(toMergeDiagnostics([mergeFinding('merge/unreadable', 0, `<${opened.name}> is no XLIFF`)], document));
-  }
-  const { inline, units, refusals } = matchDocument(edited, article, options.inline);
-  if (refusals.length > 0) return left(toMergeDiagnostics(refusals, document));
-  const findings: MergeFinding[] = [];
-  const report = (found: MergeFinding): void => {
-    findings.push(found);
+  if (edited === undefined) return () => refuse(mergeFinding('merge/unreadable', 0, `<${opened.name}> is no XLIFF`));
+  return (article) => {
+    const { inline, units, refusals } = matchDocument(edited, article, options.inline, byPath);
+    if (refusals.length > 0) return refuse(...refusals);
+    const findings: MergeFinding[] = [];
+    const report = (found: MergeFinding): void => {
+      findings.push(found);
+    };
+    const targets = units.flatMap((unit) => targetsOf(unit, inline, report));
+    return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, document);
   };
-  const targets = units.flatMap((unit) => targetsOf(unit, inline, report));
-  return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, document);
 }
 
 const namespace = /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/;

@@ -1,3 +1,6 @@
+import type { These } from 'fp-ts/lib/These.js';
+import type { Article } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Point, Range } from '../model/position.js';
 
 /** How a document is merged. */
@@ -30,3 +33,6 @@ export interface TargetChange extends Point {
   /** The Markdown that is there now. */
   readonly after: string;
 }
+
+/** Merges a document that was read already into an article; `Left` where it is refused. */
+export type MergeInto = (article: Article) => These<readonly Diagnostic[], Merged>;

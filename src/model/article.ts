@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import type { DiagnosticCode } from './diagnostic.js';
 import type { Range } from './position.js';
 
 /** A side-by-side article: its text, its front matter, and its pairs in blocks. Plain data, JSON all the way down. */
@@ -105,8 +106,8 @@ export interface Ignorable {
   readonly text: string;
 }
 
-/** Why a pair that was found is of no use in a memory: the code of the diagnostic that says so. */
-export type SkipReason = 'pair/empty-source' | 'pair/empty-target' | 'pair/id-mismatch' | 'input/invalid-utf-8';
+/** Why a pair that was found is left out of a memory: the code of the diagnostic, or of the rule, that says so. */
+export type SkipReason = DiagnosticCode | `check/${string}`;
 
 /** The segments of an article in document order, a recovered title first. */
 export function* segmentsOf(article: Article): Generator<Segment, void, undefined> {

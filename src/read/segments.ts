@@ -1,4 +1,4 @@
-import type { Segment, Side, SkipReason } from '../model/article.js';
+import type { Segment, Side } from '../model/article.js';
 import type { Code, Content } from '../model/content.js';
 import { type Finding, finding } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
@@ -107,7 +107,10 @@ function describe(codes: readonly Code[]): string {
   return names.slice(0, mostDescribed).join(', ') + more;
 }
 
-function skipReason({ targetId, sourceId }: Pair, source: string, target: string): SkipReason | undefined {
+/** Why a pair is of no use, whatever is wanted of it. */
+type UselessPair = 'pair/empty-source' | 'pair/empty-target' | 'pair/id-mismatch';
+
+function skipReason({ targetId, sourceId }: Pair, source: string, target: string): UselessPair | undefined {
   if (targetId !== sourceId) return 'pair/id-mismatch';
   if (isBlank(source)) return 'pair/empty-source';
   return isBlank(target) ? 'pair/empty-target' : undefined;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../support/cli.js';
@@ -12,7 +12,11 @@ describe('check', () => {
     writeFileSync(join(cwd, 'a.md'), article);
     expect(sspr(['export', 'a.md', '-o', '.'], { cwd }).status).toBe(0);
     const { status, stdout, stderr } = sspr(['check', 'a.md', '*.xlf', 'en-US_de-DE.tmx'], { cwd });
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '3 files: nothing found\n' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringMatching(/3 files: nothing found\n$/),
+    });
   });
 
   it('tells what is wrong with articles, XLIFF and TMX, with its place', () => {
@@ -25,12 +29,13 @@ describe('check', () => {
     writeFileSync(join(cwd, 'c.tmx'), '<tmx version="1.4">\n<body/></tmx>');
     const { status, stderr } = sspr(['check', '.', 'b.xlf', 'c.tmx'], { cwd });
     expect(status).toBe(1);
-    expect(stderr.split('\n').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    const heads = stderr.split('\n').filter((line) => /^\S/.test(line));
+    expect(heads.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'a.md:5:1 error pair/unmatched-target',
       'b.xlf:2:1 error xliff/empty-file',
       'c.tmx:1:1 error tmx/missing-element',
+      'de-DE: 1 segments,',
       '3 files: 1',
-      '',
     ]);
   });
 
@@ -43,5 +48,69 @@ describe('check', () => {
     expect(sspr(['check', '-', '--fail-on', 'warning'], { input }).status).toBe(1);
     expect(sspr(['check', 'missing.xlf']).status).toBe(3);
     expect(sspr(['check']).status).toBe(2);
+  });
+
+  it('marks the offending part below its line, whatever the width of its characters', () => {
+    const input = pair('1a2b3-102', '**保存** まで 51 分待ちます。', 'Wait 15 minutes for **Save**.');
+    const { stderr, status } = sspr(['check', '-', '--trg-lang', 'ja-JP'], { input });
+    expect(status).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      'stdin:1:41 warning check/numbers Numbers differ: only in the source 15, only in the target 51.',
+      '    **保存** まで 51 分待ちます。',
+      '                  ^^',
+      '',
+      expect.stringMatching(/^ja-JP: 1 segments, 5 source words \(5 of unknown type\); 21 characters; /),
+      '1 file: 1 check/numbers',
+      '',
+    ]);
+    const coloured = sspr(['check', '-', '--trg-lang', 'ja-JP', '--color'], { input }).stderr;
+    expect(coloured).toContain('\u001b[1m51\u001b[22m');
+    expect(coloured).toContain('\u001b[33m^^\u001b[39m');
+  });
+
+  it('takes the severities that it is told, for what rules and readers find', () => {
+    const input = `${pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes')} ${pair('1a2b3-103', '', 'One')}`;
+    const check = (...rules: string[]) => sspr(['check', '-', ...rules.flatMap((rule) => ['--rule', rule])], { input });
+    expect(check('check/numbers=error').status).toBe(1);
+    expect(check('check/numbers=off').stderr).not.toContain('check/numbers');
+    expect(check('check/numbers=off', 'pair/empty-target=off').stderr).toMatch(/^1 file: nothing found$/m);
+    expect(check('check/numbers=info').stderr).not.toContain('Numbers differ');
+    expect(check('check/numbers=info,pair/empty-target=error').status).toBe(1);
+    expect(check('check/number=off')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('did you mean check/numbers'),
+    });
+    expect(check('check/numbers=loud').status).toBe(2);
+  });
+
+  it('compares pairs over the whole tree', () => {
+    const cwd = temporaryFolder();
+    const articles = ['Speichern', 'Speichern', 'Speichern', 'Sichern'].map((word) =>
+      pair('1a2b3-102', `Wählen Sie **${word}** aus.`, 'Select **Save**.'),
+    );
+    for (const [index, text] of articles.entries()) writeFileSync(join(cwd, `${index}.md`), text);
+    const { files } = JSON.parse(sspr(['check', '.', '--format', 'json'], { cwd }).stdout);
+    expect(files).toMatchObject([
+      { path: '3.md', findings: [{ code: 'check/several-targets' }, { code: 'check/ui-terms', segment: '1a2b3-102' }] },
+    ]);
+    expect(sspr(['check', '3.md'], { cwd }).stderr).toMatch(/^1 file: nothing found$/m);
+  });
+
+  it('writes JSON and SARIF to standard output, or where it is told', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes'));
+    const json = sspr(['check', 'a.md', '--format', 'json', '--trg-lang', 'de-DE'], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      files: [{ path: 'a.md', findings: [{ code: 'check/numbers', line: 1, column: 34, segment: '1a2b3-102' }] }],
+      checked: 1,
+      counts: { 'check/numbers': 1 },
+      stats: { languages: { 'de-DE': { segments: 1, source: { words: 3 }, target: { words: 3 } } } },
+    });
+    expect(json.stderr).toBe('');
+    const sarif = sspr(['check', 'a.md', '--format', 'sarif', '-o', 'out/log.sarif'], { cwd });
+    expect(sarif.stdout).toBe('');
+    expect(JSON.parse(readFileSync(join(cwd, 'out/log.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
+    expect(sspr(['check', 'a.md', '-o', 'out/log.txt'], { cwd }).stderr).toBe('');
+    expect(readFileSync(join(cwd, 'out/log.txt'), 'utf8')).toContain('check/numbers');
   });
 });

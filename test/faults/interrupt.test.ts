@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
 import { manyArticles } from './articles.js';
 import { preload, start, until } from './start.js';
 
@@ -63,5 +64,18 @@ describe('an interrupt', () => {
     expect(status).toBe(130);
     expect(stderr).toContain('sspr-tm: interrupted; nothing was done yet.');
     expect(filesBelow(join(cwd, 'out'))).toEqual(['en-US_de-DE.tmx']);
+  });
+
+  it.each(signals)('by %s stops a check, too, and an older log is still whole', async (signal, expected) => {
+    const wrong = Array.from({ length: 200 }, (_, index) => pair(`1a2b3-${index}`, `Tür ${index}0`, `Door ${index}1`));
+    const cwd = manyArticles(1000, `---\nms.contentlocale: de-DE\n---\n${wrong.join('\n\n')}`);
+    writeFileSync(join(cwd, 'out/log.json'), 'old');
+    const { child, ended } = start(['check', 'in', '--format', 'json', '-o', 'out/log.json'], cwd);
+    await until(() => filesBelow(join(cwd, 'out')).some((file) => file.endsWith('.tmp')));
+    child.kill(signal);
+    const { status, stderr } = await ended;
+    expect({ status, stderr }).toEqual({ status: expected, stderr: 'sspr-tm: interrupted.\n' });
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['en-US_de-DE.tmx', 'log.json']);
+    expect(readFileSync(join(cwd, 'out/log.json'), 'utf8')).toBe('old');
   });
 });

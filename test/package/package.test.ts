@@ -96,7 +96,8 @@ describe('the files of the package', () => {
     const docs = await filesBelow('docs');
     expect(consumer.packed).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', ...built, ...docs].sort());
     const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt'];
-    const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command].map(
+    const page = ['page/page.js', 'page/page.css'];
+    const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command, ...page].map(
       (name) => `dist/${name}`,
     );
     expect(built).toEqual(expect.arrayContaining(entries));
@@ -189,6 +190,26 @@ describe('the command', () => {
     const output = (name: string): Promise<string> => readFile(join(consumer.folder, 'out', name), 'utf8');
     expect(await output('backup.xlf')).toContain('<target>Branchez le disque.</target>');
     expect(await output('en-US_fr-FR.tmx')).toContain('<seg>Branchez le disque.</seg>');
+  });
+});
+
+describe('the review page', () => {
+  test('is written by the command, and by the library', async () => {
+    await consumer.write('backup.md', article);
+    const npx = ['--no-install', 'sspr-tm', 'view', 'backup.md', '-o', 'page.html', '-q'];
+    expect(await consumer.run('npx', ...npx)).toEqual(printed(''));
+    const page = await readFile(join(consumer.folder, 'page.html'), 'utf8');
+    expect(page).toContain('Branchez le disque.');
+    await consumer.write(
+      'page.mjs',
+      `import { readFileSync } from 'node:fs';
+      import { parseArticle } from 'sspr-tm';
+      import { viewToHtml } from 'sspr-tm/node';
+      const { right } = parseArticle(readFileSync('backup.md', 'utf8'), { path: 'backup.md' });
+      const html = viewToHtml([{ article: right, href: './backup.md' }], { title: 'backup.md' });
+      console.log(html === readFileSync('page.html', 'utf8'));`,
+    );
+    expect(await consumer.run('node', 'page.mjs')).toEqual(printed('true\n'));
   });
 });
 

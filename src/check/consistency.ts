@@ -1,0 +1,50 @@
+import { hashText } from './hash.js';
+import { standingOf } from './renderings.js';
+import type { TreeRule } from './rule.js';
+import { termsOf } from './terms.js';
+import { keyIn, targetKey, textKey } from './tree.js';
+import { commonBits, countBits, fewestWords, wordBits } from './words.js';
+
+/** Targets that are not the usual one of their source. */
+export const checkSeveralTargets: TreeRule = (pair, tree, report) => {
+  const { segment, target: side, trgLang = '' } = pair;
+  const source = textKey(segment.source.text);
+  // What one word means depends on where it stands.
+  if (!/\p{L}.*\s.*\p{L}/u.test(source)) return;
+  const key = keyIn(trgLang, source);
+  const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
+  if (standing === undefined) return;
+  const { ways, usual, total } = standing;
+  const args = [String(ways), String(usual), String(total)];
+  report({ code: 'check/several-targets', pair, side, range: segment.target.range, args });
+};
+
+/** Sources whose target is that of a source with other words, too. */
+export const checkSeveralSources: TreeRule = (pair, tree, report) => {
+  const { segment, source: side, trgLang = '' } = pair;
+  const bits = wordBits(side.text);
+  if (countBits(bits) < fewestWords) return;
+  const sources = tree.sources.get(keyIn(trgLang, textKey(segment.target.text)));
+  const own = sources?.get(bits);
+  if (sources === undefined || own === undefined) return;
+  for (const [other, count] of sources) {
+    if (commonBits(other, bits) !== 0 || count < own) continue;
+    const args = [String(count)];
+    report({ code: 'check/several-sources', pair, side, range: segment.source.range, args });
+    return;
+  }
+};
+
+/** Texts in bold that are translated otherwise than nearly everywhere else in the tree. */
+export const checkTerms: TreeRule = (pair, tree, report) => {
+  const { segment, target: side, trgLang = '' } = pair;
+  if (tree.terms.size === 0) return;
+  const [first, ...others] = termsOf(segment);
+  // Of several, nobody knows which one is which: languages put them in another order.
+  if (first === undefined || others.length > 0) return;
+  const { source, target, range } = first;
+  const standing = standingOf(tree.terms, keyIn(trgLang, source), hashText(target));
+  if (standing === undefined || standing.usual < 3 || standing.usual * 3 < standing.total * 2) return;
+  const args = [source, target, String(standing.usual), String(standing.total)];
+  report({ code: 'check/ui-terms', pair, side, range, args });
+};

@@ -1,0 +1,85 @@
+import { englishWords, isProse } from './prose.js';
+import type { PairRule } from './rule.js';
+import { foreignLetter, foreignLetters, letterOf } from './scripts.js';
+import { rangeIn } from './view.js';
+
+/** Words of sentences in other languages of Western Europe, which English does not have. */
+const otherWord =
+  /(?<![\p{L}.])(?:les|des|est|vous|votre|pour|dans|avec|une|et|que|qui|sur|los|las|para|una|por|você|não|com|seu|uma|der|das|und|ist|nicht|sie|mit|für|eine?|wird|werden|dem|di|che|sono|della|het|een|voor|niet)(?!\p{L})/giu;
+
+/** Sources in a script that English is not written in, or made of the words of another language. */
+export const checkSourceLanguage: PairRule = (pair, report) => {
+  const { source: side, block } = pair;
+  // Cells show what is written in other languages.
+  if (block === 'table-cell') return;
+  const first = foreignLetter.exec(side.text);
+  if (first !== null) {
+    const foreign = side.text.match(foreignLetters)?.length ?? 0;
+    const letters = side.text.match(/\p{L}/gu)?.length ?? 0;
+    // A sentence may well mention a word of another language.
+    if (foreign < 2 || foreign * 2 < letters) return;
+    const [word = first[0]] = /^\S+/.exec(side.text.slice(first.index)) ?? [];
+    const range = rangeIn(side, first.index, first.index + word.length);
+    report({ code: 'check/source-language', pair, side, range, args: [word] });
+    return;
+  }
+  const words = new Set(side.text.match(otherWord)?.map((found) => found.toLowerCase()));
+  if (words.size < 3 || englishWords(side.text).size * 2 > words.size) return;
+  const args = [[...words].slice(0, 3).join(', ')];
+  report({ code: 'check/source-language', pair, side, range: pair.segment.source.range, args });
+};
+
+/** Five words in Latin letters with spaces between, and nothing of a quote. */
+const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*){4,}/gu;
+
+/**
+ * Targets with a stretch of English, in languages of another script; in those in Latin letters, targets that are
+ * English, or that have a letter of another script. Targets that are their source are another rule's.
+ */
+export const checkTargetScript: PairRule = (pair, report) => {
+  const { segment, target: side, trgLang } = pair;
+  if (trgLang === undefined || /^en\b/i.test(trgLang) || segment.target.text.trim() === segment.source.text.trim())
+    return;
+  const letter = letterOf(trgLang);
+  if (letter === undefined) {
+    checkLatin(pair, report);
+    return;
+  }
+  for (const match of side.text.matchAll(run)) {
+    if (!isProse(match[0]) || isName(side.text, match.index, match[0].length, letter)) continue;
+    const range = rangeIn(side, match.index, match.index + match[0].length);
+    report({ code: 'check/target-script', pair, side, range, args: [trgLang, match[0]] });
+    return;
+  }
+};
+
+/**
+ * Whether a stretch of English is meant to be there: in quotes or behind a colon, as messages of programs are, or with
+ * its translation in parentheses behind it.
+ */
+function isName(text: string, index: number, length: number, letter: RegExp): boolean {
+  const before = text.slice(0, index);
+  if (/[:：]\s*$/.test(before)) return true;
+  const explained = Array.from(text.slice(index + length).matchAll(/[(（][^)）]*/g), ([found]) => found);
+  if (explained.some((found) => letter.test(found))) return true;
+  const quotes = before.match(/["“”„]/g)?.length ?? 0;
+  const opened = before.match(/[「『«[(]/g)?.length ?? 0;
+  const closed = before.match(/[」』»\])]/g)?.length ?? 0;
+  return quotes % 2 === 1 || opened > closed;
+}
+
+const checkLatin: PairRule = (pair, report) => {
+  const { source, target: side, trgLang = '' } = pair;
+  const first = foreignLetter.exec(side.text);
+  if (first !== null && !foreignLetter.test(source.text)) {
+    const [word = first[0]] = /^\S+/.exec(side.text.slice(first.index)) ?? [];
+    const range = rangeIn(side, first.index, first.index + word.length);
+    report({ code: 'check/target-script', pair, side, range, args: [trgLang, word] });
+    return;
+  }
+  const words = englishWords(side.text);
+  const { length } = side.text.match(/[\p{L}']+/gu) ?? [];
+  if (words.size < 3 || words.size * 5 < length || !(words.has('the') || words.has('your'))) return;
+  const args = [trgLang, [...words].slice(0, 3).join(', ')];
+  report({ code: 'check/target-script', pair, side, range: pair.segment.target.range, args });
+};

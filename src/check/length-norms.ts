@@ -1,0 +1,102 @@
+import type { Segment } from '../model/article.js';
+import type { Content } from '../model/content.js';
+
+/** What lengths of targets are usual beside a length of source. */
+export interface LengthNorm {
+  /** The median of the natural logarithm of target length by source length. */
+  readonly median: number;
+  /** The median of the distances from that median. */
+  readonly deviation: number;
+}
+
+/** By target language, then by class of source length ({@link lengthClass}). Classes with few pairs are left out. */
+export type LengthNorms = ReadonlyMap<string, ReadonlyMap<number, LengthNorm>>;
+
+/** Counts lengths, in memory that does not grow with the number of pairs. */
+export interface LengthBuilder {
+  add(language: string, segment: Segment): void;
+  build(): LengthNorms;
+}
+
+/** Fewer pairs tell nothing. */
+const fewest = 200;
+const binWidth = 0.02;
+const bins = 401;
+
+export function createLengthBuilder(): LengthBuilder {
+  const histograms = new Map<string, Map<number, Uint32Array>>();
+  return {
+    add(language, segment) {
+      const lengths = lengthsOf(segment);
+      if (lengths === undefined) return;
+      let classes = histograms.get(language);
+      if (classes === undefined) {
+        classes = new Map();
+        histograms.set(language, classes);
+      }
+      const name = lengthClass(lengths.source);
+      let histogram = classes.get(name);
+      if (histogram === undefined) {
+        histogram = new Uint32Array(bins);
+        classes.set(name, histogram);
+      }
+      const bin = Math.round(lengths.ratio / binWidth) + (bins >> 1);
+      const inside = Math.max(0, Math.min(bins - 1, bin));
+      histogram[inside] = (histogram[inside] ?? 0) + 1;
+    },
+    build: () =>
+      new Map(
+        Array.from(histograms, ([language, classes]) => [
+          language,
+          new Map(
+            Array.from(classes, ([name, histogram]): [number, LengthNorm | undefined] => [
+              name,
+              normOf(histogram),
+            ]).filter((entry): entry is [number, LengthNorm] => entry[1] !== undefined),
+          ),
+        ]),
+      ),
+  };
+}
+
+/** The lengths of a pair that is worth a comparison; `undefined` for short texts, for formulas, and for targets that are their source. */
+export function lengthsOf({ source, target }: Segment): { source: number; target: number; ratio: number } | undefined {
+  const length = textLength(source.content);
+  if (length < 16 || source.text === target.text || source.text.includes('$')) return undefined;
+  const other = textLength(target.content);
+  return { source: length, target: other, ratio: Math.log(Math.max(other, 1) / length) };
+}
+
+/** Lengths of one class differ by a factor of two at most: the shorter a text, the more its translation varies. */
+export function lengthClass(length: number): number {
+  return Math.min(8, Math.floor(Math.log2(length)));
+}
+
+/** Characters without codes and white space. */
+function textLength(content: Content): number {
+  let length = 0;
+  for (const inline of content) if (inline.kind === 'text') length += inline.text.replace(/\s+/g, '').length;
+  return length;
+}
+
+function normOf(histogram: Uint32Array): LengthNorm | undefined {
+  const total = histogram.reduce((sum, count) => sum + count, 0);
+  if (total < fewest) return undefined;
+  const middle = medianBin(histogram, total);
+  const distances = new Uint32Array(bins);
+  histogram.forEach((count, bin) => {
+    const distance = Math.abs(bin - middle);
+    distances[distance] = (distances[distance] ?? 0) + count;
+  });
+  const deviation = Math.max(medianBin(distances, total), 1) * binWidth;
+  return { median: (middle - (bins >> 1)) * binWidth, deviation };
+}
+
+function medianBin(histogram: Uint32Array, total: number): number {
+  let sum = 0;
+  for (let bin = 0; bin < histogram.length; bin++) {
+    sum += histogram[bin] ?? 0;
+    if (sum * 2 >= total) return bin;
+  }
+  return histogram.length - 1;
+}

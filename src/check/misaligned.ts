@@ -1,0 +1,91 @@
+import { codesOf } from '../model/content.js';
+import { findNumerals } from './numerals.js';
+import type { ArticleRule } from './rule.js';
+import { letterOf } from './scripts.js';
+import type { PairView, SideView } from './view.js';
+
+/** What of a text is the same in its translation: numbers, codes, and names. */
+interface Anchors {
+  /** What stands out: the same word elsewhere is no accident. */
+  readonly marks: ReadonlySet<string>;
+  /** All of that, and every other word. */
+  readonly all: ReadonlySet<string>;
+}
+
+const name = /[A-Za-z][A-Za-z0-9_.+#]*[A-Za-z0-9_+#]/g;
+
+/** Targets that have the numbers, codes and names of a neighbour's source, and none of their own source's. */
+export const checkMisaligned: ArticleRule = (pairs, report) => {
+  const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source, false)));
+  const targets = pairs.map(({ target, trgLang = '' }) =>
+    lazily(() => anchorsOf(target, letterOf(trgLang) !== undefined)),
+  );
+  pairs.forEach((pair, index) => {
+    const own = targets[index]?.().marks;
+    const expected = sources[index]?.();
+    if (own === undefined || expected === undefined) return;
+    if (own.size === 0 || countCommon(own, expected.all) > 0) return;
+    const enough = expected.marks.size > 0 ? 1 : 2;
+    for (const other of [index - 1, index + 1]) {
+      const neighbour = sources[other]?.();
+      if (neighbour === undefined) continue;
+      const common = countCommon(own, neighbour.all);
+      if (common < enough || common * 2 < own.size) continue;
+      // The neighbour has a target that fits it: this one only says what was said there.
+      const its = targets[other]?.().marks;
+      if (its !== undefined && countCommon(its, neighbour.all) >= common) continue;
+      if (sameText(pairs[other], pair)) continue;
+      const { segment, target: side } = pair;
+      const args = [pairs[other]?.segment.id ?? ''];
+      report({ code: 'check/misaligned', pair, side, range: segment.target.range, args });
+      return;
+    }
+  });
+};
+
+function sameText(one: PairView | undefined, other: PairView): boolean {
+  return one?.source.side.text === other.source.side.text || one?.target.side.text === other.target.side.text;
+}
+
+function countCommon(marks: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const mark of marks) if (others.has(mark)) count++;
+  return count;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** `isForeign`: the text is in another script, in which all that is in Latin letters is a name. */
+function anchorsOf({ side, text }: SideView, isForeign: boolean): Anchors {
+  const marks = new Set<string>();
+  const all = new Set<string>();
+  for (const { digits } of findNumerals(text)) {
+    all.add(digits);
+    if (digits.length > 1) marks.add(digits);
+  }
+  for (const { kind, subType, data } of codesOf(side.content)) {
+    if (kind === 'ec' || !/[\p{L}\p{N}]{2}/u.test(data)) continue;
+    if (subType === 'md:code' || subType === 'md:xref' || subType === 'md:autolink') marks.add(data.toLowerCase());
+  }
+  for (const [found] of text.matchAll(name)) {
+    // Only English has the plural.
+    const singular = found.length > 3 ? found.replace(/e?s$/i, '') : found;
+    const lower = singular.toLowerCase();
+    all.add(lower);
+    for (const part of lower.split(/[_.#+]/)) all.add(part);
+    if (found.length >= 3 && (isForeign || standsOut(singular))) marks.add(lower);
+  }
+  for (const mark of marks) all.add(mark);
+  return { marks, all };
+}
+
+/** Capitals inside, digits, or signs: a name in any language. */
+function standsOut(text: string): boolean {
+  return /^[A-Z]{3,}$|[a-z0-9][A-Z]|[A-Za-z][0-9]|[_.#+]./.test(text);
+}

@@ -1,0 +1,44 @@
+import type { PairRule } from './rule.js';
+import { rangeIn, type SideView } from './view.js';
+
+/** What Windows-1252 makes of the bytes 0x80 to 0xBF, which continue a character in UTF-8. */
+const continuation = '[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const patterns = [
+  // Characters that stand for what could not be read.
+  /\ufffd+/,
+  // C1 control characters: no text has them (ISO/IEC 6429), but UTF-8 read as Latin-1 does.
+  /[\u0080-\u009f]+/,
+  // Three bytes of UTF-8 (punctuation, Chinese, Japanese, Korean, Thai…) read as Windows-1252, or two pairs of two.
+  new RegExp(`[â-ï]${continuation}{2}(?:[â-ï]${continuation}{2})*`),
+  // The same of Devanagari, Thai and Lao; à begins so little else.
+  new RegExp(`(?:à[¤¥¸¹º]${continuation})+`),
+  new RegExp(`(?:[Ã-Û]${continuation}){2,}`),
+  new RegExp(`[ÃÂ]${continuation.replace('’', '').replace('“', '').replace('”', '')}(?![A-ZÀ-Þ])`),
+];
+/** All patterns need one of these. */
+const suspicious = /[\u0080-\u009fÂ-Ûàâ-ï\ufffd]/;
+
+/** Characters that were read in another encoding than they were written in. */
+export const checkMojibake: PairRule = (pair, report) => {
+  for (const side of [pair.source, pair.target]) {
+    const found = suspicious.test(side.text) ? findMojibake(side) : undefined;
+    if (found === undefined) continue;
+    const range = rangeIn(side, found.index, found.index + found[0].length);
+    report({ code: 'check/mojibake', pair, side, range, args: [spell(found[0])] });
+  }
+};
+
+function findMojibake({ text }: SideView): RegExpExecArray | undefined {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+function spell(text: string): string {
+  return Array.from(text.slice(0, 6), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0xa0 || code === 0xfffd ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
+  }).join(' ');
+}

@@ -1,0 +1,55 @@
+import { hashText } from './hash.js';
+
+const functionWords = new Set(
+  'the and for that this with from your you are was were can will not but have has had its into when where which who then than these those their there they how what why all any more also only about after before use using used see may must should would could does did each other such via per'.split(
+    ' ',
+  ),
+);
+const word = /\p{L}[\p{L}\p{N}]{2,}/gu;
+
+/** The words of an English text that carry meaning, without their usual endings, in lower case. */
+function wordsOf(text: string): string[] {
+  const found = text.toLowerCase().match(word) ?? [];
+  return found.filter((candidate) => !functionWords.has(candidate)).map(stem);
+}
+
+function stem(text: string): string {
+  return text.length < 5 ? text : text.replace(/(?:ies|ing|es|ed|s|e|y)$/, '');
+}
+
+/**
+ * The words of a text as 52 bits, one for each word: texts without a bit in common have no word in common. (The
+ * opposite does not hold.)
+ */
+export function wordBits(text: string): number {
+  let high = 0;
+  let low = 0;
+  for (const found of wordsOf(text)) {
+    const bit = hashText(found) % (2 * half);
+    if (bit < half) low |= 1 << bit;
+    else high |= 1 << (bit - half);
+  }
+  return high * 2 ** half + low;
+}
+
+/** Bits that the operators for 32-bit integers can work on. */
+const half = 26;
+
+/** The bits that two texts have in common. */
+export function commonBits(one: number, other: number): number {
+  const high = Math.floor(one / 2 ** half) & Math.floor(other / 2 ** half);
+  const low = (one % 2 ** half) & (other % 2 ** half);
+  return high * 2 ** half + low;
+}
+
+/** Fewer words are too few to tell that texts have nothing in common. */
+export const fewestWords = 3;
+
+/** How many bits are set. */
+export function countBits(bits: number): number {
+  let count = 0;
+  for (const part of [Math.floor(bits / 2 ** half), bits % 2 ** half]) {
+    for (let rest = part; rest !== 0; rest &= rest - 1) count++;
+  }
+  return count;
+}

@@ -1,0 +1,150 @@
+import { type Command, Option } from 'commander';
+import type { CheckedFile } from '../../corpus/check.js';
+import type { Sink } from '../../corpus/sink.js';
+import { createInterrupt } from '../interrupt.js';
+import { parseLanguage } from '../language.js';
+import { collectList } from '../list.js';
+import { createPaint } from '../paint.js';
+import { type FailOn, failOnLevels, reaches } from '../status.js';
+import type { Streams } from '../streams.js';
+import type { CheckFormat, CheckSummary } from './format.js';
+
+interface Options {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly output?: string;
+  readonly rule?: readonly string[];
+  readonly srcLang: string;
+  readonly trgLang?: string;
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the command `check`. */
+export function defineCheck(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  program
+    .command('check')
+    .summary('tell what is wrong with articles, XLIFF and TMX')
+    .description(
+      'Tells what is wrong with side-by-side articles and their pairs, and with XLIFF 2 and TMX documents that are named.',
+    )
+    .argument('<input...>', 'files, folders, globs, or - for an article on standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'for people, or for programs')
+        .choices(['text', 'json', 'sarif'])
+        .default('text'),
+    )
+    .option('-o, --output <file>', 'where to write it (default: text to standard error, others to standard output)')
+    .option(
+      '--rule <code=level>',
+      'how much a finding matters: off, info, warning, error; may be given often',
+      collectList,
+    )
+    .option('--src-lang <tag>', 'source language, for counting words', parseLanguage, 'en-US')
+    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
+    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--color', 'colour messages')
+    .action(async (inputs: string[], options: Options) => setStatus(await runCheck(inputs, options, streams)));
+}
+
+async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const { CorpusError } = await import('../../corpus/error.js');
+  const { checkFiles } = await import('../../corpus/check.js');
+  const { readAll } = await import('../../corpus/inputs.js');
+  const { parseRules } = await import('./rules.js');
+  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const rules = parseRules(options.rule ?? []);
+  if (typeof rules === 'string') {
+    fail(`--rule: ${rules}`);
+    return 2;
+  }
+  const format = await createFormat(options, streams);
+  const totals = await createTotals(options);
+  const interrupt = createInterrupt(streams);
+  let sink: Sink | undefined;
+  try {
+    sink = await openSink(options, streams);
+    await sink.write(Buffer.from(format.begin()));
+    const stdin = inputs.includes('-') ? await readAll(streams.stdin) : undefined;
+    const { trgLang } = options;
+    const checking = {
+      rules,
+      signal: interrupt.signal,
+      ...(stdin === undefined ? {} : { stdin }),
+      ...(trgLang === undefined ? {} : { trgLang }),
+    };
+    for await (const file of checkFiles(inputs, checking)) {
+      totals.add(file);
+      const text = format.file(file);
+      if (text !== '') await sink.write(Buffer.from(text));
+    }
+    await sink.write(Buffer.from(format.end(totals.summary())));
+    await sink.commit();
+  } catch (error) {
+    sink?.discard();
+    if (interrupt.signal.aborted) {
+      fail('interrupted.');
+      return interrupt.status;
+    }
+    if (!(error instanceof CorpusError)) throw error;
+    fail(error.message);
+    return error.kind === 'usage' ? 2 : 3;
+  } finally {
+    interrupt.release();
+  }
+  return totals.status();
+}
+
+/** What is found altogether, as it is told at the end. */
+interface Totals {
+  add(file: CheckedFile): void;
+  summary(): CheckSummary;
+  status(): number;
+}
+
+async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
+  const { createArticleCounter } = await import('../../stats/article.js');
+  const { createStats } = await import('../../stats/stats.js');
+  const countArticle = createArticleCounter(srcLang);
+  const stats = createStats();
+  const codes = new Map<string, number>();
+  let files = 0;
+  let failed = false;
+  let unreadable = false;
+  return {
+    add({ findings, article }) {
+      files++;
+      for (const { code, severity } of findings) {
+        codes.set(code, (codes.get(code) ?? 0) + 1);
+        failed ||= reaches(severity, failOn);
+        unreadable ||= code === 'input/unreadable';
+      }
+      if (article !== undefined && article.units.length > 0) {
+        stats.add(countArticle(article, article.localization.trgLang ?? 'und'));
+      }
+    },
+    summary: () => ({
+      files,
+      codes: Object.fromEntries([...codes].sort(([a], [b]) => (a < b ? -1 : 1))),
+      stats: stats.build(),
+    }),
+    status: () => {
+      if (unreadable) return 3;
+      return failed ? 1 : 0;
+    },
+  };
+}
+
+async function createFormat({ format, output, quiet, color }: Options, streams: Streams): Promise<CheckFormat> {
+  if (format === 'json') return (await import('./json.js')).createJson();
+  if (format === 'sarif') return (await import('./sarif.js')).createSarif();
+  const { createText } = await import('./text.js');
+  return createText(createPaint(streams, output === undefined ? color : (color ?? false)), quiet === true);
+}
+
+async function openSink({ format, output }: Options, { stdout, stderr }: Streams): Promise<Sink> {
+  const { createFileSink, createStreamSink } = await import('../../corpus/sink.js');
+  if (output !== undefined && output !== '-') return createFileSink(output);
+  return createStreamSink(format === 'text' && output === undefined ? stderr : stdout);
+}

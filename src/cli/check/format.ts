@@ -1,0 +1,18 @@
+import type { CheckedFile } from '../../corpus/check.js';
+import type { Stats } from '../../stats/stats.js';
+
+/** What a run of `check` found altogether. */
+export interface CheckSummary {
+  readonly files: number;
+  /** Findings by code, in the order of the codes. */
+  readonly codes: Readonly<Record<string, number>>;
+  /** What a translator would be paid for. */
+  readonly stats: Stats;
+}
+
+/** A form of the findings: how its text begins, tells of files, and ends. */
+export interface CheckFormat {
+  begin(): string;
+  file(checked: CheckedFile): string;
+  end(summary: CheckSummary): string;
+}

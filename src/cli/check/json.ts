@@ -1,0 +1,18 @@
+import { version } from '../../version.js';
+import type { CheckFormat } from './format.js';
+
+/** One JSON object: the version, the files that something was found in, and the counts. */
+export function createJson(): CheckFormat {
+  let separator = '';
+  return {
+    begin: () => `{\n "version": ${JSON.stringify(version)},\n "files": [`,
+    file({ path, findings }) {
+      if (findings.length === 0) return '';
+      const text = `${separator}\n  ${JSON.stringify({ path, findings })}`;
+      separator = ',';
+      return text;
+    },
+    end: ({ files, codes, stats }) =>
+      `\n ],\n "checked": ${files},\n "counts": ${JSON.stringify(codes)},\n "stats": ${JSON.stringify(stats)}\n}\n`,
+  };
+}

@@ -1,0 +1,82 @@
+import type { CheckedFile, FileFinding } from '../../corpus/check.js';
+import type { Severity } from '../../model/diagnostic.js';
+import type { Paint } from '../paint.js';
+import { count } from '../progress.js';
+import { describeStats } from '../summary.js';
+import type { CheckFormat, CheckSummary } from './format.js';
+
+/** Characters that are shown before and behind what is marked. */
+const around = 50;
+
+/**
+ * Findings for people, those of a file together: a line that says where and what, and the text there with the offending
+ * part marked. What is only told for completeness (`info`) is counted at the end.
+ */
+export function createText(paint: Paint, quiet: boolean): CheckFormat {
+  return {
+    begin: () => '',
+    file(checked) {
+      let shown = '';
+      for (const found of checked.findings) {
+        if (isShown(found.severity, quiet)) shown += describe(checked, found, paint);
+      }
+      return shown === '' ? '' : `${shown}\n`;
+    },
+    end: (summary) => (quiet ? '' : summarize(summary)),
+  };
+}
+
+function isShown(severity: Severity, quiet: boolean): boolean {
+  return severity === 'error' || (severity === 'warning' && !quiet);
+}
+
+function describe({ path, text }: CheckedFile, found: FileFinding, paint: Paint): string {
+  const { line, column, severity, code, message, offset, end } = found;
+  const place = `${paint.strong(path)}:${line}:${column}`;
+  const head = `${place} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
+  return text === undefined || end === undefined || end <= offset ? head : head + excerpt(text, offset, end, paint);
+}
+
+/** A part of a line with a mark below the offending part. */
+function excerpt(text: string, start: number, end: number, paint: Paint): string {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const rest = /[\r\n]/.exec(text.slice(start))?.index;
+  const lineEnd = rest === undefined ? text.length : start + rest;
+  const markEnd = Math.max(start + 1, Math.min(end, lineEnd, start + 2 * around));
+  // Nobody wants to see the markup of pairs, nor the other side.
+  const tag = text.slice(lineStart, start).lastIndexOf('tu-id="');
+  const opened = tag < 0 ? lineStart : Math.min(start, text.indexOf('>', lineStart + tag) + 1 || start);
+  const closed = text.slice(markEnd, lineEnd).indexOf('</span>');
+  const last = closed < 0 ? lineEnd : markEnd + closed;
+  const from = Math.max(opened, start - around);
+  const to = Math.min(last, markEnd + around);
+  const before = `${from > opened ? '…' : ''}${visible(text.slice(from, start))}`;
+  const marked = visible(text.slice(start, markEnd));
+  const behind = `${visible(text.slice(markEnd, to))}${to < last ? '…' : ''}`;
+  const mark = '^'.repeat(Math.max(1, widthOf(marked)));
+  return `    ${before}${paint.strong(marked)}${behind}\n    ${' '.repeat(widthOf(before))}${paint.severity('warning', mark)}\n`;
+}
+
+/** Halves of characters at a cut, and characters that move the cursor, become visible ones of one column. */
+function visible(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === '\t' ? ' ' : '·'));
+}
+
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** The columns that a text takes on a terminal. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (wide.test(character)) width += 2;
+    else if (!/\p{M}/u.test(character)) width++;
+  }
+  return width;
+}
+
+function summarize({ files, codes, stats }: CheckSummary): string {
+  const found = Object.entries(codes).map(([code, number]) => `${count(number)} ${code}`);
+  const lines = Object.entries(stats.languages).map(([language, counted]) => `${describeStats(language, counted)}\n`);
+  return `${lines.join('')}${count(files)} ${files === 1 ? 'file' : 'files'}: ${found.length === 0 ? 'nothing found' : found.join(', ')}\n`;
+}

@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander';
+import type { ViewReport } from '../corpus/view.js';
+import { createInterrupt } from './interrupt.js';
+import { parseLanguage } from './language.js';
+import { collectList } from './list.js';
+import { createPaint, type Paint } from './paint.js';
+import { count, createProgressLine } from './progress.js';
+import { type FailOn, failOnLevels, isUnreadable, reaches } from './status.js';
+import type { Streams } from './streams.js';
+import { formatDiagnostics } from './summary.js';
+
+interface Options {
+  readonly output: string;
+  readonly title?: string;
+  readonly changes?: string;
+  readonly rule?: readonly string[];
+  readonly srcLang: string;
+  readonly trgLang?: string;
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the command `view`. */
+export function defineView(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  program
+    .command('view')
+    .summary('write a page to review both languages side by side')
+    .description('Writes one HTML page that shows both languages side by side, with what is odd. It needs no network.')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .option('-o, --output <file>', 'the page to write; or - for standard output', 'review.html')
+    .option('--title <text>', 'what the page is called (default: the input)')
+    .option('--changes <file>', 'an XLIFF or TMX document: show where its targets differ')
+    .option(
+      '--rule <code=level>',
+      'how much a finding matters: off, info, warning, error; may be given often',
+      collectList,
+    )
+    .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
+    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
+    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--color', 'colour messages')
+    .action(async (inputs: string[], options: Options) => setStatus(await runView(inputs, options, streams)));
+}
+
+async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const { CorpusError } = await import('../corpus/error.js');
+  const { viewCorpus } = await import('../corpus/view.js');
+  const { parseRules } = await import('./check/rules.js');
+  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang } = options;
+  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const rules = parseRules(options.rule ?? []);
+  if (typeof rules === 'string') {
+    fail(`--rule: ${rules}`);
+    return 2;
+  }
+  const paint = createPaint(streams, color);
+  const line = createProgressLine(streams, quiet);
+  const interrupt = createInterrupt(streams);
+  try {
+    const { stdin, stdout } = streams;
+    const viewing = {
+      output,
+      srcLang,
+      rules,
+      stdin,
+      stdout,
+      signal: interrupt.signal,
+      ...(title === undefined ? {} : { title }),
+      ...(changes === undefined ? {} : { changes }),
+      ...(trgLang === undefined ? {} : { trgLang }),
+    };
+    const report = await viewCorpus(inputs, viewing, (progress) => {
+      interrupt.progress = `${progress.articles} of ${progress.total} articles were read`;
+      line.show(progress);
+    });
+    line.clear();
+    if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
+    const diagnostics = report.files.flatMap((file) => file.diagnostics);
+    const unreadable = report.files
+      .map(({ path, diagnostics: found }) => ({ path, diagnostics: found.filter(isUnreadable) }))
+      .filter(({ diagnostics: found }) => found.length > 0);
+    streams.stderr.write(formatDiagnostics(unreadable, paint, true, Number.POSITIVE_INFINITY));
+    if (unreadable.length > 0) return 3;
+    return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
+  } catch (error) {
+    line.clear();
+    if (interrupt.signal.aborted) {
+      fail(`interrupted; ${interrupt.progress}. Nothing was written.`);
+      return interrupt.status;
+    }
+    if (!(error instanceof CorpusError)) throw error;
+    fail(error.message);
+    return error.kind === 'usage' ? 2 : 3;
+  } finally {
+    interrupt.release();
+  }
+}
+
+/** Findings are in the page: here they are only counted. */
+function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: boolean, paint: Paint): string {
+  const { articles, segments, changed, findings } = totals;
+  const found = (['error', 'warning', 'info'] as const)
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => `${count(findings[severity])} ${paint.severity(severity)}`);
+  const without = leftOut === 0 ? '' : `; ${count(leftOut)} without pairs left out`;
+  const lines = [
+    `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${paint.strong(`${count(segments)} segments`)}${without}`,
+    `findings: ${found.length === 0 ? 'none' : found.join(', ')}`,
+    ...(hasChanges ? [`changed targets: ${count(changed)}`] : []),
+    `written: ${output} (${(bytes / 1e6).toFixed(1)} MB)`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Milliseconds of work after which signals and timers get their turn. */
+const longestTurn = 50;
+
+/** Gives others their turn, when it is time. Rejects with the reason of the signal. */
+export type Turns = () => Promise<void>;
+
+/** For work that does not wait for anything by itself. */
+export function createTurns(signal: AbortSignal | undefined): Turns {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn > longestTurn) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    signal?.throwIfAborted();
+  };
+}

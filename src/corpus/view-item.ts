@@ -1,0 +1,99 @@
+import { checkArticle } from '../check/check.js';
+import type { Rules } from '../check/finding.js';
+import { withLanguage } from '../check/language.js';
+import type { TreeContext } from '../check/tree.js';
+import type { Article } from '../model/article.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { ViewFinding, ViewItem } from '../view/view-model.js';
+import type { Changes } from './changes.js';
+import { adjust } from './check.js';
+import type { FoundArticle } from './find.js';
+import { relativeUrl } from './href.js';
+import { chooseLanguage, type LanguageInference } from './language.js';
+import { readFoundArticle } from './read.js';
+
+/** A finding with its place. */
+export interface ReportedFinding extends ViewFinding {
+  readonly column: number;
+}
+
+/** What a review page is told of an article. */
+export interface ArticleRead {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly diagnostics: readonly ReportedFinding[];
+  /** Only there where the article has a pair, or something is odd in it. */
+  readonly item?: ViewItem;
+}
+
+/** Reads an article of a page, by its place in the order. */
+export type ItemReader = (index: number) => ArticleRead;
+
+interface Reading {
+  /** The page; links to articles start there. */
+  readonly output: string;
+  readonly trgLang: string | undefined;
+  readonly rules: Rules;
+  /** What rules over the tree need to know, where they are wanted. */
+  readonly tree: TreeContext | undefined;
+  readonly inference: LanguageInference;
+  readonly changes: Changes | undefined;
+  readonly stdin: Uint8Array | undefined;
+}
+
+/** Reads articles with all that is found in them. */
+export function createItemReader(
+  articles: readonly FoundArticle[],
+  { output, trgLang, rules, tree, inference, changes, stdin }: Reading,
+): ItemReader {
+  const languages = { forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
+
+  const open = (index: number): Opened => {
+    const found = articles[index];
+    if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+    const { path, bytes, article, diagnostics } = readFoundArticle(found, stdin);
+    const opened = { found, path, size: bytes, diagnostics, told: [] };
+    if (article === undefined) return opened;
+    if (article.units.length === 0) return { ...opened, article };
+    const language = chooseLanguage(article, languages, () => inference.of(index));
+    return {
+      ...opened,
+      article: withLanguage(article, () => language.trgLang),
+      told: language.diagnostic === undefined ? [] : [diagnosticForFile(language.diagnostic, ...language.args)],
+    };
+  };
+
+  return (index) => {
+    const { found, path, size, article, diagnostics, told } = open(index);
+    if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
+    const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, tree)];
+    const about = adjust(told, rules);
+    const all = [...about, ...own];
+    if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
+    const href = relativeUrl(output, found);
+    const changed = changes?.mergeInto(article);
+    return {
+      size,
+      diagnostics: all,
+      item: {
+        article,
+        path,
+        // What is told of the article as a whole has no place in its text.
+        findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
+        ...(href === undefined ? {} : { href }),
+        ...(changed === undefined ? {} : { changed }),
+      },
+    };
+  };
+}
+
+interface Opened {
+  readonly found: FoundArticle;
+  readonly path: string;
+  readonly size: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of its language. */
+  readonly told: readonly Diagnostic[];
+  /** In the language that it is taken to be in. */
+  readonly article?: Article;
+}

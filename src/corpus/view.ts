@@ -1,0 +1,149 @@
+import { basename } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import type { Rules } from '../check/finding.js';
+import { needsTree } from '../check/kinds.js';
+import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
+import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
+import { toPageArticle, type ViewItem } from '../view/view-model.js';
+import { defaultSrcLang } from '../write/exporter.js';
+import { openChanges } from './changes.js';
+import type { Progress } from './export.js';
+import { findInputs, readAll } from './inputs.js';
+import { createLanguageInference } from './language.js';
+import { loadPageFiles } from './page-files.js';
+import { createFileSink, createStreamSink } from './sink.js';
+import { collectTreeOf } from './tree.js';
+import { createItemReader, type ReportedFinding } from './view-item.js';
+
+/** What a review page says besides its articles. */
+export interface ViewOptions {
+  /** What the page is called. Default: `Articles`. */
+  readonly title?: string;
+  /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The name of the document that `changed` articles were merged with. Default: there are no changes to show. */
+  readonly changes?: string;
+}
+
+/**
+ * A review page of articles: one HTML document that needs nothing besides itself.
+ *
+ * Texts of articles are data in it, never markup, and its content security policy lets in nothing but its own code.
+ */
+export function viewToHtml(items: Iterable<ViewItem>, options: ViewOptions = {}): string {
+  const { title = 'Articles', srcLang = defaultSrcLang, changes } = options;
+  const head = { title, srcLang, ...(changes === undefined ? {} : { changes }) };
+  return [...toDocument(head, toPageArticles(items), loadPageFiles())].join('');
+}
+
+function* toPageArticles(items: Iterable<ViewItem>): Generator<ReturnType<typeof toPageArticle>, void, undefined> {
+  for (const item of items) yield toPageArticle(item);
+}
+
+/** How a review page of files is made. */
+export interface ViewCorpusOptions {
+  /** The file to write; `-`: `stdout`. Default: `review.html`. */
+  readonly output?: string;
+  /** What the page is called. Default: the input, where it is a single one. */
+  readonly title?: string;
+  /** Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The target language of articles that name none. Default: that of the nearest article. */
+  readonly trgLang?: string;
+  /** Severities of rules that differ from those of the table. Default: as there. */
+  readonly rules?: Rules;
+  /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
+  readonly changes?: string;
+  /** Where the input `-` is read from. Default: the standard input of the process. */
+  readonly stdin?: Readable;
+  /** Where the output `-` is written to. Default: the standard output of the process. */
+  readonly stdout?: Writable;
+  /** Stops the run: no file is written, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a review page was made of. */
+export interface ViewReport {
+  readonly output: string;
+  /** Size of the page in bytes. */
+  readonly bytes: number;
+  /** Of what is in the page. */
+  readonly totals: Totals;
+  /** Articles that have neither a pair nor a finding; they are not in the page. */
+  readonly leftOut: number;
+  /** What was found, by file; those without findings are not listed. */
+  readonly files: readonly { readonly path: string; readonly diagnostics: readonly ReportedFinding[] }[];
+}
+
+/**
+ * Writes a review page of the articles that inputs name: files, folders, globs, `-`.
+ *
+ * The file is written beside its place and moved there when it is whole. `onProgress` is called after each article.
+ *
+ * @throws {CorpusError} `input`: an input or the document with changes does not exist or cannot be read, or there are no
+ * articles; `output`: the page cannot be written.
+ */
+export async function viewCorpus(
+  inputs: readonly string[],
+  options: ViewCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<ViewReport> {
+  const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
+  const found = await findInputs(inputs);
+  const files: ViewReport['files'][number][] = [...found.others];
+  const changes =
+    options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles.length > 1);
+  const readsStdin = found.articles.some(({ file }) => file === undefined);
+  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
+  const { trgLang, rules = {} } = options;
+  const inference = createLanguageInference(found.articles);
+  const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
+  const tree = needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
+  const read = createItemReader(found.articles, { output, trgLang, rules, tree, inference, changes, stdin });
+  const pageFiles = loadPageFiles();
+  const sink = output === '-' ? createStreamSink(options.stdout ?? process.stdout) : createFileSink(output);
+  let bytes = 0;
+  const write = async (text: string): Promise<void> => {
+    const chunk = Buffer.from(text);
+    bytes += chunk.length;
+    await sink.write(chunk);
+  };
+  let totals = noTotals;
+  let done = 0;
+  let readBytes = 0;
+  try {
+    const named = options.changes === undefined ? {} : { changes: basename(options.changes) };
+    await write(beginDocument({ title: options.title ?? titleOf(inputs), srcLang, ...named }, pageFiles));
+    for (const article of found.articles) {
+      // Signals get their turn.
+      await setImmediate();
+      signal?.throwIfAborted();
+      const { size, item, diagnostics } = read(done);
+      readBytes += size;
+      if (diagnostics.length > 0) files.push({ path: article.path, diagnostics });
+      if (item !== undefined) {
+        const page = toPageArticle(item);
+        await write((totals.articles === 0 ? '' : articleSeparator) + toArticleJson(page));
+        totals = addTotals(totals, totalsOf([page]));
+      }
+      done++;
+      onProgress?.({ articles: done, total: found.articles.length, bytes: readBytes, pairs: totals.segments });
+    }
+    if (changes !== undefined && changes.findings.length > 0) {
+      files.push({ path: options.changes ?? '', diagnostics: changes.findings });
+    }
+    await write(endDocument(pageFiles));
+    await sink.commit();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+  return { output, bytes, totals, leftOut: done - totals.articles, files };
+}
+
+function titleOf(inputs: readonly string[]): string {
+  const [only, ...others] = inputs;
+  if (only === undefined || others.length > 0) return 'Articles';
+  return only === '-' ? 'Standard input' : basename(only) || only;
+}

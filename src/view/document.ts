@@ -1,0 +1,100 @@
+import { version } from '../version.js';
+import type { PageArticle, PageData } from './page-data.js';
+import { skeleton } from './skeleton.js';
+
+/** The code and the style of the page, with the hashes by which its policy lets them in. */
+export interface PageFiles {
+  readonly script: string;
+  readonly style: string;
+  /** SHA-256 in base64, as a policy names it. */
+  readonly scriptHash: string;
+  readonly styleHash: string;
+}
+
+/** A page without its articles. */
+export type PageHead = Omit<PageData, 'articles'>;
+
+/**
+ * A review page, chunk by chunk: nothing of an article but one at a time is held.
+ *
+ * Articles are in it as JSON that no browser runs; the policy lets in the code and the style of the page, and nothing
+ * from anywhere else.
+ */
+export function* toDocument(
+  head: PageHead,
+  articles: Iterable<PageArticle>,
+  files: PageFiles,
+): Generator<string, void, undefined> {
+  yield beginDocument(head, files);
+  let separator = '';
+  for (const article of articles) {
+    yield separator + toArticleJson(article);
+    separator = articleSeparator;
+  }
+  yield endDocument(files);
+}
+
+/** What stands between two articles. */
+export const articleSeparator = ',\n';
+
+/** The page up to its first article. */
+export function beginDocument(head: PageHead, { style, scriptHash, styleHash }: PageFiles): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${scriptHash}'`,
+    `style-src 'sha256-${styleHash}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    // No text becomes markup, not even by mistake: browsers that know this refuse innerHTML and its like.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="sspr-tm ${version}">
+<link rel="icon" href="data:,">
+<title>${escapeHtml(head.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${skeleton}
+<script type="application/json" id="data">
+${toScriptJson(head).slice(0, -1)},"articles":[
+`;
+}
+
+/** An article of the page. */
+export function toArticleJson(article: PageArticle): string {
+  return toScriptJson(article);
+}
+
+/** The page behind its last article. */
+export function endDocument({ script }: PageFiles): string {
+  return `
+]}
+</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/**
+ * JSON that may stand in a script element: without `<`, neither `</script>` nor `<!--` ends or changes it (HTML,
+ * section 4.12.1.3); U+2028 and U+2029 are line ends where scripts are read by older rules.
+ */
+export function toScriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,106 @@
+import type { Block, TranslationType } from '../model/article.js';
+import type { CodeSubType } from '../model/content.js';
+import type { Severity } from '../model/diagnostic.js';
+
+/** What a review page shows. It stands in the page as JSON; what is usual, or nothing, is left out of it. */
+export interface PageData {
+  /** What the page is called. */
+  readonly title: string;
+  readonly srcLang: string;
+  /** The name of the document with changed targets, where there is one. */
+  readonly changes?: string;
+  readonly articles: readonly PageArticle[];
+}
+
+/** An article with its findings. */
+export interface PageArticle {
+  readonly path: string;
+  /** The way from the page to the file of the article, as a relative URL. Not there where it has no file. */
+  readonly href?: string;
+  /** The target language, where it is known. */
+  readonly trgLang?: string;
+  /** Default: left to right. */
+  readonly dir?: 'rtl';
+  readonly type?: TranslationType;
+  /** ISO date. */
+  readonly handoff?: string;
+  /** The title, or the first heading, in both languages. */
+  readonly title?: { readonly source: string; readonly target: string };
+  readonly units: readonly PageUnit[];
+  /** Those that are about no segment. */
+  readonly findings?: readonly PageFinding[];
+}
+
+/** A block with its segments. */
+export interface PageUnit {
+  readonly block: Block;
+  /** Of a heading. */
+  readonly level?: number;
+  /** Of a list item: what stands before it, `1.` or `•`. */
+  readonly marker?: string;
+  /** Of a list item: how deep it stands in other lists. Default: 0. */
+  readonly depth?: number;
+  readonly segments: readonly PageSegment[];
+}
+
+/** A pair of texts. */
+export interface PageSegment {
+  readonly id: string;
+  /** The line of its pair in the article, 1-based. */
+  readonly line: number;
+  /** What stands between it and the segment before it in the block, where that is more than white space. */
+  readonly before?: string;
+  readonly source: PageContent;
+  readonly target: PageContent;
+  /** The target of the document with changes, where it is another one. */
+  readonly changed?: PageContent;
+  readonly recovered?: true;
+  readonly findings?: readonly PageFinding[];
+}
+
+/** A text with inline codes; a text without any is a string. */
+export type PageContent = string | readonly PagePiece[];
+export type PagePiece = string | PageCode;
+
+/** An inline code: half of a pair, or a placeholder. */
+export interface PageCode {
+  readonly kind: 'ph' | 'sc' | 'ec';
+  /** The same as that of its partner in the other language, and of its other half. */
+  readonly id: string;
+  /** The markup as the article spells it. */
+  readonly data: string;
+  /** What a person should see of a placeholder. Default: its markup. */
+  readonly disp?: string;
+  readonly type?: CodeSubType;
+}
+
+/** Something odd. */
+export interface PageFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  /** Where it is about one language of the segment. */
+  readonly side?: 'source' | 'target';
+}
+
+/** The pieces of a content. */
+export function piecesOf(content: PageContent): readonly PagePiece[] {
+  return typeof content === 'string' ? (content === '' ? [] : [content]) : content;
+}
+
+/** What a person sees of a code that stands for itself. */
+export function displayOf({ disp, data }: PageCode): string {
+  return disp ?? data;
+}
+
+/** The content as it is searched: its text, and what its placeholders show. */
+export function plainTextOf(content: PageContent): string {
+  if (typeof content === 'string') return content;
+  let text = '';
+  for (const piece of content) {
+    if (typeof piece === 'string') text += piece;
+    else if (piece.kind === 'ph') text += displayOf(piece);
+  }
+  return text;
+}

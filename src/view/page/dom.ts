@@ -1,0 +1,58 @@
+/** What an element has: `text` is its text, anything else an attribute; `undefined` and `false` are left out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Something that can stand in an element. Strings are text, never markup. */
+export type Child = Node | string | undefined;
+
+/** Makes an element. There is no other way in which the page makes one, and none that reads markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  setAttributes(made, attributes);
+  for (const child of children) if (child !== undefined) made.append(child);
+  return made;
+}
+
+/** Makes an element of a drawing. */
+export function drawing<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  setAttributes(made, attributes);
+  for (const child of children) if (child !== undefined) made.append(child);
+  return made;
+}
+
+function setAttributes(target: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    target.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+/** The element of the skeleton with an id. */
+export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${id}.`);
+  return found;
+}
+
+/** A number with its thousands separated. */
+export function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+/** A number of things: `1 article`, `2 articles`. */
+export function countOf(number: number, thing: string): string {
+  return `${count(number)} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** A text for those who hear the page only. */
+export function heard(text: string): HTMLElement {
+  return element('span', { class: 'heard' }, text);
+}

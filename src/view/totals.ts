@@ -1,0 +1,95 @@
+import type { Severity } from '../model/diagnostic.js';
+import type { PageArticle, PageFinding } from './page-data.js';
+
+/** How much there is of what. */
+export interface Totals {
+  readonly articles: number;
+  readonly segments: number;
+  /** Segments of human and machine translations, and of articles that do not say which they are. */
+  readonly ht: number;
+  readonly mt: number;
+  readonly unknown: number;
+  readonly changed: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** The articles of a folder, by their places in the page. */
+export interface Folder {
+  /** Empty: the folder that was named. */
+  readonly path: string;
+  readonly articles: readonly number[];
+  readonly totals: Totals;
+}
+
+/** Nothing at all. */
+export const noTotals: Totals = {
+  articles: 0,
+  segments: 0,
+  ht: 0,
+  mt: 0,
+  unknown: 0,
+  changed: 0,
+  findings: { error: 0, warning: 0, info: 0 },
+};
+
+/** Both together. */
+export function addTotals(one: Totals, other: Totals): Totals {
+  return {
+    articles: one.articles + other.articles,
+    segments: one.segments + other.segments,
+    ht: one.ht + other.ht,
+    mt: one.mt + other.mt,
+    unknown: one.unknown + other.unknown,
+    changed: one.changed + other.changed,
+    findings: {
+      error: one.findings.error + other.findings.error,
+      warning: one.findings.warning + other.findings.warning,
+      info: one.findings.info + other.findings.info,
+    },
+  };
+}
+
+/** All findings of an article, those about segments behind the others. */
+export function findingsOf({ findings = [], units }: PageArticle): readonly PageFinding[] {
+  return [...findings, ...units.flatMap(({ segments }) => segments.flatMap((segment) => segment.findings ?? []))];
+}
+
+/** Counts what is in articles. */
+export function totalsOf(articles: readonly PageArticle[]): Totals {
+  const byType = { ht: 0, mt: 0, unknown: 0 };
+  const findings = { error: 0, warning: 0, info: 0 };
+  let changed = 0;
+  for (const article of articles) {
+    for (const { segments } of article.units) {
+      byType[article.type ?? 'unknown'] += segments.length;
+      for (const segment of segments) if (segment.changed !== undefined) changed++;
+    }
+    for (const { severity } of findingsOf(article)) findings[severity]++;
+  }
+  const segments = byType.ht + byType.mt + byType.unknown;
+  return { articles: articles.length, segments, ...byType, changed, findings };
+}
+
+/** The folders that hold articles, in the order of their first ones. */
+export function foldersOf(articles: readonly PageArticle[]): readonly Folder[] {
+  const folders = new Map<string, number[]>();
+  articles.forEach(({ path }, index) => {
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [index]);
+    else known.push(index);
+  });
+  return Array.from(folders, ([path, indexes]) => {
+    const own = indexes.flatMap((index) => articles[index] ?? []);
+    return { path, articles: indexes, totals: totalsOf(own) };
+  });
+}
+
+/** How many findings there are of each code, in the order of the codes. */
+export function countCodes(articles: readonly PageArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    for (const { code } of findingsOf(article)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,152 @@
+import type { Article, Segment, Unit } from '../model/article.js';
+import { type Content, toPlainText } from '../model/content.js';
+import type { Severity } from '../model/diagnostic.js';
+import { createLineIndex, type LineIndex } from '../model/position.js';
+import { directionOf } from './direction.js';
+import { listPlace } from './list-place.js';
+import type { PageArticle, PageCode, PageContent, PageFinding, PageSegment, PageUnit } from './page-data.js';
+
+/** What a review page can show of a finding: a diagnostic is one, and so is what a rule finds. */
+export interface ViewFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly offset: number;
+  readonly line: number;
+  /** The id of the segment that it is about. Default: the one that `offset` stands in. */
+  readonly segment?: string;
+  readonly side?: 'source' | 'target';
+}
+
+/** An article with what a review page shows besides it. */
+export interface ViewItem {
+  readonly article: Article;
+  /** The path that names it. Default: that of the article. */
+  readonly path?: string;
+  /** The way from the page to its file, as a relative URL. Default: there is no link to it. */
+  readonly href?: string;
+  /** Default: the language that the article names. */
+  readonly trgLang?: string;
+  /** Default: none. */
+  readonly findings?: readonly ViewFinding[];
+  /** The same article with other targets. Default: there are no changes to show. */
+  readonly changed?: Article;
+}
+
+/** An article as a review page shows it. Plain data. */
+export function toPageArticle({ article, path, href, trgLang, findings, changed }: ViewItem): PageArticle {
+  const { localization, text, units } = article;
+  const language = trgLang ?? localization.trgLang;
+  const lines = createLineIndex(text);
+  const { bySegment, others } = assign(findings ?? [], units);
+  const newTargets = changed === undefined ? new Map<string, Segment>() : segmentsById(changed);
+  const toSegment = (segment: Segment, before: string): PageSegment => {
+    const own = bySegment.get(segment.id);
+    const other = newTargets.get(segment.id)?.target;
+    const isChanged = other !== undefined && other.text !== segment.target.text;
+    return {
+      id: segment.id,
+      line: lines.pointAt(segment.range.start).line,
+      ...(before === '' ? {} : { before }),
+      source: toPageContent(segment.source.content),
+      target: toPageContent(segment.target.content),
+      ...(isChanged ? { changed: toPageContent(other.content) } : {}),
+      ...(segment.recovered ? { recovered: true } : {}),
+      ...(own === undefined ? {} : { findings: own }),
+    };
+  };
+  const title = titleOf(units);
+  return {
+    path: path ?? article.path ?? '',
+    ...(href === undefined ? {} : { href }),
+    ...(language === undefined ? {} : { trgLang: language }),
+    ...(language !== undefined && directionOf(language) === 'rtl' ? { dir: 'rtl' as const } : {}),
+    ...(localization.translationType === undefined ? {} : { type: localization.translationType }),
+    ...(localization.lastHandoff === undefined ? {} : { handoff: localization.lastHandoff }),
+    ...(title === undefined ? {} : { title }),
+    units: units.map((unit) => toPageUnit(unit, text, lines, toSegment)),
+    ...(others.length === 0 ? {} : { findings: others }),
+  };
+}
+
+function toPageUnit(
+  { block, level, parts }: Unit,
+  text: string,
+  lines: LineIndex,
+  toSegment: (segment: Segment, before: string) => PageSegment,
+): PageUnit {
+  const segments: PageSegment[] = [];
+  let before = '';
+  for (const part of parts) {
+    if (part.kind === 'ignorable') {
+      before = part.text.trim();
+    } else {
+      segments.push(toSegment(part, before));
+      before = '';
+    }
+  }
+  const [first] = parts;
+  const place = block === 'list-item' && first !== undefined ? listPlace(text, first.range.start, lines) : {};
+  return { block, ...(level === undefined ? {} : { level }), ...place, segments };
+}
+
+/** A content as it stands in a page. */
+function toPageContent(content: Content): PageContent {
+  const [only] = content;
+  if (only === undefined) return '';
+  if (content.length === 1 && only.kind === 'text') return only.text;
+  return content.map((inline): string | PageCode => {
+    if (inline.kind === 'text') return inline.text;
+    const { kind, id, data, subType } = inline;
+    const disp = inline.kind === 'ph' && inline.disp !== data ? { disp: inline.disp } : {};
+    return { kind, id, data, ...disp, ...(subType === undefined ? {} : { type: subType }) };
+  });
+}
+
+function titleOf(units: readonly Unit[]): PageArticle['title'] {
+  const unit = units.find(({ block }) => block === 'title' || block === 'heading');
+  const segment = unit?.parts.find((part) => part.kind === 'segment');
+  if (segment === undefined) return undefined;
+  return { source: toPlainText(segment.source.content), target: toPlainText(segment.target.content) };
+}
+
+function segmentsById({ units }: Article): Map<string, Segment> {
+  return new Map(segmentsIn(units).map((segment) => [segment.id, segment]));
+}
+
+function segmentsIn(units: readonly Unit[]): Segment[] {
+  return units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
+}
+
+/** Puts findings to the segments that they are about. */
+function assign(
+  findings: readonly ViewFinding[],
+  units: readonly Unit[],
+): { readonly bySegment: ReadonlyMap<string, PageFinding[]>; readonly others: readonly PageFinding[] } {
+  const bySegment = new Map<string, PageFinding[]>();
+  const others: PageFinding[] = [];
+  if (findings.length === 0) return { bySegment, others };
+  const segments = segmentsIn(units);
+  const ids = new Set(segments.map(({ id }) => id));
+  for (const { code, severity, message, line, side, segment, offset } of findings) {
+    const found = { code, severity, message, line, ...(side === undefined ? {} : { side }) };
+    const id = segment !== undefined && ids.has(segment) ? segment : segmentAt(segments, offset)?.id;
+    const own = id === undefined ? others : (bySegment.get(id) ?? []);
+    own.push(found);
+    if (id !== undefined) bySegment.set(id, own);
+  }
+  return { bySegment, others };
+}
+
+/** Segments come in document order: a recovered title stands in the front matter. */
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.range.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  return segment !== undefined && segment.range.start <= offset && offset < segment.range.end ? segment : undefined;
+}

@@ -1,0 +1,162 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sspr, temporaryFolder } from '../support/cli.js';
+import { shared } from '../support/shared.js';
+import { root } from '../vitest.config.js';
+import { hasBrowser, open, startBrowser, view } from './browser.js';
+
+const fixture = (name: string): string => join(root, 'fixtures', name);
+const rows = '#main tr[data-id]';
+
+/** The id of the segment that keys move from. */
+const currentId = (page: Page): Promise<string | null> =>
+  page.locator('tr[aria-current]').getAttribute('data-id', { timeout: 2000 });
+
+describe.runIf(hasBrowser)('the page of an article', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const openFixture = async (name: string): Promise<{ page: Page; complaints: readonly string[] }> =>
+    open(browser, view(temporaryFolder(), fixture(name)));
+
+  it('shows both languages in document order, with headings, lists and lines', async () => {
+    const { page, complaints } = await openFixture('reset-portal');
+    expect(await page.locator('#count').textContent()).toBe('19 segments');
+    expect(await page.locator(`${rows} td.source .text`).nth(1).textContent()).toBe(
+      "Reset a user's password in the admin portal",
+    );
+    expect(await page.locator('td.source h3').count()).toBe(1);
+    expect(await page.locator('td.source h4').count()).toBe(2);
+    expect(await page.locator('tr.list-item.first td.target .marker').allTextContents()).toEqual([
+      ...['1.', '2.', '3.', '4.', '5.', '6.'],
+      '•',
+      '•',
+    ]);
+    const line = page.locator(`${rows} th a`).nth(1);
+    expect(await line.getAttribute('href')).toMatch(/fixtures\/reset-portal\/input\.md#L21$/);
+    expect(await line.getAttribute('title')).toMatch(/input\.md:21$/);
+    expect(await page.locator('td.target').first().getAttribute('lang')).toBe('ja-JP');
+    expect(complaints).toEqual([]);
+  });
+
+  it('lights up both halves of a code, and its partner, where one is pointed at or focused', async () => {
+    const { page } = await openFixture('reset-portal');
+    // "select **Users** > **Active users**": two pairs of codes, in two languages.
+    const row = page.locator(`${rows}[data-id="4be71-107"]`);
+    const chips = row.locator('.chip');
+    expect(await chips.count()).toBe(8);
+    await row.locator('td.source .chip').nth(2).hover();
+    const lit = row.locator('.chip.lit');
+    expect(await lit.count()).toBe(4);
+    expect(await row.locator('td.target .chip.lit').count()).toBe(2);
+    expect(await page.locator('.chip.lit').count()).toBe(4);
+    await row.locator('td.source').hover({ position: { x: 2, y: 2 } });
+    expect(await lit.count()).toBe(0);
+    await page.keyboard.press('j');
+    for (let press = 0; press < 5; press++) await page.keyboard.press('j');
+    expect(await currentId(page)).toBe('4be71-106');
+    await page.keyboard.press('c');
+    expect(await page.locator('.chip:focus').getAttribute('aria-label')).toBe('link starts');
+    expect(await page.locator('td.target .chip.lit').allTextContents()).toEqual(['[', '](…)']);
+    expect(await page.locator('.chip.lone').count()).toBe(0);
+  });
+
+  it('says which code has no partner', async () => {
+    const cwd = temporaryFolder();
+    const text = readFileSync(join(fixture('reset-portal'), 'input.md'), 'utf8');
+    writeFileSync(join(cwd, 'a.md'), text.replace('**[リセット]**', '[リセット]'));
+    const { page } = await open(browser, view(cwd, 'a.md'));
+    expect(await page.locator('.chip.lone').count()).toBe(2);
+    expect(await page.locator('.chip.lone').first().getAttribute('aria-label')).toBe('bold starts, without a partner');
+    expect(await page.locator('td.findings li.warning code').allTextContents()).toContain('codes/unmatched');
+  });
+
+  it('moves by keyboard, and tells where it is', async () => {
+    const { page } = await openFixture('reset-portal');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await currentId(page)).toBe('4be71-102');
+    expect(await page.locator('#place').textContent()).toMatch(/input\.md:21 4be71-102$/);
+    await page.keyboard.press('ArrowDown');
+    expect(await currentId(page)).toBe('4be71-103');
+    await page.keyboard.press('k');
+    expect(await page.locator('tr:focus').getAttribute('data-id')).toBe('4be71-102');
+    await page.keyboard.press('/');
+    expect(await page.locator('#text:focus').count()).toBe(1);
+    await page.keyboard.type('jj');
+    expect(await page.locator('#text').inputValue()).toBe('jj');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog[open] #keys dt').count()).toBeGreaterThan(10);
+    await page.locator('#use-keys').click();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.locator('#main').focus();
+    await page.keyboard.press('j');
+    expect(await page.locator('tr[aria-current]').count()).toBe(0);
+  });
+
+  it('searches both languages, marks what it found, and says how much', async () => {
+    const { page } = await openFixture('reset-portal');
+    const searched = async (text: string): Promise<{ count: string | null; marked: string[] }> => {
+      await page.locator('#text').fill(text);
+      await page.waitForTimeout(150);
+      return {
+        count: await page.locator('#count').textContent(),
+        marked: await page.locator('mark').allTextContents(),
+      };
+    };
+    expect(await searched('SIGN')).toEqual({ count: '3 of 19 segments', marked: ['Sign', 'sign', 'sign'] });
+    expect(await searched('ポータル')).toMatchObject({ count: '3 of 19 segments' });
+    // Over the borders of codes, which are no text.
+    expect(await searched('select users > active')).toEqual({
+      count: '1 of 19 segments',
+      marked: ['select ', 'Users', ' > ', 'Active'],
+    });
+    expect(await searched('nowhere')).toEqual({ count: '0 of 19 segments', marked: [] });
+    await page.locator('#clear').click();
+    await page.waitForTimeout(50);
+    expect(await page.locator('#count').textContent()).toBe('19 segments');
+    expect(await page.locator('#changed-field').isVisible()).toBe(false);
+  });
+
+  it('shows old and new targets where a document changed them', async () => {
+    const cwd = temporaryFolder();
+    copyFileSync(join(fixture('reset-portal'), 'input.md'), join(cwd, 'a.md'));
+    sspr(['export', 'a.md', '-f', 'tmx', '-o', 'old.tmx'], { cwd });
+    const memory = readFileSync(join(cwd, 'old.tmx'), 'utf8');
+    writeFileSync(join(cwd, 'new.tmx'), memory.replace('一時パスワードを設定する', '仮パスワードを設定する'));
+    const { page } = await open(browser, view(cwd, 'a.md', '--changes', 'new.tmx'));
+    await page.getByLabel('Changed only').check();
+    expect(await page.locator('#count').textContent()).toBe('1 of 19 segments');
+    expect(await page.locator(`${rows} td.target .text`).textContent()).toBe('仮パスワードを設定する');
+    expect(await page.locator(`${rows} td.target del`).textContent()).toBe('Before: 一時パスワードを設定する');
+  });
+
+  it('is written from right to left where the language is', async () => {
+    const { page } = await openFixture('language-ar-SA');
+    const target = page.locator('td.target').nth(4);
+    expect(await target.getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('td.source').nth(4).getAttribute('dir')).toBe('ltr');
+    // The mark of the list item stands at the right of the Arabic text, and codes do not turn the text around.
+    const marker = await target.locator('.marker').boundingBox();
+    const text = await target.locator('.text').boundingBox();
+    expect(marker?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) - 1);
+    expect(await target.locator('bdi.chip').first().getAttribute('dir')).toBe('ltr');
+  });
+
+  it.runIf(shared !== undefined)('shows the seed with what was recovered', async () => {
+    const { page, complaints } = await open(browser, view(temporaryFolder(), join(shared ?? '', 'seed')));
+    expect(await page.locator('#count').textContent()).toBe('20 segments');
+    expect(await page.locator(`${rows}[data-id="2e935-116"] td.findings code`).allTextContents()).toContain(
+      'codes/recovered',
+    );
+    expect(await page.locator('.chip.lone').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { sspr, temporaryFolder } from '../support/cli.js';
+import { createConfigSchema } from '../support/config-schema.js';
+import { pair } from '../support/pairs.js';
+
+const schemaFile = join(import.meta.dirname, '../../schema/config.schema.json');
+const article = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes')}\n`;
+
+function folderWith(config: unknown): string {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'a.md'), article);
+  writeFileSync(join(cwd, 'sspr-tm.config.json'), typeof config === 'string' ? config : JSON.stringify(config));
+  return cwd;
+}
+
+describe('the config file', () => {
+  it('has options of commands, and the command line wins', () => {
+    const cwd = folderWith({ check: { rule: { 'check/numbers': 'error' }, format: 'json' } });
+    expect(sspr(['check', 'a.md'], { cwd })).toMatchObject({ status: 1, stdout: expect.stringContaining('"error"') });
+    expect(sspr(['check', 'a.md', '--format', 'text'], { cwd })).toMatchObject({ status: 1, stdout: '' });
+    expect(sspr(['check', 'a.md', '--rule', 'check/numbers=warning'], { cwd }).status).toBe(0);
+    const other = join(cwd, 'other.json');
+    writeFileSync(other, JSON.stringify({ check: { failOn: 'warning' } }));
+    expect(sspr(['check', 'a.md', '--config', 'other.json'], { cwd }).status).toBe(1);
+    expect(sspr(['check', 'a.md', '--config', 'other.json', '--fail-on', 'never'], { cwd }).status).toBe(0);
+  });
+
+  it('is found upwards from the working directory, and serves other commands', () => {
+    const cwd = folderWith({
+      $schema: 'x',
+      export: { format: ['tmx'], metadata: false, jobs: 1, skip: ['check/numbers'] },
+    });
+    mkdirSync(join(cwd, 'sub'));
+    const { status, stderr } = sspr(['export', '../a.md', '-o', 'out'], { cwd: join(cwd, 'sub') });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('skipped: 1 check/numbers') });
+    expect(sspr(['export', 'a.md', '-o', '-', '--skip', 'check/urls'], { cwd }).stdout).toMatch(/<tmx [\s\S]*Minuten/);
+  });
+
+  it('is refused with the place of what nobody knows', () => {
+    const told = (config: unknown) => {
+      const { status, stderr } = sspr(['check', 'a.md'], { cwd: folderWith(config) });
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(told('{\n  "check": {\n    "failon": "never" }}')).toContain(
+      'sspr-tm.config.json:3:5: check has no option "failon"; did you mean failOn?',
+    );
+    expect(told('{"chekc": {}}')).toContain(
+      'sspr-tm.config.json:1:2: there is no command "chekc"; did you mean check?',
+    );
+    expect(told({ check: { failOn: 'sometimes' } })).toContain('error, warning, never');
+    expect(told({ check: { quiet: 'yes' } })).toContain('true or false');
+    expect(told({ check: { rule: { 'check/number': 'off' } } })).toContain('did you mean check/numbers');
+    expect(told({ check: [] })).toContain('object of options');
+    expect(told({ export: { jobs: 0 } })).toContain('1 to 256');
+    expect(told('{')).toContain('sspr-tm.config.json:1:1: not JSON');
+    expect(told('[]')).toContain('object whose keys are commands');
+    expect(sspr(['check', 'a.md', '--config', 'missing.json'], { cwd: folderWith({}) }).stderr).toContain(
+      'missing.json: cannot be read',
+    );
+  });
+});
+
+describe('the schema of config files', () => {
+  it('has every option that the command line knows', () => {
+    const schema = `${JSON.stringify(createConfigSchema(), null, 2)}\n`;
+    if (process.env['UPDATE_GOLDEN'] !== undefined) writeFileSync(schemaFile, schema);
+    expect(readFileSync(schemaFile, 'utf8')).toBe(schema);
+  });
+
+  it('accepts what the command takes, and refuses what it refuses', () => {
+    const isConfig = new Ajv.Ajv({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+    expect(isConfig({ check: { rule: { 'check/numbers': 'off' }, failOn: 'never' }, export: { jobs: 2 } })).toBe(true);
+    expect(isConfig({ check: { rule: { 'check/number': 'off' } } })).toBe(false);
+    expect(isConfig({ check: { failon: 'never' } })).toBe(false);
+    expect(isConfig({ chekc: {} })).toBe(false);
+  });
+});

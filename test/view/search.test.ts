@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { PageData } from '../../src/view/page-data.js';
+import { createEntries, matchesIn, noFilter, search } from '../../src/view/search.js';
+import { addTotals, foldersOf, noTotals, totalsOf } from '../../src/view/totals.js';
+
+const finding = { code: 'numbers', severity: 'warning', message: '', line: 1 } as const;
+const data: PageData = {
+  title: '',
+  srcLang: 'en-US',
+  articles: [
+    {
+      path: 'a/one.md',
+      type: 'ht',
+      units: [
+        {
+          block: 'paragraph',
+          segments: [
+            { id: '1', line: 1, source: 'Sign In', target: 'Anmelden', findings: [finding] },
+            {
+              id: '2',
+              line: 2,
+              source: ['Run ', { kind: 'ph', id: '1', data: '`dir`', disp: 'dir' }, ' now'],
+              target: 'Jetzt',
+              changed: 'Sofort',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      path: 'two.md',
+      units: [{ block: 'heading', level: 1, segments: [{ id: '3', line: 1, source: 'Now', target: '今' }] }],
+      findings: [{ ...finding, severity: 'error' }],
+    },
+  ],
+};
+
+describe('search', () => {
+  const entries = createEntries(data);
+  const found = (filter: Partial<typeof noFilter>, article?: number): string[] =>
+    search(entries, { ...noFilter, ...filter }, article).map(({ segment }) => segment.id);
+
+  it('finds text in any language, whatever its case', () => {
+    expect(found({ text: 'SIGN in' })).toEqual(['1']);
+    expect(found({ text: '今' })).toEqual(['3']);
+    expect(found({ text: 'now ' })).toEqual(['2', '3']);
+    expect(found({ text: 'run dir now' })).toEqual(['2']);
+    expect(found({ text: 'sofort' })).toEqual(['2']);
+    expect(found({ text: 'now jetzt' })).toEqual([]);
+  });
+
+  it('filters by translation, finding, change and article, all of them together', () => {
+    expect(found({})).toEqual(['1', '2', '3']);
+    expect(found({ type: 'ht' })).toEqual(['1', '2']);
+    expect(found({ type: 'unknown' })).toEqual(['3']);
+    expect(found({ finding: 'any' })).toEqual(['1']);
+    expect(found({ finding: 'warning' })).toEqual(['1']);
+    expect(found({ finding: 'error' })).toEqual([]);
+    expect(found({ finding: 'numbers' })).toEqual(['1']);
+    expect(found({ changed: true })).toEqual(['2']);
+    expect(found({}, 1)).toEqual(['3']);
+    expect(found({ changed: true, type: 'mt' })).toEqual([]);
+  });
+
+  it('tells where a text stands in another one', () => {
+    expect(matchesIn('Now, NOW', 'now')).toEqual([
+      { start: 0, end: 3 },
+      { start: 5, end: 8 },
+    ]);
+    expect(matchesIn('Now', ' ')).toEqual([]);
+    // The lower case of this letter is two characters long.
+    expect(matchesIn('İstanbul now', 'now')).toEqual([]);
+  });
+});
+
+describe('totals', () => {
+  it('count segments by who translated them, findings by severity, and changes', () => {
+    expect(totalsOf(data.articles)).toEqual({
+      articles: 2,
+      segments: 3,
+      ht: 2,
+      mt: 0,
+      unknown: 1,
+      changed: 1,
+      findings: { error: 1, warning: 1, info: 0 },
+    });
+  });
+
+  it('of folders add up', () => {
+    const folders = foldersOf(data.articles);
+    expect(folders.map(({ path, articles }) => ({ path, articles }))).toEqual([
+      { path: 'a', articles: [0] },
+      { path: '', articles: [1] },
+    ]);
+    expect(folders.reduce((sum, { totals }) => addTotals(sum, totals), noTotals)).toEqual(totalsOf(data.articles));
+  });
+});
