@@ -1,7 +1,7 @@
 // Lists a sample of what a rule finds in trees, to be judged by eye: node test/precision/sample.mjs CODE COUNT FOLDER…
 // Equal findings are listed once. The same findings give the same sample. Needs a build.
-import { checkArticle, createTreeBuilder, ruleKinds, segmentsOf } from '../../dist/index.js';
-import { readArticles } from '../../dist/node.js';
+import { ruleKinds, segmentsOf } from '../../dist/index.js';
+import { checkFiles } from '../../dist/node.js';
 
 const [code = '', count = '50', ...folders] = process.argv.slice(2);
 const kind = ruleKinds[code];
@@ -13,17 +13,9 @@ const rules = Object.fromEntries(Object.keys(ruleKinds).map((name) => [name, nam
 const findings = new Map();
 let total = 0;
 for (const folder of folders) {
-  const articles = [];
-  const builder = createTreeBuilder();
-  for await (const { path, article } of readArticles([folder])) {
-    if (article === undefined) continue;
-    articles.push({ path, article });
-    builder.add(article);
-  }
-  const tree = builder.build();
   let own = 0;
-  for (const { path, article } of articles) {
-    for (const { segment, message, line } of checkArticle(article, rules, tree)) {
+  for await (const { path, article, findings: all } of checkFiles([folder], { rules })) {
+    for (const { segment, message, line } of all.filter((finding) => finding.code === code)) {
       const pair = [...segmentsOf(article)].find(({ id, recovered }) => id === segment && !recovered);
       own++;
       findings.set(`${pair?.source.text}\n${pair?.target.text}`, { path, line, message, pair });
