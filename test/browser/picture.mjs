@@ -23,7 +23,11 @@ try {
     executablePath: process.env.SSPR_TM_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   await page.goto(pathToFileURL(join(folder, 'review.html')).href);
   await page.locator('tr[data-id="4be71-106"] td.source .chip').first().hover();
   await page.screenshot({ path: target });
