@@ -1,4 +1,4 @@
-import { segmentsOf, type TranslationType, type Unit } from '../model/article.js';
+import type { Article, TranslationType, Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ArticlePart } from '../read/article.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
@@ -8,7 +8,7 @@ import { encode } from './encode.js';
 import { type Exporters, loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
-import { type OpenedArticle, openArticle, readParts } from './read.js';
+import { type OpenedArticle, openArticle, readParts, readWhole } from './read.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions {
@@ -99,7 +99,10 @@ export async function createProcessor({ articles, settings, stdin }: Work): Prom
 
 /** All of an article at once; or, where that would take too much memory, in parts that are read anew each time. */
 function partsOf(opened: OpenedArticle): Iterable<ArticlePart> {
-  if ((opened.text?.length ?? 0) <= longestInOne) return [...readParts(opened, Number.POSITIVE_INFINITY)];
+  if ((opened.text?.length ?? 0) <= longestInOne) {
+    const whole = readWhole(opened);
+    return whole === undefined ? [] : [whole];
+  }
   return { [Symbol.iterator]: () => readParts(opened, pairsPerPart) };
 }
 
@@ -124,12 +127,20 @@ function createTally(settings: Settings): Tally {
     add(part) {
       for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
       pairs = addCounts(pairs, countPairs(part.article, settings));
-      for (const { recovered, skip } of segmentsOf(part.article)) if (!recovered && skip === undefined) compared++;
+      compared += countCompared(part.article);
     },
     diagnostics,
     pairs: () => pairs,
     compared: () => compared,
   };
+}
+
+function countCompared({ units }: Article): number {
+  let compared = 0;
+  for (const { parts } of units) {
+    for (const part of parts) if (part.kind === 'segment' && !part.recovered && part.skip === undefined) compared++;
+  }
+  return compared;
 }
 
 /** All pairs that would be exported are skipped for a reason. */
