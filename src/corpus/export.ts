@@ -4,8 +4,8 @@ import { defaultSrcLang, type ExportOptions, type Format } from '../write/export
 import { loadExporters } from './exporters.js';
 import { findInputs, readAll } from './inputs.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
-import { processAll } from './pool.js';
-import type { Settings, Work } from './process.js';
+import { type KnownWork, processAll } from './pool.js';
+import type { Settings } from './process.js';
 import { createReport, type Report } from './report.js';
 
 /** What a run makes, and of what. */
@@ -80,7 +80,7 @@ export async function exportCorpus(
 }
 
 async function run(
-  work: Work,
+  work: KnownWork,
   { signal, jobs }: ExportCorpusOptions,
   outputs: Outputs,
   onProgress: ((progress: Progress) => void) | undefined,

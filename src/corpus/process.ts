@@ -6,9 +6,9 @@ import { stemOf } from '../write/identity.js';
 import { addCounts, countPairs, type PairCount } from '../write/selection.js';
 import { encode } from './encode.js';
 import { type Exporters, loadExporters } from './exporters.js';
-import type { FoundArticle } from './find.js';
 import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
 import { type OpenedArticle, openArticle, readParts, readWhole } from './read.js';
+import type { ArticleList } from './shared-articles.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions {
@@ -43,9 +43,9 @@ export interface ArticleOutput {
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
 
-/** What there is to process, and how. Plain data, but for the bytes of standard input. */
+/** What there is to process, and how. */
 export interface Work {
-  readonly articles: readonly FoundArticle[];
+  readonly articles: ArticleList;
   readonly settings: Settings;
   readonly stdin?: Uint8Array;
 }
@@ -62,7 +62,7 @@ export async function createProcessor({ articles, settings, stdin }: Work): Prom
   const exporters = await loadExporters(settings.formats);
   const inference = createLanguageInference(articles);
   return (index) => {
-    const found = articles[index];
+    const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const opened = openArticle(found, stdin);
     const { path, bytes } = opened;
