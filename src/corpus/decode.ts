@@ -22,7 +22,8 @@ export function decodeArticle(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { text: undefined, findings: [finding('input/utf-16', start)] };
   }
-  if (bytes.subarray(0, probeLength).includes(0)) {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0 && nul < probeLength) {
     return { text: undefined, findings: [finding('input/binary', start)] };
   }
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');

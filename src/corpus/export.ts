@@ -7,8 +7,8 @@ import { loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { findInputs, readAll } from './inputs.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
-import { processAll } from './pool.js';
-import type { Settings, Work } from './process.js';
+import { type KnownWork, processAll } from './pool.js';
+import type { Settings } from './process.js';
 import { createReport, type Report, type ReportBuilder } from './report.js';
 
 /** What a run makes, and of what. */
@@ -91,7 +91,7 @@ export async function exportCorpus(
 }
 
 async function run(
-  work: Work,
+  work: KnownWork,
   { signal, jobs }: ExportCorpusOptions,
   outputs: Outputs,
   onProgress: ((progress: Progress) => void) | undefined,

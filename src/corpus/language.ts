@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.js';
 import type { DiagnosticCode } from '../model/diagnostic.js';
 import { readFrontMatter } from '../read/front-matter.js';
-import type { FoundArticle } from './find.js';
 import { openArticle } from './read.js';
+import type { ArticleList } from './shared-articles.js';
 
 /** The language of an article that names none, and the article that it was taken from. */
 export interface InferredLanguage {
@@ -16,10 +16,10 @@ export interface LanguageInference {
 }
 
 /** Looks around an article for one that names its language. Each file is read at most once for that. */
-export function createLanguageInference(articles: readonly FoundArticle[]): LanguageInference {
+export function createLanguageInference(articles: ArticleList): LanguageInference {
   const known = new Map<number, string | undefined>();
   const languageOf = (index: number): string | undefined => {
-    const found = articles[index];
+    const found = articles.at(index);
     if (found?.file === undefined) return undefined;
     if (!known.has(index)) {
       const { text } = openArticle(found);
@@ -42,12 +42,12 @@ export function createLanguageInference(articles: readonly FoundArticle[]): Lang
   };
   return {
     of(index) {
-      const path = articles[index]?.path ?? '';
+      const path = articles.at(index)?.path ?? '';
       let best: InferredLanguage | undefined;
       // Articles are in the order of their paths, so the one that shares most of its path is on either side.
       for (const at of [nearest(index, -1), nearest(index, 1)]) {
         const trgLang = at === undefined ? undefined : languageOf(at);
-        const other = at === undefined ? undefined : articles[at]?.path;
+        const other = at === undefined ? undefined : articles.at(at)?.path;
         if (trgLang === undefined || other === undefined) continue;
         if (best === undefined || sharedFolders(path, other) > sharedFolders(path, best.path)) {
           best = { trgLang, path: other };

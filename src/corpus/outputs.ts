@@ -44,8 +44,9 @@ export function checkPaths(
   destination: Destination,
   asked: readonly Format[],
 ): void {
-  const inputs = new Set(articles.map(({ file }) => (typeof file === 'string' ? resolve(file) : undefined)));
+  let inputs: Set<string | undefined> | undefined;
   const refuseInput = (output: string): void => {
+    inputs ??= new Set(articles.map(({ file }) => (typeof file === 'string' ? resolve(file) : undefined)));
     if (inputs.has(resolve(output))) throw new CorpusError('usage', `${output} is an input; name another output.`);
   };
   if (destination.kind === 'file') refuseInput(destination.path);

@@ -1,6 +1,6 @@
 import type { SkipMarker, SkippableCode } from '../check/skip.js';
 import type { TreeContext } from '../check/tree.js';
-import { segmentsOf, type TranslationType, type Unit } from '../model/article.js';
+import type { Article, TranslationType, Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ArticlePart } from '../read/article.js';
 import type { ArticleCounter } from '../stats/article.js';
@@ -10,9 +10,9 @@ import { stemOf } from '../write/identity.js';
 import { addCounts, countPairs, type PairCount } from '../write/selection.js';
 import { encode } from './encode.js';
 import { type Exporters, loadExporters } from './exporters.js';
-import type { FoundArticle } from './find.js';
 import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
-import { type OpenedArticle, openArticle, readParts } from './read.js';
+import { type OpenedArticle, openArticle, readParts, readWhole } from './read.js';
+import type { ArticleList } from './shared-articles.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions {
@@ -53,9 +53,9 @@ export interface ArticleOutput {
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
 
-/** What there is to process, and how. Plain data, but for the bytes of standard input. */
+/** What there is to process, and how. */
 export interface Work {
-  readonly articles: readonly FoundArticle[];
+  readonly articles: ArticleList;
   readonly settings: Settings;
   readonly stdin?: Uint8Array;
   /** What rules over the whole tree know, where they are asked for. */
@@ -76,7 +76,7 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work)
   const counter = await loadCounter(settings);
   const inference = createLanguageInference(articles);
   return (index) => {
-    const found = articles[index];
+    const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const opened = openArticle(found, stdin);
     const { path, bytes } = opened;
@@ -136,8 +136,11 @@ function markPart(part: ArticlePart, marker: SkipMarker, trgLang: string | undef
 }
 
 /** All of an article at once; or, where that would take too much memory, in parts that are read anew each time. */
-function partsOf(opened: OpenedArticle, whole: boolean): Iterable<ArticlePart> {
-  if (whole || (opened.text?.length ?? 0) <= longestInOne) return [...readParts(opened, Number.POSITIVE_INFINITY)];
+function partsOf(opened: OpenedArticle, atOnce: boolean): Iterable<ArticlePart> {
+  if (atOnce || (opened.text?.length ?? 0) <= longestInOne) {
+    const whole = readWhole(opened);
+    return whole === undefined ? [] : [whole];
+  }
   return { [Symbol.iterator]: () => readParts(opened, pairsPerPart) };
 }
 
@@ -162,12 +165,20 @@ function createTally(settings: Settings): Tally {
     add(part) {
       for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
       pairs = addCounts(pairs, countPairs(part.article, settings));
-      for (const { recovered, skip } of segmentsOf(part.article)) if (!recovered && skip === undefined) compared++;
+      compared += countCompared(part.article);
     },
     diagnostics,
     pairs: () => pairs,
     compared: () => compared,
   };
+}
+
+function countCompared({ units }: Article): number {
+  let compared = 0;
+  for (const { parts } of units) {
+    for (const part of parts) if (part.kind === 'segment' && !part.recovered && part.skip === undefined) compared++;
+  }
+  return compared;
 }
 
 /** All pairs that would be exported are skipped for a reason. */

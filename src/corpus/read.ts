@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Article, Segment } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
-import { type ArticlePart, parseInParts } from '../read/article.js';
+import { type ArticlePart, parseInParts, parseWhole } from '../read/article.js';
 import { type Decoded, damageIn, decodeArticle, holdsDamage } from './decode.js';
 import { reasonOf } from './error.js';
 import { type FoundArticle, findArticles } from './find.js';
@@ -33,7 +33,7 @@ export async function* readArticles(inputs: readonly string[]): AsyncGenerator<R
 export function readFoundArticle(found: FoundArticle, stdin?: Uint8Array): ReadArticle {
   const opened = openArticle(found, stdin);
   const { path, bytes } = opened;
-  const [part] = readParts(opened, Number.POSITIVE_INFINITY);
+  const part = readWhole(opened);
   if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
   const { article } = part;
   const diagnostics = [...opened.diagnostics, ...part.diagnostics].sort((a, b) => a.offset - b.offset);
@@ -58,7 +58,7 @@ export function openArticle({ path, file }: FoundArticle, stdin?: Uint8Array): O
   let bytes: Uint8Array;
   let decoded: Decoded;
   try {
-    bytes = file === undefined ? (stdin ?? new Uint8Array()) : readFileSync(file);
+    bytes = file === undefined ? (stdin ?? new Uint8Array()) : readBytes(file);
     decoded = decodeArticle(bytes);
   } catch (error) {
     return { path, bytes: 0, diagnostics: [diagnosticForFile('input/unreadable', reasonOf(error))] };
@@ -71,6 +71,34 @@ export function openArticle({ path, file }: FoundArticle, stdin?: Uint8Array): O
   return damaged ? { ...opened, text, damaged } : { ...opened, text };
 }
 
+/** Nearly all articles fit in. */
+const usualLength = 1 << 20;
+
+let usual: Buffer | undefined;
+
+/** The bytes of a file, valid until the next is read: a buffer of its own for each is work for the garbage collector. */
+function readBytes(file: string | Buffer): Uint8Array {
+  usual ??= Buffer.allocUnsafeSlow(usualLength);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let length = 0; length < usualLength; ) {
+      const read = readSync(descriptor, usual, length, usualLength - length, null);
+      if (read === 0) return usual.subarray(0, length);
+      length += read;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return readFileSync(file);
+}
+
+/** All of the article as one part; `undefined` where it has no text. */
+export function readWhole({ path, text, damaged, diagnostics }: OpenedArticle): ArticlePart | undefined {
+  if (text === undefined) return undefined;
+  const part = parseWhole(text, { path });
+  return damaged ? withoutDamage(part, createLineIndex(text), placesOf(diagnostics)) : part;
+}
+
 /** The article in parts of some `pairsPerPart` pairs; none where it has no text. */
 export function* readParts(
   { path, text, damaged, diagnostics }: OpenedArticle,
@@ -80,8 +108,12 @@ export function* readParts(
   const parts = parseInParts(text, { path }, pairsPerPart);
   if (!damaged) return yield* parts;
   const lines = createLineIndex(text);
-  const told = new Set(diagnostics.map(({ offset }) => offset));
+  const told = placesOf(diagnostics);
   for (const part of parts) yield withoutDamage(part, lines, told);
+}
+
+function placesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
+  return new Set(diagnostics.map(({ offset }) => offset));
 }
 
 /** The part without the pairs that may hold bytes that were no UTF-8, and a diagnostic for each that was not `told`. */

@@ -1,5 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createProcessor, type ProcessedArticle, type Work } from './process.js';
+import { readShared, type SharedArticles } from './shared-articles.js';
+
+/** What a worker is started with: plain data, but for the bytes of standard input. */
+export interface SharedWork extends Omit<Work, 'articles'> {
+  readonly articles: SharedArticles;
+}
 
 /** Which articles to process: `start` to `end`, exclusive. */
 export interface Batch {
@@ -10,7 +16,8 @@ export interface Batch {
 /** In the order of the batch. */
 export type BatchResult = readonly ProcessedArticle[];
 
-const ready = createProcessor(workerData as Work);
+const { articles, ...work } = workerData as SharedWork;
+const ready = createProcessor({ ...work, articles: readShared(articles) });
 
 parentPort?.on('message', async ({ start, end }: Batch) => {
   const process = await ready;

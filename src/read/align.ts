@@ -58,7 +58,7 @@ export function alignUnits(
  */
 export function isAlike(source: Content, target: Content): boolean {
   let other = 0;
-  let openers: [source: Inline | undefined, target: Inline | undefined][] | undefined;
+  let openers: { source: string[]; target: string[] } | undefined;
   for (let at = 0; at < source.length; at++) {
     const code = source[at];
     if (code === undefined || code.kind === 'text') continue;
@@ -69,22 +69,29 @@ export function isAlike(source: Content, target: Content): boolean {
     if (code.kind === 'ph' || partner.kind === 'ph') continue;
     if (partner.isolated !== code.isolated) return false;
     if (code.kind === 'sc') {
-      openers ??= [];
-      openers.push([source[at + 1], target[other]]);
+      openers ??= { source: [], target: [] };
+      openers.source.push(textOf(source[at + 1]));
+      openers.target.push(textOf(target[other]));
     }
   }
   while (other < target.length) if (target[other++]?.kind !== 'text') return false;
-  return openers === undefined || openers.length < 2 || !haveMoved(openers);
+  return openers === undefined || openers.source.length < 2 || !haveMoved(openers.source, openers.target);
+}
+
+/** What a pair begins with: a text, which is never empty, or something else. */
+function textOf(first: Inline | undefined): string {
+  return first?.kind === 'text' ? first.text : '';
 }
 
 /** Whether the text that one pair begins with on one side begins another on the other side. */
-function haveMoved(openers: readonly (readonly [Inline | undefined, Inline | undefined])[]): boolean {
+function haveMoved(source: readonly string[], target: readonly string[]): boolean {
   const places = new Map<string, number>();
-  for (const [at, [first]] of openers.entries()) if (first?.kind === 'text') places.set(first.text, at);
-  return openers.some(([first, second], at) => {
-    if (second?.kind !== 'text' || (first?.kind === 'text' && first.text === second.text)) return false;
-    return (places.get(second.text) ?? at) !== at;
-  });
+  for (let at = 0; at < source.length; at++) places.set(source[at] as string, at);
+  for (let at = 0; at < target.length; at++) {
+    const text = target[at] as string;
+    if (text !== '' && text !== source[at] && (places.get(text) ?? at) !== at) return true;
+  }
+  return false;
 }
 
 /** Makes partners of the units of two sides; what finds none stays without. */

@@ -2,7 +2,7 @@ import { both, left, right, type These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticKinds, type Finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
-import { type BlockOfPairs, groupInParts } from './blocks.js';
+import { type BlockOfPairs, groupInParts, groupIntoBlocks, type PairsInBlocks } from './blocks.js';
 import { readFrontMatter } from './front-matter.js';
 import { createIllegalCharacters } from './illegal.js';
 import { findPairs } from './pairs.js';
@@ -32,15 +32,11 @@ export interface ParseOptions {
  * parseArticle(target).left[0].code // 'pair/unmatched-target'
  */
 export function parseArticle(text: string, options: ParseOptions = {}): These<readonly Diagnostic[], Article> {
-  // There is one part where there is no limit.
-  const [part] = parseInParts(text, options, Number.POSITIVE_INFINITY);
-  const { article, diagnostics } = part ?? { article: emptyArticle, diagnostics: [] };
+  const { article, diagnostics } = parseWhole(text, options);
   if (diagnostics.length === 0) return right(article);
   if (article.units.length === 0 && article.frontMatter === undefined) return left(diagnostics);
   return both(diagnostics, article);
 }
-
-const emptyArticle: Article = { kind: 'article', text: '', localization: {}, units: [] };
 
 /** Some of the units of an article. */
 export interface ArticlePart {
@@ -61,42 +57,64 @@ export function* parseInParts(
   options: ParseOptions,
   pairsPerPart: number,
 ): Generator<ArticlePart, void, undefined> {
+  const { headerEnd, report, read } = createPartReader(text, options);
+  for (const part of groupInParts(text, findPairs(text, report), headerEnd, pairsPerPart)) yield read(part);
+}
+
+/** Reads all of an article as one part. */
+export function parseWhole(text: string, options: ParseOptions): ArticlePart {
+  const { headerEnd, report, read } = createPartReader(text, options);
+  const pairs = [...findPairs(text, report)];
+  return read({ pairs, blocks: groupIntoBlocks(text, pairs, headerEnd) });
+}
+
+interface PartReader {
+  /** Where the front matter ends. */
+  readonly headerEnd: number;
+  report(found: Finding): void;
+  /** The next part, with what was reported up to here. */
+  read(part: PairsInBlocks): ArticlePart;
+}
+
+function createPartReader(text: string, { path }: ParseOptions): PartReader {
   let findings: Finding[] = [];
   const report = (found: Finding): void => {
     findings.push(found);
   };
   const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
-  headerFindings.forEach(report);
+  for (const found of headerFindings) report(found);
   const headerEnd = frontMatter?.range.end ?? 0;
   const readSegment = createSegmentReader(text, report);
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
-  const base = {
-    kind: 'article',
-    ...(options.path === undefined ? {} : { path: options.path }),
-    text,
-    ...(frontMatter === undefined ? {} : { frontMatter }),
-    localization,
-  } as const;
+  const articleWith = (units: readonly Unit[]): Article => {
+    // Each spread starts its object, so that all articles have one of four shapes: code is compiled for shapes.
+    const start =
+      path === undefined ? ({ kind: 'article', text } as const) : ({ kind: 'article', path, text } as const);
+    return frontMatter === undefined
+      ? { ...start, localization, units }
+      : { ...start, frontMatter, localization, units };
+  };
   let lines: LineIndex | undefined;
   let first = true;
-  for (const { pairs, blocks } of groupInParts(text, findPairs(text, report), headerEnd, pairsPerPart)) {
-    const segments = pairs.map(readSegment);
-    const title = first ? recoverTitle(frontMatter, segments[0]) : undefined;
-    first = false;
-    const units = toUnits(text, segments, blocks);
-    illegal.reportIn(units);
-    const all = title === undefined ? units : [title, ...units];
-    if (findings.length === 0) {
-      yield { article: { ...base, units: all }, diagnostics: [] };
-      continue;
-    }
-    lines ??= createLineIndex(text);
-    const index = lines;
-    const diagnostics = findings.sort((a, b) => a.start - b.start).map((found) => toDiagnostic(found, index));
-    findings = [];
-    yield { article: { ...base, units: withNotes(all, diagnostics) }, diagnostics };
-  }
+  return {
+    headerEnd,
+    report,
+    read({ pairs, blocks }) {
+      const segments = pairs.map(readSegment);
+      const title = first ? recoverTitle(frontMatter, segments[0]) : undefined;
+      first = false;
+      const units = toUnits(text, segments, blocks);
+      illegal.reportIn(units);
+      const all = title === undefined ? units : [title, ...units];
+      if (findings.length === 0) return { article: articleWith(all), diagnostics: [] };
+      lines ??= createLineIndex(text);
+      const index = lines;
+      const diagnostics = findings.sort((a, b) => a.start - b.start).map((found) => toDiagnostic(found, index));
+      findings = [];
+      return { article: articleWith(withNotes(all, diagnostics)), diagnostics };
+    },
+  };
 }
 
 /** Adds to each unit what a translator should know of it. */

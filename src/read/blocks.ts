@@ -27,11 +27,11 @@ const blockStart =
 const otherTag =
   /<\/?(?!(?:a|abbr|b|bdi|bdo|br|c|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|see|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b)[a-zA-Z][^<]*>/;
 /** The line before is a tag: what follows is in its element. */
-const tagAtEnd = new RegExp(`${otherTag.source}\\s*$`);
+const tagAtEnd = new RegExp(`${otherTag.source}$`);
 const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
 
 /** Tells which pairs stand in one block of the article. Pairs come in document order. */
-function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
+export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
   const blocks: OpenBlock[] = [];
   let last: OpenBlock | undefined;
   let line = 0;
@@ -113,7 +113,11 @@ function blockAt(text: string, line: number, range: Range, headerEnd: number): {
   const cell = /^[ \t]*\|/.test(behind) || /\|[ \t]*$/.test(prefix.slice(-10));
   if (pipe !== undefined || cell) return { block: 'table-cell' };
   if (list !== undefined) return { block: 'list-item' };
-  if (otherTag.test(prefix) || tagAtEnd.test(text.slice(Math.max(0, line - 200), line))) return { block: 'html' };
+  if (otherTag.test(prefix) || endsInTag(text.slice(Math.max(0, line - 200), line).trimEnd())) return { block: 'html' };
   if (/^[ \t]*>/.test(prefix)) return { block: 'quote' };
   return { block: 'paragraph' };
+}
+
+function endsInTag(text: string): boolean {
+  return text.endsWith('>') && tagAtEnd.test(text);
 }

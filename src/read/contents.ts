@@ -3,6 +3,7 @@ import { type Alignment, alignUnits, isAlike, matchUnits } from './align.js';
 import { assemble, order } from './inline/assemble.js';
 import type { Mark } from './inline/marks.js';
 import type { ReferenceRules } from './inline/scanner.js';
+import { textPiece } from './inline/text.js';
 import { findMarks } from './inline.js';
 import { countFaults, createSide, type Parsed, type Side } from './recover/side.js';
 import { recoverMarks } from './recover.js';
@@ -33,9 +34,15 @@ const NOTHING_UNMATCHED: Alignment['unmatched'] = { source: [], target: [] };
  * recovered // 2
  */
 export function readContents(source: string, target: string, options: ContentsOptions = {}): Contents {
+  const sourceMarks = findMarks(source, options);
+  const targetMarks = findMarks(target, options);
+  if (sourceMarks === undefined && targetMarks === undefined) {
+    // Most pairs are words and nothing else.
+    return { source: words(source), target: words(target), unmatched: NOTHING_UNMATCHED, recovered: 0 };
+  }
   const { sourceOffset = 0, targetOffset = 0 } = options;
-  const left = parseSide(source, sourceOffset, options);
-  const right = parseSide(target, targetOffset, options);
+  const left = toParsed(source, sourceOffset, sourceMarks);
+  const right = toParsed(target, targetOffset, targetMarks);
   if (isAlike(left.content, right.content)) {
     return { source: left.content, target: right.content, unmatched: NOTHING_UNMATCHED, recovered: 0 };
   }
@@ -69,9 +76,13 @@ function better(sides: Sides, marks: Mark[] | undefined, damaged: 0 | 1): Sides 
   return !isInvented && countFaults(...tried) < countFaults(...sides) ? tried : sides;
 }
 
-function parseSide(markdown: string, offset: number, rules: ReferenceRules): Parsed {
-  const marks = findMarks(markdown, rules) ?? [];
+function toParsed(markdown: string, offset: number, marks: Mark[] = []): Parsed {
   return { markdown, offset, marks, content: assemble(markdown, marks, offset) };
+}
+
+/** The content of a side without a code. */
+function words(markdown: string): Content {
+  return markdown === '' ? [] : [textPiece(markdown)];
 }
 
 function countRecovered(content: Content): number {

@@ -19,8 +19,9 @@ export function createSegmentReader(text: string, report: Report): (pair: Pair) 
   const isDefined = (label: string): boolean => definitions.has(label);
   return (pair) => {
     const { targetId, sourceId, range } = pair;
-    if (!idGrammar.test(targetId)) report(finding('pair/invalid-id', range, targetId));
-    const plainId = toNmtoken(targetId);
+    const isId = idGrammar.test(targetId);
+    if (!isId) report(finding('pair/invalid-id', range, targetId));
+    const plainId = isId ? targetId : toNmtoken(targetId);
     const id = uniqueId(plainId, ids);
     if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
     const source = contentText(text, pair.source, pair.escaped);
@@ -123,12 +124,17 @@ function isBlank(text: string): boolean {
 
 /** An id that XML accepts as an NMTOKEN; XLIFF 2.0 ids are of that type. */
 function toNmtoken(id: string): string {
-  return idGrammar.test(id) ? id : id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
+  return id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
 }
 
 /** The id, with a number behind it where it was used before. `used` counts how often. */
 function uniqueId(id: string, used: Map<string, number>): string {
-  let count = used.get(id) ?? 0;
+  const earlier = used.get(id);
+  if (earlier === undefined) {
+    used.set(id, 0);
+    return id;
+  }
+  let count = earlier;
   let unique = id;
   while (used.has(unique)) unique = `${id}.${++count + 1}`;
   used.set(id, count);

@@ -1,4 +1,4 @@
-import { type Article, type Segment, type SkipReason, segmentsOf } from '../model/article.js';
+import type { Article, Segment, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
 import type { ExportOptions, InlineMode } from './exporter.js';
 
@@ -25,16 +25,18 @@ export function addCounts(some: PairCount, more: PairCount): PairCount {
 }
 
 /** Counts what any exporter makes of an article. A recovered title is no pair of the text, and is not counted. */
-export function countPairs(article: Article, { inline }: ExportOptions = {}): PairCount {
+export function countPairs({ units }: Article, { inline }: ExportOptions = {}): PairCount {
   const skipped: Record<string, number> = {};
   let found = 0;
   let exported = 0;
-  for (const segment of segmentsOf(article)) {
-    if (segment.recovered) continue;
-    found++;
-    const reason = skipReason(segment, inline);
-    if (reason === undefined) exported++;
-    else skipped[reason] = (skipped[reason] ?? 0) + 1;
+  for (const { parts } of units) {
+    for (const part of parts) {
+      if (part.kind !== 'segment' || part.recovered) continue;
+      found++;
+      const reason = skipReason(part, inline);
+      if (reason === undefined) exported++;
+      else skipped[reason] = (skipped[reason] ?? 0) + 1;
+    }
   }
   return { found, exported, skipped };
 }

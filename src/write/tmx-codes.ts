@@ -1,5 +1,5 @@
 import type { Code, CodeSubType, Content } from '../model/content.js';
-import { attribute, escapeText } from './xml.js';
+import { escapeText } from './xml.js';
 
 /** The `type` of codes (TMX 1.4b, "Attributes"), by our names of them; `x-` marks what the specification has no word for. */
 const types: Readonly<Record<CodeSubType, string>> = {
@@ -34,7 +34,8 @@ export function writeTmxContent(content: Content): string {
 
 function writeCode(code: Code): string {
   const { id, kind, type, subType, data } = code;
-  const typed = attribute('type', subType === undefined ? `x-${type}` : types[subType]);
+  // Names without any character that would have to be escaped.
+  const typed = ` type="${subType === undefined ? `x-${type}` : types[subType]}"`;
   const inner = escapeText(data);
   if (kind === 'ph') return `<ph x="${id}"${typed}>${inner}</ph>`;
   if (code.isolated) return `<it pos="${kind === 'sc' ? 'begin' : 'end'}" x="${id}"${typed}>${inner}</it>`;

@@ -1,4 +1,4 @@
-import type { Article, Segment, Side, Unit } from '../model/article.js';
+import type { Article, Ignorable, Segment, Side, Unit } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import { version } from '../version.js';
 import {
@@ -42,52 +42,45 @@ export const tmx: Exporter = {
     const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
     const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
     const suffixes = new Set<string>();
-    for (const { segment, previous, next } of inContext(exportedPairs(item.units ?? item.article.units, inline))) {
+    const write = (segment: Segment, place?: Place): string => {
       const short = suffixOf(segment.id);
       const tuid = `${stem}-${suffixes.has(short) ? segment.id : short}`;
       suffixes.add(short);
       const segtype = short.startsWith('p') ? ' segtype="paragraph"' : '';
       const own = `${props}<prop type="x-pair">${segment.id}</prop>`;
-      let head = `<tu tuid="${tuid}"${segtype}${date}>${own}${source}`;
-      if (context !== undefined) {
-        const place = context(item, options, previous, next);
-        head = place.alone
+      const head =
+        place?.alone === true
           ? `<tu${segtype}${date}>${place.unit}${source}${own}<prop type="x-tuid">${tuid}</prop>`
-          : head + place.variant;
+          : `<tu tuid="${tuid}"${segtype}${date}>${own}${source}${place?.variant ?? ''}`;
+      return `${head}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
+    };
+    let previous: Segment | undefined;
+    let waiting: Segment | undefined;
+    for (const { parts } of item.units ?? item.article.units) {
+      for (const part of parts) {
+        if (!isExported(part, inline)) continue;
+        if (context === undefined) {
+          yield write(part);
+          continue;
+        }
+        // What follows a segment belongs to its context: each waits for the next one.
+        if (waiting !== undefined) yield write(waiting, context(item, options, previous, part));
+        previous = waiting;
+        waiting = part;
       }
-      yield `${head}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
     }
+    if (waiting !== undefined && context !== undefined) yield write(waiting, context(item, options, previous));
   },
   end: () => '</body>\n</tmx>\n',
 };
 
 /** The pairs that are written: all but a recovered title. */
-export function* exportedPairs(
-  units: Iterable<Unit>,
-  inline: InlineMode | undefined,
-): Generator<Segment, void, undefined> {
-  for (const { parts } of units) {
-    for (const part of parts) {
-      if (part.kind === 'segment' && !part.recovered && skipReason(part, inline) === undefined) yield part;
-    }
-  }
+export function exportedPairs(units: readonly Unit[], inline: InlineMode | undefined): Segment[] {
+  return units.flatMap(({ parts }) => parts.filter((part) => isExported(part, inline)));
 }
 
-interface SegmentInContext {
-  readonly segment: Segment;
-  readonly previous: Segment | undefined;
-  readonly next: Segment | undefined;
-}
-
-function* inContext(segments: Iterable<Segment>): Generator<SegmentInContext, void, undefined> {
-  let previous: Segment | undefined;
-  let segment: Segment | undefined;
-  for (const next of segments) {
-    if (segment !== undefined) yield { segment, previous, next };
-    previous = segment;
-    segment = next;
-  }
-  if (segment !== undefined) yield { segment, previous, next: undefined };
+function isExported(part: Segment | Ignorable, inline: InlineMode | undefined): part is Segment {
+  return part.kind === 'segment' && !part.recovered && skipReason(part, inline) === undefined;
 }
 
 /** Where a pair stands: as the only properties of its `<tu>`, or as properties of its source `<tuv>`. */

@@ -127,7 +127,8 @@ const CJK_BLOCKS = [
 
 function isCjk(codePoint: number): boolean {
   if (codePoint < 0x1100) return false;
-  return CJK_BLOCKS.some(([first, last]) => codePoint >= first && codePoint <= last);
+  for (const block of CJK_BLOCKS) if (codePoint <= block[1]) return codePoint >= block[0];
+  return false;
 }
 
 /** The neighbour after a run of markers that ends at `at`; the end of the segment counts as white space. */
