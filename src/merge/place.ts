@@ -7,16 +7,34 @@ export function createPlaces(article: Article): (segment: Segment, block: Block)
   const { text } = article;
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
+  const usualEol = lineEndIn(text) ?? '\n';
   return ({ range, source, target, recovered }, block) => {
-    const line = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
+    const before = text.slice(Math.max(0, range.start - 1000), range.start);
     return {
       block,
       source: source.text,
       before: target.content,
       beforeMarkdown: target.text,
+      eol: lineEndIn(target.text) ?? lineEndIn(text.slice(range.end, range.end + 1000)) ?? usualEol,
+      isLabel: !recovered && isLabel(text, range.end),
       // A title stands in no line of Markdown.
-      linePrefix: recovered ? 'title: ' : text.slice(Math.max(line, range.start - 1000), range.start),
+      linePrefix: recovered ? 'title: ' : before.slice(before.search(/[^\r\n]*$/)),
       isDefined,
     };
   };
+}
+
+function lineEndIn(text: string): string | undefined {
+  return /\r\n?|\n/.exec(text)?.[0];
+}
+
+/** Whether a bracket that was opened before a place is closed behind it, in the same block. */
+function isLabel(text: string, place: number): boolean {
+  let open = 0;
+  for (const [found] of text.slice(place, place + 2000).matchAll(/\\.|[[\]]|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g)) {
+    if (found === '[') open++;
+    else if (found === ']' && open-- === 0) return true;
+    else if (/[\r\n]/.test(found)) return false;
+  }
+  return false;
 }
