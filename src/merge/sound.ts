@@ -81,7 +81,7 @@ function titleOf({ frontMatter }: Article): string | undefined {
 
 /** What a target that is no YAML where it stands would change: a `#` cuts off the rest of a plain value, for example. */
 interface YamlShape {
-  readonly findings: number;
+  readonly isYaml: boolean;
   /** How many halves of pairs are in the values. */
   readonly halves: number;
 }
@@ -94,9 +94,11 @@ function readYamlShape({ text, frontMatter }: Article, [first]: readonly Segment
   const yaml = isYaml ? text : text.slice(frontMatter?.range.start, end).replace(/^---[^\r\n]*|---\s*$/g, '');
   const { entries, findings } = readYamlMapping(yaml, 0);
   const values = JSON.stringify(entries.map(({ value }) => value));
-  return { findings: findings.length, halves: values.split(/data-[st]tu-id=/).length };
+  return { isYaml: findings.length === 0, halves: values.split(/data-[st]tu-id=/).length };
 }
 
+/** What was no YAML before cannot be broken. */
 function isSameYaml(before: YamlShape | undefined, after: YamlShape | undefined): boolean {
-  return before?.findings === after?.findings && before?.halves === after?.halves;
+  if (before === undefined || !before.isYaml) return true;
+  return after?.isYaml === true && after.halves === before.halves;
 }

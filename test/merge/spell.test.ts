@@ -191,6 +191,10 @@ describe('pairs in YAML that is not double-quoted', () => {
     expect(merged(yaml, target)).toEqual({ changes: { '1a2b3-102': target }, codes: [] });
   });
 
+  it('are only text where the header was no YAML before', () => {
+    expect(merged('---\na: [\nb: %\n---\n', 'Neu: gut').changes).toEqual({ '1a2b3-102': 'Neu: gut' });
+  });
+
   it('may stand below a title that is a list', () => {
     expect(merged('---\ntitle: [a, b]\n---\n%\n', 'Neu').changes).toEqual({ '1a2b3-102': 'Neu' });
   });
