@@ -1,5 +1,7 @@
-import type { Article, Block, Segment } from '../model/article.js';
+import { type Article, type Block, type Segment, segmentsOf } from '../model/article.js';
+import type { Range } from '../model/position.js';
 import { findDefinitions } from '../read/definitions.js';
+import type { Around } from './emphasis.js';
 import type { Place } from './spell.js';
 
 /** Tells where targets of an article stand. */
@@ -8,10 +10,12 @@ export function createPlaces(article: Article): (segment: Segment, block: Block)
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
   const usualEol = lineEndIn(text) ?? '\n';
+  const aroundOf = createAround(article);
   return ({ range, source, target, recovered }, block) => {
     const before = text.slice(Math.max(0, range.start - 1000), range.start);
     return {
       block,
+      around: recovered ? { before: '', behind: '' } : aroundOf(range),
       source: source.text,
       before: target.content,
       beforeMarkdown: target.text,
@@ -37,4 +41,20 @@ function isLabel(text: string, place: number): boolean {
     else if (/[\r\n]/.test(found)) return false;
   }
   return false;
+}
+
+/** The characters beside a pair; where another pair stands there, those of its target. */
+function createAround(article: Article): (range: Range) => Around {
+  const starts = new Map<number, string>();
+  const ends = new Map<number, string>();
+  for (const { range, target, recovered } of segmentsOf(article)) {
+    if (recovered) continue;
+    starts.set(range.start, target.text.slice(0, 4));
+    ends.set(range.end, target.text.slice(-4));
+  }
+  const { text } = article;
+  return ({ start, end }) => ({
+    before: ends.get(start) ?? text.slice(Math.max(0, start - 4), start),
+    behind: starts.get(end) ?? text.slice(end, end + 4),
+  });
 }

@@ -3,13 +3,15 @@ import type { Content } from '../model/content.js';
 import { readContents } from '../read/contents.js';
 import type { ReferenceRules } from '../read/inline/scanner.js';
 import { textPiece } from '../read/inline/text.js';
+import { parseInline } from '../read/inline.js';
 import { type Atom, toAtoms } from './atoms.js';
 import type { Wanted } from './codes.js';
-import { makeEmphasisRender, straySigns } from './emphasis.js';
+import { type Around, makeEmphasisRender, straySigns } from './emphasis.js';
 import { encodeText } from './encode.js';
 
 /** Where a target stands, as far as its spelling depends on that. */
 export interface Place extends ReferenceRules {
+  readonly around: Around;
   readonly block: Block;
   /** The Markdown of the source. */
   readonly source: string;
@@ -54,7 +56,7 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
 
 function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasizeAll: boolean): Spelled {
   const atoms = toAtoms(wanted, place.before, place.eol);
-  const rewritten = makeEmphasisRender(atoms, emphasizeAll);
+  const rewritten = makeEmphasisRender(atoms, emphasizeAll, place.around);
   escapeAhead(atoms, place);
   if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
   let misread = findMisread(atoms, place);
@@ -196,7 +198,24 @@ function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom
   }
   const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
   const wanted = atoms.map(({ text }) => text).join('');
-  return isWhole && encodeText(shown) === encodeText(wanted) ? undefined : 'a code';
+  if (!isWhole || encodeText(shown) !== encodeText(wanted)) return 'a code';
+  return findMarkup(parseInline(markdown, { isDefined }), starts);
+}
+
+/**
+ * The first new text that is markup where no other side tells what was meant: what is read with the source may be taken
+ * for damage, and is bold for everybody else.
+ */
+function findMarkup(content: Content, starts: ReadonlyMap<number, Atom>): Atom | undefined {
+  let offset = 0;
+  for (const inline of content) {
+    const atom = starts.get(offset);
+    if (inline.kind !== 'text' && atom?.code === undefined && atom?.kept === 0) {
+      return atom.text === '!' ? (starts.get(offset + 1) ?? atom) : atom;
+    }
+    offset += inline.kind === 'text' ? (inline.markdown ?? inline.text).length : inline.data.length;
+  }
+  return undefined;
 }
 
 /** Two code spans side by side, as no tool but a damaged article has them: CommonMark reads `` `a``b` `` as one. */

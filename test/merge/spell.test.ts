@@ -230,6 +230,24 @@ describe('emphasis beside text without spaces', () => {
     });
   });
 
+  it('is nothing that was typed as text, also where it looks like damage', () => {
+    const article = articleOf(pair('1a2b3-102', '**設定**を 進む。', 'Choose **Settings** and go.'));
+    const document = exportToString([article], 'xliff', { trgLang: 'ja-JP' });
+    const merged = mergeXliff(article, document.replace('</target>', '\\*\\*,</target>'));
+    expect(outcomeOf(merged, article).changes).toEqual({ '1a2b3-102': '**設定**を 進む。\\\\\\*\\\\*,' });
+  });
+
+  it('is seen with what the next pair starts with', () => {
+    const of = (behind: string): ReturnType<typeof outcomeOf> => {
+      const article = articleOf(pair('1a2b3-102', '**設定:** ', '**Settings:** ') + behind);
+      const document = exportToString([article], 'xliff', { trgLang: 'ja-JP' });
+      return outcomeOf(mergeXliff(article, document.replace('設定:</pc> ', '構成:</pc>')), article);
+    };
+    expect(of(pair('1a2b3-103', 'を選ぶ', 'Choose')).changes).toEqual({ '1a2b3-102': '<strong>構成:</strong>' });
+    expect(of(` ${pair('1a2b3-103', 'を選ぶ', 'Choose')}`).changes).toEqual({ '1a2b3-102': '**構成:**' });
+    expect(of('').changes).toEqual({ '1a2b3-102': '**構成:**' });
+  });
+
   it('does not end at a marker that was typed in it', () => {
     expect(merged('**設定**を *進む*。', ['>設定</pc>', '>設*%定</pc>']).changes).toEqual({
       '1a2b3-102': '**設\\*%定**を *進む*。',
