@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
 import { parseLanguage } from './language.js';
@@ -57,7 +58,7 @@ async function runMerge(article: string, document: string, options: Options, str
   const { readAll } = await import('../corpus/inputs.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   const output = options.inPlace === true ? article : options.output;
-  const wrong = wrongUsage(article, output, options);
+  const wrong = wrongUsage(article, document, output, options);
   if (output === undefined || wrong !== undefined) {
     fail(wrong ?? 'nowhere to write to: give -o FILE, -o - for standard output, or --in-place.');
     return 2;
@@ -89,11 +90,14 @@ async function runMerge(article: string, document: string, options: Options, str
 
 function wrongUsage(
   article: string,
+  document: string,
   output: string | undefined,
   { inPlace, report, output: named }: Options,
 ): string | undefined {
   if (inPlace === true && named !== undefined) return '-o and --in-place name two outputs; give one of them.';
   if (inPlace === true && article === '-') return 'standard input cannot be written in place; give -o.';
+  if (output !== undefined && output !== '-' && resolve(output) === resolve(document))
+    return `${output} is the document; the article would take its place. Name another output.`;
   if (output === '-' && report === '-')
     return 'the article and the report cannot both go to standard output; give --report a file.';
   return undefined;

@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsync, mkdirSync, openSync, renameSync, rmSync, statSync, writevSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writevSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -27,12 +40,14 @@ const flushToDisk = promisify(fsync);
 /**
  * A file that is written beside its place and moved there when it is whole.
  *
- * Missing folders are made. The temporary file has a short name of its own, so that names of any length work.
+ * An older one keeps its permissions, and a symbolic link to it stays one. What is no file, such as `/dev/null`, is
+ * written directly. Missing folders are made. The temporary file has a short name of its own, so that names of any length work.
  *
  * @throws {CorpusError} `output`: it cannot be written.
  */
 export function createFileSink(path: string): Sink {
   let descriptor: number | undefined;
+  let place = path;
   let temporary: string | undefined;
   let waiting: Uint8Array[] = [];
   let length = 0;
@@ -48,9 +63,15 @@ export function createFileSink(path: string): Sink {
   };
   const flush = (): number => {
     if (descriptor === undefined) {
-      const opened = openTemporary(path);
-      descriptor = opened.descriptor;
-      temporary = opened.name;
+      const old = statSync(path, { throwIfNoEntry: false });
+      if (old !== undefined) place = realPlaceOf(path);
+      if (old !== undefined && !old.isFile() && !old.isDirectory()) {
+        descriptor = openSync(path, 'w');
+      } else {
+        const opened = openTemporary(place, old);
+        descriptor = opened.descriptor;
+        temporary = opened.name;
+      }
     }
     writeAll(descriptor, waiting);
     waiting = [];
@@ -72,12 +93,12 @@ export function createFileSink(path: string): Sink {
     async commit() {
       try {
         const file = flush();
-        await flushToDisk(file);
+        if (temporary !== undefined) await flushToDisk(file);
         // Discarded in the meantime.
-        if (descriptor === undefined || temporary === undefined) return;
+        if (descriptor === undefined) return;
         closeSync(file);
         descriptor = undefined;
-        renameSync(temporary, path);
+        if (temporary !== undefined) renameSync(temporary, place);
         temporary = undefined;
       } catch (error) {
         throw failed(error);
@@ -87,14 +108,23 @@ export function createFileSink(path: string): Sink {
   };
 }
 
-function openTemporary(path: string): { descriptor: number; name: string } {
+/** Where a symbolic link leads to. */
+function realPlaceOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function openTemporary(path: string, old: Stats | undefined): { descriptor: number; name: string } {
   const folder = dirname(path);
   const name = join(folder, `.sspr-tm-${own}-${++temporaries}.tmp`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-  }
+  if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   try {
-    return { descriptor: openSync(name, 'wx'), name };
+    const descriptor = openSync(name, 'wx');
+    if (old !== undefined) fchmodSync(descriptor, old.mode & 0o777);
+    return { descriptor, name };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     makeFolder(folder);

@@ -20,7 +20,7 @@ export interface Atom {
 export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string): Atom[] {
   const atoms = wanted.flatMap((piece): Atom[] =>
     typeof piece === 'string'
-      ? Array.from(piece, (character) => textAtom(character, character))
+      ? Array.from(withLineFeeds(piece), (character) => textAtom(character, character))
       : [{ text: '', spelled: piece.data, code: piece, kept: 0, escapes: 0 }],
   );
   const old = atomsOf(before);
@@ -30,6 +30,11 @@ export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string)
   while (end <= atoms.length - start && end <= old.length - start && keep(atoms.at(-end), old.at(-end), 2)) end++;
   for (const atom of atoms) if (atom.kept === 0 && atom.text === '\n') atom.spelled = eol;
   return atoms;
+}
+
+/** A tool may keep the CRs of the export, or write them as it likes: a line end is one atom either way. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function textAtom(text: string, spelled: string): Atom {

@@ -1,6 +1,7 @@
 import type { Segment } from '../model/article.js';
 import { type Code, codesOf } from '../model/content.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
+import { encodeText } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 
 /** A text, or a code with its Markdown. */
@@ -18,7 +19,10 @@ export interface WantedCode {
   readonly whole?: string;
 }
 
-/** Gives each code of an edited target its Markdown: that of the document, else that of the article. */
+/**
+ * Gives each code of an edited target its Markdown: that of the document, else that of the article. What XML cannot hold
+ * of it, or a tool writes in its own way (CR), is no difference between the two.
+ */
 export function resolveCodes(pieces: readonly Piece[], { source, target }: Segment): readonly Wanted[] {
   const targets = byKey(codesOf(target.content));
   const sources = byKey(codesOf(source.content));
@@ -28,7 +32,8 @@ export function resolveCodes(pieces: readonly Piece[], { source, target }: Segme
     const key = keyOf(piece);
     const copied = copyOf === undefined ? key : keyOf({ kind, id: copyOf });
     const code = targets.get(key) ?? sources.get(key) ?? targets.get(copied) ?? sources.get(copied);
-    const data = piece.data ?? code?.data;
+    const isSame = piece.data === undefined || encodeText(piece.data) === encodeText(code?.data ?? '');
+    const data = isSame ? code?.data : piece.data;
     if (data === undefined) return [];
     const whole = code?.recovered === true ? sources.get(keyOf(code))?.data : undefined;
     return [{ kind, id, data, ...(code === undefined ? {} : { code }), ...(whole === undefined ? {} : { whole }) }];
@@ -51,8 +56,12 @@ export function checkCodes(pieces: readonly Piece[], { id, source, target }: Seg
     ),
   );
   const findings: MergeFinding[] = [];
+  const told = new Set<string>();
   const find = (code: 'merge/lost-code' | 'merge/doubled-code' | 'merge/unknown-code', key: string): void => {
-    findings.push(mergeFinding(code, offset, id, named.get(key) ?? key));
+    const name = named.get(key) ?? key;
+    // Both halves of bold are `**`: that is one thing to tell.
+    if (!told.has(code + name)) findings.push(mergeFinding(code, offset, id, name));
+    told.add(code + name);
   };
   for (const [key, { times }] of targets) {
     if (sources.has(key) && (came.get(key)?.times ?? 0) < Math.min(times, sources.get(key)?.times ?? 0)) {

@@ -2,6 +2,12 @@ import { NEIGHBOUR_PUNCTUATION, NEIGHBOUR_SPACE, neighbourAfter, neighbourBefore
 import type { Atom } from './atoms.js';
 
 const elements: Readonly<Record<string, string>> = { 'xlf:b': 'strong', 'xlf:i': 'em', 'md:s': 'del' };
+/** What stands beside a target in the published article; empty at the ends of a text. */
+export interface Around {
+  readonly before: string;
+  readonly behind: string;
+}
+
 const marker = /^(?:\*{1,3}|_{1,3}|~~)$/;
 
 /**
@@ -12,7 +18,7 @@ const marker = /^(?:\*{1,3}|_{1,3}|~~)$/;
  * stands with its neighbours as it stood in the article is left alone, unless `all` is asked for. Returns how many were
  * rewritten.
  */
-export function makeEmphasisRender(atoms: readonly Atom[], all: boolean): number {
+export function makeEmphasisRender(atoms: readonly Atom[], all: boolean, around: Around): number {
   let rewritten = 0;
   for (const [start, end] of pairsOf(atoms)) {
     const opener = atoms[start];
@@ -27,7 +33,14 @@ export function makeEmphasisRender(atoms: readonly Atom[], all: boolean): number
     ] as const) {
       opener.spelled = first;
       closer.spelled = last;
-      if (marker.test(first) && first === last && opens(atoms, start) && closes(atoms, end)) break;
+      if (
+        marker.test(first) &&
+        first === last &&
+        end > start + 1 &&
+        opens(atoms, start, around) &&
+        closes(atoms, end, around)
+      )
+        break;
       opener.spelled = `<${name}>`;
       closer.spelled = `</${name}>`;
     }
@@ -53,15 +66,15 @@ function isUntouched(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** Left-flanking by the letter of CommonMark, which knows no amendments for text without spaces. */
-function opens(atoms: readonly Atom[], at: number): boolean {
-  const { before, after, underscore } = neighbours(atoms, at);
-  if (underscore && before === 0) return false;
+function opens(atoms: readonly Atom[], at: number, around: Around): boolean {
+  const { before, after, underscore, isGlued } = neighbours(atoms, at, around);
+  if (isGlued || (underscore && before === 0)) return false;
   return (after & NEIGHBOUR_SPACE) === 0 && ((after & NEIGHBOUR_PUNCTUATION) === 0 || before !== 0);
 }
 
-function closes(atoms: readonly Atom[], at: number): boolean {
-  const { before, after, underscore } = neighbours(atoms, at);
-  if (underscore && after === 0) return false;
+function closes(atoms: readonly Atom[], at: number, around: Around): boolean {
+  const { before, after, underscore, isGlued } = neighbours(atoms, at, around);
+  if (isGlued || (underscore && after === 0)) return false;
   return (before & NEIGHBOUR_SPACE) === 0 && ((before & NEIGHBOUR_PUNCTUATION) === 0 || after !== 0);
 }
 
@@ -69,25 +82,56 @@ function closes(atoms: readonly Atom[], at: number): boolean {
 function neighbours(
   atoms: readonly Atom[],
   at: number,
-): { readonly before: number; readonly after: number; readonly underscore: boolean } {
+  around: Around,
+): { readonly before: number; readonly after: number; readonly underscore: boolean; readonly isGlued: boolean } {
   const own = atoms[at]?.spelled ?? '';
   const isInRun = (atom: Atom | undefined): boolean => atom?.code !== undefined && /^[*_~]+$/.test(atom.spelled);
   let first = at;
   while (isInRun(atoms[first - 1]) && atoms[first - 1]?.spelled.charAt(0) === own.charAt(0)) first--;
   let last = at;
   while (isInRun(atoms[last + 1]) && atoms[last + 1]?.spelled.charAt(0) === own.charAt(0)) last++;
-  const left = atoms
-    .slice(Math.max(0, first - 4), first)
-    .map(({ spelled }) => spelled)
-    .join('');
-  const right = atoms
-    .slice(last + 1, last + 5)
-    .map(({ spelled }) => spelled)
-    .join('');
-  const either = NEIGHBOUR_SPACE | NEIGHBOUR_PUNCTUATION;
+  const spelledIn = (from: number, to: number): string =>
+    atoms
+      .slice(Math.max(0, from), to)
+      .map(({ spelled }) => spelled)
+      .join('');
+  const left = first === 0 ? around.before : spelledIn(first - 4, first);
+  const right = last === atoms.length - 1 ? around.behind : spelledIn(last + 1, last + 5);
+  const kind = atoms[at]?.code?.kind;
   return {
-    before: neighbourBefore(left, left.length) & either,
-    after: neighbourAfter(right, 0) & either,
+    // Some readers take symbols beyond the basic plane for punctuation, others do not: nothing may hang on them.
+    before: kind === 'sc' && /[\ud800-\udfff]$/.test(left) ? 0 : neighbourBefore(left, left.length) & either,
+    after: kind === 'ec' && /^[\ud800-\udfff]/.test(right) ? 0 : neighbourAfter(right, 0) & either,
     underscore: own.startsWith('_'),
+    // The end of one pair and the start of the next are one run, which is read in another way: `**a****b**`.
+    isGlued: atoms.slice(first, last + 1).some(({ code }) => code?.kind !== kind),
   };
+}
+
+const either = NEIGHBOUR_SPACE | NEIGHBOUR_PUNCTUATION;
+
+/**
+ * Typed markers within emphasis of the same marker that can only open, or only close, by the letter of CommonMark: they
+ * would end or start it, also where the amended rules of this library see that they can do both, and so do neither.
+ */
+export function straySigns(atoms: readonly Atom[]): readonly Atom[] {
+  const stray: Atom[] = [];
+  const open = new Map<string, number>();
+  for (let at = 0; at < atoms.length; at++) {
+    const { code, spelled = '', text } = atoms[at] ?? {};
+    const sign = spelled.charAt(0);
+    if (code !== undefined && marker.test(spelled)) {
+      open.set(sign, (open.get(sign) ?? 0) + (code.kind === 'sc' ? 1 : -1));
+    }
+    if (text !== sign || spelled !== sign || (open.get(sign) ?? 0) <= 0) continue;
+    const first = at;
+    while (atoms[at + 1]?.spelled === sign && atoms[at + 1]?.text === sign) at++;
+    const left = atoms[first - 1]?.spelled ?? '';
+    const before = neighbourBefore(left, left.length) & either;
+    const after = neighbourAfter(atoms[at + 1]?.spelled ?? '', 0) & either;
+    const isLeft = (after & NEIGHBOUR_SPACE) === 0 && (after === 0 || before !== 0);
+    const isRight = (before & NEIGHBOUR_SPACE) === 0 && (before === 0 || after !== 0);
+    if (isLeft !== isRight) stray.push(...atoms.slice(first, at + 1).filter(({ kept }) => kept === 0));
+  }
+  return stray;
 }

@@ -118,7 +118,7 @@ function mergeMemory(
     const { markdown, isSound, rewritten } = spell(wanted, placeOf(segment, blocks.get(id) ?? 'paragraph'));
     if (!isSound) findings.push(mergeFinding('merge/unwritable-code', entry.offset, id));
     else replacements.push({ segment, markdown, offset: entry.offset });
-    if (rewritten > 0) findings.push(mergeFinding('merge/emphasis-rewritten', entry.offset, id));
+    if (isSound && rewritten > 0) findings.push(mergeFinding('merge/emphasis-rewritten', entry.offset, id));
   });
   return finish(article, replacements, findings, document);
 }
@@ -129,7 +129,7 @@ function choose(
   score: (entry: MemoryEntry) => number,
 ): { readonly best: readonly MemoryEntry[]; readonly different: number } {
   const scored = entries.map((entry) => ({ entry, score: score(entry) }));
-  const most = Math.max(...scored.map((candidate) => candidate.score));
+  const most = scored.reduce((highest, candidate) => Math.max(highest, candidate.score), 0);
   const best = scored.filter((candidate) => candidate.score === most).map(({ entry }) => entry);
   return {
     best: best.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),

@@ -15,7 +15,8 @@ import { matchDocument } from './match.js';
 import type { Merged, MergeInto, MergeOptions, TargetChange } from './merged.js';
 import { readRoot } from './open.js';
 import { createPlaces } from './place.js';
-import { type Replacement, replaceTargets, soundReplacements } from './replace.js';
+import { type Replacement, replaceTargets } from './replace.js';
+import { soundReplacements } from './sound.js';
 import { type Place, spell } from './spell.js';
 import { type EditedTarget, targetsOf } from './targets.js';
 
@@ -63,7 +64,10 @@ export function openXliff(document: string, options: MergeOptions = {}, byPath =
     const report = (found: MergeFinding): void => {
       findings.push(found);
     };
-    const targets = units.flatMap((unit) => targetsOf(unit, inline, report));
+    const targets = eachOnce(
+      units.flatMap((unit) => targetsOf(unit, inline, report)),
+      report,
+    );
     return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, document);
   };
 }
@@ -73,6 +77,22 @@ const namespace = /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/;
 function readEdited(root: XmlElement): EditedDocument | undefined {
   if (root.local !== 'xliff') return undefined;
   return namespace.test(root.namespace) ? readEditedXliff2(root) : readEditedXliff12(root);
+}
+
+/** Of a segment that came back more than once, all targets must be the same. */
+function eachOnce(targets: readonly EditedTarget[], report: (found: MergeFinding) => void): readonly EditedTarget[] {
+  const first = new Map<string, EditedTarget>();
+  const doubtful = new Set<string>();
+  for (const target of targets) {
+    const { segment, pieces, offset } = target;
+    const other = first.get(segment.id);
+    if (other === undefined) first.set(segment.id, target);
+    else if (!doubtful.has(segment.id) && encodePieces(other.pieces) !== encodePieces(pieces)) {
+      doubtful.add(segment.id);
+      report(mergeFinding('merge/duplicate-segment', offset, segment.id));
+    }
+  }
+  return [...first.values()].filter(({ segment }) => !doubtful.has(segment.id));
 }
 
 /** A target in which a code has other data is a changed one, too. */
@@ -99,8 +119,9 @@ function mergeTargets(
     const { segment, offset } = target;
     const spelled = spellTarget(target, placeOf(segment, target.written.block), inline);
     findings.push(...spelled.findings.map((found) => (force ? { ...found, forced: true as const } : found)));
+    if (spelled.findings.length > 0 && !force) continue;
+    replacements.push({ segment, markdown: spelled.markdown, offset });
     if (spelled.rewritten > 0) findings.push(mergeFinding('merge/emphasis-rewritten', offset, segment.id));
-    if (spelled.findings.length === 0 || force) replacements.push({ segment, markdown: spelled.markdown, offset });
   }
   return finish(article, replacements, findings, document);
 }
@@ -113,7 +134,8 @@ export function finish(
   document: string,
 ): These<readonly Diagnostic[], Merged> {
   const sound = soundReplacements(article, replacements);
-  const unsound = replacements.filter((replacement) => !sound.includes(replacement));
+  const written = new Set(sound);
+  const unsound = replacements.filter((replacement) => !written.has(replacement));
   const all = [
     ...findings,
     ...unsound.map(({ segment, offset }) => mergeFinding('merge/unwritable', offset, segment.id)),
@@ -159,9 +181,9 @@ function spellTarget({ segment, pieces, offset }: EditedTarget, place: Place, in
 }
 
 /** Where Markdown is literal text, the translator has spelled it. */
-function spellText(wanted: readonly Wanted[], { beforeMarkdown }: Place): string {
+function spellText(wanted: readonly Wanted[], { eol }: Place): string {
   const text = wanted.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
-  return beforeMarkdown.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+  return text.replace(/\r\n?|\n/g, eol);
 }
 
 /** Codes that the Markdown of a translator does not have any more; what he added is his to answer for. */

@@ -1,5 +1,7 @@
-import type { Article, Block, Segment } from '../model/article.js';
+import { type Article, type Block, type Segment, segmentsOf } from '../model/article.js';
+import type { Range } from '../model/position.js';
 import { findDefinitions } from '../read/definitions.js';
+import type { Around } from './emphasis.js';
 import type { Place } from './spell.js';
 
 /** Tells where targets of an article stand. */
@@ -7,16 +9,52 @@ export function createPlaces(article: Article): (segment: Segment, block: Block)
   const { text } = article;
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
+  const usualEol = lineEndIn(text) ?? '\n';
+  const aroundOf = createAround(article);
   return ({ range, source, target, recovered }, block) => {
-    const line = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
+    const before = text.slice(Math.max(0, range.start - 1000), range.start);
     return {
       block,
+      around: recovered ? { before: '', behind: '' } : aroundOf(range),
       source: source.text,
       before: target.content,
       beforeMarkdown: target.text,
+      eol: lineEndIn(target.text) ?? lineEndIn(text.slice(range.end, range.end + 1000)) ?? usualEol,
+      isLabel: !recovered && isLabel(text, range.end),
       // A title stands in no line of Markdown.
-      linePrefix: recovered ? 'title: ' : text.slice(Math.max(line, range.start - 1000), range.start),
+      linePrefix: recovered ? 'title: ' : before.slice(before.search(/[^\r\n]*$/)),
       isDefined,
     };
   };
+}
+
+function lineEndIn(text: string): string | undefined {
+  return /\r\n?|\n/.exec(text)?.[0];
+}
+
+/** Whether a bracket that was opened before a place is closed behind it, in the same block. */
+function isLabel(text: string, place: number): boolean {
+  let open = 0;
+  for (const [found] of text.slice(place, place + 2000).matchAll(/\\.|[[\]]|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g)) {
+    if (found === '[') open++;
+    else if (found === ']' && open-- === 0) return true;
+    else if (/[\r\n]/.test(found)) return false;
+  }
+  return false;
+}
+
+/** The characters beside a pair; where another pair stands there, those of its target. */
+function createAround(article: Article): (range: Range) => Around {
+  const starts = new Map<number, string>();
+  const ends = new Map<number, string>();
+  for (const { range, target, recovered } of segmentsOf(article)) {
+    if (recovered) continue;
+    starts.set(range.start, target.text.slice(0, 4));
+    ends.set(range.end, target.text.slice(-4));
+  }
+  const { text } = article;
+  return ({ start, end }) => ({
+    before: ends.get(start) ?? text.slice(Math.max(0, start - 4), start),
+    behind: starts.get(end) ?? text.slice(end, end + 4),
+  });
 }

@@ -3,21 +3,27 @@ import type { Content } from '../model/content.js';
 import { readContents } from '../read/contents.js';
 import type { ReferenceRules } from '../read/inline/scanner.js';
 import { textPiece } from '../read/inline/text.js';
+import { parseInline } from '../read/inline.js';
 import { type Atom, toAtoms } from './atoms.js';
 import type { Wanted } from './codes.js';
-import { makeEmphasisRender } from './emphasis.js';
+import { type Around, makeEmphasisRender, straySigns } from './emphasis.js';
 import { encodeText } from './encode.js';
 
 /** Where a target stands, as far as its spelling depends on that. */
 export interface Place extends ReferenceRules {
+  readonly around: Around;
   readonly block: Block;
   /** The Markdown of the source. */
   readonly source: string;
   /** The target that the article has. */
   readonly before: Content;
   readonly beforeMarkdown: string;
+  /** How lines end there. */
+  readonly eol: string;
   /** What stands before the pair in its line. */
   readonly linePrefix: string;
+  /** It stands within the brackets of a link or an image. */
+  readonly isLabel: boolean;
 }
 
 /** A target as Markdown. */
@@ -31,6 +37,8 @@ export interface Spelled {
 
 /** Each turn escapes one character that was misread; more turns than this are only wanted by a text made to be misread. */
 const mostTurns = 200;
+/** Each turn reads the whole target: of a long one, there are not so many. In UTF-16 code units. */
+const mostRead = 1_000_000;
 
 /**
  * Spells a target as Markdown. What stood in the article keeps its spelling; of the rest, a character is escaped only
@@ -47,13 +55,14 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
 }
 
 function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasizeAll: boolean): Spelled {
-  const atoms = toAtoms(wanted, place.before, place.beforeMarkdown.includes('\r\n') ? '\r\n' : '\n');
-  const rewritten = makeEmphasisRender(atoms, emphasizeAll);
+  const atoms = toAtoms(wanted, place.before, place.eol);
+  const rewritten = makeEmphasisRender(atoms, emphasizeAll, place.around);
   escapeAhead(atoms, place);
-  if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom);
+  if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
   let misread = findMisread(atoms, place);
-  for (let turn = 0; turn < mostTurns && misread !== undefined; turn++) {
-    if (misread === 'a code' || !escapeAtom(misread)) break;
+  const turns = Math.min(mostTurns, mostRead / atoms.length);
+  for (let turn = 0; turn < turns && misread !== undefined; turn++) {
+    if (misread === 'a code' || !escapeAtom(misread, place)) break;
     misread = findMisread(atoms, place);
   }
   return { markdown: join(atoms), isSound: misread === undefined, rewritten };
@@ -67,11 +76,15 @@ function isSpecial({ text, code, kept }: Atom): boolean {
   return code === undefined && kept === 0 && /[\\`*_~[\]<>$@!&]/.test(text);
 }
 
-/** A backslash where Markdown knows one, else a character reference; in a second attempt always the latter. */
-function escapeAtom(atom: Atom): boolean {
+/**
+ * A backslash where Markdown knows one, else a character reference; in a second attempt always the latter. In blocks of
+ * HTML a backslash is only a character.
+ */
+function escapeAtom(atom: Atom, { block }: Place): boolean {
   if (atom.code !== undefined || atom.text.length !== 1 || atom.escapes > 1) return false;
   const reference = `&#${atom.text.charCodeAt(0)};`;
-  atom.spelled = atom.escapes === 0 && /[!-%'-/:-@[-`{-~]/.test(atom.text) ? `\\${atom.text}` : reference;
+  const mayHaveBackslash = atom.escapes === 0 && block !== 'html' && /[!-%'-/:-@[-`{-~]/.test(atom.text);
+  atom.spelled = mayHaveBackslash ? `\\${atom.text}` : reference;
   if (atom.text === '&' && atom.escapes === 0) atom.spelled = '&amp;';
   atom.escapes++;
   return true;
@@ -84,17 +97,22 @@ const blockStart =
   /^[ \t>]*?(?:([0-9]{1,9})[.)](?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|[-+*](?=[ \t\r\n]|$)|>|```|~~~|:::|\||=+[ \t]*(?:[\r\n]|$)|(?:[-*_][ \t]*){3,}(?:[\r\n]|$))/;
 
 /** What can be told without reading: escapes and references that are meant as they stand, and starts of blocks. */
-function escapeAhead(atoms: readonly Atom[], { block, linePrefix, beforeMarkdown, source }: Place): void {
+function escapeAhead(atoms: readonly Atom[], place: Place): void {
+  const { block, linePrefix, beforeMarkdown, source } = place;
   atoms.forEach((atom, index) => {
     if (atom.code !== undefined || atom.spelled !== atom.text) return;
     const next = atoms[index + 1]?.spelled.charAt(0) ?? '';
-    if (atom.text === '\\' && /[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom);
-    if (atom.text === '|' && block === 'table-cell') escapeAtom(atom);
+    if (atom.text === '\\' && /[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom, place);
+    if (atom.text === '|' && block === 'table-cell' && atom.kept === 0) escapeAtom(atom, place);
+    // A code span would begin or end with it.
+    if (atom.text === '`' && atom.kept === 0 && isBesideCodeSpan(atoms, index)) escapeAtom(atom, place);
   });
+  for (const atom of straySigns(atoms)) escapeAtom(atom, place);
+  if (place.isLabel) for (const atom of unbalancedBrackets(atoms)) escapeAtom(atom, place);
   const { text, places } = spelledText(atoms);
   for (const { index, 0: found } of text.matchAll(reference)) {
     const atom = places[index];
-    if (textPiece(found).text !== found && atom?.spelled === '&') escapeAtom(atom);
+    if (textPiece(found).text !== found && atom?.spelled === '&') escapeAtom(atom, place);
   }
   // Whatever it means in Markdown, it would be a pair.
   for (const { index } of text.matchAll(pairMarkup)) {
@@ -110,18 +128,48 @@ function escapeAhead(atoms: readonly Atom[], { block, linePrefix, beforeMarkdown
     if (first === 0 && (blockStart.test(beforeMarkdown) || blockStart.test(source))) continue;
     const mark = first + match[0].search(/[^ \t]/) + (match[1]?.length ?? 0);
     const atom = places[mark];
-    if (atom !== undefined && atom.spelled === atom.text && atom.kept === 0) escapeAtom(atom);
+    if (atom !== undefined && atom.spelled === atom.text && atom.kept === 0) escapeAtom(atom, place);
   }
+}
+
+function isBesideCodeSpan(atoms: readonly Atom[], at: number): boolean {
+  let first = at;
+  while (atoms[first]?.text === '`') first--;
+  let last = at;
+  while (atoms[last]?.text === '`') last++;
+  return endsInBacktick(atoms[first]) || startsWithBacktick(atoms[last]);
+}
+
+function endsInBacktick(atom: Atom | undefined): boolean {
+  return atom?.code !== undefined && atom.spelled.endsWith('`');
+}
+
+function startsWithBacktick(atom: Atom | undefined): boolean {
+  return atom?.code !== undefined && atom.spelled.startsWith('`');
+}
+
+/** Brackets of texts without a partner: within the label of a link, they would be those of the label. */
+function unbalancedBrackets(atoms: readonly Atom[]): readonly Atom[] {
+  const open: Atom[] = [];
+  const closed: Atom[] = [];
+  for (const atom of atoms) {
+    if (atom.code !== undefined || atom.spelled !== atom.text) continue;
+    if (atom.text === '[') open.push(atom);
+    else if (atom.text === ']' && open.pop() === undefined) closed.push(atom);
+  }
+  return [...open, ...closed];
 }
 
 /** The Markdown, and for each of its characters the atom that it belongs to. */
 function spelledText(atoms: readonly Atom[]): { readonly text: string; readonly places: readonly Atom[] } {
-  const places = atoms.flatMap((atom) => Array.from({ length: atom.spelled.length }, () => atom));
+  const places: Atom[] = [];
+  for (const atom of atoms) for (let at = 0; at < atom.spelled.length; at++) places.push(atom);
   return { text: join(atoms), places };
 }
 
 /** The first character that is read as markup; or that a code, or a text for another reason, is not read as such. */
 function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom | 'a code' | undefined {
+  if (hasGluedCodeSpans(atoms)) return 'a code';
   const markdown = join(atoms);
   const { target } = readContents(source, markdown, { isDefined });
   const starts = new Map<number, Atom>();
@@ -150,5 +198,31 @@ function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom
   }
   const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
   const wanted = atoms.map(({ text }) => text).join('');
-  return isWhole && encodeText(shown) === encodeText(wanted) ? undefined : 'a code';
+  if (!isWhole || encodeText(shown) !== encodeText(wanted)) return 'a code';
+  return findMarkup(parseInline(markdown, { isDefined }), starts);
+}
+
+/**
+ * The first new text that is markup where no other side tells what was meant: what is read with the source may be taken
+ * for damage, and is bold for everybody else.
+ */
+function findMarkup(content: Content, starts: ReadonlyMap<number, Atom>): Atom | undefined {
+  let offset = 0;
+  for (const inline of content) {
+    const atom = starts.get(offset);
+    if (inline.kind !== 'text' && atom?.code === undefined && atom?.kept === 0) {
+      return atom.text === '!' ? (starts.get(offset + 1) ?? atom) : atom;
+    }
+    offset += inline.kind === 'text' ? (inline.markdown ?? inline.text).length : inline.data.length;
+  }
+  return undefined;
+}
+
+/** Two code spans side by side, as no tool but a damaged article has them: CommonMark reads `` `a``b` `` as one. */
+function hasGluedCodeSpans(atoms: readonly Atom[]): boolean {
+  return atoms.some((atom, index) => {
+    const next = atoms[index + 1];
+    const isKept = atom.kept !== 0 && atom.kept === next?.kept;
+    return !isKept && endsInBacktick(atom) && startsWithBacktick(next);
+  });
 }

@@ -19,6 +19,8 @@ export interface EditedTarget {
 interface Run {
   readonly written: readonly WrittenPart[];
   readonly came: readonly EditedPart[];
+  /** How many parts of the document stand before them in the unit. */
+  readonly cameFrom: number;
 }
 
 /**
@@ -36,7 +38,7 @@ export function targetsOf(
     const [first] = run.came;
     const offset = first?.offset ?? matched.unit.offset;
     const segments = run.written.filter(isSegment);
-    const pieces = targetPieces(run.came);
+    const pieces = targetPieces(run);
     if (segments.length === 0) {
       const same = run.written.map((part) => encodePart(part, 'target', inline)).join('');
       if (pieces !== undefined && encodePieces(pieces) !== same) report(mergeFinding('merge/between-changed', offset));
@@ -90,7 +92,7 @@ function runsOf({ unit, parts }: MatchedUnit, inline: InlineMode): Run[] {
     }
     // What has no source of its own belongs to what stands before it.
     while (cameTo < unit.parts.length && cameLengths[cameTo] === 0) cameTo++;
-    runs.push({ written: parts.slice(from, to), came: unit.parts.slice(cameFrom, cameTo) });
+    runs.push({ written: parts.slice(from, to), came: unit.parts.slice(cameFrom, cameTo), cameFrom });
     from = to;
     cameFrom = cameTo;
   }
@@ -98,9 +100,9 @@ function runsOf({ unit, parts }: MatchedUnit, inline: InlineMode): Run[] {
 }
 
 /** The targets of parts as one, in their order (XLIFF 2.0, section 4.3.1.26); `undefined` where a segment has none. */
-function targetPieces(parts: readonly EditedPart[]): readonly Piece[] | undefined {
+function targetPieces({ came: parts, cameFrom }: Run): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
-  const ordered = parts.map((part, index) => ({ part, place: part.order ?? index + 1 }));
+  const ordered = parts.map((part, index) => ({ part, place: part.order ?? cameFrom + index + 1 }));
   if (parts.some(({ order }) => order !== undefined)) ordered.sort((a, b) => a.place - b.place);
   for (const { part } of ordered) {
     const own = part.target ?? (part.kind === 'ignorable' ? part.source : undefined);
@@ -118,13 +120,19 @@ function takeApart(
 ): readonly (readonly [WrittenSegment, readonly Piece[]])[] | undefined {
   const came = encodePieces(pieces);
   const targets = written.map((part) => encodePart(part, 'target', inline));
-  if (targets.join('') === came) return [];
+  const whole = targets.join('');
+  if (whole === came) return [];
+  let sameStart = 0;
+  while (sameStart < whole.length && whole.charAt(sameStart) === came.charAt(sameStart)) sameStart++;
+  let sameEnd = 0;
+  while (sameEnd < whole.length && whole.at(-1 - sameEnd) === came.at(-1 - sameEnd)) sameEnd++;
+  let before = 0;
   for (const [index, part] of written.entries()) {
-    if (!isSegment(part)) continue;
-    const before = targets.slice(0, index).join('');
-    const behind = targets.slice(index + 1).join('');
-    const fits = came.length >= before.length + behind.length && came.startsWith(before) && came.endsWith(behind);
-    if (fits) return [[part, decodePieces(came.slice(before.length, came.length - behind.length), pieces)]];
+    const length = targets[index]?.length ?? 0;
+    const behind = whole.length - before - length;
+    const fits = before <= sameStart && behind <= sameEnd && came.length >= before + behind;
+    if (fits && isSegment(part)) return [[part, decodePieces(came.slice(before, came.length - behind), pieces)]];
+    before += length;
   }
   return undefined;
 }

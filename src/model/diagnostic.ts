@@ -59,6 +59,7 @@ export type DiagnosticCode =
   | 'merge/unknown-segment'
   | 'merge/source-differs'
   | 'merge/stripped'
+  | 'merge/duplicate-segment'
   | 'merge/missing-target'
   | 'merge/empty-target'
   | 'merge/line-break'
@@ -227,6 +228,11 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
       'The document was exported with `--inline strip`: nobody can tell where its markup was. Nothing is written.',
     message: 'The document was exported without markup (--inline strip), which cannot be merged: {0}.',
   },
+  'merge/duplicate-segment': {
+    severity: 'error',
+    meaning: 'A segment came back more than once, with different targets. The article keeps the one that it has.',
+    message: 'The document has different targets for {0}; leave only the right one in it.',
+  },
   'merge/missing-target': {
     severity: 'info',
     meaning: 'The document has no target for a segment. The article keeps the one that it has.',
@@ -280,7 +286,7 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   'merge/unwritable-code': {
     severity: 'error',
     meaning:
-      'The codes of a target cannot be written as Markdown that is read as these codes: pairs cross, for example. It is not written, unless with `--force`.',
+      'The codes of a target cannot be written as Markdown that is read as these codes: pairs cross, or two code spans touch. It is not written, unless with `--force`.',
     message: 'The codes of {0} stand where Markdown cannot have them.',
   },
   'merge/unwritable': {

@@ -30,8 +30,8 @@ export function headingAnchors(article: Article, pairs: readonly Segment[]): Ran
     const from = start - anchors.length;
     while ((pairs[next]?.range.end ?? Number.POSITIVE_INFINITY) <= match.index) next++;
     const heading = readHeading(text, start, pairs, next);
-    // Pairs never stand in code: where there is one, the fence was none.
-    if (fence !== undefined && heading.pairs === 0) continue;
+    // Pairs never stand in code, of fences or indented: where there is one, it was none.
+    if ((fence !== undefined || /^(?: {4}|\t)/.test(whole)) && heading.pairs === 0) continue;
     if (hashes === undefined && !underline.test(text.slice(heading.end, heading.end + 200))) continue;
     for (const { 0: spelled, 1: name = '', index } of anchors.matchAll(anchor)) {
       if (isNameOf(name, heading.source)) found.push({ start: from + index, end: from + index + spelled.length });

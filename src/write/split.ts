@@ -70,8 +70,10 @@ function withoutLocalization(text: string, { range, entries }: FrontMatter): Edi
 /** A YAML document of DocFX has no front matter: its localization keys stand in its metadata. */
 function withoutMimeKeys(text: string): Edit[] {
   if (!/^\ufeff?### YamlMime:/.test(text)) return [];
-  return Array.from(text.matchAll(/^[ \t]+(ms\.[a-z]+):[^\r\n]*(?:\r\n?|\n|$)/gm)).flatMap((match): Edit[] =>
-    isLocalizationKey(match[1] ?? '')
+  // With the further lines of its value, which are indented more.
+  const entry = /^([ \t]+)(ms\.[a-z]+):[^\r\n]*(?:\r\n?|\n|$)(?:\1[ \t]+[^\r\n]*(?:\r\n?|\n|$))*/gm;
+  return Array.from(text.matchAll(entry)).flatMap((match): Edit[] =>
+    isLocalizationKey(match[2] ?? '')
       ? [{ range: { start: match.index, end: match.index + match[0].length }, text: '' }]
       : [],
   );

@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../support/cli.js';
@@ -64,6 +74,17 @@ describe('merge', () => {
     expect(sspr(['merge', '-', 'edited.xlf', '-o', '-', '-q'], { cwd, input: text }).stdout).toBe(edited);
     expect(sspr(['merge', 'a.md', 'edited.xlf', '--in-place', '-q'], { cwd }).status).toBe(0);
     expect(read(cwd, 'a.md')).toBe(edited);
+  });
+
+  it('keeps permissions, and a symbolic link what it is', () => {
+    const cwd = folder();
+    renameSync(join(cwd, 'a.md'), join(cwd, 'real.md'));
+    chmodSync(join(cwd, 'real.md'), 0o640);
+    symlinkSync('real.md', join(cwd, 'a.md'));
+    expect(sspr(['merge', 'a.md', 'edited.xlf', '--in-place', '-q'], { cwd }).status).toBe(0);
+    expect(read(cwd, 'real.md')).toBe(edited);
+    expect(lstatSync(join(cwd, 'a.md')).isSymbolicLink()).toBe(true);
+    expect(statSync(join(cwd, 'real.md')).mode & 0o777).toBe(0o640);
   });
 
   it('takes targets out of a memory', () => {
@@ -133,6 +154,7 @@ describe('merge', () => {
     [['a.md', 'edited.xlf', '-o', 'b.md', '--in-place'], 2, 'name two outputs'],
     [['-', 'edited.xlf', '--in-place'], 2, 'standard input'],
     [['a.md', 'edited.xlf', '-o', '-', '--report', '-'], 2, 'cannot both go to standard output'],
+    [['a.md', 'edited.xlf', '-o', './edited.xlf'], 2, 'the article would take its place'],
     [['a.md'], 2, 'missing required argument'],
     [['a.md', 'none.xlf', '-o', 'b.md'], 3, 'none.xlf: cannot be read: no such file or folder'],
     [['none.md', 'edited.xlf', '-o', 'b.md'], 3, 'none.md: Cannot be read: no such file or folder'],

@@ -39,6 +39,14 @@ describe('an output that cannot be written', () => {
     });
   });
 
+  it.runIf(process.platform === 'linux')('writes into what is no file, and leaves it there', () => {
+    const cwd = manyArticles(1);
+    const script = 'mkfifo p.tmx && (cat p.tmx & "$1" "$2" export in -f tmx -o p.tmx -q; wait; ls -l p.tmx)';
+    const { stdout } = spawnSync('sh', ['-c', script, 'sh', process.execPath, cli], { cwd, encoding: 'utf8' });
+    expect(stdout).toContain('</tmx>');
+    expect(stdout).toMatch(/\np.* p\.tmx\n$/);
+  });
+
   it('exits with 3 where the reader closes the pipe', () => {
     const cwd = manyArticles(50);
     const script = `"${process.execPath}" "${cli}" export in -f tmx -o - | head -n 2; exit "\${PIPESTATUS[0]}"`;

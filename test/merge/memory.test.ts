@@ -37,6 +37,15 @@ describe('mergeTmx', () => {
     });
   });
 
+  it('takes any of several variants in one unit', () => {
+    const variant = '<tuv xml:lang="DE-de"><seg>Neu</seg></tuv>';
+    expect(memory([[/<seg>Zelle<\/seg><\/tuv>/, `$&${variant}`]])).toEqual({ changes: {}, codes: [] });
+    expect(memory([[/<seg>Zelle<\/seg><\/tuv>/, `<seg>Feld</seg></tuv>${variant}`]])).toEqual({
+      changes: { '1a2b3-107': 'Feld' },
+      codes: ['merge/several-targets'],
+    });
+  });
+
   it('takes a source for the same only with the same codes', () => {
     expect(
       memory([

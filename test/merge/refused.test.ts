@@ -54,6 +54,18 @@ describe('mergeXliff refuses', () => {
     });
   });
 
+  it('one target of thousands that would break the article, and writes the others', () => {
+    const count = 2000;
+    const pairs = Array.from({ length: count }, (_, index) => pair(`1a2b3-${102 + index}`, `Alt ${index}`, 'Old'));
+    const large = articleOf(pairs.join('\n\n'), 'large.md');
+    const document = exportToString([large], 'xliff', { trgLang: 'de-DE', inline: 'text' });
+    const edited = document
+      .replaceAll('<target>Alt', '<target>Neu')
+      .replace('Neu 77<', '&lt;span data-ttu-id="x"&gt;<');
+    const { changes = {}, codes } = outcomeOf(mergeXliff(large, edited, { inline: 'text' }), large);
+    expect([Object.keys(changes).length, codes]).toEqual([count - 1, ['merge/unwritable']]);
+  });
+
   it('takes the file of the article out of a document with many', () => {
     const document = exportToString([other, article], 'xliff');
     expect(merge(document)).toEqual({ changes: {}, codes: [] });
@@ -66,19 +78,9 @@ describe('a target whose codes are not right', () => {
   const pc = /<pc id="1"[^>]*>fetter<\/pc> Satz/;
   const whole = '<pc id="1" dataRefStart="d1" dataRefEnd="d1">fetter</pc>';
   it.each([
-    ['lost', 'fetter Satz', ['merge/lost-code', 'merge/lost-code'], 'Erster fetter Satz.'],
-    [
-      'doubled',
-      `${whole} ${whole} Satz`,
-      ['merge/doubled-code', 'merge/doubled-code'],
-      'Erster **fetter** **fetter** Satz.',
-    ],
-    [
-      'copied',
-      `${whole} <pc id="7" copyOf="1">x</pc> Satz`,
-      ['merge/doubled-code', 'merge/doubled-code'],
-      'Erster **fetter** **x** Satz.',
-    ],
+    ['lost', 'fetter Satz', ['merge/lost-code'], 'Erster fetter Satz.'],
+    ['doubled', `${whole} ${whole} Satz`, ['merge/doubled-code'], 'Erster **fetter** **fetter** Satz.'],
+    ['copied', `${whole} <pc id="7" copyOf="1">x</pc> Satz`, ['merge/doubled-code'], 'Erster **fetter** **x** Satz.'],
     ['unknown', `${whole}<ph id="9"/> Satz`, ['merge/unknown-code'], 'Erster **fetter** Satz.'],
     [
       'of another segment',
@@ -102,10 +104,20 @@ describe('a target whose codes are not right', () => {
   it('is told where Markdown is text, too', () => {
     expect(mergeEdited([['**fetter** Satz', '**fetter Satz']], { inline: 'text' })).toEqual({
       changes: {},
-      codes: ['merge/lost-code', 'merge/lost-code'],
+      codes: ['merge/lost-code'],
     });
     expect(mergeEdited([['**fetter** Satz', 'fetter Satz']], { inline: 'text', force: true }).changes).toEqual({
       '1a2b3-103': 'Erster fetter Satz.',
+    });
+  });
+
+  it('is not guessed where the segment came back twice', () => {
+    const twice = [/<unit id="1a2b3-107[\s\S]*?<\/unit>/, '$&$&'] as const;
+    const changes = { '1a2b3-103': 'Neuer **fetter** Satz.' };
+    expect(mergeEdited([twice, ['Erster ', 'Neuer ']])).toEqual({ changes, codes: [] });
+    expect(mergeEdited([twice, ['>Zelle<', '>Feld<'], ['Erster ', 'Neuer ']])).toEqual({
+      changes,
+      codes: ['merge/duplicate-segment'],
     });
   });
 
@@ -128,7 +140,7 @@ describe('a target whose codes are not right', () => {
 
   it('tells with severity warning what was forced', () => {
     const forced = mergeXliff(article, exported().replace(pc, 'fetter Satz'), { force: true });
-    expect(forced._tag === 'Both' ? forced.left.map(({ severity }) => severity) : []).toEqual(['warning', 'warning']);
+    expect(forced._tag === 'Both' ? forced.left.map(({ severity }) => severity) : []).toEqual(['warning']);
   });
 
   it('may lose what only the target had, and gain what only the source had', () => {

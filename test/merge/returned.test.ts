@@ -8,7 +8,7 @@ const anew = ['Erster <pc', 'Neuer <pc'] as const;
 
 /** The document with another prefix on every element, bound to the namespace. */
 function prefixed(document: string): string {
-  return document.replace(/<(\/?)(?!\/?mda:|\?)/g, '<$1x:').replace('xmlns="urn:oasis', 'xmlns:x="urn:oasis');
+  return document.replace(/<(\/?)(?!\/?mda:|\?|!)/g, '<$1x:').replace('xmlns="urn:oasis', 'xmlns:x="urn:oasis');
 }
 
 /** The document with the attributes of each element in the reverse order. */
@@ -81,6 +81,9 @@ describe('mergeXliff takes XLIFF 2.0 as tools give it back', () => {
 
   it('with a character that XML cannot hold', () => {
     expect(mergeEdited([['>Zelle<', '>Zel<cp hex="0007"/>le<']])).toEqual(unchanged);
+    for (const hex of ['0000', 'D800', '110000']) {
+      expect(mergeEdited([['>Zelle<', `>Zell<cp hex="${hex}"/><`]]).changes).toEqual({ '1a2b3-107': 'Zell' });
+    }
     expect(mergeEdited([['>Zelle<', '>Zell<cp hex="0007"/><']]).changes).toEqual({ '1a2b3-107': 'Zell\u0007' });
   });
 
@@ -97,7 +100,35 @@ describe('mergeXliff takes XLIFF 2.0 as tools give it back', () => {
       '1a2b3-105': 'Dritter &lt; Satz!',
     });
     expect(split('<target order="4">Satz*.</target>', '<target order="3">Dritter &lt; </target>').codes).toEqual([]);
+    const inThree = mergeEdited([
+      [
+        /<segment id="1a2b3-105"[\s\S]*?<\/segment>/,
+        `<segment><source>Third</source><target order="7">*.</target></segment><segment><source> &lt; </source><target>Satz</target></segment><segment><source>sentence*.</source><target order="5">Dritter &lt; </target></segment>`,
+      ],
+    ]);
+    expect(inThree).toEqual(unchanged);
     expect(split('<target>Dritter &lt; </target>', '')).toEqual({ changes: {}, codes: ['merge/missing-target'] });
+  });
+
+  it('with all of it at once', () => {
+    const change = (xml: string): string =>
+      reordered(
+        prefixed(
+          xml
+            .replace('Satz.</target>', '<mrk id="m1" type="term">Satz</mrk><![CDATA[.]]></target>')
+            .replace(
+              /(<segment id="1a2b3-105"[^>]*>\s*<source>Third)( &lt;)/,
+              '$1</source><target order="5">Dritter</target></segment><segment><source>$2',
+            )
+            .replace('<target>Dritter &lt;', '<target order="6"> &lt;')
+            .replaceAll(bold, '<sc id="1" type="fmt" subType="xlf:b" dataRef="d1"/>')
+            .replaceAll(/(bold|fetter|>A:)<\/pc>/g, '$1<ec startRef="1" dataRef="d1"/>')
+            .replaceAll('state="final"', 'state="reviewed"')
+            .replace('<segment', '<notes><note>Good?</note></notes><segment'),
+        ),
+      );
+    expect(merge(change(exported()))).toEqual(unchanged);
+    expect(merge(change(edit(exported(), [['Erster <pc', 'Neuer <pc']])))).toEqual(changed);
   });
 
   it('with segments joined, as long as one of them changed', () => {

@@ -70,6 +70,8 @@ describe('the source side', () => {
   it('loses keys of a YAML document', () => {
     const text = `### YamlMime:Hub\nmetadata:\n  title: x\n  ms.contentlocale: de-DE\n  ms.topic: y\nsummary: ${pair('1a2b3-102', 'Eins', 'One')}\n`;
     expect(source(text)).toBe('### YamlMime:Hub\nmetadata:\n  title: x\n  ms.topic: y\nsummary: One\n');
+    const folded = text.replace('ms.contentlocale: de-DE', 'ms.contentlocale: >-\n    de-DE');
+    expect(source(folded)).toBe(source(text));
   });
 
   it.each([
@@ -87,6 +89,8 @@ describe('the source side', () => {
   it('keeps anchors in code, and drops those of underlined headings', () => {
     const code = '```md\n# <a name="one"></a>One\n```\n';
     expect(source(`${code}\n${pair('1a2b3-102', 'Eins', 'One')}\n`)).toBe(`${code}\nOne\n`);
+    const indented = '    # <a name="one"></a>One\n';
+    expect(source(`${indented}\n${pair('1a2b3-102', 'Eins', 'One')}\n`)).toBe(`${indented}\nOne\n`);
     expect(source(`<a name="one"></a>${pair('1a2b3-102', 'Eins', 'One')}\n===\n`)).toBe('One\n===\n');
   });
 

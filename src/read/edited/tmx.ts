@@ -28,20 +28,26 @@ export function readMemory(root: XmlElement, srcLang: string, trgLang: string): 
     if (body.local !== 'body') continue;
     for (const unit of elementsIn(body)) {
       if (unit.local !== 'tu') continue;
-      const entry = readEntry(unit, srcLang, trgLang);
-      if (entry === undefined) continue;
-      entries.push(entry);
-      hasCodes ||= [...entry.source, ...entry.target].some((piece) => typeof piece !== 'string');
+      for (const entry of readEntries(unit, srcLang, trgLang)) {
+        entries.push(entry);
+        hasCodes ||= [...entry.source, ...entry.target].some((piece) => typeof piece !== 'string');
+      }
     }
   }
   return { entries, hasCodes };
 }
 
-function readEntry(unit: XmlElement, srcLang: string, trgLang: string): MemoryEntry | undefined {
+/** One entry for each variant in the target language: some tools write several into one unit. */
+function readEntries(unit: XmlElement, srcLang: string, trgLang: string): MemoryEntry[] {
   const variants = elementsIn(unit).filter(({ local }) => local === 'tuv');
   const source = variants.find((variant) => languageOf(variant) === srcLang.toLowerCase());
-  const target = variants.find((variant) => languageOf(variant) === trgLang.toLowerCase());
-  if (source === undefined || target === undefined) return undefined;
+  if (source === undefined) return [];
+  return variants
+    .filter((variant) => languageOf(variant) === trgLang.toLowerCase())
+    .map((target) => readEntry(unit, source, target));
+}
+
+function readEntry(unit: XmlElement, source: XmlElement, target: XmlElement): MemoryEntry {
   const props = new Map<string, string>();
   for (const holder of [unit, source, target]) {
     for (const prop of elementsIn(holder)) {

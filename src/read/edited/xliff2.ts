@@ -97,8 +97,12 @@ function collect(element: XmlElement, namespace: string, data: ReadonlyMap<strin
   }
 }
 
-/** The character of a `cp` (XLIFF 2.0, section 4.2.3.1), which stands for one that XML cannot hold. */
+/**
+ * The character of a `cp` (XLIFF 2.0, section 4.2.3.1), which stands for one that XML cannot hold; but not NUL, nor half a
+ * surrogate pair: with these an article is no text file any more.
+ */
 function codePoint(hex: string | undefined): string {
   const point = /^[0-9A-Fa-f]{1,6}$/.test(hex ?? '') ? Number.parseInt(hex ?? '', 16) : Number.NaN;
-  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  const isText = point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+  return isText ? String.fromCodePoint(point) : '';
 }

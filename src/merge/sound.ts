@@ -1,0 +1,104 @@
+import { isLeft } from 'fp-ts/lib/These.js';
+import { type Article, type Segment, segmentsOf } from '../model/article.js';
+import { parseArticle } from '../read/article.js';
+import { readYamlMapping } from '../read/yaml.js';
+import { type Replacement, replaceTargets } from './replace.js';
+
+/**
+ * Those replacements with which the article is still read as it was, but for these targets. A target that looks like
+ * the markup of a pair, or breaks the front matter, is none of them.
+ */
+export function soundReplacements(article: Article, replacements: readonly Replacement[]): readonly Replacement[] {
+  if (replacements.length === 0) return replacements;
+  const before = readPairs(article);
+  if (isSound(before, replacements)) return replacements;
+  // Reading a pair costs less than reading the article.
+  const candidates = replacements.filter((replacement) => isSoundPair(article, replacement));
+  const sound = soundOf(before, candidates);
+  return isSound(before, sound) ? sound : [];
+}
+
+/** Halves until all of a part are sound, or it is a single one that is not. */
+function soundOf(before: Pairs, replacements: readonly Replacement[]): readonly Replacement[] {
+  if (isSound(before, replacements)) return replacements;
+  if (replacements.length === 1) return [];
+  const middle = replacements.length >> 1;
+  return [...soundOf(before, replacements.slice(0, middle)), ...soundOf(before, replacements.slice(middle))];
+}
+
+/** Whether a pair alone is still one pair with the new target. One that cannot be read alone is taken to be. */
+function isSoundPair(article: Article, { segment, markdown }: Replacement): boolean {
+  if (segment.recovered) return true;
+  const alone = (text: string): readonly Segment[] => {
+    const { start, end } = segment.range;
+    const read = parseArticle(text.slice(start, end + text.length - article.text.length));
+    return isLeft(read) ? [] : [...segmentsOf(read.right)];
+  };
+  const isPair = (segments: readonly Segment[], target: string): boolean =>
+    segments.length === 1 && segments[0]?.target.text === target && segments[0].source.text === segment.source.text;
+  return (
+    !isPair(alone(article.text), segment.target.text) ||
+    isPair(alone(replaceTargets(article, [{ segment, markdown }])), markdown)
+  );
+}
+
+/** What of an article must stay as it is. */
+interface Pairs {
+  readonly article: Article;
+  readonly pairs: readonly Segment[];
+  readonly yaml: YamlShape | undefined;
+}
+
+function readPairs(article: Article): Pairs {
+  const pairs = [...segmentsOf(article)].filter(({ recovered }) => !recovered);
+  return { article, pairs, yaml: readYamlShape(article, pairs) };
+}
+
+function isSound({ article, pairs, yaml }: Pairs, replacements: readonly Replacement[]): boolean {
+  const read = parseArticle(replaceTargets(article, replacements));
+  if (isLeft(read)) return false;
+  const after = readPairs(read.right);
+  const expected = new Map(replacements.map(({ segment, markdown }) => [segment.id, markdown]));
+  const title = replacements.find(({ segment }) => segment.recovered);
+  return (
+    titleOf(after.article) === (title === undefined ? titleOf(article) : JSON.stringify(title.markdown)) &&
+    after.article.frontMatter?.entries.length === article.frontMatter?.entries.length &&
+    isSameYaml(yaml, after.yaml) &&
+    pairs.length === after.pairs.length &&
+    pairs.every(({ id, source, target }, index) => {
+      const other = after.pairs[index];
+      return (
+        other?.id === id && other.source.text === source.text && other.target.text === (expected.get(id) ?? target.text)
+      );
+    })
+  );
+}
+
+/** A title may also be a list, or a mapping. */
+function titleOf({ frontMatter }: Article): string | undefined {
+  return JSON.stringify(frontMatter?.entries.find(({ key }) => key === 'title')?.value);
+}
+
+/** What a target that is no YAML where it stands would change: a `#` cuts off the rest of a plain value, for example. */
+interface YamlShape {
+  readonly isYaml: boolean;
+  /** How many halves of pairs are in the values. */
+  readonly halves: number;
+}
+
+/** Of an article with pairs in its YAML. */
+function readYamlShape({ text, frontMatter }: Article, [first]: readonly Segment[]): YamlShape | undefined {
+  const isYaml = /^\ufeff?### YamlMime:/.test(text);
+  const end = isYaml ? text.length : (frontMatter?.range.end ?? 0);
+  if (first === undefined || first.range.start >= end) return undefined;
+  const yaml = isYaml ? text : text.slice(frontMatter?.range.start, end).replace(/^---[^\r\n]*|---\s*$/g, '');
+  const { entries, findings } = readYamlMapping(yaml, 0);
+  const values = JSON.stringify(entries.map(({ value }) => value));
+  return { isYaml: findings.length === 0, halves: values.split(/data-[st]tu-id=/).length };
+}
+
+/** What was no YAML before cannot be broken. */
+function isSameYaml(before: YamlShape | undefined, after: YamlShape | undefined): boolean {
+  if (before === undefined || !before.isYaml) return true;
+  return after?.isYaml === true && after.halves === before.halves;
+}
