@@ -14,10 +14,10 @@ import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.j
 import { matchDocument } from './match.js';
 import type { Merged, MergeInto, MergeOptions, TargetChange } from './merged.js';
 import { readRoot } from './open.js';
-import { createPlaces } from './place.js';
+import { createPlaces, type Place } from './place.js';
 import { type Replacement, replaceTargets } from './replace.js';
 import { soundReplacements } from './sound.js';
-import { type Place, spell } from './spell.js';
+import { spell } from './spell.js';
 import { type EditedTarget, targetsOf } from './targets.js';
 
 /**

@@ -1,8 +1,26 @@
 import { type Article, type Block, type Segment, segmentsOf } from '../model/article.js';
+import type { Content } from '../model/content.js';
 import type { Range } from '../model/position.js';
 import { findDefinitions } from '../read/definitions.js';
+import type { ReferenceRules } from '../read/inline/scanner.js';
 import type { Around } from './emphasis.js';
-import type { Place } from './spell.js';
+
+/** Where a target stands, as far as its spelling depends on that. */
+export interface Place extends ReferenceRules {
+  readonly around: Around;
+  readonly block: Block;
+  /** The Markdown of the source. */
+  readonly source: string;
+  /** The target that the article has. */
+  readonly before: Content;
+  readonly beforeMarkdown: string;
+  /** How lines end there. */
+  readonly eol: string;
+  /** What stands before the pair in its line. */
+  readonly linePrefix: string;
+  /** It stands within the brackets of a link or an image. */
+  readonly isLabel: boolean;
+}
 
 /** Tells where targets of an article stand. */
 export function createPlaces(article: Article): (segment: Segment, block: Block) => Place {

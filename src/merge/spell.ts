@@ -1,30 +1,9 @@
-import type { Block } from '../model/article.js';
-import type { Content } from '../model/content.js';
-import { readContents } from '../read/contents.js';
-import type { ReferenceRules } from '../read/inline/scanner.js';
 import { textPiece } from '../read/inline/text.js';
-import { parseInline } from '../read/inline.js';
 import { type Atom, toAtoms } from './atoms.js';
 import type { Wanted } from './codes.js';
-import { type Around, makeEmphasisRender, straySigns } from './emphasis.js';
-import { encodeText } from './encode.js';
-
-/** Where a target stands, as far as its spelling depends on that. */
-export interface Place extends ReferenceRules {
-  readonly around: Around;
-  readonly block: Block;
-  /** The Markdown of the source. */
-  readonly source: string;
-  /** The target that the article has. */
-  readonly before: Content;
-  readonly beforeMarkdown: string;
-  /** How lines end there. */
-  readonly eol: string;
-  /** What stands before the pair in its line. */
-  readonly linePrefix: string;
-  /** It stands within the brackets of a link or an image. */
-  readonly isLabel: boolean;
-}
+import { makeEmphasisRender, straySigns } from './emphasis.js';
+import { endsInBacktick, findMisread, join, startsWithBacktick } from './misread.js';
+import type { Place } from './place.js';
 
 /** A target as Markdown. */
 export interface Spelled {
@@ -66,10 +45,6 @@ function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, em
     misread = findMisread(atoms, place);
   }
   return { markdown: join(atoms), isSound: misread === undefined, rewritten };
-}
-
-function join(atoms: readonly Atom[]): string {
-  return atoms.map(({ spelled }) => spelled).join('');
 }
 
 function isSpecial({ text, code, kept }: Atom): boolean {
@@ -140,14 +115,6 @@ function isBesideCodeSpan(atoms: readonly Atom[], at: number): boolean {
   return endsInBacktick(atoms[first]) || startsWithBacktick(atoms[last]);
 }
 
-function endsInBacktick(atom: Atom | undefined): boolean {
-  return atom?.code !== undefined && atom.spelled.endsWith('`');
-}
-
-function startsWithBacktick(atom: Atom | undefined): boolean {
-  return atom?.code !== undefined && atom.spelled.startsWith('`');
-}
-
 /** Brackets of texts without a partner: within the label of a link, they would be those of the label. */
 function unbalancedBrackets(atoms: readonly Atom[]): readonly Atom[] {
   const open: Atom[] = [];
@@ -165,64 +132,4 @@ function spelledText(atoms: readonly Atom[]): { readonly text: string; readonly 
   const places: Atom[] = [];
   for (const atom of atoms) for (let at = 0; at < atom.spelled.length; at++) places.push(atom);
   return { text: join(atoms), places };
-}
-
-/** The first character that is read as markup; or that a code, or a text for another reason, is not read as such. */
-function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom | 'a code' | undefined {
-  if (hasGluedCodeSpans(atoms)) return 'a code';
-  const markdown = join(atoms);
-  const { target } = readContents(source, markdown, { isDefined });
-  const starts = new Map<number, Atom>();
-  let length = 0;
-  for (const atom of atoms) {
-    starts.set(length, atom);
-    length += atom.spelled.length;
-  }
-  let offset = 0;
-  let codes = 0;
-  let shown = '';
-  for (const inline of target) {
-    if (inline.kind === 'text') {
-      shown += inline.text;
-      offset += (inline.markdown ?? inline.text).length;
-      continue;
-    }
-    const atom = starts.get(offset);
-    const { code } = atom ?? {};
-    // Without its bracket the `!` of an image is only a character.
-    if (atom?.text === '!' && starts.get(offset + 1)?.text === '[') return starts.get(offset + 1);
-    if (atom !== undefined && code === undefined) return atom;
-    if (code === undefined || code.kind !== inline.kind || inline.data !== atom?.spelled) return 'a code';
-    codes++;
-    offset += inline.data.length;
-  }
-  const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
-  const wanted = atoms.map(({ text }) => text).join('');
-  if (!isWhole || encodeText(shown) !== encodeText(wanted)) return 'a code';
-  return findMarkup(parseInline(markdown, { isDefined }), starts);
-}
-
-/**
- * The first new text that is markup where no other side tells what was meant: what is read with the source may be taken
- * for damage, and is bold for everybody else.
- */
-function findMarkup(content: Content, starts: ReadonlyMap<number, Atom>): Atom | undefined {
-  let offset = 0;
-  for (const inline of content) {
-    const atom = starts.get(offset);
-    if (inline.kind !== 'text' && atom?.code === undefined && atom?.kept === 0) {
-      return atom.text === '!' ? (starts.get(offset + 1) ?? atom) : atom;
-    }
-    offset += inline.kind === 'text' ? (inline.markdown ?? inline.text).length : inline.data.length;
-  }
-  return undefined;
-}
-
-/** Two code spans side by side, as no tool but a damaged article has them: CommonMark reads `` `a``b` `` as one. */
-function hasGluedCodeSpans(atoms: readonly Atom[]): boolean {
-  return atoms.some((atom, index) => {
-    const next = atoms[index + 1];
-    const isKept = atom.kept !== 0 && atom.kept === next?.kept;
-    return !isKept && endsInBacktick(atom) && startsWithBacktick(next);
-  });
 }
