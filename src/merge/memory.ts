@@ -60,9 +60,11 @@ export function openTmx(document: string, options: MergeTmxOptions = {}): MergeI
   return (article) => {
     const trgLang = options.trgLang ?? article.localization.trgLang;
     if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
-    const memory = memories.get(trgLang) ?? indexMemory(opened, options.srcLang ?? defaultSrcLang, trgLang);
+    const srcLang = options.srcLang ?? defaultSrcLang;
+    const memory = memories.get(trgLang) ?? indexMemory(opened, srcLang, trgLang);
     memories.set(trgLang, memory);
-    return mergeMemory(article, memory, options.inline, document);
+    const findings = memory.entries.size > 0 ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
+    return mergeMemory(article, memory, options.inline, findings, document);
   };
 }
 
@@ -88,6 +90,7 @@ function mergeMemory(
   article: Article,
   { entries, hasCodes }: IndexedMemory,
   asked: MergeOptions['inline'],
+  findings: MergeFinding[],
   document: string,
 ): These<readonly Diagnostic[], Merged> {
   const blocks = blocksOf(article);
@@ -95,7 +98,6 @@ function mergeMemory(
   const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
   const placeOf = createPlaces(article);
   const contextOf = createContext(article, inline);
-  const findings: MergeFinding[] = [];
   const replacements: (Replacement & { readonly offset: number })[] = [];
   pairs.forEach((segment, index) => {
     const found = entries.get(keyOfSide(segment.source, inline));

@@ -73,6 +73,7 @@ export type DiagnosticCode =
   | 'merge/unwritable'
   | 'merge/emphasis-rewritten'
   | 'merge/several-targets'
+  | 'merge/no-entry'
   | 'language/missing'
   | 'language/inferred'
   | 'language/conflict'
@@ -305,6 +306,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'A memory has several targets for the source of a segment. The one with the nearest context is taken, then the newest.',
     message: 'The memory has {1} targets for the source of {0}; took {2}.',
+  },
+  'merge/no-entry': {
+    severity: 'warning',
+    meaning:
+      'A memory has no unit in both languages, so that nothing can be taken from it. Languages are compared as they are written, but for case: `en` is not `en-US`.',
+    message: 'The memory has nothing in {0} and {1}; name its languages with --src-lang and --trg-lang.',
   },
   'language/missing': {
     severity: 'error',

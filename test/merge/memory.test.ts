@@ -90,7 +90,13 @@ describe('mergeTmx', () => {
       changes: {},
       codes: [],
     });
-    expect(outcomeOf(mergeTmx(twice, tmx(old), { trgLang: 'fr-FR' }), twice)).toEqual({ changes: {}, codes: [] });
+  });
+
+  it('says where a memory has nothing in the languages of the article', () => {
+    expect(outcomeOf(mergeTmx(article, exported({}, 'tmx'), { trgLang: 'fr-FR' }))).toEqual({
+      changes: {},
+      codes: ['merge/no-entry'],
+    });
   });
 
   it('needs a language', () => {
