@@ -47,6 +47,8 @@ describe('check', () => {
     });
     expect(sspr(['check', '-', '--fail-on', 'warning'], { input }).status).toBe(1);
     expect(sspr(['check', 'missing.xlf']).status).toBe(3);
+    expect(sspr(['check', '-'], { input: Buffer.from('\ufeffabc', 'utf16le') }).status).toBe(3);
+    expect(sspr(['check', '.'], { cwd: temporaryFolder() }).status).toBe(3);
     expect(sspr(['check']).status).toBe(2);
   });
 
@@ -81,6 +83,18 @@ describe('check', () => {
       stderr: expect.stringContaining('did you mean check/numbers'),
     });
     expect(check('check/numbers=loud').status).toBe(2);
+    expect(check('check/numbers=off=error').status).toBe(2);
+  });
+
+  it('does not pass over files that hold pairs and are no Markdown', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), article);
+    writeFileSync(join(cwd, 'b.yml'), `a: ${pair('1a2b3-102', 'Eins', 'One')}`);
+    const { status, stderr } = sspr(['check', '.', '--fail-on', 'warning'], { cwd });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining('b.yml:1:10 warning input/not-markdown'),
+    });
   });
 
   it('compares pairs over the whole tree', () => {

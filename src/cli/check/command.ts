@@ -5,7 +5,7 @@ import { createInterrupt } from '../interrupt.js';
 import { parseLanguage } from '../language.js';
 import { collectList } from '../list.js';
 import { createPaint } from '../paint.js';
-import { type FailOn, failOnLevels, reaches } from '../status.js';
+import { type FailOn, failOnLevels, isUnreadable, reaches } from '../status.js';
 import type { Streams } from '../streams.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
@@ -118,7 +118,7 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
       for (const { code, severity } of findings) {
         codes.set(code, (codes.get(code) ?? 0) + 1);
         failed ||= reaches(severity, failOn);
-        unreadable ||= code === 'input/unreadable';
+        unreadable ||= isUnreadable({ code });
       }
       if (article !== undefined && article.units.length > 0) {
         stats.add(countArticle(article, article.localization.trgLang ?? 'und'));
