@@ -70,7 +70,7 @@ describe('stats', () => {
       },
     });
     expect(stderr).toContain(
-      'de-DE: 3 segments, 7 source words (4 HT, 3 MT); 27 characters; repetitions: 1 segments, 3 words; target: 9 words, 36 characters\n',
+      'de-DE: 3 segments, 7 source words (4 HT, 3 MT); 27 characters; repetitions: 1 segment, 3 words; target: 9 words, 36 characters\n',
     );
     expect(JSON.parse(sspr(['check', '.', '--format', 'json'], { cwd }).stdout).stats).toEqual(stats);
     expect(sspr(args, { cwd }).stderr).not.toContain('source words');
