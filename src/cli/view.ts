@@ -73,11 +73,9 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
     line.clear();
     if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
     const diagnostics = report.files.flatMap((file) => file.diagnostics);
-    const unreadable = report.files
-      .map(({ path, diagnostics: found }) => ({ path, diagnostics: found.filter(isUnreadable) }))
-      .filter(({ diagnostics: found }) => found.length > 0);
-    streams.stderr.write(formatDiagnostics(unreadable, paint, true, Number.POSITIVE_INFINITY));
-    if (unreadable.length > 0) return 3;
+    const unseen = report.files.map(({ path, diagnostics: found }) => ({ path, diagnostics: found.filter(isUnseen) }));
+    streams.stderr.write(formatDiagnostics(unseen, paint, quiet, Number.POSITIVE_INFINITY));
+    if (diagnostics.some(isUnreadable)) return 3;
     return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
   } catch (error) {
     line.clear();
@@ -93,12 +91,20 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
   }
 }
 
+/** Whether a finding is about a file that the page does not show. */
+function isUnseen(found: { readonly code: string }): boolean {
+  return isUnreadable(found) || found.code === 'input/not-markdown';
+}
+
 /** Findings are in the page: here they are only counted. */
 function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: boolean, paint: Paint): string {
   const { articles, segments, changed, findings } = totals;
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => findings[severity] > 0)
-    .map((severity) => `${count(findings[severity])} ${paint.severity(severity)}`);
+    .map(
+      (severity) =>
+        `${count(findings[severity])} ${paint.severity(severity, findings[severity] === 1 ? severity : `${severity}s`)}`,
+    );
   const without = leftOut === 0 ? '' : `; ${count(leftOut)} without pairs left out`;
   const lines = [
     `${countOf(articles, 'article')}, ${paint.strong(countOf(segments, 'segment'))}${without}`,

@@ -14,6 +14,9 @@ describe('words', () => {
     ['ko-KR', '문을 여세요.', 2],
     ['sr-Latn-RS', 'Otvorite vrata, molim.', 3],
     ['en-US', ' … – ', 0],
+    ['en-US', 'See https://contoso.com/a-b/c?d=1#e (or http://contoso.com).', 4],
+    ['th-TH', 'https://contoso.com/a-b/c?d=1', 1],
+    ['zh-CN', '请https://contoso.com/a/b开', 3],
   ])('of %s: %s', (language, text, expected) => {
     const count = createWordCounter(language);
     expect(count(text)).toBe(expected);
