@@ -88,6 +88,7 @@ function hasYear(numerals: readonly Numeral[], year: number): boolean {
 function joinGroups(numerals: readonly Numeral[], text: string, others: readonly Numeral[]): readonly Numeral[] {
   const wanted = new Set(others.flatMap(({ digits }) => (digits.length > 3 ? [digits] : [])));
   if (wanted.size === 0) return numerals;
+  const longest = Math.max(...Array.from(wanted, ({ length }) => length));
   const joined: Numeral[] = [];
   for (let at = 0; at < numerals.length; at++) {
     const first = numerals[at];
@@ -97,6 +98,7 @@ function joinGroups(numerals: readonly Numeral[], text: string, others: readonly
     for (let next = at + 1, together = first; next < numerals.length; next++) {
       const group = numerals[next];
       if (group === undefined || !/^\s+$/.test(text.slice(together.end, group.start))) break;
+      if (together.digits.length >= longest) break;
       if (!/^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(group.start, group.end))) break;
       together = { ...together, digits: together.digits + group.zeros + group.digits, end: group.end };
       if (!wanted.has(together.digits)) continue;
