@@ -62,11 +62,14 @@ function isName(text: string, index: number, length: number, letter: RegExp): bo
   if (/[:：]\s*$/.test(before)) return true;
   const explained = Array.from(text.slice(index + length).matchAll(/[(（][^)）]*/g), ([found]) => found);
   if (explained.some((found) => letter.test(found))) return true;
-  const quotes = before.match(/["“”„]/g)?.length ?? 0;
-  const opened = before.match(/[「『«[(]/g)?.length ?? 0;
-  const closed = before.match(/[」』»\])]/g)?.length ?? 0;
+  const quotes = before.match(/["“”„״]/g)?.length ?? 0;
+  const opened = before.match(/[「『«《〈【[(（]/g)?.length ?? 0;
+  const closed = before.match(/[」』»》〉】\])）]/g)?.length ?? 0;
   return quotes % 2 === 1 || opened > closed;
 }
+
+/** What is said in other words, such as the message of a program. */
+const quoted = /"[^"]*"|[“„][^“”"]*[“”"]|«[^»]*»|»[^«]*«/g;
 
 const checkLatin: PairRule = (pair, report) => {
   const { source, target: side, trgLang = '' } = pair;
@@ -77,8 +80,9 @@ const checkLatin: PairRule = (pair, report) => {
     report({ code: 'check/target-script', pair, side, range, args: [trgLang, word] });
     return;
   }
-  const words = englishWords(side.text);
-  const { length } = side.text.match(/[\p{L}']+/gu) ?? [];
+  const text = side.text.replace(quoted, ' ');
+  const words = englishWords(text);
+  const { length } = text.match(/[\p{L}']+/gu) ?? [];
   if (words.size < 3 || words.size * 5 < length || !(words.has('the') || words.has('your'))) return;
   const args = [trgLang, [...words].slice(0, 3).join(', ')];
   report({ code: 'check/target-script', pair, side, range: pair.segment.target.range, args });

@@ -3,17 +3,21 @@ import { rangeIn, type SideView } from './view.js';
 
 /** What Windows-1252 makes of the bytes 0x80 to 0xBF, which continue a character in UTF-8. */
 const continuation = '[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+/** Two of these follow a letter in good text, too: `é »`, with a space that does not break, and `é…”`. */
+const typography = '[\u00a0«»…‘’‚“”„–—‹›•°®™]';
 const patterns = [
   // Characters that stand for what could not be read.
   /\ufffd+/,
   // C1 control characters: no text has them (ISO/IEC 6429), but UTF-8 read as Latin-1 does.
   /[\u0080-\u009f]+/,
   // Three bytes of UTF-8 (punctuation, Chinese, Japanese, Korean, Thai…) read as Windows-1252, or two pairs of two.
-  new RegExp(`[â-ï]${continuation}{2}(?:[â-ï]${continuation}{2})*`),
+  new RegExp(`(?:[â-ï](?!${typography}{2})${continuation}{2})+`),
   // The same of Devanagari, Thai and Lao; à begins so little else.
   new RegExp(`(?:à[¤¥¸¹º]${continuation})+`),
   new RegExp(`(?:[Ã-Û]${continuation}){2,}`),
-  new RegExp(`[ÃÂ]${continuation.replace('’', '').replace('“', '').replace('”', '')}(?![A-ZÀ-Þ])`),
+  new RegExp(`(?<![A-ZÀ-Þ]{2})[ÃÂ]${continuation.replace('’', '').replace('“', '').replace('”', '')}(?![A-ZÀ-Þ])`),
+  // Letters of Turkish and of Slavic languages; Å² is a unit.
+  new RegExp(`[ÄÅ](?!${typography}|[¹²³·])${continuation}`),
 ];
 /** All patterns need one of these. */
 const suspicious = /[\u0080-\u009fÂ-Ûàâ-ï\ufffd]/;

@@ -127,6 +127,23 @@ const words: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What 20, 30 and so on up to 100 are called, by language: their stems. */
+const tens: Readonly<Record<string, string>> = {
+  ko: '스물|스무|이십 서른|삼십 마흔|사십 쉰|오십 예순|육십 일흔|칠십 여든|팔십 아흔|구십 백',
+  th: 'ยี่สิบ สามสิบ สี่สิบ ห้าสิบ หกสิบ เจ็ดสิบ แปดสิบ เก้าสิบ ร้อย(?!ละ)',
+  ar: 'عشرون|عشرين ثلاثون|ثلاثين أربعون|أربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين تسعون|تسعين مائة|مئة',
+  he: 'עשרים שלושים ארבעים חמישים שישים שבעים שמונים תשעים מאה',
+  de: 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert',
+  nl: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd',
+  ru: 'двадцат тридцат сорок пят[ьи]десят шест[ьи]десят сем[ьи]десят вос[ье]м[ьи]десят девяност (?<!\\p{L})ст[оа](?!\\p{L})',
+  sr: 'dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset \\bsto',
+  fr: 'vingt trente quarante cinquante soixante soixante-dix|septante quatre-vingt|huitante quatre-vingt-dix|nonante cent',
+  es: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien',
+  it: 'venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento',
+  pt: 'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem|cento',
+  tr: 'yirmi otuz kırk elli altmış yetmiş seksen doksan yüz',
+};
+
 /** What numbers are called in English sources, in lower case; `{n}` in the words of a date or a size. */
 const english: Readonly<Record<string, RegExp>> = {
   0: /\b(?:zero(?:e?s)?|no|none|not|never|without|empty|midnight|noon)\b|nonzero/,
@@ -134,7 +151,7 @@ const english: Readonly<Record<string, RegExp>> = {
   2: /\b(?:two|quadratic|second|secondary|twice|both|double|dual|pairs?|either|half|couple|binary|each other|another|2nd|squared?|bi)/,
   3: /\b(?:three|third|cubic|thrice|triple|march|quarterly|cubed?)/,
   4: /\b(?:four|quarter|april|quad)/,
-  5: /\b(?:five|fifth|quintuple|may\b)/,
+  5: /\b(?:five|fifth|quintuple|may\b|half)/,
   6: /\b(?:six|june|half a year|hex)/,
   7: /\b(?:seven|july|week)/,
   8: /\b(?:eight|august|octal)/,
@@ -144,14 +161,20 @@ const english: Readonly<Record<string, RegExp>> = {
   12: /\b(?:twel|dozen|december|noon|midnight|year)/,
   13: /\b(?:thirteen)/,
   14: /\b(?:fourteen|two weeks|fortnight)/,
-  15: /\b(?:fifteen|quarter)/,
+  15: /\b(?:fifteen|quarter|half)/,
   16: /\b(?:sixteen|hex)/,
+  17: /\bseventeen/,
+  18: /\beighteen/,
+  19: /\bnineteen/,
   20: /\btwent/,
   21: /\btwenty.first/,
   24: /\b(?:day|daily|midnight|clock|twenty)/,
+  25: /\b(?:twenty.five|quarter|half)/,
   30: /\b(?:thirty|half|month)/,
+  33: /\b(?:thirty.three|third)/,
   50: /\b(?:fifty|half)/,
   60: /\b(?:sixty|minute|hour)/,
+  75: /\b(?:seventy.five|quarter)/,
   90: /\b(?:ninety|quarter)/,
   100: /\b(?:hundred|percent|full|entire|century)/,
   365: /\byear/,
@@ -159,16 +182,17 @@ const english: Readonly<Record<string, RegExp>> = {
 };
 
 const compiled = new Map<string, readonly RegExp[] | undefined>();
+const compiledTens = new Map<string, readonly RegExp[] | undefined>();
 
 /**
  * Whether a number may be in a text as words of its language. For a language whose words are not known here, any number
- * up to twelve may.
+ * up to twelve may. Of larger ones, round ones may, and in Chinese and Japanese all up to a hundred.
  */
 export function isSpelledOut(digits: string, text: string, language: string | undefined): boolean {
   const value = Number(digits);
-  if (value > 12) return false;
   const name = language?.split('-')[0]?.toLowerCase() ?? '';
   const key = name === 'hr' || name === 'bs' ? 'sr' : name;
+  if (value > 12) return value <= 100 && isLargeSpelledOut(value, text.toLowerCase(), key);
   // Serbian in Cyrillic letters has words of its own.
   if (key === 'sr' && language?.toLowerCase().includes('latn') === false) return true;
   let patterns = compiled.get(key);
@@ -179,18 +203,50 @@ export function isSpelledOut(digits: string, text: string, language: string | un
   return patterns === undefined || patterns[value]?.test(text.toLowerCase()) === true;
 }
 
+/** The same of a number from 13 to 100. */
+function isLargeSpelledOut(value: number, text: string, language: string): boolean {
+  if (language === 'zh' || language === 'ja') return text.includes(spellInHan(value));
+  if (value % 10 !== 0) return false;
+  let patterns = compiledTens.get(language);
+  if (patterns === undefined) {
+    patterns = tens[language]?.split(' ').map((alternatives) => new RegExp(alternatives, 'u'));
+    compiledTens.set(language, patterns);
+  }
+  return patterns?.[value / 10 - 2]?.test(text) === true;
+}
+
+/** `十五`, `二十五`, `百`. */
+function spellInHan(value: number): string {
+  const digits = '一二三四五六七八九';
+  if (value === 100) return '百';
+  const ten = Math.floor(value / 10);
+  return `${ten === 1 ? '' : digits[ten - 1]}十${digits[(value % 10) - 1] ?? ''}`;
+}
+
 /** Whether an English text says a number in words, or with the name of a month. */
 export function isSaidInEnglish(digits: string, text: string): boolean {
   // Most languages count where English has an article: "an hour", "a user".
   if (digits === '1') return true;
   const inLower = text.toLowerCase();
   if (english[digits]?.test(inLower) === true || hasRoman(Number(digits), text)) return true;
+  if (isCompound(Number(digits), inLower)) return true;
   // "More than two" is "three or more" in many languages.
   if (/\b(?:more|greater|larger|over|exceed|above|after)/.test(inLower) && english[Number(digits) - 1]?.test(inLower))
     return true;
   const month = Number(digits);
   return month >= 1 && month <= 12 && new RegExp(`\\b${months[month - 1]}[a-z]*\\b`).test(inLower);
 }
+
+/** `forty`, `forty-two`. */
+function isCompound(value: number, text: string): boolean {
+  if (value < 20 || value > 99) return false;
+  const ten = englishTens[Math.floor(value / 10) - 2] ?? '';
+  const one = englishOnes[(value % 10) - 1];
+  return text.includes(ten) && (one === undefined || new RegExp(`\\b${ten}[-\\s]?${one}`).test(text));
+}
+
+const englishTens = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'].map((stem) => `${stem}y`);
+const englishOnes = ['(?:one|first)', '(?:two|second)', '(?:three|third)', 'four', 'fi', 'six', 'seven', 'eigh', 'nin'];
 
 /** The chapter II is the second one elsewhere. */
 function hasRoman(value: number, text: string): boolean {

@@ -9,7 +9,8 @@ export interface Numeral {
 }
 
 /** Digits, and separators that stand within a number of one language or another. */
-const numeral = /\p{Nd}+(?:[.,'’٫٬．，\u00a0\u202f]\p{Nd}+)*|[①-⑳]/gu;
+const numeral = /\p{Nd}+(?:[.,'’٫٬．，\u00a0\u202f]\p{Nd}+)*|[①-⑳½¼¾]/gu;
+const fractions: Readonly<Record<string, readonly string[]>> = { '½': ['1', '2'], '¼': ['1', '4'], '¾': ['3', '4'] };
 const address = /\bhttps?:\/\/[^\s<>()\p{Lo}]+/gu;
 
 /** The zeros of the digits that languages write numbers with; nine more digits follow each. */
@@ -24,7 +25,10 @@ export function findNumerals(text: string): Numeral[] {
   const plain = text.includes('://') ? text.replace(address, (match) => ' '.repeat(match.length)) : text;
   for (const match of plain.matchAll(numeral)) {
     const [spelled] = match;
-    if (isList(spelled)) {
+    const fraction = fractions[spelled];
+    if (fraction !== undefined) {
+      for (const part of fraction) found.push({ ...toNumeral(part, match.index), end: match.index + 1 });
+    } else if (isList(spelled)) {
       for (const part of spelled.matchAll(/\p{Nd}+/gu)) {
         found.push(toNumeral(part[0], match.index + part.index));
       }
@@ -33,9 +37,9 @@ export function findNumerals(text: string): Numeral[] {
   return found;
 }
 
-/** `1,2,3` and the date `3.5.2021` are three numbers, `1,000,000` and `1,00,000` are one. */
+/** `1,2,3` and the date `3.5.2021` are three numbers, `03.2021` are two, `1,000,000` and `1,00,000` are one. */
 function isList(spelled: string): boolean {
-  if (/^\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}$/u.test(spelled)) return true;
+  if (/^(?:\p{Nd}{1,2}\.\p{Nd}{1,2}\.\p{Nd}{4}|(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2})$/u.test(spelled)) return true;
   return /[,，]\p{Nd}+[,，]/u.test(spelled) && !/^\p{Nd}{1,3}(?:[,，]\p{Nd}{2,3})+(?:\.\p{Nd}+)?$/u.test(spelled);
 }
 

@@ -12,16 +12,16 @@ export const checkSyntax: PairRule = (pair, report) => {
   if (!/[!！:：]/.test(target) || !/[[:：]/.test(target)) {
     if (!source.includes('[!') && !source.includes(':::')) return;
   }
-  const expected = Array.from(source.matchAll(syntax), spell);
-  const found = Array.from(target.matchAll(syntax), (match) => ({ match, spelled: spell(match) }));
+  const expected = findSyntax(source).map(({ spelled }) => spelled);
+  const found = findSyntax(target);
   const missing = [...expected];
-  for (const { match, spelled } of found) {
+  for (const { start, end, spelled } of found) {
     const at = missing.indexOf(spelled);
     if (at >= 0) {
       missing.splice(at, 1);
       continue;
     }
-    const range = rangeIn(side, match.index, match.index + match[0].length);
+    const range = rangeIn(side, start, end);
     report({ code: 'check/syntax', pair, side, range, args: [spelled, expected[0] ?? 'none'] });
     return;
   }
@@ -31,6 +31,21 @@ export const checkSyntax: PairRule = (pair, report) => {
   }
 };
 
-function spell([whole]: RegExpMatchArray): string {
-  return whole.replace(/^(\[!)(.*)$/u, (_, start, name) => start + name.toUpperCase());
+/** What there is, in its order. The colons that close a block have no name: what follows is the text behind it. */
+function findSyntax(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly spelled: string }[] {
+  let opened = -1;
+  return Array.from(text.matchAll(syntax), (match) => {
+    const { index: start } = match;
+    const [whole, , colons] = match;
+    const closes = colons !== undefined && opened >= 0 && !/[\r\n]/.test(text.slice(opened, start));
+    if (colons !== undefined) opened = closes ? -1 : start;
+    const found = closes ? colons : whole;
+    return { start, end: start + found.length, spelled: spell(found) };
+  });
+}
+
+function spell(found: string): string {
+  return found.replace(/^(\[!)(.*)$/u, (_, start, name) => start + name.toUpperCase());
 }

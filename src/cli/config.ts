@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { reasonOf } from '../corpus/error.js';
 import { createLineIndex } from '../model/position.js';
-import { findKeys } from './json-keys.js';
+import { parseRules } from './check/rules.js';
+import { findDamage, findKeys } from './json-keys.js';
 import { nearest } from './nearest.js';
+import { parseSkips } from './skips.js';
 
 /** A config file that cannot be used. The message says where and why. */
 export class ConfigError extends Error {}
@@ -46,7 +48,9 @@ export function applyConfig(program: Command, command: Command, path: string): v
         const names = configurableOptions(known).map((each) => each.attributeName());
         throw fail([name, key], `${name} has no option "${key}"${nearest(key, names)}`);
       }
-      const read = readValue(option, value, (message) => fail([name, key], `${name}.${key}: ${message}`));
+      const read = readValue(option, value, (message, ...keys) =>
+        fail([name, key, ...keys], `${name}.${key}: ${message}`),
+      );
       if (known === command) setValue(command, option, read);
     }
   }
@@ -60,11 +64,13 @@ function readConfig(path: string): string {
   }
 }
 
-type Fail = (keys: readonly string[], message: string) => ConfigError;
+/** `place`: the keys that lead to what is wrong, or its offset. */
+type Fail = (place: readonly string[] | number, message: string) => ConfigError;
 
 function failAt(path: string, text: string): Fail {
-  return (keys, message) => {
-    const { line, column } = createLineIndex(text).pointAt(findKeys(text).get(JSON.stringify(keys)) ?? 0);
+  return (place, message) => {
+    const offset = typeof place === 'number' ? place : (findKeys(text).get(JSON.stringify(place)) ?? 0);
+    const { line, column } = createLineIndex(text).pointAt(offset);
     return new ConfigError(`${path}:${line}:${column}: ${message}`);
   };
 }
@@ -74,7 +80,7 @@ function parseObject(text: string, fail: Fail): Readonly<Record<string, unknown>
   try {
     config = JSON.parse(text);
   } catch (error) {
-    throw fail([], `not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw fail(findDamage(text), `not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (!isObject(config)) throw fail([], 'has to be an object whose keys are commands.');
   return config;
@@ -84,24 +90,44 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a value as the command line reads it. Lists and objects are several values. */
-function readValue(option: Option, value: unknown, fail: (message: string) => ConfigError): unknown {
+/** Reads a value as the command line reads it. Lists and objects are several values, for options that take them. */
+function readValue(option: Option, value: unknown, fail: (message: string, ...keys: string[]) => ConfigError): unknown {
+  const { argChoices, parseArg } = option;
+  const name = option.attributeName();
   if (option.isBoolean() || option.negate) {
     if (typeof value !== 'boolean') throw fail('true or false is needed.');
     return value;
   }
+  if (name === 'rule') checkRules(value, fail);
+  if (argChoices !== undefined) {
+    if (typeof value === 'string' && argChoices.includes(value)) return value;
+    throw fail(`there are ${argChoices.join(', ')}.`);
+  }
+  if (parseArg === undefined) {
+    if (typeof value !== 'string') throw fail('a text is needed.');
+    return value;
+  }
   const texts = spell(value);
   if (texts === undefined) throw fail('a text is needed, or a list of texts.');
-  const text = texts.join(',');
-  if (option.argChoices !== undefined && !option.argChoices.includes(text)) {
-    throw fail(`there are ${option.argChoices.join(', ')}.`);
-  }
+  let read: unknown;
   try {
-    return option.parseArg === undefined || option.argChoices !== undefined
-      ? text
-      : option.parseArg(text, undefined as never);
+    read = parseArg(texts.join(','), undefined as never);
   } catch (error) {
     throw fail(error instanceof Error ? error.message : String(error));
+  }
+  if (typeof value === 'object' && !(Array.isArray(value) ? Array.isArray(read) : name === 'rule')) {
+    throw fail('a text is needed.');
+  }
+  const wrong = name === 'skip' ? parseSkips(texts) : [];
+  if (typeof wrong === 'string') throw fail(wrong);
+  return read;
+}
+
+/** Codes and levels are looked at here: their place is still known. */
+function checkRules(value: unknown, fail: (message: string, ...keys: string[]) => ConfigError): void {
+  for (const text of spell(value) ?? []) {
+    const rules = parseRules(text.split(','));
+    if (typeof rules === 'string') throw isObject(value) ? fail(rules, text.replace(/=.*$/, '')) : fail(rules);
   }
 }
 

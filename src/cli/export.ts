@@ -3,12 +3,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { createInterrupt } from './interrupt.js';
-import { parseLanguage } from './language.js';
 import { collectList } from './list.js';
+import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
 import { writeReport } from './report.js';
-import { exitStatus, type FailOn, failOnLevels } from './status.js';
+import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize } from './summary.js';
 
@@ -45,8 +45,8 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
       'tmx',
     ] as const)
     .option('-o, --output <path>', 'a folder; a file of the only format; or - for standard output', '.')
-    .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
-    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
+    .addOption(srcLangOption())
+    .addOption(trgLangOption())
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
     .addOption(
       new Option('--inline <mode>', 'how inline markup is written')
@@ -72,9 +72,9 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .option('--no-metadata', 'leave the front matter out of the output')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
     .option('-j, --jobs <n>', 'worker threads (default: the cores that there are)', parseJobs)
-    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
-    .option('-q, --quiet', 'print nothing but errors')
-    .option('--color', 'colour messages')
+    .addOption(failOnOption())
+    .addOption(quietOption())
+    .addOption(colorOption())
     .action(async (inputs: string[], options: Options) => setStatus(await runExport(inputs, options, streams)));
 }
 

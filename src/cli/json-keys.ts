@@ -28,3 +28,39 @@ function parseKey(spelled: string): string {
     return spelled;
   }
 }
+
+const lexeme =
+  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\t\r\n]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)/y;
+
+/** What may come next; `key?` and `value?`: or the end of what is empty. */
+type Expected = 'value' | 'value?' | 'key' | 'key?' | ':' | ',' | 'end';
+
+/** Where a text stops being JSON (RFC 8259): the offset of what cannot stand there, or its end. */
+export function findDamage(text: string): number {
+  const open: string[] = [];
+  const behindValue = (): Expected => (open.length === 0 ? 'end' : ',');
+  let expected: Expected = 'value';
+  for (let at = 0; ; at = lexeme.lastIndex) {
+    const start = at + (/^[ \t\r\n]*/.exec(text.slice(at))?.[0].length ?? 0);
+    lexeme.lastIndex = at;
+    const match = lexeme.exec(text);
+    if (match === null) return start;
+    const [, sign, string] = match;
+    const inside = open.at(-1);
+    const isValue = expected === 'value' || expected === 'value?';
+    if (isValue && (sign === '{' || sign === '[')) {
+      open.push(sign);
+      expected = sign === '{' ? 'key?' : 'value?';
+    } else if (isValue && sign === undefined) expected = behindValue();
+    else if ((expected === 'key' || expected === 'key?') && string !== undefined) expected = ':';
+    else if (expected === ':' && sign === ':') expected = 'value';
+    else if (expected === ',' && sign === ',') expected = inside === '{' ? 'key' : 'value';
+    else if (
+      sign === (inside === '{' ? '}' : ']') &&
+      (expected === ',' || expected === 'key?' || expected === 'value?')
+    ) {
+      open.pop();
+      expected = behindValue();
+    } else return start;
+  }
+}

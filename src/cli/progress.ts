@@ -69,3 +69,8 @@ function describe({ articles, total, bytes, pairs }: Progress, seconds: number):
 export function count(number: number): string {
   return number.toLocaleString('en-US');
 }
+
+/** A number of things: `1 article`, `2 articles`. */
+export function countOf(number: number, thing: string): string {
+  return `${count(number)} ${thing}${number === 1 ? '' : 's'}`;
+}

@@ -8,7 +8,7 @@ export function parseSkips(names: readonly string[]): readonly SkippableCode[] |
   for (const name of names) {
     const code = skippableCodes.find((candidate) => candidate === name);
     if (code !== undefined) codes.add(code);
-    else if (name in diagnosticKinds) return `"${name}" is not about a pair that could be exported.`;
+    else if (Object.hasOwn(diagnosticKinds, name)) return `"${name}" is not about a pair that could be exported.`;
     else return `"${name}" is no code${nearest(name, skippableCodes)}`;
   }
   return [...codes];

@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import type { SplitCorpusOptions } from '../corpus/split.js';
 import type { ArticleSide } from '../write/split.js';
 import { createInterrupt } from './interrupt.js';
-import { parseLanguage } from './language.js';
+import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
 import { createProgressLine } from './progress.js';
 import { writeReport } from './report.js';
 import { summarizeSplit } from './split-summary.js';
-import { exitStatus, type FailOn, failOnLevels } from './status.js';
+import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
 
@@ -38,8 +38,8 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
       '-o, --output <path>',
       'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
     )
-    .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
-    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
+    .addOption(srcLangOption())
+    .addOption(trgLangOption())
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
     .addOption(
       new Option(
@@ -50,9 +50,9 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
     .option('--verify', 'tell of each article whether its source is proven by ms.openlocfilehash')
     .option('--against <dir>', 'compare with the real articles of a folder')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
-    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
-    .option('-q, --quiet', 'print nothing but errors')
-    .option('--color', 'colour messages')
+    .addOption(failOnOption())
+    .addOption(quietOption())
+    .addOption(colorOption())
     .action(async (inputs: string[], options: Options) => setStatus(await runSplit(inputs, options, streams)));
 }
 

@@ -2,7 +2,7 @@ import type { FileFinding } from '../corpus/check.js';
 import type { Report } from '../corpus/report.js';
 import type { LanguageStats } from '../stats/stats.js';
 import type { Paint } from './paint.js';
-import { count } from './progress.js';
+import { count, countOf } from './progress.js';
 
 /** More lines than this nobody reads on a terminal; the report has all. */
 const usualLines = 50;
@@ -42,8 +42,8 @@ export function summarize(report: Report, paint: Paint): string {
     .filter(([, number]) => number > 0)
     .map(([type, number]) => `${count(number)} ${type}`);
   const lines = [
-    `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
-    `${count(pairs.found)} ${pairs.found === 1 ? 'pair' : 'pairs'}, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
+    `${countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
+    `${countOf(pairs.found, 'pair')}, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
   ];
   if (skipped.length > 0) lines.push(`skipped: ${skipped.join(', ')}`);
   const { segments: compared, mismatched, mismatchedMath } = report.codes;
@@ -69,9 +69,9 @@ export function describeStats(language: string, stats: LanguageStats): string {
     .map(([type, { words }]) => `${count(words)} ${type}`);
   const inTypes = types.length === 0 ? '' : ` (${types.join(', ')})`;
   return [
-    `${language}: ${count(segments)} segments, ${count(source.words)} source words${inTypes}`,
-    `${count(source.characters)} characters`,
-    `repetitions: ${count(repetitions.segments)} segments, ${count(repetitions.words)} words`,
-    `target: ${count(target.words)} words, ${count(target.characters)} characters`,
+    `${language}: ${countOf(segments, 'segment')}, ${countOf(source.words, 'source word')}${inTypes}`,
+    countOf(source.characters, 'character'),
+    `repetitions: ${countOf(repetitions.segments, 'segment')}, ${countOf(repetitions.words, 'word')}`,
+    `target: ${countOf(target.words, 'word')}, ${countOf(target.characters, 'character')}`,
   ].join('; ');
 }

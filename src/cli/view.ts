@@ -1,11 +1,10 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { ViewReport } from '../corpus/view.js';
 import { createInterrupt } from './interrupt.js';
-import { parseLanguage } from './language.js';
-import { collectList } from './list.js';
+import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
-import { count, createProgressLine } from './progress.js';
-import { type FailOn, failOnLevels, isUnreadable, reaches } from './status.js';
+import { count, countOf, createProgressLine } from './progress.js';
+import { type FailOn, isUnreadable, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
 
@@ -31,16 +30,12 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
     .option('-o, --output <file>', 'the page to write; or - for standard output', 'review.html')
     .option('--title <text>', 'what the page is called (default: the input)')
     .option('--changes <file>', 'an XLIFF or TMX document: show where its targets differ')
-    .option(
-      '--rule <code=level>',
-      'how much a finding matters: off, info, warning, error; may be given often',
-      collectList,
-    )
-    .option('--src-lang <tag>', 'source language', parseLanguage, 'en-US')
-    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
-    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
-    .option('-q, --quiet', 'print nothing but errors')
-    .option('--color', 'colour messages')
+    .addOption(ruleOption())
+    .addOption(srcLangOption())
+    .addOption(trgLangOption())
+    .addOption(failOnOption())
+    .addOption(quietOption())
+    .addOption(colorOption())
     .action(async (inputs: string[], options: Options) => setStatus(await runView(inputs, options, streams)));
 }
 
@@ -78,11 +73,9 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
     line.clear();
     if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
     const diagnostics = report.files.flatMap((file) => file.diagnostics);
-    const unreadable = report.files
-      .map(({ path, diagnostics: found }) => ({ path, diagnostics: found.filter(isUnreadable) }))
-      .filter(({ diagnostics: found }) => found.length > 0);
-    streams.stderr.write(formatDiagnostics(unreadable, paint, true, Number.POSITIVE_INFINITY));
-    if (unreadable.length > 0) return 3;
+    const unseen = report.files.map(({ path, diagnostics: found }) => ({ path, diagnostics: found.filter(isUnseen) }));
+    streams.stderr.write(formatDiagnostics(unseen, paint, quiet, Number.POSITIVE_INFINITY));
+    if (diagnostics.some(isUnreadable)) return 3;
     return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
   } catch (error) {
     line.clear();
@@ -98,15 +91,23 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
   }
 }
 
+/** Whether a finding is about a file that the page does not show. */
+function isUnseen(found: { readonly code: string }): boolean {
+  return isUnreadable(found) || found.code === 'input/not-markdown';
+}
+
 /** Findings are in the page: here they are only counted. */
 function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: boolean, paint: Paint): string {
   const { articles, segments, changed, findings } = totals;
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => findings[severity] > 0)
-    .map((severity) => `${count(findings[severity])} ${paint.severity(severity)}`);
+    .map(
+      (severity) =>
+        `${count(findings[severity])} ${paint.severity(severity, findings[severity] === 1 ? severity : `${severity}s`)}`,
+    );
   const without = leftOut === 0 ? '' : `; ${count(leftOut)} without pairs left out`;
   const lines = [
-    `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${paint.strong(`${count(segments)} segments`)}${without}`,
+    `${countOf(articles, 'article')}, ${paint.strong(countOf(segments, 'segment'))}${without}`,
     `findings: ${found.length === 0 ? 'none' : found.join(', ')}`,
     ...(hasChanges ? [`changed targets: ${count(changed)}`] : []),
     `written: ${output} (${(bytes / 1e6).toFixed(1)} MB)`,

@@ -5,12 +5,13 @@ import { needsTree } from '../check/kinds.js';
 import { withLanguage } from '../check/language.js';
 import { inSegments } from '../check/place.js';
 import type { Article } from '../model/article.js';
-import type { Severity } from '../model/diagnostic.js';
+import { diagnosticForFile, type Severity } from '../model/diagnostic.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
 import { decodeDocument } from './decode.js';
 import { reasonOf } from './error.js';
-import { type FoundArticle, findArticles } from './find.js';
+import type { FoundArticle } from './find.js';
+import { findInputs } from './inputs.js';
 import { createLanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
 import { collectTreeOf } from './tree.js';
@@ -59,18 +60,18 @@ export interface CheckFilesOptions {
  * looked at where they are named or matched by a glob. In the order of the bytes of the paths; lazy, but for the rules
  * over the whole tree: where they are wanted, all articles are read once before.
  *
- * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
+ * Files in folders that hold pairs and are no Markdown are told first.
+ *
+ * @throws {CorpusError} `input`: an input does not exist, or there is nothing to check in it.
  */
 export async function* checkFiles(
   inputs: readonly string[],
   options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
   const { rules = {} } = options;
-  const { articles, unreadable } = await findArticles(inputs);
+  const { articles, others } = await findInputs(inputs);
   const texts = articles.filter((found) => !isDocument(found));
-  for (const { path, reason } of unreadable) {
-    yield { path, findings: adjust([unreadableFinding(reason)], rules) };
-  }
+  for (const { path, diagnostics } of others) yield { path, findings: adjust(diagnostics, rules) };
   const inference = createLanguageInference(texts);
   const languageOf = (index: number): string | undefined => options.trgLang ?? inference.of(index)?.trgLang;
   const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin, options.signal) : undefined;
@@ -113,15 +114,10 @@ function checkDocument(found: FoundArticle, rules: NonNullable<CheckFilesOptions
     const problems = /\.tmx$/i.test(path) ? validateTmx(text) : validateXliff(text);
     return { path, findings: adjust(problems, rules), text };
   } catch (error) {
-    return { path, findings: adjust([unreadableFinding(reasonOf(error))], rules) };
+    return { path, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(error))], rules) };
   }
 }
 
 function isDocument({ path, file }: FoundArticle): boolean {
   return file !== undefined && /\.(?:xl(?:f|iff)|tmx)$/i.test(path);
-}
-
-function unreadableFinding(reason: string): FileFinding {
-  const message = `Cannot be read: ${reason}.`;
-  return { code: 'input/unreadable', severity: 'error', message, offset: 0, line: 1, column: 1 };
 }

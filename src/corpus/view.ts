@@ -8,6 +8,7 @@ import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
 import { toPageArticle, type ViewItem } from '../view/view-model.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { openChanges } from './changes.js';
+import { adjust } from './check.js';
 import type { Progress } from './export.js';
 import { findInputs, readAll } from './inputs.js';
 import { createLanguageInference } from './language.js';
@@ -91,12 +92,15 @@ export async function viewCorpus(
 ): Promise<ViewReport> {
   const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
   const found = await findInputs(inputs);
-  const files: ViewReport['files'][number][] = [...found.others];
+  const { trgLang, rules = {} } = options;
+  const files: ViewReport['files'][number][] = found.others.map(({ path, diagnostics }) => ({
+    path,
+    diagnostics: adjust(diagnostics, rules),
+  }));
   const changes =
     options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles.length > 1);
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
-  const { trgLang, rules = {} } = options;
   const inference = createLanguageInference(found.articles);
   const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
   const tree = needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
 import { shared } from '../support/shared.js';
 import { root } from '../vitest.config.js';
 import { hasBrowser, open, startBrowser, view } from './browser.js';
@@ -148,6 +149,29 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     const text = await target.locator('.text').boundingBox();
     expect(marker?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) - 1);
     expect(await target.locator('bdi.chip').first().getAttribute('dir')).toBe('ltr');
+  });
+
+  it('keeps marks of lists beside their texts, at any depth and width', async () => {
+    const cwd = temporaryFolder();
+    const items = ['- ', '  - ', '    - ', '1. '].map(
+      (mark, index) => `${mark}${pair(`1a2b3-${102 + index}`, 'فتح الباب', 'Open it')}`,
+    );
+    writeFileSync(join(cwd, 'a.md'), `---\nms.contentlocale: ar-SA\n---\n${items.join('\n')}\n`);
+    const file = view(cwd, 'a.md');
+    for (const width of [1280, 400]) {
+      const { page } = await open(browser, file, { viewport: { width, height: 900 } });
+      for (const side of ['source', 'target']) {
+        for (const cell of await page.locator(`td.${side}`).all()) {
+          const mark = await cell.locator('.marker').boundingBox();
+          const text = await cell.locator('.text').boundingBox();
+          if (mark === null || text === null) throw new Error('There is no list item.');
+          const overlap = Math.min(mark.x + mark.width, text.x + text.width) - Math.max(mark.x, text.x);
+          expect(overlap).toBeLessThan(1);
+        }
+      }
+      const border = "getComputedStyle(document.querySelector('td.target')).borderLeftWidth";
+      expect(await page.evaluate(border)).toBe(width === 400 ? '0px' : '1px');
+    }
   });
 
   it.runIf(shared !== undefined)('shows the seed with what was recovered', async () => {

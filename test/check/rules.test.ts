@@ -198,6 +198,9 @@ const fine: Readonly<Partial<Record<RuleCode, readonly Case[]>>> = {
   'check/mojibake': [
     ['pt-BR', 'No', 'NÃO É PARA VOCÊ'],
     ['fr-FR', 'Age', 'Â ge'],
+    ['pt-PT', 'Tomorrow', '«AMANHû'],
+    ['fr-FR', 'Quality', '«\u00a0qualité\u00a0» ; « activé…\u00a0»'],
+    ['sv-SE', 'Å', '»Å»'],
     ['vi-VN', 'Sound', 'Âm thanh'],
     ['de-DE', 'Door', 'Öffnen “Tür” – süß…'],
     ['ro-RO', 'In', 'În România'],

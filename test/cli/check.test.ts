@@ -34,7 +34,7 @@ describe('check', () => {
       'a.md:5:1 error pair/unmatched-target',
       'b.xlf:2:1 error xliff/empty-file',
       'c.tmx:1:1 error tmx/missing-element',
-      'de-DE: 1 segments,',
+      'de-DE: 1 segment,',
       '3 files: 1',
     ]);
   });
@@ -47,6 +47,8 @@ describe('check', () => {
     });
     expect(sspr(['check', '-', '--fail-on', 'warning'], { input }).status).toBe(1);
     expect(sspr(['check', 'missing.xlf']).status).toBe(3);
+    expect(sspr(['check', '-'], { input: Buffer.from('\ufeffabc', 'utf16le') }).status).toBe(3);
+    expect(sspr(['check', '.'], { cwd: temporaryFolder() }).status).toBe(3);
     expect(sspr(['check']).status).toBe(2);
   });
 
@@ -59,7 +61,7 @@ describe('check', () => {
       '    **保存** まで 51 分待ちます。',
       '                  ^^',
       '',
-      expect.stringMatching(/^ja-JP: 1 segments, 5 source words \(5 of unknown type\); 21 characters; /),
+      expect.stringMatching(/^ja-JP: 1 segment, 5 source words \(5 of unknown type\); 21 characters; /),
       '1 file: 1 check/numbers',
       '',
     ]);
@@ -81,6 +83,18 @@ describe('check', () => {
       stderr: expect.stringContaining('did you mean check/numbers'),
     });
     expect(check('check/numbers=loud').status).toBe(2);
+    expect(check('check/numbers=off=error').status).toBe(2);
+  });
+
+  it('does not pass over files that hold pairs and are no Markdown', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), article);
+    writeFileSync(join(cwd, 'b.yml'), `a: ${pair('1a2b3-102', 'Eins', 'One')}`);
+    const { status, stderr } = sspr(['check', '.', '--fail-on', 'warning'], { cwd });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining('b.yml:1:10 warning input/not-markdown'),
+    });
   });
 
   it('compares pairs over the whole tree', () => {
@@ -107,6 +121,9 @@ describe('check', () => {
       stats: { languages: { 'de-DE': { segments: 1, source: { words: 3 }, target: { words: 3 } } } },
     });
     expect(json.stderr).toBe('');
+    expect(Object.keys(JSON.parse(json.stdout))).toEqual(['version', 'files', 'checked', 'counts', 'stats']);
+    const documented = ['code', 'severity', 'message', 'offset', 'end', 'line', 'column', 'segment', 'side'];
+    expect(Object.keys(JSON.parse(json.stdout).files[0].findings[0])).toEqual(documented);
     const sarif = sspr(['check', 'a.md', '--format', 'sarif', '-o', 'out/log.sarif'], { cwd });
     expect(sarif.stdout).toBe('');
     expect(JSON.parse(readFileSync(join(cwd, 'out/log.sarif'), 'utf8')).runs[0].results).toHaveLength(1);

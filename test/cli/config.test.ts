@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDamage } from '../../src/cli/json-keys.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { createConfigSchema } from '../support/config-schema.js';
 import { pair } from '../support/pairs.js';
@@ -56,10 +58,61 @@ describe('the config file', () => {
     expect(told({ check: { rule: { 'check/number': 'off' } } })).toContain('did you mean check/numbers');
     expect(told({ check: [] })).toContain('object of options');
     expect(told({ export: { jobs: 0 } })).toContain('1 to 256');
-    expect(told('{')).toContain('sspr-tm.config.json:1:1: not JSON');
+    expect(told('{')).toContain('sspr-tm.config.json:1:2: not JSON');
+    expect(told('{\n  "check": {\n    "quiet": true,\n  }\n}')).toContain('sspr-tm.config.json:4:3: not JSON');
+    expect(told({ view: { title: ['one', 'two'] } })).toContain('view.title: a text is needed');
+    expect(told({ export: { output: { out: 'in' } } })).toContain('export.output: a text is needed');
+    expect(told({ export: { trgLang: ['de-DE'] } })).toContain('export.trgLang: a text is needed');
+    expect(told({ check: { format: ['json'] } })).toContain('check.format: there are text, json, sarif');
+    expect(told('{"view": {"rule": {\n "check/urls": "loud"}}}')).toContain(
+      'sspr-tm.config.json:2:2: view.rule: "check/urls=loud"',
+    );
+    expect(told({ export: { skip: ['check/number'] } })).toContain('did you mean check/numbers');
+    expect(told({ export: { skip: ['toString'] } })).toContain('"toString" is no code');
     expect(told('[]')).toContain('object whose keys are commands');
     expect(sspr(['check', 'a.md', '--config', 'missing.json'], { cwd: folderWith({}) }).stderr).toContain(
       'missing.json: cannot be read',
+    );
+  });
+});
+
+describe('findDamage', () => {
+  it('tells where a text stops being JSON', () => {
+    const texts = [
+      '',
+      ' x',
+      '{"a" 1}',
+      '{"a":1 "b"}',
+      '[1,]',
+      '[1}',
+      '{,}',
+      '{"a":"\n"}',
+      '{} []',
+      '{"a":[true,nul]}',
+      '01',
+    ];
+    expect(texts.map((text) => [text, findDamage(text)])).toEqual(
+      [0, 1, 5, 7, 3, 2, 1, 5, 3, 11, 1].map((offset, index) => [texts[index], offset]),
+    );
+  });
+
+  it('finds none in JSON, and some in what is none', () => {
+    const damaged = fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '1', 'x'));
+    fc.assert(
+      fc.property(damaged, ([json, place, put]) => {
+        const at = place % json.length;
+        const text = json.slice(0, at) + put + json.slice(at + 1);
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        const offset = findDamage(text);
+        if (isJson) expect(offset).toBe(text.length);
+        else expect(offset).toBeLessThanOrEqual(text.length);
+        expect(findDamage(json)).toBe(json.length);
+      }),
     );
   });
 });

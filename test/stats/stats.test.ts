@@ -14,6 +14,9 @@ describe('words', () => {
     ['ko-KR', '문을 여세요.', 2],
     ['sr-Latn-RS', 'Otvorite vrata, molim.', 3],
     ['en-US', ' … – ', 0],
+    ['en-US', 'See https://contoso.com/a-b/c?d=1#e (or http://contoso.com).', 4],
+    ['th-TH', 'https://contoso.com/a-b/c?d=1', 1],
+    ['zh-CN', '请https://contoso.com/a/b开', 3],
   ])('of %s: %s', (language, text, expected) => {
     const count = createWordCounter(language);
     expect(count(text)).toBe(expected);
@@ -70,7 +73,7 @@ describe('stats', () => {
       },
     });
     expect(stderr).toContain(
-      'de-DE: 3 segments, 7 source words (4 HT, 3 MT); 27 characters; repetitions: 1 segments, 3 words; target: 9 words, 36 characters\n',
+      'de-DE: 3 segments, 7 source words (4 HT, 3 MT); 27 characters; repetitions: 1 segment, 3 words; target: 9 words, 36 characters\n',
     );
     expect(JSON.parse(sspr(['check', '.', '--format', 'json'], { cwd }).stdout).stats).toEqual(stats);
     expect(sspr(args, { cwd }).stderr).not.toContain('source words');

@@ -2,10 +2,9 @@ import { type Command, Option } from 'commander';
 import type { CheckedFile } from '../../corpus/check.js';
 import type { Sink } from '../../corpus/sink.js';
 import { createInterrupt } from '../interrupt.js';
-import { parseLanguage } from '../language.js';
-import { collectList } from '../list.js';
+import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from '../options.js';
 import { createPaint } from '../paint.js';
-import { type FailOn, failOnLevels, reaches } from '../status.js';
+import { type FailOn, isUnreadable, reaches } from '../status.js';
 import type { Streams } from '../streams.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
@@ -35,16 +34,12 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
         .default('text'),
     )
     .option('-o, --output <file>', 'where to write it (default: text to standard error, others to standard output)')
-    .option(
-      '--rule <code=level>',
-      'how much a finding matters: off, info, warning, error; may be given often',
-      collectList,
-    )
-    .option('--src-lang <tag>', 'source language, for counting words', parseLanguage, 'en-US')
-    .option('--trg-lang <tag>', 'target language of articles that name none', parseLanguage)
-    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
-    .option('-q, --quiet', 'print nothing but errors')
-    .option('--color', 'colour messages')
+    .addOption(ruleOption())
+    .addOption(srcLangOption('source language, for counting words'))
+    .addOption(trgLangOption())
+    .addOption(failOnOption())
+    .addOption(quietOption())
+    .addOption(colorOption())
     .action(async (inputs: string[], options: Options) => setStatus(await runCheck(inputs, options, streams)));
 }
 
@@ -118,7 +113,7 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
       for (const { code, severity } of findings) {
         codes.set(code, (codes.get(code) ?? 0) + 1);
         failed ||= reaches(severity, failOn);
-        unreadable ||= code === 'input/unreadable';
+        unreadable ||= isUnreadable({ code });
       }
       if (article !== undefined && article.units.length > 0) {
         stats.add(countArticle(article, article.localization.trgLang ?? 'und'));

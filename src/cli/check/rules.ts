@@ -16,10 +16,11 @@ export const checkCodes: readonly string[] = Object.keys({ ...ruleKinds, ...diag
 export function parseRules(values: readonly string[]): RuleSettings | string {
   const settings: Record<string, 'off' | Severity> = {};
   for (const value of values) {
-    const [code = '', name] = value.trim().split('=');
+    const [code = '', name, ...others] = value.trim().split('=');
     const level = ruleLevels.find((candidate) => candidate === name);
     if (!checkCodes.includes(code)) return `"${code}" is no code${nearest(code, checkCodes)}`;
-    if (level === undefined) return `"${value}": give ${code}= and one of ${ruleLevels.join(', ')}.`;
+    if (level === undefined || others.length > 0)
+      return `"${value}": give ${code}= and one of ${ruleLevels.join(', ')}.`;
     settings[code] = level;
   }
   return settings;

@@ -1,7 +1,7 @@
 import type { CheckedFile, FileFinding } from '../../corpus/check.js';
 import type { Severity } from '../../model/diagnostic.js';
 import type { Paint } from '../paint.js';
-import { count } from '../progress.js';
+import { count, countOf } from '../progress.js';
 import { describeStats } from '../summary.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
@@ -78,5 +78,5 @@ function widthOf(text: string): number {
 function summarize({ files, codes, stats }: CheckSummary): string {
   const found = Object.entries(codes).map(([code, number]) => `${count(number)} ${code}`);
   const lines = Object.entries(stats.languages).map(([language, counted]) => `${describeStats(language, counted)}\n`);
-  return `${lines.join('')}${count(files)} ${files === 1 ? 'file' : 'files'}: ${found.length === 0 ? 'nothing found' : found.join(', ')}\n`;
+  return `${lines.join('')}${countOf(files, 'file')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}\n`;
 }
