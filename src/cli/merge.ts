@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
 import { parseLanguage } from './language.js';
+import { colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
 import { writeReport } from './report.js';
-import { type FailOn, failOnLevels, reaches } from './status.js';
+import { type FailOn, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
 
@@ -41,12 +42,12 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
       ]),
     )
     .option('--force', 'write targets that lost, doubled or broke a code, too')
-    .option('--src-lang <tag>', 'TMX: the source language', parseLanguage, 'en-US')
+    .addOption(srcLangOption('TMX: the source language'))
     .option('--trg-lang <tag>', 'TMX: the target language (default: that of the article)', parseLanguage)
     .option('--report <file>', 'write what was changed as JSON; - for standard output')
-    .addOption(new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error'))
-    .option('-q, --quiet', 'print nothing but errors')
-    .option('--color', 'colour messages')
+    .addOption(failOnOption())
+    .addOption(quietOption())
+    .addOption(colorOption())
     .action(async (article: string, document: string, options: Options) =>
       setStatus(await runMerge(article, document, options, streams)),
     );
