@@ -1,0 +1,13 @@
+/** How much a diagnostic matters: `error`: something of the input is not in the output; `warning`: look at it; `info`: told for completeness. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What is known of a kind of diagnostic. */
+export interface DiagnosticKind {
+  readonly severity: Severity;
+  /** What the documentation says of it. */
+  readonly meaning: string;
+  /** The message; `{0}`, `{1}` stand for its arguments. */
+  readonly message: string;
+  /** Whether it is put into the notes of the unit that it is found in. */
+  readonly forTranslators?: true;
+}
