@@ -61,9 +61,13 @@ test('no file is minified, or refers to a source map', async () => {
   for (const file of await filesBelow('dist')) {
     const text = await readFile(join(root, file), 'utf8');
     expect(text).not.toContain('sourceMappingURL=');
-    // In the command are tables of its dependencies; and declarations have each union of types on one line.
-    if (file.startsWith('dist/command/') || file.endsWith('.d.ts')) continue;
-    expect(Math.max(...text.split('\n').map(({ length }) => length)), file).toBeLessThan(1000);
+    // In the command are tables of its dependencies.
+    if (file.startsWith('dist/command/')) continue;
+    // The compiler writes a union of types, and what a declaration file exports, on one line each.
+    const lines = text
+      .split('\n')
+      .filter((line) => !(file.endsWith('.d.ts') && /^(?:type \w+ =|export \{)/.test(line)));
+    expect(Math.max(...lines.map(({ length }) => length)), file).toBeLessThan(1000);
   }
 });
 
