@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
-import { createInterrupt } from './interrupt.js';
 import { collectList } from './list.js';
 import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
-import { createProgressLine } from './progress.js';
 import { writeReport } from './report.js';
+import { runOver } from './run.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize } from './summary.js';
@@ -79,7 +78,6 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
 }
 
 async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { CorpusError } = await import('../corpus/error.js');
   const { exportCorpus } = await import('../corpus/export.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   if (options.report === '-' && options.output === '-') {
@@ -97,34 +95,15 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     return 2;
   }
   const paint = createPaint(streams, options.color);
-  const line = createProgressLine(streams, options.quiet === true);
-  const interrupt = createInterrupt(streams);
-  try {
-    const done = await exportCorpus(
-      inputs,
-      { ...toCorpusOptions(options, streams, interrupt.signal), ...skip },
-      (progress) => {
-        interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
-        line.show(progress);
-      },
-    );
-    line.clear();
+  const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
+  return runOver(streams, words, async ({ signal, onProgress, clear }) => {
+    const done = await exportCorpus(inputs, { ...toCorpusOptions(options, streams, signal), ...skip }, onProgress);
+    clear();
     await writeReport(done, options.report, streams);
     streams.stderr.write(formatDiagnostics(done.files, paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarize(done, paint));
     return exitStatus(done, options.failOn);
-  } catch (error) {
-    line.clear();
-    if (interrupt.signal.aborted) {
-      fail(`interrupted; ${interrupt.progress}. Files that are there are whole.`);
-      return interrupt.status;
-    }
-    if (!(error instanceof CorpusError)) throw error;
-    fail(error.message);
-    return error.kind === 'usage' ? 2 : 3;
-  } finally {
-    interrupt.release();
-  }
+  });
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {

@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { SplitCorpusOptions } from '../corpus/split.js';
 import type { ArticleSide } from '../write/split.js';
-import { createInterrupt } from './interrupt.js';
 import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
-import { createProgressLine } from './progress.js';
 import { writeReport } from './report.js';
+import { runOver } from './run.js';
 import { summarizeSplit } from './split-summary.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
@@ -57,7 +56,6 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
 }
 
 async function runSplit(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { CorpusError } = await import('../corpus/error.js');
   const { splitCorpus } = await import('../corpus/split.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   if (options.report === '-' && options.output === '-') {
@@ -65,30 +63,15 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
     return 2;
   }
   const paint = createPaint(streams, options.color);
-  const line = createProgressLine(streams, options.quiet === true);
-  const interrupt = createInterrupt(streams);
-  try {
-    const report = await splitCorpus(inputs, toCorpusOptions(options, streams, interrupt.signal), (progress) => {
-      interrupt.progress = `${progress.articles} of ${progress.total} articles were done`;
-      line.show(progress);
-    });
-    line.clear();
+  const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
+  return runOver(streams, words, async ({ signal, onProgress, clear }) => {
+    const report = await splitCorpus(inputs, toCorpusOptions(options, streams, signal), onProgress);
+    clear();
     await writeReport(report, options.report, streams);
     streams.stderr.write(formatDiagnostics(report.files, paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarizeSplit(report, paint));
     return exitStatus(report, options.failOn);
-  } catch (error) {
-    line.clear();
-    if (interrupt.signal.aborted) {
-      fail(`interrupted; ${interrupt.progress}. Files that are there are whole.`);
-      return interrupt.status;
-    }
-    if (!(error instanceof CorpusError)) throw error;
-    fail(error.message);
-    return error.kind === 'usage' ? 2 : 3;
-  } finally {
-    interrupt.release();
-  }
+  });
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: AbortSignal): SplitCorpusOptions {

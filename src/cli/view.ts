@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { ViewReport } from '../corpus/view.js';
-import { createInterrupt } from './interrupt.js';
 import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
-import { count, countOf, createProgressLine } from './progress.js';
+import { count, countOf } from './progress.js';
+import { runOver } from './run.js';
 import { type FailOn, isUnreadable, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
@@ -40,7 +40,6 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 }
 
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { CorpusError } = await import('../corpus/error.js');
   const { viewCorpus } = await import('../corpus/view.js');
   const { parseRules } = await import('./check/rules.js');
   const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang } = options;
@@ -51,44 +50,35 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
     return 2;
   }
   const paint = createPaint(streams, color);
-  const line = createProgressLine(streams, quiet);
-  const interrupt = createInterrupt(streams);
-  try {
-    const { stdin, stdout } = streams;
-    const viewing = {
-      output,
-      srcLang,
-      rules,
-      stdin,
-      stdout,
-      signal: interrupt.signal,
-      ...(title === undefined ? {} : { title }),
-      ...(changes === undefined ? {} : { changes }),
-      ...(trgLang === undefined ? {} : { trgLang }),
-    };
-    const report = await viewCorpus(inputs, viewing, (progress) => {
-      interrupt.progress = `${progress.articles} of ${progress.total} articles were read`;
-      line.show(progress);
-    });
-    line.clear();
-    if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
-    const diagnostics = report.files.flatMap((file) => file.diagnostics);
-    const unseen = report.files.map(({ path, diagnostics: found }) => ({ path, diagnostics: found.filter(isUnseen) }));
-    streams.stderr.write(formatDiagnostics(unseen, paint, quiet, Number.POSITIVE_INFINITY));
-    if (diagnostics.some(isUnreadable)) return 3;
-    return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
-  } catch (error) {
-    line.clear();
-    if (interrupt.signal.aborted) {
-      fail(`interrupted; ${interrupt.progress}. Nothing was written.`);
-      return interrupt.status;
-    }
-    if (!(error instanceof CorpusError)) throw error;
-    fail(error.message);
-    return error.kind === 'usage' ? 2 : 3;
-  } finally {
-    interrupt.release();
-  }
+  return runOver(
+    streams,
+    { quiet, done: 'read', left: 'Nothing was written.' },
+    async ({ signal, onProgress, clear }) => {
+      const { stdin, stdout } = streams;
+      const viewing = {
+        output,
+        srcLang,
+        rules,
+        stdin,
+        stdout,
+        signal,
+        ...(title === undefined ? {} : { title }),
+        ...(changes === undefined ? {} : { changes }),
+        ...(trgLang === undefined ? {} : { trgLang }),
+      };
+      const report = await viewCorpus(inputs, viewing, onProgress);
+      clear();
+      if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
+      const diagnostics = report.files.flatMap((file) => file.diagnostics);
+      const unseen = report.files.map(({ path, diagnostics: found }) => ({
+        path,
+        diagnostics: found.filter(isUnseen),
+      }));
+      streams.stderr.write(formatDiagnostics(unseen, paint, quiet, Number.POSITIVE_INFINITY));
+      if (diagnostics.some(isUnreadable)) return 3;
+      return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
+    },
+  );
 }
 
 /** Whether a finding is about a file that the page does not show. */
