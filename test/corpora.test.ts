@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, codesOf, exportToString, toMarkdown, validateTmx, validateXliff } from '../src/index.js';
 import { piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
 import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
+import { corpora, markdownFiles, pairsPerFile, tellWhereCorporaAreMissing, unpack } from './support/shared.js';
 import { type Element, elementsOf, readXml, textOf } from './support/xml.js';
 
 /** Every pair replaced by its target, and nothing else. */
@@ -22,6 +22,8 @@ const trimmed = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/
 
 const child = (element: Element | undefined, name: string): Element | undefined =>
   element === undefined ? undefined : elementsOf(element, name)[0];
+
+tellWhereCorporaAreMissing();
 
 describe.each(corpora)('%s', (name, counts) => {
   const root = unpack(`${name}.sxs`);

@@ -5,7 +5,7 @@ import { differenceOf } from '../src/corpus/difference.js';
 import { findOriginal } from '../src/corpus/original.js';
 import { type Article, splitArticle } from '../src/index.js';
 import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, unpack } from './support/shared.js';
+import { corpora, markdownFiles, tellWhereCorporaAreMissing, unpack } from './support/shared.js';
 
 const count = (values: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -17,6 +17,8 @@ function articlesOf(tree: string): Article[] {
   const root = unpack(`${tree}.sxs`);
   return markdownFiles(root).map((file) => articleOf(readFileSync(join(root, file), 'utf8'), file));
 }
+
+tellWhereCorporaAreMissing();
 
 describe.each(corpora)('split: %s', (name, { live, liveByteExact }) => {
   const articles = articlesOf(name);

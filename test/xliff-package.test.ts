@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { xliff2js } from 'xliff';
 import { exportToString } from '../src/index.js';
 import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, unpack } from './support/shared.js';
+import { corpora, markdownFiles, tellWhereCorporaAreMissing, unpack } from './support/shared.js';
 
 /** What the package makes of a document: units by id, those of groups in the group. */
 type Units = Record<string, { source?: unknown; target?: unknown; groupUnits?: Units }>;
@@ -20,6 +20,8 @@ function unitsOf(units: Units): [string, { source?: unknown; target?: unknown }]
  * end of a text, so that white space at the ends is left out of the comparison.
  */
 const text = (content: unknown): string => (Array.isArray(content) ? content.join('') : String(content ?? '')).trim();
+
+tellWhereCorporaAreMissing();
 
 describe.each(corpora)('the xliff package', (name) => {
   it(`reads every pair of ${name} back from XLIFF with a unit for each pair`, async () => {

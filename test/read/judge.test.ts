@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInline } from '../../src/read/inline.js';
 import { corpusPairs, corpusSegments, corpusTrees } from '../support/corpus-pairs.js';
+import { tellWhereCorporaAreMissing } from '../support/shared.js';
 import { type Judged, judge, outside, restate } from './judge/judge.js';
 
 /** What a code of one reading that the other has not is called in the table of `docs/inline-codes.md`. */
@@ -17,6 +18,8 @@ function disagreements(ours: readonly Judged[], theirs: readonly Judged[]): stri
 const trees = corpusTrees();
 
 describe('the inline reader and micromark, over every segment', () => {
+  tellWhereCorporaAreMissing();
+
   if (trees.length === 0) console.log('skipped: no corpora at ../shared/corpus or SSPR_TM_SHARED');
   it.skipIf(trees.length === 0).each(trees)(
     'agree on the codes of nearly all segments of %s',
