@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Article, codesOf, exportToString, toMarkdown, validateTmx, validateXliff } from '../src/index.js';
 import { piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
+import { tellWhereCorporaAreMissing } from './support/missing.js';
 import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, pairsPerFile, tellWhereCorporaAreMissing, unpack } from './support/shared.js';
+import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
 import { type Element, elementsOf, readXml, textOf } from './support/xml.js';
 
 /** Every pair replaced by its target, and nothing else. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInline } from '../../src/read/inline.js';
 import { corpusPairs, corpusSegments, corpusTrees } from '../support/corpus-pairs.js';
-import { tellWhereCorporaAreMissing } from '../support/shared.js';
+import { tellWhereCorporaAreMissing } from '../support/missing.js';
 import { type Judged, judge, outside, restate } from './judge/judge.js';
 
 /** What a code of one reading that the other has not is called in the table of `docs/inline-codes.md`. */

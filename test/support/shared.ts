@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { it } from 'vitest';
 
 const folder = resolve(process.env['SSPR_TM_SHARED'] ?? join(import.meta.dirname, '../../../shared'));
 
@@ -27,11 +26,6 @@ export interface CorpusCounts {
 /** The names of the corpora and their counts; none where the shared folder is missing. */
 export const corpora: readonly [string, CorpusCounts][] =
   shared === undefined ? [] : Object.entries(JSON.parse(readFileSync(join(shared, 'corpus/counts.json'), 'utf8')));
-
-/** Leaves a test out by name where there is no corpus: files and suites without any test fail. */
-export function tellWhereCorporaAreMissing(): void {
-  if (corpora.length === 0) it.skip(`needs the corpora, and ${folder} is missing`, () => undefined);
-}
 
 /** Unpacks an archive of the corpora once per machine and gives its folder. */
 export function unpack(name: string): string {
