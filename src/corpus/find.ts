@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { dirname, isAbsolute, normalize, relative, sep } from 'node:path';
 import { CorpusError, reasonOf } from './error.js';
 
 /** An article that was found, not yet read. */
@@ -105,44 +105,72 @@ interface Search {
   readonly unreadable: { path: string; reason: string }[];
 }
 
+/** A folder on the way down. Paths end with the separator, or are empty: they are put together, not normalised again. */
+interface Folder {
+  readonly path: string;
+  /** The same from the folder where the search began. */
+  readonly name: string;
+  /** The same as `path`, where that is not UTF-8. */
+  readonly bytes?: Buffer;
+}
+
 function walk(root: string, { articles, others, unreadable }: Search): void {
-  const folders: (string | Buffer)[] = [root];
+  const top = normalize(root);
+  const folders: Folder[] = [{ path: top === '.' ? '' : top.endsWith(sep) ? top : top + sep, name: '' }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Dirent<Buffer>[];
+    let entries: readonly (Dirent | Dirent<Buffer>)[];
     try {
-      entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+      entries = readFolder(folder);
     } catch (error) {
-      unreadable.push({ path: withSlashes(String(folder)), reason: reasonOf(error) });
+      const path = folder.name === '' ? root : folder.path.slice(0, -sep.length);
+      unreadable.push({ path: withSlashes(path), reason: reasonOf(error) });
       continue;
     }
     for (const entry of entries) {
-      const name = entry.name.toString();
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const file = joinBytes(folder, entry.name, name);
+      const own = String(entry.name);
+      if (own.startsWith('.') || own === 'node_modules') continue;
+      const path = folder.path + own;
+      const name = folder.name + own;
+      const bytes = bytesOf(folder, entry.name, own);
       if (entry.isDirectory()) {
-        folders.push(file);
+        const below = { path: path + sep, name: name + sep };
+        folders.push(bytes === undefined ? below : { ...below, bytes: Buffer.concat([bytes, Buffer.from(sep)]) });
       } else if (entry.isFile()) {
-        const path = withSlashes(normalize(String(file)));
-        const found = { path, file, name: withoutExtension(withSlashes(relative(root, String(file)))) };
+        const list = articleExtension.test(own) ? articles : otherExtension.test(own) ? others : undefined;
+        if (list === undefined) continue;
+        const found = { path: withSlashes(path), file: bytes ?? path, name: withoutExtension(withSlashes(name)) };
         // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
-        const key = typeof file === 'string' ? path : `${path}\0${file.toString('latin1')}`;
-        if (articleExtension.test(name)) articles.set(key, found);
-        else if (otherExtension.test(name)) others.set(key, found);
+        list.set(bytes === undefined ? found.path : `${found.path}\0${bytes.toString('latin1')}`, found);
       }
     }
   }
 }
 
-/** Joins as text where the name is UTF-8, else as bytes: the system knows the file by no other name. */
-function joinBytes(folder: string | Buffer, bytes: Buffer, name: string): string | Buffer {
-  if (typeof folder === 'string' && Buffer.from(name).equals(bytes)) return join(folder, name);
-  return Buffer.concat([Buffer.from(folder), Buffer.from(sep), bytes]);
+/** The entries of a folder; with names in bytes where one of them, or the way there, may not be UTF-8. */
+function readFolder({ path, bytes }: Folder): readonly (Dirent | Dirent<Buffer>)[] {
+  const folder = bytes ?? (path || '.');
+  const entries = bytes === undefined ? readdirSync(folder, { withFileTypes: true }) : undefined;
+  if (entries?.every(({ name }) => !name.includes('\ufffd'))) return entries;
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+}
+
+/** The path as bytes where it is not UTF-8: the system knows the file by no other name. */
+function bytesOf(folder: Folder, name: string | Buffer, decoded: string): Buffer | undefined {
+  if (typeof name === 'string' || (folder.bytes === undefined && Buffer.from(decoded).equals(name))) return undefined;
+  return Buffer.concat([folder.bytes ?? Buffer.from(folder.path), name]);
 }
 
 function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
-  const keyed = Array.from(found.values(), (article) => ({ article, key: Buffer.from(article.path) }));
+  const articles = [...found.values()];
+  // The order of UTF-16 code units is that of the bytes, but for surrogates.
+  if (!articles.some(({ path }) => surrogate.test(path))) {
+    return articles.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  }
+  const keyed = articles.map((article) => ({ article, key: Buffer.from(article.path) }));
   return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ article }) => article);
 }
+
+const surrogate = /[\ud800-\udfff]/;
 
 function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]+$/, '');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -32,7 +31,7 @@ export interface Sink {
 const writtenAtOnce = 1 << 20;
 
 /** Tells the temporary files of this process from those of others; with a number, from each other. */
-const own = randomBytes(6).toString('hex');
+const own = Math.random().toString(36).slice(2, 12);
 let temporaries = 0;
 
 const flushToDisk = promisify(fsync);
