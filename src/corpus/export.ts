@@ -7,7 +7,7 @@ import { loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { findInputs, readAll } from './inputs.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
-import { type KnownWork, processAll } from './pool.js';
+import { createPool, type KnownWork, type Pool } from './pool.js';
 import type { Settings } from './process.js';
 import { createReport, type Report, type ReportBuilder } from './report.js';
 
@@ -71,41 +71,50 @@ export async function exportCorpus(
     forceLang: options.forceLang ?? false,
   };
   const destination = destinationOf(options.output ?? '.', settings.formats);
-  const { articles, others } = await findInputs(inputs);
-  checkPaths(articles, destination, settings.formats);
-  const report = await loadReport(stats);
-  for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
-  const exporters = await loadExporters(settings.formats);
-  const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
+  const pool = createPool(options.jobs ?? availableParallelism());
   try {
-    const readsStdin = articles.some(({ file }) => file === undefined);
-    const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
-    const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
-    await run({ articles, settings, ...stdin, ...tree }, options, outputs, onProgress);
-    await outputs.commit();
-  } catch (error) {
-    await outputs.discard();
-    throw error;
+    const { articles, others } = await findInputs(inputs, pool.expect);
+    checkPaths(articles, destination, settings.formats);
+    const report = await loadReport(stats);
+    for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
+    const exporters = await loadExporters(settings.formats);
+    const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
+    try {
+      const readsStdin = articles.some(({ file }) => file === undefined);
+      const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
+      const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
+      await run(pool, { articles, settings, ...stdin, ...tree }, outputs, options.signal, onProgress);
+      await outputs.commit();
+    } catch (error) {
+      await outputs.discard();
+      throw error;
+    }
+    return report.build();
+  } finally {
+    await pool.stop();
   }
-  return report.build();
 }
 
 async function run(
+  pool: Pool,
   work: KnownWork,
-  { signal, jobs }: ExportCorpusOptions,
   outputs: Outputs,
+  signal: AbortSignal | undefined,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
   const { articles } = work;
   let index = 0;
   let bytes = 0;
   let pairs = 0;
-  for await (const processed of processAll(work, jobs ?? availableParallelism(), signal)) {
-    await outputs.add(processed, articles[index]?.name ?? '');
-    index++;
-    bytes += processed.bytes;
-    pairs += processed.pairs.found;
-    onProgress?.({ articles: index, total: articles.length, bytes, pairs });
+  for await (const batch of pool.process(work, signal)) {
+    for (const processed of batch) {
+      await outputs.add(processed, articles[index]?.name ?? '');
+      index++;
+      bytes += processed.bytes;
+      pairs += processed.pairs.found;
+      onProgress?.({ articles: index, total: articles.length, bytes, pairs });
+    }
+    outputs.flush();
   }
 }
 

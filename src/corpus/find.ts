@@ -30,9 +30,14 @@ const otherExtension = /\.(?:ya?ml|xml|html?|json|txt)$/i;
  * Folders are searched for Markdown files, all the way down; `node_modules`, names that start with a dot, and symbolic
  * links are passed over. Globs are tried where no file has that very name. Order is that of the bytes of the paths.
  *
+ * `onFound` is told how many articles were found so far, after each folder.
+ *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
  */
-export async function findArticles(inputs: readonly string[]): Promise<FoundArticles> {
+export async function findArticles(
+  inputs: readonly string[],
+  onFound?: (articles: number) => void,
+): Promise<FoundArticles> {
   const articles = new Map<string, FoundArticle>();
   const others = new Map<string, FoundArticle>();
   const unreadable: { path: string; reason: string }[] = [];
@@ -46,7 +51,7 @@ export async function findArticles(inputs: readonly string[]): Promise<FoundArti
       const base = globBase(input);
       for (const file of await expandGlob(input)) addFile(articles, file, base);
     } else if (stats.isDirectory()) {
-      walk(input, { articles, others, unreadable });
+      walk(input, { articles, others, unreadable }, onFound);
     } else {
       addFile(articles, input);
     }
@@ -114,7 +119,11 @@ interface Folder {
   readonly bytes?: Buffer;
 }
 
-function walk(root: string, { articles, others, unreadable }: Search): void {
+function walk(
+  root: string,
+  { articles, others, unreadable }: Search,
+  onFound: ((articles: number) => void) | undefined,
+): void {
   const top = normalize(root);
   const folders: Folder[] = [{ path: top === '.' ? '' : top.endsWith(sep) ? top : top + sep, name: '' }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -143,6 +152,7 @@ function walk(root: string, { articles, others, unreadable }: Search): void {
         list.set(bytes === undefined ? found.path : `${found.path}\0${bytes.toString('latin1')}`, found);
       }
     }
+    onFound?.(articles.size);
   }
 }
 

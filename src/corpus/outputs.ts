@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { extensions, type Format } from '../write/exporter.js';
-
+import { skipAll } from '../write/selection.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
-import { type ProcessedArticle, type Settings, skipAll } from './process.js';
+import type { ProcessedArticle, Settings } from './process.js';
 import type { ReportBuilder } from './report.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
 
@@ -76,6 +76,8 @@ export function checkPaths(
 /** The output files of a run. */
 export interface Outputs {
   add(article: ProcessedArticle, name: string): Promise<void>;
+  /** Nobody reads the bytes of articles that were added any longer. */
+  flush(): void;
   commit(): Promise<void>;
   discard(): Promise<void>;
 }
@@ -107,7 +109,9 @@ export function createOutputs(
   };
   const finished = async ({ sink, format }: OpenDocument): Promise<void> => {
     report.addOutput(sink.path);
-    await sink.write(Buffer.from(exporters[format]?.end() ?? ''));
+    // A file is handed to the system before anything is waited for: bytes of articles are valid no longer than that.
+    const written = sink.write(Buffer.from(exporters[format]?.end() ?? ''));
+    if (written !== undefined) await written;
     await sink.commit();
   };
   const documentFor = (format: Format, trgLang: string, name: string): Promise<OpenDocument> => {
@@ -157,6 +161,9 @@ export function createOutputs(
         }
       }
       report.addArticle(article);
+    },
+    flush() {
+      for (const { sink } of open.values()) sink.flush();
     },
     async commit() {
       await Promise.all(committing);

@@ -7,8 +7,8 @@ import type { ArticleCounter } from '../stats/article.js';
 import type { ArticleCount } from '../stats/stats.js';
 import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
 import { stemOf } from '../write/identity.js';
-import { addCounts, countPairs, type PairCount } from '../write/selection.js';
-import { encode } from './encode.js';
+import { addCounts, countPairs, type PairCount, skipAll } from '../write/selection.js';
+import type { Arena, Piece } from './arena.js';
 import { type Exporters, loadExporters } from './exporters.js';
 import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
 import { type OpenedArticle, openArticle, readParts, readWhole } from './read.js';
@@ -48,7 +48,7 @@ export interface ArticleOutput {
   readonly stem: string;
   readonly type: TranslationType | 'unknown';
   /** Without the begin and the end of a document. */
-  readonly bytes: Readonly<Partial<Record<Format, readonly Uint8Array<ArrayBuffer>[]>>>;
+  readonly bytes: Readonly<Partial<Record<Format, readonly Piece[]>>>;
 }
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
@@ -69,8 +69,8 @@ type Processor = (index: number) => ProcessedArticle;
 const longestInOne = 1 << 24;
 const pairsPerPart = 10_000;
 
-/** Makes ready for processing articles, in any order. */
-export async function createProcessor({ articles, settings, stdin, tree }: Work): Promise<Processor> {
+/** Makes ready for processing articles, in any order. Their bytes are pieces of the arena. */
+export async function createProcessor({ articles, settings, stdin, tree }: Work, arena: Arena): Promise<Processor> {
   const exporters = await loadExporters(settings.formats);
   const marker = await loadMarker(settings.skip, tree);
   const counter = await loadCounter(settings);
@@ -101,7 +101,7 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work)
       const stem = stemOf(article, path);
       const file = found.name + path.slice(path.lastIndexOf('.'));
       const item: ExportItem = { article, path, file, trgLang, stem };
-      output = { trgLang, stem, type, bytes: writeAll(item, parts, tally, settings, exporters) };
+      output = { trgLang, stem, type, bytes: writeAll(item, parts, tally, settings, exporters, arena) };
     }
     const diagnostics = tally.diagnostics.sort((a, b) => a.offset - b.offset);
     if (language.diagnostic !== undefined) {
@@ -181,11 +181,6 @@ function countCompared({ units }: Article): number {
   return compared;
 }
 
-/** All pairs that would be exported are skipped for a reason. */
-export function skipAll({ found, exported, skipped }: PairCount, reason: string): PairCount {
-  return { found, exported: 0, skipped: exported === 0 ? skipped : { ...skipped, [reason]: exported } };
-}
-
 /** Writes all formats, and counts what is written on the first way through the parts. */
 function writeAll(
   item: ExportItem,
@@ -193,6 +188,7 @@ function writeAll(
   tally: Tally,
   settings: Settings,
   exporters: Exporters,
+  arena: Arena,
 ): ArticleOutput['bytes'] {
   // Nearly all articles are one part: `item` has all units of those, and a generator would only cost time.
   const whole = Array.isArray(parts);
@@ -200,7 +196,7 @@ function writeAll(
   return Object.fromEntries(
     settings.formats.map((format, index) => {
       const all = whole ? item : { ...item, units: unitsOf(parts, index === 0 ? tally : undefined) };
-      return [format, encode(exporters[format]?.article(all, settings) ?? [])];
+      return [format, arena.encode(exporters[format]?.article(all, settings) ?? [])];
     }),
   );
 }

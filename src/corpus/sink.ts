@@ -21,14 +21,14 @@ import { CorpusError, reasonOf } from './error.js';
 export interface Sink {
   /** What the output is called in messages. */
   readonly path: string;
+  /** The bytes are read until the next flush. */
   write(bytes: Uint8Array): void | Promise<void>;
+  /** Hands all bytes to the system. */
+  flush(): void;
   commit(): void | Promise<void>;
   /** Leaves nothing behind; what was there before is still there. May be called at any time, also after `commit`. */
   discard(): void;
 }
-
-/** Bytes that are kept until they are written together. */
-const writtenAtOnce = 1 << 20;
 
 /** Tells the temporary files of this process from those of others; with a number, from each other. */
 const own = Math.random().toString(36).slice(2, 12);
@@ -49,7 +49,6 @@ export function createFileSink(path: string): Sink {
   let place = path;
   let temporary: string | undefined;
   let waiting: Uint8Array[] = [];
-  let length = 0;
   const discard = (): void => {
     if (descriptor !== undefined) closeSync(descriptor);
     if (temporary !== undefined) rmSync(temporary, { force: true });
@@ -60,7 +59,7 @@ export function createFileSink(path: string): Sink {
     discard();
     return new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
   };
-  const flush = (): number => {
+  const writeWaiting = (): number => {
     if (descriptor === undefined) {
       const old = statSync(path, { throwIfNoEntry: false });
       if (old !== undefined) place = realPlaceOf(path);
@@ -74,24 +73,24 @@ export function createFileSink(path: string): Sink {
     }
     writeAll(descriptor, waiting);
     waiting = [];
-    length = 0;
     return descriptor;
   };
   return {
     path,
     write(bytes) {
       waiting.push(bytes);
-      length += bytes.length;
-      if (length < writtenAtOnce) return;
+    },
+    flush() {
+      if (waiting.length === 0) return;
       try {
-        flush();
+        writeWaiting();
       } catch (error) {
         throw failed(error);
       }
     },
     async commit() {
       try {
-        const file = flush();
+        const file = writeWaiting();
         if (temporary !== undefined) await flushToDisk(file);
         // Discarded in the meantime.
         if (descriptor === undefined) return;
@@ -182,6 +181,7 @@ export function createStreamSink(stream: Writable): Sink {
             );
         });
       }),
+    flush: () => undefined,
     commit: () => undefined,
     discard: () => undefined,
   };

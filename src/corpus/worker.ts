@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import { createArena } from './arena.js';
 import { createProcessor, type ProcessedArticle, type Work } from './process.js';
 import { readShared, type SharedArticles } from './shared-articles.js';
 
-/** What a worker is started with: plain data, but for the bytes of standard input. */
+/** What a worker is given first: plain data, but for the bytes of standard input. */
 export interface SharedWork extends Omit<Work, 'articles'> {
   readonly articles: SharedArticles;
 }
@@ -11,24 +12,26 @@ export interface SharedWork extends Omit<Work, 'articles'> {
 export interface Batch {
   readonly start: number;
   readonly end: number;
+  /** Of an earlier result: nobody reads them any more. */
+  readonly blocks: readonly ArrayBuffer[];
 }
 
-/** In the order of the batch. */
-export type BatchResult = readonly ProcessedArticle[];
+export interface BatchResult {
+  /** In the order of the batch. */
+  readonly articles: readonly ProcessedArticle[];
+  /** What their bytes are in. */
+  readonly blocks: readonly ArrayBuffer[];
+}
 
-const { articles, ...work } = workerData as SharedWork;
-const ready = createProcessor({ ...work, articles: readShared(articles) });
-
-parentPort?.on('message', async ({ start, end }: Batch) => {
-  const process = await ready;
-  const results: ProcessedArticle[] = [];
-  const transfer: ArrayBuffer[] = [];
-  for (let index = start; index < end; index++) {
-    const processed = process(index);
-    results.push(processed);
-    for (const pieces of Object.values(processed.output?.bytes ?? {})) {
-      for (const { buffer } of pieces) transfer.push(buffer);
-    }
-  }
-  parentPort?.postMessage(results, transfer);
+parentPort?.once('message', ({ articles, ...work }: SharedWork) => {
+  const arena = createArena();
+  const ready = createProcessor({ ...work, articles: readShared(articles) }, arena);
+  parentPort?.on('message', async ({ start, end, blocks }: Batch) => {
+    const process = await ready;
+    arena.give(blocks);
+    const processed: ProcessedArticle[] = [];
+    for (let index = start; index < end; index++) processed.push(process(index));
+    const taken = arena.take();
+    parentPort?.postMessage({ articles: processed, blocks: taken } satisfies BatchResult, taken);
+  });
 });

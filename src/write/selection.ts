@@ -40,3 +40,8 @@ export function countPairs({ units }: Article, { inline }: ExportOptions = {}): 
   }
   return { found, exported, skipped };
 }
+
+/** All pairs that would be exported are skipped for a reason. */
+export function skipAll({ found, exported, skipped }: PairCount, reason: string): PairCount {
+  return { found, exported: 0, skipped: exported === 0 ? skipped : { ...skipped, [reason]: exported } };
+}
