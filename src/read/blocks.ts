@@ -39,6 +39,13 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
   let quoted = false;
   pairs.forEach(({ range, escaped }, index) => {
     const from = previous?.end ?? 0;
+    const width = range.start - from;
+    if (last !== undefined && (width === 0 || (width === 1 && text.charCodeAt(from) === 0x20))) {
+      // Most pairs follow the one before on its line.
+      last.last = index;
+      previous = range;
+      return;
+    }
     const gap = text.slice(from, range.start);
     const lineEnd = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
     if (lineEnd >= 0) line = from + lineEnd + 1;
@@ -88,7 +95,6 @@ export function* groupInParts(
 
 /** Whether the text between two pairs leaves them in one block. */
 function joins(gap: string, entersQuote: boolean, escaped: boolean): boolean {
-  if (gap === ' ' || gap === '') return true;
   return !(
     gap.length > longestIgnorable ||
     entersQuote ||

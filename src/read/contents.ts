@@ -80,9 +80,10 @@ function toParsed(markdown: string, offset: number, marks: Mark[] = []): Parsed 
   return { markdown, offset, marks, content: assemble(markdown, marks, offset) };
 }
 
-/** The content of a side without a code. */
+/** The content of a side in which nothing could begin a code, a backslash included. */
 function words(markdown: string): Content {
-  return markdown === '' ? [] : [textPiece(markdown)];
+  if (markdown === '') return [];
+  return [markdown.includes('&') ? textPiece(markdown) : { kind: 'text', text: markdown }];
 }
 
 function countRecovered(content: Content): number {

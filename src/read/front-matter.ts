@@ -17,13 +17,13 @@ export function readFrontMatter(text: string): FrontMatterReading {
   const open = matchAt(/---[ \t]*(?:\r\n?|\n|$)/y, text, start);
   if (open === undefined) return { localization: {}, findings: [] };
   const bodyStart = start + open[0].length;
-  const fence = /(?<=[\r\n])---[ \t]*(?:\r\n?|\n|$)/g;
-  fence.lastIndex = bodyStart;
-  const close = bodyStart < text.length ? fence.exec(text) : null;
+  // The line end before the first line of the YAML is that of the first fence.
+  closingFence.lastIndex = bodyStart - 1;
+  const close = bodyStart < text.length ? closingFence.exec(text) : null;
   if (close === null) {
     return { localization: {}, findings: [finding('yaml/unclosed', { start, end: start + 3 })] };
   }
-  const yaml = text.slice(bodyStart, close.index);
+  const yaml = text.slice(bodyStart, close.index + 1);
   const plain = readPlainMapping(yaml, bodyStart);
   const { entries, findings } = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
   const range = { start, end: close.index + close[0].length };
@@ -33,6 +33,8 @@ export function readFrontMatter(text: string): FrontMatterReading {
     findings,
   };
 }
+
+const closingFence = /[\r\n]---[ \t]*(?:\r\n?|\n|$)/g;
 
 /** A YAML document of DocFX has no front matter: its localization keys stand in its body, at any depth. */
 function readYamlMime(text: string): FrontMatterReading {
@@ -153,19 +155,24 @@ function readRawEntry(text: string, offset: number): Entry {
   };
 }
 
-/** How each localization key is understood: `undefined` where the value is of another form. */
-const localizationKeys: Readonly<Record<string, (value: string) => Localization | undefined>> = {
-  'ms.contentlocale': (value) => ifDefined('trgLang', languageOf(value)),
-  'ms.translationtype': (value) => ifDefined('translationType', translationTypes.get(value)),
-  'ms.lasthandoff': (value) => ifDefined('lastHandoff', isoDate(value)),
-  'ms.openlocfilehash': (value) => ifDefined('sourceHash', sha1(value)),
-  'ms.sourcegitcommit': (value) => ifDefined('sourceCommit', sha1(value)),
-  'ms.locfileid': (value) => ifDefined('fileId', /^[0-9]+$/.test(value) ? value : undefined),
-};
+/** What a localization key says, and how its value is understood: `undefined` where it is of another form. */
+interface LocalizationKey {
+  readonly name: keyof Localization;
+  read(value: string): string | undefined;
+}
+
+const localizationKeys: ReadonlyMap<string, LocalizationKey> = new Map<string, LocalizationKey>([
+  ['ms.contentlocale', { name: 'trgLang', read: languageOf }],
+  ['ms.translationtype', { name: 'translationType', read: (value) => translationTypes.get(value) }],
+  ['ms.lasthandoff', { name: 'lastHandoff', read: isoDate }],
+  ['ms.openlocfilehash', { name: 'sourceHash', read: sha1 }],
+  ['ms.sourcegitcommit', { name: 'sourceCommit', read: sha1 }],
+  ['ms.locfileid', { name: 'fileId', read: (value) => (/^[0-9]+$/.test(value) ? value : undefined) }],
+]);
 
 /** Whether a key of the front matter is one of the six that the localization system adds. */
 export function isLocalizationKey(key: string): boolean {
-  return Object.hasOwn(localizationKeys, key);
+  return localizationKeys.has(key);
 }
 
 /** All articles of a tree name the same language: the last one is kept. */
@@ -182,27 +189,21 @@ const translationTypes: ReadonlyMap<string, TranslationType> = new Map([
 ]);
 
 function readLocalization(entries: readonly Entry[], findings: Finding[]): Localization {
-  const localization: Localization = {};
+  const localization: { -readonly [K in keyof Localization]: string } = {};
   const seen = new Set<string>();
   for (const { key, value, valueRange } of entries) {
-    if (!isLocalizationKey(key) || seen.has(key)) continue;
+    const known = localizationKeys.get(key);
+    if (known === undefined || seen.has(key)) continue;
     seen.add(key);
-    const read = typeof value === 'string' ? localizationKeys[key]?.(value) : undefined;
-    if (read === undefined) {
-      findings.push(finding('metadata/invalid-value', valueRange, key, typeof value === 'string' ? value : '…'));
-    } else {
-      Object.assign(localization, read);
-    }
+    const read = typeof value === 'string' ? known.read(value) : undefined;
+    if (read !== undefined) localization[known.name] = read;
+    else findings.push(finding('metadata/invalid-value', valueRange, key, typeof value === 'string' ? value : '…'));
   }
-  return localization;
+  return localization as Localization;
 }
 
 function sha1(value: string): string | undefined {
   return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
-}
-
-function ifDefined<K extends keyof Localization>(key: K, value: Localization[K] | undefined): Localization | undefined {
-  return value === undefined ? undefined : { [key]: value };
 }
 
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.js';
 import { assemble, order } from './inline/assemble.js';
+import { nextSpecial } from './inline/characters.js';
 import type { Mark } from './inline/marks.js';
 import { type ReferenceRules, Scanner } from './inline/scanner.js';
 
@@ -20,15 +21,10 @@ export function parseInline(markdown: string, options: InlineOptions = {}): Cont
 
 const NO_MARKS: readonly Mark[] = [];
 
-/** Where inline markup may begin; the escapes and references that are no codes are found with the text. */
-const SPECIAL = /[\\`*_~[\]<$@\n\r]/;
-
 /** The codes of a segment in document order; `undefined` when it has not even a character that might begin one. */
 export function findMarks(markdown: string, rules: ReferenceRules): Mark[] | undefined {
-  // Most of a segment is words. A segment is a slice of its article, which a regular expression resolves once, and
-  // `charCodeAt` for every character.
-  const first = markdown.search(SPECIAL);
-  if (first < 0) return undefined;
+  const first = nextSpecial(markdown, 0);
+  if (first === markdown.length) return undefined;
   const marks = new Scanner(markdown, rules).scan(first);
   order(marks);
   return marks;

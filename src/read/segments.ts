@@ -14,7 +14,7 @@ type Report = (found: Finding) => void;
 
 /** Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. */
 export function createSegmentReader(text: string, report: Report): (pair: Pair) => Segment {
-  const ids = new Map<string, number>();
+  const uniqueId = createUniqueIds();
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
   return (pair) => {
@@ -22,7 +22,7 @@ export function createSegmentReader(text: string, report: Report): (pair: Pair) 
     const isId = idGrammar.test(targetId);
     if (!isId) report(finding('pair/invalid-id', range, targetId));
     const plainId = isId ? targetId : toNmtoken(targetId);
-    const id = uniqueId(plainId, ids);
+    const id = uniqueId(plainId);
     if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
     const source = contentText(text, pair.source, pair.escaped);
     const target = contentText(text, pair.target, pair.escaped);
@@ -127,17 +127,18 @@ function toNmtoken(id: string): string {
   return id.replace(/[^A-Za-z0-9._-]/g, '_') || '_';
 }
 
-/** The id, with a number behind it where it was used before. `used` counts how often. */
-function uniqueId(id: string, used: Map<string, number>): string {
-  const earlier = used.get(id);
-  if (earlier === undefined) {
-    used.set(id, 0);
-    return id;
-  }
-  let count = earlier;
-  let unique = id;
-  while (used.has(unique)) unique = `${id}.${++count + 1}`;
-  used.set(id, count);
-  if (unique !== id) used.set(unique, 0);
-  return unique;
+/** Gives each id once; to those that it was asked for before, it adds a number. */
+function createUniqueIds(): (id: string) => string {
+  const given = new Set<string>();
+  const counts = new Map<string, number>();
+  return (id) => {
+    const known = given.size;
+    if (given.add(id).size > known) return id;
+    let count = counts.get(id) ?? 0;
+    let unique = id;
+    while (given.has(unique)) unique = `${id}.${++count + 1}`;
+    counts.set(id, count);
+    given.add(unique);
+    return unique;
+  };
 }

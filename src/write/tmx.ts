@@ -32,47 +32,80 @@ export const tmx: Exporter = {
 <body>
 `;
   },
-  *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
-    // All that is the same for each unit of the article is put together once.
-    const { inline } = options;
-    const context = contexts[options.context ?? 'none'];
-    const stem = escapeAttribute(item.stem);
-    const props = articleProps(item, options);
-    const date = creationDate(item.article);
-    const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
-    const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
-    const suffixes = new Set<string>();
-    const write = (segment: Segment, place?: Place): string => {
-      const short = suffixOf(segment.id);
-      const tuid = `${stem}-${suffixes.has(short) ? segment.id : short}`;
-      suffixes.add(short);
-      const segtype = short.startsWith('p') ? ' segtype="paragraph"' : '';
-      const own = `${props}<prop type="x-pair">${segment.id}</prop>`;
-      const head =
-        place?.alone === true
-          ? `<tu${segtype}${date}>${place.unit}${source}${own}<prop type="x-tuid">${tuid}</prop>`
-          : `<tu tuid="${tuid}"${segtype}${date}>${own}${source}${place?.variant ?? ''}`;
-      return `${head}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
-    };
-    let previous: Segment | undefined;
-    let waiting: Segment | undefined;
-    for (const { parts } of item.units ?? item.article.units) {
-      for (const part of parts) {
-        if (!isExported(part, inline)) continue;
-        if (context === undefined) {
-          yield write(part);
-          continue;
-        }
-        // What follows a segment belongs to its context: each waits for the next one.
-        if (waiting !== undefined) yield write(waiting, context(item, options, previous, part));
-        previous = waiting;
-        waiting = part;
-      }
-    }
-    if (waiting !== undefined && context !== undefined) yield write(waiting, context(item, options, previous));
+  article(item: ExportItem, options: ExportOptions): Iterable<string> {
+    const writer = createWriter(item, options);
+    if (item.units !== undefined) return writeInParts(item.units, writer);
+    const chunks: string[] = [];
+    for (const unit of item.article.units) writer.write(unit, chunks);
+    writer.end(chunks);
+    return chunks;
   },
   end: () => '</body>\n</tmx>\n',
 };
+
+/** Writes the units of one article, a chunk for each pair. */
+interface UnitWriter {
+  write(unit: Unit, chunks: string[]): void;
+  end(chunks: string[]): void;
+}
+
+function* writeInParts(units: Iterable<Unit>, writer: UnitWriter): Generator<string, void, undefined> {
+  for (const unit of units) {
+    const chunks: string[] = [];
+    writer.write(unit, chunks);
+    yield* chunks;
+  }
+  const chunks: string[] = [];
+  writer.end(chunks);
+  yield* chunks;
+}
+
+function createWriter(item: ExportItem, options: ExportOptions): UnitWriter {
+  // All that is the same for each unit of the article is put together once.
+  const { inline } = options;
+  const context = contexts[options.context ?? 'none'];
+  const stem = `${escapeAttribute(item.stem)}-`;
+  const props = `${articleProps(item, options)}<prop type="x-pair">`;
+  const date = creationDate(item.article);
+  const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
+  const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
+  const suffixes = new Set<string>();
+  const write = (segment: Segment, place?: Place): string => {
+    const { id } = segment;
+    const short = suffixOf(id);
+    const known = suffixes.size;
+    const tuid = stem + (suffixes.add(short).size > known ? short : id);
+    const segtype = short.startsWith('p') ? ' segtype="paragraph"' : '';
+    const own = `${props}${id}</prop>`;
+    const head =
+      place?.alone === true
+        ? `<tu${segtype}${date}>${place.unit}${source}${own}<prop type="x-tuid">${tuid}</prop>`
+        : `<tu tuid="${tuid}"${segtype}${date}>${own}${source}${place?.variant ?? ''}`;
+    return `${head}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
+  };
+  let previous: Segment | undefined;
+  let waiting: Segment | undefined;
+  return {
+    write({ parts }, chunks) {
+      for (const part of parts) {
+        if (!isExported(part, inline)) continue;
+        if (context === undefined) {
+          chunks.push(write(part));
+          continue;
+        }
+        // What follows a segment belongs to its context: each waits for the next one.
+        if (waiting !== undefined) chunks.push(write(waiting, context(item, options, previous, part)));
+        previous = waiting;
+        waiting = part;
+      }
+    },
+    end(chunks) {
+      if (waiting !== undefined && context !== undefined) {
+        chunks.push(write(waiting, context(item, options, previous)));
+      }
+    },
+  };
+}
 
 /** The pairs that are written: all but a recovered title. */
 export function exportedPairs(units: readonly Unit[], inline: InlineMode | undefined): Segment[] {
@@ -140,6 +173,9 @@ function prop(type: string, value: string | undefined): string {
 }
 
 function writeSide({ text, content }: Side, inline: InlineMode | undefined): string {
+  const [first] = content;
+  // Most sides are a text and nothing else.
+  if (content.length === 1 && first?.kind === 'text') return escapeText(trim(inline === 'text' ? text : first.text));
   if (inline === 'text') return escapeText(trim(text));
   return inline === 'strip' ? escapeText(trim(toPlainText(content))) : writeTmxContent(trimContent(content));
 }
@@ -150,6 +186,8 @@ function isSpace(code: number): boolean {
 
 /** Without the white space of XML at the ends; a no-break space is a character of the text. */
 function trim(text: string): string {
+  // Any white space is at most a space, and nearly no text has any at its ends.
+  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
   return trimEnd(trimStart(text));
 }
 

@@ -14,10 +14,13 @@ const perhapsIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\uff
  */
 export function escapeText(text: string): string {
   if (!specialInText.test(text)) return text;
-  return dropIllegal(text).replace(/[&<>\r]/g, (character) => references[character] ?? '');
+  // Four searches for a character take less time than one that calls a function for each that it finds.
+  let escaped = dropIllegal(text);
+  if (escaped.includes('&')) escaped = escaped.replaceAll('&', '&amp;');
+  if (escaped.includes('<')) escaped = escaped.replaceAll('<', '&lt;');
+  if (escaped.includes('>')) escaped = escaped.replaceAll('>', '&gt;');
+  return escaped.includes('\r') ? escaped.replaceAll('\r', '&#13;') : escaped;
 }
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 /** Text without the characters that XML does not allow. */
 export function dropIllegal(text: string): string {

@@ -56,13 +56,12 @@ function autolink(text: string, from: number): { mark: Mark } | undefined {
       scheme === 4 && (text.startsWith('xref', from + 1) || text.slice(from + 1, at).toLowerCase() === 'xref');
     if (scheme < 2 || scheme > 32) return undefined;
     const start = at + 1;
-    for (at = start; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === GREATER) break;
-      // DocFX takes spaces inside an xref; an address has none.
-      if (code === LESS || code === 10 || code === 13 || (!isXref && (code <= 32 || code === 127))) return undefined;
-    }
-    if (at >= text.length || (isXref && skipBlank(text, start) >= at)) return undefined;
+    // DocFX takes spaces inside an xref; an address has none.
+    const rest = isXref ? xrefRest : addressRest;
+    rest.lastIndex = start;
+    if (!rest.test(text)) return undefined;
+    at = rest.lastIndex - 1;
+    if (isXref && skipBlank(text, start) >= at) return undefined;
     if (!isXref) {
       const url = text.slice(from + 1, at);
       return { mark: placeholder(AUTOLINK, from, at + 1, url, url) };
@@ -77,6 +76,10 @@ function autolink(text: string, from: number): { mark: Mark } | undefined {
   const address = text.slice(from + 1, end);
   return { mark: placeholder(AUTOLINK, from, end + 1, address, address) };
 }
+
+const xrefRest = /[^<>\n\r]*>/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no control character may be in an address.
+const addressRest = /[^<>\u0000-\u0020\u007f]*>/y;
 
 /** DocFX lets spaces and quotes stand around the identifier. */
 function uidOf(reference: string): string {

@@ -33,8 +33,6 @@ export const LETTER = 1;
 export const DIGIT = 2;
 export const PUNCTUATION = 4;
 export const BLANK = 8;
-/** A character at which inline markup, an escape or a reference may begin. */
-const SPECIAL = 16;
 
 const CLASSES = /* @__PURE__ */ classes();
 
@@ -44,10 +42,6 @@ function classes(): Uint8Array {
   for (let code = 48; code < 58; code++) table[code] = DIGIT;
   for (let code = 65; code < 91; code++) table[code] = table[code + 32] = LETTER;
   for (const code of [TAB, LF, 12, CR, SPACE]) table[code] = BLANK;
-  for (const char of '\\`*_~[]<$@\n\r') {
-    const code = char.charCodeAt(0);
-    table[code] = (table[code] ?? 0) | SPECIAL;
-  }
   return table;
 }
 
@@ -58,14 +52,12 @@ export function asciiClass(code: number): number {
 
 /** The first offset at or after `from` where something may begin, or the length of the text. */
 export function nextSpecial(text: string, from: number): number {
-  const { length } = text;
-  const table = CLASSES;
-  for (let at = from; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 && ((table[code] as number) & SPECIAL) !== 0) return at;
-  }
-  return length;
+  special.lastIndex = from;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }
+
+/** A character at which inline markup, an escape or a reference may begin. */
+const special = /[\\`*_~[\]<$@\n\r]/g;
 
 export function isAlphanumeric(code: number): boolean {
   return (asciiClass(code) & (LETTER | DIGIT)) !== 0;

@@ -58,12 +58,7 @@ export class Scanner {
   private readonly brackets: Bracket[] = [];
   /** Links do not nest: of the brackets below this height only those of images may still begin something. */
   private inactive = 0;
-  private readonly memory: AngleMemory = {
-    comment: Number.POSITIVE_INFINITY,
-    instruction: Number.POSITIVE_INFINITY,
-    section: Number.POSITIVE_INFINITY,
-    declaration: Number.POSITIVE_INFINITY,
-  };
+  private memory: AngleMemory | undefined = undefined;
   /** The last run of backticks of each length, once a search has seen them all. */
   private backticks: Map<number, number> | undefined = undefined;
   private tags: Map<string, Mark[]> | undefined = undefined;
@@ -228,6 +223,12 @@ export class Scanner {
   }
 
   private angle(at: number): number {
+    this.memory ??= {
+      comment: Number.POSITIVE_INFINITY,
+      instruction: Number.POSITIVE_INFINITY,
+      section: Number.POSITIVE_INFINITY,
+      declaration: Number.POSITIVE_INFINITY,
+    };
     const found = angle(this.text, at, this.memory);
     if (found === undefined) return at + 1;
     const { mark, tag } = found;
