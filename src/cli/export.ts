@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
+import { tuneEngine } from './engine.js';
 import { collectList } from './list.js';
 import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
@@ -94,6 +96,9 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail(`--skip: ${skip}`);
     return 2;
   }
+  const cores = availableParallelism();
+  const { jobs = cores } = options;
+  if (jobs > 1 && jobs >= cores) tuneEngine(true);
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {

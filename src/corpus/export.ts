@@ -84,6 +84,8 @@ export async function exportCorpus(
       const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
       const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
       await run(pool, { articles, settings, ...stdin, ...tree }, outputs, options.signal, onProgress);
+      // Threads end while the last files are flushed to the disk.
+      void pool.stop();
       await outputs.commit();
     } catch (error) {
       await outputs.discard();
