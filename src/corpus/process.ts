@@ -164,8 +164,10 @@ function createTally(settings: Settings): Tally {
   return {
     add(part) {
       for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
-      pairs = addCounts(pairs, countPairs(part.article, settings));
-      compared += countCompared(part.article);
+      const counted = countPairs(part.article, settings);
+      pairs = pairs === nothing ? counted : addCounts(pairs, counted);
+      // All that is exported was compared, and more only where markup is left out.
+      compared += settings.inline === 'strip' ? countCompared(part.article) : counted.exported;
     },
     diagnostics,
     pairs: () => pairs,

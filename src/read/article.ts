@@ -5,7 +5,7 @@ import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupInParts, groupIntoBlocks, type PairsInBlocks } from './blocks.js';
 import { readFrontMatter } from './front-matter.js';
 import { createIllegalCharacters } from './illegal.js';
-import { findPairs } from './pairs.js';
+import { createPairFinder, type Pair } from './pairs.js';
 import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
 
@@ -58,13 +58,15 @@ export function* parseInParts(
   pairsPerPart: number,
 ): Generator<ArticlePart, void, undefined> {
   const { headerEnd, report, read } = createPartReader(text, options);
-  for (const part of groupInParts(text, findPairs(text, report), headerEnd, pairsPerPart)) yield read(part);
+  for (const part of groupInParts(text, createPairFinder(text, report), headerEnd, pairsPerPart)) yield read(part);
 }
 
 /** Reads all of an article as one part. */
 export function parseWhole(text: string, options: ParseOptions): ArticlePart {
   const { headerEnd, report, read } = createPartReader(text, options);
-  const pairs = [...findPairs(text, report)];
+  const finder = createPairFinder(text, report);
+  const pairs: Pair[] = [];
+  for (let pair = finder.next(); pair !== undefined; pair = finder.next()) pairs.push(pair);
   return read({ pairs, blocks: groupIntoBlocks(text, pairs, headerEnd) });
 }
 

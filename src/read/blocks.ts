@@ -1,6 +1,6 @@
 import type { Block } from '../model/article.js';
 import type { Range } from '../model/position.js';
-import type { Pair } from './pairs.js';
+import type { Pair, PairFinder } from './pairs.js';
 
 /** A block of the article: what it is, and which of the pairs stand in it. */
 export interface BlockOfPairs {
@@ -28,6 +28,7 @@ const otherTag =
   /<\/?(?!(?:a|abbr|b|bdi|bdo|br|c|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|see|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b)[a-zA-Z][^<]*>/;
 /** The line before is a tag: what follows is in its element. */
 const tagAtEnd = new RegExp(`${otherTag.source}$`);
+const quote = /^[ \t]*>/;
 const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
 
 /** Tells which pairs stand in one block of the article. Pairs come in document order. */
@@ -35,21 +36,22 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
   const blocks: OpenBlock[] = [];
   let last: OpenBlock | undefined;
   let line = 0;
-  let previous: Range | undefined;
+  let from = 0;
   let quoted = false;
-  pairs.forEach(({ range, escaped }, index) => {
-    const from = previous?.end ?? 0;
+  for (let index = 0; index < pairs.length; index++) {
+    const { range, escaped } = pairs[index] as Pair;
     const width = range.start - from;
     if (last !== undefined && (width === 0 || (width === 1 && text.charCodeAt(from) === 0x20))) {
       // Most pairs follow the one before on its line.
       last.last = index;
-      previous = range;
-      return;
+      from = range.end;
+      continue;
     }
     const gap = text.slice(from, range.start);
-    const lineEnd = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
+    const lineFeed = gap.lastIndexOf('\n');
+    const lineEnd = gap.indexOf('\r', lineFeed + 1) < 0 ? lineFeed : gap.lastIndexOf('\r');
     if (lineEnd >= 0) line = from + lineEnd + 1;
-    const nowQuoted = lineEnd >= 0 ? /^[ \t]*>/.test(text.slice(line, line + 20)) : quoted;
+    const nowQuoted: boolean = lineEnd >= 0 ? quote.test(text.slice(line, line + 20)) : quoted;
     const oneLine = last?.block === 'heading' || last?.block === 'table-cell';
     if (last !== undefined && !(oneLine && lineEnd >= 0) && joins(gap, nowQuoted && !quoted, escaped)) {
       last.last = index;
@@ -59,8 +61,8 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
       blocks.push(last);
     }
     quoted = nowQuoted;
-    previous = range;
-  });
+    from = range.end;
+  }
   return blocks;
 }
 
@@ -73,13 +75,13 @@ export interface PairsInBlocks {
 /** Groups pairs a part at a time: parts have some `most` pairs, and end where a block ends. At least one part is given. */
 export function* groupInParts(
   text: string,
-  pairs: Iterable<Pair>,
+  pairs: PairFinder,
   headerEnd: number,
   most: number,
 ): Generator<PairsInBlocks, void, undefined> {
   let waiting: Pair[] = [];
   let limit = most;
-  for (const pair of pairs) {
+  for (let pair = pairs.next(); pair !== undefined; pair = pairs.next()) {
     waiting.push(pair);
     if (waiting.length < limit) continue;
     const blocks = groupIntoBlocks(text, waiting, headerEnd);
@@ -96,11 +98,11 @@ export function* groupInParts(
 /** Whether the text between two pairs leaves them in one block. */
 function joins(gap: string, entersQuote: boolean, escaped: boolean): boolean {
   return !(
+    blankLine.test(gap) ||
     gap.length > longestIgnorable ||
     entersQuote ||
     gap.includes('|') ||
     pairMarkup.test(gap) ||
-    blankLine.test(gap) ||
     blockStart.test(gap) ||
     // In double-quoted YAML a line break is written \n, and a quote that is not escaped ends the scalar.
     (escaped && /\\n|(?<!\\)"/.test(gap)) ||
@@ -120,7 +122,7 @@ function blockAt(text: string, line: number, range: Range, headerEnd: number): {
   if (pipe !== undefined || cell) return { block: 'table-cell' };
   if (list !== undefined) return { block: 'list-item' };
   if (otherTag.test(prefix) || endsInTag(text.slice(Math.max(0, line - 200), line).trimEnd())) return { block: 'html' };
-  if (/^[ \t]*>/.test(prefix)) return { block: 'quote' };
+  if (quote.test(prefix)) return { block: 'quote' };
   return { block: 'paragraph' };
 }
 

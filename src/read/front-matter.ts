@@ -54,7 +54,7 @@ const itemLine = /([ ]*)- +([^\s\r\n][^\r\n]*)(?:\r\n|\n|$)/y;
 /** A scalar in quotes without escapes. */
 const quotedScalar = /^(?:"([^"\\]*)"|'([^']*)')$/;
 /** A plain scalar that cannot be anything else: no indicator at its start, nothing in it that ends it. */
-const plainScalar = /^[^\s\-?:,[\]{}#&*!|>'"%@`](?!.*(?::[ \t]|:$|[ \t]#))/;
+const plainScalar = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?](?=[^\s:]))(?!.*(?::[ \t]|:$|[ \t]#))/;
 
 /**
  * Reads the YAML that nearly all front matters keep to: one `key: value` a line, and lists of scalars.

@@ -41,58 +41,67 @@ const longestGap = 400;
 /** How far before its attribute a tag may start. */
 const longestTagStart = 1000;
 
+/** The pairs of a text, in document order, each found when it is asked for. */
+export interface PairFinder {
+  /** `undefined` where there is no other one. */
+  next(): Pair | undefined;
+}
+
 /**
- * Finds the pairs of a text, in document order, each when it is asked for.
+ * Finds the pairs of a text.
  *
  * The text is scanned for the two attribute names; it is not read as Markdown, XML or HTML, whose readers lose pairs.
  * Whatever holds one of the attribute names and gives no pair is told as a finding. Time is linear in the length.
  */
-export function* findPairs(text: string, report: (found: Finding) => void): Generator<Pair, void, undefined> {
+export function createPairFinder(text: string, report: (found: Finding) => void): PairFinder {
   const sources = createTagStream(text, sourceMarker, report);
   const targets = createTagStream(text, targetMarker, report);
   const closings = createFinder(text, closing);
   const ends = createFinder(text, '</span');
   let target = targets.next(0);
   let source = sources.next(0);
-  while (target !== undefined) {
-    for (; source !== undefined && source.start < target.start; source = sources.next(source.end)) {
-      report(finding('pair/unmatched-source', source, source.id));
-    }
-    const following = targets.next(target.end);
-    if (source === undefined || (following !== undefined && following.start < source.start)) {
-      report(withoutSource(ends.next(target.end), target, following));
-      target = following;
-      continue;
-    }
-    const targetEnd = contentEnd(text, target.end, source.start);
-    if (targetEnd === undefined) {
-      report(finding('pair/unmatched-target', target, target.id));
-      target = following;
-      continue;
-    }
-    const nextSource = sources.next(source.end);
-    const limit = Math.min(following?.start ?? text.length, nextSource?.start ?? text.length);
-    const spaced = source.start - targetEnd !== between.length;
-    const close = sourceEnd(text, closings.next(source.end), source.end, limit, spaced);
-    if (close === undefined) {
-      // Neither tag became a pair: the range holds both.
-      report(finding('pair/unclosed', { start: target.start, end: source.end }, target.id));
-    } else {
-      yield {
-        targetId: target.id,
-        sourceId: source.id,
-        range: { start: target.start, end: close.end },
-        target: { start: target.end, end: targetEnd },
-        source: { start: source.end, end: close.start },
-        escaped: target.escaped,
-      };
-    }
-    target = following;
-    source = nextSource;
-  }
-  for (; source !== undefined; source = sources.next(source.end)) {
-    report(finding('pair/unmatched-source', source, source.id));
-  }
+  return {
+    next() {
+      while (target !== undefined) {
+        for (; source !== undefined && source.start < target.start; source = sources.next(source.end)) {
+          report(finding('pair/unmatched-source', source, source.id));
+        }
+        const opening = target;
+        const following = targets.next(opening.end);
+        target = following;
+        if (source === undefined || (following !== undefined && following.start < source.start)) {
+          report(withoutSource(ends.next(opening.end), opening, following));
+          continue;
+        }
+        const targetEnd = contentEnd(text, opening.end, source.start);
+        if (targetEnd === undefined) {
+          report(finding('pair/unmatched-target', opening, opening.id));
+          continue;
+        }
+        const middle = source;
+        source = sources.next(middle.end);
+        const limit = Math.min(following?.start ?? text.length, source?.start ?? text.length);
+        const spaced = middle.start - targetEnd !== between.length;
+        const close = sourceEnd(text, closings.next(middle.end), middle.end, limit, spaced);
+        if (close !== undefined) {
+          return {
+            targetId: opening.id,
+            sourceId: middle.id,
+            range: { start: opening.start, end: close.end },
+            target: { start: opening.end, end: targetEnd },
+            source: { start: middle.end, end: close.start },
+            escaped: opening.escaped,
+          };
+        }
+        // Neither tag became a pair: the range holds both.
+        report(finding('pair/unclosed', { start: opening.start, end: middle.end }, opening.id));
+      }
+      for (; source !== undefined; source = sources.next(source.end)) {
+        report(finding('pair/unmatched-source', source, source.id));
+      }
+      return undefined;
+    },
+  };
 }
 
 /** Why a target span has no source: another one starts before it ends, or before a source comes, or the text ends. */

@@ -4,7 +4,7 @@ import { type Finding, finding } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
 import { readContents } from './contents.js';
 import { findDefinitions } from './definitions.js';
-import { parseInline } from './inline.js';
+import { isWords, parseInline } from './inline.js';
 import type { Pair } from './pairs.js';
 import { decodeDoubleQuoted } from './yaml.js';
 
@@ -27,6 +27,16 @@ export function createSegmentReader(text: string, report: Report): (pair: Pair) 
     const source = contentText(text, pair.source, pair.escaped);
     const target = contentText(text, pair.target, pair.escaped);
     const skip = skipReason(pair, source, target);
+    if (skip === undefined && isWords(source) && isWords(target)) {
+      // Most pairs are words and nothing else.
+      return {
+        kind: 'segment',
+        id,
+        range,
+        source: wordSide(pair.source, source),
+        target: wordSide(pair.target, target),
+      };
+    }
     if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
     const sides = readSides(pair, source, target, skip !== undefined, isDefined, report);
     const segment: Segment = { kind: 'segment', id, range, source: sides.source, target: sides.target };
@@ -70,6 +80,10 @@ function readSides(
     report(finding('codes/recovered', recovered[0]?.range ?? pair.range, describe(recovered)));
   }
   return sides;
+}
+
+function wordSide(range: Range, text: string): Side {
+  return { range, text, content: [{ kind: 'text', text }] };
 }
 
 function toSide(range: Range, text: string, content: Content, escaped: boolean): Side {

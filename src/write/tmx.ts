@@ -60,28 +60,38 @@ function* writeInParts(units: Iterable<Unit>, writer: UnitWriter): Generator<str
   yield* chunks;
 }
 
+/** The first letter of the number of a paragraph: `1a2b3-p102`. */
+const letterP = 0x70;
+
 function createWriter(item: ExportItem, options: ExportOptions): UnitWriter {
   // All that is the same for each unit of the article is put together once.
   const { inline } = options;
   const context = contexts[options.context ?? 'none'];
-  const stem = `${escapeAttribute(item.stem)}-`;
-  const props = `${articleProps(item, options)}<prop type="x-pair">`;
+  const stem = escapeAttribute(item.stem);
   const date = creationDate(item.article);
+  const props = `${articleProps(item, options)}<prop type="x-pair">`;
   const source = `<tuv${attribute('xml:lang', options.srcLang ?? defaultSrcLang)}>`;
   const target = `</seg></tuv><tuv${attribute('xml:lang', item.trgLang)}><seg>`;
+  const opening = `<tu tuid="${stem}-`;
+  const afterTuid = `"${date}>${props}`;
+  const afterPair = `</prop>${source}<seg>`;
   const suffixes = new Set<string>();
-  const write = (segment: Segment, place?: Place): string => {
+  const write = (segment: Segment, place: Place | undefined): string => {
     const { id } = segment;
     const short = suffixOf(id);
     const known = suffixes.size;
-    const tuid = stem + (suffixes.add(short).size > known ? short : id);
-    const segtype = short.startsWith('p') ? ' segtype="paragraph"' : '';
-    const own = `${props}${id}</prop>`;
-    const head =
-      place?.alone === true
-        ? `<tu${segtype}${date}>${place.unit}${source}${own}<prop type="x-tuid">${tuid}</prop>`
-        : `<tu tuid="${tuid}"${segtype}${date}>${own}${source}${place?.variant ?? ''}`;
-    return `${head}<seg>${writeSide(segment.source, inline)}${target}${writeSide(segment.target, inline)}</seg></tuv></tu>\n`;
+    const own = suffixes.add(short).size > known ? short : id;
+    const left = writeSide(segment.source, inline);
+    const right = writeSide(segment.target, inline);
+    const isParagraph = short.charCodeAt(0) === letterP;
+    if (place === undefined && !isParagraph) {
+      return `${opening}${own}${afterTuid}${id}${afterPair}${left}${target}${right}</seg></tuv></tu>\n`;
+    }
+    const attributes = `${isParagraph ? ' segtype="paragraph"' : ''}${date}`;
+    const head = place?.alone
+      ? `<tu${attributes}>${place.unit}${source}${props}${id}</prop><prop type="x-tuid">${stem}-${own}</prop>`
+      : `${opening}${own}"${attributes}>${props}${id}</prop>${source}${place?.variant ?? ''}`;
+    return `${head}<seg>${left}${target}${right}</seg></tuv></tu>\n`;
   };
   let previous: Segment | undefined;
   let waiting: Segment | undefined;
@@ -90,7 +100,7 @@ function createWriter(item: ExportItem, options: ExportOptions): UnitWriter {
       for (const part of parts) {
         if (!isExported(part, inline)) continue;
         if (context === undefined) {
-          chunks.push(write(part));
+          chunks.push(write(part, undefined));
           continue;
         }
         // What follows a segment belongs to its context: each waits for the next one.
