@@ -1,15 +1,22 @@
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { createArena } from './arena.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FoundArticle } from './find.js';
-import type { ProcessedArticle, Work } from './process.js';
+import { createProcessor, type ProcessedArticle, type Work } from './process.js';
 import { shareArticles } from './shared-articles.js';
 import { createTurns } from './turns.js';
 import type { Batch, BatchResult, SharedWork } from './worker.js';
 
-/** Articles that go to a worker at once: enough that messages cost nothing, few enough that memory stays small. */
+/** Articles that go to a thread at once: enough that messages cost nothing, few enough that memory stays small. */
 const batchLength = 24;
-/** Batches in the hands of a worker, or finished and not yet taken, for each worker. */
-const batchesAhead = 3;
+/** Batches in the hands of a worker: it has another one while its result is on the way. */
+const batchesAtOnce = 2;
+/** Batches that are finished, or in somebody's hands, before the one that is taken next; for each thread. */
+const batchesAhead = 4;
+/** Bytes of a batch that the caller's thread processes itself. Larger ones are for workers, whose death can be told of. */
+const smallBatch = 1 << 22;
 /** Megabytes for what lives no longer than an article. V8 takes several times that in long runs, and is no faster. */
 const youngGeneration = 8;
 /** Starting a worker takes about as long as processing this many articles. */
@@ -23,27 +30,27 @@ export interface KnownWork extends Work {
 /** Some articles that follow each other, in their order. Their bytes are valid until the next are asked for. */
 export type ProcessedBatch = readonly ProcessedArticle[];
 
-/** Threads that process articles; none where there is little to do, or one job is asked for. */
+/** Threads that process articles: the caller's own, and workers where there is enough to do and several jobs. */
 export interface Pool {
-  /** Says how many articles there are so far. Threads that will be of use are started while others are looked for. */
+  /** Says how many articles there are so far. Workers that will be of use are started while others are looked for. */
   expect(articles: number): void;
   /** Processes all articles, and gives them in their order. Stops with the reason of the signal. To be called once. */
   process(work: KnownWork, signal: AbortSignal | undefined): AsyncGenerator<ProcessedBatch, void, undefined>;
-  /** Ends the threads. */
+  /** Ends the workers. */
   stop(): Promise<void>;
 }
 
 export function createPool(jobs: number): Pool {
   const workers: PoolWorker[] = [];
   const expect = (articles: number): void => {
-    const useful = Math.min(jobs, Math.ceil(articles / articlesPerWorker));
-    if (useful > 1) while (workers.length < useful) workers.push(startWorker());
+    const useful = Math.min(jobs, Math.ceil(articles / articlesPerWorker)) - 1;
+    while (workers.length < useful) workers.push(startWorker());
   };
   return {
     expect,
     process(work, signal) {
       expect(work.articles.length);
-      return workers.length === 0 ? processHere(work, signal) : processInWorkers(work, workers, signal);
+      return processAll(work, workers, signal);
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
@@ -51,112 +58,179 @@ export function createPool(jobs: number): Pool {
   };
 }
 
-async function* processHere(
-  work: KnownWork,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<ProcessedBatch, void, undefined> {
-  // Where threads do all the work, none of this is loaded.
-  const { createProcessor } = await import('./process.js');
-  const { createArena } = await import('./arena.js');
-  const arena = createArena();
-  const process = await createProcessor(work, arena);
-  const turn = createTurns(signal);
-  const count = work.articles.length;
-  for (let index = 0; index < count; ) {
-    await turn();
-    const batch: ProcessedArticle[] = [];
-    for (const end = Math.min(index + batchLength, count); index < end; index++) batch.push(process(index));
-    yield batch;
-    arena.give(arena.take());
-  }
+/** A batch whose turn to be taken may not have come. */
+interface Finished {
+  readonly articles: ProcessedBatch;
+  /** Nobody reads its bytes any more. */
+  release(): void;
 }
 
-async function* processInWorkers(
+async function* processAll(
   work: KnownWork,
   workers: readonly PoolWorker[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ProcessedBatch, void, undefined> {
-  const count = Math.ceil(work.articles.length / batchLength);
-  const shared = { ...work, articles: shareArticles(work.articles) };
-  for (const worker of workers) worker.begin(shared);
-  const pending = new Map<number, { readonly worker: PoolWorker; readonly result: Promise<BatchResult> }>();
-  // Workers are busy for as long as a batch takes; the signal does not wait for that. (Racing each batch against one
-  // promise would keep all of them: a promise holds on to whatever waits for it.)
-  const abandon = (): void => {
-    for (const worker of workers) worker.abandon(signal?.reason);
-  };
-  signal?.addEventListener('abort', abandon, { once: true });
-  let next = 0;
-  const refill = (taken: number): void => {
-    for (; next < Math.min(count, taken + workers.length * batchesAhead); next++) {
-      const start = next * batchLength;
-      // A worker has its own queue; as long as all have work in it, it does not matter which one a batch goes to.
-      const worker = workers.reduce((a, b) => (b.queued() < a.queued() ? b : a));
-      const result = worker.process(start, Math.min(start + batchLength, work.articles.length));
-      result.catch(() => undefined); // Told when its turn comes.
-      pending.set(next, { worker, result });
-    }
-  };
+  const { articles } = work;
+  const count = Math.ceil(articles.length / batchLength);
+  const ahead = (workers.length + 1) * batchesAhead;
+  const finished = new Map<number, Finished>();
+  const bell = createBell();
+  if (workers.length > 0) {
+    const shared = { ...work, articles: shareArticles(articles) };
+    const finish = (batch: number, result: Finished): void => void finished.set(batch, result);
+    for (const worker of workers) worker.begin(shared, finish, bell.ring);
+  }
+  const processHere = await createOwnHand(work);
+  const turn = createTurns(signal);
+  signal?.addEventListener('abort', bell.ring);
   try {
-    for (let batch = 0; batch < count; batch++) {
-      signal?.throwIfAborted();
-      refill(batch);
-      const waiting = pending.get(batch);
-      if (waiting === undefined) throw new RangeError(`Nobody has batch ${batch}.`);
-      pending.delete(batch);
-      const { articles, blocks } = await waiting.result;
-      signal?.throwIfAborted();
-      yield articles;
-      waiting.worker.give(blocks);
+    let next = 0;
+    for (let batch = 0; batch < count; ) {
+      await turn();
+      for (const worker of workers) {
+        for (worker.check(); worker.isFree() && next < count && next < batch + ahead; next++) {
+          worker.process(next, rangeOf(next, articles));
+        }
+      }
+      const taken = finished.get(batch);
+      if (taken !== undefined) {
+        finished.delete(batch++);
+        yield taken.articles;
+        taken.release();
+      } else if (next < count && next < batch + ahead && (workers.length === 0 || isSmall(next, work))) {
+        finished.set(next, processHere(rangeOf(next, articles)));
+        next++;
+        // Results of workers come in between.
+        if (workers.length > 0) await setImmediate();
+      } else {
+        await bell.next();
+      }
     }
   } finally {
-    signal?.removeEventListener('abort', abandon);
+    signal?.removeEventListener('abort', bell.ring);
   }
 }
 
+interface IndexRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rangeOf(batch: number, { length }: readonly FoundArticle[]): IndexRange {
+  const start = batch * batchLength;
+  return { start, end: Math.min(start + batchLength, length) };
+}
+
+function isSmall(batch: number, { articles, stdin }: KnownWork): boolean {
+  const { start, end } = rangeOf(batch, articles);
+  let bytes = 0;
+  for (const { file } of articles.slice(start, end)) bytes += file === undefined ? (stdin?.length ?? 0) : sizeOf(file);
+  return bytes < smallBatch;
+}
+
+function sizeOf(file: string | Buffer): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    // Told of when it is read.
+    return 0;
+  }
+}
+
+/** What processes a batch in the caller's thread. */
+async function createOwnHand(work: Work): Promise<(range: IndexRange) => Finished> {
+  const arena = createArena();
+  const process = await createProcessor(work, arena);
+  return ({ start, end }) => {
+    const articles: ProcessedArticle[] = [];
+    for (let index = start; index < end; index++) articles.push(process(index));
+    const blocks = arena.take();
+    return { articles, release: () => arena.give(blocks) };
+  };
+}
+
+/** Wakes who waits for something to happen, and who comes to wait after it has happened. */
+interface Bell {
+  next(): Promise<void>;
+  readonly ring: () => void;
+}
+
+function createBell(): Bell {
+  let rung = false;
+  let wake: (() => void) | undefined;
+  return {
+    async next() {
+      if (!rung)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      rung = false;
+      wake = undefined;
+    },
+    ring() {
+      rung = true;
+      wake?.();
+    },
+  };
+}
+
 interface PoolWorker {
-  /** Says what the work is. */
-  begin(work: SharedWork): void;
-  queued(): number;
-  process(start: number, end: number): Promise<BatchResult>;
-  /** Gives back blocks of its results. */
-  give(blocks: readonly ArrayBuffer[]): void;
-  /** Rejects what is waited for. */
-  abandon(reason: unknown): void;
+  /** Says what the work is, what to do with the result of a batch, and whom to wake whenever something happens. */
+  begin(work: SharedWork, finish: (batch: number, result: Finished) => void, ring: () => void): void;
+  /** @throws {CorpusError} `worker`: it is dead. */
+  check(): void;
+  isFree(): boolean;
+  process(batch: number, range: IndexRange): void;
   stop(): Promise<unknown>;
 }
 
 function startWorker(): PoolWorker {
   const resourceLimits = { maxYoungGenerationSizeMb: youngGeneration };
   const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
-  const waiting: { resolve(result: BatchResult): void; reject(error: unknown): void }[] = [];
-  let given: ArrayBuffer[] = [];
+  const batches: number[] = [];
+  let isReady = false;
+  let finish: ((batch: number, result: Finished) => void) | undefined;
+  let ring = (): void => undefined;
+  let unread: ArrayBuffer[] = [];
   let failure: CorpusError | undefined;
   const fail = (error: unknown): void => {
     failure ??= new CorpusError('worker', `A worker thread failed: ${reasonOf(error)}. Try it with --jobs 1.`, {
       cause: error,
     });
-    for (const { reject } of waiting.splice(0)) reject(failure);
+    ring();
   };
-  worker.on('message', (result: BatchResult) => waiting.shift()?.resolve(result));
+  worker.on('message', (message: 'ready' | BatchResult) => {
+    const batch = message === 'ready' ? undefined : batches.shift();
+    if (message === 'ready') {
+      isReady = true;
+    } else if (batch !== undefined) {
+      const { articles, blocks } = message;
+      finish?.(batch, {
+        articles,
+        release: () => {
+          unread.push(...blocks);
+        },
+      });
+    }
+    ring();
+  });
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`it ended with status ${code}`)));
   return {
-    begin: (work) => worker.postMessage(work),
-    queued: () => waiting.length,
-    process: (start, end) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) return reject(failure);
-        waiting.push({ resolve, reject });
-        const blocks = given;
-        given = [];
-        worker.postMessage({ start, end, blocks } satisfies Batch, blocks);
-      }),
-    give: (blocks) => {
-      given.push(...blocks);
+    begin(work, onResult, onEvent) {
+      finish = onResult;
+      ring = onEvent;
+      worker.postMessage(work);
     },
-    abandon: (reason) => {
-      for (const { reject } of waiting.splice(0)) reject(reason);
+    check() {
+      if (failure !== undefined) throw failure;
+    },
+    isFree: () => isReady && batches.length < batchesAtOnce,
+    process(batch, { start, end }) {
+      batches.push(batch);
+      const blocks = unread;
+      unread = [];
+      worker.postMessage({ start, end, blocks } satisfies Batch, blocks);
     },
     stop: () => worker.terminate(),
   };

@@ -3,7 +3,7 @@ import { createArena } from './arena.js';
 import { createProcessor, type ProcessedArticle, type Work } from './process.js';
 import { readShared, type SharedArticles } from './shared-articles.js';
 
-/** What a worker is given first: plain data, but for the bytes of standard input. */
+/** What a worker is given first: plain data, but for the bytes of standard input. It answers with `ready`. */
 export interface SharedWork extends Omit<Work, 'articles'> {
   readonly articles: SharedArticles;
 }
@@ -16,6 +16,7 @@ export interface Batch {
   readonly blocks: readonly ArrayBuffer[];
 }
 
+/** What became of a batch. They come in the order in which the batches were given. */
 export interface BatchResult {
   /** In the order of the batch. */
   readonly articles: readonly ProcessedArticle[];
@@ -23,15 +24,15 @@ export interface BatchResult {
   readonly blocks: readonly ArrayBuffer[];
 }
 
-parentPort?.once('message', ({ articles, ...work }: SharedWork) => {
+parentPort?.once('message', async ({ articles, ...work }: SharedWork) => {
   const arena = createArena();
-  const ready = createProcessor({ ...work, articles: readShared(articles) }, arena);
-  parentPort?.on('message', async ({ start, end, blocks }: Batch) => {
-    const process = await ready;
+  const process = await createProcessor({ ...work, articles: readShared(articles) }, arena);
+  parentPort?.on('message', ({ start, end, blocks }: Batch) => {
     arena.give(blocks);
     const processed: ProcessedArticle[] = [];
     for (let index = start; index < end; index++) processed.push(process(index));
     const taken = arena.take();
     parentPort?.postMessage({ articles: processed, blocks: taken } satisfies BatchResult, taken);
   });
+  parentPort?.postMessage('ready');
 });
