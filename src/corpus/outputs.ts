@@ -97,6 +97,8 @@ export function createOutputs(
   stdout: Writable,
 ): Outputs {
   const open = new Map<string, OpenDocument>();
+  // Neither can occur in the texts of a unit, where `<` is escaped.
+  const beforeStem = settings.context === 'omegat' ? '<prop type="x-tuid">' : '<tu tuid="';
   const started = async (key: string, format: Format, trgLang: string, sink: () => Sink): Promise<OpenDocument> => {
     const present = open.get(key);
     if (present !== undefined) return present;
@@ -152,7 +154,7 @@ export function createOutputs(
           return;
         }
         const pieces = output.bytes[format] ?? [];
-        for (const bytes of format === 'tmx' ? withOwnStem(pieces, output.stem, document.stems) : pieces) {
+        for (const bytes of format === 'tmx' ? withOwnStem(pieces, output.stem, document.stems, beforeStem) : pieces) {
           await document.sink.write(bytes);
         }
         if (format !== 'tmx' && destination.kind === 'folder') {
@@ -184,23 +186,27 @@ export function createOutputs(
 const mostCommitting = 16;
 
 /** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
-function withOwnStem(pieces: readonly Uint8Array[], stem: string, stems: Map<string, number>): readonly Uint8Array[] {
+function withOwnStem(
+  pieces: readonly Uint8Array[],
+  stem: string,
+  stems: Map<string, number>,
+  beforeStem: string,
+): readonly Uint8Array[] {
   const earlier = stems.get(stem) ?? 0;
   stems.set(stem, earlier + 1);
-  return earlier === 0 ? pieces : pieces.map((bytes) => numberStem(bytes, stem, earlier + 1));
+  if (earlier === 0) return pieces;
+  const start = Buffer.from(beforeStem + stem);
+  const number = Buffer.from(`.${earlier + 1}`);
+  return pieces.map((bytes) => insertBehind(bytes, start, number));
 }
 
-function numberStem(bytes: Uint8Array, stem: string, count: number): Uint8Array {
+function insertBehind(bytes: Uint8Array, start: Buffer, inserted: Buffer): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  // Neither can occur in the texts of a unit, where `<` is escaped; in which of the two ways depends on the context.
-  const inProperty = `<prop type="x-tuid">${stem}`;
-  const start = text.includes(inProperty) ? inProperty : `<tu tuid="${stem}`;
-  const number = Buffer.from(`.${count}`);
   const parts: Uint8Array[] = [];
   let from = 0;
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
     const end = at + start.length;
-    parts.push(text.subarray(from, end), number);
+    parts.push(text.subarray(from, end), inserted);
     from = end;
   }
   return Buffer.concat([...parts, text.subarray(from)]);

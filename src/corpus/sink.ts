@@ -30,6 +30,9 @@ export interface Sink {
   discard(): void;
 }
 
+/** Bytes that are kept until they are written together. */
+const writtenAtOnce = 1 << 20;
+
 /** Tells the temporary files of this process from those of others; with a number, from each other. */
 const own = Math.random().toString(36).slice(2, 12);
 let temporaries = 0;
@@ -49,6 +52,7 @@ export function createFileSink(path: string): Sink {
   let place = path;
   let temporary: string | undefined;
   let waiting: Uint8Array[] = [];
+  let length = 0;
   const discard = (): void => {
     if (descriptor !== undefined) closeSync(descriptor);
     if (temporary !== undefined) rmSync(temporary, { force: true });
@@ -73,21 +77,25 @@ export function createFileSink(path: string): Sink {
     }
     writeAll(descriptor, waiting);
     waiting = [];
+    length = 0;
     return descriptor;
+  };
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    try {
+      writeWaiting();
+    } catch (error) {
+      throw failed(error);
+    }
   };
   return {
     path,
     write(bytes) {
       waiting.push(bytes);
+      length += bytes.length;
+      if (length >= writtenAtOnce) flush();
     },
-    flush() {
-      if (waiting.length === 0) return;
-      try {
-        writeWaiting();
-      } catch (error) {
-        throw failed(error);
-      }
-    },
+    flush,
     async commit() {
       try {
         const file = writeWaiting();

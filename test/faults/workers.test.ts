@@ -9,8 +9,12 @@ import { preload, start } from './start.js';
 const inWorker = (script: string): string[] =>
   preload(`import { isMainThread, parentPort } from 'node:worker_threads'; if (!isMainThread) { ${script} }`);
 
-/** When it is given its first articles. */
-const atWork = (script: string): string => `parentPort.once('message', () => { ${script} })`;
+/** With articles in its hands: behind the first ones that it has processed, others wait. */
+const atWork = (script: string): string => `const post = parentPort.postMessage.bind(parentPort);
+  parentPort.postMessage = (message, transfer) => {
+    post(message, transfer);
+    if (message === 'ready') parentPort.once('message', () => { ${script} });
+  };`;
 
 describe('a worker thread that dies', () => {
   it.each([

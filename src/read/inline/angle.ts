@@ -48,8 +48,8 @@ export function angle(text: string, from: number, memory: AngleMemory): { mark: 
 
 /** `<xref:uid>`, `<scheme:rest>` and `<name@example.org>` (CommonMark 6.5). */
 function autolink(text: string, from: number): { mark: Mark } | undefined {
-  let at = from + 1;
-  while (isAlphanumeric(text.charCodeAt(at)) || isSchemePart(text.charCodeAt(at))) at++;
+  schemePart.lastIndex = from + 1;
+  let at = schemePart.test(text) ? schemePart.lastIndex : from + 1;
   const scheme = at - from - 1;
   if (text.charCodeAt(at) === COLON && (asciiClass(text.charCodeAt(from + 1)) & LETTER) !== 0) {
     const isXref =
@@ -77,6 +77,7 @@ function autolink(text: string, from: number): { mark: Mark } | undefined {
   return { mark: placeholder(AUTOLINK, from, end + 1, address, address) };
 }
 
+const schemePart = /[A-Za-z0-9+.-]+/y;
 const xrefRest = /[^<>\n\r]*>/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no control character may be in an address.
 const addressRest = /[^<>\u0000-\u0020\u007f]*>/y;

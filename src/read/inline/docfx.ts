@@ -50,8 +50,13 @@ export function directive(text: string, from: number): Mark | undefined {
   return undefined;
 }
 
+/** What nearly all labels and paths are, in one step. */
+const plainLabel = /[^\\[\]]+/y;
+const plainPath = /[^()[\n]+/y;
+
 function linkDirective(text: string, from: number, label: number): Mark | undefined {
-  let at = label + 1;
+  plainLabel.lastIndex = label + 1;
+  let at = plainLabel.test(text) ? plainLabel.lastIndex : label + 1;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BRACKET_CLOSE) break;
@@ -61,7 +66,9 @@ function linkDirective(text: string, from: number, label: number): Mark | undefi
   const title = text.slice(label + 1, at);
   at = skipBlank(text, at + 1);
   if (text.charCodeAt(at) !== PAREN_OPEN) return undefined;
-  for (at++; at < text.length; at++) {
+  plainPath.lastIndex = at + 1;
+  at = plainPath.test(text) ? plainPath.lastIndex : at + 1;
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === PAREN_CLOSE) break;
     if (code === BRACKET_OPEN || code === 10) return undefined;

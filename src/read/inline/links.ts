@@ -33,6 +33,9 @@ export function resourceEnd(text: string, from: number): number {
   return text.charCodeAt(at) === PAREN_CLOSE ? at + 1 : -1;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they end a destination (CommonMark 6.3).
+const plainDestination = /[^\u0000-\u0020\u007f()\\]+/y;
+
 function destinationEnd(text: string, from: number): number {
   if (text.charCodeAt(from) === LESS) {
     for (let at = from + 1; at < text.length; at++) {
@@ -44,7 +47,9 @@ function destinationEnd(text: string, from: number): number {
     return -1;
   }
   let depth = 0;
-  let at = from;
+  plainDestination.lastIndex = from;
+  // All of nearly every address, in one step.
+  let at = plainDestination.test(text) ? plainDestination.lastIndex : from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code <= SPACE || code === 127) break;
