@@ -2,5 +2,5 @@
 import { tuneEngine } from './cli/engine.js';
 import { run } from './cli/main.js';
 
-tuneEngine(false);
+tuneEngine('soon');
 process.exitCode = await run(process.argv.slice(2), process);

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { createArena } from './arena.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FoundArticle } from './find.js';
-import { createProcessor, type ProcessedArticle, type Work } from './process.js';
+import type { ProcessedArticle, Work } from './process.js';
 import { shareArticles } from './shared-articles.js';
 import { createTurns } from './turns.js';
 import type { Batch, BatchResult, SharedWork } from './worker.js';
@@ -139,6 +138,9 @@ function sizeOf(file: string | Buffer): number {
 
 /** What processes a batch in the caller's thread. */
 async function createOwnHand(work: Work): Promise<(range: IndexRange) => Finished> {
+  // Workers are started before this is loaded, and load the same meanwhile.
+  const { createArena } = await import('./arena.js');
+  const { createProcessor } = await import('./process.js');
   const arena = createArena();
   const process = await createProcessor(work, arena);
   return ({ start, end }) => {

@@ -29,6 +29,10 @@ const sourceMarker = 'data-stu-id';
 const between = '</span><span class="sxs-lookup">';
 const closing = '</span></span>';
 
+/** The tag as nearly all files have it: what stands around the id has one length. */
+const usualTag = /<span data-[ts]tu-id="[^"&\\<>]*">/y;
+const usualStart = '<span data-ttu-id="'.length;
+const usualEnd = '">'.length;
 /** The tag in all spellings that real files have; others are left to an HTML tokenizer. */
 const knownTag = /<span data-[ts]tu-id=(\\?"|&quot;)([^"&\\<>]*)(?:\\?"|&quot;)>/y;
 /** What stands between a target's content and the tag of its source, with the indentation of pretty-printed XML. */
@@ -180,7 +184,12 @@ function createTagStream(text: string, marker: string, report: (found: Finding) 
 
 function readSpanTag(text: string, at: number, from: number, marker: string): SpanTag | undefined {
   const start = at - '<span '.length;
-  if (start >= from && text.startsWith('<span ', start)) {
+  if (start >= from) {
+    usualTag.lastIndex = start;
+    if (usualTag.test(text)) {
+      const end = usualTag.lastIndex;
+      return { start, end, id: text.slice(start + usualStart, end - usualEnd), escaped: false };
+    }
     knownTag.lastIndex = start;
     const match = knownTag.exec(text);
     if (match !== null) {
