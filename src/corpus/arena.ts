@@ -1,7 +1,7 @@
 /** Nearly all articles fit in; a chunk that is longer gets a block of its own. */
-const blockLength = 1 << 20;
+const blockLength = 1 << 18;
 /** Blocks that are kept for later; only articles of hundreds of megabytes need more. */
-const mostKept = 8;
+const mostKept = 16;
 const most = 3; // Bytes of UTF-8 that a UTF-16 code unit takes at most.
 
 /** UTF-8, as a part of a block. */

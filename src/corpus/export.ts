@@ -110,8 +110,9 @@ async function run(
   let pairs = 0;
   for await (const batch of pool.process(work, signal)) {
     for (const processed of batch) {
-      await outputs.add(processed, articles[index]?.name ?? '');
-      index++;
+      const found = articles[index++];
+      if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
+      await outputs.add(processed, found);
       bytes += processed.bytes;
       pairs += processed.pairs.found;
       onProgress?.({ articles: index, total: articles.length, bytes, pairs });

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, normalize, relative, sep } from 'node:path';
+import { compareBytes } from './byte-order.js';
 import { CorpusError, reasonOf } from './error.js';
 
 /** An article that was found, not yet read. */
@@ -59,7 +60,7 @@ export async function findArticles(
   return {
     articles: inByteOrder(articles),
     others: inByteOrder(others).filter(({ path }) => !articles.has(path)),
-    unreadable: unreadable.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))),
+    unreadable: unreadable.sort((a, b) => compareBytes(a.path, b.path)),
   };
 }
 
@@ -113,9 +114,7 @@ interface Search {
 /** A folder on the way down. Paths end with the separator, or are empty: they are put together, not normalised again. */
 interface Folder {
   readonly path: string;
-  /** The same from the folder where the search began. */
-  readonly name: string;
-  /** The same as `path`, where that is not UTF-8. */
+  /** The same, where that is not UTF-8. */
   readonly bytes?: Buffer;
 }
 
@@ -124,32 +123,34 @@ function walk(
   { articles, others, unreadable }: Search,
   onFound: ((articles: number) => void) | undefined,
 ): void {
-  const top = normalize(root);
-  const folders: Folder[] = [{ path: top === '.' ? '' : top.endsWith(sep) ? top : top + sep, name: '' }];
+  const normal = normalize(root);
+  const top: Folder = { path: normal === '.' ? '' : normal.endsWith(sep) ? normal : normal + sep };
+  const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     let entries: readonly (Dirent | Dirent<Buffer>)[];
     try {
       entries = readFolder(folder);
     } catch (error) {
-      const path = folder.name === '' ? root : folder.path.slice(0, -sep.length);
+      const path = folder === top ? root : folder.path.slice(0, -sep.length);
       unreadable.push({ path: withSlashes(path), reason: reasonOf(error) });
       continue;
     }
     for (const entry of entries) {
       const own = String(entry.name);
       if (own.startsWith('.') || own === 'node_modules') continue;
-      const path = folder.path + own;
-      const name = folder.name + own;
+      const file = folder.path + own;
       const bytes = bytesOf(folder, entry.name, own);
       if (entry.isDirectory()) {
-        const below = { path: path + sep, name: name + sep };
-        folders.push(bytes === undefined ? below : { ...below, bytes: Buffer.concat([bytes, Buffer.from(sep)]) });
+        const path = file + sep;
+        folders.push(bytes === undefined ? { path } : { path, bytes: Buffer.concat([bytes, Buffer.from(sep)]) });
       } else if (entry.isFile()) {
         const list = articleExtension.test(own) ? articles : otherExtension.test(own) ? others : undefined;
         if (list === undefined) continue;
-        const found = { path: withSlashes(path), file: bytes ?? path, name: withoutExtension(withSlashes(name)) };
+        const path = withSlashes(file);
+        // A part of the path, which takes no memory of its own: trees are large.
+        const found = { path, file: bytes ?? file, name: path.slice(top.path.length, path.lastIndexOf('.')) };
         // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
-        list.set(bytes === undefined ? found.path : `${found.path}\0${bytes.toString('latin1')}`, found);
+        list.set(bytes === undefined ? path : `${path}\0${bytes.toString('latin1')}`, found);
       }
     }
     onFound?.(articles.size);
@@ -171,16 +172,8 @@ function bytesOf(folder: Folder, name: string | Buffer, decoded: string): Buffer
 }
 
 function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
-  const articles = [...found.values()];
-  // The order of UTF-16 code units is that of the bytes, but for surrogates.
-  if (!articles.some(({ path }) => surrogate.test(path))) {
-    return articles.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  }
-  const keyed = articles.map((article) => ({ article, key: Buffer.from(article.path) }));
-  return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ article }) => article);
+  return [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
 }
-
-const surrogate = /[\ud800-\udfff]/;
 
 function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]+$/, '');

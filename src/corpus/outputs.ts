@@ -75,7 +75,7 @@ export function checkPaths(
 
 /** The output files of a run. */
 export interface Outputs {
-  add(article: ProcessedArticle, name: string): Promise<void>;
+  add(article: ProcessedArticle, found: FoundArticle): Promise<void>;
   /** Nobody reads the bytes of articles that were added any longer. */
   flush(): void;
   commit(): Promise<void>;
@@ -136,22 +136,20 @@ export function createOutputs(
     if (failure !== undefined) throw failure;
   };
   return {
-    async add(article, name) {
+    async add(article, { path, name }) {
       const { output } = article;
-      if (output === undefined) return report.addArticle(article);
+      if (output === undefined) return report.addArticle(path, article);
       for (const format of settings.formats) {
         const document = await documentFor(format, output.trgLang, name);
         if (format !== 'tmx' && document.trgLang !== output.trgLang) {
           const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
-          const { path, bytes, pairs, compared, diagnostics } = article;
-          report.addArticle({
-            path,
+          const { bytes, pairs, compared, diagnostics } = article;
+          return report.addArticle(path, {
             bytes,
             pairs: skipAll(pairs, diagnostic.code),
             compared,
             diagnostics: [diagnostic, ...diagnostics],
           });
-          return;
         }
         const pieces = output.bytes[format] ?? [];
         for (const bytes of format === 'tmx' ? withOwnStem(pieces, output.stem, document.stems, beforeStem) : pieces) {
@@ -162,7 +160,7 @@ export function createOutputs(
           await commitSoon(document);
         }
       }
-      report.addArticle(article);
+      report.addArticle(path, article);
     },
     flush() {
       for (const { sink } of open.values()) sink.flush();

@@ -30,7 +30,7 @@ export interface Settings extends ExportOptions {
 
 /** What became of an article. Plain data, and bytes. */
 export interface ProcessedArticle {
-  readonly path: string;
+  /** The size of the file; 0 where it could not be read. */
   readonly bytes: number;
   readonly pairs: PairCount;
   /** Segments whose inline codes were compared: all that have both sides. */
@@ -79,7 +79,7 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work,
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const opened = openArticle(found, stdin);
-    const { path, bytes } = opened;
+    const { path } = found;
     // What is left out by findings, and what is counted, is told of articles as a whole.
     const read = partsOf(opened, marker !== undefined || counter !== undefined);
     const tally = createTally(settings);
@@ -109,7 +109,7 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work,
     }
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
     const pairs = reason === undefined ? tally.pairs() : skipAll(tally.pairs(), reason);
-    const processed = { path, bytes, pairs, compared: tally.compared(), diagnostics };
+    const processed = { bytes: opened.bytes, pairs, compared: tally.compared(), diagnostics };
     if (article === undefined || trgLang === undefined || output === undefined || pairs.exported === 0)
       return processed;
     return counter === undefined

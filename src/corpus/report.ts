@@ -1,6 +1,7 @@
 import type { TranslationType } from '../model/article.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import type { Stats, StatsBuilder } from '../stats/stats.js';
+import { compareBytes } from './byte-order.js';
 import type { ProcessedArticle } from './process.js';
 
 /** What a run did. The JSON of `--report`. */
@@ -43,12 +44,15 @@ export interface FileReport {
 
 /** A report that is being made. */
 export interface ReportBuilder {
-  addArticle(article: ProcessedArticle): void;
+  addArticle(path: string, article: ProcessedArticle): void;
   /** A file that is no article, or a folder. */
   addOther(path: string, diagnostics: readonly Diagnostic[]): void;
   addOutput(path: string): void;
   build(): Report;
 }
+
+/** Most files have none. */
+const noDiagnostics: readonly Diagnostic[] = [];
 
 /** `stats`: what adds up words and characters, where they are counted. */
 export function createReport(stats?: StatsBuilder): ReportBuilder {
@@ -68,7 +72,7 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
     for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
   };
   return {
-    addArticle({ path, bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
+    addArticle(path, { bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
       if (count !== undefined) stats?.add(count);
       articles++;
       bytes += size;
@@ -78,7 +82,7 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
       if (pairs.found > 0) withPairs++;
       for (const [reason, count] of Object.entries(pairs.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
       if (output !== undefined) segments[output.type] += pairs.exported;
-      addFile({ path, pairs: pairs.found, diagnostics });
+      addFile({ path, pairs: pairs.found, diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics });
     },
     addOther(path, diagnostics) {
       addFile({ path, pairs: 0, diagnostics });
@@ -100,7 +104,7 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
       ...(stats === undefined ? {} : { stats: stats.build() }),
       diagnostics: inKeyOrder(codes),
       outputs,
-      files: files.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))),
+      files: files.sort((a, b) => compareBytes(a.path, b.path)),
     }),
   };
 }

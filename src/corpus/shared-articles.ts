@@ -8,30 +8,43 @@ export interface SharedArticles {
   readonly ends: Uint32Array<SharedArrayBuffer>;
 }
 
-interface Shared extends Omit<FoundArticle, 'file'> {
-  readonly file?: string;
-  /** Each character of `file` is a byte: its name is not UTF-8. */
-  readonly encoding?: 'latin1';
+/**
+ * Path, name, and file. In nearly all articles the name is a part of the path, and told by where it starts and ends, and
+ * the file is the same as the path, and left out; else it is `null` for standard input, and where its name is not UTF-8
+ * there is a character for each byte in an array.
+ */
+type Shared = readonly [
+  path: string,
+  name: string | readonly [start: number, end: number],
+  file?: string | readonly [latin1: string] | null,
+];
+
+function toShared({ path, name, file }: FoundArticle): Shared {
+  const start = path.lastIndexOf(name);
+  const shared = start < 0 ? name : ([start, start + name.length] as const);
+  if (file === path) return [path, shared];
+  return [path, shared, file === undefined ? null : typeof file === 'string' ? file : [file.toString('latin1')]];
+}
+
+function fromShared([path, name, file = path]: Shared): FoundArticle {
+  return {
+    path,
+    file: file === null ? undefined : typeof file === 'string' ? file : Buffer.from(file[0], 'latin1'),
+    name: typeof name === 'string' ? name : path.slice(...name),
+  };
 }
 
 export function shareArticles(articles: readonly FoundArticle[]): SharedArticles {
+  const texts = articles.map((article) => JSON.stringify(toShared(article)));
+  const length = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const bytes = Buffer.from(new SharedArrayBuffer(length));
   const ends = new Uint32Array(new SharedArrayBuffer(articles.length * Uint32Array.BYTES_PER_ELEMENT));
-  const texts = articles.map(({ path, name, file }): Buffer => {
-    const shared: Shared =
-      typeof file === 'object'
-        ? { path, name, file: file.toString('latin1'), encoding: 'latin1' }
-        : { path, name, ...(file === undefined ? {} : { file }) };
-    return Buffer.from(JSON.stringify(shared));
-  });
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  const bytes = new Uint8Array(new SharedArrayBuffer(length));
   let end = 0;
   for (const [index, text] of texts.entries()) {
-    bytes.set(text, end);
-    end += text.length;
+    end += bytes.write(text, end);
     ends[index] = end;
   }
-  return { bytes, ends };
+  return { bytes: new Uint8Array(bytes.buffer), ends };
 }
 
 /** A list whose articles are made anew each time that they are asked for. */
@@ -42,8 +55,7 @@ export function readShared({ bytes, ends }: SharedArticles): ArticleList {
     at(index) {
       const end = ends[index];
       if (end === undefined) return undefined;
-      const { path, name, file, encoding } = JSON.parse(text.toString('utf8', ends[index - 1] ?? 0, end)) as Shared;
-      return { path, name, file: encoding === undefined || file === undefined ? file : Buffer.from(file, encoding) };
+      return fromShared(JSON.parse(text.toString('utf8', ends[index - 1] ?? 0, end)) as Shared);
     },
   };
 }
