@@ -72,7 +72,7 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .option('--stats', 'count words and characters, which takes longer')
     .option('--no-metadata', 'leave the front matter out of the output')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
-    .option('-j, --jobs <n>', 'worker threads (default: the cores that there are)', parseJobs)
+    .option('-j, --jobs <n>', 'threads that work (default: the cores that there are)', parseJobs)
     .addOption(failOnOption())
     .addOption(quietOption())
     .addOption(colorOption())

@@ -31,7 +31,7 @@ export interface ExportCorpusOptions extends ExportOptions {
   readonly skip?: readonly SkippableCode[];
   /** Whether words and characters are counted, which takes longer. Default: `false`. */
   readonly stats?: boolean;
-  /** Threads that read and write articles; 1: none but the caller's own. Default: the cores that the process may use. */
+  /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number;
   /** Where the input `-` is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;

@@ -5,7 +5,7 @@ import { CorpusError, reasonOf } from './error.js';
 import type { FoundArticle } from './find.js';
 import type { ProcessedArticle, Work } from './process.js';
 import { shareArticles } from './shared-articles.js';
-import { createTurns } from './turns.js';
+import { createTurns, type Turns } from './turns.js';
 import type { Batch, BatchResult, SharedWork } from './worker.js';
 
 /** Articles that go to a thread at once: enough that messages cost nothing, few enough that memory stays small. */
@@ -79,8 +79,8 @@ async function* processAll(
     const finish = (batch: number, result: Finished): void => void finished.set(batch, result);
     for (const worker of workers) worker.begin(shared, finish, bell.ring);
   }
-  const processHere = await createOwnHand(work);
   const turn = createTurns(signal);
+  const processHere = await createOwnHand(work, turn);
   signal?.addEventListener('abort', bell.ring);
   try {
     let next = 0;
@@ -97,8 +97,8 @@ async function* processAll(
         yield taken.articles;
         taken.release();
       } else if (next < count && next < batch + ahead && (workers.length === 0 || isSmall(next, work))) {
-        finished.set(next, processHere(rangeOf(next, articles)));
-        next++;
+        const own = next++;
+        finished.set(own, await processHere(rangeOf(own, articles)));
         // Results of workers come in between.
         if (workers.length > 0) await setImmediate();
       } else {
@@ -137,15 +137,18 @@ function sizeOf(file: string | Buffer): number {
 }
 
 /** What processes a batch in the caller's thread. */
-async function createOwnHand(work: Work): Promise<(range: IndexRange) => Finished> {
+async function createOwnHand(work: Work, turn: Turns): Promise<(range: IndexRange) => Promise<Finished>> {
   // Workers are started before this is loaded, and load the same meanwhile.
   const { createArena } = await import('./arena.js');
   const { createProcessor } = await import('./process.js');
   const arena = createArena();
   const process = await createProcessor(work, arena);
-  return ({ start, end }) => {
+  return async ({ start, end }) => {
     const articles: ProcessedArticle[] = [];
-    for (let index = start; index < end; index++) articles.push(process(index));
+    for (let index = start; index < end; index++) {
+      await turn();
+      articles.push(process(index));
+    }
     const blocks = arena.take();
     return { articles, release: () => arena.give(blocks) };
   };

@@ -16,6 +16,30 @@ const atWork = (script: string): string => `const post = parentPort.postMessage.
     if (message === 'ready') parentPort.once('message', () => { ${script} });
   };`;
 
+describe('worker threads', () => {
+  it('process what is large, of which the thread of the caller takes nothing, to the same bytes', async () => {
+    const body = article.slice(article.indexOf('<span'));
+    const cwd = manyArticles(96, article + body.repeat(8));
+    // Each result of a worker is a line.
+    const counting = inWorker(`const post = parentPort.postMessage.bind(parentPort);
+      const { writeSync } = await import('node:fs');
+      parentPort.postMessage = (message, transfer) => {
+        if (message !== 'ready') writeSync(2, 'a batch\\n');
+        post(message, transfer);
+      };`);
+    const outputs = [];
+    for (const jobs of ['1', '2', '3']) {
+      const args = ['export', 'in', '-f', 'tmx', '-o', jobs, '-j', jobs, '-q'];
+      const { status, stderr } = await start(args, cwd, counting).ended;
+      expect({ status, stderr }).toEqual({ status: 0, stderr: jobs === '1' ? '' : 'a batch\n'.repeat(4) });
+      outputs.push(readFileSync(join(cwd, jobs, 'en-US_de-DE.tmx')));
+    }
+    expect(outputs[0]?.length).toBeGreaterThan(10_000_000);
+    expect(outputs[1]?.equals(outputs[0] as Buffer)).toBe(true);
+    expect(outputs[2]?.equals(outputs[0] as Buffer)).toBe(true);
+  });
+});
+
 describe('a worker thread that dies', () => {
   it.each([
     ['at its start', 'throw new Error("boom")', 'boom'],
