@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
-import { manyArticles } from './articles.js';
+import { article, manyArticles } from './articles.js';
 import { preload, start, until } from './start.js';
 
 const signals = [
@@ -54,7 +54,8 @@ describe('an interrupt', () => {
   });
 
   it('does not wait for workers that are busy, however long they are', async () => {
-    const cwd = manyArticles(200);
+    // So large that the thread of the caller leaves all of them to workers.
+    const cwd = manyArticles(96, article + article.slice(article.indexOf('<span')).repeat(8));
     const busy = preload(`import { isMainThread, parentPort } from 'node:worker_threads';
       import { writeSync } from 'node:fs';
       if (!isMainThread) parentPort.once('message', () => { writeSync(2, 'busy\\n'); for (;;); });`);
