@@ -1,5 +1,16 @@
+import { constants } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, sspr, temporaryFolder } from '../support/cli.js';
@@ -29,6 +40,14 @@ function measured(
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   return { status, stderr, pairs: status === 0 ? JSON.parse(stdout).pairs : undefined, peak: Number(output[3]) };
+}
+
+function readAt(path: string, position: number, length: number): string {
+  const file = openSync(path, 'r');
+  const buffer = Buffer.alloc(length);
+  readSync(file, buffer, 0, length, position);
+  closeSync(file);
+  return buffer.toString();
 }
 
 describe('large input', () => {
@@ -77,12 +96,18 @@ describe('large input', () => {
     const parts = Math.ceil(300_000_000 / part.length);
     for (let index = 0; index < parts; index++) writeSync(file, part);
     closeSync(file);
-    const { status, pairs } = measured(
-      ['export', 'large.md', '--trg-lang', 'de-DE', '-f', 'tmx', '-o', 'out.tmx'],
-      cwd,
-    );
+    const args = ['--trg-lang', 'de-DE', '-f', 'tmx', '-o', 'out.tmx', '--report', 'report.json', '-q'];
+    const { status, stderr } = sspr(['export', 'large.md', ...args], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    // With a diagnostic for each pair, the report is longer than a string may be: what counts stands at its start.
+    const report = join(cwd, 'report.json');
+    const size = statSync(report).size;
+    expect(size).toBeGreaterThan(constants.MAX_STRING_LENGTH);
+    const head = readAt(report, 0, 10_000);
+    const { pairs } = JSON.parse(`${head.slice(0, head.indexOf('"files"'))}"files": []}`);
     const found = parts * 10_000;
-    expect({ status, pairs }).toEqual({ status: 0, pairs: { found, exported: found, skipped: {} } });
+    expect(pairs).toEqual({ found, exported: found, skipped: {} });
+    expect(readAt(report, size - 20, 20)).toMatch(/\}\n {3}\]\n {2}\}\n \]\n\}\n$/);
   });
 
   // The error of the string that cannot be that long ends the process, with status 1.
