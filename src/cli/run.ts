@@ -1,5 +1,5 @@
 import type { Progress } from '../corpus/export.js';
-import { createInterrupt } from './interrupt.js';
+import { createInterrupt, type Interrupt } from './interrupt.js';
 import { createProgressLine } from './progress.js';
 import type { Streams } from './streams.js';
 
@@ -30,8 +30,6 @@ export async function runOver(
   { quiet, done, left }: RunWords,
   run: (over: RunOver) => Promise<number>,
 ): Promise<number> {
-  const { CorpusError } = await import('../corpus/error.js');
-  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   const line = createProgressLine(streams, quiet);
   const interrupt = createInterrupt(streams);
   const onProgress = (progress: Progress): void => {
@@ -42,14 +40,25 @@ export async function runOver(
     return await run({ signal: interrupt.signal, onProgress, clear: () => line.clear() });
   } catch (error) {
     line.clear();
-    if (interrupt.signal.aborted) {
-      fail(`interrupted; ${interrupt.progress}. ${left}`);
-      return interrupt.status;
-    }
-    if (!(error instanceof CorpusError)) throw error;
-    fail(error.message);
-    return error.kind === 'usage' ? 2 : 3;
+    return await tellFailure(error, streams, interrupt, `interrupted; ${interrupt.progress}. ${left}`);
   } finally {
     interrupt.release();
   }
+}
+
+/** Tells what made a run fail, and gives the exit status for it. What no run is expected to fail by is thrown again. */
+export async function tellFailure(
+  error: unknown,
+  { stderr }: Streams,
+  { signal, status }: Interrupt,
+  interrupted: string,
+): Promise<number> {
+  if (signal.aborted) {
+    stderr.write(`sspr-tm: ${interrupted}\n`);
+    return status;
+  }
+  const { CorpusError } = await import('../corpus/error.js');
+  if (!(error instanceof CorpusError)) throw error;
+  stderr.write(`sspr-tm: ${error.message}\n`);
+  return error.kind === 'usage' ? 2 : 3;
 }

@@ -21,13 +21,6 @@ export function parseInline(markdown: string, options: InlineOptions = {}): Cont
 
 const NO_MARKS: readonly Mark[] = [];
 
-/** Whether a segment is nothing but words: nothing in it could begin a code, an escape or a character reference. */
-export function isWords(markdown: string): boolean {
-  return !NO_WORD.test(markdown);
-}
-
-const NO_WORD = /[\\`*_~[\]<$@\n\r&]/;
-
 /** The codes of a segment in document order; `undefined` when it has not even a character that might begin one. */
 export function findMarks(markdown: string, rules: ReferenceRules): Mark[] | undefined {
   const first = nextSpecial(markdown, 0);

@@ -4,7 +4,8 @@ import { type Finding, finding } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
 import { readContents } from './contents.js';
 import { findDefinitions } from './definitions.js';
-import { isWords, parseInline } from './inline.js';
+import { isWords } from './inline/characters.js';
+import { parseInline } from './inline.js';
 import type { Pair } from './pairs.js';
 import { decodeDoubleQuoted } from './yaml.js';
 

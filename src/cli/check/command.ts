@@ -4,6 +4,7 @@ import type { Sink } from '../../corpus/sink.js';
 import { createInterrupt } from '../interrupt.js';
 import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from '../options.js';
 import { createPaint } from '../paint.js';
+import { tellFailure } from '../run.js';
 import { type FailOn, isUnreadable, reaches } from '../status.js';
 import type { Streams } from '../streams.js';
 import type { CheckFormat, CheckSummary } from './format.js';
@@ -44,7 +45,6 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
 }
 
 async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { CorpusError } = await import('../../corpus/error.js');
   const { checkFiles } = await import('../../corpus/check.js');
   const { readAll } = await import('../../corpus/inputs.js');
   const { parseRules } = await import('./rules.js');
@@ -78,13 +78,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     await sink.commit();
   } catch (error) {
     sink?.discard();
-    if (interrupt.signal.aborted) {
-      fail('interrupted.');
-      return interrupt.status;
-    }
-    if (!(error instanceof CorpusError)) throw error;
-    fail(error.message);
-    return error.kind === 'usage' ? 2 : 3;
+    return await tellFailure(error, streams, interrupt, 'interrupted.');
   } finally {
     interrupt.release();
   }

@@ -58,6 +58,12 @@ export function nextSpecial(text: string, from: number): number {
 
 /** A character at which inline markup, an escape or a reference may begin. */
 const special = /[\\`*_~[\]<$@\n\r]/g;
+const noWord = new RegExp(`${special.source}|&`);
+
+/** Whether a segment is nothing but words: nothing in it could begin a code, an escape or a character reference. */
+export function isWords(text: string): boolean {
+  return !noWord.test(text);
+}
 
 export function isAlphanumeric(code: number): boolean {
   return (asciiClass(code) & (LETTER | DIGIT)) !== 0;
