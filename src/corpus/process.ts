@@ -109,12 +109,13 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work,
     }
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
     const pairs = reason === undefined ? tally.pairs() : skipAll(tally.pairs(), reason);
-    const processed = { bytes: opened.bytes, pairs, compared: tally.compared(), diagnostics };
+    const { bytes } = opened;
+    const compared = tally.compared();
     if (article === undefined || trgLang === undefined || output === undefined || pairs.exported === 0)
-      return processed;
+      return { bytes, pairs, compared, diagnostics };
     return counter === undefined
-      ? { ...processed, output }
-      : { ...processed, count: counter(article, trgLang), output };
+      ? { bytes, pairs, compared, diagnostics, output }
+      : { bytes, pairs, compared, diagnostics, count: counter(article, trgLang), output };
   };
 }
 

@@ -66,9 +66,9 @@ export function openArticle({ path, file }: FoundArticle, stdin?: Uint8Array): O
   const { text, findings, damaged } = decoded;
   const lines = findings.length === 0 ? undefined : createLineIndex(text ?? '');
   const diagnostics = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines));
-  const opened = { path, bytes: bytes.length, diagnostics };
-  if (text === undefined) return opened;
-  return damaged ? { ...opened, text, damaged } : { ...opened, text };
+  const { length } = bytes;
+  if (text === undefined) return { path, bytes: length, diagnostics };
+  return damaged ? { path, bytes: length, diagnostics, text, damaged } : { path, bytes: length, diagnostics, text };
 }
 
 /** Nearly all articles fit in. */

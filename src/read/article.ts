@@ -90,12 +90,15 @@ function createPartReader(text: string, { path }: ParseOptions): PartReader {
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
   const articleWith = (units: readonly Unit[]): Article => {
-    // Each spread starts its object, so that all articles have one of four shapes: code is compiled for shapes.
-    const start =
-      path === undefined ? ({ kind: 'article', text } as const) : ({ kind: 'article', path, text } as const);
+    // Written out: an object that is spread and then added to has a hidden class of its own, each time.
+    if (path === undefined) {
+      return frontMatter === undefined
+        ? { kind: 'article', text, localization, units }
+        : { kind: 'article', text, frontMatter, localization, units };
+    }
     return frontMatter === undefined
-      ? { ...start, localization, units }
-      : { ...start, frontMatter, localization, units };
+      ? { kind: 'article', path, text, localization, units }
+      : { kind: 'article', path, text, frontMatter, localization, units };
   };
   let lines: LineIndex | undefined;
   let first = true;

@@ -50,8 +50,9 @@ export function readContents(source: string, target: string, options: ContentsOp
   if (countFaults(...sides) > 0) sides = better(sides, recoverMarks(sides[1], sides[0]), 1);
   if (countFaults(...sides) > 0) sides = better(sides, recoverMarks(sides[0], sides[1]), 0);
   const [{ content, units }, other] = sides;
-  const alignment = alignUnits(content, other.content, units, other.units);
-  return { ...alignment, recovered: countRecovered(content) + countRecovered(other.content) };
+  const aligned = alignUnits(content, other.content, units, other.units);
+  const recovered = countRecovered(content) + countRecovered(other.content);
+  return { source: aligned.source, target: aligned.target, unmatched: aligned.unmatched, recovered };
 }
 
 type Sides = readonly [source: Side, target: Side];

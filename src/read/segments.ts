@@ -40,8 +40,9 @@ export function createSegmentReader(text: string, report: Report): (pair: Pair) 
     }
     if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
     const sides = readSides(pair, source, target, skip !== undefined, isDefined, report);
-    const segment: Segment = { kind: 'segment', id, range, source: sides.source, target: sides.target };
-    return skip === undefined ? segment : { ...segment, skip };
+    return skip === undefined
+      ? { kind: 'segment', id, range, source: sides.source, target: sides.target }
+      : { kind: 'segment', id, range, source: sides.source, target: sides.target, skip };
   };
 }
 

@@ -68,7 +68,7 @@ function kindOf(shape: string, code: Code): string {
 }
 
 /** The name in a tag, which may be a recovered one: `\<b>`, `&lt;b&gt;`, `< b >`. */
-const ELEMENT = /^(?:\\?[<＜〈‹]|&lt;)[\s\u200b-\u200f]*\/?\s*([a-z][a-z0-9-]*)/i;
+const ELEMENT = /^(?:\\?[<\uff1c\u3008\u2039]|&lt;)[\s\u200b-\u200f]*\/?\s*([a-z][a-z0-9-]*)/i;
 
 /** The elements that articles use. Any other name is a blank to fill in (`<file name>`), and its name may be translated. */
 const KNOWN_ELEMENTS = new Set(

@@ -57,14 +57,14 @@ function code(markdown: string, mark: Mark, offset: number): Code {
   const range = { start: offset + mark.start, end: offset + mark.end };
   if (kind === 'ph') {
     const { disp, equiv } = mark;
-    const whole: Code = { kind, id, type, subType, data, range, disp, equiv };
-    return recovered ? { ...whole, recovered } : whole;
+    return recovered
+      ? { kind, id, type, subType, data, range, disp, equiv, recovered }
+      : { kind, id, type, subType, data, range, disp, equiv };
   }
-  const part: Code = { kind, id, type, subType, data, range };
-  if (mark.partner !== undefined && !recovered) return part;
-  return {
-    ...part,
-    ...(mark.partner === undefined ? { isolated: true as const } : {}),
-    ...(recovered ? { recovered: true as const } : {}),
-  };
+  if (mark.partner !== undefined) {
+    return recovered ? { kind, id, type, subType, data, range, recovered } : { kind, id, type, subType, data, range };
+  }
+  return recovered
+    ? { kind, id, type, subType, data, range, isolated: true, recovered }
+    : { kind, id, type, subType, data, range, isolated: true };
 }
