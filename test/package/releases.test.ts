@@ -1,0 +1,80 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cli, filesBelow, type Run } from '../support/cli.js';
+import { root } from '../vitest.config.js';
+
+/** One of each line of Node.js that has long-term support, and that `engines` allows, besides that of the tests. */
+const releases = ['22.23.3', '24.21.0', '26.12.1'];
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sspr-tm-releases-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Installs a release of Node.js, and gives the path of its program. */
+async function install(release: string): Promise<string> {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `node-${system}-${process.arch}`;
+  const prefix = join(folder, release);
+  const options = ['--prefix', prefix, '--prefer-offline', '--no-save', '--no-audit', '--no-fund'];
+  await promisify(execFile)('npm', ['install', ...options, `${name}@${release}`]);
+  return join(prefix, 'node_modules', name, system === 'win' ? 'bin/node.exe' : 'bin/node');
+}
+
+/** What the command says of all fixtures, and what it writes. In two threads: there are articles enough for a worker. */
+async function exportFixtures(node: string, name: string): Promise<{ run: Run; files: Record<string, string> }> {
+  const output = join(folder, name);
+  const run = command(node, 'export', 'fixtures', '-f', 'xliff,tmx', '-j', '2', '-o', output);
+  const files: Record<string, string> = {};
+  for (const file of filesBelow(output)) files[file] = await readFile(join(output, file), 'utf8');
+  return { run: { ...run, stderr: run.stderr.replaceAll(output, 'OUTPUT') }, files };
+}
+
+function command(node: string, ...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(node, [cli, ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe.each(releases)('with Node.js %s', (release) => {
+  let node: string;
+
+  beforeAll(async () => {
+    node = await install(release);
+  });
+
+  test('the command says and writes the same', async () => {
+    expect(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout).toBe(`v${release}\n`);
+    const here = await exportFixtures(process.execPath, 'here');
+    expect(Object.keys(here.files).length).toBeGreaterThan(50);
+    expect(await exportFixtures(node, `out-${release}`)).toEqual(here);
+  });
+
+  test.each([['--version'], ['check', 'fixtures/language-de-DE'], ['view', 'fixtures/language-de-DE', '-o', '-']])(
+    '%s %s says the same',
+    (...args) => {
+      expect(command(node, ...args)).toEqual(command(process.execPath, ...args));
+    },
+  );
+
+  test('the library loads, and exports', async () => {
+    const script = join(folder, 'library.mjs');
+    const articles = [join(root, 'fixtures/language-de-DE/input.md'), join(folder, 'out')];
+    await writeFile(
+      script,
+      `import { exportCorpus } from ${JSON.stringify(join(root, 'dist/node.js'))};
+      const [input, output] = process.argv.slice(2);
+      console.log(JSON.stringify((await exportCorpus([input], { output, jobs: 2 })).pairs));`,
+    );
+    const here = spawnSync(process.execPath, [script, ...articles], { encoding: 'utf8' });
+    const there = spawnSync(node, [script, ...articles], { encoding: 'utf8' });
+    expect(here.stdout).toMatch(/"exported":[1-9]/);
+    expect({ stdout: there.stdout, stderr: there.stderr }).toEqual({ stdout: here.stdout, stderr: '' });
+  });
+});
