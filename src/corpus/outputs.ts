@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { extensions, type Format } from '../write/exporter.js';
 import { skipAll } from '../write/selection.js';
+import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
@@ -44,9 +45,13 @@ export function checkPaths(
   destination: Destination,
   asked: readonly Format[],
 ): void {
-  let inputs: Set<string | undefined> | undefined;
+  // All outputs have one extension, and hardly any input has that.
+  const extension = destination.kind === 'file' ? extname(destination.path) : extensions.xliff;
+  const inputs = new Set<string>();
+  for (const { file } of articles) {
+    if (typeof file === 'string' && extname(file) === extension) inputs.add(resolve(file));
+  }
   const refuseInput = (output: string): void => {
-    inputs ??= new Set(articles.map(({ file }) => (typeof file === 'string' ? resolve(file) : undefined)));
     if (inputs.has(resolve(output))) throw new CorpusError('usage', `${output} is an input; name another output.`);
   };
   if (destination.kind === 'file') refuseInput(destination.path);
@@ -59,14 +64,14 @@ export function checkPaths(
     );
   }
   const names = new Map<string, string>();
+  const outputOf = (name: string): string => join(destination.path, name + extensions.xliff);
   for (const { name, path } of articles) {
-    const output = join(destination.path, name + extensions.xliff);
-    refuseInput(output);
+    if (inputs.size > 0) refuseInput(outputOf(name));
     const other = names.get(name);
     if (other !== undefined) {
       throw new CorpusError(
         'usage',
-        `${other} and ${path} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
+        `${other} and ${path} would both be written to ${outputOf(name)}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
       );
     }
     names.set(name, path);
@@ -123,18 +128,7 @@ export function createOutputs(
     const path = join(destination.path, file + extensions[format]);
     return started(path, format, trgLang, () => createFileSink(path));
   };
-  /** Documents that are being flushed to the disk, a few at a time. The first failure is told at the next turn. */
-  const committing = new Set<Promise<void>>();
-  let failure: unknown;
-  const commitSoon = async (document: OpenDocument): Promise<void> => {
-    const done = finished(document).catch((error: unknown) => {
-      failure ??= error;
-    });
-    const entry: Promise<void> = done.finally(() => committing.delete(entry));
-    committing.add(entry);
-    if (committing.size >= mostCommitting) await Promise.race(committing);
-    if (failure !== undefined) throw failure;
-  };
+  const committing = createCommitting();
   return {
     async add(article, { path, name }) {
       const { output } = article;
@@ -157,7 +151,7 @@ export function createOutputs(
         }
         if (format !== 'tmx' && destination.kind === 'folder') {
           open.delete(document.sink.path);
-          await commitSoon(document);
+          await committing.add(finished(document));
         }
       }
       report.addArticle(path, article);
@@ -166,8 +160,7 @@ export function createOutputs(
       for (const { sink } of open.values()) sink.flush();
     },
     async commit() {
-      await Promise.all(committing);
-      if (failure !== undefined) throw failure;
+      await committing.finish();
       for (const [key, document] of open) {
         await finished(document);
         open.delete(key);
@@ -175,13 +168,10 @@ export function createOutputs(
     },
     async discard() {
       for (const { sink } of open.values()) sink.discard();
-      await Promise.all(committing);
+      await committing.settle();
     },
   };
 }
-
-/** The disk groups flushes that wait together; more than this bring nothing. */
-const mostCommitting = 16;
 
 /** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
 function withOwnStem(

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
 import type { FoundArticle } from './find.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
@@ -13,9 +14,6 @@ export interface SplitOutputs {
   discard(): Promise<void>;
 }
 
-/** Files that are being flushed to the disk at a time. */
-const mostCommitting = 16;
-
 /** Writes to `FOLDER/LANGUAGE/relative/path.md`. */
 export function createFolderOutputs(
   folder: string,
@@ -24,20 +22,14 @@ export function createFolderOutputs(
 ): SplitOutputs {
   const inputs = new Set(articles.flatMap(({ file }) => (typeof file === 'string' ? [resolve(file)] : [])));
   const writers = new Map<string, string>();
-  const committing = new Set<Promise<void>>();
+  const committing = createCommitting();
   const open = new Set<Sink>();
-  let failure: unknown;
-  const commitSoon = async (sink: Sink): Promise<void> => {
-    const done = Promise.resolve(sink.commit()).catch((error: unknown) => {
-      failure ??= error;
-    });
-    const entry: Promise<void> = done.finally(() => {
-      committing.delete(entry);
+  const commit = async (sink: Sink): Promise<void> => {
+    try {
+      await sink.commit();
+    } finally {
       open.delete(sink);
-    });
-    committing.add(entry);
-    if (committing.size >= mostCommitting) await Promise.race(committing);
-    if (failure !== undefined) throw failure;
+    }
   };
   return {
     async write(article, language, bytes) {
@@ -50,14 +42,11 @@ export function createFolderOutputs(
       open.add(sink);
       await sink.write(bytes);
       onWritten(path);
-      await commitSoon(sink);
+      await committing.add(commit(sink));
     },
-    async commit() {
-      await Promise.all(committing);
-      if (failure !== undefined) throw failure;
-    },
+    commit: committing.finish,
     async discard() {
-      await Promise.all(committing);
+      await committing.settle();
       for (const sink of open) sink.discard();
     },
   };
