@@ -2,6 +2,8 @@ import type { Article, Segment } from '../model/article.js';
 import type { MemoryEntry } from '../read/edited/tmx.js';
 import { plainSource, segSource } from '../write/tmx.js';
 
+type Props = MemoryEntry['props'];
+
 /**
  * Tells how much of what an entry says of its place is true of a segment: its neighbours as OmegaT or memoQ name them,
  * the article, and the id. Neighbours count most, because articles change their places and ids.
@@ -14,18 +16,26 @@ export function createContext(
     name !== undefined &&
     path !== undefined &&
     (name === path || path.endsWith(`/${name}`) || name.endsWith(`/${path}`));
-  return (segment, previous, next) =>
-    ({ props }) => {
-      const says = (type: string, value: string | undefined): number => Number(props.get(type) === value);
-      const before =
-        props.has('prev') || previous === undefined
-          ? says('prev', plainSource(previous, inline))
-          : says('x-context-pre', segSource(previous, inline));
-      const behind =
-        props.has('next') || next === undefined
-          ? says('next', plainSource(next, inline))
-          : says('x-context-post', segSource(next, inline));
+  return (segment, previous, next) => {
+    const isBehind = createNeighbour('prev', 'x-context-pre', previous, inline);
+    const isBefore = createNeighbour('next', 'x-context-post', next, inline);
+    return ({ props }) => {
       const article = isOfArticle(props.get('file') ?? props.get('x-article'));
-      return 4 * (before + behind) + Number(article) + (article ? 2 * says('x-pair', segment.id) : 0);
+      const id = article && props.get('x-pair') === segment.id;
+      return 4 * (Number(isBehind(props)) + Number(isBefore(props))) + Number(article) + 2 * Number(id);
     };
+  };
+}
+
+/** Tells whether an entry names this neighbour. What it would say is written once: entries may be thousands. */
+function createNeighbour(
+  omegat: string,
+  memoq: string,
+  segment: Segment | undefined,
+  inline: 'codes' | 'text',
+): (props: Props) => boolean {
+  const plain = plainSource(segment, inline);
+  if (segment === undefined) return (props) => props.get(omegat) === plain;
+  const seg = segSource(segment, inline);
+  return (props) => (props.has(omegat) ? props.get(omegat) === plain : props.get(memoq) === seg);
 }

@@ -102,7 +102,10 @@ function mergeMemory(
   pairs.forEach((segment, index) => {
     const found = entries.get(keyOfSide(segment.source, inline));
     if (found === undefined) return;
-    const { best, different } = choose(found, contextOf(segment, pairs[index - 1], pairs[index + 1]));
+    const { best, different } =
+      found.length === 1
+        ? { best: found, different: 1 }
+        : choose(found, contextOf(segment, pairs[index - 1], pairs[index + 1]));
     const current = keyOfSide(segment.target, inline);
     if (best.some(({ target }) => keyOf(target) === current)) return;
     const [entry] = best;
@@ -130,9 +133,15 @@ function choose(
   entries: readonly MemoryEntry[],
   score: (entry: MemoryEntry) => number,
 ): { readonly best: readonly MemoryEntry[]; readonly different: number } {
-  const scored = entries.map((entry) => ({ entry, score: score(entry) }));
-  const most = scored.reduce((highest, candidate) => Math.max(highest, candidate.score), 0);
-  const best = scored.filter((candidate) => candidate.score === most).map(({ entry }) => entry);
+  let best: MemoryEntry[] = [];
+  let most = 0;
+  for (const entry of entries) {
+    const points = score(entry);
+    if (points < most) continue;
+    if (points > most) best = [];
+    most = points;
+    best.push(entry);
+  }
   return {
     best: best.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     different: new Set(best.map(({ target }) => keyOf(target))).size,
