@@ -1,3 +1,4 @@
+import type { Sink } from '../corpus/sink.js';
 import type { Streams } from './streams.js';
 
 /** Characters that are put together before they are written. */
@@ -8,15 +9,21 @@ export async function writeReport(report: unknown, path: string | undefined, { s
   if (path === undefined) return;
   const { createFileSink, createStreamSink } = await import('../corpus/sink.js');
   const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
+  await writePieces(sink, jsonOf(report));
+  await sink.write(Buffer.from('\n'));
+  await sink.commit();
+}
+
+/** Writes a text that comes in many small pieces. */
+export async function writePieces(sink: Sink, pieces: Iterable<string>): Promise<void> {
   let text = '';
-  for (const piece of jsonOf(report)) {
+  for (const piece of pieces) {
     text += piece;
     if (text.length < writtenAtOnce) continue;
     await sink.write(Buffer.from(text));
     text = '';
   }
-  await sink.write(Buffer.from(`${text}\n`));
-  await sink.commit();
+  if (text !== '') await sink.write(Buffer.from(text));
 }
 
 /**

@@ -70,6 +70,18 @@ describe('check', () => {
     expect(coloured).toContain('\u001b[33m^^\u001b[39m');
   });
 
+  it('shows fifty characters on both sides of it, however long the line is', () => {
+    const input = pair(
+      '1a2b3-102',
+      `${'vor '.repeat(900)}51${' nach'.repeat(900)}`,
+      `Wait 15 minutes${' x'.repeat(1500)}`,
+    );
+    const { stderr } = sspr(['check', '-', '--trg-lang', 'de-DE', '--rule', 'check/numbers'], { input });
+    const [, excerpt, mark] = stderr.split('\n');
+    expect(excerpt).toBe(`    …${'vor '.repeat(13).slice(-50)}51${' nach'.repeat(10)}…`);
+    expect(mark).toBe(`${' '.repeat(4 + 1 + 50)}^^`);
+  });
+
   it('takes the severities that it is told, for what rules and readers find', () => {
     const input = `${pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes')} ${pair('1a2b3-103', '', 'One')}`;
     const check = (...rules: string[]) => sspr(['check', '-', ...rules.flatMap((rule) => ['--rule', rule])], { input });

@@ -60,6 +60,21 @@ describe('large input', () => {
     expect({ status, pairs }).toEqual({ status: 0, pairs: { found: times, exported: times, skipped: {} } });
   });
 
+  it('may be 8 MB on one line, with a finding in each pair', () => {
+    const cwd = temporaryFolder();
+    const count = 60_000;
+    const pairs = Array.from({ length: count }, (_, index) => pair(`1a2b3-${index}`, 'Ein **Satz**.', 'A sentence.'));
+    writeFileSync(join(cwd, 'line.md'), pairs.join(' '));
+    for (const format of ['text', 'json', 'sarif']) {
+      const args = ['check', 'line.md', '--trg-lang', 'de-DE', '-f', format, '-o', 'out', '--fail-on', 'never'];
+      expect(sspr(args, { cwd })).toEqual({ status: 0, stdout: '', stderr: '' });
+      const out = readFileSync(join(cwd, 'out'), 'utf8');
+      // SARIF names all rules once.
+      expect(out.split('codes/unmatched').length - 1).toBeGreaterThanOrEqual(count);
+      if (format !== 'text') JSON.parse(out);
+    }
+  });
+
   it('may be one file of 20 MB, which is read in parts, and gives one file element', () => {
     const cwd = temporaryFolder();
     const count = Math.ceil(20_000_000 / article.length);

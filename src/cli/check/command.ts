@@ -4,6 +4,7 @@ import type { Sink } from '../../corpus/sink.js';
 import { createInterrupt } from '../interrupt.js';
 import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from '../options.js';
 import { createPaint } from '../paint.js';
+import { writePieces } from '../report.js';
 import { tellFailure } from '../run.js';
 import { type FailOn, isUnreadable, reaches } from '../status.js';
 import type { Streams } from '../streams.js';
@@ -71,8 +72,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     };
     for await (const file of checkFiles(inputs, checking)) {
       totals.add(file);
-      const text = format.file(file);
-      if (text !== '') await sink.write(Buffer.from(text));
+      await writePieces(sink, format.file(file));
     }
     await sink.write(Buffer.from(format.end(totals.summary())));
     await sink.commit();

@@ -13,6 +13,7 @@ export interface CheckSummary {
 /** A form of the findings: how its text begins, tells of files, and ends. */
 export interface CheckFormat {
   begin(): string;
-  file(checked: CheckedFile): string;
+  /** In pieces: what is found in one file may be more than a text can hold. */
+  file(checked: CheckedFile): Iterable<string>;
   end(summary: CheckSummary): string;
 }

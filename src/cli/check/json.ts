@@ -6,11 +6,16 @@ export function createJson(): CheckFormat {
   let separator = '';
   return {
     begin: () => `{\n "version": ${JSON.stringify(version)},\n "files": [`,
-    file({ path, findings }) {
-      if (findings.length === 0) return '';
-      const text = `${separator}\n  ${JSON.stringify({ path, findings })}`;
+    *file({ path, findings }) {
+      if (findings.length === 0) return;
+      yield `${separator}\n  {"path":${JSON.stringify(path)},"findings":[`;
+      let before = '';
+      for (const found of findings) {
+        yield before + JSON.stringify(found);
+        before = ',';
+      }
+      yield ']}';
       separator = ',';
-      return text;
     },
     end: ({ files, codes, stats }) =>
       `\n ],\n "checked": ${files},\n "counts": ${JSON.stringify(codes)},\n "stats": ${JSON.stringify(stats)}\n}\n`,

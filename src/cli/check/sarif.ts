@@ -30,13 +30,13 @@ export function createSarif(): CheckFormat {
       const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
       return `{"$schema":"${schema}","version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
     },
-    file(checked) {
-      if (checked.findings.length === 0) return '';
+    *file(checked) {
+      if (checked.findings.length === 0) return;
       const lines = createLineIndex(checked.text ?? '');
-      const results = checked.findings.map((found) => JSON.stringify(toResult(checked, found, lines)));
-      const text = `${separator}\n${results.join(',\n')}`;
-      separator = ',';
-      return text;
+      for (const found of checked.findings) {
+        yield `${separator}\n${JSON.stringify(toResult(checked, found, lines))}`;
+        separator = ',';
+      }
     },
     end: ({ stats }) => `\n],"properties":${JSON.stringify({ stats })}}]}\n`,
   };

@@ -7,6 +7,8 @@ import type { CheckFormat, CheckSummary } from './format.js';
 
 /** Characters that are shown before and behind what is marked. */
 const around = 50;
+/** Characters before and behind it that are looked at: lines may be millions long. No tag of a pair is as long. */
+const lookedAt = 1000;
 
 /**
  * Findings for people, those of a file together: a line that says where and what, and the text there with the offending
@@ -15,12 +17,14 @@ const around = 50;
 export function createText(paint: Paint, quiet: boolean): CheckFormat {
   return {
     begin: () => '',
-    file(checked) {
-      let shown = '';
+    *file(checked) {
+      let isEmpty = true;
       for (const found of checked.findings) {
-        if (isShown(found.severity, quiet)) shown += describe(checked, found, paint);
+        if (!isShown(found.severity, quiet)) continue;
+        yield describe(checked, found, paint);
+        isEmpty = false;
       }
-      return shown === '' ? '' : `${shown}\n`;
+      if (!isEmpty) yield '\n';
     },
     end: (summary) => (quiet ? '' : summarize(summary)),
   };
@@ -39,22 +43,23 @@ function describe({ path, text }: CheckedFile, found: FileFinding, paint: Paint)
 
 /** A part of a line with a mark below the offending part. */
 function excerpt(text: string, start: number, end: number, paint: Paint): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const rest = /[\r\n]/.exec(text.slice(start))?.index;
-  const lineEnd = rest === undefined ? text.length : start + rest;
+  const before = text.slice(Math.max(0, start - lookedAt), start);
+  const lineStart = start - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const behind = text.slice(start, start + lookedAt);
+  const lineEnd = start + (/[\r\n]/.exec(behind)?.index ?? behind.length);
   const markEnd = Math.max(start + 1, Math.min(end, lineEnd, start + 2 * around));
   // Nobody wants to see the markup of pairs, nor the other side.
   const tag = text.slice(lineStart, start).lastIndexOf('tu-id="');
-  const opened = tag < 0 ? lineStart : Math.min(start, text.indexOf('>', lineStart + tag) + 1 || start);
+  const opened = tag < 0 ? lineStart : Math.min(start, text.slice(0, start).indexOf('>', lineStart + tag) + 1 || start);
   const closed = text.slice(markEnd, lineEnd).indexOf('</span>');
   const last = closed < 0 ? lineEnd : markEnd + closed;
   const from = Math.max(opened, start - around);
   const to = Math.min(last, markEnd + around);
-  const before = `${from > opened ? '…' : ''}${visible(text.slice(from, start))}`;
+  const shownBefore = `${from > opened ? '…' : ''}${visible(text.slice(from, start))}`;
   const marked = visible(text.slice(start, markEnd));
-  const behind = `${visible(text.slice(markEnd, to))}${to < last ? '…' : ''}`;
+  const shownBehind = `${visible(text.slice(markEnd, to))}${to < last ? '…' : ''}`;
   const mark = '^'.repeat(Math.max(1, widthOf(marked)));
-  return `    ${before}${paint.strong(marked)}${behind}\n    ${' '.repeat(widthOf(before))}${paint.severity('warning', mark)}\n`;
+  return `    ${shownBefore}${paint.strong(marked)}${shownBehind}\n    ${' '.repeat(widthOf(shownBefore))}${paint.severity('warning', mark)}\n`;
 }
 
 /** Halves of characters at a cut, and characters that move the cursor, become visible ones of one column. */
