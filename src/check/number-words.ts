@@ -227,14 +227,16 @@ function spellInHan(value: number): string {
 export function isSaidInEnglish(digits: string, text: string): boolean {
   // Most languages count where English has an article: "an hour", "a user".
   if (digits === '1') return true;
+  const value = Number(digits);
+  const itself = english[digits];
+  const before = english[value - 1];
+  // Nobody says other ones in words.
+  if (value > 100 && itself === undefined && before === undefined) return false;
   const inLower = text.toLowerCase();
-  if (english[digits]?.test(inLower) === true || hasRoman(Number(digits), text)) return true;
-  if (isCompound(Number(digits), inLower)) return true;
+  if (itself?.test(inLower) === true || hasRoman(value, text) || isCompound(value, inLower)) return true;
   // "More than two" is "three or more" in many languages.
-  if (/\b(?:more|greater|larger|over|exceed|above|after)/.test(inLower) && english[Number(digits) - 1]?.test(inLower))
-    return true;
-  const month = Number(digits);
-  return month >= 1 && month <= 12 && new RegExp(`\\b${months[month - 1]}[a-z]*\\b`).test(inLower);
+  if (/\b(?:more|greater|larger|over|exceed|above|after)/.test(inLower) && before?.test(inLower)) return true;
+  return value >= 1 && value <= 12 && new RegExp(`\\b${months[value - 1]}[a-z]*\\b`).test(inLower);
 }
 
 /** `forty`, `forty-two`. */

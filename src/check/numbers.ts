@@ -33,15 +33,16 @@ export const checkNumbers: PairRule = (pair, report) => {
   if (isCountedOtherwise(source.text, target.text)) return;
   if (date.test(source.text) && sameDigits(lost, come)) return;
   const isBuddhist = trgLang !== undefined && /^th\b/i.test(trgLang);
+  const inWords = thatAre(lost, (digits) => isSpelledOut(digits, target.text, trgLang));
+  const inEnglish = thatAre(come, (digits) => isSaidInEnglish(digits, source.text));
   const missing = lost.filter(
     (numeral) =>
       !isSaidOtherwise(numeral, source.text, come) &&
-      !isSpelledOut(numeral.digits, target.text, trgLang) &&
+      !inWords.has(numeral.digits) &&
       !(isBuddhist && hasYear(come, Number(numeral.digits) + buddhistEra)),
   );
   const extra = come.filter(
-    ({ digits }) =>
-      !isSaidInEnglish(digits, source.text) && !(isBuddhist && hasYear(lost, Number(digits) - buddhistEra)),
+    ({ digits }) => !inEnglish.has(digits) && !(isBuddhist && hasYear(lost, Number(digits) - buddhistEra)),
   );
   if (isSplitOtherwise(missing, extra) || isSplitOtherwise(lost, come) || isSplitOtherwise(sources, targets)) return;
   // "The following two steps": translators count what is few.
@@ -57,7 +58,17 @@ export const checkNumbers: PairRule = (pair, report) => {
 };
 
 function without(numerals: readonly Numeral[], others: readonly Numeral[]): Numeral[] {
-  return numerals.filter(({ digits }) => !others.some((other) => other.digits === digits));
+  const known = digitsOf(others);
+  return numerals.filter(({ digits }) => !known.has(digits));
+}
+
+function digitsOf(numerals: readonly Numeral[]): Set<string> {
+  return new Set(numerals.map(({ digits }) => digits));
+}
+
+/** Numbers of a text that are true of it, each looked at once: a text may have thousands of them. */
+function thatAre(numerals: readonly Numeral[], isTrue: (digits: string) => boolean): Set<string> {
+  return new Set([...digitsOf(numerals)].filter(isTrue));
 }
 
 /** Whether a text has words that make other numbers of those beside them. */
@@ -70,7 +81,7 @@ function isCountedOtherwise(source: string, target: string): boolean {
 function isSaidOtherwise({ digits, zeros, start, end }: Numeral, text: string, others: readonly Numeral[]): boolean {
   const behind = text.slice(end, end + 10);
   if (ordinal.test(behind)) return true;
-  if (zeros + digits === '00' && /\p{Nd}:$/u.test(text.slice(0, start))) return true;
+  if (zeros + digits === '00' && /\p{Nd}:$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
   if (others.length > 0) return false;
   return digits === '1'
     ? /^[\s-](?:second|minute|hour|day|week|month|year)\b/.test(behind)

@@ -75,6 +75,14 @@ describe('large input', () => {
     }
   });
 
+  it('may be one pair of a million characters of numbers, which all differ', () => {
+    const cwd = temporaryFolder();
+    const times = Array.from({ length: 100_000 }, (_, index) => `${100_000 + index} 7:00 `).join('');
+    writeFileSync(join(cwd, 'numbers.md'), pair('1a2b3-102', times, times.replaceAll('1', '2')));
+    const { status, stdout } = sspr(['check', 'numbers.md', '--trg-lang', 'de-DE', '-f', 'json'], { cwd });
+    expect({ status, counts: JSON.parse(stdout).counts }).toEqual({ status: 0, counts: { 'check/numbers': 1 } });
+  });
+
   it('may be one file of 20 MB, which is read in parts, and gives one file element', () => {
     const cwd = temporaryFolder();
     const count = Math.ceil(20_000_000 / article.length);
