@@ -22,18 +22,28 @@ const longRun = 6000;
  * nothing lives longer than an article, so that several threads take longer to come together than one to collect it.
  */
 export function tuneEngine(compile: keyof typeof budgets): void {
-  if (!process.versions.v8.startsWith(knownEngine)) return;
+  if (!isKnown()) return;
   setFlagsFromString(`--interrupt-budget=${budgets[compile]}`);
   setFlagsFromString('--no-parallel-scavenge');
 }
 
-/** Compiles late from now on; soon, once it is told that there is much to do. For runs whose threads take all cores. */
-export function tuneForThreads(): (articles: number) => void {
-  tuneEngine('late');
+/**
+ * Compiles late from now on where threads take all cores. A run over many articles, once it is told of them, compiles
+ * soon, and its young generation stays as large as it is: as large as V8 would let it become, it takes twenty megabytes
+ * more, and saves two percent of the time.
+ */
+export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
+  if (takesAllCores) tuneEngine('late');
   let told = false;
   return (articles) => {
     if (told) return;
     told = true;
-    if (articles > longRun) tuneEngine('soon');
+    if (articles <= longRun || !isKnown()) return;
+    if (takesAllCores) tuneEngine('soon');
+    setFlagsFromString('--semi-space-growth-factor=1');
   };
+}
+
+function isKnown(): boolean {
+  return process.versions.v8.startsWith(knownEngine);
 }

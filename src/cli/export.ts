@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
-import { tuneForThreads } from './engine.js';
+import { tuneForRun } from './engine.js';
 import { collectList } from './list.js';
 import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
@@ -98,12 +98,12 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
   }
   const cores = availableParallelism();
   const { jobs = cores } = options;
-  const tune = jobs > 1 && jobs >= cores ? tuneForThreads() : undefined;
+  const tune = tuneForRun(jobs > 1 && jobs >= cores);
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const done = await exportCorpus(inputs, { ...toCorpusOptions(options, streams, signal), ...skip }, (progress) => {
-      tune?.(progress.total);
+      tune(progress.total);
       onProgress(progress);
     });
     clear();
