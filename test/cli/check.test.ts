@@ -76,8 +76,10 @@ describe('check', () => {
       `${'vor '.repeat(900)}51${' nach'.repeat(900)}`,
       `Wait 15 minutes${' x'.repeat(1500)}`,
     );
-    const { stderr } = sspr(['check', '-', '--trg-lang', 'de-DE', '--rule', 'check/numbers'], { input });
-    const [, excerpt, mark] = stderr.split('\n');
+    const { stderr } = sspr(['check', '-', '--trg-lang', 'de-DE', '--rule', 'check/numbers=error'], { input });
+    const lines = stderr.split('\n');
+    const at = lines.findIndex((line) => line.includes('error check/numbers'));
+    const [excerpt, mark] = lines.slice(at + 1);
     expect(excerpt).toBe(`    …${'vor '.repeat(13).slice(-50)}51${' nach'.repeat(10)}…`);
     expect(mark).toBe(`${' '.repeat(4 + 1 + 50)}^^`);
   });
