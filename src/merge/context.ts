@@ -17,12 +17,12 @@ export function createContext(
     path !== undefined &&
     (name === path || path.endsWith(`/${name}`) || name.endsWith(`/${path}`));
   return (segment, previous, next) => {
-    const isBehind = createNeighbour('prev', 'x-context-pre', previous, inline);
-    const isBefore = createNeighbour('next', 'x-context-post', next, inline);
+    const hasPrevious = createNeighbour('prev', 'x-context-pre', previous, inline);
+    const hasNext = createNeighbour('next', 'x-context-post', next, inline);
     return ({ props }) => {
       const article = isOfArticle(props.get('file') ?? props.get('x-article'));
       const id = article && props.get('x-pair') === segment.id;
-      return 4 * (Number(isBehind(props)) + Number(isBefore(props))) + Number(article) + 2 * Number(id);
+      return 4 * (Number(hasPrevious(props)) + Number(hasNext(props))) + Number(article) + 2 * Number(id);
     };
   };
 }

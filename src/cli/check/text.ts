@@ -49,8 +49,9 @@ function excerpt(text: string, start: number, end: number, paint: Paint): string
   const lineEnd = start + (/[\r\n]/.exec(behind)?.index ?? behind.length);
   const markEnd = Math.max(start + 1, Math.min(end, lineEnd, start + 2 * around));
   // Nobody wants to see the markup of pairs, nor the other side.
-  const tag = text.slice(lineStart, start).lastIndexOf('tu-id="');
-  const opened = tag < 0 ? lineStart : Math.min(start, text.slice(0, start).indexOf('>', lineStart + tag) + 1 || start);
+  const head = text.slice(lineStart, start);
+  const tag = head.lastIndexOf('tu-id="');
+  const opened = tag < 0 ? lineStart : lineStart + (head.indexOf('>', tag) + 1 || head.length);
   const closed = text.slice(markEnd, lineEnd).indexOf('</span>');
   const last = closed < 0 ? lineEnd : markEnd + closed;
   const from = Math.max(opened, start - around);
