@@ -21,6 +21,53 @@ const library: Options = {
   dts: { entry: ['src/index.ts', 'src/node.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
 };
 
+/** What the command takes of libraries that hardly any article needs, and where they are in their packages. */
+const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
+  parse5: { entry: 'dist/index.js', values: ['Tokenizer'] },
+  // As ECMAScript modules, of which only what is used is taken; for Node, this package has CommonJS only.
+  yaml: { entry: 'browser/index.js', values: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'] },
+};
+
+/** Each of those, in a file of its own. */
+const rarely: Options = {
+  ...common,
+  outDir: 'dist/command',
+  entry: Object.fromEntries(
+    Object.entries(rarelyUsed).map(([name, { entry }]) => [name, `node_modules/${name}/${entry}`]),
+  ),
+  format: 'cjs',
+  platform: 'node',
+  splitting: false,
+  clean: false,
+  noExternal: [/^(?!node:)/],
+  outExtension: () => ({ js: '.cjs' }),
+  metafile: true,
+  async onSuccess() {
+    collectLicenses('dist/command/metafile-cjs.json', 'dist/command/LICENSES-CJS.txt');
+  },
+};
+
+/** In place of those, what loads them when it is first called: in each thread, they would take longer than ten articles. */
+const loadRarely: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'load-rarely',
+  setup({ onResolve, onLoad }) {
+    const names = Object.keys(rarelyUsed).join('|');
+    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'rarely' }));
+    onResolve({ filter: /^/, namespace: 'rarely' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^/, namespace: 'rarely' }, ({ path }) => ({ contents: loaderOf(path) }));
+  },
+};
+
+function loaderOf(name: string): string {
+  // A function that is called by `new` may give an object of another class.
+  const values = (rarelyUsed[name]?.values ?? []).map((value) =>
+    /^[A-Z]/.test(value)
+      ? `export function ${value}(...args) { return new (load().${value})(...args); }`
+      : `export const ${value} = (...args) => load().${value}(...args);`,
+  );
+  return [`let loaded;\nconst load = () => (loaded ??= require('./${name}.cjs'));`, ...values].join('\n');
+}
+
 /** The command: with its dependencies in it, because loading a hundred small modules takes longer than an article. */
 const command: Options = {
   ...common,
@@ -33,10 +80,7 @@ const command: Options = {
     js: "import { createRequire as createRequireOfNode } from 'node:module';\nconst require = createRequireOfNode(import.meta.url);",
   },
   metafile: true,
-  esbuildOptions(options) {
-    // As ECMAScript modules, of which only what is used is taken; for Node, this package has CommonJS only.
-    options.alias = { yaml: './node_modules/yaml/browser/index.js' };
-  },
+  esbuildPlugins: [loadRarely],
   async onSuccess() {
     collectLicenses('dist/command/metafile-esm.json', 'dist/command/LICENSES.txt');
   },
@@ -75,6 +119,6 @@ function collectLicenses(metafile: string, target: string): void {
   writeFileSync(target, texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
-const config: ReturnType<typeof defineConfig> = defineConfig([library, command, page]);
+const config: ReturnType<typeof defineConfig> = defineConfig([library, command, rarely, page]);
 
 export default config;

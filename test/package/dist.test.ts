@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,7 +114,7 @@ test('the types of Node are not there where the core is checked', async () => {
 });
 
 test('the command needs no package, and holds the licenses of those that are in it', async () => {
-  const files = (await filesBelow('dist')).filter((file) => /^dist\/command\/.*\.js$/.test(file));
+  const files = (await filesBelow('dist')).filter((file) => /^dist\/command\/.*\.c?js$/.test(file));
   const specifiers = await Promise.all(
     files.map(async (file) => ts.preProcessFile(await readFile(join(root, file), 'utf8')).importedFiles),
   );
@@ -123,7 +123,36 @@ test('the command needs no package, and holds the licenses of those that are in 
     .map(({ fileName }) => fileName)
     .filter((name) => !name.startsWith('.'));
   expect(packages.filter((name) => !isBuiltin(name))).toEqual([]);
-  const licenses = await readFile(join(root, 'dist/command/LICENSES.txt'), 'utf8');
+  const lists = ['LICENSES.txt', 'LICENSES-CJS.txt'].map((name) => readFile(join(root, 'dist/command', name), 'utf8'));
+  const licenses = (await Promise.all(lists)).join('');
   const { dependencies } = await readManifest();
   for (const name of Object.keys(dependencies)) expect(licenses).toContain(`${name} ${dependencies[name]} (`);
+});
+
+test('the command loads libraries that hardly any article needs only for those that do', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sspr-tm-test-'));
+  try {
+    const script = `process.on('exit', () => console.error(Object.keys(process.getBuiltinModule('module')._cache).join()))`;
+    const run = async (frontMatter: string, source: string): Promise<string> => {
+      const article = `---\n${frontMatter}\n---\n${pair('1a2b3-102', source, source)}\n`;
+      await writeFile(join(folder, 'a.md'), article);
+      const args = [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(script)}`,
+        join(root, 'dist/command/cli.js'),
+      ];
+      const { stderr } = await promisify(execFile)(
+        process.execPath,
+        [...args, 'export', 'a.md', '-f', 'tmx', '-o', '-', '-q'],
+        { cwd: folder },
+      );
+      return stderr.replace(/[^,]*[\\/]/g, '').trim();
+    };
+    const plain = 'ms.contentlocale: de-DE';
+    expect(await run(plain, 'One **sentence** with a [link](a.md) &amp; more.')).toBe('');
+    expect(await run(plain, 'Up &uarr; and down.')).toBe('parse5.cjs');
+    expect(await run(`${plain}\na: {b: &c d, e: *c}`, 'One sentence.')).toBe('yaml.cjs');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
