@@ -39,6 +39,9 @@ let temporaries = 0;
 
 const flushToDisk = promisify(fsync);
 
+/** Bytes after which the system is asked to write to the disk what it has, while more is on the way: there is less to wait for at the end. */
+const flushedAtOnce = 1 << 23;
+
 /**
  * A file that is written beside its place and moved there when it is whole.
  *
@@ -53,6 +56,9 @@ export function createFileSink(path: string): Sink {
   let temporary: string | undefined;
   let waiting: Uint8Array[] = [];
   let length = 0;
+  let unflushed = 0;
+  let flushing: Promise<void> | undefined;
+  let lost: { readonly reason: unknown } | undefined;
   const discard = (): void => {
     if (descriptor !== undefined) closeSync(descriptor);
     if (temporary !== undefined) rmSync(temporary, { force: true });
@@ -77,13 +83,26 @@ export function createFileSink(path: string): Sink {
     }
     writeAll(descriptor, waiting);
     waiting = [];
+    unflushed += length;
     length = 0;
     return descriptor;
+  };
+  const flushEarly = (file: number): void => {
+    if (unflushed < flushedAtOnce || temporary === undefined || flushing !== undefined) return;
+    unflushed = 0;
+    flushing = flushToDisk(file)
+      .catch((reason: unknown) => {
+        // The system tells of it once: a later flush succeeds.
+        lost ??= { reason };
+      })
+      .finally(() => {
+        flushing = undefined;
+      });
   };
   const flush = (): void => {
     if (waiting.length === 0) return;
     try {
-      writeWaiting();
+      flushEarly(writeWaiting());
     } catch (error) {
       throw failed(error);
     }
@@ -99,9 +118,11 @@ export function createFileSink(path: string): Sink {
     async commit() {
       try {
         const file = writeWaiting();
+        await flushing;
         if (temporary !== undefined) await flushToDisk(file);
         // Discarded in the meantime.
         if (descriptor === undefined) return;
+        if (lost !== undefined) throw lost.reason;
         closeSync(file);
         descriptor = undefined;
         if (temporary !== undefined) renameSync(temporary, place);
