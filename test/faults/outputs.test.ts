@@ -54,4 +54,15 @@ describe('an output that cannot be written', () => {
     expect(stderr).toBe('sspr-tm: standard output: cannot be written: the reader has closed it.\n');
     expect({ status, lines: stdout.split('\n').length }).toEqual({ status: 3, lines: 3 });
   });
+
+  it('gives all of it to a reader who is slow', () => {
+    const cwd = manyArticles(20);
+    const script =
+      'set -e; "$1" "$2" export in -f tmx -o all.tmx -q; "$1" "$2" export in -f tmx -o - -q | (sleep 1; cmp - all.tmx)';
+    const { status, stdout } = spawnSync('bash', ['-c', `set -o pipefail; ${script}`, 'bash', process.execPath, cli], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  });
 });
