@@ -23,9 +23,8 @@ const library: Options = {
 
 /** What the command takes of libraries that hardly any article needs, and where they are in their packages. */
 const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
-  parse5: { entry: 'dist/index.js', values: ['Tokenizer'] },
-  // As ECMAScript modules, of which only what is used is taken; for Node, this package has CommonJS only.
-  yaml: { entry: 'browser/index.js', values: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'] },
+  parse5: { entry: 'dist/tokenizer/index.js', values: ['Tokenizer'] },
+  yaml: { entry: 'dist/index.js', values: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'] },
 };
 
 /** Each of those, in a file of its own. */
