@@ -18,6 +18,8 @@ export interface Arena {
    * Each chunk is encoded as it comes: joining them to one long text first takes longer. None is divided between pieces.
    */
   encode(chunks: Iterable<string>): Piece[];
+  /** The parts one after the other, in one piece. Valid until the block is given back. */
+  concat(parts: readonly Uint8Array[]): Piece;
   /** The blocks that pieces are in since the last call. Whoever takes them may hand them to another thread. */
   take(): ArrayBuffer[];
   /** Blocks that nobody reads any more. */
@@ -49,6 +51,16 @@ export function createArena(): Arena {
       }
       if (length > start) pieces.push(new Uint8Array(block.buffer, start, length - start));
       return pieces;
+    },
+    concat(parts) {
+      const total = parts.reduce((sum, part) => sum + part.length, 0);
+      if (length + total > block.length) next(total);
+      const start = length;
+      for (const part of parts) {
+        block.set(part, length);
+        length += part.length;
+      }
+      return new Uint8Array(block.buffer, start, total);
     },
     take() {
       const taken = used;

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { extensions, type Format } from '../write/exporter.js';
 import { skipAll } from '../write/selection.js';
+import { type Arena, createArena } from './arena.js';
 import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
@@ -102,6 +103,7 @@ export function createOutputs(
   stdout: Writable,
 ): Outputs {
   const open = new Map<string, OpenDocument>();
+  const arena = createArena();
   // Neither can occur in the texts of a unit, where `<` is escaped.
   const beforeStem = settings.context === 'omegat' ? '<prop type="x-tuid">' : '<tu tuid="';
   const started = async (key: string, format: Format, trgLang: string, sink: () => Sink): Promise<OpenDocument> => {
@@ -146,7 +148,9 @@ export function createOutputs(
           });
         }
         const pieces = output.bytes[format] ?? [];
-        for (const bytes of format === 'tmx' ? withOwnStem(pieces, output.stem, document.stems, beforeStem) : pieces) {
+        for (const bytes of format === 'tmx'
+          ? withOwnStem(pieces, output.stem, document.stems, beforeStem, arena)
+          : pieces) {
           await document.sink.write(bytes);
         }
         if (format !== 'tmx' && destination.kind === 'folder') {
@@ -158,6 +162,7 @@ export function createOutputs(
     },
     flush() {
       for (const { sink } of open.values()) sink.flush();
+      arena.give(arena.take());
     },
     async commit() {
       await committing.finish();
@@ -179,16 +184,17 @@ function withOwnStem(
   stem: string,
   stems: Map<string, number>,
   beforeStem: string,
+  arena: Arena,
 ): readonly Uint8Array[] {
   const earlier = stems.get(stem) ?? 0;
   stems.set(stem, earlier + 1);
   if (earlier === 0) return pieces;
   const start = Buffer.from(beforeStem + stem);
   const number = Buffer.from(`.${earlier + 1}`);
-  return pieces.map((bytes) => insertBehind(bytes, start, number));
+  return pieces.map((bytes) => insertBehind(bytes, start, number, arena));
 }
 
-function insertBehind(bytes: Uint8Array, start: Buffer, inserted: Buffer): Uint8Array {
+function insertBehind(bytes: Uint8Array, start: Buffer, inserted: Buffer, arena: Arena): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const parts: Uint8Array[] = [];
   let from = 0;
@@ -197,5 +203,6 @@ function insertBehind(bytes: Uint8Array, start: Buffer, inserted: Buffer): Uint8
     parts.push(text.subarray(from, end), inserted);
     from = end;
   }
-  return Buffer.concat([...parts, text.subarray(from)]);
+  parts.push(text.subarray(from));
+  return arena.concat(parts);
 }

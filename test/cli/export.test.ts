@@ -67,6 +67,26 @@ describe('outputs', () => {
     ]);
   });
 
+  it.each([1, 2])('keep the articles of one source apart, however many there are, with --jobs %i', (jobs) => {
+    // More than a batch, of more bytes than a block.
+    const names = Array.from({ length: 120 }, (_, index) => `a${String(index).padStart(3, '0')}`);
+    const text = 'Zwei '.repeat(2000);
+    const one = (name: string): string =>
+      `${header('de-DE')}${pair('1a2b3-102', name, name)} ${pair('1a2b3-103', text, text)}\n`;
+    const cwd = tree(Object.fromEntries(names.map((name) => [`in/${name}.md`, one(name)])));
+    expect(sspr(['export', 'in', '-f', 'tmx', '-o', 'all.tmx', '-j', String(jobs)], { cwd }).status).toBe(0);
+    const memory = read(cwd, 'all.tmx');
+    expect(memory.match(/tuid="[^"]*"/g)).toEqual(
+      names.flatMap((_, index) =>
+        [102, 103].map((id) => `tuid="9dbb88492a39${index === 0 ? '' : `.${index + 1}`}-${id}"`),
+      ),
+    );
+    const sources = names.flatMap((name) => [name, text.trim()]);
+    expect(Array.from(memory.matchAll(/<seg>([^<]*)<\/seg>/g), ([, words]) => words?.trim())).toEqual(
+      sources.flatMap((words) => [words, words]),
+    );
+  });
+
   it('go to standard output, from standard input', () => {
     const { status, stdout } = sspr(['export', '-', '-f', 'tmx', '-o', '-', '-q'], { input: article() });
     expect(status).toBe(0);

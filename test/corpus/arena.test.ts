@@ -26,6 +26,23 @@ describe('an arena', () => {
     expect(arena.encode([])).toEqual([]);
   });
 
+  it('puts parts together between articles, however long they are', () => {
+    const parts = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 5 }), fc.boolean(), (all, isLong) => {
+        const arena = createArena();
+        const first = arena.encode(['first']);
+        const long = isLong ? [new Uint8Array(300_000).fill(1)] : [];
+        const pieces = all.map((some) => arena.concat([...some, ...long]));
+        const last = arena.encode(['last']);
+        for (const [index, some] of all.entries()) {
+          expect(Buffer.concat([...some, ...long]).equals(pieces[index] ?? Buffer.of())).toBe(true);
+        }
+        expect(bytesOf([...first, ...last]).toString()).toBe('firstlast');
+      }),
+    );
+  });
+
   it('uses blocks again that are given back, and no others', () => {
     const arena = createArena();
     const kept = arena.encode(['kept']);
