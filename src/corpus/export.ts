@@ -43,7 +43,9 @@ export interface ExportCorpusOptions extends ExportOptions {
 
 /** How far a run is. */
 export interface Progress {
+  /** Those that are done. */
   readonly articles: number;
+  /** Those that are found so far. */
   readonly total: number;
   readonly bytes: number;
   readonly pairs: number;
@@ -53,7 +55,8 @@ export interface Progress {
  * Exports the articles that inputs name: files, folders, globs, `-`.
  *
  * Every output file is written beside its place and moved there when it is whole, so that a run that fails leaves older
- * files as they were. Output is the same bytes for the same input. `onProgress` is called after each article.
+ * files as they were. Output is the same bytes for the same input. `onProgress` is called while articles are looked for,
+ * now and then, and after each of them.
  *
  * @throws {CorpusError} `usage`: options contradict each other, or two articles have one output path; `input`: an input
  * does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
@@ -73,7 +76,10 @@ export async function exportCorpus(
   const destination = destinationOf(options.output ?? '.', settings.formats);
   const pool = createPool(options.jobs ?? availableParallelism());
   try {
-    const { articles, others } = await findInputs(inputs, pool.expect);
+    const { articles, others } = await findInputs(inputs, (total) => {
+      pool.expect(total);
+      onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
+    });
     checkPaths(articles, destination, settings.formats);
     const report = await loadReport(stats);
     for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
