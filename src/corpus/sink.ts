@@ -70,6 +70,7 @@ export function createFileSink(path: string): Sink {
     return new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
   };
   const writeWaiting = (): number => {
+    if (lost !== undefined) throw lost.reason;
     if (descriptor === undefined) {
       const old = statSync(path, { throwIfNoEntry: false });
       if (old !== undefined) place = realPlaceOf(path);

@@ -54,6 +54,15 @@ describe('a file of several megabytes', () => {
     expect(readdirSync(folder)).toEqual(['a.tmx']);
   });
 
+  it('is given up as soon as any of that has failed', async () => {
+    flushes.failing = 1;
+    const sink = createFileSink(path);
+    sink.write(chunk);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(() => sink.write(chunk)).toThrow(/cannot be written/);
+    expect(readdirSync(folder)).toEqual(['a.tmx']);
+  });
+
   it('can be discarded meanwhile', async () => {
     flushes.failing = 0;
     const sink = createFileSink(path);
