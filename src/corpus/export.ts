@@ -9,7 +9,7 @@ import { findInputs, readAll } from './inputs.js';
 import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
 import { createPool, type KnownWork, type Pool } from './pool.js';
 import type { Settings } from './process.js';
-import { createReport, type Report, type ReportBuilder } from './report.js';
+import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
 
 /** What a run makes, and of what. */
 export interface ExportCorpusOptions extends ExportOptions {
@@ -37,6 +37,8 @@ export interface ExportCorpusOptions extends ExportOptions {
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
+  /** Called with what was found in each article, in the order of the bytes of their paths. The run waits for it. */
+  readonly onArticle?: (article: FileReport) => void | Promise<void>;
   /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -52,7 +54,7 @@ export interface Progress {
 }
 
 /**
- * Exports the articles that inputs name: files, folders, globs, `-`.
+ * Exports the articles that inputs name: files, folders, globs, `-`. All of them are waited for before the first is read.
  *
  * Every output file is written beside its place and moved there when it is whole, so that a run that fails leaves older
  * files as they were. Output is the same bytes for the same input. `onProgress` is called while articles are looked for,
@@ -62,7 +64,7 @@ export interface Progress {
  * does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
  */
 export async function exportCorpus(
-  inputs: readonly string[],
+  inputs: readonly string[] | AsyncIterable<string>,
   options: ExportCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
@@ -74,9 +76,14 @@ export async function exportCorpus(
     forceLang: options.forceLang ?? false,
   };
   const destination = destinationOf(options.output ?? '.', settings.formats);
+  const named: string[] = [];
+  for await (const input of inputs) {
+    options.signal?.throwIfAborted();
+    named.push(input);
+  }
   const pool = createPool(options.jobs ?? availableParallelism());
   try {
-    const { articles, others } = await findInputs(inputs, (total) => {
+    const { articles, others } = await findInputs(named, (total) => {
       pool.expect(total);
       onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
     });
@@ -89,7 +96,7 @@ export async function exportCorpus(
       const readsStdin = articles.some(({ file }) => file === undefined);
       const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
       const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
-      await run(pool, { articles, settings, ...stdin, ...tree }, outputs, options.signal, onProgress);
+      await run(pool, { articles, settings, ...stdin, ...tree }, outputs, options, onProgress);
       // Threads end while the last files are flushed to the disk.
       void pool.stop();
       await outputs.commit();
@@ -107,7 +114,7 @@ async function run(
   pool: Pool,
   work: KnownWork,
   outputs: Outputs,
-  signal: AbortSignal | undefined,
+  { signal, onArticle }: ExportCorpusOptions,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
   const { articles } = work;
@@ -118,10 +125,12 @@ async function run(
     for (const processed of batch) {
       const found = articles[index++];
       if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
-      await outputs.add(processed, found);
+      const file = await outputs.add(processed, found);
       bytes += processed.bytes;
       pairs += processed.pairs.found;
       onProgress?.({ articles: index, total: articles.length, bytes, pairs });
+      if (onArticle !== undefined) await onArticle(file);
+      signal?.throwIfAborted();
     }
     outputs.flush();
   }

@@ -9,7 +9,7 @@ import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import type { ProcessedArticle, Settings } from './process.js';
-import type { ReportBuilder } from './report.js';
+import type { FileReport, ReportBuilder } from './report.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
 
 /** Where everything goes: below a folder, or into one file or stream. */
@@ -81,7 +81,8 @@ export function checkPaths(
 
 /** The output files of a run. */
 export interface Outputs {
-  add(article: ProcessedArticle, found: FoundArticle): Promise<void>;
+  /** Gives what the report says of it. */
+  add(article: ProcessedArticle, found: FoundArticle): Promise<FileReport>;
   /** Nobody reads the bytes of articles that were added any longer. */
   flush(): void;
   commit(): Promise<void>;
@@ -158,7 +159,7 @@ export function createOutputs(
           await committing.add(finished(document));
         }
       }
-      report.addArticle(path, article);
+      return report.addArticle(path, article);
     },
     flush() {
       for (const { sink } of open.values()) sink.flush();

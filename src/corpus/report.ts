@@ -44,7 +44,7 @@ export interface FileReport {
 
 /** A report that is being made. */
 export interface ReportBuilder {
-  addArticle(path: string, article: ProcessedArticle): void;
+  addArticle(path: string, article: ProcessedArticle): FileReport;
   /** A file that is no article, or a folder. */
   addOther(path: string, diagnostics: readonly Diagnostic[]): void;
   addOutput(path: string): void;
@@ -67,9 +67,10 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
   let found = 0;
   let exported = 0;
   let compared = 0;
-  const addFile = (file: FileReport): void => {
+  const addFile = (file: FileReport): FileReport => {
     files.push(file);
     for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
+    return file;
   };
   return {
     addArticle(path, { bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
@@ -82,7 +83,7 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
       if (pairs.found > 0) withPairs++;
       for (const [reason, count] of Object.entries(pairs.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
       if (output !== undefined) segments[output.type] += pairs.exported;
-      addFile({ path, pairs: pairs.found, diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics });
+      return addFile({ path, pairs: pairs.found, diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics });
     },
     addOther(path, diagnostics) {
       addFile({ path, pairs: 0, diagnostics });
