@@ -40,16 +40,17 @@ export function python(modules, ...args) {
 }
 
 /**
- * Measures commands by turns, so that what disturbs one disturbs all.
+ * Measures commands by turns, so that what disturbs one disturbs all. What one leaves to the system, such as thousands of
+ * files that were removed, is done before the next.
  *
- * `commands` are `{ name, command, prepare?, rounds? }`; the result has a list of measurements for each name.
+ * `commands` are `{ name, command, prepare? }`; the result has a list of measurements for each name.
  */
 export async function byTurns(commands, rounds, say) {
   const results = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const { name, command, prepare, rounds: own = rounds } of commands) {
-      if (round >= own) continue;
+    for (const { name, command, prepare } of commands) {
       prepare?.();
+      spawnSync('sync');
       say(`round ${round + 1} of ${rounds}: ${name}`);
       results.get(name).push(await measure(command));
     }
@@ -66,7 +67,7 @@ export function median(numbers) {
 /** The median of the ratios of two lists of measurements, round by round. */
 export function ratio(some, others, key = 'wall') {
   return median(
-    some.slice(0, others.length).map((one, round) => {
+    some.map((one, round) => {
       return one[key] / others[round][key];
     }),
   );
