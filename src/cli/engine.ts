@@ -1,15 +1,26 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** The V8 of Node.js 20. Later ones compile in other steps, gain nothing, and complain of flags that are gone. */
-const knownEngine = '11.';
-
-/** Bytes of executed bytecode after which V8 compiles a function for speed; by default it is 66 KB. */
-const budgets = {
+/** The flag that says how soon V8 compiles a function for speed, and its values, by the first number of its version. */
+interface Compiling {
+  readonly flag: string;
   /** Where a core is free to do it, or the run is long. */
-  soon: 250_000,
+  readonly soon: number;
   /** Where all cores are taken, and the run is over before compiling has paid. */
-  late: 1_600_000,
-} as const;
+  readonly late: number;
+}
+
+/** Bytes of bytecode that a function has executed; by default 66 KB. */
+const byBytes: Compiling = { flag: 'interrupt-budget', soon: 250_000, late: 1_600_000 };
+/** How often a function was called. There are other steps of compiling before it; what is soon is as V8 does by itself. */
+const byCalls = { flag: 'invocation-count-for-turbofan', late: 100_000 };
+
+/** Of Node.js 20, 22, 24 and 26. Versions that are not here may not know a flag, and complain of it. */
+const compiling: Readonly<Record<string, Compiling>> = {
+  11: byBytes,
+  12: { ...byCalls, soon: 3000 },
+  13: { ...byCalls, soon: 15_000 },
+  14: { ...byCalls, soon: 15_000 },
+};
 
 /** Runs over more articles than this are long: they take several seconds. */
 const longRun = 6000;
@@ -24,9 +35,10 @@ const halfOfYoung = 4;
  * several times over, because they had not met all shapes of articles yet. Longer runs take as long as before. Next to
  * nothing lives longer than an article, so that several threads take longer to come together than one to collect it.
  */
-export function tuneEngine(compile: keyof typeof budgets): void {
-  if (!isKnown()) return;
-  setFlagsFromString(`--interrupt-budget=${budgets[compile]}`);
+export function tuneEngine(when: 'soon' | 'late'): void {
+  const known = knownCompiling();
+  if (known === undefined) return;
+  setFlagsFromString(`--${known.flag}=${known[when]}`);
   setFlagsFromString('--no-parallel-scavenge');
   setFlagsFromString(`--min-semi-space-size=${halfOfYoung}`);
 }
@@ -40,7 +52,7 @@ export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
   let isLong = false;
   let isCapped = false;
   return (articles) => {
-    if (isCapped || articles <= longRun || !isKnown()) return;
+    if (isCapped || articles <= longRun || knownCompiling() === undefined) return;
     if (!isLong) tuneForLongRun();
     isLong = true;
     if (youngLength() < 2 * halfOfYoung * 1e6) return;
@@ -63,6 +75,6 @@ function youngLength(): number {
   return getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
 }
 
-function isKnown(): boolean {
-  return process.versions.v8.startsWith(knownEngine);
+function knownCompiling(): Compiling | undefined {
+  return compiling[process.versions.v8.slice(0, process.versions.v8.indexOf('.'))];
 }
