@@ -33,6 +33,7 @@ export async function runOver(
   const line = createProgressLine(streams, quiet);
   const interrupt = createInterrupt(streams);
   const onProgress = (progress: Progress): void => {
+    // They are still looked for.
     if (progress.articles === 0) return;
     interrupt.progress = `${progress.articles} of ${progress.total} articles were ${done}`;
     line.show(progress);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { createArena } from './arena.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FoundArticle } from './find.js';
 import type { ProcessedArticle, Work } from './process.js';
@@ -139,7 +140,6 @@ function sizeOf(file: string | Buffer): number {
 /** What processes a batch in the caller's thread. */
 async function createOwnHand(work: Work, turn: Turns): Promise<(range: IndexRange) => Promise<Finished>> {
   // Workers are started before this is loaded, and load the same meanwhile.
-  const { createArena } = await import('./arena.js');
   const { createProcessor } = await import('./process.js');
   const arena = createArena();
   const process = await createProcessor(work, arena);

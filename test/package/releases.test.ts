@@ -1,19 +1,23 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cli, filesBelow, type Run } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
 import { root } from '../vitest.config.js';
 
 /** One of each line of Node.js that has long-term support, and that `engines` allows, besides that of the tests. */
 const releases = ['22.23.3', '24.21.0', '26.12.1'];
 
 let folder: string;
+let many: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sspr-tm-releases-'));
+  many = await writeManyArticles();
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -37,6 +41,22 @@ async function exportFixtures(node: string, name: string): Promise<{ run: Run; f
   return { run: { ...run, stderr: run.stderr.replaceAll(output, 'OUTPUT') }, files };
 }
 
+/** So many articles that the run counts as a long one, for which the command sets other flags of V8. */
+async function writeManyArticles(): Promise<string> {
+  const many = join(folder, 'many');
+  await mkdir(many);
+  const article = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Eins', 'One')}\n`;
+  for (let index = 0; index < 12_000; index++) writeFileSync(join(many, `${index}.md`), article);
+  return many;
+}
+
+/** What the command says of many articles, and the memory that it makes of them. */
+async function exportMany(node: string, many: string, name: string): Promise<{ run: Run; memory: string }> {
+  const output = join(folder, `${name}.tmx`);
+  const run = command(node, 'export', many, '-f', 'tmx', '-j', '2', '-o', output, '-q');
+  return { run, memory: await readFile(output, 'utf8') };
+}
+
 function command(node: string, ...args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(node, [cli, ...args], { cwd: root, encoding: 'utf8' });
   return { status, stdout, stderr };
@@ -54,6 +74,15 @@ describe.each(releases)('with Node.js %s', (release) => {
     const here = await exportFixtures(process.execPath, 'here');
     expect(Object.keys(here.files).length).toBeGreaterThan(50);
     expect(await exportFixtures(node, `out-${release}`)).toEqual(here);
+  });
+
+  test('the command says nothing of flags in a long run, and writes the same', async () => {
+    const here = await exportMany(process.execPath, many, 'many-here');
+    expect(here.run).toEqual({ status: 0, stdout: '', stderr: '' });
+    const there = await exportMany(node, many, `many-${release}`);
+    expect(there.run).toEqual(here.run);
+    expect(there.memory === here.memory).toBe(true);
+    expect(there.memory.split('<tu ').length).toBe(12_001);
   });
 
   test.each([['--version'], ['check', 'fixtures/language-de-DE'], ['view', 'fixtures/language-de-DE', '-o', '-']])(
