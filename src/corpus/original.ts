@@ -20,8 +20,8 @@ const mostHashed = 6_000_000;
 const mostHashedForBreaks = 1_000_000;
 
 /**
- * Looks for the text that has the hash of the English original (`ms.openlocfilehash`: SHA-1; SHA-256 in later
- * hand-offs), among all that the original may have been. What has the hash is the original, byte for byte.
+ * Looks for the text that has the hash of the English original (`ms.openlocfilehash`: SHA-1, or
+ * SHA-256), among all that the original may have been. What has the hash is the original, byte for byte.
  */
 export function findOriginal(article: Article, source: string, encoding: Encoding = 'utf8'): Verification {
   const wanted = hashOf(article);
@@ -37,10 +37,8 @@ interface Wanted {
   readonly digest: string;
 }
 
-function hashOf({ localization, frontMatter }: Article): Wanted | undefined {
-  if (localization.sourceHash !== undefined) return { algorithm: 'sha1', digest: localization.sourceHash };
-  const value = frontMatter?.entries.find(({ key }) => key === 'ms.openlocfilehash')?.value;
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? { algorithm: 'sha256', digest: value } : undefined;
+function hashOf({ localization: { sourceHash: digest } }: Article): Wanted | undefined {
+  return digest === undefined ? undefined : { algorithm: digest.length === 64 ? 'sha256' : 'sha1', digest };
 }
 
 /** CRLF first: nearly all originals were hashed on Windows. */

@@ -45,9 +45,12 @@ export interface Localization {
   readonly translationType?: TranslationType;
   /** `ms.lasthandoff` as an ISO date, `YYYY-MM-DD`. */
   readonly lastHandoff?: string;
-  /** `ms.openlocfilehash`: SHA-1 of the bytes of the English original, 40 lower-case hexadecimal digits. */
+  /**
+   * `ms.openlocfilehash`: the hash of the bytes of the English original in lower-case hexadecimal digits: SHA-1 (40
+   * digits) or SHA-256 (64 digits).
+   */
   readonly sourceHash?: string;
-  /** `ms.sourcegitcommit`: commit of the English repository, 40 lower-case hexadecimal digits. */
+  /** `ms.sourcegitcommit`: commit of the English repository, 40 or 64 lower-case hexadecimal digits. */
   readonly sourceCommit?: string;
   /** `ms.locfileid`: digits. */
   readonly fileId?: string;

@@ -165,8 +165,8 @@ const localizationKeys: ReadonlyMap<string, LocalizationKey> = new Map<string, L
   ['ms.contentlocale', { name: 'trgLang', read: languageOf }],
   ['ms.translationtype', { name: 'translationType', read: (value) => translationTypes.get(value) }],
   ['ms.lasthandoff', { name: 'lastHandoff', read: isoDate }],
-  ['ms.openlocfilehash', { name: 'sourceHash', read: sha1 }],
-  ['ms.sourcegitcommit', { name: 'sourceCommit', read: sha1 }],
+  ['ms.openlocfilehash', { name: 'sourceHash', read: digestOf }],
+  ['ms.sourcegitcommit', { name: 'sourceCommit', read: digestOf }],
   ['ms.locfileid', { name: 'fileId', read: (value) => (/^[0-9]+$/.test(value) ? value : undefined) }],
 ]);
 
@@ -202,8 +202,9 @@ function readLocalization(entries: readonly Entry[], findings: Finding[]): Local
   return localization as Localization;
 }
 
-function sha1(value: string): string | undefined {
-  return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
+/** A SHA-1 or a SHA-256, which Git can name commits by as well, in lower case. */
+function digestOf(value: string): string | undefined {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

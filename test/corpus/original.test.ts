@@ -7,9 +7,11 @@ import { articleOf, pair } from '../support/pairs.js';
 
 const long = 'A first line that is long enough to be one, and a second line that is long enough as well.';
 
+const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** What is found of an original whose article says what it does today. */
-function find(original: string, header: string, body: string): string | undefined {
-  const hash = createHash('sha1').update(original).digest('hex');
+function find(original: string, header: string, body: string, hash: string = sha1(original)): string | undefined {
   const text = `---\n${header}ms.openlocfilehash: ${hash}\nms.contentlocale: de-DE\n---\n# <a name="one"></a>${pair('1a2b3-102', 'Eins', 'One')}\n\n${pair('1a2b3-103', 'Zwei', body)}`;
   const article = articleOf(text);
   const found = findOriginal(article, splitArticle(article, 'source')).original;
@@ -47,6 +49,15 @@ describe('an original is found by its hash', () => {
     ],
   ])('with %s', (_, original, header, body) => {
     expect(find(original, header, body)).toBe(original);
+  });
+
+  it('whose hash is a SHA-256, or in capitals', () => {
+    const original = '---\r\ntitle: "One"\r\n---\r\n\r\n# One\r\n\r\nText';
+    for (const hash of [sha256(original), sha256(original).toUpperCase(), sha1(original).toUpperCase()])
+      expect(find(original, 'title: Eins\n', 'Text', hash)).toBe(original);
+    // Digits of one hash are not part of the other.
+    const padded = sha1(original) + '0'.repeat(24);
+    expect(find(original, 'title: Eins\n', 'Text', padded)).toBeUndefined();
   });
 
   it('and nothing else is taken for it', () => {

@@ -79,7 +79,25 @@ describe('the front matter', () => {
   });
 
   it.each([
+    ['SHA-1', '0123456789abcdef0123456789abcdef01234567'],
+    ['SHA-1 in capitals', '0123456789ABCDEF0123456789ABCDEF01234567'],
+    ['SHA-256', '00E4c9'.padEnd(64, 'f0')],
+    ['SHA-256 of digits only', '12345678'.repeat(8)],
+  ])('reads a hash and a commit that are %s, plain or in quotes', (_, digits) => {
+    for (const spelled of [digits, `"${digits}"`, `'${digits}'`]) {
+      const keys = `ms.openlocfilehash: ${spelled}\n  ms.sourcegitcommit: ${spelled}\n`;
+      const read = { sourceHash: digits.toLowerCase(), sourceCommit: digits.toLowerCase() };
+      const header = readFrontMatter(`---\n${keys.replaceAll('  ', '')}---\n`);
+      expect(header).toMatchObject({ localization: read, findings: [] });
+      expect(readFrontMatter(`### YamlMime:Hub\nmetadata:\n  ${keys}`)).toEqual({ localization: read, findings: [] });
+    }
+  });
+
+  it.each([
     'ms.openlocfilehash: x',
+    `ms.openlocfilehash: ${'a'.repeat(63)}`,
+    `ms.openlocfilehash: ${'a'.repeat(52)}`,
+    `ms.openlocfilehash: ${'g'.repeat(64)}`,
     'ms.translationtype: XT',
     'ms.contentlocale: ja_JP',
     'ms.lasthandoff: 02/30/2020',

@@ -19,6 +19,20 @@ function props(context: 'none' | 'omegat' | 'memoq', element: 'tu' | 'tuv'): unk
   );
 }
 
+describe('the tuid', () => {
+  const tuidsOf = (hash: string): (string | undefined)[] => {
+    const text = `---\nms.openlocfilehash: ${hash}\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Eins', 'One')}`;
+    const document = readXml(exportToString([articleOf(text, 'docs/a.md')], 'tmx'));
+    return elementsOf(document, 'tu').map(({ attributes }) => attributes['tuid']);
+  };
+
+  it.each([40, 64])('starts with the hash of the original, of %i digits, in whatever case', (length) => {
+    const hash = '0a1b2c3d4e5f67'.padEnd(length, '9');
+    expect(tuidsOf(hash)).toEqual(['0a1b2c3d4e5f-102']);
+    expect(tuidsOf(hash.toUpperCase())).toEqual(['0a1b2c3d4e5f-102']);
+  });
+});
+
 describe('the context of a unit', () => {
   it('is not there unless it is asked for', () => {
     expect(props('none', 'tu')).toEqual([[], [], []]);
