@@ -101,7 +101,7 @@ function readValue(option: Option, value: unknown, fail: (message: string, ...ke
   if (name === 'rule') checkRules(value, fail);
   if (argChoices !== undefined) {
     if (typeof value === 'string' && argChoices.includes(value)) return value;
-    throw fail(`there are ${argChoices.join(', ')}.`);
+    throw fail(`there are ${argChoices.join(', ')}${typeof value === 'string' ? nearest(value, argChoices) : '.'}`);
   }
   if (parseArg === undefined) {
     if (typeof value !== 'string') throw fail('a text is needed.');

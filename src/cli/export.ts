@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { tuneForRun } from './engine.js';
 import { collectList } from './list.js';
-import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
+import { nearest } from './nearest.js';
+import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
 import { writeReport } from './report.js';
 import { runOver } from './run.js';
@@ -15,6 +16,8 @@ import { formatDiagnostics, summarize } from './summary.js';
 
 interface Options {
   readonly format: readonly Format[];
+  /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
+  readonly formatIsAsked: boolean;
   readonly output: string;
   readonly srcLang: string;
   readonly trgLang?: string;
@@ -45,24 +48,28 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
       'xliff',
       'tmx',
     ] as const)
-    .option('-o, --output <path>', 'a folder; a file of the only format; or - for standard output', '.')
+    .option(
+      '-o, --output <path>',
+      'a folder; a file (.xlf, .xliff, .tmx), whose format is the only one; or - for standard output',
+      '.',
+    )
     .addOption(srcLangOption())
     .addOption(trgLangOption())
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
     .addOption(
-      new Option('--inline <mode>', 'how inline markup is written')
-        .choices(['codes', 'text', 'strip'])
-        .default('codes'),
+      choiceOption('--inline <mode>', 'how inline markup is written', ['codes', 'text', 'strip']).default('codes'),
     )
     .addOption(
-      new Option('--units <mode>', 'XLIFF: a unit for each block or pair').choices(['block', 'pair']).default('block'),
+      choiceOption('--units <mode>', 'XLIFF: a unit for each block or pair', ['block', 'pair']).default('block'),
     )
     .addOption(
-      new Option('--context <dialect>', 'TMX: say where each text stands, in the way of a client')
-        .choices(['none', 'omegat', 'memoq'])
-        .default('none'),
+      choiceOption('--context <dialect>', 'TMX: say where each text stands, in the way of a client', [
+        'none',
+        'omegat',
+        'memoq',
+      ]).default('none'),
     )
-    .addOption(new Option('--only <type>', 'only human (ht) or machine (mt) translations').choices(['ht', 'mt']))
+    .addOption(choiceOption('--only <type>', 'only human (ht) or machine (mt) translations', ['ht', 'mt']))
     .option(
       '--skip <codes>',
       'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
@@ -76,11 +83,19 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .addOption(failOnOption())
     .addOption(quietOption())
     .addOption(colorOption())
-    .action(async (inputs: string[], options: Options) => setStatus(await runExport(inputs, options, streams)));
+    .action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>, command: Command) =>
+      setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
+    );
+}
+
+function isFormatAsked(command: Command): boolean {
+  const source = command.getOptionValueSource('format');
+  return source === 'cli' || (source === 'config' && command.getOptionValueSource('output') === 'config');
 }
 
 async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { exportCorpus } = await import('../corpus/export.js');
+  const { formatsFor } = await import('../corpus/outputs.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   if (options.report === '-' && options.output === '-') {
     fail('the output and the report cannot both go to standard output; give --report a file.');
@@ -96,16 +111,21 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail(`--skip: ${skip}`);
     return 2;
   }
+  const formats = options.formatIsAsked ? options.format : formatsFor(options.output, options.format);
   const cores = availableParallelism();
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores);
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
-    const done = await exportCorpus(inputs, { ...toCorpusOptions(options, streams, signal), ...skip }, (progress) => {
-      tune(progress.total);
-      onProgress(progress);
-    });
+    const done = await exportCorpus(
+      inputs,
+      { ...toCorpusOptions(options, streams, signal), formats, ...skip },
+      (progress) => {
+        tune(progress.total);
+        onProgress(progress);
+      },
+    );
     clear();
     await writeReport(done, options.report, streams);
     streams.stderr.write(formatDiagnostics(done.files, paint, options.quiet === true));
@@ -115,10 +135,9 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { format, output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats } = options;
+  const { output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats } = options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
-    formats: format,
     output,
     srcLang,
     forceLang: forceLang === true,
@@ -163,7 +182,9 @@ function parseFormats(list: string): Format[] {
       names.map((name) => {
         const format = known.find((candidate) => candidate === name);
         if (format === undefined)
-          throw new InvalidArgumentError(`"${name}" is no format; there are ${known.join(', ')}.`);
+          throw new InvalidArgumentError(
+            `"${name}" is no format; there are ${known.join(', ')}${nearest(name, known)}`,
+          );
         return format;
       }),
     ),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
 import { parseLanguage } from './language.js';
-import { colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
+import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
 import { writeReport } from './report.js';
@@ -36,10 +36,7 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
     .option('-o, --output <file>', 'the article to write; or - for standard output')
     .option('--in-place', 'write the article itself')
     .addOption(
-      new Option('--inline <mode>', 'how the document has inline markup (default: as it shows)').choices([
-        'codes',
-        'text',
-      ]),
+      choiceOption('--inline <mode>', 'how the document has inline markup (default: as it shows)', ['codes', 'text']),
     )
     .option('--force', 'write targets that lost, doubled or broke a code, too')
     .addOption(srcLangOption('TMX: the source language'))

@@ -1,7 +1,16 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { parseLanguage } from './language.js';
 import { collectList } from './list.js';
+import { nearest } from './nearest.js';
 import { failOnLevels } from './status.js';
+
+/** An option whose value is one of a few. An unknown one is a usage error that names those that are like it. */
+export function choiceOption(flags: string, about: string, choices: readonly string[]): Option {
+  return new Option(flags, about).choices(choices).argParser((value) => {
+    if (choices.includes(value)) return value;
+    throw new InvalidArgumentError(`There are ${choices.join(', ')}${nearest(value, choices)}`);
+  });
+}
 
 /** The language of the sources; `about` says what it is for. */
 export function srcLangOption(about = 'source language'): Option {
@@ -19,7 +28,7 @@ export function ruleOption(): Option {
 }
 
 export function failOnOption(): Option {
-  return new Option('--fail-on <level>', 'exit with 1 at this severity').choices(failOnLevels).default('error');
+  return choiceOption('--fail-on <level>', 'exit with 1 at this severity', failOnLevels).default('error');
 }
 
 export function quietOption(): Option {

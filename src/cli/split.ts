@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { SplitCorpusOptions } from '../corpus/split.js';
 import type { ArticleSide } from '../write/split.js';
-import { colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
+import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
 import { writeReport } from './report.js';
 import { runOver } from './run.js';
@@ -32,7 +32,7 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
     .summary('write the monolingual articles')
     .description('Writes each language of side-by-side articles as articles of their own.')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
-    .addOption(new Option('--side <side>', 'one language only (default: both)').choices(['source', 'target']))
+    .addOption(choiceOption('--side <side>', 'one language only (default: both)', ['source', 'target']))
     .option(
       '-o, --output <path>',
       'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
@@ -41,10 +41,11 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
     .addOption(trgLangOption())
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
     .addOption(
-      new Option(
+      choiceOption(
         '--anchors <mode>',
         'the anchors that were put before headings (default: kept in the target, dropped in the source)',
-      ).choices(['keep', 'drop']),
+        ['keep', 'drop'],
+      ),
     )
     .option('--verify', 'tell of each article whether its source is proven by ms.openlocfilehash')
     .option('--against <dir>', 'compare with the real articles of a folder')

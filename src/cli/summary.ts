@@ -3,6 +3,7 @@ import type { Report } from '../corpus/report.js';
 import type { LanguageStats } from '../stats/stats.js';
 import type { Paint } from './paint.js';
 import { count, countOf } from './progress.js';
+import { describeSkipReason } from './skip-reasons.js';
 
 /** More lines than this nobody reads on a terminal; the report has all. */
 const usualLines = 50;
@@ -37,7 +38,9 @@ export function formatDiagnostics(
 /** What was done, for people. */
 export function summarize(report: Report, paint: Paint): string {
   const { articles, withPairs, pairs, segments, diagnostics, outputs } = report;
-  const skipped = Object.entries(pairs.skipped).map(([reason, number]) => `${count(number)} ${reason}`);
+  const skipped = Object.entries(pairs.skipped).map(
+    ([reason, number]) => `${count(number)} ${describeSkipReason(reason)}`,
+  );
   const types = Object.entries({ HT: segments.ht, MT: segments.mt, 'of unknown type': segments.unknown })
     .filter(([, number]) => number > 0)
     .map(([type, number]) => `${count(number)} ${type}`);

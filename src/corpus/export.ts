@@ -6,18 +6,18 @@ import { defaultSrcLang, type ExportOptions, type Format } from '../write/export
 import { loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { findInputs, readAll } from './inputs.js';
-import { checkPaths, createOutputs, destinationOf, type Outputs } from './outputs.js';
+import { checkPaths, createOutputs, destinationOf, formatsFor, type Outputs } from './outputs.js';
 import { createPool, type KnownWork, type Pool } from './pool.js';
 import type { Settings } from './process.js';
 import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
 
 /** What a run makes, and of what. */
 export interface ExportCorpusOptions extends ExportOptions {
-  /** Default: `xliff` and `tmx`. */
+  /** Default: that of the file which `output` names by its extension; `xliff` and `tmx` where it names none. */
   readonly formats?: readonly Format[];
   /**
    * A folder: an XLIFF file for each article, and a TMX file for each target language. A file whose name ends in the
-   * extension of the only format: all in that. `-`: the same on `stdout`. Default: the current folder.
+   * extension of the only format (`.xlf` or `.xliff`, `.tmx`): all in that. `-`: the same on `stdout`. Default: the current folder.
    */
   readonly output?: string;
   /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
@@ -69,13 +69,14 @@ export async function exportCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
   const { srcLang, trgLang, inline, units, context, metadata, date, only, skip, stats } = options;
+  const output = options.output ?? '.';
   const settings: Settings = {
     ...definedOnly({ trgLang, inline, units, context, metadata, date, only, skip, stats }),
     srcLang: srcLang ?? defaultSrcLang,
-    formats: options.formats ?? ['xliff', 'tmx'],
+    formats: options.formats ?? formatsFor(output),
     forceLang: options.forceLang ?? false,
   };
-  const destination = destinationOf(options.output ?? '.', settings.formats);
+  const destination = destinationOf(output, settings.formats);
   const named: string[] = [];
   for await (const input of inputs) {
     options.signal?.throwIfAborted();

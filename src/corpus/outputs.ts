@@ -20,6 +20,20 @@ export type Destination =
 
 const allFormats: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
 
+/** The format of the file that a path names by its extension, `.xliff` included; else the path is that of a folder. */
+function formatOfPath(path: string): Format | undefined {
+  const name = path.toLowerCase().replace(/\.xliff$/, extensions.xliff);
+  return allFormats.find((format) => name.endsWith(extensions[format]));
+}
+
+/** The formats that a run writes where none is asked for: that of the file which `output` names, else the usual ones. */
+export function formatsFor(output: string, usual: readonly Format[] = ['xliff', 'tmx']): readonly Format[] {
+  const named = formatOfPath(output);
+  if (named === undefined) return usual;
+  const alike = usual.filter((format) => extensions[format] === extensions[named]);
+  return alike.length === 1 ? alike : [named];
+}
+
 /** Reads the option `output`. */
 export function destinationOf(path: string, asked: readonly Format[]): Destination {
   const [format, second] = asked;
@@ -31,12 +45,12 @@ export function destinationOf(path: string, asked: readonly Format[]): Destinati
       `Standard output takes one format, and ${asked.join(', ')} are asked for; add -f ${format}.`,
     );
   }
-  const named = allFormats.find((candidate) => path.endsWith(extensions[candidate]));
+  const named = formatOfPath(path);
   if (named === undefined) return { kind: 'folder', path };
   if (second === undefined && extensions[format] === extensions[named]) return { kind: 'file', path, format };
   throw new CorpusError(
     'usage',
-    `${path} names a file of one format, but ${asked.join(', ')} is asked for; add -f ${named}, or name a folder.`,
+    `${path} names a file of one format, but ${asked.join(', ')} ${second === undefined ? 'is' : 'are'} asked for; ask for ${named} only, or name a folder.`,
   );
 }
 

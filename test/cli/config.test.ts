@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
@@ -37,8 +37,25 @@ describe('the config file', () => {
     });
     mkdirSync(join(cwd, 'sub'));
     const { status, stderr } = sspr(['export', '../a.md', '-o', 'out'], { cwd: join(cwd, 'sub') });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('skipped: 1 check/numbers') });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining('skipped: 1 with a finding of check/numbers (--skip)'),
+    });
     expect(sspr(['export', 'a.md', '-o', '-', '--skip', 'check/urls'], { cwd }).stdout).toMatch(/<tmx [\s\S]*Minuten/);
+  });
+
+  it('may name formats: a file that the command line names wins, and one that it names itself contradicts', () => {
+    const formats = (config: object, ...args: string[]) => {
+      const cwd = folderWith({ export: config });
+      const { status } = sspr(['export', 'a.md', '-q', ...args], { cwd });
+      const text = existsSync(join(cwd, 'x.xlf')) ? readFileSync(join(cwd, 'x.xlf'), 'utf8') : '';
+      return { status, version: /<xliff[^>]* version="([^"]+)"/.exec(text)?.[1] };
+    };
+    expect(formats({ format: ['tmx'] }, '-o', 'x.xlf')).toEqual({ status: 0, version: '2.0' });
+    expect(formats({ format: ['xliff1.2', 'tmx'] }, '-o', 'x.xlf')).toEqual({ status: 0, version: '1.2' });
+    expect(formats({ output: 'x.xlf' })).toEqual({ status: 0, version: '2.0' });
+    expect(formats({ output: 'x.xlf' }, '-f', 'xliff1.2')).toEqual({ status: 0, version: '1.2' });
+    expect(formats({ output: 'x.xlf', format: ['tmx'] })).toEqual({ status: 2, version: undefined });
   });
 
   it('is refused with the place of what nobody knows', () => {
@@ -64,6 +81,8 @@ describe('the config file', () => {
     expect(told({ export: { output: { out: 'in' } } })).toContain('export.output: a text is needed');
     expect(told({ export: { trgLang: ['de-DE'] } })).toContain('export.trgLang: a text is needed');
     expect(told({ check: { format: ['json'] } })).toContain('check.format: there are text, json, sarif');
+    expect(told({ check: { format: 'sarrif' } })).toContain('there are text, json, sarif; did you mean sarif?');
+    expect(told({ export: { format: ['xlf'] } })).toContain('did you mean xliff');
     expect(told('{"view": {"rule": {\n "check/urls": "loud"}}}')).toContain(
       'sspr-tm.config.json:2:2: view.rule: "check/urls=loud"',
     );

@@ -110,9 +110,23 @@ describe('outputs', () => {
     }
   });
 
+  it.each([
+    ['x.tmx', '<tmx version="1.4">'],
+    ['X.TMX', '<tmx version="1.4">'],
+    ['sub/x.xlf', 'version="2.0"'],
+    ['x.xliff', 'version="2.0"'],
+    ['x.xlf', 'version="1.2"', '-f', 'xliff1.2'],
+    ['x.Xliff', 'version="1.2"', '--format', 'xliff1.2'],
+  ])('have the format that the name of the file says: %s', (output, start, ...args) => {
+    const cwd = tree({ 'a.md': article(), 'b.md': article() });
+    expect(sspr(['export', '.', '-o', output, ...args], { cwd })).toMatchObject({ status: 0 });
+    expect(filesBelow(cwd).filter((file) => !file.endsWith('.md'))).toEqual([output]);
+    expect(read(cwd, output)).toContain(start);
+  });
+
   it('hold only what is asked for', () => {
     const cwd = tree({ 'a.md': article(), 'b.md': article('de-DE', 'MT'), 'c.md': pair('1a2b3-102', 'Eins', 'One') });
-    const { status, stdout } = sspr(
+    const { status, stdout, stderr } = sspr(
       ['export', '.', '-f', 'tmx', '-o', 'o', '--only', 'mt', '--no-metadata', '--report', '-'],
       { cwd },
     );
@@ -120,6 +134,7 @@ describe('outputs', () => {
     const report = JSON.parse(stdout);
     expect(report.pairs).toEqual({ found: 7, exported: 3, skipped: { only: 4 } });
     expect(report.segments).toEqual({ ht: 0, mt: 3, unknown: 0 });
+    expect(stderr).toContain('skipped: 4 of another translation type (--only)\n');
     expect(read(cwd, 'o/en-US_de-DE.tmx')).not.toContain('x-translation-type');
   });
 
@@ -207,6 +222,18 @@ describe('languages', () => {
     });
   });
 
+  it('that cannot be written are reasons in words', () => {
+    const empty = article().replaceAll('Zwei', ' ');
+    const cwd = tree({ 'a.md': article('de-DE'), 'b.md': article('ja-JP'), 'c.md': empty });
+    const { stderr } = sspr(['export', '.', '-o', 'all.xlf'], { cwd });
+    expect(stderr).toMatch(
+      /^skipped: 3 of articles in another language than the rest of the file \(language\/mixed\), 1 without target text \(pair\/empty-target\)$/m,
+    );
+    expect(sspr(['export', 'b.md', '-o', 'o', '--trg-lang', 'fr-FR'], { cwd }).stderr).toMatch(
+      /^skipped: 3 of articles in another language than --trg-lang \(language\/conflict\)$/m,
+    );
+  });
+
   it('of one XLIFF document are one', () => {
     const cwd = tree({ 'a.md': article('de-DE'), 'b.md': article('ja-JP') });
     const { status, stderr } = sspr(['export', '.', '-f', 'xliff', '-o', 'all.xlf'], { cwd });
@@ -227,7 +254,20 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '--trg-lang', 'de_DE'], '"de_DE" is no language tag'],
     [['export', 'a.md', '-j', '0'], 'It is a number from 1 to 256'],
     [['export', 'a.md', '-o', '-'], 'Standard output takes one format'],
-    [['export', 'a.md', '-o', 'x.tmx'], 'x.tmx names a file of one format'],
+    [['export', 'a.md', '-f', 'xliff', '-o', 'x.tmx'], 'x.tmx names a file of one format, but xliff is asked for'],
+    [['export', 'a.md', '-f', 'xliff,tmx', '-o', 'x.TMX'], 'but xliff, tmx are asked for; ask for tmx only'],
+    [['export', 'a.md', '-f', 'tmx', '-o', 'x.xliff'], 'x.xliff names a file of one format'],
+    [['export', 'a.md', '-f', 'xlf'], 'there are xliff, tmx, xliff1.2; did you mean xliff?'],
+    [['export', 'a.md', '-f', 'tmx,XLIFF'], 'did you mean xliff or xliff1.2?'],
+    [['export', 'a.md', '-f', 'tmx,tbx'], 'did you mean tmx?'],
+    [['export', 'a.md', '--context', 'memQ'], 'did you mean memoq?'],
+    [['export', 'a.md', '--only', 'HT'], 'There are ht, mt; did you mean ht'],
+    [['export', 'a.md', '--fail-on', 'warn'], 'There are error, warning, never; did you mean warning?'],
+    [['split', 'a.md', '--side', 'sorce'], 'There are source, target; did you mean source?'],
+    [['split', 'a.md', '--anchors', 'dorp'], 'did you mean drop?'],
+    [['merge', 'a.md', 'a.xlf', '--inline', 'code'], 'did you mean codes?'],
+    [['check', 'a.md', '--format', 'jsn'], 'did you mean json?'],
+    [['check', 'a.md', '--rule', 'check/numbers=warn'], 'did you mean warning?'],
     [['export', 'a.md', '-o', '-', '-f', 'tmx', '--report', '-'], 'cannot both go to standard output'],
     [['export', 'a/x.md', 'a/x.markdown', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/a/x.xlf'],
     [['export', 'a.md', '--report', './a.md'], './a.md is an input; name another file for the report'],

@@ -31,6 +31,16 @@ it('tells how many articles it has found, and then of each that is done', async 
   ]);
 });
 
+it('takes the format from the name of the output where none is asked for', async () => {
+  const { root } = tree();
+  const inputs = [join(root, 'in')];
+  const { outputs } = await exportCorpus(inputs, { output: join(root, 'all.tmx'), jobs: 1 });
+  expect(outputs).toEqual([join(root, 'all.tmx')]);
+  const contradicting = exportCorpus(inputs, { output: join(root, 'all.xlf'), formats: ['tmx'], jobs: 1 });
+  await expect(contradicting).rejects.toMatchObject({ kind: 'usage' });
+  expect(filesBelow(root)).toEqual(['all.tmx', 'in/a.md', 'in/sub/b.md', 'in/sub/c.md']);
+});
+
 it('gives what was found in each article, and waits', async () => {
   const { root, options } = tree();
   const events: unknown[] = [];

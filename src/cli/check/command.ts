@@ -1,8 +1,16 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CheckedFile } from '../../corpus/check.js';
 import type { Sink } from '../../corpus/sink.js';
 import { createInterrupt } from '../interrupt.js';
-import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from '../options.js';
+import {
+  choiceOption,
+  colorOption,
+  failOnOption,
+  quietOption,
+  ruleOption,
+  srcLangOption,
+  trgLangOption,
+} from '../options.js';
 import { createPaint } from '../paint.js';
 import { writePieces } from '../report.js';
 import { tellFailure } from '../run.js';
@@ -31,9 +39,7 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
     )
     .argument('<input...>', 'files, folders, globs, or - for an article on standard input')
     .addOption(
-      new Option('-f, --format <format>', 'for people, or for programs')
-        .choices(['text', 'json', 'sarif'])
-        .default('text'),
+      choiceOption('-f, --format <format>', 'for people, or for programs', ['text', 'json', 'sarif']).default('text'),
     )
     .option('-o, --output <file>', 'where to write it (default: text to standard error, others to standard output)')
     .addOption(ruleOption())

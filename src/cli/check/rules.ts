@@ -20,7 +20,7 @@ export function parseRules(values: readonly string[]): RuleSettings | string {
     const level = ruleLevels.find((candidate) => candidate === name);
     if (!checkCodes.includes(code)) return `"${code}" is no code${nearest(code, checkCodes)}`;
     if (level === undefined || others.length > 0)
-      return `"${value}": give ${code}= and one of ${ruleLevels.join(', ')}.`;
+      return `"${value}": give ${code}= and one of ${ruleLevels.join(', ')}${nearest(name ?? '', ruleLevels)}`;
     settings[code] = level;
   }
   return settings;
