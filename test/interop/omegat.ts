@@ -13,6 +13,8 @@ export interface Project {
   readonly memories?: Readonly<Record<string, string>>;
   /** Whether paragraphs are cut into sentences. Default: `true`. */
   readonly sentences?: boolean;
+  /** Name to text: what the project has in its folder `omegat`, such as rules of its own. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 /** What OmegaT made of a project. */
@@ -38,6 +40,7 @@ export function translateProject({
   sources,
   memories = {},
   sentences = true,
+  own = {},
 }: Project): Translated {
   const folder = temporaryFolder();
   const project = join(folder, 'project');
@@ -54,6 +57,7 @@ export function translateProject({
   write('config/filters.xml', filters);
   for (const [name, text] of Object.entries(sources)) write(`project/source/${name}`, text);
   for (const [name, text] of Object.entries(memories)) write(`project/tm/auto/${name}`, text);
+  for (const [name, text] of Object.entries(own)) write(`project/omegat/${name}`, text);
 
   const args = [project, '--mode=console-translate', `--config-dir=${join(folder, 'config')}`, `--script=${script}`];
   const run = spawnSync('omegat', args, {
