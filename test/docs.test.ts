@@ -56,7 +56,7 @@ ${rows('xml')}
 
 ## XLIFF 2
 
-The core and the eight modules of 2.0. Documents of 2.1 and 2.2 are held to the same rules; ITS, plurals and extensions are let pass, but for the ids of extensions.
+The core and the eight modules of 2.0, and what 2.2 adds to them: notes and metadata of the document, references of notes, notes of resources, and the plural, gender and select module, whose \`case\` stands on segments, as in its examples (the schema of OASIS does not allow it there). Documents of 2.1 are held to the rules of 2.0. ITS and extensions are let pass, but for their ids.
 
 ${head}
 ${rows('xliff')}

@@ -8,12 +8,16 @@ export interface AttributeRule {
   readonly required?: true;
   /** The clause, where it is not that of the element. */
   readonly clause?: string;
+  /** The namespace of the elements that have it, where not all of that name have. */
+  readonly namespace?: string;
 }
 
 /** A place in the order of children: one of some elements, so many times. */
 export interface Place {
-  /** Names as {@link Grammar.nameOf} gives them. */
+  /** Names as {@link Grammar.nameOf} gives them. {@link otherNamespace} is any element of another namespace than the parent's. */
   readonly names: ReadonlySet<string>;
+  /** The namespace that these elements must have, where not all of that name may stand here. */
+  readonly namespace?: string;
   /** Default: `false`. */
   readonly required?: boolean;
   /** Default: `false`. */
@@ -43,6 +47,9 @@ export interface Grammar {
   /** The name of an attribute with a prefix in the rules; `*` for one of a foreign namespace. */
   nameOfAttribute(element: XmlElement, written: string): string;
 }
+
+/** In the names of a place: any element of another namespace than that of the parent, but not of none (`##other` in XSD). */
+export const otherNamespace = '##other';
 
 /** A place for any of some elements, any number of times. */
 export function anyOf(...names: readonly string[]): Place {
@@ -89,8 +96,9 @@ function checkChildren(element: XmlElement, rule: ElementRule, grammar: Grammar,
     const name = grammar.nameOf(child);
     const tell = (code: 'unknown-element' | 'element-order' | 'repeated-element'): void =>
       report.add(`${grammar.format}/${code}`, child.start, [child.name, element.name], rule.clause);
-    const later = rule.places.findIndex((place, index) => index >= current && place.names.has(name));
-    const index = later >= 0 ? later : rule.places.findIndex((place) => place.names.has(name));
+    const fits = (place: Place): boolean => hasPlace(place, child, name, element);
+    const later = rule.places.findIndex((place, index) => index >= current && fits(place));
+    const index = later >= 0 ? later : rule.places.findIndex(fits);
     const place = rule.places[index];
     if (place === undefined) {
       tell('unknown-element');
@@ -113,6 +121,11 @@ function checkChildren(element: XmlElement, rule: ElementRule, grammar: Grammar,
   });
 }
 
+function hasPlace(place: Place, child: XmlElement, name: string, parent: XmlElement): boolean {
+  if (place.names.has(otherNamespace) && child.namespace !== '' && child.namespace !== parent.namespace) return true;
+  return place.names.has(name) && (place.namespace === undefined || place.namespace === child.namespace);
+}
+
 function checkAttributes(element: XmlElement, rule: ElementRule, grammar: Grammar, report: Report): void {
   const { format } = grammar;
   let unknown = false;
@@ -121,7 +134,7 @@ function checkAttributes(element: XmlElement, rule: ElementRule, grammar: Gramma
     const name = written.includes(':') ? grammar.nameOfAttribute(element, written) : written;
     // Of an object literal: `constructor` and its like must not be found.
     const known = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
-    if (known !== undefined) {
+    if (known !== undefined && (known.namespace === undefined || known.namespace === element.namespace)) {
       if (known.value.isValid(value)) continue;
       const code = `${format}/${known.value.code}` as ProblemCode;
       const args = [written, known.value.expected, value];

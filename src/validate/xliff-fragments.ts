@@ -1,8 +1,8 @@
 import type { XmlElement } from '../read/xml.js';
 import type { Report } from './problem.js';
 import { nmtoken } from './values.js';
-import { type FileContent, idsOf, noteIdsOf, partsOf } from './xliff-content.js';
-import { childrenNamed } from './xliff-elements.js';
+import { noteIdsOf } from './xliff-content.js';
+import type { DocumentIndex, FileIndex, UnitIds } from './xliff-index.js';
 
 /** A step of a fragment identifier (section 3): `u=1` selects the unit 1; without a prefix, a segment or source code. */
 interface Selector {
@@ -10,69 +10,26 @@ interface Selector {
   readonly id: string;
 }
 
-/** Where a reference stands. */
+/** Where a reference stands: in a file and a unit, or in neither. */
 export interface Place {
   readonly index: DocumentIndex;
+  readonly file?: string;
+  readonly unit?: XmlElement | undefined;
+}
+
+/** Where a reference in a unit stands. */
+export interface UnitPlace extends Place {
   readonly file: string;
   readonly unit: XmlElement;
-}
-
-/** What a document has that fragment identifiers can select. Each unit is looked into once, and only when asked for. */
-export interface DocumentIndex {
-  fileNamed(id: string): FileIndex | undefined;
-  unitIds(unit: XmlElement): UnitIds;
-}
-
-interface FileIndex {
-  readonly notes: ReadonlySet<string>;
-  readonly groups: ReadonlyMap<string, XmlElement>;
-  readonly units: ReadonlyMap<string, XmlElement>;
-}
-
-/** The ids of a unit by what they are of. */
-export interface UnitIds {
-  readonly notes: ReadonlySet<string>;
-  readonly data: ReadonlySet<string>;
-  /** Of segments, ignorables and what is in their sources. */
-  readonly source: ReadonlySet<string>;
-  readonly target: ReadonlySet<string>;
-}
-
-/** An index of the files of a document. */
-export function createIndex(contents: readonly FileContent[]): DocumentIndex {
-  const files = new Map<string, FileIndex>();
-  const known = new Map<XmlElement, UnitIds>();
-  const named = (holders: FileContent['units']): Map<string, XmlElement> =>
-    new Map(holders.map(({ element }) => [element.attributes.get('id') ?? '', element]));
-  for (const { file, groups, units } of contents) {
-    const id = file.attributes.get('id') ?? '';
-    files.set(id, { notes: noteIdsOf(file), groups: named(groups), units: named(units) });
-  }
-  return {
-    fileNamed: (id) => files.get(id),
-    unitIds(unit) {
-      const ids = known.get(unit) ?? readIds(unit);
-      known.set(unit, ids);
-      return ids;
-    },
-  };
-}
-
-function readIds(unit: XmlElement): UnitIds {
-  const parts = partsOf(unit);
-  return {
-    notes: noteIdsOf(unit),
-    data: idsOf(childrenNamed(unit, 'originalData').flatMap((each) => childrenNamed(each, 'data'))),
-    source: idsOf(parts.flatMap(({ element, inSource }) => [element, ...inSource])),
-    target: idsOf(parts.flatMap(({ inTarget }) => inTarget)),
-  };
 }
 
 /** The order in which selectors may follow each other; all others are leaves, of which one may stand, at the end. */
 const order: readonly string[] = ['f', 'g', 'u'];
 const leaves: readonly string[] = ['n', 'd', 't', ''];
-/** Of the modules, and of TBX, which the examples of the specification use. */
-const knownPrefixes: readonly string[] = ['gls', 'mda', 'mtc', 'res', 'slr', 'ctr', 'val', 'its', 'itsm', 'fs', 'tbx'];
+/** Of the modules. */
+const modulePrefixes: readonly string[] = ['gls', 'mda', 'mtc', 'res', 'slr', 'ctr', 'val', 'its', 'itsm', 'fs', 'pgs'];
+/** Of extensions; TBX is the one that the examples of the specification use. What they select is not known here. */
+const extensionPrefixes: readonly string[] = ['tbx'];
 
 /** The selectors of a reference that starts with `#`, or what is wrong with it. */
 function parseFragment(ref: string): { selectors: readonly Selector[]; fault?: undefined } | { fault: string } {
@@ -104,17 +61,22 @@ export function checkFragment(element: XmlElement, ref: string, place: Place, re
   const { prefix } = selectors.at(-1) ?? { prefix: '' };
   if (fault !== undefined) {
     report.at(element, 'ref', 'xliff/fragment-syntax', [ref, fault]);
-  } else if (![...order, ...leaves, ...knownPrefixes].includes(prefix)) {
+  } else if (![...order, ...leaves, ...modulePrefixes, ...extensionPrefixes].includes(prefix)) {
     report.at(element, 'ref', 'xliff/fragment-prefix', [prefix]);
-  } else if (!knownPrefixes.includes(prefix) && !resolves(selectors, place)) {
+  } else if (!extensionPrefixes.includes(prefix) && !resolves(selectors, place)) {
     report.at(element, 'ref', 'xliff/unresolved-fragment', [ref]);
   }
 }
 
 function resolves(selectors: readonly Selector[], place: Place): boolean {
   const { file, unit, leaf, group } = follow(selectors, place);
+  // Notes of the document stand in no file.
+  if (place.file === undefined && selectors[0] === leaf && leaf?.prefix === 'n') return place.index.notes.has(leaf.id);
   if (file === undefined || group === null || unit === null) return false;
   if (leaf === undefined) return true;
+  if (modulePrefixes.includes(leaf.prefix)) {
+    return place.index.moduleIds(unit ?? group ?? file.element, leaf.prefix).has(leaf.id);
+  }
   if (leaf.prefix === 'n' && unit === undefined) {
     return (group === undefined ? file.notes : noteIdsOf(group)).has(leaf.id);
   }
@@ -139,7 +101,8 @@ function follow(
 } {
   const idOf = (prefix: string): string | undefined => selectors.find((selector) => selector.prefix === prefix)?.id;
   const leaf = selectors.find(({ prefix }) => !order.includes(prefix));
-  const file = index.fileNamed(idOf('f') ?? ownFile);
+  const fileId = idOf('f') ?? ownFile;
+  const file = fileId === undefined ? undefined : index.fileNamed(fileId);
   const groupId = idOf('g');
   const group = groupId === undefined ? undefined : (file?.groups.get(groupId) ?? null);
   const unitId = idOf('u');
@@ -149,7 +112,7 @@ function follow(
 }
 
 /** Whether a reference selects a leaf of its own unit: one of `prefixes` (empty: a segment or source element). */
-export function selectsOwn(ref: string, prefixes: readonly string[], place: Place): boolean {
+export function selectsOwn(ref: string, prefixes: readonly string[], place: UnitPlace): boolean {
   const { selectors, fault } = { selectors: [], ...(ref.startsWith('#') ? parseFragment(ref) : { fault: ref }) };
   if (fault !== undefined) return false;
   const { file, unit, leaf } = follow(selectors, place);

@@ -3,7 +3,7 @@ import { elementsIn, type XmlElement } from '../read/xml.js';
 import type { Report } from './problem.js';
 import { nmtokens } from './values.js';
 import { checkType } from './xliff-elements.js';
-import { checkFragment, type Place, selectsOwn } from './xliff-fragments.js';
+import { checkFragment, selectsOwn, type UnitPlace } from './xliff-fragments.js';
 
 import { xliffGrammar } from './xliff-rules.js';
 
@@ -12,7 +12,7 @@ export interface InlineScope {
   readonly dataIds: ReadonlySet<string>;
   /** The inline elements of both sides by their ids. */
   readonly codes: ReadonlyMap<string, XmlElement>;
-  readonly place: Place;
+  readonly place: UnitPlace;
 }
 
 const dataReferences = [

@@ -2,7 +2,7 @@ import type { XmlElement } from '../read/xml.js';
 import type { Report } from './problem.js';
 import { type Inherited, inherit, partOf } from './xliff-content.js';
 import { checkLanguage, checkUnique, childrenNamed } from './xliff-elements.js';
-import { type Place, selectsOwn } from './xliff-fragments.js';
+import { selectsOwn, type UnitPlace } from './xliff-fragments.js';
 import { checkSides, checkSpace } from './xliff-sides.js';
 
 /** The languages of a document, and what is inherited around its units. */
@@ -13,7 +13,7 @@ export interface Languages {
 }
 
 /** Checks translation candidates (section 5.1): each is a source and a target like those of a segment. */
-export function checkMatches(matches: XmlElement, place: Place, languages: Languages, report: Report): void {
+export function checkMatches(matches: XmlElement, place: UnitPlace, languages: Languages, report: Report): void {
   const ids = new Set<string>();
   for (const match of childrenNamed(matches, 'mtc:match')) {
     const { attributes } = match;
@@ -37,7 +37,7 @@ export function checkMatches(matches: XmlElement, place: Place, languages: Langu
 }
 
 /** Checks a glossary (section 5.2). */
-export function checkGlossary(glossary: XmlElement, place: Place, report: Report): void {
+export function checkGlossary(glossary: XmlElement, place: UnitPlace, report: Report): void {
   const ids = new Set<string>();
   for (const entry of childrenNamed(glossary, 'gls:glossEntry')) {
     const translations = childrenNamed(entry, 'gls:translation');

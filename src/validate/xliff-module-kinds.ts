@@ -23,6 +23,10 @@ export type XliffModuleProblemCode =
   | 'xliff/unresolved-size-info'
   | 'xliff/size-value'
   | 'xliff/size-without-profile'
+  | 'xliff/size-profile'
+  | 'xliff/plural-switch'
+  | 'xliff/plural-case'
+  | 'xliff/case-without-switch'
   | 'xliff/validation-rule';
 
 export const xliffModuleProblemKinds: Readonly<Record<XliffModuleProblemCode, ProblemKind>> = {
@@ -33,10 +37,10 @@ export const xliffModuleProblemKinds: Readonly<Record<XliffModuleProblemCode, Pr
     message: '"{0}" is no fragment identifier: {1}.',
   },
   'xliff/fragment-prefix': {
-    severity: 'warning',
+    severity: 'error',
     clause: 'XLIFF 2.0, 3.2',
-    meaning: 'A fragment identifier has a prefix that no module has. Those of extensions have to be registered.',
-    message: 'The prefix {0} is that of no module.',
+    meaning: 'A fragment identifier has a prefix that no module has. Those of extensions must be registered.',
+    message: 'The prefix {0} is that of no module and of no registered extension.',
   },
   'xliff/unresolved-fragment': {
     severity: 'warning',
@@ -101,8 +105,8 @@ export const xliffModuleProblemKinds: Readonly<Record<XliffModuleProblemCode, Pr
   'xliff/resource-type': {
     severity: 'error',
     clause: 'XLIFF 2.0, 5.5 (mimeType)',
-    meaning: 'A resource holds nothing, and does not say its `mimeType`.',
-    message: 'A resource that holds nothing needs a mimeType.',
+    meaning: 'The source and the target of a resource are both empty, and it does not say its `mimeType`.',
+    message: 'A resource whose source and target are empty needs a mimeType.',
   },
   'xliff/unresolved-resource': {
     severity: 'error',
@@ -147,10 +151,34 @@ export const xliffModuleProblemKinds: Readonly<Record<XliffModuleProblemCode, Pr
     message: '{0} must be {1}, not "{2}".',
   },
   'xliff/size-without-profile': {
-    severity: 'info',
+    severity: 'error',
     clause: 'XLIFF 2.0, 5.7',
-    meaning: 'A restriction or size that the file names no profile for is none of the standard profiles.',
-    message: 'The file names no profile that says what {0}="{1}" means.',
+    meaning: 'A restriction or size is as no standard profile has it, and the file names no other profile.',
+    message: 'The file names no profile that says what {0}="{1}" means; without one it must be {2}.',
+  },
+  'xliff/size-profile': {
+    severity: 'error',
+    clause: 'XLIFF 2.0, 5.7.6',
+    meaning: 'A profile has the reserved prefix `xliff`, and is no standard profile of its kind.',
+    message: 'The prefix xliff is reserved; {0} must be {1} or a profile of another prefix, not "{2}".',
+  },
+  'xliff/plural-switch': {
+    severity: 'error',
+    clause: 'XLIFF 2.2, switch',
+    meaning: 'An item of `pgs:switch` is not of the form selector:variable, with one of the four selectors.',
+    message: 'Each item of switch must be plural, ordinal, gender or select, a colon, and a variable, not "{0}".',
+  },
+  'xliff/plural-case': {
+    severity: 'error',
+    clause: 'XLIFF 2.2, case',
+    meaning: 'A `pgs:case` has not as many values as its switch has variables, or one that its selector does not have.',
+    message: 'The case "{0}" does not fit its switch: {1}.',
+  },
+  'xliff/case-without-switch': {
+    severity: 'error',
+    clause: 'XLIFF 2.2, case',
+    meaning: 'A `pgs:case` stands in no element with a `pgs:switch`.',
+    message: 'No element around this case has a switch.',
   },
   'xliff/validation-rule': {
     severity: 'error',

@@ -1,6 +1,6 @@
-import { type AttributeRule, anyOf, type ElementRule, one, optional, some } from './structure.js';
+import { type AttributeRule, anyOf, type ElementRule, one, optional, otherNamespace, some } from './structure.js';
 import * as v from './values.js';
-import { at, of, required } from './xliff-clause.js';
+import { at, of, required, xliff22 } from './xliff-clause.js';
 
 /** The elements of HTML that the format style module knows (section 5.3.3.1). */
 const htmlElements = [
@@ -26,7 +26,7 @@ const text = { value: v.text };
 const normalization = v.oneOf('none', 'nfc', 'nfd');
 const resource = {
   attributes: { href: text, 'xml:lang': of(v.language, '4.3.2.1') },
-  places: [anyOf('*')],
+  places: [anyOf(otherNamespace)],
   foreign: true,
 } as const;
 
@@ -112,7 +112,12 @@ export const moduleRules: Readonly<Record<string, ElementRule>> = {
   'res:resourceItem': {
     clause: at('5.5 (resourceItem)'),
     attributes: { id, mimeType: text, context: of(v.yesNo, '5.5 (context)') },
-    places: [optional('res:source'), optional('res:target'), anyOf('res:reference')],
+    places: [
+      { ...optional('notes'), namespace: xliff22 },
+      optional('res:source'),
+      optional('res:target'),
+      anyOf('res:reference'),
+    ],
     foreign: true,
   },
   'res:source': { clause: at('5.5 (source)'), ...resource },
@@ -151,7 +156,7 @@ export const moduleRules: Readonly<Record<string, ElementRule>> = {
   'slr:profiles': {
     clause: at('5.7 (profiles)'),
     attributes: { generalProfile: text, storageProfile: text },
-    places: [optional('slr:normalization'), anyOf('*')],
+    places: [optional('slr:normalization'), anyOf(otherNamespace)],
   },
   'slr:normalization': {
     clause: at('5.7 (normalization)'),
@@ -161,7 +166,7 @@ export const moduleRules: Readonly<Record<string, ElementRule>> = {
   'slr:data': {
     clause: at('5.7 (data)'),
     attributes: { profile: required(v.text, '5.7 (profile)') },
-    places: [anyOf('*')],
+    places: [anyOf(otherNamespace)],
     foreign: true,
   },
   'val:validation': {

@@ -3,12 +3,13 @@ import type { Report } from './problem.js';
 import type { Inherited } from './xliff-content.js';
 import { checkUnique, childrenNamed } from './xliff-elements.js';
 import { checkFormatStyle } from './xliff-format-style.js';
-import type { DocumentIndex } from './xliff-fragments.js';
+import type { DocumentIndex } from './xliff-index.js';
 import { checkGlossary, checkMatches } from './xliff-matches.js';
+import { checkNotes } from './xliff-notes.js';
 import { checkItems, checkReferences, resourceIdsIn } from './xliff-resources.js';
 import { checkRevisions } from './xliff-revisions.js';
 import { moduleAttribute, xliffGrammar } from './xliff-rules.js';
-import { checkSizes, type Profiles, profilesOf } from './xliff-sizes.js';
+import { checkProfiles, checkSizes, type Profiles, profilesOf } from './xliff-sizes.js';
 
 /** What the modules need to know of the document around a file. */
 export interface ModuleContext {
@@ -23,6 +24,7 @@ export function checkModules(file: XmlElement, context: ModuleContext, report: R
   const fileId = file.attributes.get('id') ?? '';
   const resources = resourceIdsIn(file);
   const profiles = profilesOf(file);
+  checkProfiles(file, report);
   const walk = (element: XmlElement, unit: XmlElement | undefined, sizeIds: readonly ReadonlySet<string>[]): void => {
     const name = xliffGrammar.nameOf(element);
     if (element.attributeNamespaces.size > 0) checkAttributes(element, profiles, sizeIds, report);
@@ -34,8 +36,10 @@ export function checkModules(file: XmlElement, context: ModuleContext, report: R
     }
     if (name === 'mda:metadata') checkMetadata(element, report);
     else if (name === 'res:resourceData') checkReferences(element, resources, report);
-    else if (name === 'res:resourceItem') checkItems(element, context, report);
-    else if (name === 'ctr:changeTrack') return;
+    else if (name === 'res:resourceItem') {
+      checkItems(element, context, report);
+      checkNotes(element, { index: context.index, file: fileId, unit: own }, report);
+    } else if (name === 'ctr:changeTrack') return;
     else if (name === 'val:rule') checkRule(element, report);
     else if (name === 'file' || name === 'group' || name === 'unit') {
       checkRevisions(element, report);
@@ -85,7 +89,8 @@ function sizeDataIn(parent: XmlElement): ReadonlySet<string> | undefined {
   return ids;
 }
 
-function checkMetadata(metadata: XmlElement, report: Report): void {
+/** Checks the ids of metadata (section 5.4). */
+export function checkMetadata(metadata: XmlElement, report: Report): void {
   const ids = new Set<string>();
   const walk = (element: XmlElement): void => {
     checkUnique(element, ids, 'xliff/duplicate-module-id', report);

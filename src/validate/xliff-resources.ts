@@ -34,10 +34,16 @@ export function checkItems(
   const sides = childrenNamed(item, 'res:source', 'res:target');
   for (const side of sides) {
     const href = side.attributes.has('href');
-    if (href === side.children.length > 0)
-      report.add('xliff/resource-content', side.start, [href ? 'both' : 'neither']);
+    if (href !== isEmpty(side)) report.add('xliff/resource-content', side.start, [href ? 'both' : 'neither']);
     checkLanguage(side, side.attributes.get('xml:lang'), side.local === 'source' ? srcLang : trgLang, report);
   }
-  if (item.attributes.has('mimeType') || sides.some((side) => elementsIn(side).length > 0)) return;
+  if (item.attributes.has('mimeType') || sides.length < 2 || !sides.every(isEmpty)) return;
   report.add('xliff/resource-type', item.start, []);
+}
+
+/** Whether a side holds no element; white space between tags is no content, other text is reported with the structure. */
+function isEmpty(side: XmlElement): boolean {
+  return (
+    elementsIn(side).length === 0 && side.children.every((child) => child.kind !== 'text' || !/\S/.test(child.text))
+  );
 }

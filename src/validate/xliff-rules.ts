@@ -1,13 +1,14 @@
 import type { XmlElement } from '../read/xml.js';
-import { anyOf, type ElementRule, type Grammar, one, optional, some } from './structure.js';
+import { anyOf, type ElementRule, type Grammar, one, optional, otherNamespace, some } from './structure.js';
 import * as v from './values.js';
-import { at, of, required } from './xliff-clause.js';
+import { at, at22, of, required, xliff22 } from './xliff-clause.js';
 import { moduleAttributes, moduleRules } from './xliff-module-rules.js';
 
 /** The versions of XLIFF 2 by their namespaces. */
 export const xliffVersions: ReadonlyMap<string, readonly string[]> = new Map([
   ['urn:oasis:names:tc:xliff:document:2.0', ['2.0', '2.1']],
-  ['urn:oasis:names:tc:xliff:document:2.2', ['2.2']],
+  // The schema of 2.2 allows the older versions, too.
+  [xliff22, ['2.2', '2.0', '2.1']],
 ]);
 
 /** The short names of the namespaces of modules. Those of change tracking and of ITS changed with 2.1. */
@@ -78,8 +79,9 @@ const annotation = {
 
 const inline = [anyOf('cp', 'ph', 'pc', 'sc', 'ec', 'mrk', 'sm', 'em')];
 const extensions = ['*', 'mda:metadata', 'res:resourceData', 'ctr:changeTrack', 'slr:data', 'val:validation'];
-/** Of 2.2: plurals and genders. */
-const plural = { 'pgs:switch': { value: v.text }, 'pgs:case': { value: v.text } };
+/** Of 2.2: plurals and genders. Their values are checked against each other. */
+const switches = { 'pgs:switch': { value: v.text, clause: at22('switch') } };
+const cases = { 'pgs:case': { value: v.text, clause: at22('case') } };
 const segmentation = [one('source'), optional('target')];
 
 const root: ElementRule = {
@@ -107,17 +109,22 @@ const rules: Readonly<Record<string, ElementRule>> = {
     ],
     foreign: true,
   },
-  skeleton: { clause: at('4.2.2.3'), attributes: { href: of(v.text, '4.3.1.20') }, places: [anyOf('*')], text: true },
+  skeleton: {
+    clause: at('4.2.2.3'),
+    attributes: { href: of(v.text, '4.3.1.20') },
+    places: [anyOf(otherNamespace)],
+    text: true,
+  },
   group: {
     clause: at('4.2.2.4'),
-    attributes: { ...named, ...moduleAttributes, ...plural },
+    attributes: { ...named, ...moduleAttributes, ...switches, ...cases },
     places: [anyOf(...extensions), optional('notes'), anyOf('unit', 'group')],
     foreign: true,
   },
   // That a unit has a segment is checked by itself: an ignorable is not enough.
   unit: {
     clause: at('4.2.2.5'),
-    attributes: { ...named, ...moduleAttributes, ...plural },
+    attributes: { ...named, ...moduleAttributes, ...switches, ...cases },
     places: [
       anyOf(...extensions, 'mtc:matches', 'gls:glossary'),
       optional('notes'),
@@ -133,7 +140,7 @@ const rules: Readonly<Record<string, ElementRule>> = {
       canResegment: of(v.yesNo, '4.3.1.6'),
       state: of(v.oneOf('initial', 'translated', 'reviewed', 'final'), '4.3.1.31'),
       subState: of(v.text, '4.3.1.35'),
-      ...plural,
+      ...cases,
     },
     places: segmentation,
   },
@@ -146,6 +153,7 @@ const rules: Readonly<Record<string, ElementRule>> = {
       appliesTo: of(v.oneOf('source', 'target'), '4.3.1.1'),
       category: of(v.text, '4.3.1.7'),
       priority: of(v.priority, '4.3.1.26'),
+      ref: { value: v.text, clause: at22('note'), namespace: xliff22 },
       ...moduleAttributes,
     },
     places: [],
@@ -208,8 +216,8 @@ const rules: Readonly<Record<string, ElementRule>> = {
   em: { clause: at('4.2.3.8'), attributes: { startRef: required(v.nmtoken, '4.3.1.30') }, places: [] },
 };
 
-/** Since 2.2, there is metadata for the whole document. */
-const root22: ElementRule = { ...root, places: [optional('mda:metadata'), ...root.places] };
+/** Since 2.2, there are notes and metadata for the whole document. */
+const root22: ElementRule = { ...root, places: [optional('notes'), optional('mda:metadata'), ...root.places] };
 
 /** The core of XLIFF 2 and the modules of 2.0. */
 export const xliffGrammar: Grammar = {

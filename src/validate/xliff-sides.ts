@@ -2,7 +2,7 @@ import type { XmlElement } from '../read/xml.js';
 import type { Report } from './problem.js';
 import type { Inherited, Part } from './xliff-content.js';
 import { checkUnique, childrenNamed } from './xliff-elements.js';
-import type { Place } from './xliff-fragments.js';
+import type { UnitPlace } from './xliff-fragments.js';
 import { checkCodePoints, checkInline, type InlineScope } from './xliff-inline.js';
 import { checkPairs } from './xliff-pairs.js';
 import { xliffGrammar } from './xliff-rules.js';
@@ -12,7 +12,7 @@ import { checkSequences } from './xliff-sequence.js';
  * Checks the original data, and the inline elements of all sources and all targets, of a unit or a translation
  * candidate.
  */
-export function checkSides(holder: XmlElement, parts: readonly Part[], place: Place, report: Report): void {
+export function checkSides(holder: XmlElement, parts: readonly Part[], place: UnitPlace, report: Report): void {
   const dataIds = new Set<string>();
   for (const data of childrenNamed(holder, 'originalData').flatMap((each) => childrenNamed(each, 'data'))) {
     checkUnique(data, dataIds, 'xliff/duplicate-data-id', report);
@@ -26,11 +26,7 @@ export function checkSides(holder: XmlElement, parts: readonly Part[], place: Pl
     .map((part, index) => ({ part, place: places[index] ?? 0 }))
     .sort((a, b) => a.place - b.place)
     .map(({ part }) => part);
-  checkSequences(
-    parts.flatMap(({ inSource }) => inSource),
-    inOrder.flatMap(({ inTarget }) => inTarget),
-    report,
-  );
+  checkSequences(parts, inOrder, report);
   const codes = new Map<string, XmlElement>();
   for (const element of parts.flatMap(({ inSource, inTarget }) => [...inSource, ...inTarget])) {
     const id = element.attributes.get('id');

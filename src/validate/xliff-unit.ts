@@ -2,7 +2,7 @@ import type { XmlElement } from '../read/xml.js';
 import type { Report } from './problem.js';
 import { type Inherited, inherit, type Part, partsOf } from './xliff-content.js';
 import { checkLanguage, childrenNamed } from './xliff-elements.js';
-import type { Place } from './xliff-fragments.js';
+import type { UnitPlace } from './xliff-fragments.js';
 import { checkSides, checkSpace } from './xliff-sides.js';
 
 /** What a unit needs to know of the document around it. */
@@ -11,7 +11,7 @@ export interface UnitContext {
   readonly trgLang: string | undefined;
   /** For what stands in the unit. */
   readonly inherited: Inherited;
-  readonly place: Place;
+  readonly place: UnitPlace;
 }
 
 /** Checks what schemas cannot express of a unit. */

@@ -3,14 +3,16 @@ import { createReport, type Problem, type Report } from './problem.js';
 import { checkStructure } from './structure.js';
 import { contentOf, type FileContent, inherit } from './xliff-content.js';
 import { checkType, checkUnique, childrenNamed } from './xliff-elements.js';
-import { createIndex } from './xliff-fragments.js';
-import { checkModules } from './xliff-modules.js';
+import { createIndex } from './xliff-index.js';
+import { checkMetadata, checkModules } from './xliff-modules.js';
+import { checkNotes } from './xliff-notes.js';
+import { checkPlurals } from './xliff-plurals.js';
 import { xliffGrammar, xliffVersions } from './xliff-rules.js';
 import { checkUnit } from './xliff-unit.js';
 
 /**
  * What is wrong with an XLIFF 2 document: its core and the modules of 2.0, with the constraints that schemas cannot
- * express. Empty where nothing is. Documents of 2.1 and 2.2 are held to the rules of 2.0.
+ * express, and what 2.2 adds to them. Empty where nothing is. Documents of 2.1 are held to the rules of 2.0.
  *
  * It never throws and reads nothing but the text. Where the text is no well-formed XML, that is the only problem; other
  * problems come in the order of their places. Of extensions, only the ids are looked at.
@@ -48,7 +50,9 @@ function checkDocument(root: XmlElement, report: Report): void {
     const target = firstTarget(contents);
     if (target !== undefined) report.add('xliff/missing-trg-lang', target.start, []);
   }
-  const index = createIndex(contents);
+  const index = createIndex(root, contents);
+  checkNotes(root, { index }, report);
+  for (const metadata of childrenNamed(root, 'mda:metadata')) checkMetadata(metadata, report);
   const fileIds = new Set<string>();
   for (const { file, inherited, groups, units } of contents) {
     checkUnique(file, fileIds, 'xliff/duplicate-file-id', report);
@@ -63,12 +67,16 @@ function checkDocument(root: XmlElement, report: Report): void {
       checkUnique(element, unitIds, 'xliff/duplicate-unit-id', report);
       checkType(element, report);
     }
-    for (const holder of [file, ...[...groups, ...units].map(({ element }) => element)]) checkNotes(holder, report);
     const id = file.attributes.get('id') ?? '';
+    for (const element of [file, ...groups.map((group) => group.element)]) {
+      checkNotes(element, { index, file: id }, report);
+    }
     for (const unit of units) {
       const place = { index, file: id, unit: unit.element };
+      checkNotes(unit.element, place, report);
       checkUnit(unit.element, { srcLang, trgLang, inherited: unit.inherited, place }, report);
     }
+    checkPlurals(file, report);
     checkModules(file, { index, srcLang, trgLang, inherited }, report);
   }
 }
@@ -89,11 +97,4 @@ function checkSkeleton(skeleton: XmlElement, report: Report): void {
   const href = skeleton.attributes.has('href');
   const empty = skeleton.children.length === 0;
   if (href !== empty) report.add('xliff/skeleton', skeleton.start, [href ? 'both' : 'neither']);
-}
-
-function checkNotes(holder: XmlElement, report: Report): void {
-  for (const notes of childrenNamed(holder, 'notes')) {
-    const ids = new Set<string>();
-    for (const note of childrenNamed(notes, 'note')) checkUnique(note, ids, 'xliff/duplicate-note-id', report);
-  }
 }

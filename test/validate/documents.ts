@@ -36,6 +36,13 @@ export function segmentOf(source: string, target?: string): string {
   return unitOf(`<originalData><data id="d1">&lt;b></data></originalData><segment>${sides}</segment>`);
 }
 
+/** A document of 2.0 as one of 2.2. */
+export function as22(document: string, version = '2.2'): string {
+  return document
+    .replace('document:2.0', 'document:2.2')
+    .replace('version="2.0"', `xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" version="${version}"`);
+}
+
 /** The attributes that a TMX header must have. */
 export const headerAttributes =
   'creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en-US" datatype="unknown"';
@@ -123,7 +130,7 @@ export const validModules: readonly string[] = [
     '<sc id="1" fs:fs="b" slr:equivStorage="7"/>x<ec startRef="1"/><ec id="2" isolated="yes" fs:fs="b" slr:sizeInfo="0"/>',
   ),
   // All that a fragment identifier can select.
-  xliffOf(`<file id="f1"><notes><note id="n1">x</note></notes><group id="g1"><notes><note id="n2">x</note></notes><unit id="u1"><notes><note id="n3">x</note></notes><originalData><data id="d1"/></originalData><segment id="s1"><source>${[
+  xliffOf(`<file id="f1"><slr:data profile="p"><my:s id="z1"/></slr:data><res:resourceData><res:resourceItem id="r1"/></res:resourceData><notes><note id="n1">x</note></notes><group id="g1"><mda:metadata id="md1"><mda:metaGroup id="md2"><mda:meta type="t"/></mda:metaGroup></mda:metadata><notes><note id="n2">x</note></notes><unit id="u1"><mtc:matches><mtc:match id="c1" ref="#s1"><source>x</source><target>y</target></mtc:match></mtc:matches><gls:glossary><gls:glossEntry id="g"><gls:term>x</gls:term><gls:translation id="gt">y</gls:translation></gls:glossEntry></gls:glossary><its:provenanceRecords xmlns:its="http://www.w3.org/2005/11/its" xml:id="pr1"/><notes><note id="n3">x</note></notes><originalData><data id="d1"/></originalData><segment id="s1"><source>${[
     '#f=f1',
     '#/f=f1',
     '#g=g1',
@@ -141,7 +148,14 @@ export const validModules: readonly string[] = [
     '#/f=f2/u=u1/s9',
     '#f=f2/u=u1/t=t9',
     '#f=f1/res=r1',
+    '#/f=f1/slr=z1',
+    '#g=g1/mda=md2',
+    '#f=f1/g=g1/mda=md1',
+    '#/f=f1/u=u1/gls=gt',
     '#gls=g',
+    '#mtc=c1',
+    '#its=pr1',
+    '#f=f1/tbx=any',
   ]
     .map((ref, index) => `<mrk id="m${index}" type="my:ref" ref="${ref}">x</mrk>`)
     .join(
@@ -163,9 +177,88 @@ export const validModules: readonly string[] = [
       })
       .join(''),
   ),
+  // Resources: elsewhere, and of any other namespace.
+  ...['2.0', '2.1'].map((version) =>
+    fileOf(`<res:resourceData><res:resourceItem mimeType="image/png"><res:source href="a.png"></res:source><res:target href="b.png">
+</res:target></res:resourceItem><res:resourceItem><res:source href="a.png"><!-- there --></res:source></res:resourceItem>
+<res:resourceItem><res:reference href="c.png"/></res:resourceItem>
+<res:resourceItem><res:source><svg xmlns="http://www.w3.org/2000/svg"><g id="g"/></svg></res:source></res:resourceItem>
+<res:resourceItem><res:source><note>x</note></res:source><res:target><file xmlns="urn:oasis:names:tc:xliff:document:1.2"/></res:target></res:resourceItem>
+<res:resourceItem><res:source>
+<mda:metadata><mda:metaGroup><mda:meta type="t">v</mda:meta></mda:metaGroup></mda:metadata>
+</res:source></res:resourceItem></res:resourceData><unit id="u1"><segment><source>x</source></segment></unit>`).replace(
+      'version="2.0"',
+      `version="${version}"`,
+    ),
+  ),
+  fileOf(
+    '<skeleton><mda:metadata><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata></skeleton><slr:profiles generalProfile="my:dots" storageProfile="xliff:utf32"/><unit id="u1" slr:sizeRestriction="3x4" slr:storageRestriction="007,8"><segment><source><ph id="1" slr:sizeInfo="1x1" slr:equivStorage=""/></source></segment></unit>',
+  ),
+  // A sequence over two segments: moved with them, not yet translated, and without hints in the target.
+  ...[
+    ['<target order="3">A</target>', '<target order="4">B</target>', '<target order="1">X</target>'],
+    ['', '<target>B</target>', ''],
+    ['<target>A</target>', '', '<target>X</target>'],
+  ].map((targets) =>
+    unitOf(
+      [
+        ['A', 'firstNo'],
+        ['B', 'no'],
+        ['X', 'yes'],
+      ]
+        .map(([id, reorder], index) => {
+          const hints = reorder === 'yes' ? '' : ` canReorder="${reorder}" canCopy="no" canDelete="no"`;
+          const target = targets[index]?.replace(/>[ABX]</, `><ph id="${id}"/><`);
+          return `<segment><source>${`<ph id="${id}"${hints}/>`}</source>${target}</segment>`;
+        })
+        .concat(
+          targets[0]?.includes('order') ? '<segment><source>.</source><target order="2">.</target></segment>' : '',
+        )
+        .join(''),
+    ),
+  ),
+  // A pair is a pc on one side, and sc and ec on the other one.
+  segmentOf(
+    '<pc id="1" canReorder="firstNo" canCopy="no" canDelete="no"><ph id="2" canReorder="no" canCopy="no" canDelete="no"/></pc><ph id="3" canReorder="no" canCopy="no" canDelete="no"/>',
+    '<sc id="1"/><ph id="2"/><ec startRef="1"/><ph id="3"/>',
+  ),
+  segmentOf(
+    '<sc id="1" canReorder="firstNo" canCopy="no" canDelete="no"/><ec startRef="1" canReorder="no" canCopy="no" canDelete="no"/><ph id="3" canReorder="no" canCopy="no" canDelete="no"/>',
+    '<pc id="1"/><ph id="3"/>',
+  ),
+  // What 2.2 adds: notes and metadata of the document, references of notes, notes of resources, plurals.
+  ...['2.0', '2.1', '2.2'].map((version) =>
+    as22(
+      xliffOf(`<notes><note id="n1" ref="#n=n2">x</note><note id="n2" ref="http://example.com" appliesTo="target">x</note></notes>
+<mda:metadata id="m1"><mda:metaGroup id="m2" category="c"><mda:metaGroup id="m3"><mda:meta type="t"/></mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata>
+<file id="f1"><res:resourceData><res:resourceItem id="r1"><notes><note id="n1" ref="#res=r1">x</note></notes><res:source><my:x/></res:source></res:resourceItem></res:resourceData>
+<notes><note id="n1" ref="#f=f1">x</note><note ref="#/f=f1/res=r1">x</note></notes>
+<unit id="u1"><notes><note id="n1" ref="#s1">x</note><note ref="s1">x</note><note ref="#t=p1">x</note><note ref="#n=n1">x</note></notes><segment id="s1"><source>x</source><target><ph id="p1"/></target></segment></unit></file>`),
+      version,
+    ),
+  ),
+  as22(
+    fileOf(
+      `${[
+        ['plural:count', 'zero', '1', '3.14', 'other'],
+        ['ordinal:place', 'few', 'many'],
+        ['gender:host', 'feminine', 'xyz', 'other'],
+        ['select:what', '=1', 'other'],
+        ['gender:host plural:count', 'feminine 0', 'other other'],
+        ['plural:count,gender:host', '1 feminine', 'one,other'],
+      ]
+        .map(
+          ([value, ...values], index) =>
+            `<unit id="u${index}" pgs:switch="${value}">${values.map((each) => `<segment pgs:case="${each}"><source>x</source></segment>`).join('')}<segment><source>x</source></segment></unit>`,
+        )
+        .join(
+          '',
+        )}<group id="g1" pgs:switch="plural:n"><unit id="u9" pgs:case="one" pgs:switch="select:s"><segment pgs:case="a"><source>x</source></segment></unit></group>`,
+    ),
+  ),
   // Plurals of 2.2, and ITS of 2.1.
   unitOf(
-    '<segment xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" pgs:case="one"><source><mrk id="m1" type="its:generic" xmlns:its="http://www.w3.org/2005/11/its" its:taIdentRef="http://example.com/">x</mrk></source></segment>',
+    '<segment><source><mrk id="m1" type="its:generic" xmlns:its="http://www.w3.org/2005/11/its" its:taIdentRef="http://example.com/">x</mrk></source></segment>',
   )
     .replace('document:2.0', 'document:2.2')
     .replace('version="2.0"', 'version="2.2"')

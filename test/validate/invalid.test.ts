@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Problem, problemKinds, validateTmx, validateXliff } from '../../src/index.js';
 import { tmxCases } from './cases-tmx.js';
 import { type Case, xliffCases, xmlCases } from './cases-xliff.js';
+import { cases22 } from './cases-xliff-22.js';
 import { moduleCases } from './cases-xliff-modules.js';
+import { sequenceCases } from './cases-xliff-sequences.js';
+
+const allXliff = [...xliffCases, ...moduleCases, ...sequenceCases, ...cases22];
 
 function expectOnly([code, , marked]: Case, validate: (text: string) => readonly Problem[]): void {
   const offset = marked.indexOf('¶');
@@ -26,7 +30,7 @@ describe('XML', () => {
 });
 
 describe('XLIFF', () => {
-  it.each([...xliffCases, ...moduleCases])('%s: %s', (...fault) => expectOnly(fault, validateXliff));
+  it.each(allXliff)('%s: %s', (...fault) => expectOnly(fault, validateXliff));
 });
 
 describe('TMX', () => {
@@ -35,7 +39,7 @@ describe('TMX', () => {
 
 describe('the table of kinds', () => {
   it('has an invalid case for each', () => {
-    const shown = new Set([...xmlCases, ...xliffCases, ...moduleCases, ...tmxCases].map(([code]) => code));
+    const shown = new Set([...xmlCases, ...allXliff, ...tmxCases].map(([code]) => code));
     expect(Object.keys(problemKinds).filter((code) => !shown.has(code as Problem['code']))).toEqual([]);
   });
 });
