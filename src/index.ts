@@ -7,7 +7,7 @@ export { checkArticle } from './check/check.js';
 export type { CheckCode, CheckFinding, RuleCode, Rules } from './check/finding.js';
 export { type RuleExample, type RuleKind, ruleKinds } from './check/kinds.js';
 export type { LengthNorm, LengthNorms } from './check/length-norms.js';
-export type { Renderings } from './check/renderings.js';
+export type { Example, Rendering, Renderings } from './check/renderings.js';
 export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree.js';
 export { type MergeTmxOptions, mergeTmx } from './merge/memory.js';
 export { mergeXliff } from './merge/merge.js';

@@ -1,5 +1,5 @@
 import { hashText } from './hash.js';
-import { standingOf } from './renderings.js';
+import { namesOf, standingOf } from './renderings.js';
 import type { TreeRule } from './rule.js';
 import { termsOf } from './terms.js';
 import { keyIn, targetKey, textKey } from './tree.js';
@@ -14,8 +14,8 @@ export const checkSeveralTargets: TreeRule = (pair, tree, report) => {
   const key = keyIn(trgLang, source);
   const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
   if (standing === undefined) return;
-  const { ways, usual, total } = standing;
-  const args = [String(ways), String(usual), String(total)];
+  const { ways, usual, total, others } = standing;
+  const args = [String(ways), String(usual), String(total), namesOf(others)];
   report({ code: 'check/several-targets', pair, side, range: segment.target.range, args });
 };
 
@@ -27,8 +27,8 @@ export const checkSeveralSources: TreeRule = (pair, tree, report) => {
   const sources = tree.sources.get(keyIn(trgLang, textKey(segment.target.text)));
   const own = sources?.get(bits);
   if (sources === undefined || own === undefined) return;
-  for (const [other, count] of sources) {
-    if (commonBits(other, bits) !== 0 || count < own) continue;
+  for (const [other, { count }] of sources) {
+    if (commonBits(other, bits) !== 0 || count < own.count) continue;
     const args = [String(count)];
     report({ code: 'check/several-sources', pair, side, range: segment.source.range, args });
     return;
@@ -39,12 +39,13 @@ export const checkSeveralSources: TreeRule = (pair, tree, report) => {
 export const checkTerms: TreeRule = (pair, tree, report) => {
   const { segment, target: side, trgLang = '' } = pair;
   if (tree.terms.size === 0) return;
-  const [first, ...others] = termsOf(segment);
+  const [first, ...rest] = termsOf(segment);
   // Of several, nobody knows which one is which: languages put them in another order.
-  if (first === undefined || others.length > 0) return;
+  if (first === undefined || rest.length > 0) return;
   const { source, target, range } = first;
   const standing = standingOf(tree.terms, keyIn(trgLang, source), hashText(target));
   if (standing === undefined || standing.usual < 3 || standing.usual * 3 < standing.total * 2) return;
-  const args = [source, target, String(standing.usual), String(standing.total)];
+  const { usual, total, others } = standing;
+  const args = [source, target, String(usual), String(total), namesOf(others.slice(0, 1))];
   report({ code: 'check/ui-terms', pair, side, range, args });
 };

@@ -9,7 +9,7 @@ export interface RuleKind {
   readonly off?: true;
   /** What the documentation says of it. */
   readonly meaning: string;
-  /** The message; `{0}`, `{1}` stand for its arguments. */
+  /** The message; `{0}`, `{1}` stand for its arguments, `{0!}` for one that is not cut short. */
   readonly message: string;
   /** It compares a pair with all others of its tree. */
   readonly tree?: true;
@@ -35,7 +35,8 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
   },
   'check/urls': {
     severity: 'info',
-    meaning: 'Links that correspond to each other lead to addresses that differ by more than the language in them.',
+    meaning:
+      'Links that correspond to each other lead to addresses that differ by more than the language in them, or an address in the text of one side is not on the other side. The language may stand in the host (`ja.wikipedia.org`), the path, the name of a file, or a parameter.',
     message: 'The source links to {0}, the target to {1}.',
     example: {
       trgLang: 'de-DE',
@@ -125,8 +126,8 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
     severity: 'info',
     tree: true,
     meaning:
-      'The tree has several targets for the source, and this is not the usual one. Single words are left out, whose meaning depends on where they stand, and differences of white space, case, punctuation and markup.',
-    message: 'The source has {0} translations; {1} of {2} times it is another one.',
+      'The tree has several targets for the source, and this is not the usual one; the message names others and where they stand. Single words are left out, whose meaning depends on where they stand, and differences of white space, case, punctuation and markup.',
+    message: 'The source has {0} translations; {1} of {2} times it is another one: {3!}.',
     example: { trgLang: 'de-DE', source: 'Open the door.', target: 'Mach die Tür auf.' },
   },
   'check/several-sources': {
@@ -140,8 +141,8 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
     severity: 'info',
     tree: true,
     meaning:
-      'A short text in bold, as names of the user interface are, is translated otherwise than in two thirds or more of its places in the tree.',
-    message: '"{0}" is "{1}" here; {2} of {3} times it is something else.',
+      'A short text in bold, as names of the user interface are, is translated otherwise than in two thirds or more of its places in the tree; the message names the usual target and where it stands.',
+    message: '"{0}" is "{1}" here; {2} of {3} times it is {4!}.',
     example: { trgLang: 'de-DE', source: 'Select **Save**.', target: 'Wählen Sie **Sichern** aus.' },
   },
 };
@@ -159,12 +160,18 @@ export function needsTree(rules: Rules): boolean {
   );
 }
 
-/** A message with its arguments, each on one line and not too long. */
+/** A message with its arguments, each on one line; what is not marked by `!` (`{0!}`) is not too long, too. */
 export function messageOf(message: string, args: readonly string[]): string {
-  return message.replace(/\{(\d)\}/g, (_, index) => shown(args[Number(index)] ?? ''));
+  return message.replace(/\{(\d)(!?)\}/g, (_, index, whole) =>
+    excerpt(args[Number(index)] ?? '', whole === '' ? 100 : Number.POSITIVE_INFINITY),
+  );
 }
 
-function shown(value: string): string {
-  const line = value.slice(0, 100).replace(/\s+/g, ' ').toWellFormed();
-  return value.length > 100 ? `${line}…` : line;
+/** The start of a text, on one line: without characters that stand for codes, and with a mark where there is more. */
+export function excerpt(text: string, most: number): string {
+  const line = text
+    .slice(0, most)
+    .replace(/[\s\ufffc]+/g, ' ')
+    .toWellFormed();
+  return text.length > most ? `${line}…` : line;
 }

@@ -18,7 +18,7 @@ export const checkSourceLanguage: PairRule = (pair, report) => {
     const letters = side.text.match(/\p{L}/gu)?.length ?? 0;
     // A sentence may well mention a word of another language.
     if (foreign < 2 || foreign * 2 < letters) return;
-    const [word = first[0]] = /^\S+/.exec(side.text.slice(first.index)) ?? [];
+    const [word = first[0]] = /^[^\s\ufffc]+/.exec(side.text.slice(first.index)) ?? [];
     const range = rangeIn(side, first.index, first.index + word.length);
     report({ code: 'check/source-language', pair, side, range, args: [word] });
     return;
@@ -75,7 +75,7 @@ const checkLatin: PairRule = (pair, report) => {
   const { source, target: side, trgLang = '' } = pair;
   const first = foreignLetter.exec(side.text);
   if (first !== null && !foreignLetter.test(source.text)) {
-    const [word = first[0]] = /^\S+/.exec(side.text.slice(first.index)) ?? [];
+    const [word = first[0]] = /^[^\s\ufffc]+/.exec(side.text.slice(first.index)) ?? [];
     const range = rangeIn(side, first.index, first.index + word.length);
     report({ code: 'check/target-script', pair, side, range, args: [trgLang, word] });
     return;

@@ -1,40 +1,99 @@
-/** What texts are rendered as, and how often: hash of the text → hash of the rendering → number. Texts with one rendering are left out. */
-export type Renderings = ReadonlyMap<number, ReadonlyMap<number, number>>;
+import { createExcerpts } from './excerpts.js';
+import { excerpt } from './kinds.js';
+
+/** What texts are rendered as: hash of the text → hash of the rendering → the rendering. Texts with one rendering are left out. */
+export type Renderings = ReadonlyMap<number, ReadonlyMap<number, Rendering>>;
+
+/** One of several renderings of a text. */
+export interface Rendering {
+  /** How often it is there. */
+  readonly count: number;
+  /** How it starts, and where it is for the first time; only there where messages name it. */
+  readonly example?: Example;
+}
+
+export interface Example {
+  readonly text: string;
+  /** The path of the article, as far as it has one. */
+  readonly path?: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Where a rendering was found: what is only worked out for the first one of its kind. */
+export interface Occurrence {
+  readonly text: string;
+  readonly path: string | undefined;
+  line(): number;
+}
 
 /** Counts renderings. */
 export interface RenderingsBuilder {
-  add(text: number, rendering: number): void;
+  add(text: number, rendering: number, occurrence?: Occurrence): void;
   build(): Renderings;
 }
 
+/** More of a rendering is not shown. */
+const longest = 60;
+
 export function createRenderingsBuilder(): RenderingsBuilder {
+  // Nearly all texts have one rendering: it is a row of numbers in arrays, not an object.
   const firsts = new Map<number, number>();
-  const counts = new Map<number, number>();
   const several = new Map<number, Map<number, number>>();
+  const hashes: number[] = [];
+  const counts: number[] = [];
+  const excerpts = createExcerpts(longest);
+  const texts: number[] = [];
+  const places: number[] = [];
+  const lines: number[] = [];
+  const paths: (string | undefined)[] = [];
+
+  const addRow = (rendering: number, occurrence: Occurrence | undefined): number => {
+    const row = hashes.push(rendering) - 1;
+    counts.push(1);
+    if (occurrence === undefined) return row;
+    if (paths.length === 0 || paths.at(-1) !== occurrence.path) paths.push(occurrence.path);
+    texts.push(excerpts.add(occurrence.text));
+    lines.push(occurrence.line());
+    places.push(paths.length - 1);
+    return row;
+  };
+  const renderingAt = (row: number): Rendering => {
+    const count = counts[row] ?? 0;
+    const text = texts[row];
+    if (text === undefined) return { count };
+    const path = paths[places[row] ?? 0];
+    const example = { text: excerpt(excerpts.at(text), longest + 1), line: lines[row] ?? 1 };
+    return { count, example: path === undefined ? example : { ...example, path } };
+  };
+  const count = (row: number): void => {
+    counts[row] = (counts[row] ?? 0) + 1;
+  };
   return {
-    add(text, rendering) {
+    add(text, rendering, occurrence) {
       const known = several.get(text);
+      const row = known === undefined ? firsts.get(text) : known.get(rendering);
       if (known !== undefined) {
-        known.set(rendering, (known.get(rendering) ?? 0) + 1);
-        return;
-      }
-      const first = firsts.get(text);
-      const count = counts.get(text) ?? 1;
-      if (first === undefined) firsts.set(text, rendering);
-      else if (first === rendering) counts.set(text, count + 1);
+        if (row === undefined) known.set(rendering, addRow(rendering, occurrence));
+        else count(row);
+      } else if (row === undefined) firsts.set(text, addRow(rendering, occurrence));
+      else if (hashes[row] === rendering) count(row);
       else {
-        several.set(
-          text,
-          new Map([
-            [first, count],
-            [rendering, 1],
-          ]),
-        );
+        const rows: [number, number][] = [
+          [hashes[row] ?? 0, row],
+          [rendering, addRow(rendering, occurrence)],
+        ];
+        several.set(text, new Map(rows));
         firsts.delete(text);
-        counts.delete(text);
       }
     },
-    build: () => several,
+    build: () =>
+      new Map(
+        Array.from(several, ([text, rows]) => [
+          text,
+          new Map(Array.from(rows, ([rendering, row]) => [rendering, renderingAt(row)])),
+        ]),
+      ),
   };
 }
 
@@ -42,27 +101,45 @@ export function createRenderingsBuilder(): RenderingsBuilder {
 export interface Standing {
   /** How many renderings there are. */
   readonly ways: number;
-  /** How often this one is there. */
-  readonly own: number;
   /** How often the usual one is there: that with the most, of equal ones the first. */
   readonly usual: number;
   readonly total: number;
+  /** The other ones, the usual one first, then in the order of the tree. */
+  readonly others: readonly Rendering[];
 }
+
+/** How many other renderings a {@link Standing} has at most. */
+const mostOthers = 3;
 
 /** The standing of a rendering that is not the usual one; `undefined` for the usual one, and where there is one only. */
 export function standingOf(renderings: Renderings, text: number, rendering: number): Standing | undefined {
-  const counts = renderings.get(text);
-  const own = counts?.get(rendering);
-  if (counts === undefined || own === undefined) return undefined;
-  let usual = 0;
-  let total = 0;
+  const all = renderings.get(text);
+  if (all === undefined || !all.has(rendering)) return undefined;
+  let usual: Rendering | undefined;
   let best: number | undefined;
-  for (const [candidate, count] of counts) {
-    total += count;
-    if (count > usual) {
-      usual = count;
-      best = candidate;
-    }
+  let total = 0;
+  for (const [candidate, each] of all) {
+    total += each.count;
+    if (usual !== undefined && each.count <= usual.count) continue;
+    usual = each;
+    best = candidate;
   }
-  return best === rendering ? undefined : { ways: counts.size, own, usual, total };
+  if (usual === undefined || best === rendering) return undefined;
+  const others = [usual];
+  for (const [candidate, each] of all) {
+    if (others.length === mostOthers) break;
+    if (candidate !== best && candidate !== rendering) others.push(each);
+  }
+  return { ways: all.size, usual: usual.count, total, others };
+}
+
+/** `"Speichern" (a/b.md:12), "Sichern" (c.md:3)` */
+export function namesOf(renderings: readonly Rendering[]): string {
+  return renderings
+    .flatMap(({ example }) => (example === undefined ? [] : [`"${example.text}" (${placeOf(example)})`]))
+    .join(', ');
+}
+
+function placeOf({ path, line }: Example): string {
+  return path === undefined ? `line ${line}` : `${path}:${line}`;
 }

@@ -7,8 +7,8 @@ import { maskCodes } from './view.js';
 import { countBits, fewestWords, wordBits } from './words.js';
 
 /**
- * What rules know of the tree that an article stands in: hashes and counts, no texts. Plain data with maps, which may
- * go to another thread.
+ * What rules know of the tree that an article stands in: hashes, counts, and the starts of texts that messages name.
+ * Plain data with maps, which may go to another thread.
  */
 export interface TreeContext {
   /** The targets of each source that has several. */
@@ -28,7 +28,7 @@ export interface TreeBuilder {
   build(): TreeContext;
 }
 
-/** An empty tree. Memory grows with the number of different pairs, by some tens of bytes for each. */
+/** An empty tree. Memory grows with the number of different pairs, by some hundred bytes for each. */
 export function createTreeBuilder(): TreeBuilder {
   const targets = createRenderingsBuilder();
   const sources = createRenderingsBuilder();
@@ -37,14 +37,21 @@ export function createTreeBuilder(): TreeBuilder {
   return {
     add(article, inferred) {
       const language = article.localization.trgLang ?? inferred ?? '';
+      const { path } = article;
+      const lineAt = createLineCounter(article.text);
       for (const segment of segmentsOf(article)) {
         if (segment.recovered || segment.skip !== undefined) continue;
         const source = textKey(segment.source.text);
         const target = textKey(segment.target.text);
-        targets.add(keyIn(language, source), hashText(targetKey(segment.target.text)));
+        const { text, range } = segment.target;
+        const occurrence = { text: target, path, line: () => lineAt(range.start) };
+        targets.add(keyIn(language, source), hashText(targetKey(text)), occurrence);
         const bits = wordBits(maskCodes(segment.source.content));
         if (countBits(bits) >= fewestWords) sources.add(keyIn(language, target), bits);
-        for (const term of termsOf(segment)) terms.add(keyIn(language, term.source), hashText(term.target));
+        for (const term of termsOf(segment)) {
+          const place = { text: term.target, path, line: () => lineAt(term.range.start) };
+          terms.add(keyIn(language, term.source), hashText(term.target), place);
+        }
         lengths.add(language, segment);
       }
     },
@@ -54,6 +61,23 @@ export function createTreeBuilder(): TreeBuilder {
       terms: terms.build(),
       lengths: lengths.build(),
     }),
+  };
+}
+
+/** Counts the lines before offsets that mostly grow: all together is one way through the text. */
+function createLineCounter(text: string): (offset: number) => number {
+  let at = 0;
+  let line = 1;
+  return (offset) => {
+    if (offset < at) {
+      at = 0;
+      line = 1;
+    }
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) line++;
+    }
+    return line;
   };
 }
 

@@ -1,26 +1,56 @@
-import type { Code } from '../model/content.js';
+import type { Code, Content } from '../model/content.js';
 import { codesOf } from '../model/content.js';
+import { addressKey } from './address.js';
+import { type BareAddress, bareAddressesOf } from './bare-addresses.js';
 import type { PairRule } from './rule.js';
+import { rangeIn } from './view.js';
 
-/** A part of an address that names a language: `/de-de/`, `/zh-Hant-TW/`, and the host of a Wikipedia. */
-const locale = /\/[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|latn-[a-z]{2}))(?=[/)?#>"]|$)|^[a-z]{2}(?=\.wikipedia\.org)/g;
+const anyAddress = /\]\(|:\/\/|www\.|@/i;
 
-/** Partners that lead to different addresses. Codes without a partner are told by the reader. */
+/** Partners that lead to different addresses, and bare addresses of one side. Codes without a partner are told by the reader. */
 export const checkUrls: PairRule = (pair, report) => {
-  const { segment, target: side } = pair;
-  if (!segment.target.text.includes('](') && !segment.target.text.includes('://')) return;
+  const { segment, target: side, trgLang } = pair;
+  const { source, target } = segment;
+  if (!anyAddress.test(source.text) && !anyAddress.test(target.text)) return;
   const partners = new Map<string, string>();
-  for (const code of codesOf(segment.source.content)) {
+  for (const code of codesOf(source.content)) {
     const address = addressOf(code);
     if (address !== undefined) partners.set(code.id, address);
   }
-  for (const code of codesOf(segment.target.content)) {
+  for (const code of codesOf(target.content)) {
     const address = addressOf(code);
     const partner = partners.get(code.id);
-    if (address === undefined || partner === undefined || reduce(address) === reduce(partner)) continue;
+    if (address === undefined || partner === undefined || address === partner) continue;
+    if (addressKey(address, trgLang) === addressKey(partner, trgLang)) continue;
     report({ code: 'check/urls', pair, side, range: code.range, args: [partner, address] });
   }
+  const sources = bareAddressesOf(source.content);
+  const targets = bareAddressesOf(target.content);
+  if (sources.length === 0 && targets.length === 0) return;
+  const lost = without(sources, target.content, targets, trgLang);
+  const come = without(targets, source.content, sources, trgLang);
+  for (let index = 0; index < Math.max(lost.length, come.length); index++) {
+    const args = [lost[index]?.address ?? 'none', come[index]?.address ?? 'none'];
+    const { start, end } = come[index]?.range ?? { start: 0, end: target.text.length };
+    report({ code: 'check/urls', pair, side, range: rangeIn(side, start, end), args });
+  }
 };
+
+/** Bare addresses that the other side does not have, bare or in markup. */
+function without(
+  addresses: readonly BareAddress[],
+  other: Content,
+  others: readonly BareAddress[],
+  trgLang: string | undefined,
+): BareAddress[] {
+  if (addresses.length === 0) return [];
+  const known = new Set(others.map(({ address }) => addressKey(address, trgLang)));
+  for (const code of codesOf(other)) {
+    const address = addressOf(code);
+    if (address !== undefined) known.add(addressKey(address, trgLang).replace(/^mailto:/, ''));
+  }
+  return addresses.filter(({ address }) => !known.has(addressKey(address, trgLang)));
+}
 
 /** Where a code leads to; `undefined` for codes that lead nowhere, or not by an address. */
 function addressOf({ kind, subType, data }: Code): string | undefined {
@@ -29,20 +59,4 @@ function addressOf({ kind, subType, data }: Code): string | undefined {
   const start = data.lastIndexOf('](');
   if (start < 0) return undefined;
   return /^\s*<?([^\s<>]*?)>?(?:\s+["'(][\s\S]*)?\s*\)?$/.exec(data.slice(start + 2))?.[1]?.replace(/\)$/, '');
-}
-
-/** What of an address is the same in all languages. */
-function reduce(address: string): string {
-  let reduced = address.toLowerCase();
-  try {
-    reduced = decodeURI(reduced);
-  } catch {
-    // A percent sign that encodes nothing.
-  }
-  return reduced
-    .replace(/[\\\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll('&amp;', '&')
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(locale, '')
-    .replace(/\/+(?=[?#]|$)/, '');
 }

@@ -32,6 +32,12 @@ const found: Readonly<Partial<Record<RuleCode, readonly (readonly [...Case, mark
       '](https://example.com/de-de/b)',
     ],
     ['ar-SA', 'See <https://example.com/a>.', 'انظر <https://example.com/b>.', '<https://example.com/b>'],
+    ['ko-KR', 'Open https://example.com/a now.', 'https://example.com/b를 지금 여세요.', 'https://example.com/b'],
+    ['th-TH', 'Open www.example.com/a.', 'เปิดwww.example.com/bเลย', 'www.example.com/b'],
+    ['fr-FR', 'Write to doors@example.com.', 'Écrivez à portes@example.com.', 'portes@example.com'],
+    ['zh-TW', 'Open (https://example.com/a_(b)).', '開啟（https://example.com/a_）。', 'https://example.com/a'],
+    ['de-DE', 'Open https://example.com/a now.', 'Jetzt öffnen.', 'Jetzt öffnen.'],
+    ['fr-FR', 'See [it](../my-db/a.md).', 'Voir [ici](../my-os/a.md).', '](../my-os/a.md)'],
   ],
   'check/untranslated': [
     [
@@ -165,6 +171,13 @@ const fine: Readonly<Partial<Record<RuleCode, readonly Case[]>>> = {
     ['de-DE', '[it](a.md "One")', '[es](a.md "Eins")'],
     ['ja-JP', '[it](https://en.wikipedia.org/wiki/A)', '[x](https://ja.wikipedia.org/wiki/A)'],
     ['de-DE', '[it](a%20b.md)', '[es](<a b.md>)'],
+    ['ja-JP', 'Open https://example.com/en/a.', 'https://example.com/ja/aを開きます。'],
+    ['ru-RU', 'Open https://example.com/a, please.', 'Откройте <https://example.com/a>.'],
+    ['pl-PL', 'Open <https://example.com/a>.', 'Otwórz https://example.com/a!'],
+    ['de-DE', 'Write to doors@example.com.', 'Schreiben Sie an [uns](mailto:doors@example.com).'],
+    ['ja-JP', 'Open https://example.com/?a=[the name].', 'https://example.com/?a=[名前] を開きます。'],
+    ['he-IL', '[https://example.com/a](https://example.com/a)', '[דלת](https://example.com/a)'],
+    ['tr-TR', '[it](https://example.com/a?lang=en)', '[bu](https://example.com/a?lang=tr)'],
   ],
   'check/untranslated': [
     ['ja-JP', 'Contoso Defender for Office', 'Contoso Defender for Office'],
@@ -253,6 +266,55 @@ describe('the rules', () => {
     const text = `a: "${escaped}"`;
     const [finding] = checkArticle(articleOf(text));
     expect(text.slice(finding?.offset, finding?.end)).toBe('In \\"51\\" Minuten');
+  });
+
+  it('say the word only, where a code follows it', () => {
+    const texts: Case[] = [
+      ['de-DE', 'Open [the door](a.md).', 'Öffnen Sie [扉](a.md).'],
+      ['ja-JP', '[Дверь](a.md)', '[扉](a.md)'],
+      ['de-DE', 'title: `a`\nauthor: `b`\n', 'title: `a`\nauthor: `b`\n'],
+      ['fr-FR', '[!NOTE] `a`', '[!NOTA`a`] `b`'],
+      ['th-TH', 'Open it.', 'until the door is open again`a`'],
+    ];
+    for (const [language, source, target] of texts) {
+      const article = articleOf(`---\nms.contentlocale: ${language}\n---\n${pair('1a2b3-102', target, source)}\n`);
+      const messages = checkArticle(article).map(({ message }) => message);
+      expect(messages.length).toBeGreaterThan(0);
+      expect(messages.join('')).not.toContain('\ufffc');
+    }
+    const door = articleOf(
+      `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Die [扉](a.md)', 'The [door](a.md)')}\n`,
+    );
+    expect(checkArticle(door).map(({ message }) => message)).toEqual(['The target is not all in de-DE: 扉']);
+  });
+
+  it('name the other targets of a tree, and where they stand', () => {
+    const terms = (path: string, ...targets: string[]) =>
+      articleOf(
+        `\n\n${targets.map((target, index) => pair(`1a2b3-${index}`, target, 'Select **Save** now.')).join('\n\n')}`,
+        path,
+      );
+    const first = terms('a/one.md', 'Jetzt **Speichern**.', 'Jetzt **Speichern** wählen.', 'Nun **Speichern** tippen.');
+    const second = terms('two.md', 'Jetzt **Sichern**.');
+    const findings = checkArticle(second, {}, collectTree([first, second]));
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'check/several-targets',
+        'The source has 4 translations; 1 of 4 times it is another one: "Jetzt **Speichern**." (a/one.md:3), "Jetzt **Speichern** wählen." (a/one.md:5), "Nun **Speichern** tippen." (a/one.md:7).',
+      ],
+      ['check/ui-terms', '"Save" is "Sichern" here; 3 of 4 times it is "Speichern" (a/one.md:3).'],
+    ]);
+  });
+
+  it('name the line alone where an article has no path, and the start of what is long', () => {
+    const long = `Öffnen Sie die Tür ${'ganz '.repeat(30)}weit.`;
+    const article = articleOf(
+      [long, long, 'Mach auf!'].map((target, id) => pair(`1a2b3-${id}`, target, 'Open the door.')).join('\r\n\r\n'),
+    );
+    const [finding] = checkArticle(article, {}, collectTree([article])).filter(({ segment }) => segment === '1a2b3-2');
+    expect(finding?.message).toBe(
+      `The source has 2 translations; 2 of 3 times it is another one: "${long.slice(0, 60)}…" (line 1).`,
+    );
   });
 
   it('compare pairs of a tree only when there is one', () => {

@@ -1,5 +1,7 @@
-/** A path segment that names a language (`/en-us/`, `/zh-Hant-TW/`), which is what localization changes in an address. */
-const LOCALE = /\/[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|latn-[a-z]{2})(?=[/)?#>"]|$)/g;
+import { localeSegment } from '../../model/locale-segment.js';
+
+/** What localization changes in an address. */
+const LOCALE = new RegExp(`${localeSegment}(?=[/)?#>"]|$)`, 'g');
 
 /** A link's data reduced to what both languages of an article have in common; empty parts say nothing. */
 export function similarData(data: string): { readonly whole: string; readonly tail: string } {

@@ -1,3 +1,4 @@
+import { localeSegment } from '../../model/locale-segment.js';
 import { asciiClass, PUNCTUATION } from '../inline/characters.js';
 import { textPiece } from '../inline/text.js';
 
@@ -18,7 +19,7 @@ export const MASK = '\0';
 
 const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
-const LOCALIZED = /https?:\/\/|\/[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2}(?=[/)?#>"\0]|$)/g;
+const LOCALIZED = new RegExp(`https?://|${localeSegment}(?=[/)?#>"\\0]|$)`, 'g');
 
 const SAME = new Map([
   ['‘', "'"],
