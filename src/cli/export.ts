@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
 import { tuneForRun } from './engine.js';
+import { type FileOptions, filesBeside } from './files.js';
 import { collectList } from './list.js';
 import { nearest } from './nearest.js';
 import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
@@ -14,7 +14,7 @@ import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize } from './summary.js';
 
-interface Options {
+interface Options extends FileOptions {
   readonly format: readonly Format[];
   /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
   readonly formatIsAsked: boolean;
@@ -30,7 +30,6 @@ interface Options {
   readonly skipUntranslated?: boolean;
   readonly stats?: boolean;
   readonly metadata: boolean;
-  readonly report?: string;
   readonly jobs?: number;
   readonly failOn: FailOn;
   readonly quiet?: boolean;
@@ -101,11 +100,6 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail('the output and the report cannot both go to standard output; give --report a file.');
     return 2;
   }
-  const report = options.report === undefined || options.report === '-' ? undefined : resolve(options.report);
-  if (inputs.some((input) => input !== '-' && resolve(input) === report)) {
-    fail(`${options.report} is an input; name another file for the report.`);
-    return 2;
-  }
   const skip = await readSkips(options);
   if (typeof skip === 'string') {
     fail(`--skip: ${skip}`);
@@ -149,6 +143,7 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     stdin,
     stdout,
     signal,
+    ...filesBeside(options),
     ...(jobs === undefined ? {} : { jobs }),
     ...(trgLang === undefined ? {} : { trgLang }),
     ...(only === undefined ? {} : { only }),

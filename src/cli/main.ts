@@ -55,6 +55,8 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
       const { applyConfig, ConfigError } = await import('./config.js');
       try {
         applyConfig(program, command, relative('.', path) || path);
+        // Read like any input: no output may take its place.
+        command.setOptionValueWithSource('config', path, 'implied');
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error;
         command.error(`sspr-tm: ${error.message}`, { exitCode: 2 });

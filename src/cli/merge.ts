@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
+import { type FileOptions, filesBeside } from './files.js';
 import { parseLanguage } from './language.js';
 import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
@@ -10,14 +10,13 @@ import { type FailOn, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
 
-interface Options {
+interface Options extends FileOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly inline?: 'codes' | 'text';
   readonly force?: boolean;
   readonly srcLang: string;
   readonly trgLang?: string;
-  readonly report?: string;
   readonly failOn: FailOn;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -56,7 +55,7 @@ async function runMerge(article: string, document: string, options: Options, str
   const { readAll } = await import('../corpus/inputs.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   const output = options.inPlace === true ? article : options.output;
-  const wrong = wrongUsage(article, document, output, options);
+  const wrong = wrongUsage(article, output, options) ?? (await conflictOf(article, document, output, options));
   if (output === undefined || wrong !== undefined) {
     fail(wrong ?? 'nowhere to write to: give -o FILE, -o - for standard output, or --in-place.');
     return 2;
@@ -88,17 +87,38 @@ async function runMerge(article: string, document: string, options: Options, str
 
 function wrongUsage(
   article: string,
-  document: string,
   output: string | undefined,
   { inPlace, report, output: named }: Options,
 ): string | undefined {
   if (inPlace === true && named !== undefined) return '-o and --in-place name two outputs; give one of them.';
   if (inPlace === true && article === '-') return 'standard input cannot be written in place; give -o.';
-  if (output !== undefined && output !== '-' && resolve(output) === resolve(document))
-    return `${output} is the document; the article would take its place. Name another output.`;
   if (output === '-' && report === '-')
     return 'the article and the report cannot both go to standard output; give --report a file.';
   return undefined;
+}
+
+/** An output that is an input, or both outputs at one place. */
+async function conflictOf(
+  article: string,
+  document: string,
+  output: string | undefined,
+  options: Options,
+): Promise<string | undefined> {
+  const { createOutputGuard } = await import('../corpus/guard.js');
+  const { CorpusError } = await import('../corpus/error.js');
+  const { alsoReads, alsoWrites } = filesBeside(options);
+  const guard = createOutputGuard([
+    ...(options.inPlace === true ? [] : [{ file: article === '-' ? 0 : article, name: `the input ${article}` }]),
+    { file: document, name: `the document ${document}` },
+    ...alsoReads.map((file) => ({ file, name: `the config file ${file}` })),
+  ]);
+  try {
+    for (const path of output === undefined ? alsoWrites : [output, ...alsoWrites]) guard.claim(path);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CorpusError) return error.message;
+    throw error;
+  }
 }
 
 /** Of the article only what keeps it from being written: the rest is as it was. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { SplitCorpusOptions } from '../corpus/split.js';
 import type { ArticleSide } from '../write/split.js';
+import { type FileOptions, filesBeside } from './files.js';
 import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint } from './paint.js';
 import { writeReport } from './report.js';
@@ -10,7 +11,7 @@ import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
 
-interface Options {
+interface Options extends FileOptions {
   readonly side?: ArticleSide;
   readonly output?: string;
   readonly srcLang: string;
@@ -19,7 +20,6 @@ interface Options {
   readonly anchors?: 'keep' | 'drop';
   readonly verify?: boolean;
   readonly against?: string;
-  readonly report?: string;
   readonly failOn: FailOn;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -91,5 +91,6 @@ function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: A
     stdin,
     stdout,
     signal,
+    ...filesBeside(options),
   };
 }

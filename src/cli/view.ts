@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ViewReport } from '../corpus/view.js';
+import { type FileOptions, filesBeside } from './files.js';
 import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count, countOf } from './progress.js';
@@ -8,7 +9,7 @@ import { type FailOn, isUnreadable, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics } from './summary.js';
 
-interface Options {
+interface Options extends FileOptions {
   readonly output: string;
   readonly title?: string;
   readonly changes?: string;
@@ -62,6 +63,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         stdin,
         stdout,
         signal,
+        ...filesBeside(options),
         ...(title === undefined ? {} : { title }),
         ...(changes === undefined ? {} : { changes }),
         ...(trgLang === undefined ? {} : { trgLang }),

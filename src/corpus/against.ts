@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { normalizeLanguage } from '../model/language.js';
 import type { ArticleSide } from '../write/split.js';
 import { type Difference, differenceOf } from './difference.js';
 import { CorpusError, reasonOf } from './error.js';
+import { type InputFile, namesIn } from './guard.js';
 
 /** Real articles that rebuilt ones are held against. */
 export interface RealArticles {
@@ -42,6 +44,18 @@ export function openRealArticles(folder: string, sides: readonly ArticleSide[], 
       }
     },
   };
+}
+
+/** The files that articles of such names may be held against: in the folder itself, and in that of any language. */
+export function* realFiles(
+  folder: string | undefined,
+  names: readonly string[],
+): Generator<InputFile, void, undefined> {
+  if (folder === undefined) return;
+  const languages = namesIn(folder).filter((name) => normalizeLanguage(name) !== undefined);
+  for (const root of [folder, ...languages.map((language) => join(folder, language))]) {
+    for (const name of names) yield { file: join(root, name), name: `the real article ${join(root, name)}` };
+  }
 }
 
 function isFolder(path: string): boolean {

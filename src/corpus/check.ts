@@ -11,6 +11,7 @@ import { validateXliff } from '../validate/xliff.js';
 import { decodeDocument } from './decode.js';
 import { reasonOf } from './error.js';
 import type { FoundArticle } from './find.js';
+import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs } from './inputs.js';
 import { createLanguageInference } from './language.js';
 import { readFoundArticle } from './read.js';
@@ -44,7 +45,7 @@ export interface FileFinding {
 }
 
 /** What is checked, and how. */
-export interface CheckFilesOptions {
+export interface CheckFilesOptions extends FilesBeside {
   /** Severities that differ from the usual ones, for all codes, those of the XLIFF and TMX problems included. */
   readonly rules?: Rules & Readonly<Record<string, 'off' | Severity>>;
   /** The target language of articles that name none. Default: that of the nearest article. */
@@ -62,7 +63,7 @@ export interface CheckFilesOptions {
  *
  * Files in folders that hold pairs and are no Markdown are told first.
  *
- * @throws {CorpusError} `input`: an input does not exist, or there is nothing to check in it.
+ * @throws {CorpusError} `usage`: a file of `alsoWrites` is an input; `input`: an input does not exist, or there is nothing to check in it.
  */
 export async function* checkFiles(
   inputs: readonly string[],
@@ -70,6 +71,8 @@ export async function* checkFiles(
 ): AsyncGenerator<CheckedFile, void, undefined> {
   const { rules = {} } = options;
   const { articles, others } = await findInputs(inputs);
+  const { alsoReads = [], alsoWrites = [] } = options;
+  guardArticles(articles, { alsoReads, alsoWrites });
   const texts = articles.filter((found) => !isDocument(found));
   for (const { path, diagnostics } of others) yield { path, findings: adjust(diagnostics, rules) };
   const inference = createLanguageInference(texts);

@@ -5,6 +5,7 @@ import type { TreeContext } from '../check/tree.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
+import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
 import { checkPaths, createOutputs, destinationOf, formatsFor, type Outputs } from './outputs.js';
 import { createPool, type KnownWork, type Pool } from './pool.js';
@@ -12,7 +13,7 @@ import type { Settings } from './process.js';
 import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
 
 /** What a run makes, and of what. */
-export interface ExportCorpusOptions extends ExportOptions {
+export interface ExportCorpusOptions extends ExportOptions, FilesBeside {
   /** Default: that of the file which `output` names by its extension; `xliff` and `tmx` where it names none. */
   readonly formats?: readonly Format[];
   /**
@@ -60,8 +61,8 @@ export interface Progress {
  * files as they were. Output is the same bytes for the same input. `onProgress` is called while articles are looked for,
  * now and then, and after each of them.
  *
- * @throws {CorpusError} `usage`: options contradict each other, or two articles have one output path; `input`: an input
- * does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
+ * @throws {CorpusError} `usage`: options contradict each other, two articles have one output path, or an output is
+ * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
  */
 export async function exportCorpus(
   inputs: readonly string[] | AsyncIterable<string>,
@@ -88,11 +89,12 @@ export async function exportCorpus(
       pool.expect(total);
       onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
     });
-    checkPaths(articles, destination, settings.formats);
+    const guard = guardArticles(articles, options);
+    checkPaths(articles, destination, settings, guard);
     const report = await loadReport(stats);
     for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
     const exporters = await loadExporters(settings.formats);
-    const outputs = createOutputs(destination, settings, exporters, report, options.stdout ?? process.stdout);
+    const outputs = createOutputs(destination, settings, exporters, report, guard, options.stdout ?? process.stdout);
     try {
       const readsStdin = articles.some(({ file }) => file === undefined);
       const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};

@@ -1,4 +1,4 @@
-import { extname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { extensions, type Format } from '../write/exporter.js';
@@ -8,6 +8,7 @@ import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
+import type { OutputGuard } from './guard.js';
 import type { ProcessedArticle, Settings } from './process.js';
 import type { FileReport, ReportBuilder } from './report.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
@@ -54,24 +55,16 @@ export function destinationOf(path: string, asked: readonly Format[]): Destinati
   );
 }
 
-/** No output may take the place of another one, or of an input. */
+/** No output may take the place of another one, or of an input: told before anything is written. */
 export function checkPaths(
   articles: readonly FoundArticle[],
   destination: Destination,
-  asked: readonly Format[],
+  { formats, srcLang }: Pick<Settings, 'formats' | 'srcLang'>,
+  guard: OutputGuard,
 ): void {
-  // All outputs have one extension, and hardly any input has that.
-  const extension = destination.kind === 'file' ? extname(destination.path) : extensions.xliff;
-  const inputs = new Set<string>();
-  for (const { file } of articles) {
-    if (typeof file === 'string' && extname(file) === extension) inputs.add(resolve(file));
-  }
-  const refuseInput = (output: string): void => {
-    if (inputs.has(resolve(output))) throw new CorpusError('usage', `${output} is an input; name another output.`);
-  };
-  if (destination.kind === 'file') refuseInput(destination.path);
-  const documents = asked.filter((format) => format !== 'tmx');
-  if (destination.kind !== 'folder' || documents.length === 0) return;
+  if (destination.kind === 'file') guard.claim(destination.path);
+  if (destination.kind !== 'folder') return;
+  const documents = formats.filter((format) => format !== 'tmx');
   if (documents.length > 1) {
     throw new CorpusError(
       'usage',
@@ -79,18 +72,22 @@ export function checkPaths(
     );
   }
   const names = new Map<string, string>();
-  const outputOf = (name: string): string => join(destination.path, name + extensions.xliff);
-  for (const { name, path } of articles) {
-    if (inputs.size > 0) refuseInput(outputOf(name));
+  for (const { name, path } of documents.length === 0 ? [] : articles) {
+    const output = join(destination.path, name + extensions.xliff);
     const other = names.get(name);
     if (other !== undefined) {
       throw new CorpusError(
         'usage',
-        `${other} and ${path} would both be written to ${outputOf(name)}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
+        `${other} and ${path} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
       );
     }
     names.set(name, path);
+    guard.claim(output);
   }
+  // Which memories there are shows when articles are read.
+  const isMemory = (name: string): boolean => name.startsWith(`${srcLang}_`) && name.endsWith(extensions.tmx);
+  const conflict = formats.includes('tmx') ? guard.conflictIn(destination.path, isMemory) : undefined;
+  if (conflict !== undefined) throw conflict;
 }
 
 /** The output files of a run. */
@@ -115,6 +112,7 @@ export function createOutputs(
   settings: Settings,
   exporters: Exporters,
   report: ReportBuilder,
+  guard: OutputGuard,
   stdout: Writable,
 ): Outputs {
   const open = new Map<string, OpenDocument>();
@@ -143,7 +141,10 @@ export function createOutputs(
     if (destination.kind === 'file') return started('', format, trgLang, () => createFileSink(destination.path));
     const file = format === 'tmx' ? `${settings.srcLang}_${trgLang}` : name;
     const path = join(destination.path, file + extensions[format]);
-    return started(path, format, trgLang, () => createFileSink(path));
+    return started(path, format, trgLang, () => {
+      if (format === 'tmx') guard.claim(path);
+      return createFileSink(path);
+    });
   };
   const committing = createCommitting();
   return {

@@ -1,8 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Writable } from 'node:stream';
+import { normalizeLanguage } from '../model/language.js';
 import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
 import type { FoundArticle } from './find.js';
+import { namesIn, type OutputGuard } from './guard.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
 
 /** Where the sides of articles are written. */
@@ -17,10 +19,9 @@ export interface SplitOutputs {
 /** Writes to `FOLDER/LANGUAGE/relative/path.md`. */
 export function createFolderOutputs(
   folder: string,
-  articles: readonly FoundArticle[],
+  guard: OutputGuard,
   onWritten: (path: string) => void,
 ): SplitOutputs {
-  const inputs = new Set(articles.flatMap(({ file }) => (typeof file === 'string' ? [resolve(file)] : [])));
   const writers = new Map<string, string>();
   const committing = createCommitting();
   const open = new Set<Sink>();
@@ -36,7 +37,7 @@ export function createFolderOutputs(
       const path = join(folder, language, fileNameOf(article));
       const other = writers.get(path);
       if (other !== undefined) throw sameOutput(other, article.path, path);
-      if (inputs.has(resolve(path))) throw new CorpusError('usage', `${path} is an input; name another folder.`);
+      guard.claim(path);
       writers.set(path, article.path);
       const sink = createFileSink(path);
       open.add(sink);
@@ -71,6 +72,35 @@ export function checkNames(articles: readonly FoundArticle[], folder: string, la
     if (other !== undefined) throw sameOutput(other, article.path, join(folder, language, name));
     names.set(name, article.path);
   }
+}
+
+/**
+ * No side may take the place of an input: told before anything is written. `alsoWritten` are outputs of the caller.
+ *
+ * `languagesOf` reads an article, and gives the languages that it is written in. It is asked only where the article
+ * would take such a place in the folder of some language.
+ */
+export function checkSides(
+  articles: readonly FoundArticle[],
+  folder: string,
+  alsoWritten: readonly string[],
+  guard: OutputGuard,
+  languagesOf: (index: number) => readonly string[],
+): void {
+  const languages = languageFolders(folder, alsoWritten);
+  for (const [index, article] of articles.entries()) {
+    const conflictOf = (language: string): CorpusError | undefined =>
+      guard.conflictOf(join(folder, language, fileNameOf(article)));
+    if (languages.every((language) => conflictOf(language) === undefined)) continue;
+    const conflict = languagesOf(index).map(conflictOf).find(Boolean);
+    if (conflict !== undefined) throw conflict;
+  }
+}
+
+/** Names of folders that may be those of languages: of those that are there, and on the way to other outputs. */
+function languageFolders(folder: string, alsoWritten: readonly string[]): readonly string[] {
+  const others = alsoWritten.map((path) => relative(resolve(folder), resolve(path)).split(sep)[0] ?? '');
+  return [...namesIn(folder), ...others].filter((name) => normalizeLanguage(name) !== undefined);
 }
 
 function sameOutput(first: string, second: string, path: string): CorpusError {

@@ -1,19 +1,22 @@
 import { resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../model/article.js';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import type { ArticleSide, SplitOptions } from '../write/split.js';
-import { openRealArticles, type RealArticles } from './against.js';
+import { openRealArticles, type RealArticles, realFiles } from './against.js';
 import type { Difference } from './difference.js';
 import { CorpusError } from './error.js';
 import type { Progress } from './export.js';
 import type { FoundArticle } from './find.js';
+import { type FilesBeside, guardArticles, type OutputGuard } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
-import { chooseLanguage, createLanguageInference } from './language.js';
+import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
 import { makeSide, readForSplit, type SplitInput } from './split-article.js';
 import {
   checkNames,
+  checkSides,
   createFolderOutputs,
   createStreamOutputs,
   fileNameOf,
@@ -22,7 +25,7 @@ import {
 import { createSplitReport, type SplitArticleResult, type SplitReport } from './split-report.js';
 
 /** What a run makes, and of what. */
-export interface SplitCorpusOptions extends SplitOptions {
+export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
   /** Default: both. */
   readonly sides?: readonly ArticleSide[];
   /**
@@ -58,8 +61,8 @@ const longestTurn = 50;
  * A source that the hash of the article proves is written as the original was; any other as `splitArticle` gives it.
  * `onProgress` is called after each article.
  *
- * @throws {CorpusError} `usage`: options contradict each other, or two articles have one output path; `input`: an input
- * does not exist, or there are no articles; `output`: a file cannot be written.
+ * @throws {CorpusError} `usage`: options contradict each other, two articles have one output path, or an output is
+ * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written.
  */
 export async function splitCorpus(
   inputs: readonly string[],
@@ -73,10 +76,25 @@ export async function splitCorpus(
   const report = createSplitReport({ verify: options.verify === true, against: options.against !== undefined });
   for (const { path, diagnostics } of found.others) report.addOther(path, diagnostics);
   const real = options.against === undefined ? undefined : openRealArticles(options.against, sides, srcLang);
-  const outputs = openOutputs(articles, sides, srcLang, options, report.addOutput);
+  const guard = guardArticles(articles, options, realFiles(options.against, articles.map(fileNameOf)));
+  const outputs = openOutputs(articles, sides, srcLang, options, guard, report.addOutput);
   const readsStdin = articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
   const inference = createLanguageInference(articles);
+  const runOf = (index: number): Run => ({
+    sides,
+    srcLang,
+    options,
+    real,
+    outputs,
+    infer: () => inference.of(index),
+  });
+  if (options.output !== undefined && options.output !== '-') {
+    checkSides(articles, options.output, options.alsoWrites ?? [], guard, (index) => {
+      const found = articles[index];
+      return found === undefined ? [] : languagesOf(readForSplit(found, stdin), runOf(index));
+    });
+  }
   const progress = { articles: 0, bytes: 0, pairs: 0 };
   let turn = performance.now();
   try {
@@ -87,8 +105,7 @@ export async function splitCorpus(
       }
       options.signal?.throwIfAborted();
       const input = readForSplit(article, stdin);
-      const run: Run = { sides, srcLang, options, real, outputs, infer: () => inference.of(index) };
-      report.addArticle(await splitOne(article, input, run));
+      report.addArticle(await splitOne(article, input, runOf(index)));
       progress.articles++;
       progress.bytes += input.bytes;
       progress.pairs += input.pairs;
@@ -113,28 +130,26 @@ interface Run {
 
 async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promise<SplitArticleResult> {
   const { path, bytes, pairs, article, encoding } = input;
-  const { options, srcLang } = run;
+  const { options } = run;
   const verify = options.verify === true;
   const nothing = { path, bytes, pairs, sides: [], diagnostics: input.diagnostics };
   if (article === undefined) return nothing;
-  // A text of which nothing says that it was translated is no article of the tree, such as a README.
-  const isArticle = pairs > 0 || Object.keys(article.localization).length > 0 || options.output === '-';
-  if (!isArticle) return verify ? { ...nothing, verify: 'no hash' } : nothing;
+  if (!isOfTree(article, input, run)) return verify ? { ...nothing, verify: 'no hash' } : nothing;
   const language = chooseLanguage(article, languageOptions(options), run.infer);
   const isNeeded = run.sides.includes('target') && options.output !== '-';
   const told = language.diagnostic === 'language/conflict' || isNeeded ? language.diagnostic : undefined;
   const diagnostics =
     told === undefined ? input.diagnostics : [diagnosticForFile(told, ...language.args), ...input.diagnostics];
-  const asked = language.diagnostic === 'language/conflict' ? [] : run.sides;
+  const tags = tagsOf(language, run);
   const made: ArticleSide[] = [];
   const against: Partial<Record<ArticleSide, Difference>> = {};
   let verdict: SplitArticleResult['verify'];
   for (const side of ['source', 'target'] as const) {
-    if (!asked.includes(side) && !(side === 'source' && verify)) continue;
+    const tag = tags[side];
+    if (tag === undefined && !(side === 'source' && verify)) continue;
     const split = makeSide(article, encoding, side, { ...anchorsOf(options), verify });
     verdict ??= split.verdict;
-    const tag = side === 'source' ? srcLang : options.output === '-' ? '' : language.trgLang;
-    if (!asked.includes(side) || tag === undefined) continue;
+    if (tag === undefined) continue;
     made.push(side);
     const difference = run.real?.compare(side, tag, fileNameOf(found), split.bytes);
     if (difference !== undefined) against[side] = difference;
@@ -151,6 +166,28 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
   };
 }
 
+/** A text of which nothing says that it was translated is no article of the tree, such as a README. */
+function isOfTree({ localization }: Article, { pairs }: SplitInput, { options }: Run): boolean {
+  return pairs > 0 || Object.keys(localization).length > 0 || options.output === '-';
+}
+
+/** The language of each side that is asked for, as far as it is known. */
+function tagsOf(language: LanguageChoice, { sides, srcLang, options }: Run): Partial<Record<ArticleSide, string>> {
+  if (language.diagnostic === 'language/conflict') return {};
+  const trgLang = options.output === '-' ? '' : language.trgLang;
+  return {
+    ...(sides.includes('source') ? { source: srcLang } : {}),
+    ...(sides.includes('target') && trgLang !== undefined ? { target: trgLang } : {}),
+  };
+}
+
+/** The languages that an article is written in. */
+function languagesOf(input: SplitInput, run: Run): readonly string[] {
+  const { article } = input;
+  if (article === undefined || !isOfTree(article, input, run)) return [];
+  return Object.values(tagsOf(chooseLanguage(article, languageOptions(run.options), run.infer), run));
+}
+
 function languageOptions({ trgLang, forceLang }: SplitCorpusOptions): { trgLang?: string; forceLang: boolean } {
   return { ...(trgLang === undefined ? {} : { trgLang }), forceLang: forceLang === true };
 }
@@ -164,12 +201,13 @@ function openOutputs(
   sides: readonly ArticleSide[],
   srcLang: string,
   { output, stdout }: SplitCorpusOptions,
+  guard: OutputGuard,
   onWritten: (path: string) => void,
 ): SplitOutputs | undefined {
   if (output === undefined) return undefined;
   if (output !== '-') {
     if (sides.includes('source')) checkNames(articles, output, srcLang);
-    return createFolderOutputs(output, articles, onWritten);
+    return createFolderOutputs(output, guard, onWritten);
   }
   if (sides.length !== 1) {
     throw new CorpusError('usage', 'Standard output takes one side; add --side source or --side target.');

@@ -10,6 +10,7 @@ import { defaultSrcLang } from '../write/exporter.js';
 import { openChanges } from './changes.js';
 import { adjust } from './check.js';
 import type { Progress } from './export.js';
+import { type FilesBeside, guardArticles, type InputFile } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
 import { createLanguageInference } from './language.js';
 import { loadPageFiles } from './page-files.js';
@@ -43,7 +44,7 @@ function* toPageArticles(items: Iterable<ViewItem>): Generator<ReturnType<typeof
 }
 
 /** How a review page of files is made. */
-export interface ViewCorpusOptions {
+export interface ViewCorpusOptions extends FilesBeside {
   /** The file to write; `-`: `stdout`. Default: `review.html`. */
   readonly output?: string;
   /** What the page is called. Default: the input, where it is a single one. */
@@ -82,7 +83,7 @@ export interface ViewReport {
  *
  * The file is written beside its place and moved there when it is whole. `onProgress` is called after each article.
  *
- * @throws {CorpusError} `input`: an input or the document with changes does not exist or cannot be read, or there are no
+ * @throws {CorpusError} `usage`: the page is the same file as an input; `input`: an input or the document with changes does not exist or cannot be read, or there are no
  * articles; `output`: the page cannot be written.
  */
 export async function viewCorpus(
@@ -93,6 +94,7 @@ export async function viewCorpus(
   const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
   const found = await findInputs(inputs);
   const { trgLang, rules = {} } = options;
+  guardArticles(found.articles, options, changesOf(options)).claim(output);
   const files: ViewReport['files'][number][] = found.others.map(({ path, diagnostics }) => ({
     path,
     diagnostics: adjust(diagnostics, rules),
@@ -144,6 +146,10 @@ export async function viewCorpus(
     throw error;
   }
   return { output, bytes, totals, leftOut: done - totals.articles, files };
+}
+
+function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
+  return changes === undefined ? [] : [{ file: changes, name: `the document ${changes}` }];
 }
 
 function titleOf(inputs: readonly string[]): string {

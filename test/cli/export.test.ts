@@ -270,9 +270,15 @@ describe('wrong usage exits with 2', () => {
     [['check', 'a.md', '--rule', 'check/numbers=warn'], 'did you mean warning?'],
     [['export', 'a.md', '-o', '-', '-f', 'tmx', '--report', '-'], 'cannot both go to standard output'],
     [['export', 'a/x.md', 'a/x.markdown', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/a/x.xlf'],
-    [['export', 'a.md', '--report', './a.md'], './a.md is an input; name another file for the report'],
-    [['export', 'in.xlf', '-f', 'xliff', '-o', '.'], 'in.xlf is an input; name another output'],
-    [['export', 'in.xlf', '-f', 'xliff', '-o', 'in.xlf'], 'in.xlf is an input; name another output'],
+    [['export', 'a.md', '--report', './a.md'], './a.md is the same file as the input a.md; name another output'],
+    [
+      ['export', 'in.xlf', '-f', 'xliff', '-o', '.'],
+      'in.xlf is the same file as the input in.xlf; name another output',
+    ],
+    [
+      ['export', 'in.xlf', '-f', 'xliff', '-o', 'in.xlf'],
+      'in.xlf is the same file as the input in.xlf; name another output',
+    ],
     [['export', 'a', 'b', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/x.xlf'],
   ])('%j', (args, message) => {
     const cwd = tree({

@@ -154,7 +154,11 @@ describe('merge', () => {
     [['a.md', 'edited.xlf', '-o', 'b.md', '--in-place'], 2, 'name two outputs'],
     [['-', 'edited.xlf', '--in-place'], 2, 'standard input'],
     [['a.md', 'edited.xlf', '-o', '-', '--report', '-'], 2, 'cannot both go to standard output'],
-    [['a.md', 'edited.xlf', '-o', './edited.xlf'], 2, 'the article would take its place'],
+    [
+      ['a.md', 'edited.xlf', '-o', './edited.xlf'],
+      2,
+      './edited.xlf is the same file as the document edited.xlf; name another output',
+    ],
     [['a.md'], 2, 'missing required argument'],
     [['a.md', 'none.xlf', '-o', 'b.md'], 3, 'none.xlf: cannot be read: no such file or folder'],
     [['none.md', 'edited.xlf', '-o', 'b.md'], 3, 'none.md: Cannot be read: no such file or folder'],

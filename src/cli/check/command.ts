@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CheckedFile } from '../../corpus/check.js';
 import type { Sink } from '../../corpus/sink.js';
+import { type FileOptions, filesBeside } from '../files.js';
 import { createInterrupt } from '../interrupt.js';
 import {
   choiceOption,
@@ -18,7 +19,7 @@ import { type FailOn, isUnreadable, reaches } from '../status.js';
 import type { Streams } from '../streams.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
-interface Options {
+interface Options extends Pick<FileOptions, 'config'> {
   readonly format: 'text' | 'json' | 'sarif';
   readonly output?: string;
   readonly rule?: readonly string[];
@@ -73,6 +74,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     const checking = {
       rules,
       signal: interrupt.signal,
+      ...filesBeside({ ...options, ...(options.output === undefined ? {} : { report: options.output }) }),
       ...(stdin === undefined ? {} : { stdin }),
       ...(trgLang === undefined ? {} : { trgLang }),
     };
