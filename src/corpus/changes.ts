@@ -31,7 +31,7 @@ export function openChanges(document: string, srcLang: string, isTree: boolean):
         const refusal = merged.left.find(({ code }) => unreadable.includes(code));
         if (refusal !== undefined) throw new CorpusError('input', `${document}: ${refusal.message}`);
         // A document of some articles of a tree says nothing about the others.
-        findings.push(...merged.left.filter(({ code }) => code !== 'merge/other-article'));
+        findings.push(...merged.left.filter(({ code }) => code !== 'merge/other-article' && code !== 'merge/no-match'));
       }
       if (isLeft(merged) || merged.right.changes.length === 0) return undefined;
       const read = parseArticle(merged.right.text);

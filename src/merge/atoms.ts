@@ -21,7 +21,7 @@ export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string)
   const atoms = wanted.flatMap((piece): Atom[] =>
     typeof piece === 'string'
       ? Array.from(withLineFeeds(piece), (character) => textAtom(character, character))
-      : [{ text: '', spelled: piece.data, code: piece, kept: 0, escapes: 0 }],
+      : [codeAtom(withLineEnds(piece, eol))],
   );
   const old = atomsOf(before);
   let start = 0;
@@ -35,6 +35,16 @@ export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string)
 /** A tool may keep the CRs of the export, or write them as it likes: a line end is one atom either way. */
 function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
+}
+
+/** Markup that came from elsewhere has the line ends of the article, too. */
+function withLineEnds(code: WantedCode, eol: string): WantedCode {
+  if (code.data === code.code?.data || !/[\r\n]/.test(code.data)) return code;
+  return { ...code, data: code.data.replace(/\r\n?|\n/g, eol) };
+}
+
+function codeAtom(code: WantedCode): Atom {
+  return { text: '', spelled: code.data, code, kept: 0, escapes: 0 };
 }
 
 function textAtom(text: string, spelled: string): Atom {

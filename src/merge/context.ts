@@ -34,8 +34,14 @@ function createNeighbour(
   segment: Segment | undefined,
   inline: 'codes' | 'text',
 ): (props: Props) => boolean {
-  const plain = plainSource(segment, inline);
-  if (segment === undefined) return (props) => props.get(omegat) === plain;
-  const seg = segSource(segment, inline);
-  return (props) => (props.has(omegat) ? props.get(omegat) === plain : props.get(memoq) === seg);
+  const plain = withLineFeeds(plainSource(segment, inline));
+  const has = (props: Props, type: string, text: string): boolean => withLineFeeds(props.get(type) ?? '') === text;
+  if (segment === undefined) return (props) => props.has(omegat) && has(props, omegat, plain);
+  const seg = withLineFeeds(segSource(segment, inline));
+  return (props) => (props.has(omegat) ? has(props, omegat, plain) : has(props, memoq, seg));
+}
+
+/** Line ends as LF, also where they are written as references: what they are is no difference. */
+function withLineFeeds(text: string): string {
+  return text.replace(/(?:\r|&#13;|&#xD;)\n?/gi, '\n');
 }

@@ -8,6 +8,9 @@ export interface Around {
   readonly behind: string;
 }
 
+/** Which emphasis is written anew, where its markers would not be seen: `elements` writes all of it as elements. */
+export type Emphasis = 'changed' | 'all' | 'elements';
+
 const marker = /^(?:\*{1,3}|_{1,3}|~~)$/;
 
 /**
@@ -15,16 +18,16 @@ const marker = /^(?:\*{1,3}|_{1,3}|~~)$/;
  *
  * A marker beside punctuation must have white space or punctuation on its other side, too (CommonMark 0.31, 6.2),
  * which text without spaces does not have. Elements always work, and change no character of the text. Emphasis that
- * stands with its neighbours as it stood in the article is left alone, unless `all` is asked for. Returns how many were
- * rewritten.
+ * stands with its neighbours as it stood in the article is left alone, unless `all` or `elements` is asked for. Returns
+ * how many were rewritten.
  */
-export function makeEmphasisRender(atoms: readonly Atom[], all: boolean, around: Around): number {
+export function makeEmphasisRender(atoms: readonly Atom[], emphasis: Emphasis, around: Around): number {
   let rewritten = 0;
   for (const [start, end] of pairsOf(atoms)) {
     const opener = atoms[start];
     const closer = atoms[end];
     if (opener?.code === undefined || closer?.code === undefined) continue;
-    if (!all && isUntouched(atoms, start) && isUntouched(atoms, end)) continue;
+    if (emphasis === 'changed' && isUntouched(atoms, start) && isUntouched(atoms, end)) continue;
     const name = elements[opener.code.code?.subType ?? ''];
     if (name === undefined || (!marker.test(opener.spelled) && opener.code.whole === undefined)) continue;
     for (const [first, last] of [
@@ -34,6 +37,7 @@ export function makeEmphasisRender(atoms: readonly Atom[], all: boolean, around:
       opener.spelled = first;
       closer.spelled = last;
       if (
+        emphasis !== 'elements' &&
         marker.test(first) &&
         first === last &&
         end > start + 1 &&

@@ -1,36 +1,35 @@
-import type { Article, Block, Ignorable, Segment, Unit } from '../model/article.js';
+import type { Article } from '../model/article.js';
+import { codesOf } from '../model/content.js';
 import type { EditedDocument, EditedFile, EditedUnit } from '../read/edited/document.js';
 import type { InlineMode } from '../write/exporter.js';
-import { skipReason } from '../write/selection.js';
-import { encodePieces, encodeSide, encodeText } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
+import { indexArticle, type KnownUnits } from './known.js';
+import { tidy } from './layout.js';
+import { realign } from './realign.js';
+import { type Run, runsOf } from './runs.js';
+import { blockParts, isWrittenSegment, type WrittenPart } from './written.js';
 
-/** A part of an article as an exporter wrote it into a unit. */
-export interface WrittenPart {
-  readonly part: Segment | Ignorable;
-  readonly block: Block;
-  /** What stands before the ids of its codes. */
-  readonly prefix: string;
-}
-
-/** A unit that came back, and the parts of the article that its source is. */
+/** A unit that came back, and what of it is in the article. */
 export interface MatchedUnit {
   readonly unit: EditedUnit;
-  readonly parts: readonly WrittenPart[];
+  readonly runs: readonly Run[];
+  /** The white space of the document is that of a tool that laid it out. */
+  readonly isTidied: boolean;
 }
 
-/** Which unit is which block or pair, and how inline markup was written; or why the document is refused. */
+/** Which unit is which block or pair, and how inline markup was written. */
 export interface Matching {
   readonly inline: InlineMode;
   readonly units: readonly MatchedUnit[];
-  /** None: all units of the document belong to the article. */
-  readonly refusals: readonly MergeFinding[];
+  /** What of the document is not in the article, or not any more. */
+  readonly findings: readonly MergeFinding[];
 }
 
 const modes: readonly InlineMode[] = ['codes', 'text', 'strip'];
 
 /**
- * Finds the units of an article in a document. Sources must be those of the article, to the letter.
+ * Finds the units of an article in a document. Sources must be those of the article, to the letter; a segment whose
+ * source is not is reported and left alone. Nothing matches: the document is refused.
  *
  * `byPath`: only a file with the path of the article is of the article, even if it is the only one.
  */
@@ -43,40 +42,87 @@ export function matchDocument(
   const known = indexArticle(article);
   const candidates = asked === undefined ? modes : [asked];
   const file = chooseFile(document, article, known, candidates, byPath);
-  if (file === undefined) {
-    const names = document.files.map(({ original }) => original).slice(0, 3);
-    const refusal = mergeFinding('merge/other-article', 0, names.length === 0 ? 'none' : names.join(', '));
-    return { inline: 'codes', units: [], refusals: [refusal] };
-  }
-  return matchFile(file, known, candidates);
+  if (file !== undefined) return matchFile(file, known, candidates);
+  const names = document.files.map(({ original }) => original).slice(0, 3);
+  return refuse(mergeFinding('merge/other-article', 0, names.length === 0 ? 'it has no <file>' : names.join(', ')));
+}
+
+function refuse(...findings: readonly MergeFinding[]): Matching {
+  return { inline: 'codes', units: [], findings };
 }
 
 function matchFile(file: EditedFile, known: KnownUnits, candidates: readonly InlineMode[]): Matching {
-  const unknown = file.units.filter(({ id }) => shapesOf(id, known).length === 0);
-  if (unknown.length > 0 && unknown.length === file.units.length) {
-    const refusal = mergeFinding('merge/other-article', file.offset, file.original);
-    return { inline: 'codes', units: [], refusals: [refusal] };
+  const readings = candidates.map((inline) => readAs(file, known, inline));
+  const best = bestOf(readings);
+  if (best === undefined || file.units.length === 0) {
+    return refuse(mergeFinding('merge/other-article', file.offset, `${file.original} has no units`));
   }
-  const refusals = unknown.map(({ id, offset }) => mergeFinding('merge/unknown-segment', offset, id));
-  const units = file.units.filter(({ id }) => shapesOf(id, known).length > 0);
-  const readings = candidates.map((inline) => ({ inline, shapes: units.map((unit) => partsOf(unit, known, inline)) }));
-  const counted = readings.map((reading) => ({ ...reading, fits: reading.shapes.filter(Boolean).length }));
-  // The first mode that fits best: where no unit has markup, all do, and codes are the default of the exporters.
-  const best = counted.reduce((a, b) => (b.fits > a.fits ? b : a));
-  if (best.inline === 'strip') {
-    refusals.push(mergeFinding('merge/stripped', file.offset, file.original));
-    return { inline: best.inline, units: [], refusals };
+  if (best.matched === 0 && !best.isKnown) {
+    return refuse(mergeFinding('merge/other-article', file.offset, file.original));
   }
-  const matched: MatchedUnit[] = [];
-  units.forEach((unit, index) => {
-    const parts = best.shapes[index];
-    if (parts === undefined) refusals.push(mergeFinding('merge/source-differs', unit.offset, unit.id));
-    else matched.push({ unit, parts });
-  });
-  return { inline: best.inline, units: matched, refusals };
+  const { inline, units, findings } = best;
+  if (inline !== 'strip') return { inline, units, findings };
+  return refuse(mergeFinding('merge/stripped', file.offset, file.original));
 }
 
-/** Of several files the one with the path of the article; else the only one whose sources are all in the article. */
+/** A file read with its inline markup in one of the modes. */
+interface Reading extends Matching {
+  /** How many segments are in the article. */
+  readonly matched: number;
+  /** How many of these have markup in their source. */
+  readonly marked: number;
+  /** Some id is one of the article. */
+  readonly isKnown: boolean;
+}
+
+function readAs(file: EditedFile, known: KnownUnits, inline: InlineMode): Reading {
+  const units: MatchedUnit[] = [];
+  const findings: MergeFinding[] = [];
+  let matched = 0;
+  let marked = 0;
+  let isKnown = false;
+  for (const unit of file.units) {
+    const { found, rest } = matchUnit(unit, known, inline);
+    if (found !== undefined) units.push(found);
+    for (const { part } of found?.runs.flatMap(({ written }) => written.filter(isWrittenSegment)) ?? []) {
+      matched++;
+      if (codesOf(part.source.content).length > 0) marked++;
+    }
+    if (found !== undefined && rest.length === 0) continue;
+    const ids = [unit.id, ...rest.map(({ id = unit.id }) => id)];
+    const isOfArticle = ids.some((id) => known.blocks.has(id) || known.segments.has(id));
+    isKnown ||= isOfArticle;
+    if (rest.length === 0 || (found === undefined && !isOfArticle)) {
+      findings.push(mergeFinding(isOfArticle ? 'merge/source-differs' : 'merge/unknown-segment', unit.offset, unit.id));
+      continue;
+    }
+    for (const { kind, id = unit.id, offset } of rest) {
+      if (kind === 'ignorable') {
+        findings.push(mergeFinding('merge/between-changed', offset));
+        continue;
+      }
+      const isThere = known.blocks.has(id) || known.segments.has(id);
+      findings.push(mergeFinding(isThere ? 'merge/source-differs' : 'merge/unknown-segment', offset, id));
+    }
+  }
+  return { inline, units, findings, matched, marked, isKnown: isKnown || matched > 0 };
+}
+
+/**
+ * The first mode with the most segments of the article: where none has markup, all do, and codes are the default of the
+ * exporters. A document in which a segment has markup was not exported without.
+ */
+function bestOf(readings: readonly Reading[]): Reading | undefined {
+  const hasMarkup = readings.some(({ inline, marked }) => inline !== 'strip' && marked > 0);
+  const candidates = hasMarkup ? readings.filter(({ inline }) => inline !== 'strip') : readings;
+  const [first, ...others] = candidates;
+  return others.reduce((a, b) => (a !== undefined && b.matched <= a.matched ? a : b), first);
+}
+
+/**
+ * Of several files the one with the path of the article; else the only one with segments of the article, or the only
+ * one of these with nothing else in it.
+ */
 function chooseFile(
   { files }: EditedDocument,
   { path }: Article,
@@ -88,12 +134,12 @@ function chooseFile(
   const named = files.filter(({ original }) => path !== undefined && isSamePath(original, path));
   if (named.length === 1) return named[0];
   if (named.length === 0 && byPath) return undefined;
-  const fitting = (named.length === 0 ? files : named).filter(
-    ({ units }) =>
-      units.length > 0 &&
-      candidates.some((inline) => units.every((unit) => partsOf(unit, known, inline) !== undefined)),
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const read = (named.length === 0 ? files : named)
+    .map((file) => ({ file, best: bestOf(candidates.map((inline) => readAs(file, known, inline))) }))
+    .filter(({ best }) => best !== undefined && best.matched > 0);
+  if (read.length === 1) return read[0]?.file;
+  const whole = read.filter(({ best }) => best?.findings.length === 0);
+  return whole.length === 1 ? whole[0]?.file : undefined;
 }
 
 /** One may be the end of the other: the command may run in another folder than the export did. */
@@ -102,51 +148,34 @@ function isSamePath(one: string, other: string): boolean {
   return shorter !== '' && (longer === shorter || longer.endsWith(`/${shorter.replace(/^(?:\.{1,2}\/)+/, '')}`));
 }
 
-interface KnownUnits {
-  readonly blocks: ReadonlyMap<string, Unit>;
-  readonly segments: ReadonlyMap<string, { readonly segment: Segment; readonly block: Block }>;
-}
+const asItIs = (encoded: string): string => encoded;
 
-function indexArticle({ units }: Article): KnownUnits {
-  const segments = new Map<string, { segment: Segment; block: Block }>();
-  for (const { block, parts } of units) {
-    for (const part of parts) if (part.kind === 'segment') segments.set(part.id, { segment: part, block });
+/** A unit as a whole; else without the layout of a tool, where it may have one; else as far as it is in the article. */
+function matchUnit(
+  unit: EditedUnit,
+  known: KnownUnits,
+  inline: InlineMode,
+): { readonly found?: MatchedUnit; readonly rest: EditedUnit['parts'] } {
+  const shapes = shapesOf(unit.id, known, inline);
+  const ways = unit.mayBeLaidOut ? [asItIs, tidy] : [asItIs];
+  for (const way of ways) {
+    for (const shape of shapes) {
+      const runs = runsOf(shape, unit, inline, way);
+      if (runs !== undefined) return { found: { unit, runs, isTidied: way === tidy }, rest: [] };
+    }
   }
-  return { blocks: new Map(units.map((unit) => [unit.id, unit])), segments };
+  const [first, ...others] = ways.map((way) => ({ way, ...realign(unit, known, inline, way) }));
+  if (first === undefined) return { rest: unit.parts };
+  const { way, runs, rest } = others.reduce((a, b) => (b.rest.length < a.rest.length ? b : a), first);
+  return runs.length === 0 ? { rest } : { found: { unit, runs, isTidied: way === tidy }, rest };
 }
-
-type Shape = (inline: InlineMode) => readonly WrittenPart[];
 
 /** What a unit of that id may be: a block, or a pair. */
-function shapesOf(id: string, { blocks, segments }: KnownUnits): Shape[] {
+function shapesOf(id: string, { blocks, segments }: KnownUnits, inline: InlineMode): (readonly WrittenPart[])[] {
   const unit = blocks.get(id);
   const pair = segments.get(id);
-  const shapes: Shape[] = [];
-  if (unit !== undefined) shapes.push((inline) => blockParts(unit, inline));
-  if (pair !== undefined) shapes.push(() => [{ part: pair.segment, block: pair.block, prefix: '' }]);
+  const shapes: (readonly WrittenPart[])[] = [];
+  if (unit !== undefined) shapes.push(blockParts(unit, inline));
+  if (pair !== undefined) shapes.push([{ part: pair.segment, block: pair.unit.block, prefix: '' }]);
   return shapes;
-}
-
-/** The parts that are written of a block; codes of the second segment on have its number before their ids. */
-function blockParts({ parts, block }: Unit, inline: InlineMode): WrittenPart[] {
-  let segments = 0;
-  return parts
-    .filter((part) => part.kind === 'ignorable' || skipReason(part, inline) === undefined)
-    .map((part) => {
-      const number = part.kind === 'segment' ? ++segments : 0;
-      return { part, block, prefix: number > 1 ? `${number}-` : '' };
-    });
-}
-
-/** The parts whose source is that of the unit, if there are any. */
-function partsOf(unit: EditedUnit, known: KnownUnits, inline: InlineMode): readonly WrittenPart[] | undefined {
-  const came = unit.parts.map(({ source }) => encodePieces(source)).join('');
-  return shapesOf(unit.id, known)
-    .map((shape) => shape(inline))
-    .find((parts) => parts.map((part) => encodePart(part, 'source', inline)).join('') === came);
-}
-
-/** A side of a part as it was written. An ignorable is the same on both sides. */
-export function encodePart({ part, prefix }: WrittenPart, side: 'source' | 'target', inline: InlineMode): string {
-  return part.kind === 'ignorable' ? encodeText(part.text) : encodeSide(part[side], inline, prefix);
 }

@@ -2,23 +2,24 @@ import { left, type These } from 'fp-ts/lib/These.js';
 import type { Article, Block, Segment, Side } from '../model/article.js';
 import { type Content, codesOf } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Piece } from '../read/edited/document.js';
+import type { Piece, PieceCode } from '../read/edited/document.js';
 import { type MemoryEntry, readMemory } from '../read/edited/tmx.js';
 import type { XmlElement } from '../read/xml.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { exportedPairs } from '../write/tmx.js';
-import { resolveCodes, type Wanted } from './codes.js';
 import { createContext } from './context.js';
 import { encodeText } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
+import { identifyCodes } from './identify.js';
+import { withOuterSpace } from './layout.js';
 import { finish } from './merge.js';
 import type { Merged, MergeInto, MergeOptions } from './merged.js';
 import { readRoot } from './open.js';
 import { createPlaces } from './place.js';
 import type { Replacement } from './replace.js';
-import { spell } from './spell.js';
+import { spellTarget } from './spell-target.js';
 
-/** How a memory is merged. `force` has no meaning here: codes are those of the memory. */
+/** How a memory is merged. */
 export interface MergeTmxOptions extends MergeOptions {
   /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
   readonly srcLang?: string;
@@ -64,7 +65,7 @@ export function openTmx(document: string, options: MergeTmxOptions = {}): MergeI
     const memory = memories.get(trgLang) ?? indexMemory(opened, srcLang, trgLang);
     memories.set(trgLang, memory);
     const findings = memory.entries.size > 0 ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
-    return mergeMemory(article, memory, options.inline, findings, document);
+    return mergeMemory(article, memory, options, findings, document);
   };
 }
 
@@ -89,7 +90,7 @@ function indexMemory(root: XmlElement, srcLang: string, trgLang: string): Indexe
 function mergeMemory(
   article: Article,
   { entries, hasCodes }: IndexedMemory,
-  asked: MergeOptions['inline'],
+  { inline: asked, force = false }: MergeOptions,
   findings: MergeFinding[],
   document: string,
 ): These<readonly Diagnostic[], Merged> {
@@ -99,9 +100,17 @@ function mergeMemory(
   const placeOf = createPlaces(article);
   const contextOf = createContext(article, inline);
   const replacements: (Replacement & { readonly offset: number })[] = [];
+  let hasMatch = entries.size === 0;
   pairs.forEach((segment, index) => {
-    const found = entries.get(keyOfSide(segment.source, inline));
-    if (found === undefined) return;
+    const all = entries.get(keyOfSide(segment.source, inline));
+    if (all === undefined) return;
+    hasMatch = true;
+    const found = all.filter(({ target }) => keyOf(target) !== '');
+    const { id } = segment;
+    if (found.length === 0) {
+      findings.push(mergeFinding('merge/missing-target', all[0]?.offset ?? 0, id));
+      return;
+    }
     const { best, different } =
       found.length === 1
         ? { best: found, different: 1 }
@@ -110,21 +119,17 @@ function mergeMemory(
     if (best.some(({ target }) => keyOf(target) === current)) return;
     const [entry] = best;
     if (entry === undefined) return;
+    const { offset } = entry;
     const key = keyOf(entry.target);
-    if (key === '') return;
-    const { id } = segment;
-    if (different > 1) findings.push(mergeFinding('merge/several-targets', entry.offset, id, String(different), key));
-    const wanted = withOuterSpace(wantedOf(entry, segment), segment.target);
-    if (inline === 'text') {
-      const markdown = wanted.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
-      replacements.push({ segment, markdown, offset: entry.offset });
-      return;
-    }
-    const { markdown, isSound, rewritten } = spell(wanted, placeOf(segment, blocks.get(id) ?? 'paragraph'));
-    if (!isSound) findings.push(mergeFinding('merge/unwritable-code', entry.offset, id));
-    else replacements.push({ segment, markdown, offset: entry.offset });
-    if (isSound && rewritten > 0) findings.push(mergeFinding('merge/emphasis-rewritten', entry.offset, id));
+    if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
+    // White space at the ends of a text is that of whoever laid out the memory.
+    const pieces = withOuterSpace<PieceCode>(identifyCodes(piecesOf(entry, segment), segment), segment.target.content);
+    const place = placeOf(segment, blocks.get(id) ?? 'paragraph');
+    const spelled = spellTarget({ pieces, segment, place, inline, offset, isMemory: true }, force);
+    for (const each of spelled.findings) findings.push(each);
+    if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   });
+  if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));
   return finish(article, replacements, findings, document);
 }
 
@@ -173,28 +178,19 @@ function toPieces(content: Content): Piece[] {
 }
 
 /** The target of an entry with the ids of the segment: the codes of both sources are the same, one after the other. */
-function wantedOf({ source, target }: MemoryEntry, segment: Segment): readonly Wanted[] {
+function piecesOf({ source, target }: MemoryEntry, segment: Segment): readonly Piece[] {
   const codes = codesOf(segment.source.content);
   const ids = new Map<string, string>();
   let next = 0;
   for (const piece of source) {
-    if (typeof piece !== 'string') ids.set(`${piece.kind} ${piece.id}`, codes[next++]?.id ?? '');
+    if (typeof piece === 'string') continue;
+    const own = codes[next++]?.id;
+    if (own !== undefined && !piece.id.startsWith('?')) ids.set(`${piece.kind} ${piece.id}`, own);
   }
-  return resolveCodes(
-    target.map((piece) => {
-      if (typeof piece === 'string') return piece;
-      return { ...piece, id: ids.get(`${piece.kind} ${piece.id}`) ?? `?${piece.id}` };
-    }),
-    segment,
-  );
-}
-
-function withOuterSpace(wanted: readonly Wanted[], { content }: Side): readonly Wanted[] {
-  const first = content[0];
-  const last = content.at(-1);
-  const start = first?.kind === 'text' ? (/^[ \t\r\n]*/.exec(first.text)?.[0] ?? '') : '';
-  const end = last?.kind === 'text' ? (/[ \t\r\n]*$/.exec(last.text)?.[0] ?? '') : '';
-  return [start, ...wanted, end].filter((piece) => piece !== '');
+  return target.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    return { ...piece, id: ids.get(`${piece.kind} ${piece.id}`) ?? `?${piece.id}` };
+  });
 }
 
 function blocksOf({ units }: Article): ReadonlyMap<string, Block> {

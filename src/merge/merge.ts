@@ -1,23 +1,23 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
-import type { Article, Segment } from '../model/article.js';
+import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
-import { readContents } from '../read/contents.js';
 import type { EditedDocument } from '../read/edited/document.js';
 import { readEditedXliff2 } from '../read/edited/xliff2.js';
 import { readEditedXliff12 } from '../read/edited/xliff12.js';
 import type { XmlElement } from '../read/xml.js';
 import type { InlineMode } from '../write/exporter.js';
-import { checkCodes, resolveCodes, type Wanted } from './codes.js';
+import { resolveCodes } from './codes.js';
 import { encodePieces, encodeSide } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
+import { tidy } from './layout.js';
 import { matchDocument } from './match.js';
 import type { Merged, MergeInto, MergeOptions, TargetChange } from './merged.js';
 import { readRoot } from './open.js';
-import { createPlaces, type Place } from './place.js';
+import { createPlaces } from './place.js';
 import { type Replacement, replaceTargets } from './replace.js';
 import { soundReplacements } from './sound.js';
-import { spell } from './spell.js';
+import { spellTarget } from './spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
 
 /**
@@ -26,8 +26,8 @@ import { type EditedTarget, targetsOf } from './targets.js';
  *
  * Only targets that changed are written. Their codes become Markdown by the original data, and where the document has
  * none, by the article; characters that would be misread are escaped. `Left`: the document is refused as a whole,
- * because it cannot be read, or its sources are not those of the article. `Both`: some targets were refused, each with
- * a diagnostic. Places of diagnostics are those of the document, not of the article. Never throws.
+ * because it cannot be read, or nothing of it is in the article. `Both`: some targets were refused, or their sources
+ * are not those of the article any more; each has a diagnostic. Places of diagnostics are those of the document, not of the article. Never throws.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
@@ -56,11 +56,12 @@ export function openXliff(document: string, options: MergeOptions = {}, byPath =
   const opened = readRoot(document);
   if ('code' in opened) return () => refuse(opened);
   const edited = readEdited(opened);
-  if (edited === undefined) return () => refuse(mergeFinding('merge/unreadable', 0, `<${opened.name}> is no XLIFF`));
+  if (typeof edited === 'string') return () => refuse(mergeFinding('merge/unreadable', 0, edited));
   return (article) => {
-    const { inline, units, refusals } = matchDocument(edited, article, options.inline, byPath);
-    if (refusals.length > 0) return refuse(...refusals);
-    const findings: MergeFinding[] = [];
+    const matching = matchDocument(edited, article, options.inline, byPath);
+    const { inline, units } = matching;
+    if (units.length === 0) return refuse(...matching.findings);
+    const findings = [...matching.findings];
     const report = (found: MergeFinding): void => {
       findings.push(found);
     };
@@ -72,11 +73,23 @@ export function openXliff(document: string, options: MergeOptions = {}, byPath =
   };
 }
 
-const namespace = /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/;
+const namespaces = /^urn:oasis:names:tc:xliff:document:(?:(2\.[0-9])|1\.[0-9])$/;
 
-function readEdited(root: XmlElement): EditedDocument | undefined {
-  if (root.local !== 'xliff') return undefined;
-  return namespace.test(root.namespace) ? readEditedXliff2(root) : readEditedXliff12(root);
+/** By its namespace, or where it has none (XLIFF 1.0 has none, and some tools drop it) by its version; else why not. */
+function readEdited(root: XmlElement): EditedDocument | string {
+  const { name, local, namespace } = root;
+  if (local !== 'xliff') return `<${name}> is no XLIFF; its root element is <xliff>`;
+  const version = root.attributes.get('version') ?? '';
+  const known = namespaces.exec(namespace);
+  const isNewer = known?.[1] !== undefined || (namespace === '' && /^2\.[0-9]$/.test(version));
+  const isOlder = known !== null || (namespace === '' && /^1\.[0-9]$/.test(version));
+  if (!isNewer && !isOlder) {
+    if (namespace !== '') return `${namespace} is no namespace of XLIFF 1 or 2`;
+    return version === ''
+      ? '<xliff> has neither a namespace nor a version; that of XLIFF 2.0 is urn:oasis:names:tc:xliff:document:2.0'
+      : `its version, ${version}, is none of XLIFF 1 or 2, and it has no namespace`;
+  }
+  return isNewer ? readEditedXliff2(root) : readEditedXliff12(root);
 }
 
 /** Of a segment that came back more than once, all targets must be the same. */
@@ -97,8 +110,9 @@ function eachOnce(targets: readonly EditedTarget[], report: (found: MergeFinding
 
 /** A target in which a code has other data is a changed one, too. */
 function changedTargets(targets: readonly EditedTarget[], inline: InlineMode): readonly EditedTarget[] {
-  return targets.filter(({ segment, pieces }) => {
-    if (encodePieces(pieces) !== encodeSide(segment.target, inline, '')) return true;
+  return targets.filter(({ segment, pieces, isTidied }) => {
+    const same = isTidied ? tidy : (encoded: string): string => encoded;
+    if (same(encodePieces(pieces)) !== same(encodeSide(segment.target, inline, ''))) return true;
     return resolveCodes(pieces, segment).some(
       (piece) => typeof piece !== 'string' && piece.code !== undefined && piece.data !== piece.code.data,
     );
@@ -115,13 +129,11 @@ function mergeTargets(
 ): These<readonly Diagnostic[], Merged> {
   const placeOf = createPlaces(article);
   const replacements: (Replacement & { readonly offset: number })[] = [];
-  for (const target of targets) {
-    const { segment, offset } = target;
-    const spelled = spellTarget(target, placeOf(segment, target.written.block), inline);
-    findings.push(...spelled.findings.map((found) => (force ? { ...found, forced: true as const } : found)));
-    if (spelled.findings.length > 0 && !force) continue;
-    replacements.push({ segment, markdown: spelled.markdown, offset });
-    if (spelled.rewritten > 0) findings.push(mergeFinding('merge/emphasis-rewritten', offset, segment.id));
+  for (const { segment, written, pieces, offset, rules } of targets) {
+    const wanted = { pieces, segment, place: placeOf(segment, written.block), inline, offset, rules };
+    const spelled = spellTarget(wanted, force);
+    for (const found of spelled.findings) findings.push(found);
+    if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   }
   return finish(article, replacements, findings, document);
 }
@@ -156,48 +168,4 @@ function toChanges({ text }: Article, replacements: readonly Replacement[]): rea
       after: markdown,
     }))
     .sort((a, b) => a.offset - b.offset);
-}
-
-interface SpelledTarget {
-  readonly markdown: string;
-  readonly findings: readonly MergeFinding[];
-  readonly rewritten: number;
-}
-
-function spellTarget({ segment, pieces, offset }: EditedTarget, place: Place, inline: InlineMode): SpelledTarget {
-  const wanted = resolveCodes(pieces, segment);
-  const isEmpty = wanted.every((piece) => typeof piece === 'string' && piece.trim() === '');
-  const empty = isEmpty ? [mergeFinding('merge/empty-target', offset, segment.id)] : [];
-  const broken = lineBreakIn(wanted, place) ? [mergeFinding('merge/line-break', offset, segment.id)] : [];
-  if (inline === 'text') {
-    const markdown = spellText(wanted, place);
-    const lost = isEmpty ? [] : lostInText(markdown, segment, place, offset);
-    return { markdown, findings: [...empty, ...broken, ...lost], rewritten: 0 };
-  }
-  const codes = checkCodes(pieces, segment, offset);
-  const { markdown, isSound, rewritten } = spell(wanted, place);
-  const unsound = isSound || codes.length > 0 ? [] : [mergeFinding('merge/unwritable-code', offset, segment.id)];
-  return { markdown, findings: [...empty, ...broken, ...codes, ...unsound], rewritten };
-}
-
-/** Where Markdown is literal text, the translator has spelled it. */
-function spellText(wanted: readonly Wanted[], { eol }: Place): string {
-  const text = wanted.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
-  return text.replace(/\r\n?|\n/g, eol);
-}
-
-/** Codes that the Markdown of a translator does not have any more; what he added is his to answer for. */
-function lostInText(markdown: string, segment: Segment, { source, isDefined }: Place, offset: number): MergeFinding[] {
-  const { target } = readContents(source, markdown, { isDefined });
-  const pieces = target.map((inline) => (inline.kind === 'text' ? inline.text : inline));
-  return checkCodes(pieces, segment, offset).filter(({ code }) => code === 'merge/lost-code');
-}
-
-/** A heading and a table cell end with their line; and a blank line ends any block. */
-function lineBreakIn(wanted: readonly Wanted[], { block, before, source }: Place): boolean {
-  const oneLine = block === 'heading' || block === 'table-cell' || block === 'title';
-  const lineBreak = oneLine ? /[\r\n]/ : /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/;
-  const was = before.map((inline) => (inline.kind === 'text' ? inline.text : inline.data)).join('');
-  if (lineBreak.test(was) || lineBreak.test(source)) return false;
-  return lineBreak.test(wanted.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join(''));
 }

@@ -1,7 +1,7 @@
 import { textPiece } from '../read/inline/text.js';
 import { type Atom, toAtoms } from './atoms.js';
 import type { Wanted } from './codes.js';
-import { makeEmphasisRender, straySigns } from './emphasis.js';
+import { type Emphasis, makeEmphasisRender, straySigns } from './emphasis.js';
 import { endsInBacktick, findMisread, join, startsWithBacktick } from './misread.js';
 import type { Place } from './place.js';
 
@@ -22,20 +22,24 @@ const mostRead = 1_000_000;
 /**
  * Spells a target as Markdown. What stood in the article keeps its spelling; of the rest, a character is escaped only
  * where the reader of this library takes it for markup otherwise. Where that does not lead to the wanted codes, all
- * characters that may be markup are escaped, and then all emphasis is written anew.
+ * characters that may be markup are escaped, then all emphasis is written anew, and then as elements: two bolds side by
+ * side where the source has one look like damage.
  */
 export function spell(wanted: readonly Wanted[], place: Place): Spelled {
-  const first = attempt(wanted, place, false, false);
+  const first = attempt(wanted, place, false, 'changed');
   if (first.isSound) return first;
-  const second = attempt(wanted, place, true, false);
+  const second = attempt(wanted, place, true, 'changed');
   if (second.isSound) return second;
-  const third = attempt(wanted, place, true, true);
-  return third.isSound ? third : second;
+  for (const emphasis of ['all', 'elements'] as const) {
+    const next = attempt(wanted, place, true, emphasis);
+    if (next.isSound) return next;
+  }
+  return second;
 }
 
-function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasizeAll: boolean): Spelled {
+function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasis: Emphasis): Spelled {
   const atoms = toAtoms(wanted, place.before, place.eol);
-  const rewritten = makeEmphasisRender(atoms, emphasizeAll, place.around);
+  const rewritten = makeEmphasisRender(atoms, emphasis, place.around);
   escapeAhead(atoms, place);
   if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
   let misread = findMisread(atoms, place);

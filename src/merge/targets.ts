@@ -1,9 +1,15 @@
 import type { Segment } from '../model/article.js';
-import type { EditedPart, Piece } from '../read/edited/document.js';
+import type { Piece, PieceCode } from '../read/edited/document.js';
 import type { InlineMode } from '../write/exporter.js';
+import type { CodeRules } from './check-codes.js';
 import { decodePieces, encodePieces } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
-import { encodePart, type MatchedUnit, type WrittenPart } from './match.js';
+import { identifyCodes } from './identify.js';
+import { hasOuterBreak, tidy, tidyPieces, withOuterSpace } from './layout.js';
+import type { MatchedUnit } from './match.js';
+import { inTargetOrder, isReordered } from './order.js';
+import type { Run } from './runs.js';
+import { encodePart, isWrittenSegment, type WrittenPart, type WrittenSegment } from './written.js';
 
 /** A target that came back for a segment, changed or not. */
 export interface EditedTarget {
@@ -13,14 +19,10 @@ export interface EditedTarget {
   readonly pieces: readonly Piece[];
   /** Where its element starts in the document. */
   readonly offset: number;
-}
-
-/** Parts of the article, and parts of the document that have the same source, from end to end. */
-interface Run {
-  readonly written: readonly WrittenPart[];
-  readonly came: readonly EditedPart[];
-  /** How many parts of the document stand before them in the unit. */
-  readonly cameFrom: number;
+  /** What the document says of the codes of the source. */
+  readonly rules: CodeRules;
+  /** Its white space is not that of the article; what differs in nothing else is the same. */
+  readonly isTidied: boolean;
 }
 
 /**
@@ -34,13 +36,20 @@ export function targetsOf(
   inline: InlineMode,
   report: (found: MergeFinding) => void,
 ): readonly EditedTarget[] {
-  return runsOf(matched, inline).flatMap((run): EditedTarget[] => {
+  const { unit, runs, isTidied } = matched;
+  if (isReordered(unit, runs)) report(mergeFinding('merge/reordered', unit.offset, unit.id));
+  const encode = (part: WrittenPart): string => {
+    const encoded = encodePart(part, 'target', inline);
+    return isTidied ? tidy(encoded) : encoded;
+  };
+  return runs.flatMap((run): EditedTarget[] => {
     const [first] = run.came;
-    const offset = first?.offset ?? matched.unit.offset;
-    const segments = run.written.filter(isSegment);
-    const pieces = targetPieces(run);
+    const offset = first?.offset ?? unit.offset;
+    const segments = run.written.filter(isWrittenSegment);
+    const given = targetPieces(run);
+    const pieces = isTidied && given !== undefined ? tidyPieces(given) : given;
     if (segments.length === 0) {
-      const same = run.written.map((part) => encodePart(part, 'target', inline)).join('');
+      const same = run.written.map(encode).join('');
       if (pieces !== undefined && encodePieces(pieces) !== same) report(mergeFinding('merge/between-changed', offset));
       return [];
     }
@@ -49,62 +58,42 @@ export function targetsOf(
       return [];
     }
     const [only] = segments;
-    if (only !== undefined && run.written.length === 1) return [toTarget(only, pieces, offset)];
-    const changed = takeApart(run.written, pieces, inline);
+    if (only !== undefined && run.written.length === 1) return [toTarget(only, pieces, run, offset, matched)];
+    const changed = takeApart(run.written, pieces, encode);
     if (changed === undefined) {
       report(mergeFinding('merge/joined-segments', offset, segments.map(({ part }) => part.id).join(', ')));
       return [];
     }
-    return changed.map(([part, own]) => toTarget(part, own, offset));
+    return changed.map(([part, own]) => toTarget(part, own, run, offset, matched));
   });
 }
 
-type WrittenSegment = WrittenPart & { readonly part: Segment };
-
-function isSegment(written: WrittenPart): written is WrittenSegment {
-  return written.part.kind === 'segment';
-}
-
-function toTarget(written: WrittenSegment, pieces: readonly Piece[], offset: number): EditedTarget {
+function toTarget(
+  written: WrittenSegment,
+  given: readonly Piece[],
+  { came }: Run,
+  offset: number,
+  { unit, isTidied }: MatchedUnit,
+): EditedTarget {
   const { prefix, part: segment } = written;
-  const own = pieces.map((piece): Piece => {
+  const ownId = (id: string): string => (id.startsWith(prefix) ? id.slice(prefix.length) : `?${id}`);
+  const toOwn = (piece: Piece): Piece => {
     if (typeof piece === 'string' || prefix === '') return piece;
-    return { ...piece, id: piece.id.startsWith(prefix) ? piece.id.slice(prefix.length) : `?${piece.id}` };
-  });
-  return { segment, written, pieces: own, offset };
-}
-
-/** Cuts both at the places where both have an end. Their sources are the same text. */
-function runsOf({ unit, parts }: MatchedUnit, inline: InlineMode): Run[] {
-  const lengths = parts.map((part) => encodePart(part, 'source', inline).length);
-  const cameLengths = unit.parts.map(({ source }) => encodePieces(source).length);
-  const runs: Run[] = [];
-  let from = 0;
-  let cameFrom = 0;
-  while (from < parts.length) {
-    let to = from + 1;
-    let cameTo = cameFrom + 1;
-    let length = lengths[from] ?? 0;
-    let cameLength = cameLengths[cameFrom] ?? 0;
-    while (length !== cameLength) {
-      if (length < cameLength) length += lengths[to++] ?? 0;
-      else cameLength += cameLengths[cameTo++] ?? 0;
-    }
-    // What has no source of its own belongs to what stands before it.
-    while (cameTo < unit.parts.length && cameLengths[cameTo] === 0) cameTo++;
-    runs.push({ written: parts.slice(from, to), came: unit.parts.slice(cameFrom, cameTo), cameFrom });
-    from = to;
-    cameFrom = cameTo;
-  }
-  return runs;
+    const copy = piece.copyOf === undefined ? {} : { copyOf: ownId(piece.copyOf) };
+    return { ...piece, id: ownId(piece.id), ...copy };
+  };
+  const own = given.map(toOwn);
+  const rules = came.flatMap(({ source }) => source.map(toOwn).filter((piece) => typeof piece !== 'string'));
+  // Line breaks at the ends are those of a tool that indents.
+  const isLaidOut = isTidied || (unit.mayBeLaidOut && hasOuterBreak(own));
+  const pieces = isLaidOut ? withOuterSpace<PieceCode>(own, segment.target.content) : own;
+  return { segment, written, pieces: identifyCodes(pieces, segment), offset, isTidied, rules };
 }
 
 /** The targets of parts as one, in their order (XLIFF 2.0, section 4.3.1.26); `undefined` where a segment has none. */
 function targetPieces({ came: parts, cameFrom }: Run): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
-  const ordered = parts.map((part, index) => ({ part, place: part.order ?? cameFrom + index + 1 }));
-  if (parts.some(({ order }) => order !== undefined)) ordered.sort((a, b) => a.place - b.place);
-  for (const { part } of ordered) {
+  for (const { part } of inTargetOrder(parts, cameFrom)) {
     const own = part.target ?? (part.kind === 'ignorable' ? part.source : undefined);
     if (own === undefined) return undefined;
     pieces.push(...own);
@@ -116,10 +105,10 @@ function targetPieces({ came: parts, cameFrom }: Run): readonly Piece[] | undefi
 function takeApart(
   written: readonly WrittenPart[],
   pieces: readonly Piece[],
-  inline: InlineMode,
+  encode: (part: WrittenPart) => string,
 ): readonly (readonly [WrittenSegment, readonly Piece[]])[] | undefined {
   const came = encodePieces(pieces);
-  const targets = written.map((part) => encodePart(part, 'target', inline));
+  const targets = written.map(encode);
   const whole = targets.join('');
   if (whole === came) return [];
   let sameStart = 0;
@@ -131,7 +120,7 @@ function takeApart(
     const length = targets[index]?.length ?? 0;
     const behind = whole.length - before - length;
     const fits = before <= sameStart && behind <= sameEnd && came.length >= before + behind;
-    if (fits && isSegment(part)) return [[part, decodePieces(came.slice(before, came.length - behind), pieces)]];
+    if (fits && isWrittenSegment(part)) return [[part, decodePieces(came.slice(before, came.length - behind), pieces)]];
     before += length;
   }
   return undefined;

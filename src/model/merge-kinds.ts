@@ -8,12 +8,16 @@ export type MergeDiagnosticCode =
   | 'merge/unknown-segment'
   | 'merge/source-differs'
   | 'merge/stripped'
+  | 'merge/reordered'
   | 'merge/duplicate-segment'
   | 'merge/missing-target'
   | 'merge/empty-target'
   | 'merge/line-break'
   | 'merge/joined-segments'
   | 'merge/between-changed'
+  | 'merge/deleted-code'
+  | 'merge/copied-code'
+  | 'merge/typed-code'
   | 'merge/lost-code'
   | 'merge/doubled-code'
   | 'merge/unknown-code'
@@ -22,7 +26,8 @@ export type MergeDiagnosticCode =
   | 'merge/unwritable'
   | 'merge/emphasis-rewritten'
   | 'merge/several-targets'
-  | 'merge/no-entry';
+  | 'merge/no-entry'
+  | 'merge/no-match';
 
 /** Every kind of diagnostic that merging can give, by its code. */
 export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> = {
@@ -39,25 +44,34 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
   },
   'merge/other-article': {
     severity: 'error',
-    meaning: 'No file of the document belongs to the article, or more than one might. Nothing is written.',
+    meaning: 'Nothing of the document is in the article, or more than one of its files might be. Nothing is written.',
     message: 'The document is not of this article: {0}. Export the article again, or merge into the right one.',
   },
   'merge/unknown-segment': {
     severity: 'error',
-    meaning: 'The document has a unit that the article does not have. Nothing is written.',
-    message: 'The article has no segment {0}.',
+    meaning:
+      'The document has a unit or a segment that the article does not have. It is left alone; the others are merged.',
+    message: 'The article has no segment {0}; its target is not written.',
   },
   'merge/source-differs': {
     severity: 'error',
     meaning:
-      'The source text of a unit is not that of the article: one of them was changed since the export. Nothing is written.',
-    message: 'The source of {0} is not that of the article; export the article again.',
+      'The source text of a segment is not that of the article: one of them was changed since the export. Its target is not written; the others are. Where no source is that of the article, nothing is written.',
+    message: 'The source of {0} is not that of the article, so its target is not written; export the article again.',
   },
   'merge/stripped': {
     severity: 'error',
     meaning:
       'The document was exported with `--inline strip`: nobody can tell where its markup was. Nothing is written.',
-    message: 'The document was exported without markup (--inline strip), which cannot be merged: {0}.',
+    message:
+      'The document was exported without markup (--inline strip), which cannot be merged: {0}. If it was not, and markup was added to the article since, say --inline codes.',
+  },
+  'merge/reordered': {
+    severity: 'error',
+    meaning:
+      'The targets of a unit have another order than its sources (`order`). In the article each target stands beside its source: targets are written there, and their order stays. Within what is one segment of the article, targets are written in their order.',
+    message:
+      'The targets of {0} have another order than its sources, which an article cannot have; each stays beside its source.',
   },
   'merge/duplicate-segment': {
     severity: 'error',
@@ -92,15 +106,32 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
       'The text between two segments was changed. It is the same text for both languages in the article, and stays as it is.',
     message: 'The text between two segments was changed; it stays as it is.',
   },
+  'merge/deleted-code': {
+    severity: 'warning',
+    meaning: 'A target has an inline code no more, which the export allows. It is written.',
+    message: 'The target of {0} has the code {1} no more.',
+  },
+  'merge/copied-code': {
+    severity: 'warning',
+    meaning: 'A target has an inline code more often than the article has it, which the export allows. It is written.',
+    message: 'The target of {0} has the code {1} more often than the article.',
+  },
+  'merge/typed-code': {
+    severity: 'info',
+    meaning:
+      'The codes that a target has no more were typed as Markdown (`**so**`), and are taken for these codes. Where no code is missing, what was typed is text, and is escaped.',
+    message: 'Markdown that was typed in the target of {0} is taken for the codes that are missing there.',
+  },
   'merge/lost-code': {
     severity: 'error',
-    meaning: 'A target lost an inline code. It is not written, unless with `--force`.',
+    meaning:
+      'A target lost an inline code that must not be deleted (`canDelete="no"`: links, images, cross references, includes, footnotes), or one half of a pair. It is not written, unless with `--force`.',
     message: 'The target of {0} lost the code {1}.',
   },
   'merge/doubled-code': {
     severity: 'error',
     meaning:
-      'A target has an inline code more often than the article has it. It is not written, unless with `--force`.',
+      'A target has an inline code that must not be copied (`canCopy="no"`), or one half of a pair, more often than the article has it. It is not written, unless with `--force`.',
     message: 'The target of {0} has the code {1} more than once.',
   },
   'merge/unknown-code': {
@@ -142,5 +173,10 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
     meaning:
       'A memory has no unit in both languages, so that nothing can be taken from it. Languages are compared as they are written, but for case: `en` is not `en-US`.',
     message: 'The memory has nothing in {0} and {1}; name its languages with --src-lang and --trg-lang.',
+  },
+  'merge/no-match': {
+    severity: 'warning',
+    meaning: 'A memory has units in both languages, but none with a source of the article. The article stays as it is.',
+    message: 'The memory has no source of this article; nothing was taken from it.',
   },
 };

@@ -80,9 +80,14 @@ function describe(code: Code, context: Context): string {
   return ` type="${code.type}"${attribute('subType', code.subType)}${rulesOf(code, context)}`;
 }
 
+/** Whether a code that both sides have must not be lost or doubled. */
+export function isFixed({ subType }: Code): boolean {
+  return subType !== undefined && fixed.has(subType);
+}
+
 /** What the other side lacks may be lacking: a translator cannot be held to it. */
-function rulesOf({ id, subType }: Code, { partners }: Context): string {
-  return subType !== undefined && fixed.has(subType) && partners.has(id) ? ' canCopy="no" canDelete="no"' : '';
+function rulesOf(code: Code, { partners }: Context): string {
+  return isFixed(code) && partners.has(code.id) ? ' canCopy="no" canDelete="no"' : '';
 }
 
 function writeCode(code: Code, context: Context): string {

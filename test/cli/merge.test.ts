@@ -106,7 +106,11 @@ describe('merge', () => {
   });
 
   it.each([
-    ['another source', (xml: string) => xml.replace('>Greetings<', '>Hello<'), 'merge/source-differs'],
+    [
+      'a document without a namespace or version',
+      (xml: string) => xml.replace(/<xliff [^>]*>/, '<xliff xmlns:mda="x">'),
+      'merge/unreadable',
+    ],
     ['another article', (xml: string) => xml.replaceAll('1a2b3', '9f9f9'), 'merge/other-article'],
     ['no XML', (xml: string) => xml.slice(1), 'merge/unreadable'],
   ])('refuses %s: tells why and where, and writes nothing', (_, change, code) => {
@@ -118,6 +122,20 @@ describe('merge', () => {
       expect(status).toBe(1);
       expect(stderr).toMatch(new RegExp(`^bad\\.xlf:\\d+:\\d+ error ${code} .*\nnothing was written\n$`));
       expect(read(cwd, 'b.md')).toBe('older');
+    }
+  });
+
+  it('writes what matches where a source has changed, reports the rest, and exits by --fail-on', () => {
+    const cwd = folder();
+    const newer = text.replace('Greetings', 'Welcome');
+    writeFileSync(join(cwd, 'a.md'), newer);
+    for (const failOn of ['error', 'never']) {
+      const { status, stderr } = sspr(['merge', 'a.md', 'edited.xlf', '-o', 'b.md', '--fail-on', failOn], { cwd });
+      expect(status).toBe(failOn === 'error' ? 1 : 0);
+      expect(stderr).toMatch(
+        /^edited\.xlf:\d+:\d+ error merge\/source-differs .*1a2b3-102.*\na\.md: 1 target changed: 1a2b3-103\nwritten: b\.md\n$/,
+      );
+      expect(read(cwd, 'b.md')).toBe(newer.replace('alter', 'neuer'));
     }
   });
 

@@ -20,11 +20,15 @@ export interface EditedUnit {
   readonly id: string;
   readonly offset: number;
   readonly parts: readonly EditedPart[];
+  /** Nothing says that white space is to be preserved (`xml:space`): a tool may have indented the texts. */
+  readonly mayBeLaidOut: boolean;
 }
 
 /** A `<segment>` or an `<ignorable>`. */
 export interface EditedPart {
   readonly kind: 'segment' | 'ignorable';
+  /** As in the document. Tools may leave it out, or give new ones to segments that they split. */
+  readonly id?: string;
   readonly offset: number;
   readonly source: readonly Piece[];
   /** Not there where the part has no `<target>`. */
@@ -45,6 +49,10 @@ export interface PieceCode {
   readonly data?: string;
   /** The id of the code that this is a copy of. */
   readonly copyOf?: string;
+  /** The document says that it must not be deleted. */
+  readonly canDelete?: false;
+  /** The document says that it must not be copied. */
+  readonly canCopy?: false;
 }
 
 /** Adds a piece; neighbouring texts become one. */
@@ -55,6 +63,12 @@ export function addPiece(pieces: Piece[], piece: Piece): void {
   } else {
     pieces[pieces.length - 1] = last + piece;
   }
+}
+
+/** Whether white space is preserved in an element (XML 1.0, 2.10). */
+export function preservesSpace({ attributes }: XmlElement, around: boolean): boolean {
+  const space = attributes.get('xml:space');
+  return space === undefined ? around : space === 'preserve';
 }
 
 /** The native code that an element of XLIFF 1.2 or TMX holds, where it holds any. */

@@ -72,7 +72,10 @@ function segmentOf(variant: XmlElement): Piece[] {
   return pieces;
 }
 
-/** Codes are named by `x`, which is the same on both sides; an `ept` has only the `i` of its `bpt`. */
+/**
+ * Codes are named by `x`, which is the same on both sides; an `ept` has only the `i` of its `bpt`. A code without one is
+ * none of the other side's by name: it has a question mark and its number, or the `i` that is known on its side only.
+ */
 function collect(element: XmlElement, pieces: Piece[], pairs: Map<string, string>): void {
   for (const child of element.children) {
     if (child.kind === 'text') {
@@ -81,12 +84,12 @@ function collect(element: XmlElement, pieces: Piece[], pairs: Map<string, string
     }
     const { local, attributes } = child;
     const i = attributes.get('i') ?? '';
-    const x = attributes.get('x') ?? '';
+    const x = attributes.get('x') || `?${local === 'bpt' ? `i${i}` : pieces.length}`;
     if (local === 'ph') addPiece(pieces, { kind: 'ph', id: x, ...dataOf(child) });
     else if (local === 'bpt') {
-      pairs.set(i, x === '' ? i : x);
-      addPiece(pieces, { kind: 'sc', id: pairs.get(i) ?? i, ...dataOf(child) });
-    } else if (local === 'ept') addPiece(pieces, { kind: 'ec', id: pairs.get(i) ?? i, ...dataOf(child) });
+      pairs.set(i, x);
+      addPiece(pieces, { kind: 'sc', id: x, ...dataOf(child) });
+    } else if (local === 'ept') addPiece(pieces, { kind: 'ec', id: pairs.get(i) ?? `?i${i}`, ...dataOf(child) });
     else if (local === 'it') {
       addPiece(pieces, { kind: attributes.get('pos') === 'end' ? 'ec' : 'sc', id: x, ...dataOf(child) });
     } else collect(child, pieces, pairs);

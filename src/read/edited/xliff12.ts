@@ -7,6 +7,7 @@ import {
   type EditedUnit,
   type Piece,
   type PieceCode,
+  preservesSpace,
 } from './document.js';
 
 /**
@@ -22,28 +23,35 @@ export function readEditedXliff12(root: XmlElement): EditedDocument {
     .map((file) => ({
       original: file.attributes.get('original') ?? '',
       offset: file.start,
-      units: elementsIn(file).flatMap((child) => (child.local === 'body' ? unitsIn(child) : [])),
+      units: elementsIn(file).flatMap((child) =>
+        child.local === 'body' ? unitsIn(child, preservesSpace(file, preservesSpace(root, false))) : [],
+      ),
     }));
   return { format: 'xliff1.2', files };
 }
 
-function unitsIn(parent: XmlElement): EditedUnit[] {
+function unitsIn(parent: XmlElement, around: boolean): EditedUnit[] {
+  const preserve = preservesSpace(parent, around);
   return elementsIn(parent).flatMap((child) => {
-    if (child.local === 'group') return unitsIn(child);
-    return child.local === 'trans-unit' ? [readUnit(child)] : [];
+    if (child.local === 'group') return unitsIn(child, preserve);
+    return child.local === 'trans-unit' ? [readUnit(child, preserve)] : [];
   });
 }
 
-function readUnit(unit: XmlElement): EditedUnit {
+function readUnit(unit: XmlElement, around: boolean): EditedUnit {
   const source = elementsIn(unit).find(({ local }) => local === 'source');
   const target = elementsIn(unit).find(({ local }) => local === 'target');
+  const id = unit.attributes.get('id') ?? '';
+  const preserve = preservesSpace(unit, around);
+  const isPreserved = [source, target].some((side) => side !== undefined && preservesSpace(side, preserve));
   const part: EditedPart = {
     kind: 'segment',
+    id,
     offset: unit.start,
     source: source === undefined ? [] : piecesIn(source),
     ...(target === undefined ? {} : { target: piecesIn(target) }),
   };
-  return { id: unit.attributes.get('id') ?? '', offset: unit.start, parts: [part] };
+  return { id, offset: unit.start, parts: [part], mayBeLaidOut: !isPreserved };
 }
 
 function piecesIn(element: XmlElement): Piece[] {
@@ -58,7 +66,7 @@ function collect(element: XmlElement, pieces: Piece[]): void {
       addPiece(pieces, child.text);
     } else if (child.local === 'g') {
       const id = child.attributes.get('id') ?? '';
-      addPiece(pieces, { kind: 'sc', id });
+      addPiece(pieces, { kind: 'sc', id, ...rulesOf(child) });
       collect(child, pieces);
       addPiece(pieces, { kind: 'ec', id });
     } else {
@@ -73,8 +81,8 @@ function codeOf(element: XmlElement): PieceCode | undefined {
   const { local, attributes } = element;
   const id = attributes.get('id') ?? '';
   const pair = attributes.get('rid') ?? id.replace(/-end$/, '');
-  if (local === 'x') return { kind: 'ph', id };
-  if (local === 'bx') return { kind: 'sc', id: pair };
+  if (local === 'x') return { kind: 'ph', id, ...rulesOf(element) };
+  if (local === 'bx') return { kind: 'sc', id: pair, ...rulesOf(element) };
   if (local === 'ex') return { kind: 'ec', id: pair };
   const native = (kind: PieceCode['kind'], own: string): PieceCode => ({ kind, id: own, ...dataOf(element) });
   if (local === 'ph') return native('ph', id);
@@ -82,4 +90,9 @@ function codeOf(element: XmlElement): PieceCode | undefined {
   if (local === 'ept') return native('ec', pair);
   if (local === 'it') return native(attributes.get('pos') === 'close' ? 'ec' : 'sc', pair);
   return undefined;
+}
+
+/** `clone` (XLIFF 1.2, section 2.3): whether a code may be copied. */
+function rulesOf({ attributes }: XmlElement): { readonly canCopy?: false } {
+  return attributes.get('clone') === 'no' ? { canCopy: false } : {};
 }

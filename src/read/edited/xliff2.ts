@@ -6,6 +6,7 @@ import {
   type EditedPart,
   type EditedUnit,
   type Piece,
+  preservesSpace,
 } from './document.js';
 
 /**
@@ -13,60 +14,73 @@ import {
  * annotations (`mrk`, `sm`, `em`), `cp`, notes and elements of modules, which are passed over.
  */
 export function readEditedXliff2(root: XmlElement): EditedDocument {
-  const files = childrenOf(root, 'file', root.namespace).map(
+  const space = preservesSpace(root, false);
+  const files = childrenOf(root, 'file').map(
     (file): EditedFile => ({
       original: file.attributes.get('original') ?? '',
       offset: file.start,
-      units: unitsIn(file, root.namespace),
+      units: unitsIn(file, space),
     }),
   );
   return { format: 'xliff', files };
 }
 
-function childrenOf(element: XmlElement, name: string, namespace: string): XmlElement[] {
-  return elementsIn(element).filter((child) => child.local === name && child.namespace === namespace);
+const core = /^(?:urn:oasis:names:tc:xliff:document:2\.[0-9])?$/;
+
+/** Of XLIFF 2 itself. An element without a namespace can be nothing else: extensions have one (section 5). */
+function isCore({ namespace }: XmlElement): boolean {
+  return core.test(namespace);
+}
+
+function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return elementsIn(element).filter((child) => child.local === name && isCore(child));
 }
 
 /** Groups nest no deeper than the XML reader lets elements nest. */
-function unitsIn(parent: XmlElement, namespace: string): EditedUnit[] {
+function unitsIn(parent: XmlElement, around: boolean): EditedUnit[] {
+  const space = preservesSpace(parent, around);
   return elementsIn(parent).flatMap((child) => {
-    if (child.namespace !== namespace) return [];
-    if (child.local === 'group') return unitsIn(child, namespace);
-    return child.local === 'unit' ? [readUnit(child, namespace)] : [];
+    if (!isCore(child)) return [];
+    if (child.local === 'group') return unitsIn(child, space);
+    return child.local === 'unit' ? [readUnit(child, space)] : [];
   });
 }
 
-function readUnit(unit: XmlElement, namespace: string): EditedUnit {
+function readUnit(unit: XmlElement, around: boolean): EditedUnit {
   const data = new Map<string, string>();
-  for (const list of childrenOf(unit, 'originalData', namespace)) {
-    for (const item of childrenOf(list, 'data', namespace)) {
-      data.set(item.attributes.get('id') ?? '', piecesIn(item, namespace, new Map()).join(''));
+  for (const list of childrenOf(unit, 'originalData')) {
+    for (const item of childrenOf(list, 'data')) {
+      data.set(item.attributes.get('id') ?? '', piecesIn(item, new Map()).join(''));
     }
   }
+  let space = preservesSpace(unit, around);
   const parts = elementsIn(unit)
-    .filter(({ local, namespace: own }) => own === namespace && (local === 'segment' || local === 'ignorable'))
+    .filter((child) => isCore(child) && (child.local === 'segment' || child.local === 'ignorable'))
     .map((part): EditedPart => {
-      const [source] = childrenOf(part, 'source', namespace);
-      const [target] = childrenOf(part, 'target', namespace);
+      const [source] = childrenOf(part, 'source');
+      const [target] = childrenOf(part, 'target');
       const order = Number(target?.attributes.get('order'));
+      const id = part.attributes.get('id');
+      for (const side of [source, target]) space ||= side !== undefined && preservesSpace(side, false);
       return {
         kind: part.local === 'ignorable' ? 'ignorable' : 'segment',
+        ...(id === undefined ? {} : { id }),
         offset: part.start,
-        source: source === undefined ? [] : piecesIn(source, namespace, data),
-        ...(target === undefined ? {} : { target: piecesIn(target, namespace, data) }),
+        source: source === undefined ? [] : piecesIn(source, data),
+        ...(target === undefined ? {} : { target: piecesIn(target, data) }),
         ...(order > 0 ? { order } : {}),
       };
     });
-  return { id: unit.attributes.get('id') ?? '', offset: unit.start, parts };
+  return { id: unit.attributes.get('id') ?? '', offset: unit.start, parts, mayBeLaidOut: !space };
 }
 
-function piecesIn(element: XmlElement, namespace: string, data: ReadonlyMap<string, string>): Piece[] {
+function piecesIn(element: XmlElement, data: ReadonlyMap<string, string>): Piece[] {
   const pieces: Piece[] = [];
-  collect(element, namespace, data, pieces);
+  collect(element, data, pieces);
   return pieces;
 }
 
-function collect(element: XmlElement, namespace: string, data: ReadonlyMap<string, string>, pieces: Piece[]): void {
+function collect(element: XmlElement, data: ReadonlyMap<string, string>, pieces: Piece[]): void {
   for (const child of element.children) {
     if (child.kind === 'text') {
       addPiece(pieces, child.text);
@@ -82,18 +96,20 @@ function collect(element: XmlElement, namespace: string, data: ReadonlyMap<strin
         id: own,
         ...(known === undefined ? {} : { data: known }),
         ...(copyOf === undefined ? {} : { copyOf }),
+        ...(attributes.get('canDelete') === 'no' ? { canDelete: false } : {}),
+        ...(attributes.get('canCopy') === 'no' ? { canCopy: false } : {}),
       });
     };
-    if (child.namespace !== namespace) collect(child, namespace, data, pieces);
+    if (!isCore(child)) collect(child, data, pieces);
     else if (local === 'cp') addPiece(pieces, codePoint(attributes.get('hex')));
     else if (local === 'ph') code('ph', id, 'dataRef');
     else if (local === 'sc') code('sc', id, 'dataRef');
     else if (local === 'ec') code('ec', attributes.get('startRef') ?? id, 'dataRef');
     else if (local === 'pc') {
       code('sc', id, 'dataRefStart');
-      collect(child, namespace, data, pieces);
+      collect(child, data, pieces);
       code('ec', id, 'dataRefEnd');
-    } else if (local !== 'sm' && local !== 'em') collect(child, namespace, data, pieces);
+    } else if (local !== 'sm' && local !== 'em') collect(child, data, pieces);
   }
 }
 
