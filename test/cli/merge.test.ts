@@ -139,15 +139,25 @@ describe('merge', () => {
     }
   });
 
-  it('leaves a target that lost a code as it is, unless forced', () => {
+  it('writes a target without a code that may be deleted, with a warning; half a code only where forced', () => {
     const cwd = folder();
-    const lost = read(cwd, 'edited.xlf').replace(/<pc[^>]*>neuer<\/pc>/, 'neuer');
-    writeFileSync(join(cwd, 'lost.xlf'), lost);
-    const refused = sspr(['merge', 'a.md', 'lost.xlf', '-o', '-'], { cwd });
+    const document = read(cwd, 'edited.xlf');
+    const merge = (...options: string[]): ReturnType<typeof sspr> =>
+      sspr(['merge', 'a.md', 'lost.xlf', '-o', '-', ...options], { cwd });
+    writeFileSync(join(cwd, 'lost.xlf'), document.replace(/<pc[^>]*>neuer<\/pc>/, 'neuer'));
+    const deleted = merge();
+    expect([deleted.status, deleted.stdout]).toEqual([0, text.replace('**alter**', 'neuer')]);
+    expect(deleted.stderr).toContain(
+      'lost.xlf:19:1 warning merge/deleted-code The target of 1a2b3-103 has the code ** no',
+    );
+    expect(merge('--fail-on', 'warning').status).toBe(1);
+    const half = /<pc ([^>]*?) dataRefStart="d1"[^>]*>neuer<\/pc>/;
+    writeFileSync(join(cwd, 'lost.xlf'), document.replace(half, '<sc $1 dataRef="d1"/>neuer'));
+    const refused = merge();
     expect([refused.status, refused.stdout]).toEqual([1, text]);
     expect(refused.stderr).toContain('lost.xlf:19:1 error merge/lost-code The target of 1a2b3-103 lost the code **.');
-    const forced = sspr(['merge', 'a.md', 'lost.xlf', '-o', '-', '--force'], { cwd });
-    expect([forced.status, forced.stdout]).toEqual([0, text.replace('**alter**', 'neuer')]);
+    const forced = merge('--force');
+    expect([forced.status, forced.stdout]).toEqual([0, text.replace('**alter**', '**neuer')]);
   });
 
   it('does not open a document that is larger than any article comes back in', () => {
