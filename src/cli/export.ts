@@ -12,7 +12,7 @@ import { writeReport } from './report.js';
 import { runOver } from './run.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
-import { formatDiagnostics, summarize } from './summary.js';
+import { formatDiagnostics, summarize, withNotes } from './summary.js';
 
 interface Options extends FileOptions {
   readonly format: readonly Format[];
@@ -122,7 +122,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     );
     clear();
     await writeReport(done, options.report, streams);
-    streams.stderr.write(formatDiagnostics(done.files, paint, options.quiet === true));
+    streams.stderr.write(formatDiagnostics(withNotes(done.files, options.failOn), paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarize(done, paint));
     return exitStatus(done, options.failOn);
   });

@@ -8,7 +8,7 @@ import { count } from './progress.js';
 import { writeReport } from './report.js';
 import { type FailOn, reaches } from './status.js';
 import type { Streams } from './streams.js';
-import { formatDiagnostics } from './summary.js';
+import { formatDiagnostics, withNotes } from './summary.js';
 
 interface Options extends FileOptions {
   readonly output?: string;
@@ -74,9 +74,11 @@ async function runMerge(article: string, document: string, options: Options, str
     const { merged } = result;
     if (merged !== undefined) await writeTo(output, Buffer.from(merged.text), streams);
     await writeReport(toReport(result), options.report, streams);
-    streams.stderr.write(formatDiagnostics(findingsOf(result), paint, quiet, Number.POSITIVE_INFINITY));
+    streams.stderr.write(
+      formatDiagnostics(withNotes(findingsOf(result), options.failOn), paint, quiet, Number.POSITIVE_INFINITY),
+    );
     if (!quiet) streams.stderr.write(summarize(result, output, paint));
-    if (merged === undefined) return 1;
+    if (merged === undefined) return hasNoPairs(result) && options.failOn === 'never' ? 0 : 1;
     return result.diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
@@ -119,6 +121,10 @@ async function conflictOf(
     if (error instanceof CorpusError) return error.message;
     throw error;
   }
+}
+
+function hasNoPairs({ articleDiagnostics }: MergedArticle): boolean {
+  return articleDiagnostics.some(({ code }) => code === 'input/no-pairs');
 }
 
 /** Of the article only what keeps it from being written: the rest is as it was. */

@@ -14,6 +14,7 @@ export function summarizeSplit(report: SplitReport, paint: Paint): string {
     lines.push(`${side} against real articles: ${listOf(classes)}`);
   if (Object.keys(diagnostics).length > 0) lines.push(`diagnostics: ${listOf(diagnostics)}`);
   if (outputs.length > 3) lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
+  else if (pairs.found === 0) lines.push('nothing was written: there is no pair');
   else if (outputs.length > 0) lines.push(`written: ${outputs.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }

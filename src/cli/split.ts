@@ -9,7 +9,7 @@ import { runOver } from './run.js';
 import { summarizeSplit } from './split-summary.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
-import { formatDiagnostics } from './summary.js';
+import { formatDiagnostics, withNotes } from './summary.js';
 
 interface Options extends FileOptions {
   readonly side?: ArticleSide;
@@ -69,7 +69,7 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
     const report = await splitCorpus(inputs, toCorpusOptions(options, streams, signal), onProgress);
     clear();
     await writeReport(report, options.report, streams);
-    streams.stderr.write(formatDiagnostics(report.files, paint, options.quiet === true));
+    streams.stderr.write(formatDiagnostics(withNotes(report.files, options.failOn), paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarizeSplit(report, paint));
     return exitStatus(report, options.failOn);
   });

@@ -4,9 +4,12 @@ import type { LanguageStats } from '../stats/stats.js';
 import type { Paint } from './paint.js';
 import { count, countOf } from './progress.js';
 import { describeSkipReason } from './skip-reasons.js';
+import type { FailOn } from './status.js';
 
 /** More lines than this nobody reads on a terminal; the report has all. */
 const usualLines = 50;
+
+const noPairs = 'input/no-pairs';
 
 /** A file, and what was found in it. */
 interface FileFindings {
@@ -14,7 +17,23 @@ interface FileFindings {
   readonly diagnostics: readonly FileFinding[];
 }
 
-/** The diagnostics, one a line: errors and warnings, or errors only. */
+/** With `--fail-on never`, articles without a pair are worth no more than a note. */
+export function withNotes<T extends FileFindings>(files: readonly T[], failOn: FailOn): readonly T[] {
+  if (failOn !== 'never') return files;
+  return files.map((file) => ({ ...file, diagnostics: toNotes(file.diagnostics) }));
+}
+
+/** The same for the findings of one file. */
+export function toNotes(findings: readonly FileFinding[]): readonly FileFinding[] {
+  return findings.map((found) => (found.code === noPairs ? { ...found, severity: 'info' } : found));
+}
+
+/** Whether a finding is for people to read, and not only counted. */
+export function isShown({ code, severity }: FileFinding, errorsOnly: boolean): boolean {
+  return severity === 'error' || (!errorsOnly && (severity === 'warning' || code === noPairs));
+}
+
+/** The diagnostics, one a line: errors, warnings, and that there are no pairs; or errors only. */
 export function formatDiagnostics(
   files: readonly FileFindings[],
   paint: Paint,
@@ -24,8 +43,9 @@ export function formatDiagnostics(
   let text = '';
   let lines = 0;
   for (const { path, diagnostics } of files) {
-    for (const { severity, line, column, code, message } of diagnostics) {
-      if (severity === 'info' || (errorsOnly && severity !== 'error')) continue;
+    for (const found of diagnostics) {
+      if (!isShown(found, errorsOnly)) continue;
+      const { severity, line, column, code, message } = found;
       lines++;
       if (lines <= mostLines) {
         text += `${path}:${line}:${column} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
@@ -58,7 +78,8 @@ export function summarize(report: Report, paint: Paint): string {
     lines.push(describeStats(language, stats));
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
-  if (outputs.length === 0) lines.push('nothing was written: there is no pair to export');
+  if (outputs.length === 0)
+    lines.push(`nothing was written: ${pairs.found === 0 ? 'there is no pair' : 'no pair was left to export'}`);
   else if (outputs.length <= 3) lines.push(`written: ${outputs.join(', ')}`);
   else lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
   return `${lines.join('\n')}\n`;

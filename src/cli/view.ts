@@ -7,7 +7,7 @@ import { count, countOf } from './progress.js';
 import { runOver } from './run.js';
 import { type FailOn, isUnreadable, reaches } from './status.js';
 import type { Streams } from './streams.js';
-import { formatDiagnostics } from './summary.js';
+import { formatDiagnostics, withNotes } from './summary.js';
 
 interface Options extends FileOptions {
   readonly output: string;
@@ -74,9 +74,16 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
       const diagnostics = report.files.flatMap((file) => file.diagnostics);
       const unseen = report.files.map(({ path, diagnostics: found }) => ({
         path,
-        diagnostics: found.filter(isUnseen),
+        diagnostics: report.bytes > 0 ? found.filter(isUnseen) : found,
       }));
-      streams.stderr.write(formatDiagnostics(unseen, paint, quiet, Number.POSITIVE_INFINITY));
+      streams.stderr.write(
+        formatDiagnostics(
+          withNotes(unseen, failOn),
+          paint,
+          quiet,
+          report.bytes > 0 ? Number.POSITIVE_INFINITY : undefined,
+        ),
+      );
       if (diagnostics.some(isUnreadable)) return 3;
       return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
     },
@@ -100,9 +107,9 @@ function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: b
   const without = leftOut === 0 ? '' : `; ${count(leftOut)} without pairs left out`;
   const lines = [
     `${countOf(articles, 'article')}, ${paint.strong(countOf(segments, 'segment'))}${without}`,
-    `findings: ${found.length === 0 ? 'none' : found.join(', ')}`,
-    ...(hasChanges ? [`changed targets: ${count(changed)}`] : []),
-    `written: ${output} (${(bytes / 1e6).toFixed(1)} MB)`,
+    ...(bytes === 0 ? [] : [`findings: ${found.length === 0 ? 'none' : found.join(', ')}`]),
+    ...(hasChanges && bytes > 0 ? [`changed targets: ${count(changed)}`] : []),
+    bytes === 0 ? 'nothing was written: there is no pair' : `written: ${output} (${(bytes / 1e6).toFixed(1)} MB)`,
   ];
   return `${lines.join('\n')}\n`;
 }

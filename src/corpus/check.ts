@@ -5,7 +5,7 @@ import { needsTree } from '../check/kinds.js';
 import { withLanguage } from '../check/language.js';
 import { inSegments } from '../check/place.js';
 import type { Article } from '../model/article.js';
-import { diagnosticForFile, type Severity } from '../model/diagnostic.js';
+import { type Diagnostic, diagnosticForFile, type Severity } from '../model/diagnostic.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
 import { decodeDocument } from './decode.js';
@@ -14,6 +14,7 @@ import type { FoundArticle } from './find.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs } from './inputs.js';
 import { createLanguageInference } from './language.js';
+import { createPairWatch } from './no-pairs.js';
 import { readFoundArticle } from './read.js';
 import { collectTreeOf } from './tree.js';
 import { createTurns } from './turns.js';
@@ -61,7 +62,8 @@ export interface CheckFilesOptions extends FilesBeside {
  * looked at where they are named or matched by a glob. In the order of the bytes of the paths; lazy, but for the rules
  * over the whole tree: where they are wanted, all articles are read once before.
  *
- * Files in folders that hold pairs and are no Markdown are told first.
+ * Files in folders that hold pairs and are no Markdown are told first. Where articles were read and none holds a pair, the
+ * folder that was named comes last, with `input/no-pairs`; a single article has that itself.
  *
  * @throws {CorpusError} `usage`: a file of `alsoWrites` is an input; `input`: an input does not exist, or there is nothing to check in it.
  */
@@ -73,8 +75,17 @@ export async function* checkFiles(
   const { articles, others } = await findInputs(inputs);
   const { alsoReads = [], alsoWrites = [] } = options;
   guardArticles(articles, { alsoReads, alsoWrites });
+  const watch = createPairWatch();
   const texts = articles.filter((found) => !isDocument(found));
-  for (const { path, diagnostics } of others) yield { path, findings: adjust(diagnostics, rules) };
+  for (const { path, diagnostics } of others) {
+    watch.add(path, 0, diagnostics);
+    yield { path, findings: adjust(diagnostics, rules) };
+  }
+  // Of a single article it is said with all else that there is to say of it.
+  const noPairsIn = (path: string): Diagnostic[] => {
+    const noPairs = texts.length === 1 ? watch.finding(inputs, texts) : undefined;
+    return noPairs?.path === path ? [noPairs.diagnostic] : [];
+  };
   const inference = createLanguageInference(texts);
   const languageOf = (index: number): string | undefined => options.trgLang ?? inference.of(index)?.trgLang;
   const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin, options.signal) : undefined;
@@ -87,7 +98,9 @@ export async function* checkFiles(
       continue;
     }
     index++;
-    const { path, diagnostics, article: read } = readFoundArticle(found, options.stdin);
+    const { path, diagnostics: own, article: read } = readFoundArticle(found, options.stdin);
+    watch.add(path, read?.units.length ?? 0, own);
+    const diagnostics = [...noPairsIn(path), ...own];
     if (read === undefined) {
       yield { path, findings: adjust(diagnostics, rules) };
       continue;
@@ -97,6 +110,10 @@ export async function* checkFiles(
     const findings = [...inSegments(adjust(diagnostics, rules), article), ...checkArticle(article, rules, tree)];
     yield { path, findings: findings.sort((a, b) => a.offset - b.offset), text: article.text, article };
   }
+  const noPairs =
+    texts.length === 1 || (texts.length === 0 && inputs.length > 0) ? undefined : watch.finding(inputs, texts);
+  const findings = noPairs === undefined ? [] : adjust([noPairs.diagnostic], rules);
+  if (noPairs !== undefined && findings.length > 0) yield { path: noPairs.path, findings };
 }
 
 /** Findings with the severities that were asked for. */

@@ -7,6 +7,7 @@ import { loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
+import { createPairWatch, type PairWatch } from './no-pairs.js';
 import { checkPaths, createOutputs, destinationOf, formatsFor, type Outputs } from './outputs.js';
 import { createPool, type KnownWork, type Pool } from './pool.js';
 import type { Settings } from './process.js';
@@ -56,6 +57,7 @@ export interface Progress {
 
 /**
  * Exports the articles that inputs name: files, folders, globs, `-`. All of them are waited for before the first is read.
+ * Where none holds a pair, nothing is written, and the report has the diagnostic `input/no-pairs`.
  *
  * Every output file is written beside its place and moved there when it is whole, so that a run that fails leaves older
  * files as they were. Output is the same bytes for the same input. `onProgress` is called while articles are looked for,
@@ -92,14 +94,18 @@ export async function exportCorpus(
     const guard = guardArticles(articles, options);
     checkPaths(articles, destination, settings, guard);
     const report = await loadReport(stats);
-    for (const { path, diagnostics } of others) report.addOther(path, diagnostics);
+    const watch = createPairWatch();
+    for (const { path, diagnostics } of others) {
+      report.addOther(path, diagnostics);
+      watch.add(path, 0, diagnostics);
+    }
     const exporters = await loadExporters(settings.formats);
     const outputs = createOutputs(destination, settings, exporters, report, guard, options.stdout ?? process.stdout);
     try {
       const readsStdin = articles.some(({ file }) => file === undefined);
       const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
       const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
-      await run(pool, { articles, settings, ...stdin, ...tree }, outputs, options, onProgress);
+      await run(pool, { articles, settings, ...stdin, ...tree }, { outputs, watch }, options, onProgress);
       // Threads end while the last files are flushed to the disk.
       void pool.stop();
       await outputs.commit();
@@ -107,6 +113,8 @@ export async function exportCorpus(
       await outputs.discard();
       throw error;
     }
+    const noPairs = watch.finding(named, articles);
+    if (noPairs !== undefined) report.addTo(noPairs.path, noPairs.diagnostic);
     return report.build();
   } finally {
     await pool.stop();
@@ -116,7 +124,7 @@ export async function exportCorpus(
 async function run(
   pool: Pool,
   work: KnownWork,
-  outputs: Outputs,
+  { outputs, watch }: { readonly outputs: Outputs; readonly watch: PairWatch },
   { signal, onArticle }: ExportCorpusOptions,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<void> {
@@ -129,6 +137,7 @@ async function run(
       const found = articles[index++];
       if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
       const file = await outputs.add(processed, found);
+      watch.add(file.path, file.pairs, file.diagnostics);
       bytes += processed.bytes;
       pairs += processed.pairs.found;
       onProgress?.({ articles: index, total: articles.length, bytes, pairs });

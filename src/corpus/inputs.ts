@@ -17,12 +17,12 @@ export interface Inputs {
 /**
  * Finds what inputs name. `onFound` is told how many articles were found so far, now and then.
  *
- * @throws {CorpusError} `input`: an input does not exist, or there are no articles.
+ * @throws {CorpusError} `input`: an input does not exist, or there are no articles in what is named.
  */
 export async function findInputs(inputs: readonly string[], onFound?: (articles: number) => void): Promise<Inputs> {
   const { articles, unreadable, ...found } = await findArticles(inputs, onFound);
   const others = found.others.flatMap(whereItHoldsPairs);
-  if (articles.length + unreadable.length + others.length === 0) {
+  if (inputs.length > 0 && articles.length + unreadable.length + others.length === 0) {
     throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
   }
   return {

@@ -4,9 +4,11 @@ import { type MergeTmxOptions, openTmx } from '../merge/memory.js';
 import { openXliff } from '../merge/merge.js';
 import type { Merged, MergeInto } from '../merge/merged.js';
 import { longestDocument } from '../merge/open.js';
+import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { decodeDocument } from './decode.js';
 import { CorpusError, reasonOf } from './error.js';
+import { createPairWatch } from './no-pairs.js';
 import { readFoundArticle } from './read.js';
 
 /** An article that a document was merged into. */
@@ -47,12 +49,21 @@ export function mergeFile(
   const result = { path, document, articleDiagnostics };
   const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
   if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
+  const noPairs = noPairsIn(path, article, articleDiagnostics);
+  if (noPairs !== undefined)
+    return { ...result, articleDiagnostics: [noPairs, ...articleDiagnostics], diagnostics: [] };
   if (text === undefined) {
     return { ...result, diagnostics: [diagnosticForFile('merge/too-large', largest)] };
   }
   const read = openText(text, options)(article);
   if (isLeft(read)) return { ...result, diagnostics: read.left };
   return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
+}
+
+function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
+  const watch = createPairWatch();
+  watch.add(path, units.length, diagnostics);
+  return watch.finding([path], [{ path, file: path, name: path }])?.diagnostic;
 }
 
 /** Reads a document, XLIFF or TMX, once, for any number of articles. */

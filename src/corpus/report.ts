@@ -47,6 +47,8 @@ export interface ReportBuilder {
   addArticle(path: string, article: ProcessedArticle): FileReport;
   /** A file that is no article, or a folder. */
   addOther(path: string, diagnostics: readonly Diagnostic[]): void;
+  /** Something to say of a file that may have been added, or of a folder. */
+  addTo(path: string, diagnostic: Diagnostic): void;
   addOutput(path: string): void;
   build(): Report;
 }
@@ -87,6 +89,12 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
     },
     addOther(path, diagnostics) {
       addFile({ path, pairs: 0, diagnostics });
+    },
+    addTo(path, diagnostic) {
+      codes[diagnostic.code] = (codes[diagnostic.code] ?? 0) + 1;
+      const index = files.findIndex((file) => file.path === path);
+      const [known = { path, pairs: 0, diagnostics: noDiagnostics }] = index < 0 ? [] : files.splice(index, 1);
+      files.push({ ...known, diagnostics: [diagnostic, ...known.diagnostics] });
     },
     addOutput(path) {
       outputs.push(path);

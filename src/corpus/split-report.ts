@@ -45,6 +45,8 @@ export interface SplitArticleResult extends SplitFileReport {
 export interface SplitReportBuilder {
   addArticle(result: SplitArticleResult): void;
   addOther(path: string, diagnostics: readonly Diagnostic[]): void;
+  /** Something to say of a file that may have been added, or of a folder. */
+  addTo(path: string, diagnostic: Diagnostic): void;
   addOutput(path: string): void;
   build(): SplitReport;
 }
@@ -80,6 +82,12 @@ export function createSplitReport(asked: { verify: boolean; against: boolean }):
       addFile(file);
     },
     addOther: (path, diagnostics) => addFile({ path, pairs: 0, diagnostics }),
+    addTo(path, diagnostic) {
+      codes[diagnostic.code] = (codes[diagnostic.code] ?? 0) + 1;
+      const index = files.findIndex((file) => file.path === path);
+      const [known = { path, pairs: 0, diagnostics: [] }] = index < 0 ? [] : files.splice(index, 1);
+      files.unshift({ ...known, diagnostics: [diagnostic, ...known.diagnostics] });
+    },
     addOutput: (path) => void outputs.push(path),
     build: () => ({
       articles,

@@ -13,6 +13,7 @@ import type { FoundArticle } from './find.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
 import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
+import { createPairWatch, holdPairs } from './no-pairs.js';
 import { makeSide, readForSplit, type SplitInput } from './split-article.js';
 import {
   checkNames,
@@ -59,7 +60,8 @@ const longestTurn = 50;
  *
  * Articles are read one after the other. Every output file is written beside its place and moved there when it is whole.
  * A source that the hash of the article proves is written as the original was; any other as `splitArticle` gives it.
- * `onProgress` is called after each article.
+ * Where no article holds a pair, nothing is written, and the report has the diagnostic `input/no-pairs`. `onProgress` is
+ * called after each article.
  *
  * @throws {CorpusError} `usage`: options contradict each other, two articles have one output path, or an output is
  * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written.
@@ -74,12 +76,17 @@ export async function splitCorpus(
   const found = await findInputs(inputs);
   const articles = withoutOutputs(found.articles, inputs, options.output);
   const report = createSplitReport({ verify: options.verify === true, against: options.against !== undefined });
-  for (const { path, diagnostics } of found.others) report.addOther(path, diagnostics);
+  const watch = createPairWatch();
+  for (const { path, diagnostics } of found.others) {
+    report.addOther(path, diagnostics);
+    watch.add(path, 0, diagnostics);
+  }
   const real = options.against === undefined ? undefined : openRealArticles(options.against, sides, srcLang);
   const guard = guardArticles(articles, options, realFiles(options.against, articles.map(fileNameOf)));
   const outputs = openOutputs(articles, sides, srcLang, options, guard, report.addOutput);
   const readsStdin = articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
+  const hasPairs = await holdPairs(articles, stdin, options.signal);
   const inference = createLanguageInference(articles);
   const runOf = (index: number): Run => ({
     sides,
@@ -89,7 +96,7 @@ export async function splitCorpus(
     outputs,
     infer: () => inference.of(index),
   });
-  if (options.output !== undefined && options.output !== '-') {
+  if (hasPairs && options.output !== undefined && options.output !== '-') {
     checkSides(articles, options.output, options.alsoWrites ?? [], guard, (index) => {
       const found = articles[index];
       return found === undefined ? [] : languagesOf(readForSplit(found, stdin), runOf(index));
@@ -105,7 +112,8 @@ export async function splitCorpus(
       }
       options.signal?.throwIfAborted();
       const input = readForSplit(article, stdin);
-      report.addArticle(await splitOne(article, input, runOf(index)));
+      watch.add(input.path, input.pairs, input.diagnostics);
+      report.addArticle(hasPairs ? await splitOne(article, input, runOf(index)) : unsplit(input));
       progress.articles++;
       progress.bytes += input.bytes;
       progress.pairs += input.pairs;
@@ -116,7 +124,14 @@ export async function splitCorpus(
     await outputs?.discard();
     throw error;
   }
+  const noPairs = watch.finding(inputs, articles);
+  if (noPairs !== undefined) report.addTo(noPairs.path, noPairs.diagnostic);
   return report.build();
+}
+
+/** Of a run in which no article holds a pair, not even the articles are taken for those of a side-by-side tree. */
+function unsplit({ path, bytes, pairs, diagnostics }: SplitInput): SplitArticleResult {
+  return { path, bytes, pairs, sides: [], diagnostics };
 }
 
 interface Run {
@@ -132,7 +147,7 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
   const { path, bytes, pairs, article, encoding } = input;
   const { options } = run;
   const verify = options.verify === true;
-  const nothing = { path, bytes, pairs, sides: [], diagnostics: input.diagnostics };
+  const nothing = unsplit(input);
   if (article === undefined) return nothing;
   if (!isOfTree(article, input, run)) return verify ? { ...nothing, verify: 'no hash' } : nothing;
   const language = chooseLanguage(article, languageOptions(options), run.infer);

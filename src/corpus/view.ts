@@ -13,6 +13,7 @@ import type { Progress } from './export.js';
 import { type FilesBeside, guardArticles, type InputFile } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
 import { createLanguageInference } from './language.js';
+import { createPairWatch, holdPairs } from './no-pairs.js';
 import { loadPageFiles } from './page-files.js';
 import { createFileSink, createStreamSink } from './sink.js';
 import { collectTreeOf } from './tree.js';
@@ -68,7 +69,7 @@ export interface ViewCorpusOptions extends FilesBeside {
 /** What a review page was made of. */
 export interface ViewReport {
   readonly output: string;
-  /** Size of the page in bytes. */
+  /** Size of the page in bytes; 0: nothing was written, because no article holds a pair. */
   readonly bytes: number;
   /** Of what is in the page. */
   readonly totals: Totals;
@@ -81,7 +82,8 @@ export interface ViewReport {
 /**
  * Writes a review page of the articles that inputs name: files, folders, globs, `-`.
  *
- * The file is written beside its place and moved there when it is whole. `onProgress` is called after each article.
+ * The file is written beside its place and moved there when it is whole. Where no article holds a pair, none is written,
+ * and the report has the diagnostic `input/no-pairs`. `onProgress` is called after each article.
  *
  * @throws {CorpusError} `usage`: the page is the same file as an input; `input`: an input or the document with changes does not exist or cannot be read, or there are no
  * articles; `output`: the page cannot be written.
@@ -95,22 +97,31 @@ export async function viewCorpus(
   const found = await findInputs(inputs);
   const { trgLang, rules = {} } = options;
   guardArticles(found.articles, options, changesOf(options)).claim(output);
-  const files: ViewReport['files'][number][] = found.others.map(({ path, diagnostics }) => ({
-    path,
-    diagnostics: adjust(diagnostics, rules),
-  }));
+  const watch = createPairWatch();
+  const files: ViewReport['files'][number][] = [];
+  for (const { path, diagnostics } of found.others) {
+    watch.add(path, 0, diagnostics);
+    files.push({ path, diagnostics: adjust(diagnostics, rules) });
+  }
   const changes =
     options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles.length > 1);
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
   const inference = createLanguageInference(found.articles);
   const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
-  const tree = needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
+  const hasPairs = await holdPairs(found.articles, stdin, signal);
+  const tree =
+    hasPairs && needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
   const read = createItemReader(found.articles, { output, trgLang, rules, tree, inference, changes, stdin });
   const pageFiles = loadPageFiles();
-  const sink = output === '-' ? createStreamSink(options.stdout ?? process.stdout) : createFileSink(output);
+  const sink = !hasPairs
+    ? undefined
+    : output === '-'
+      ? createStreamSink(options.stdout ?? process.stdout)
+      : createFileSink(output);
   let bytes = 0;
   const write = async (text: string): Promise<void> => {
+    if (sink === undefined) return;
     const chunk = Buffer.from(text);
     bytes += chunk.length;
     await sink.write(chunk);
@@ -127,8 +138,9 @@ export async function viewCorpus(
       signal?.throwIfAborted();
       const { size, item, diagnostics } = read(done);
       readBytes += size;
+      watch.add(article.path, item?.article.units.length ?? 0, diagnostics);
       if (diagnostics.length > 0) files.push({ path: article.path, diagnostics });
-      if (item !== undefined) {
+      if (item !== undefined && hasPairs) {
         const page = toPageArticle(item);
         await write((totals.articles === 0 ? '' : articleSeparator) + toArticleJson(page));
         totals = addTotals(totals, totalsOf([page]));
@@ -140,16 +152,25 @@ export async function viewCorpus(
       files.push({ path: options.changes ?? '', diagnostics: changes.findings });
     }
     await write(endDocument(pageFiles));
-    await sink.commit();
+    await sink?.commit();
   } catch (error) {
-    sink.discard();
+    sink?.discard();
     throw error;
   }
+  const noPairs = watch.finding(inputs, found.articles);
+  if (noPairs !== undefined) addTo(files, noPairs.path, adjust([noPairs.diagnostic], rules));
   return { output, bytes, totals, leftOut: done - totals.articles, files };
 }
 
 function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
   return changes === undefined ? [] : [{ file: changes, name: `the document ${changes}` }];
+}
+
+function addTo(files: ViewReport['files'][number][], path: string, diagnostics: readonly ReportedFinding[]): void {
+  if (diagnostics.length === 0) return;
+  const index = files.findIndex((file) => file.path === path);
+  const known = index < 0 ? [] : files.splice(index, 1).flatMap((file) => file.diagnostics);
+  files.unshift({ path, diagnostics: [...diagnostics, ...known] });
 }
 
 function titleOf(inputs: readonly string[]): string {

@@ -52,7 +52,8 @@ export type DiagnosticCode =
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
-  | 'input/not-markdown';
+  | 'input/not-markdown'
+  | 'input/no-pairs';
 
 /** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
 export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> = {
@@ -218,6 +219,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
       'A file in a folder that was given holds side-by-side spans, but is not Markdown. Folders are searched for `.md` only.',
     message:
       "The file holds side-by-side spans, but folders are searched for .md files only; name it, or use the glob '{0}'.",
+  },
+  'input/no-pairs': {
+    severity: 'error',
+    meaning:
+      'Articles were read, and none holds a pair: most likely they are of the branch `live`, which has one language only, and not of `live-sxs`. Nothing is written. Damaged pairs are reported as such; for an empty list of inputs this is an *info*.',
+    message: '{0} no pair of target and source: {1}.',
   },
 };
 

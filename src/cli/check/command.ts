@@ -111,7 +111,8 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
   let unreadable = false;
   return {
     add({ findings, article }) {
-      files++;
+      // The folder that no article of has a pair is no file.
+      if (!findings.some(({ code }) => code === 'input/no-pairs') || article !== undefined) files++;
       for (const { code, severity } of findings) {
         codes.set(code, (codes.get(code) ?? 0) + 1);
         failed ||= reaches(severity, failOn);
@@ -133,11 +134,11 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
   };
 }
 
-async function createFormat({ format, output, quiet, color }: Options, streams: Streams): Promise<CheckFormat> {
+async function createFormat({ format, output, quiet, color, failOn }: Options, streams: Streams): Promise<CheckFormat> {
   if (format === 'json') return (await import('./json.js')).createJson();
   if (format === 'sarif') return (await import('./sarif.js')).createSarif();
   const { createText } = await import('./text.js');
-  return createText(createPaint(streams, output === undefined ? color : (color ?? false)), quiet === true);
+  return createText(createPaint(streams, output === undefined ? color : (color ?? false)), quiet === true, failOn);
 }
 
 async function openSink({ format, output }: Options, { stdout, stderr }: Streams): Promise<Sink> {

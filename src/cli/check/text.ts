@@ -1,8 +1,8 @@
 import type { CheckedFile, FileFinding } from '../../corpus/check.js';
-import type { Severity } from '../../model/diagnostic.js';
 import type { Paint } from '../paint.js';
 import { count, countOf } from '../progress.js';
-import { describeStats } from '../summary.js';
+import type { FailOn } from '../status.js';
+import { describeStats, isShown, toNotes } from '../summary.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
 /** Characters that are shown before and behind what is marked. */
@@ -14,13 +14,13 @@ const lookedAt = 1000;
  * Findings for people, those of a file together: a line that says where and what, and the text there with the offending
  * part marked. What is only told for completeness (`info`) is counted at the end.
  */
-export function createText(paint: Paint, quiet: boolean): CheckFormat {
+export function createText(paint: Paint, quiet: boolean, failOn: FailOn): CheckFormat {
   return {
     begin: () => '',
     *file(checked) {
       let isEmpty = true;
-      for (const found of checked.findings) {
-        if (!isShown(found.severity, quiet)) continue;
+      for (const found of failOn === 'never' ? toNotes(checked.findings) : checked.findings) {
+        if (!isShown(found, quiet)) continue;
         yield describe(checked, found, paint);
         isEmpty = false;
       }
@@ -28,10 +28,6 @@ export function createText(paint: Paint, quiet: boolean): CheckFormat {
     },
     end: (summary) => (quiet ? '' : summarize(summary)),
   };
-}
-
-function isShown(severity: Severity, quiet: boolean): boolean {
-  return severity === 'error' || (severity === 'warning' && !quiet);
 }
 
 function describe({ path, text }: CheckedFile, found: FileFinding, paint: Paint): string {
