@@ -1,5 +1,7 @@
 import type { Block } from '../model/article.js';
 import type { Range } from '../model/position.js';
+import { type LinePrefix, linePrefixAt, startsBlock, underlinedLevel } from './block-starts.js';
+import { lengthOf, withLineFeeds } from './line-ends.js';
 import type { Pair, PairFinder } from './pairs.js';
 
 /** A block of the article: what it is, and which of the pairs stand in it. */
@@ -14,20 +16,19 @@ export interface BlockOfPairs {
 /** A block while pairs are added to it. */
 type OpenBlock = { -readonly [K in keyof BlockOfPairs]: BlockOfPairs[K] };
 
-/** Text of more characters is no ignorable: in real files that is an image, embedded in the page. */
+/** Text of more characters (a line end is one) is no ignorable: in real files that is an image, embedded in the page. */
 const longestIgnorable = 1000;
 
 /** The markup of a damaged pair is no text. */
 const pairMarkup = /data-[ts]tu-id/;
-const blankLine = /(?:\n|\r)[ \t>]*(?:\n|\r(?!\n))/;
-/** The start of a line that starts another block: a list item, heading, fence, table row, alert, rule, or YAML key. */
-const blockStart =
-  /[\n\r][ \t>]*(?:[-+*][ \t]|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t]|```|~~~|:[ \t]|:::|\[!|-{3}|={3}|\*{3}|[\w.-]+:[ \t])/;
 /** Elements that stand within a line of text; any other tag ends the block. */
 const otherTag =
   /<\/?(?!(?:a|abbr|b|bdi|bdo|br|c|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|see|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b)[a-zA-Z][^<]*>/;
 /** The line before is a tag: what follows is in its element. */
 const tagAtEnd = new RegExp(`${otherTag.source}$`);
+/** A longer tag before a line is not looked for. */
+const longestTag = 200;
+const lineEnd = /[\r\n]/;
 const quote = /^[ \t]*>/;
 const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
 
@@ -35,9 +36,22 @@ const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]
 export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
   const blocks: OpenBlock[] = [];
   let last: OpenBlock | undefined;
-  let line = 0;
+  // The start of the text is the start of a line, too.
+  let line = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let from = 0;
-  let quoted = false;
+  let prefix: LinePrefix | undefined;
+  const prefixOfBlock = (): LinePrefix => {
+    prefix ??= linePrefixAt(text, blockLine);
+    return prefix;
+  };
+  let blockLine = line;
+  const close = (): void => {
+    if (last?.block !== 'paragraph' && last?.block !== 'quote') return;
+    const level = underlinedLevel(text, from, prefixOfBlock());
+    if (level === undefined) return;
+    last.block = 'heading';
+    last.level = level;
+  };
   for (let index = 0; index < pairs.length; index++) {
     const { range, escaped } = pairs[index] as Pair;
     const width = range.start - from;
@@ -49,20 +63,22 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
     }
     const gap = text.slice(from, range.start);
     const lineFeed = gap.lastIndexOf('\n');
-    const lineEnd = gap.indexOf('\r', lineFeed + 1) < 0 ? lineFeed : gap.lastIndexOf('\r');
-    if (lineEnd >= 0) line = from + lineEnd + 1;
-    const nowQuoted: boolean = lineEnd >= 0 ? quote.test(text.slice(line, line + 20)) : quoted;
+    const end = gap.indexOf('\r', lineFeed + 1) < 0 ? lineFeed : gap.lastIndexOf('\r');
+    if (end >= 0) line = from + end + 1;
     const oneLine = last?.block === 'heading' || last?.block === 'table-cell';
-    if (last !== undefined && !(oneLine && lineEnd >= 0) && joins(gap, nowQuoted && !quoted, escaped)) {
+    if (last !== undefined && !(oneLine && end >= 0) && joins(gap, prefixOfBlock, escaped)) {
       last.last = index;
     } else {
+      close();
       const { block, level } = blockAt(text, line, range, headerEnd);
       last = level === undefined ? { block, first: index, last: index } : { block, level, first: index, last: index };
       blocks.push(last);
+      blockLine = line;
+      prefix = undefined;
     }
-    quoted = nowQuoted;
     from = range.end;
   }
+  close();
   return blocks;
 }
 
@@ -96,14 +112,12 @@ export function* groupInParts(
 }
 
 /** Whether the text between two pairs leaves them in one block. */
-function joins(gap: string, entersQuote: boolean, escaped: boolean): boolean {
+function joins(gap: string, prefixOfBlock: () => LinePrefix, escaped: boolean): boolean {
   return !(
-    blankLine.test(gap) ||
-    gap.length > longestIgnorable ||
-    entersQuote ||
+    (gap.length > longestIgnorable && lengthOf(gap) > longestIgnorable) ||
     gap.includes('|') ||
     pairMarkup.test(gap) ||
-    blockStart.test(gap) ||
+    (lineEnd.test(gap) && startsBlock(gap, prefixOfBlock())) ||
     // In double-quoted YAML a line break is written \n, and a quote that is not escaped ends the scalar.
     (escaped && /\\n|(?<!\\)"/.test(gap)) ||
     otherTag.test(gap)
@@ -115,17 +129,16 @@ function blockAt(text: string, line: number, range: Range, headerEnd: number): {
   const prefix = text.slice(line, Math.min(range.start, line + longestIgnorable));
   const [, heading, pipe, list] = lineStart.exec(prefix) ?? [];
   if (heading !== undefined) return { block: 'heading', level: heading.length };
-  const behind = text.slice(range.end, range.end + 200);
-  const underline = /^[ \t]*(?:\r\n?|\n)[ \t>]*(?:(=+)|-+)[ \t]*(?:[\r\n]|$)/.exec(behind);
-  if (underline !== null && list === undefined) return { block: 'heading', level: underline[1] === undefined ? 2 : 1 };
-  const cell = /^[ \t]*\|/.test(behind) || /\|[ \t]*$/.test(prefix.slice(-10));
+  const cell = /^[ \t]*\|/.test(text.slice(range.end, range.end + 200)) || /\|[ \t]*$/.test(prefix.slice(-10));
   if (pipe !== undefined || cell) return { block: 'table-cell' };
   if (list !== undefined) return { block: 'list-item' };
-  if (otherTag.test(prefix) || endsInTag(text.slice(Math.max(0, line - 200), line).trimEnd())) return { block: 'html' };
+  if (otherTag.test(prefix) || isAfterTag(text, line)) return { block: 'html' };
   if (quote.test(prefix)) return { block: 'quote' };
   return { block: 'paragraph' };
 }
 
-function endsInTag(text: string): boolean {
-  return text.endsWith('>') && tagAtEnd.test(text);
+/** Whether the last thing before a line is a tag. */
+function isAfterTag(text: string, line: number): boolean {
+  const before = text.slice(Math.max(0, line - 2 * longestTag), line).trimEnd();
+  return before.endsWith('>') && tagAtEnd.test(withLineFeeds(before).slice(-longestTag));
 }

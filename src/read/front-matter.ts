@@ -1,7 +1,7 @@
 import type { Entry, FrontMatter, Localization, TranslationType } from '../model/article.js';
 import { type Finding, finding } from '../model/diagnostic.js';
 import { normalizeLanguage } from '../model/language.js';
-import { readYamlMapping } from './yaml.js';
+import { readYamlMapping, withoutReturns } from './yaml.js';
 
 /** A front matter as it was read, with what was odd in it. */
 export interface FrontMatterReading {
@@ -23,7 +23,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
   if (close === null) {
     return { localization: {}, findings: [finding('yaml/unclosed', { start, end: start + 3 })] };
   }
-  const yaml = text.slice(bodyStart, close.index + 1);
+  const yaml = withoutReturns(text.slice(bodyStart, close.index + 1));
   const plain = readPlainMapping(yaml, bodyStart);
   const { entries, findings } = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
   const range = { start, end: close.index + close[0].length };

@@ -37,7 +37,7 @@ const usualEnd = '">'.length;
 const knownTag = /<span data-[ts]tu-id=(\\?"|&quot;)([^"&\\<>]*)(?:\\?"|&quot;)>/y;
 /** What stands between a target's content and the tag of its source, with the indentation of pretty-printed XML. */
 const spacedBetween =
-  /<\/span\s*>[ \t]*(?:\r?\n[ \t]*)?<span\s+class\s*=\s*(?:\\?"|&quot;|')sxs-lookup(?:\\?"|&quot;|')\s*>[ \t]*(?:\r?\n[ \t]*)?$/i;
+  /<\/span\s*>[ \t]*(?:(?:\r\n?|\n)[ \t]*)?<span\s+class\s*=\s*(?:\\?"|&quot;|')sxs-lookup(?:\\?"|&quot;|')\s*>[ \t]*(?:(?:\r\n?|\n)[ \t]*)?$/i;
 /** The start of a span tag, up to an attribute. */
 const openTag = /<span\s[^<>]*$/i;
 /** No real gap between target and source is longer: a bound for the look back. */

@@ -1,5 +1,6 @@
 import type { CodeUnit } from './align/units.js';
 import { CODE, EMPHASIS, type Form, half, join, MATH, type Mark, STRIKE, STRONG } from './inline/marks.js';
+import { lengthOf } from './line-ends.js';
 import { type Emphasis, type Family, familyOf, readEvenly, readFreely, runsOf } from './recover/emphasis.js';
 import { findLiterals, type Wanted } from './recover/literal.js';
 import { isNested, type Side } from './recover/side.js';
@@ -14,11 +15,15 @@ const CODE_LIMIT = 400;
  * `undefined` when there is nothing to recover.
  */
 export function recoverMarks(damaged: Side, intact: Side): Mark[] | undefined {
-  if (Math.max(damaged.markdown.length, intact.markdown.length) > LENGTH_LIMIT) return undefined;
+  if (isTooLong(damaged.markdown) || isTooLong(intact.markdown)) return undefined;
   if (damaged.marks.length + intact.marks.length > CODE_LIMIT) return undefined;
   const literals = recoverLiterals(damaged, intact);
   const marks = recoverEmphasis(damaged, intact, literals ?? damaged.marks);
   return marks ?? literals;
+}
+
+function isTooLong(markdown: string): boolean {
+  return markdown.length > LENGTH_LIMIT && lengthOf(markdown) > LENGTH_LIMIT;
 }
 
 const isEmphasis = ({ form }: Mark): boolean => form === STRONG || form === EMPHASIS || form === STRIKE;

@@ -1,4 +1,5 @@
 import type { FrontMatter, Segment, Unit } from '../model/article.js';
+import { withLineFeeds } from './line-ends.js';
 import { withRange } from './segments.js';
 
 /**
@@ -10,7 +11,12 @@ import { withRange } from './segments.js';
 export function recoverTitle(frontMatter: FrontMatter | undefined, first: Segment | undefined): Unit | undefined {
   if (frontMatter === undefined || first === undefined || first.skip !== undefined) return undefined;
   const title = frontMatter.entries.find(({ key }) => key === 'title');
-  if (title === undefined || title.value !== first.target.text || first.range.start < frontMatter.range.end) {
+  if (
+    title === undefined ||
+    typeof title.value !== 'string' ||
+    withLineFeeds(title.value) !== withLineFeeds(first.target.text) ||
+    first.range.start < frontMatter.range.end
+  ) {
     return undefined;
   }
   const prefix = /^([0-9a-f]{5})-(?!101$)/.exec(first.id)?.[1];

@@ -45,11 +45,20 @@ export function readYamlMapping(yaml: string, offset: number): { entries: Entry[
 
 /** The text that a double-quoted YAML scalar stands for, given what is between its quotes. Unchanged where that is no YAML. */
 export function decodeDoubleQuoted(raw: string): string {
-  const document = parseDocument(`"${raw}"`, { prettyErrors: false, schema: 'failsafe', logLevel: 'silent' });
+  const document = parseDocument(`"${withoutReturns(raw)}"`, {
+    prettyErrors: false,
+    schema: 'failsafe',
+    logLevel: 'silent',
+  });
   const { contents } = document;
   return document.errors.length === 0 && isScalar(contents) && typeof contents.value === 'string'
     ? contents.value
     : raw;
+}
+
+/** YAML with LF for each CR that ends a line (YAML 1.2, section 5.4), which the library does not know. Offsets stay. */
+export function withoutReturns(yaml: string): string {
+  return yaml.includes('\r') ? yaml.replace(/\r(?!\n)/g, '\n') : yaml;
 }
 
 function createValueReader(

@@ -17,7 +17,8 @@ export interface OriginalSpellings {
  * @param source The source side of the article (`splitArticle`).
  */
 export function* originalSpellings(article: Article, source: string): Generator<OriginalSpellings, void, undefined> {
-  const text = source.replaceAll('\r\n', '\n');
+  // Without any LF, lines end with CR.
+  const text = source.includes('\n') ? source.replaceAll('\r\n', '\n') : source.replaceAll('\r', '\n');
   const header = /^\ufeff?---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '';
   const endings = endingsOf(text.slice(header.length));
   if (header === '') return yield { headers: ['', '\ufeff'], bodies: endings };

@@ -1,4 +1,5 @@
 import type { Code, Content } from '../../model/content.js';
+import { withLineFeeds } from '../line-ends.js';
 
 /** What is aligned as one: a pair, a placeholder, or a half whose other half is elsewhere. */
 export interface CodeUnit {
@@ -37,7 +38,7 @@ export function unitsOf(content: Content): CodeUnit[] {
           codes: [inline, closer],
           kind: kindOf('pair', inline),
           // The address of a link stands in its second half, what marks the others stands in both.
-          data: isFormatting(inline) ? '' : closer.data,
+          data: isFormatting(inline) ? '' : withLineFeeds(closer.data),
           inner: innerOf(content, at + 1, end),
           partner: undefined,
           byOrder: false,
@@ -48,7 +49,7 @@ export function unitsOf(content: Content): CodeUnit[] {
     units.push({
       codes: [inline],
       kind: kindOf(inline.kind, inline),
-      data: inline.data,
+      data: withLineFeeds(inline.data),
       inner: '',
       partner: undefined,
       byOrder: false,
@@ -90,7 +91,7 @@ function innerOf(content: Content, start: number, end: number): string {
   let inner = '';
   for (let at = start; at < end && inner.length < INNER_LIMIT; at++) {
     const inline = content[at];
-    if (inline !== undefined) inner += inline.kind === 'text' ? inline.text : inline.data;
+    if (inline !== undefined) inner += withLineFeeds(inline.kind === 'text' ? inline.text : inline.data);
   }
   // A space more at its ends is damage, and no other word.
   return inner.slice(0, INNER_LIMIT).trim();

@@ -80,6 +80,15 @@ export function skipBlank(text: string, from: number): number {
   return at;
 }
 
+export function isLineEnd(code: number): boolean {
+  return code === LF || code === CR;
+}
+
+/** The offset after the line end at `at`: CRLF is one. */
+export function lineEndEnd(text: string, at: number): number {
+  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+}
+
 const UNICODE_PUNCTUATION = /^[\p{P}\p{S}]/u;
 const UNICODE_SPACE = /^\p{Zs}/u;
 

@@ -52,7 +52,7 @@ export function directive(text: string, from: number): Mark | undefined {
 
 /** What nearly all labels and paths are, in one step. */
 const plainLabel = /[^\\[\]]+/y;
-const plainPath = /[^()[\n]+/y;
+const plainPath = /[^()[\n\r]+/y;
 
 function linkDirective(text: string, from: number, label: number): Mark | undefined {
   plainLabel.lastIndex = label + 1;
@@ -71,7 +71,7 @@ function linkDirective(text: string, from: number, label: number): Mark | undefi
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === PAREN_CLOSE) break;
-    if (code === BRACKET_OPEN || code === 10) return undefined;
+    if (code === BRACKET_OPEN || code === 10 || code === 13) return undefined;
   }
   at = skipBlank(text, at + 1);
   return text.charCodeAt(at) === BRACKET_CLOSE ? placeholder(INCLUDE, from, at + 1, title, title) : undefined;

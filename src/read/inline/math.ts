@@ -1,4 +1,16 @@
-import { asciiClass, BACKSLASH, DIGIT, DOLLAR, isAlphanumeric, isBlank, LF, PAREN_OPEN } from './characters.js';
+import {
+  asciiClass,
+  BACKSLASH,
+  CR,
+  DIGIT,
+  DOLLAR,
+  isAlphanumeric,
+  isBlank,
+  isLineEnd,
+  LF,
+  lineEndEnd,
+  PAREN_OPEN,
+} from './characters.js';
 
 /** What only TeX has: a command, an index or a brace. */
 const TEX = /[\\^_{}]/;
@@ -21,7 +33,7 @@ export function mathEnd(text: string, from: number): number {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
-    else if (code === LF && isBlankLine(text, at + 1)) return -1;
+    else if ((code === LF || code === CR) && isBlankLine(text, at)) return -1;
     else if (code === DOLLAR) {
       if (width === 1) return closes(text, start, at) ? at + 1 : -1;
       if (text.charCodeAt(at + 1) === DOLLAR) return at > start ? at + 2 : -1;
@@ -40,8 +52,9 @@ function closes(text: string, start: number, at: number): boolean {
   return !inner.includes('**') && !inner.includes('`');
 }
 
+/** Whether the line after the line end at `from` is blank. */
 function isBlankLine(text: string, from: number): boolean {
-  let at = from;
-  while (isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== LF) at++;
-  return text.charCodeAt(at) === LF;
+  let at = lineEndEnd(text, from);
+  while (isBlank(text.charCodeAt(at)) && !isLineEnd(text.charCodeAt(at))) at++;
+  return isLineEnd(text.charCodeAt(at));
 }

@@ -9,8 +9,10 @@ import {
   CARET,
   CR,
   DOLLAR,
+  isLineEnd,
   LESS,
   LF,
+  lineEndEnd,
   NEIGHBOUR_PUNCTUATION,
   NEIGHBOUR_SPACE,
   neighbourAfter,
@@ -277,14 +279,6 @@ function isGlob(text: string, at: number): boolean {
   if (!text.startsWith('*.*', at) || text.charCodeAt(at + 3) === STAR) return false;
   const apart = NEIGHBOUR_SPACE | NEIGHBOUR_PUNCTUATION;
   return (neighbourBefore(text, at) & apart) !== 0 && (neighbourAfter(text, at + 3) & apart) !== 0;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === LF || code === CR;
-}
-
-function lineEndEnd(text: string, at: number): number {
-  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
 }
 
 /** The content of a code span as it is shown (CommonMark 6.1): line ends are spaces, one space at both ends goes. */

@@ -28,7 +28,7 @@ interface Token {
 const BETWEEN = '[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
 const runOf = (marker: string): RegExp => new RegExp(`(?:${marker})(?:${BETWEEN}(?:${marker}))*`, 'gi');
 /** What a machine puts between two markers. */
-const SPACES = /^[\s\u200b-\u200f]{1,2}$/;
+const SPACES = /^(?:\r\n|[\s\u200b-\u200f]){1,2}$/;
 const MARKERS: Readonly<Record<Family, { readonly one: RegExp; readonly run: RegExp }>> = {
   '*': family('\\\\?[*＊∗﹡⁎]|&ast;|&#42;|&#x2a;|&midast;'),
   _: family('\\\\?[_＿]|&lowbar;|&#95;|&#x5f;'),
@@ -69,7 +69,7 @@ function spacedRuns(markdown: string, runs: readonly Run[]): Run[] | undefined {
   for (const run of runs) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (last !== undefined && SPACES.test(markdown.slice(last.end, Math.min(run.start, last.end + 3))))
+    if (last !== undefined && SPACES.test(markdown.slice(last.end, Math.min(run.start, last.end + 5))))
       group?.push(run);
     else groups.push([run]);
   }
