@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Article, codesOf, exportToString, toMarkdown, validateTmx, validateXliff } from '../src/index.js';
-import { piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
+import { namedPieces, piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
 import { tellWhereCorporaAreMissing } from './support/missing.js';
 import { articleOf, pairsOf } from './support/pairs.js';
 import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
@@ -134,9 +134,10 @@ describe.each(corpora)('%s', (name, counts) => {
     const read = elementsOf(document, 'tu').map((tu) => elementsOf(tu, 'seg').map(piecesOfTmx));
     const pairs = articles.flatMap(pairsOf).filter(({ skip }) => skip === undefined);
     expect(read.length).toBe(pairs.length);
-    const written = pairs.map(({ source, target }) =>
-      [source, target].map(({ content }) => trimmedPieces(piecesOf(content))),
-    );
+    const written = pairs.map(({ source, target }) => {
+      const [left, right] = [piecesOf(source.content), piecesOf(target.content)];
+      return [namedPieces(left, right), namedPieces(right, left)].map(trimmedPieces);
+    });
     expect(read).toEqual(written);
     const tuids = elementsOf(document, 'tu').map(({ attributes }) => attributes['tuid']);
     expect(new Set(tuids).size).toBe(tuids.length);

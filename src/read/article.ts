@@ -86,7 +86,7 @@ function createPartReader(text: string, { path }: ParseOptions): PartReader {
   const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
   for (const found of headerFindings) report(found);
   const headerEnd = frontMatter?.range.end ?? 0;
-  const readSegment = createSegmentReader(text, report);
+  const reader = createSegmentReader(text, report);
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
   const articleWith = (units: readonly Unit[]): Article => {
@@ -106,9 +106,14 @@ function createPartReader(text: string, { path }: ParseOptions): PartReader {
     headerEnd,
     report,
     read({ pairs, blocks }) {
-      const segments = pairs.map(readSegment);
-      const title = first ? recoverTitle(frontMatter, segments[0]) : undefined;
-      first = false;
+      const segments: Segment[] = [];
+      let title: Unit | undefined;
+      for (const pair of pairs) {
+        segments.push(reader.read(pair));
+        if (first) title = recoverTitle(text, frontMatter, segments[0]);
+        if (title !== undefined && first) reader.reserve(title.id);
+        first = false;
+      }
       const units = toUnits(text, segments, blocks);
       illegal.reportIn(units);
       const all = title === undefined ? units : [title, ...units];

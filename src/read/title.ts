@@ -8,7 +8,11 @@ import { withRange } from './segments.js';
  * The localization system numbers the title first (`-101`) and leaves its pair out of the file. Where the title equals
  * the target of the first pair, which is the main heading then, it shares the source of that pair, too.
  */
-export function recoverTitle(frontMatter: FrontMatter | undefined, first: Segment | undefined): Unit | undefined {
+export function recoverTitle(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  first: Segment | undefined,
+): Unit | undefined {
   if (frontMatter === undefined || first === undefined || first.skip !== undefined) return undefined;
   const title = frontMatter.entries.find(({ key }) => key === 'title');
   if (
@@ -21,7 +25,7 @@ export function recoverTitle(frontMatter: FrontMatter | undefined, first: Segmen
   }
   const prefix = /^([0-9a-f]{5})-(?!101$)/.exec(first.id)?.[1];
   if (prefix === undefined) return undefined;
-  const id = `${prefix}-101`;
+  const id = freeId(text, `${prefix}-101`);
   const segment: Segment = {
     kind: 'segment',
     id,
@@ -33,4 +37,14 @@ export function recoverTitle(frontMatter: FrontMatter | undefined, first: Segmen
   const note =
     'The title of the article. It has no pair of its own: its source is that of the first pair, which has the same target.';
   return { kind: 'unit', id, block: 'title', parts: [segment], notes: [note] };
+}
+
+/** The id, or another one where a pair of the text has it: that keeps its own. */
+function freeId(text: string, id: string): string {
+  if (!text.includes(id)) return id;
+  const ids = new RegExp(`data-ttu-id\\s*=\\s*(?:\\\\?["']|&quot;)?(${id}[A-Za-z0-9._-]*)`, 'g');
+  const taken = new Set(Array.from(text.matchAll(ids), ([, found]) => found));
+  let free = id;
+  for (let number = 1; taken.has(free); number++) free = number === 1 ? `${id}.title` : `${id}.title${number}`;
+  return free;
 }

@@ -86,7 +86,7 @@ function readNodes(content: XliffJsContent, find: Find, miss: (key: string) => v
   };
   switch (element) {
     case 'Standalone':
-      return take('ph', code.id);
+      return take(...standalone(code.id));
     case 'SpanStart':
     case 'GenericSpanStart':
       return take('sc', code.id);
@@ -98,6 +98,12 @@ function readNodes(content: XliffJsContent, find: Find, miss: (key: string) => v
       return [...take('sc', code.id), ...inner, ...take('ec', code.id)];
     }
   }
+}
+
+/** XLIFF 1.2 writes a lone half as what stands for itself. */
+function standalone(id: string | undefined): [kind: Code['kind'], id: string | undefined] {
+  const [, own, which] = /^([0-9]+)-(start|end)$/.exec(id ?? '') ?? [];
+  return own === undefined ? ['ph', id] : [which === 'start' ? 'sc' : 'ec', own];
 }
 
 /** The id of the pair that an end belongs to. */

@@ -1,4 +1,5 @@
 import type { Code, CodeSubType, Content } from '../model/content.js';
+import { idsOf } from './partners.js';
 import { escapeText } from './xml.js';
 
 /** The `type` of codes (TMX 1.4b, "Attributes"), by our names of them; `x-` marks what the specification has no word for. */
@@ -22,22 +23,23 @@ const types: Readonly<Record<CodeSubType, string>> = {
 
 /**
  * The content as the inside of a `<seg>`, with level-2 codes: `x` tells which codes of source and target belong
- * together, `i` which halves are a pair.
+ * together, `i` which halves are a pair. A code without a partner among those of the other side has no `x`.
  */
-export function writeTmxContent(content: Content): string {
+export function writeTmxContent(content: Content, other: Content): string {
   const [first] = content;
   if (content.length === 1 && first?.kind === 'text') return escapeText(first.text);
+  const partners = idsOf(other);
   let xml = '';
-  for (const inline of content) xml += inline.kind === 'text' ? escapeText(inline.text) : writeCode(inline);
+  for (const inline of content) xml += inline.kind === 'text' ? escapeText(inline.text) : writeCode(inline, partners);
   return xml;
 }
 
-function writeCode(code: Code): string {
+function writeCode(code: Code, partners: ReadonlySet<string>): string {
   const { id, kind, type, subType, data } = code;
   // Names without any character that would have to be escaped.
-  const typed = ` type="${subType === undefined ? `x-${type}` : types[subType]}"`;
+  const typed = `${partners.has(id) ? ` x="${id}"` : ''} type="${subType === undefined ? `x-${type}` : types[subType]}"`;
   const inner = escapeText(data);
-  if (kind === 'ph') return `<ph x="${id}"${typed}>${inner}</ph>`;
-  if (code.isolated) return `<it pos="${kind === 'sc' ? 'begin' : 'end'}" x="${id}"${typed}>${inner}</it>`;
-  return kind === 'sc' ? `<bpt i="${id}" x="${id}"${typed}>${inner}</bpt>` : `<ept i="${id}">${inner}</ept>`;
+  if (kind === 'ph') return `<ph${typed}>${inner}</ph>`;
+  if (code.isolated) return `<it pos="${kind === 'sc' ? 'begin' : 'end'}"${typed}>${inner}</it>`;
+  return kind === 'sc' ? `<bpt i="${id}"${typed}>${inner}</bpt>` : `<ept i="${id}">${inner}</ept>`;
 }

@@ -75,23 +75,22 @@ function createWriter(item: ExportItem, options: ExportOptions): UnitWriter {
   const opening = `<tu tuid="${stem}-`;
   const afterTuid = `"${date}>${props}`;
   const afterPair = `</prop>${source}<seg>`;
-  const suffixes = new Set<string>();
+  const nameFor = createNames();
   const write = (segment: Segment, place: Place | undefined): string => {
-    const { id } = segment;
+    const { id, source: left, target: right } = segment;
     const short = suffixOf(id);
-    const known = suffixes.size;
-    const own = suffixes.add(short).size > known ? short : id;
-    const left = writeSide(segment.source, inline);
-    const right = writeSide(segment.target, inline);
+    const own = nameFor(short, id);
+    const before = writeSide(left, right, inline);
+    const after = writeSide(right, left, inline);
     const isParagraph = short.charCodeAt(0) === letterP;
     if (place === undefined && !isParagraph) {
-      return `${opening}${own}${afterTuid}${id}${afterPair}${left}${target}${right}</seg></tuv></tu>\n`;
+      return `${opening}${own}${afterTuid}${id}${afterPair}${before}${target}${after}</seg></tuv></tu>\n`;
     }
     const attributes = `${isParagraph ? ' segtype="paragraph"' : ''}${date}`;
     const head = place?.alone
       ? `<tu${attributes}>${place.unit}${source}${props}${id}</prop><prop type="x-tuid">${stem}-${own}</prop>`
       : `${opening}${own}"${attributes}>${props}${id}</prop>${source}${place?.variant ?? ''}`;
-    return `${head}<seg>${left}${target}${right}</seg></tuv></tu>\n`;
+    return `${head}<seg>${before}${target}${after}</seg></tuv></tu>\n`;
   };
   let previous: Segment | undefined;
   let waiting: Segment | undefined;
@@ -114,6 +113,21 @@ function createWriter(item: ExportItem, options: ExportOptions): UnitWriter {
         chunks.push(write(waiting, context(item, options, previous)));
       }
     },
+  };
+}
+
+/** Gives each name once: the short one, else the whole id, else the id with a number. */
+function createNames(): (short: string, id: string) => string {
+  const given = new Set<string>();
+  const give = (name: string): boolean => {
+    const known = given.size;
+    return given.add(name).size > known;
+  };
+  return (short, id) => {
+    if (give(short)) return short;
+    let name = id;
+    for (let number = 2; !give(name); number++) name = `${id}.${number}`;
+    return name;
   };
 }
 
@@ -155,7 +169,7 @@ export function plainSource(segment: Segment | undefined, inline: InlineMode | u
 
 /** The source of a neighbour as memoQ has it in its contexts: a `<seg>` with its tags. */
 export function segSource(segment: Segment, inline: InlineMode | undefined): string {
-  return `<seg>${writeSide(segment.source, inline)}</seg>`;
+  return `<seg>${writeSide(segment.source, segment.target, inline)}</seg>`;
 }
 
 function memoqProp(type: string, segment: Segment | undefined, inline: InlineMode | undefined): string {
@@ -182,12 +196,14 @@ function prop(type: string, value: string | undefined): string {
   return value === undefined ? '' : `<prop type="${type}">${escapeText(value)}</prop>`;
 }
 
-function writeSide({ text, content }: Side, inline: InlineMode | undefined): string {
+function writeSide({ text, content }: Side, other: Side, inline: InlineMode | undefined): string {
   const [first] = content;
   // Most sides are a text and nothing else.
   if (content.length === 1 && first?.kind === 'text') return escapeText(trim(inline === 'text' ? text : first.text));
   if (inline === 'text') return escapeText(trim(text));
-  return inline === 'strip' ? escapeText(trim(toPlainText(content))) : writeTmxContent(trimContent(content));
+  return inline === 'strip'
+    ? escapeText(trim(toPlainText(content)))
+    : writeTmxContent(trimContent(content), other.content);
 }
 
 function isSpace(code: number): boolean {

@@ -1,8 +1,10 @@
 import type { Article, Ignorable, Segment, Side, Unit, Value } from '../model/article.js';
-import { type Content, codesOf, toPlainText } from '../model/content.js';
+import { toPlainText } from '../model/content.js';
 import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from './exporter.js';
 import { idOfPath } from './identity.js';
 import { blockName } from './names.js';
+import { idsOf } from './partners.js';
+import { codePrefix, segmentIds } from './segment-ids.js';
 import { skipReason } from './selection.js';
 import { type CodeWriter, createCodeWriter } from './xliff-codes.js';
 import { attribute, escapeText } from './xml.js';
@@ -67,11 +69,12 @@ type Inlines = InlineMode | undefined;
 
 function writeBlock(unit: Unit, state: string, inline: Inlines): string {
   const codes = createCodeWriter();
+  const idOf = segmentIds(unit.parts.filter((part) => isWritten(part, inline)));
   let parts = '';
   let segments = 0;
   for (const part of unit.parts) {
     if (part.kind === 'ignorable') parts += writeIgnorable(part);
-    else if (isWritten(part, inline)) parts += writeSegment(part, state, inline, codes, ++segments);
+    else if (isWritten(part, inline)) parts += writeSegment(part, idOf(part), state, inline, codes, ++segments);
   }
   return `<unit id="${unit.id}" name="${blockName(unit)}">\n${writeNotes(unit)}${codes.originalData()}${parts}</unit>\n`;
 }
@@ -83,7 +86,7 @@ function writeGroup(unit: Unit, state: string, inline: Inlines): string {
   for (const part of unit.parts) {
     if (!isWritten(part, inline)) continue;
     const codes = createCodeWriter();
-    const segment = writeSegment(part, state, inline, codes, 1);
+    const segment = writeSegment(part, segmentIds([part])(part), state, inline, codes, 1);
     xml += `<unit id="${part.id}" name="${name}">\n${notes}${codes.originalData()}${segment}</unit>\n`;
     notes = '';
   }
@@ -100,22 +103,21 @@ function writeNotes({ notes }: Unit): string {
 }
 
 /** Codes are numbered in their segment; from the second segment of a unit on, its number makes their ids unique. */
-function writeSegment(segment: Segment, state: string, inline: Inlines, codes: CodeWriter, number: number): string {
-  const prefix = number === 1 ? '' : `${number}-`;
-  const { id, source, target } = segment;
+function writeSegment(
+  { source, target }: Segment,
+  id: string,
+  state: string,
+  inline: Inlines,
+  codes: CodeWriter,
+  number: number,
+): string {
+  const prefix = codePrefix(number);
   const write = (side: Side, other: Side): string => {
     if (inline === 'text') return escapeText(side.text);
     if (inline === 'strip') return escapeText(toPlainText(side.content));
     return codes.content(side.content, prefix, idsOf(other.content));
   };
   return `<segment id="${id}"${state}>\n<source>${write(source, target)}</source>\n<target>${write(target, source)}</target>\n</segment>\n`;
-}
-
-const noIds: ReadonlySet<string> = new Set();
-
-function idsOf(content: Content): ReadonlySet<string> {
-  const codes = codesOf(content);
-  return codes.length === 0 ? noIds : new Set(codes.map(({ id }) => id));
 }
 
 function writeIgnorable({ text }: Ignorable): string {

@@ -94,13 +94,15 @@ const version12: XliffJsDialect = {
     },
   }),
   span: (start, _, contents) => ({ GenericSpan: { id: start.id, ctype: ctypeOf(start), contents } }),
-  half: (code) =>
-    code.kind === 'sc'
-      ? { GenericSpanStart: { id: code.id, ...pairOf(code), ctype: ctypeOf(code) } }
-      : { GenericSpanEnd: { id: `${code.id}-end`, ...pairOf(code) } },
+  half(code) {
+    const { id, kind } = code;
+    // Without its other half it is a code that stands for itself; its id says which half it is.
+    if (kind !== 'ph' && code.isolated) {
+      const which = kind === 'sc' ? 'start' : 'end';
+      return { Standalone: { id: `${id}-${which}`, ctype: `x-${ctypeOf(code).replace(/^x-/, '')}` } };
+    }
+    return kind === 'sc'
+      ? { GenericSpanStart: { id, rid: id, ctype: ctypeOf(code) } }
+      : { GenericSpanEnd: { id: `${id}-end`, rid: id } };
+  },
 };
-
-/** What the two halves of a pair have in common; a lone half has nothing to refer to. */
-function pairOf(code: Code): { rid?: string } {
-  return code.kind !== 'ph' && code.isolated ? {} : { rid: code.id };
-}

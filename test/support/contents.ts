@@ -74,6 +74,12 @@ export function piecesOfTmx(seg: Element): Piece[] {
   });
 }
 
+/** As TMX names codes: those without a partner on the other side have no name. */
+export function namedPieces(pieces: readonly Piece[], other: readonly Piece[]): Piece[] {
+  const ids = new Set(other.map((piece) => (typeof piece === 'string' ? '' : piece.id)));
+  return pieces.map((piece) => (typeof piece === 'string' || ids.has(piece.id) ? piece : { ...piece, id: '' }));
+}
+
 /** Without the white space that TMX leaves out at the ends. */
 export function trimmedPieces(pieces: readonly Piece[]): Piece[] {
   return pieces

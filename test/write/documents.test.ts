@@ -21,7 +21,7 @@ describe('a document, letter by letter', () => {
   it('in XLIFF 1.2', () => {
     const codes = '<x id="2" ctype="x-code" equiv-text="c"/><x id="3" ctype="lb" equiv-text="&#10;"/>';
     const halves =
-      '<bx id="1" rid="1" ctype="bold"/>x <g id="2" ctype="italic">y<ex id="1-end" rid="1"/> z</g> <bx id="3" ctype="underlined"/>';
+      '<bx id="1" rid="1" ctype="bold"/>x <g id="2" ctype="italic">y<ex id="1-end" rid="1"/> z</g> <x id="3-start" ctype="x-underlined"/>';
     expect(exportToString([article], 'xliff1.2', { trgLang })).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
 <file xml:space="preserve" original="docs/a.md" datatype="plaintext" source-language="en-US" target-language="de-DE"><body>

@@ -1,5 +1,6 @@
+import { isLeft } from 'fp-ts/lib/These.js';
 import { describe, expect, it } from 'vitest';
-import { exportToString } from '../../src/index.js';
+import { exportToString, mergeTmx, mergeXliff, validateTmx } from '../../src/index.js';
 import { articleOf, pair } from '../support/pairs.js';
 import { elementsOf, readXml, textOf } from '../support/xml.js';
 
@@ -77,5 +78,58 @@ describe('the context of a unit', () => {
       [['x-context-pre', '<seg><bpt i="1" x="1" type="bold">**</bpt>Two<ept i="1">**</ept></seg>']],
       [],
     ]);
+  });
+});
+
+describe('a code without a partner', () => {
+  const lone = articleOf(
+    [
+      pair('1a2b3-102', '`b` **a** <b>c', '**a** <i>d</i> </u>'),
+      pair('1a2b3-103', '[x](y) `b`', '`b` `c` e'),
+      pair('1a2b3-104', '<b>f', '<b>f'),
+    ].join('\n\n'),
+  );
+  const options = { trgLang: 'de-DE' };
+  const codes = (side: number): string[] =>
+    elementsOf(readXml(exportToString([lone], 'tmx', options)), 'seg')
+      .filter((_, index) => index % 2 === side)
+      .flatMap(({ children }) =>
+        children.flatMap((child) =>
+          typeof child === 'string' || child.name === 'ept'
+            ? []
+            : [`${child.name} ${child.attributes['x'] ?? '-'} ${textOf(child)}`],
+        ),
+      );
+
+  it('has no x in TMX, as the validator wants it', () => {
+    expect(codes(0)).toEqual(['bpt 1 **', 'bpt - <i>', 'it - </u>', 'ph 1 `b`', 'ph - `c`', 'it 1 <b>']);
+    expect(codes(1)).toEqual(['ph - `b`', 'bpt 1 **', 'it - <b>', 'bpt - [', 'ph 1 `b`', 'it 1 <b>']);
+    expect(validateTmx(exportToString([lone], 'tmx', options))).toEqual([]);
+  });
+
+  it('has no x in the contexts of memoQ', () => {
+    expect(validateTmx(exportToString([lone], 'tmx', { ...options, context: 'memoq' }))).toEqual([]);
+    expect(exportToString([lone], 'tmx', { ...options, context: 'memoq' })).toContain(
+      '&lt;bpt i="2" type="italic"&gt;',
+    );
+  });
+
+  it('is an <x/> in XLIFF 1.2 where it is a lone half', () => {
+    const document = exportToString([lone], 'xliff1.2', options);
+    expect(document).not.toMatch(/<[be]x/);
+    expect(document).toContain('<x id="3-end" ctype="x-underlined"/>');
+  });
+
+  it('comes back, where targets were changed, too', () => {
+    for (const format of ['tmx', 'xliff1.2'] as const) {
+      const document = exportToString([lone], format, options);
+      const merge = (text: string): string => {
+        const merged = format === 'tmx' ? mergeTmx(lone, text, options) : mergeXliff(lone, text);
+        return isLeft(merged) ? JSON.stringify(merged.left) : merged.right.text;
+      };
+      expect(merge(document)).toBe(lone.text);
+      const edited = document.replace(/(?<=<tuv xml:lang="de-DE"><seg>|<target>)/g, 'Neu ');
+      expect(merge(edited)).toBe(lone.text.replace(/(?<=data-ttu-id="[^"]*">)/g, 'Neu '));
+    }
   });
 });

@@ -77,11 +77,17 @@ function collect(element: XmlElement, pieces: Piece[]): void {
   }
 }
 
+/** What stands for itself, or half of a pair whose other half is missing. */
+function standalone(id: string): PieceCode {
+  const [, own, which] = /^([0-9]+)-(start|end)$/.exec(id) ?? [];
+  return own === undefined ? { kind: 'ph', id } : { kind: which === 'start' ? 'sc' : 'ec', id: own };
+}
+
 function codeOf(element: XmlElement): PieceCode | undefined {
   const { local, attributes } = element;
   const id = attributes.get('id') ?? '';
   const pair = attributes.get('rid') ?? id.replace(/-end$/, '');
-  if (local === 'x') return { kind: 'ph', id, ...rulesOf(element) };
+  if (local === 'x') return { ...standalone(id), ...rulesOf(element) };
   if (local === 'bx') return { kind: 'sc', id: pair, ...rulesOf(element) };
   if (local === 'ex') return { kind: 'ec', id: pair };
   const native = (kind: PieceCode['kind'], own: string): PieceCode => ({ kind, id: own, ...dataOf(element) });
