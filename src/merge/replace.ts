@@ -1,4 +1,5 @@
 import type { Article, Segment } from '../model/article.js';
+import { isFlowMapping } from '../read/front-matter.js';
 import { spellDoubleQuoted, spellLike } from '../write/yaml-scalar.js';
 
 /** A target in the place of another one. */
@@ -22,7 +23,7 @@ export function replaceTargets({ text }: Article, replacements: readonly Replace
 }
 
 function spellInPlace(text: string, { range, target, recovered }: Segment, markdown: string): string {
-  if (recovered) return spellLike(text.slice(target.range.start, target.range.end), markdown);
+  if (recovered) return spellLike(text.slice(target.range.start, target.range.end), markdown, isFlowMapping(text));
   return text.slice(range.start, target.range.start).includes('\\"')
     ? spellDoubleQuoted(markdown).slice(1, -1)
     : markdown;

@@ -1,5 +1,5 @@
 import { isLeft } from 'fp-ts/lib/These.js';
-import { type Article, type Segment, segmentsOf } from '../model/article.js';
+import { type Article, type Segment, segmentsOf, type Value } from '../model/article.js';
 import { parseArticle } from '../read/article.js';
 import { readYamlMapping } from '../read/yaml.js';
 import { type Replacement, replaceTargets } from './replace.js';
@@ -63,7 +63,7 @@ function isSound({ article, pairs, yaml }: Pairs, replacements: readonly Replace
   return (
     titleOf(after.article) === (title === undefined ? titleOf(article) : JSON.stringify(title.markdown)) &&
     after.article.frontMatter?.entries.length === article.frontMatter?.entries.length &&
-    isSameYaml(yaml, after.yaml) &&
+    isSameYaml(yaml, after.yaml, replacements) &&
     pairs.length === after.pairs.length &&
     pairs.every(({ id, source, target }, index) => {
       const other = after.pairs[index];
@@ -84,6 +84,8 @@ interface YamlShape {
   readonly isYaml: boolean;
   /** How many halves of pairs are in the values. */
   readonly halves: number;
+  /** The targets as they are read out of the values, by id. Line ends may be folded to spaces there. */
+  readonly targets: ReadonlyMap<string, string>;
 }
 
 /** Of an article with pairs in its YAML. */
@@ -93,12 +95,36 @@ function readYamlShape({ text, frontMatter }: Article, [first]: readonly Segment
   if (first === undefined || first.range.start >= end) return undefined;
   const yaml = isYaml ? text : text.slice(frontMatter?.range.start, end).replace(/^---[^\r\n]*|---\s*$/g, '');
   const { entries, findings } = readYamlMapping(yaml, 0);
-  const values = JSON.stringify(entries.map(({ value }) => value));
-  return { isYaml: findings.length === 0, halves: values.split(/data-[st]tu-id=/).length };
+  const values = scalarsIn(entries.map(({ value }) => value)).join('\n\n');
+  const read = parseArticle(values);
+  const segments = isLeft(read) ? [] : [...segmentsOf(read.right)];
+  return {
+    isYaml: findings.length === 0,
+    halves: values.split(/data-[st]tu-id=/).length,
+    targets: new Map(segments.map(({ id, target }) => [id, folded(target.text)])),
+  };
 }
 
-/** What was no YAML before cannot be broken. */
-function isSameYaml(before: YamlShape | undefined, after: YamlShape | undefined): boolean {
+/** Values nest no deeper than the reader of YAML lets them. */
+function scalarsIn(value: Value): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return (Array.isArray(value) ? value : Object.values(value)).flatMap((each: Value) => scalarsIn(each));
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What was no YAML before cannot be broken; what was read out of it before has to be read out of it as it was meant. */
+function isSameYaml(
+  before: YamlShape | undefined,
+  after: YamlShape | undefined,
+  replacements: readonly Replacement[],
+): boolean {
   if (before === undefined || !before.isYaml) return true;
-  return after?.isYaml === true && after.halves === before.halves;
+  if (after?.isYaml !== true || after.halves !== before.halves) return false;
+  return replacements.every(({ segment: { id, target }, markdown }) => {
+    const wasRead = before.targets.get(id) === folded(target.text);
+    return !wasRead || after.targets.get(id) === folded(markdown);
+  });
 }

@@ -26,6 +26,10 @@ const mostRead = 1_000_000;
  * side where the source has one look like damage.
  */
 export function spell(wanted: readonly Wanted[], place: Place): Spelled {
+  // A title is shown as it stands there: nobody would take an escape in it for one.
+  if (place.block === 'title') {
+    return { markdown: join(toAtoms(wanted, place.before, place.eol)), isSound: true, rewritten: 0 };
+  }
   const first = attempt(wanted, place, false, 'changed');
   if (first.isSound) return first;
   const second = attempt(wanted, place, true, 'changed');

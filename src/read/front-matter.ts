@@ -175,6 +175,11 @@ export function isLocalizationKey(key: string): boolean {
   return localizationKeys.has(key);
 }
 
+/** Whether the front matter of a text is a mapping in braces. */
+export function isFlowMapping(text: string): boolean {
+  return /^\ufeff?---[ \t]*[\r\n]\s*(?:#[^\r\n]*\s+)*\{/.test(text);
+}
+
 /** All articles of a tree name the same language: the last one is kept. */
 let lastLanguage: { readonly value: string; readonly tag: string | undefined } | undefined;
 

@@ -1,5 +1,5 @@
 import { type Article, type FrontMatter, type Segment, segmentsOf } from '../model/article.js';
-import { isLocalizationKey } from '../read/front-matter.js';
+import { isFlowMapping, isLocalizationKey } from '../read/front-matter.js';
 import { applyEdits, type Edit } from './edits.js';
 import { headingAnchors } from './heading-anchors.js';
 import { spellLike } from './yaml-scalar.js';
@@ -51,7 +51,7 @@ function rawText({ text }: Article, pair: Segment, side: ArticleSide): string {
 }
 
 function sourceTitle(text: string, { range, source }: Segment): string {
-  return spellLike(text.slice(range.start, range.end), source.text.replace(/\s+/g, ' ').trim());
+  return spellLike(text.slice(range.start, range.end), source.text.replace(/\s+/g, ' ').trim(), isFlowMapping(text));
 }
 
 /** Takes the lines of the localization keys away; and the front matter as a whole where nothing else is in it. */

@@ -1,27 +1,45 @@
-/** A plain scalar that is nothing else: no indicator at its start, and nothing in it that ends it (YAML 1.2, section 7.3.3). */
+/**
+ * A plain scalar that is nothing else: no indicator at its start, and nothing in it that ends it (YAML 1.2, section 7.3.3).
+ * Within braces or brackets (`flow`), commas, brackets and braces end it, too.
+ */
 const plain = /^(?![-?:](?:\s|$))[^\s,[\]{}#&*!|>'"%@`](?!.*(?::\s|:$|\s#))(?:.*\S)?$/;
-/** What YAML takes for something else than text (section 10.3.2), and what older versions of it do. */
+const flowIndicator = /[,[\]{}]|^[-?:]/;
+/**
+ * What a reader of YAML takes for something else than text: in YAML 1.2 (section 10.3.2), or in 1.1, whose types
+ * (https://yaml.org/type/) are older and more. Generous: what merely looks like a number, a date or a time is quoted.
+ */
 const typed =
-  /^(?:[-+]?[0-9][0-9_.,:eExXoO+-]*|[-+]?\.[0-9]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|---|\.\.\.|[0-9]{4}-[0-9]{2}-[0-9]{2}.*)$/i;
+  /^(?:[-+]?[0-9.][0-9a-f_.,:xo+-]*|[-+]?e[-+]?[0-9]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|=|<<|---.*|\.\.\..*|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$/i;
+/** Controls, line breaks of YAML 1.1, and what is no printable character (YAML 1.2, section 5.1). */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
+const escaped = new RegExp(`["\\\\]|${unprintable.source}`, 'gu');
 
-/** A value in the style in which another one was spelled: double-quoted, single-quoted or plain, quoted where it has to be. */
-export function spellLike(spelled: string, value: string): string {
-  if (spelled.startsWith('"') || /[^\P{Cc}]/u.test(value)) return spellDoubleQuoted(value);
+/**
+ * A value in the style in which another one was spelled: double-quoted, single-quoted or plain, quoted where it has to
+ * be. `isInFlow`: it stands within braces or brackets.
+ */
+export function spellLike(spelled: string, value: string, isInFlow = false): string {
+  if (spelled.startsWith('"') || unprintable.test(value)) return spellDoubleQuoted(value);
   if (spelled.startsWith("'")) return spellSingleQuoted(value);
-  return isPlain(value) ? value : spellDoubleQuoted(value);
+  return isPlain(value) && !(isInFlow && flowIndicator.test(value)) ? value : spellDoubleQuoted(value);
 }
 
 /** Whether a value can stand without quotes and is still read as text. */
 export function isPlain(value: string): boolean {
-  return plain.test(value) && !typed.test(value);
+  return plain.test(value) && !typed.test(value) && !unprintable.test(value);
 }
 
 export function spellDoubleQuoted(value: string): string {
-  const escaped = value.replace(/["\\]|[^\P{Cc}]/gu, (character) => {
+  const inner = value.replace(escaped, (character) => {
     if (character === '"' || character === '\\') return `\\${character}`;
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    const code = character.charCodeAt(0);
+    return code < 0x100 ? `\\x${hexadecimal(code, 2)}` : `\\u${hexadecimal(code, 4)}`;
   });
-  return `"${escaped}"`;
+  return `"${inner}"`;
+}
+
+function hexadecimal(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
 }
 
 function spellSingleQuoted(value: string): string {
