@@ -1,14 +1,18 @@
 import type { SplitReport } from '../corpus/split-report.js';
 import type { Paint } from './paint.js';
-import { count } from './progress.js';
+import { count, countOf } from './progress.js';
 
 /** What was done, for people. */
 export function summarizeSplit(report: SplitReport, paint: Paint): string {
-  const { articles, withPairs, bytes, pairs, sides, verify, against, diagnostics, outputs } = report;
+  const { articles, withPairs, bytes, pairs, sides, titles, verify, against, diagnostics, outputs } = report;
   const lines = [
     `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
     `${count(pairs.found)} ${pairs.found === 1 ? 'pair' : 'pairs'}, ${paint.strong(`split: ${listOf(sides)}`)}`,
   ];
+  if (titles.untranslated > 0)
+    lines.push(
+      `${count(titles.untranslated)} of ${countOf(titles.found, 'title')} of the source stay in the target language; --report FILE lists them`,
+    );
   if (verify !== undefined) lines.push(`source by its hash: ${listOf(verify)}`);
   for (const [side, classes] of Object.entries(against ?? {}))
     lines.push(`${side} against real articles: ${listOf(classes)}`);

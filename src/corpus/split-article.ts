@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isLeft } from 'fp-ts/lib/These.js';
 import { type Article, segmentsOf } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, finding, toDiagnostic } from '../model/diagnostic.js';
+import { createLineIndex } from '../model/position.js';
 import { parseArticle } from '../read/article.js';
 import { type ArticleSide, type SplitOptions, splitArticle } from '../write/split.js';
+import { untranslatedTitle } from '../write/untranslated-title.js';
 import type { FoundArticle } from './find.js';
 import { type Encoding, findOriginal, type Verdict } from './original.js';
 import { type ReadArticle, readFoundArticle } from './read.js';
@@ -19,7 +21,12 @@ export interface SplitSide {
   readonly side: ArticleSide;
   readonly bytes: Buffer;
   readonly verdict?: Verdict;
+  /** The title of the source, where it stays in the target language; the hash proves none of them. */
+  readonly untranslated?: Diagnostic;
 }
+
+/** Characters of a title in a message. */
+const longestTitle = 100;
 
 /** Findings that are about exports only: here such a pair is replaced like any other. */
 const ofExportsOnly = /^(?:codes\/|xml\/|pair\/(?:empty-source|empty-target|duplicate-id|invalid-id)$)/;
@@ -65,17 +72,34 @@ function countPairs(article: Article): number {
 export interface SideOptions extends SplitOptions {
   /** The source is written with the line ends that its hash was made of. */
   readonly verify: boolean;
+  /** The language of the target side, as far as it is known. */
+  readonly trgLang?: string;
 }
 
 /** Makes one side of an article. The source is the English original where its hash proves it. */
 export function makeSide(article: Article, encoding: Encoding, side: ArticleSide, options: SideOptions): SplitSide {
-  const { verify, ...split } = options;
+  const { verify, trgLang, ...split } = options;
   const bytes = Buffer.from(splitArticle(article, side, split), encoding);
   if (side === 'target') return { side, bytes };
   const { verdict, original } = findOriginal(article, splitArticle(article, 'source'), encoding);
-  if (original === undefined || options.anchors === 'keep') return { side, bytes, verdict };
+  if (original === undefined || options.anchors === 'keep') {
+    const untranslated = reportTitle(article, encoding, trgLang);
+    return untranslated === undefined ? { side, bytes, verdict } : { side, bytes, verdict, untranslated };
+  }
   const proven = Buffer.from(original.buffer, original.byteOffset, original.length);
   return { side, verdict, bytes: verify ? proven : withLineEndsOf(article, proven) };
+}
+
+function reportTitle(article: Article, encoding: Encoding, trgLang: string | undefined): Diagnostic | undefined {
+  const title = untranslatedTitle(article, trgLang);
+  if (title === undefined) return undefined;
+  const { range, text } = { range: title.valueRange, text: Buffer.from(String(title.value), encoding).toString() };
+  return toDiagnostic(finding('split/title-untranslated', range, shortened(text)), createLineIndex(article.text));
+}
+
+function shortened(text: string): string {
+  const line = text.slice(0, longestTitle).replace(/\s+/g, ' ').toWellFormed();
+  return text.length > longestTitle ? `${line}…` : line;
 }
 
 /**

@@ -14,6 +14,11 @@ export interface SplitReport {
   readonly pairs: { readonly found: number };
   /** Articles that were split, by side. */
   readonly sides: Readonly<Partial<Record<ArticleSide, number>>>;
+  /**
+   * Titles in the front matters of the source sides, and those of them that stay in the target language, because their
+   * source is not in the article (`split/title-untranslated`).
+   */
+  readonly titles: { readonly found: number; readonly untranslated: number };
   /** Articles by what their hash says of the source. Only there where it was asked for. */
   readonly verify?: Readonly<Record<Verdict, number>>;
   /** Articles of each side by how they differ from the real ones. Only there where it was asked for. */
@@ -39,6 +44,8 @@ export interface SplitFileReport {
 export interface SplitArticleResult extends SplitFileReport {
   readonly bytes: number;
   readonly sides: readonly ArticleSide[];
+  /** Its source side has a title. */
+  readonly title?: true;
 }
 
 /** A report that is being made. */
@@ -62,12 +69,14 @@ export function createSplitReport(asked: { verify: boolean; against: boolean }):
   let withPairs = 0;
   let bytes = 0;
   let found = 0;
+  let titles = 0;
   const addFile = (file: SplitFileReport): void => {
     files.push(file);
     for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
   };
   return {
-    addArticle({ bytes: size, sides: made, ...file }) {
+    addArticle({ bytes: size, sides: made, title, ...file }) {
+      if (title) titles++;
       articles++;
       bytes += size;
       found += file.pairs;
@@ -95,6 +104,7 @@ export function createSplitReport(asked: { verify: boolean; against: boolean }):
       bytes,
       pairs: { found },
       sides,
+      titles: { found: titles, untranslated: codes['split/title-untranslated'] ?? 0 },
       ...(asked.verify ? { verify } : {}),
       ...(asked.against ? { against } : {}),
       diagnostics: Object.fromEntries(Object.entries(codes).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -153,8 +153,11 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
   const language = chooseLanguage(article, languageOptions(options), run.infer);
   const isNeeded = run.sides.includes('target') && options.output !== '-';
   const told = language.diagnostic === 'language/conflict' || isNeeded ? language.diagnostic : undefined;
-  const diagnostics =
-    told === undefined ? input.diagnostics : [diagnosticForFile(told, ...language.args), ...input.diagnostics];
+  const diagnostics = [
+    ...(told === undefined ? [] : [diagnosticForFile(told, ...language.args)]),
+    ...input.diagnostics,
+  ];
+  const { trgLang } = language;
   const tags = tagsOf(language, run);
   const made: ArticleSide[] = [];
   const against: Partial<Record<ArticleSide, Difference>> = {};
@@ -162,10 +165,15 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
   for (const side of ['source', 'target'] as const) {
     const tag = tags[side];
     if (tag === undefined && !(side === 'source' && verify)) continue;
-    const split = makeSide(article, encoding, side, { ...anchorsOf(options), verify });
+    const split = makeSide(article, encoding, side, {
+      ...anchorsOf(options),
+      verify,
+      ...(trgLang === undefined ? {} : { trgLang }),
+    });
     verdict ??= split.verdict;
     if (tag === undefined) continue;
     made.push(side);
+    if (split.untranslated !== undefined) diagnostics.push(split.untranslated);
     const difference = run.real?.compare(side, tag, fileNameOf(found), split.bytes);
     if (difference !== undefined) against[side] = difference;
     await run.outputs?.write(found, tag, split.bytes);
@@ -177,8 +185,13 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
     sides: made,
     ...(verify && verdict !== undefined ? { verify: verdict } : {}),
     ...(Object.keys(against).length > 0 ? { against } : {}),
-    diagnostics,
+    diagnostics: diagnostics.sort((a, b) => a.offset - b.offset),
+    ...(made.includes('source') && hasTitle(article) ? { title: true } : {}),
   };
+}
+
+function hasTitle({ frontMatter }: Article): boolean {
+  return frontMatter?.entries.some(({ key }) => key === 'title') === true;
 }
 
 /** A text of which nothing says that it was translated is no article of the tree, such as a README. */

@@ -44,6 +44,7 @@ export type DiagnosticCode =
   | 'metadata/invalid-value'
   | 'xml/illegal-character'
   | MergeDiagnosticCode
+  | 'split/title-untranslated'
   | 'language/missing'
   | 'language/inferred'
   | 'language/conflict'
@@ -168,6 +169,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     forTranslators: true,
   },
   ...mergeKinds,
+  'split/title-untranslated': {
+    severity: 'info',
+    meaning:
+      'The source side of an article keeps its title in the target language: the title is not that of the first pair, and the hash does not prove the original, so that its source is not known.',
+    message: 'The source of the title is not known; it stays in the target language: {0}',
+  },
   'language/missing': {
     severity: 'error',
     meaning:

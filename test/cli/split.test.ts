@@ -90,6 +90,61 @@ describe('outputs', () => {
   });
 });
 
+describe('titles that stay in the target language', () => {
+  const titled = (title: string, hash = 'x'): string => article(hash).replace('title: Eins', `title: ${title}`);
+
+  it('are counted in one line, and listed with their places in the report', () => {
+    const own = '---\ntitle: Uno\nkeywords:\n- a\n---\n# One\n\nTwo three.\n';
+    const cwd = tree({
+      'in/a.md': titled('Eins'),
+      'in/b.md': titled('Etwas anderes'),
+      'in/c.md': titled('"Noch\u00a0etwas"'),
+      'in/d.md': titled('One'),
+      // The hash proves that the original has this very title.
+      'in/e.md': titled('Uno', own),
+      'in/f.md': `${pair('1a2b3-102', 'Eins', 'One')}\n`,
+    });
+    const args = ['split', 'in', '--trg-lang', 'de-DE', '--report', 'report.json'];
+    const { status, stderr } = sspr([...args, '--side', 'source', '-o', 'out', '--fail-on', 'warning'], { cwd });
+    expect(status).toBe(0);
+    expect(stderr.match(/stay in the target language.*/g)).toHaveLength(1);
+    expect(stderr).toContain('2 of 5 titles of the source stay in the target language; --report FILE lists them\n');
+    const report = reportOf(cwd) as { files: { path: string; diagnostics: { code: string }[] }[] };
+    expect(report).toMatchObject({
+      titles: { found: 5, untranslated: 2 },
+      diagnostics: { 'split/title-untranslated': 2 },
+    });
+    const codes = (path: string) => report.files.find((file) => file.path === path)?.diagnostics;
+    expect(codes('in/b.md')).toMatchObject([
+      {
+        code: 'split/title-untranslated',
+        severity: 'info',
+        line: 2,
+        column: 8,
+        message: expect.stringMatching(/: Etwas anderes$/),
+      },
+    ]);
+    expect(codes('in/e.md')).toEqual([]);
+    expect(read(cwd, 'out/en-US/e.md')).toContain('title: Uno');
+    // With anchors kept, it is not the original that is written.
+    sspr([...args, '--side', 'source', '-o', 'out', '--anchors', 'keep'], { cwd });
+    expect(reportOf(cwd)).toMatchObject({ titles: { found: 5, untranslated: 3 } });
+  });
+
+  it('do not matter on the target side', () => {
+    const cwd = tree({ 'a.md': titled('Etwas anderes') });
+    const { stderr } = sspr(['split', 'a.md', '--side', 'target', '-o', 'out', '--report', 'report.json'], { cwd });
+    expect(stderr).not.toContain('stay');
+    expect(reportOf(cwd)).toMatchObject({ titles: { found: 0, untranslated: 0 }, diagnostics: {} });
+  });
+
+  it('have their place and text where the article is not all UTF-8', () => {
+    const cwd = tree({ 'a.md': Buffer.concat([Buffer.from(titled('Größe')), Buffer.from([0xff, 0x0a])]) });
+    sspr(['split', 'a.md', '--side', 'source', '-o', 'out', '--report', 'report.json'], { cwd });
+    expect(JSON.stringify(reportOf(cwd))).toContain('stays in the target language: Größe"');
+  });
+});
+
 describe('--verify', () => {
   it('tells what the hash proves, and writes nothing by itself', () => {
     const cwd = tree({
