@@ -1,5 +1,5 @@
 import type { Segment } from '../model/article.js';
-import { codesOf } from '../model/content.js';
+import { type Code, codesOf } from '../model/content.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import { encodeText } from './encode.js';
 
@@ -17,8 +17,8 @@ export function identifyCodes(pieces: readonly Piece[], { source, target }: Segm
   const free = new Map<string, string[]>();
   const any = new Map<string, string>();
   const taken = new Set(came.map(({ id }) => id));
-  for (const [id, signature] of signaturesOf(known.filter(isFirst))) {
-    if (!any.has(signature)) any.set(signature, id);
+  for (const [id, signature] of [...signaturesOf(unique(known))].reverse()) {
+    any.set(signature, id);
     if (taken.has(id)) continue;
     const waiting = free.get(signature);
     if (waiting === undefined) free.set(signature, [id]);
@@ -26,7 +26,7 @@ export function identifyCodes(pieces: readonly Piece[], { source, target }: Segm
   }
   const names = new Map<string, Partial<PieceCode>>();
   for (const [id, signature] of signaturesOf(came.filter(isStrange))) {
-    const next = free.get(signature)?.shift();
+    const next = free.get(signature)?.pop();
     const base = any.get(signature);
     if (next !== undefined) names.set(id, { id: next });
     else if (base !== undefined) names.set(id, { copyOf: base });
@@ -35,8 +35,13 @@ export function identifyCodes(pieces: readonly Piece[], { source, target }: Segm
 }
 
 /** A code that is in both texts counts once: with the markup that it has first. */
-function isFirst({ kind, id }: PieceCode, index: number, codes: readonly PieceCode[]): boolean {
-  return codes.findIndex((code) => code.kind === kind && code.id === id) === index;
+function unique(codes: readonly Code[]): readonly Code[] {
+  const first = new Map<string, Code>();
+  for (const code of codes) {
+    const key = `${code.kind} ${code.id}`;
+    if (!first.has(key)) first.set(key, code);
+  }
+  return [...first.values()];
 }
 
 /** What each code is: both halves of a pair together. Codes without data are like no other. */
