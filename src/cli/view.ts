@@ -74,7 +74,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
       const diagnostics = report.files.flatMap((file) => file.diagnostics);
       const unseen = report.files.map(({ path, diagnostics: found }) => ({
         path,
-        diagnostics: report.bytes > 0 ? found.filter(isUnseen) : found,
+        diagnostics: report.bytes > 0 && path !== changes ? found.filter(isUnseen) : found,
       }));
       streams.stderr.write(
         formatDiagnostics(
@@ -97,7 +97,7 @@ function isUnseen(found: { readonly code: string }): boolean {
 
 /** Findings are in the page: here they are only counted. */
 function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: boolean, paint: Paint): string {
-  const { articles, segments, changed, findings } = totals;
+  const { articles, segments, changed, refused, findings } = totals;
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => findings[severity] > 0)
     .map(
@@ -108,7 +108,9 @@ function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: b
   const lines = [
     `${countOf(articles, 'article')}, ${paint.strong(countOf(segments, 'segment'))}${without}`,
     ...(bytes === 0 ? [] : [`findings: ${found.length === 0 ? 'none' : found.join(', ')}`]),
-    ...(hasChanges && bytes > 0 ? [`changed targets: ${count(changed)}`] : []),
+    ...(hasChanges && bytes > 0
+      ? [`changed targets: ${count(changed)}${refused === 0 ? '' : `, refused: ${count(refused)}`}`]
+      : []),
     bytes === 0 ? 'nothing was written: there is no pair' : `written: ${output} (${(bytes / 1e6).toFixed(1)} MB)`,
   ];
   return `${lines.join('\n')}\n`;

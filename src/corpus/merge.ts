@@ -67,21 +67,20 @@ function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagn
 }
 
 /** Reads a document, XLIFF or TMX, once, for any number of articles. */
-function openText(text: string, options: MergeTmxOptions, byPath = false): MergeInto {
+function openText(text: string, options: MergeTmxOptions): MergeInto {
   const isMemory = /<(?:[\w.-]+:)?tmx[\s>]/.test(text.slice(0, 4096));
-  return isMemory ? openTmx(text, options) : openXliff(text, options, byPath);
+  return isMemory ? openTmx(text, options) : openXliff(text, options);
 }
 
 /**
- * Reads a document that a CAT tool gives back, XLIFF or TMX, to be merged into any number of articles. `byPath`: an
- * article gets the targets of the file of an XLIFF document that names its path, even if there is but one file.
+ * Reads a document that a CAT tool gives back, XLIFF or TMX, to be merged into any number of articles.
  *
  * @throws {CorpusError} `input`: it cannot be read.
  */
-export function openDocument(document: string, options: MergeTmxOptions, byPath: boolean): MergeInto {
+export function openDocument(document: string, options: MergeTmxOptions): MergeInto {
   const text = readDocument(document);
   if (text === undefined) throw new CorpusError('input', `${document}: is larger than ${largest} MB.`);
-  return openText(text, options, byPath);
+  return openText(text, options);
 }
 
 /** The text of a document; `undefined` where it is too large: then it is not even opened. */

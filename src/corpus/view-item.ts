@@ -71,7 +71,7 @@ export function createItemReader(
     const all = [...about, ...own];
     if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
     const href = relativeUrl(output, found);
-    const changed = changes?.mergeInto(article);
+    const fromDocument = changes?.mergeInto(article, index) ?? {};
     return {
       size,
       diagnostics: all,
@@ -81,7 +81,7 @@ export function createItemReader(
         // What is told of the article as a whole has no place in its text.
         findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
         ...(href === undefined ? {} : { href }),
-        ...(changed === undefined ? {} : { changed }),
+        ...fromDocument,
       },
     };
   };

@@ -103,10 +103,10 @@ export async function viewCorpus(
     watch.add(path, 0, diagnostics);
     files.push({ path, diagnostics: adjust(diagnostics, rules) });
   }
-  const changes =
-    options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles.length > 1);
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
+  const changes =
+    options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles, stdin);
   const inference = createLanguageInference(found.articles);
   const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
   const hasPairs = await holdPairs(found.articles, stdin, signal);
@@ -148,9 +148,8 @@ export async function viewCorpus(
       done++;
       onProgress?.({ articles: done, total: found.articles.length, bytes: readBytes, pairs: totals.segments });
     }
-    if (changes !== undefined && changes.findings.length > 0) {
-      files.push({ path: options.changes ?? '', diagnostics: changes.findings });
-    }
+    const ofDocument = (hasPairs ? changes?.findings() : undefined) ?? [];
+    if (ofDocument.length > 0) files.push({ path: options.changes ?? '', diagnostics: ofDocument });
     await write(endDocument(pageFiles));
     await sink?.commit();
   } catch (error) {

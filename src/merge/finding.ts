@@ -1,5 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
+import type { Piece } from '../read/edited/document.js';
 
 /** The stable names of what may be wrong with a document that is merged. */
 export type MergeCode = Extract<DiagnosticCode, `merge/${string}` | 'language/missing'>;
@@ -11,7 +12,34 @@ export interface MergeFinding {
   readonly args: readonly string[];
   /** It was told to go on all the same. */
   readonly forced?: true;
+  /** The target that is not written, as it came back. */
+  readonly proposed?: readonly Piece[];
 }
+
+/** What a diagnostic says is not written. */
+export interface Refused {
+  /** The ids of the segments that it is about. */
+  readonly segments: readonly string[];
+  /** The target that came back for them, as far as it is known. */
+  readonly proposed?: readonly Piece[];
+}
+
+/** Of diagnostics, which are plain data: what they refuse. */
+const refusals = new WeakMap<Diagnostic, Refused>();
+
+/** What a diagnostic of this run refuses; `undefined` where it refuses nothing, or a whole document. */
+export function refusedBy(diagnostic: Diagnostic): Refused | undefined {
+  return refusals.get(diagnostic);
+}
+
+/** About a document as a whole, or a file of it. */
+const aboutAll: ReadonlySet<MergeCode> = new Set([
+  'merge/unreadable',
+  'merge/too-large',
+  'merge/other-article',
+  'merge/stripped',
+  'language/missing',
+]);
 
 export function mergeFinding(code: MergeCode, offset: number, ...args: readonly string[]): MergeFinding {
   return { code, offset, args };
@@ -23,8 +51,14 @@ export function toMergeDiagnostics(findings: readonly MergeFinding[], document: 
   const lines = createLineIndex(document);
   return [...findings]
     .sort((a, b) => a.offset - b.offset)
-    .map(({ code, offset, args, forced }) => {
+    .map(({ code, offset, args, forced, proposed }) => {
       const diagnostic = toDiagnostic(finding(code, { start: offset, end: offset }, ...args), lines);
-      return forced === true ? { ...diagnostic, severity: 'warning' as const } : diagnostic;
+      if (forced === true) return { ...diagnostic, severity: 'warning' as const };
+      if (diagnostic.severity === 'error' && !aboutAll.has(code)) {
+        // Ids are the first argument of all of these.
+        const segments = args[0]?.split(', ') ?? [];
+        refusals.set(diagnostic, { segments, ...(proposed === undefined ? {} : { proposed }) });
+      }
+      return diagnostic;
     });
 }

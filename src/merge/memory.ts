@@ -126,7 +126,7 @@ function mergeMemory(
     const pieces = withOuterSpace<PieceCode>(identifyCodes(piecesOf(entry, segment), segment), segment.target.content);
     const place = placeOf(segment, blocks.get(id) ?? 'paragraph');
     const spelled = spellTarget({ pieces, segment, place, inline, offset, isMemory: true }, force);
-    for (const each of spelled.findings) findings.push(each);
+    for (const each of spelled.findings) findings.push({ ...each, proposed: pieces });
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   });
   if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));

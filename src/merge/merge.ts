@@ -57,8 +57,10 @@ export function openXliff(document: string, options: MergeOptions = {}, byPath =
   if ('code' in opened) return () => refuse(opened);
   const edited = readEdited(opened);
   if (typeof edited === 'string') return () => refuse(mergeFinding('merge/unreadable', 0, edited));
-  return (article) => {
-    const matching = matchDocument(edited, article, options.inline, byPath);
+  const merge: MergeInto = (article, file) => {
+    const { format, files } = edited;
+    const within = { format, files: file === undefined ? files : [file] };
+    const matching = matchDocument(within, article, options.inline, file === undefined && byPath);
     const { inline, units } = matching;
     if (units.length === 0) return refuse(...matching.findings);
     const findings = [...matching.findings];
@@ -71,6 +73,8 @@ export function openXliff(document: string, options: MergeOptions = {}, byPath =
     );
     return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, document);
   };
+  const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, document);
+  return Object.assign(merge, { files: edited.files, locate });
 }
 
 const namespaces = /^urn:oasis:names:tc:xliff:document:(?:(2\.[0-9])|1\.[0-9])$/;
@@ -102,7 +106,7 @@ function eachOnce(targets: readonly EditedTarget[], report: (found: MergeFinding
     if (other === undefined) first.set(segment.id, target);
     else if (!doubtful.has(segment.id) && encodePieces(other.pieces) !== encodePieces(pieces)) {
       doubtful.add(segment.id);
-      report(mergeFinding('merge/duplicate-segment', offset, segment.id));
+      report({ ...mergeFinding('merge/duplicate-segment', offset, segment.id), proposed: pieces });
     }
   }
   return [...first.values()].filter(({ segment }) => !doubtful.has(segment.id));
@@ -132,7 +136,7 @@ function mergeTargets(
   for (const { segment, written, pieces, offset, rules } of targets) {
     const wanted = { pieces, segment, place: placeOf(segment, written.block), inline, offset, rules };
     const spelled = spellTarget(wanted, force);
-    for (const found of spelled.findings) findings.push(found);
+    for (const found of spelled.findings) findings.push({ ...found, proposed: pieces });
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   }
   return finish(article, replacements, findings, document);
@@ -150,7 +154,10 @@ export function finish(
   const unsound = replacements.filter((replacement) => !written.has(replacement));
   const all = [
     ...findings,
-    ...unsound.map(({ segment, offset }) => mergeFinding('merge/unwritable', offset, segment.id)),
+    ...unsound.map(({ segment, offset, markdown }) => ({
+      ...mergeFinding('merge/unwritable', offset, segment.id),
+      proposed: [markdown],
+    })),
   ];
   const merged: Merged = { text: replaceTargets(article, sound), changes: toChanges(article, sound) };
   return all.length === 0 ? right(merged) : both(toMergeDiagnostics(all, document), merged);

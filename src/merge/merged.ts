@@ -2,6 +2,8 @@ import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Point, Range } from '../model/position.js';
+import type { EditedFile } from '../read/edited/document.js';
+import type { MergeFinding } from './finding.js';
 
 /** How a document is merged. */
 export interface MergeOptions {
@@ -35,4 +37,11 @@ export interface TargetChange extends Point {
 }
 
 /** Merges a document that was read already into an article; `Left` where it is refused. */
-export type MergeInto = (article: Article) => These<readonly Diagnostic[], Merged>;
+export interface MergeInto {
+  /** `file`: the one of `files` that is of the article. Default: the one that names it, or the only one that fits. */
+  (article: Article, file?: EditedFile): These<readonly Diagnostic[], Merged>;
+  /** Of an XLIFF document that can be read: its files, whose units are read when they are asked for. */
+  readonly files?: readonly EditedFile[];
+  /** Completes findings about its files. */
+  readonly locate?: (findings: readonly MergeFinding[]) => readonly Diagnostic[];
+}

@@ -61,7 +61,8 @@ export function targetsOf(
     if (only !== undefined && run.written.length === 1) return [toTarget(only, pieces, run, offset, matched)];
     const changed = takeApart(run.written, pieces, encode);
     if (changed === undefined) {
-      report(mergeFinding('merge/joined-segments', offset, segments.map(({ part }) => part.id).join(', ')));
+      const ids = segments.map(({ part }) => part.id).join(', ');
+      report({ ...mergeFinding('merge/joined-segments', offset, ids), proposed: pieces });
       return [];
     }
     return changed.map(([part, own]) => toTarget(part, own, run, offset, matched));

@@ -5,6 +5,9 @@ export type MergeDiagnosticCode =
   | 'merge/unreadable'
   | 'merge/too-large'
   | 'merge/other-article'
+  | 'merge/no-article'
+  | 'merge/several-articles'
+  | 'merge/unused-file'
   | 'merge/unknown-segment'
   | 'merge/source-differs'
   | 'merge/stripped'
@@ -46,6 +49,23 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
     severity: 'error',
     meaning: 'Nothing of the document is in the article, or more than one of its files might be. Nothing is written.',
     message: 'The document is not of this article: {0}. Export the article again, or merge into the right one.',
+  },
+  'merge/no-article': {
+    severity: 'error',
+    meaning: 'Of several articles none is one that the document was exported from: no path, and no id, is the same.',
+    message:
+      'The document is of none of these articles: {0}. Name the article or the folder that it was exported from, or another document.',
+  },
+  'merge/several-articles': {
+    severity: 'error',
+    meaning:
+      'A file of the document may be that of several articles, or several files may be that of one. Its targets are left alone.',
+    message: 'The file {0} may be that of {1}; name only the right one, or the folder that it was exported from.',
+  },
+  'merge/unused-file': {
+    severity: 'warning',
+    meaning: 'A file of the document is of none of the articles, but others are. Its targets are left alone.',
+    message: 'The file {0} is of none of these articles; name its folder, too, if its targets are wanted.',
   },
   'merge/unknown-segment': {
     severity: 'error',

@@ -29,6 +29,8 @@ export interface PageArticle {
   readonly units: readonly PageUnit[];
   /** Those that are about no segment. */
   readonly findings?: readonly PageFinding[];
+  /** What of the document with changes is not taken, and belongs to no segment of the article. */
+  readonly refused?: readonly PageRefusal[];
 }
 
 /** A block with its segments. */
@@ -54,6 +56,8 @@ export interface PageSegment {
   readonly target: PageContent;
   /** The target of the document with changes, where it is another one. */
   readonly changed?: PageContent;
+  /** Why a target of the document with changes is not taken. */
+  readonly refused?: readonly PageRefusal[];
   readonly recovered?: true;
   readonly findings?: readonly PageFinding[];
 }
@@ -82,6 +86,16 @@ export interface PageFinding {
   readonly line: number;
   /** Where it is about one language of the segment. */
   readonly side?: 'source' | 'target';
+}
+
+/** A target of the document with changes that is not taken, with the reason. */
+export interface PageRefusal {
+  readonly code: string;
+  readonly message: string;
+  /** The line in the document with changes, 1-based. */
+  readonly line: number;
+  /** The target, as far as it is known. */
+  readonly proposed?: PageContent;
 }
 
 /** The pieces of a content. */

@@ -20,7 +20,7 @@ export interface Filter {
   readonly type: TranslationType | 'unknown' | '';
   /** A severity, the code of a finding, or `any`. Empty: those without findings, too. */
   readonly finding: string;
-  /** Only those whose target is another one in the document with changes. */
+  /** Only those whose target is another one in the document with changes, whether it is taken or not. */
   readonly changed: boolean;
 }
 
@@ -38,7 +38,8 @@ export function createEntries({ articles }: PageData): readonly Entry[] {
     const type: Entry['type'] = page.type ?? 'unknown';
     for (const unit of units) {
       for (const segment of unit.segments) {
-        const texts = [segment.source, segment.target, segment.changed ?? ''];
+        const proposed = segment.refused?.map((refusal) => refusal.proposed ?? '') ?? [];
+        const texts = [segment.source, segment.target, segment.changed ?? '', ...proposed];
         entries.push({ article, type, unit, segment, text: fold(texts.map(plainTextOf).join(separator)) });
       }
     }
@@ -53,7 +54,7 @@ export function search(entries: readonly Entry[], filter: Filter, article?: numb
     (entry) =>
       (article === undefined || entry.article === article) &&
       (filter.type === '' || entry.type === filter.type) &&
-      (!filter.changed || entry.segment.changed !== undefined) &&
+      (!filter.changed || entry.segment.changed !== undefined || entry.segment.refused !== undefined) &&
       (filter.finding === '' || hasFinding(entry.segment, filter.finding)) &&
       (text === '' || entry.text.includes(text)),
   );

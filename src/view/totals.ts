@@ -10,6 +10,8 @@ export interface Totals {
   readonly mt: number;
   readonly unknown: number;
   readonly changed: number;
+  /** Segments with a target that is not taken, and such targets for no segment. */
+  readonly refused: number;
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -29,6 +31,7 @@ export const noTotals: Totals = {
   mt: 0,
   unknown: 0,
   changed: 0,
+  refused: 0,
   findings: { error: 0, warning: 0, info: 0 },
 };
 
@@ -41,6 +44,7 @@ export function addTotals(one: Totals, other: Totals): Totals {
     mt: one.mt + other.mt,
     unknown: one.unknown + other.unknown,
     changed: one.changed + other.changed,
+    refused: one.refused + other.refused,
     findings: {
       error: one.findings.error + other.findings.error,
       warning: one.findings.warning + other.findings.warning,
@@ -59,15 +63,20 @@ export function totalsOf(articles: readonly PageArticle[]): Totals {
   const byType = { ht: 0, mt: 0, unknown: 0 };
   const findings = { error: 0, warning: 0, info: 0 };
   let changed = 0;
+  let refused = 0;
   for (const article of articles) {
+    refused += article.refused?.length ?? 0;
     for (const { segments } of article.units) {
       byType[article.type ?? 'unknown'] += segments.length;
-      for (const segment of segments) if (segment.changed !== undefined) changed++;
+      for (const segment of segments) {
+        if (segment.changed !== undefined) changed++;
+        if (segment.refused !== undefined) refused++;
+      }
     }
     for (const { severity } of findingsOf(article)) findings[severity]++;
   }
   const segments = byType.ht + byType.mt + byType.unknown;
-  return { articles: articles.length, segments, ...byType, changed, findings };
+  return { articles: articles.length, segments, ...byType, changed, refused, findings };
 }
 
 /** The folders that hold articles, in the order of their first ones. */

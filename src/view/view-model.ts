@@ -4,7 +4,16 @@ import type { Severity } from '../model/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { directionOf } from './direction.js';
 import { listPlace } from './list-place.js';
-import type { PageArticle, PageCode, PageContent, PageFinding, PageSegment, PageUnit } from './page-data.js';
+import {
+  type PageArticle,
+  type PageCode,
+  type PageContent,
+  type PageFinding,
+  type PageRefusal,
+  type PageSegment,
+  type PageUnit,
+  piecesOf,
+} from './page-data.js';
 
 /** What a review page can show of a finding: a diagnostic is one, and so is what a rule finds. */
 export interface ViewFinding {
@@ -16,6 +25,27 @@ export interface ViewFinding {
   /** The id of the segment that it is about. Default: the one that `offset` stands in. */
   readonly segment?: string;
   readonly side?: 'source' | 'target';
+}
+
+/** A target of a document with changes that is not taken: `merge` would refuse it, too. */
+export interface ViewRefusal {
+  /** The id of its segment; that of none of the article where it has no such segment. */
+  readonly segment: string;
+  /** The diagnostic that says why. */
+  readonly code: string;
+  readonly message: string;
+  /** The line in the document, 1-based. */
+  readonly line: number;
+  /** The target, as far as it is known: texts, and codes with their Markdown. */
+  readonly proposed?: readonly (string | ProposedCode)[];
+}
+
+/** An inline code of a refused target. */
+export interface ProposedCode {
+  readonly kind: 'ph' | 'sc' | 'ec';
+  readonly id: string;
+  /** Default: that of the code of the segment with this id. */
+  readonly data?: string;
 }
 
 /** An article with what a review page shows besides it. */
@@ -31,17 +61,28 @@ export interface ViewItem {
   readonly findings?: readonly ViewFinding[];
   /** The same article with other targets. Default: there are no changes to show. */
   readonly changed?: Article;
+  /** Targets that cannot be taken. Default: none. */
+  readonly refused?: readonly ViewRefusal[];
 }
 
 /** An article as a review page shows it. Plain data. */
-export function toPageArticle({ article, path, href, trgLang, findings, changed }: ViewItem): PageArticle {
+export function toPageArticle(item: ViewItem): PageArticle {
+  const { article, path, href, trgLang, findings, changed, refused } = item;
   const { localization, text, units } = article;
   const language = trgLang ?? localization.trgLang;
   const lines = createLineIndex(text);
   const { bySegment, others } = assign(findings ?? [], units);
   const newTargets = changed === undefined ? new Map<string, Segment>() : segmentsById(changed);
+  const refusals = new Map<string, ViewRefusal[]>();
+  for (const refusal of refused ?? []) {
+    const known = refusals.get(refusal.segment);
+    if (known === undefined) refusals.set(refusal.segment, [refusal]);
+    else known.push(refusal);
+  }
   const toSegment = (segment: Segment, before: string): PageSegment => {
     const own = bySegment.get(segment.id);
+    const notTaken = refusals.get(segment.id);
+    refusals.delete(segment.id);
     const other = newTargets.get(segment.id)?.target;
     const isChanged = other !== undefined && other.text !== segment.target.text;
     return {
@@ -51,11 +92,14 @@ export function toPageArticle({ article, path, href, trgLang, findings, changed 
       source: toPageContent(segment.source.content),
       target: toPageContent(segment.target.content),
       ...(isChanged ? { changed: toPageContent(other.content) } : {}),
+      ...(notTaken === undefined ? {} : { refused: notTaken.map((refusal) => toPageRefusal(refusal, segment)) }),
       ...(segment.recovered ? { recovered: true } : {}),
       ...(own === undefined ? {} : { findings: own }),
     };
   };
   const title = titleOf(units);
+  const pageUnits = units.map((unit) => toPageUnit(unit, text, lines, toSegment));
+  const elsewhere = [...refusals.values()].flat().map((refusal) => toPageRefusal(refusal));
   return {
     path: path ?? article.path ?? '',
     ...(href === undefined ? {} : { href }),
@@ -64,8 +108,9 @@ export function toPageArticle({ article, path, href, trgLang, findings, changed 
     ...(localization.translationType === undefined ? {} : { type: localization.translationType }),
     ...(localization.lastHandoff === undefined ? {} : { handoff: localization.lastHandoff }),
     ...(title === undefined ? {} : { title }),
-    units: units.map((unit) => toPageUnit(unit, text, lines, toSegment)),
+    units: pageUnits,
     ...(others.length === 0 ? {} : { findings: others }),
+    ...(elsewhere.length === 0 ? {} : { refused: elsewhere }),
   };
 }
 
@@ -88,6 +133,26 @@ function toPageUnit(
   const [first] = parts;
   const place = block === 'list-item' && first !== undefined ? listPlace(text, first.range.start, lines) : {};
   return { block, ...(level === undefined ? {} : { level }), ...place, segments };
+}
+
+/** A refusal; codes without Markdown have that of the segment's. */
+function toPageRefusal({ code, message, line, proposed }: ViewRefusal, segment?: Segment): PageRefusal {
+  const known = new Map<string, PageCode>();
+  for (const side of [segment?.source, segment?.target]) {
+    for (const piece of side === undefined ? [] : piecesOf(toPageContent(side.content))) {
+      if (typeof piece !== 'string') known.set(`${piece.kind} ${piece.id}`, piece);
+    }
+  }
+  const pieces = proposed?.map((piece): string | PageCode => {
+    if (typeof piece === 'string') return piece;
+    const { kind, id, data } = piece;
+    const own = known.get(`${kind} ${id}`);
+    // A code of another Markdown is another one, whatever its id is.
+    return own !== undefined && (data === undefined || data === own.data) ? own : { kind, id, data: data ?? `{${id}}` };
+  });
+  const [only = ''] = pieces ?? [];
+  const content = pieces !== undefined && pieces.length < 2 && typeof only === 'string' ? only : pieces;
+  return { code, message, line, ...(content === undefined ? {} : { proposed: content }) };
 }
 
 /** A content as it stands in a page. */

@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/cli.js';
+import { sspr, temporaryFolder } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
 import { root } from '../vitest.config.js';
 import { hasBrowser, open, pictures, startBrowser, view } from './browser.js';
 
@@ -51,6 +53,21 @@ describe.runIf(hasBrowser)('accessibility', () => {
     expect(await violationsOf(page)).toEqual([]);
     const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  it.each(['light', 'dark'] as const)('targets that are refused, %s', async (colorScheme) => {
+    const cwd = temporaryFolder();
+    const texts = [pair('1a2b3-102', 'باب', 'Door'), pair('1a2b3-103', 'نافذة', 'Window')];
+    writeFileSync(join(cwd, 'a.md'), `---\nms.contentlocale: ar-SA\n---\n${texts.join('\n\n')}\n`);
+    sspr(['export', 'a.md', '-f', 'xliff', '-o', 'old.xlf'], { cwd });
+    const edited = readFileSync(join(cwd, 'old.xlf'), 'utf8').replace('نافذة', ' ').replace('1a2b3-102', '1a2b3-999');
+    writeFileSync(join(cwd, 'new.xlf'), edited);
+    for (const viewport of sizes) {
+      const { page } = await open(browser, view(cwd, 'a.md', '--changes', 'new.xlf'), { viewport, colorScheme });
+      expect(await page.locator('.refusals').count()).toBe(2);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.screenshot({ path: join(pictures, `refused-${viewport.width}-${colorScheme}.png`), fullPage: true });
+    }
   });
 
   it('the help, and a segment with the focus', async () => {

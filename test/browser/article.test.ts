@@ -139,6 +139,36 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     expect(await page.locator(`${rows} td.target del`).textContent()).toBe('Before: 一時パスワードを設定する');
   });
 
+  it('shows targets that cannot be taken, with the reason, beside those that stay', async () => {
+    const cwd = temporaryFolder();
+    const texts = [
+      pair('1a2b3-102', 'Siehe [hier](a.md).', 'See [here](a.md).'),
+      pair('1a2b3-103', 'Eins', 'One'),
+      pair('1a2b3-104', 'Zwei', 'Two'),
+    ];
+    writeFileSync(join(cwd, 'a.md'), `---\nms.contentlocale: de-DE\n---\n${texts.join('\n\n')}\n`);
+    expect(sspr(['export', 'a.md', '-f', 'xliff', '-o', 'old.xlf'], { cwd }).status).toBe(0);
+    const edited = readFileSync(join(cwd, 'old.xlf'), 'utf8')
+      .replace(/(<target[^>]*>Siehe )<pc[^>]*>hier<\/pc>/, '$1dort')
+      .replace('>Zwei<', '>Drei<');
+    writeFileSync(join(cwd, 'new.xlf'), edited);
+    const { page, complaints } = await open(browser, view(cwd, 'a.md', '--changes', 'new.xlf'));
+    await page.getByLabel('Changed only').check();
+    expect(await page.locator('#count').textContent()).toBe('2 of 3 segments');
+    const refused = page.locator(`${rows}.refused td.target`);
+    expect(await refused.count()).toBe(1);
+    expect(await refused.locator('.text').textContent()).toBe('Siehe [hier](a.md).');
+    expect(await refused.locator('.proposed').textContent()).toBe('Proposed: Siehe dort.');
+    expect(await refused.locator('.reason').textContent()).toMatch(/^refused merge\/lost-code.*1a2b3-102/);
+    expect(await refused.locator('.reason').getAttribute('title')).toMatch(/^Line \d+ of the document with changes$/);
+    expect(await refused.locator('del').count()).toBe(0);
+    expect(await page.locator(`${rows}.changed .refusals`).count()).toBe(0);
+    await page.locator('#text').fill('dort');
+    await page.waitForTimeout(200);
+    expect(await page.locator('#count').textContent()).toBe('1 of 3 segments');
+    expect(complaints).toEqual([]);
+  });
+
   it('is written from right to left where the language is', async () => {
     const { page } = await openFixture('language-ar-SA');
     const target = page.locator('td.target').nth(4);

@@ -82,6 +82,7 @@ describe('totals', () => {
       mt: 0,
       unknown: 1,
       changed: 1,
+      refused: 0,
       findings: { error: 1, warning: 1, info: 0 },
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageArticle, PageSegment } from '../../src/view/page-data.js';
+import { totalsOf } from '../../src/view/totals.js';
 import { toPageArticle } from '../../src/view/view-model.js';
 import { articleOf, diagnosticsOf, pair } from '../support/pairs.js';
 
@@ -95,6 +96,41 @@ describe('changes', () => {
     expect(first?.changed).toBeUndefined();
     expect(second?.target).toBe('Zwei');
     expect(second?.changed).toMatchObject([{ kind: 'sc' }, 'Drei', { kind: 'ec' }]);
+  });
+
+  it('are refused with a reason, at their segments, or at the article', () => {
+    const article = articleOf(pair('1a2b3-102', '**Eins**', '**One**') + pair('1a2b3-103', 'Zwei', 'Two'));
+    const why = { code: 'merge/lost-code', message: 'm', line: 7 };
+    const page = toPageArticle({
+      article,
+      refused: [
+        { ...why, segment: '1a2b3-102', proposed: ['Ein ', { kind: 'sc', id: '1' }, 's'] },
+        { ...why, segment: '1a2b3-102', code: 'merge/line-break' },
+        {
+          ...why,
+          segment: '1a2b3-103',
+          proposed: ['x', { kind: 'ph', id: '9' }, { kind: 'ph', id: '8', data: '`y`' }],
+        },
+        { ...why, segment: '1a2b3-999', proposed: ['Drei'] },
+        { ...why, segment: '1a2b3-998', proposed: [] },
+      ],
+    });
+    const [first, second] = segmentsOf(page);
+    const half = { kind: 'sc', id: '1', data: '**', type: 'xlf:b' };
+    expect(first?.refused).toEqual([
+      { ...why, proposed: ['Ein ', half, 's'] },
+      { ...why, code: 'merge/line-break' },
+    ]);
+    const codes = [
+      { kind: 'ph', id: '9', data: '{9}' },
+      { kind: 'ph', id: '8', data: '`y`' },
+    ];
+    expect(second?.refused).toEqual([{ ...why, proposed: ['x', ...codes] }]);
+    expect(page.refused).toEqual([
+      { ...why, proposed: 'Drei' },
+      { ...why, proposed: '' },
+    ]);
+    expect(totalsOf([page]).refused).toBe(4);
   });
 });
 

@@ -1,14 +1,15 @@
 import type { PageData } from '../page-data.js';
+import { renderContent } from './content.js';
 import { countOf, element } from './dom.js';
 import { typeBadge } from './overview.js';
 import { linkTo } from './route.js';
-import { createFindings } from './row.js';
+import { createFindings, createRefusals } from './row.js';
 
 /** What stands above the segments of an article: its title, where it lies, and the ways to the others. */
 export function createArticleHead(data: PageData, index: number): HTMLElement {
   const article = data.articles[index];
   if (article === undefined) return element('div');
-  const { title, path, href, trgLang, dir, handoff, findings, units } = article;
+  const { title, path, href, trgLang, dir, handoff, findings, refused, units } = article;
   const before = data.articles[index - 1];
   const behind = data.articles[index + 1];
   const ways =
@@ -39,6 +40,7 @@ export function createArticleHead(data: PageData, index: number): HTMLElement {
       handoff === undefined ? undefined : element('span', {}, `handed off ${handoff}`),
     ),
     findings === undefined ? undefined : element('div', { class: 'findings' }, createFindings(findings)),
+    createRefusals(refused ?? [], (proposed) => renderContent(proposed, '', '')),
   );
 }
 

@@ -35,7 +35,9 @@ function createSummary({ changes }: PageData, totals: Totals): HTMLElement {
     tile(count(error), error === 1 ? 'error' : 'errors', 'error'),
     tile(count(warning), warning === 1 ? 'warning' : 'warnings', 'warning'),
     tile(count(info), info === 1 ? 'info' : 'infos', 'info'),
-    ...(changes === undefined ? [] : [tile(count(totals.changed), 'changed', 'changed')]),
+    ...(changes === undefined
+      ? []
+      : [tile(count(totals.changed), 'changed', 'changed'), tile(count(totals.refused), 'refused', 'refused')]),
   ];
   return element(
     'section',

@@ -1,4 +1,4 @@
-import type { PageArticle, PageFinding } from '../page-data.js';
+import type { PageArticle, PageFinding, PageRefusal } from '../page-data.js';
 import type { Entry } from '../search.js';
 import { renderContent } from './content.js';
 import { type Child, element, heard } from './dom.js';
@@ -48,13 +48,23 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
     'tr',
     {
       role: 'row',
-      class: `${block}${isFirst ? ' first' : ''}${segment.changed === undefined ? '' : ' changed'}`,
+      class: [
+        block,
+        ...(isFirst ? ['first'] : []),
+        ...(segment.changed === undefined ? [] : ['changed']),
+        ...(segment.refused === undefined ? [] : ['refused']),
+      ].join(' '),
       tabindex: -1,
       'data-id': segment.id,
     },
     createPlace(entry, isFirst, article),
     cell('source', source),
-    segment.changed === undefined ? cell('target', target) : cell('target', target, oldTarget(entry, context)),
+    cell(
+      'target',
+      target,
+      segment.changed === undefined ? undefined : oldTarget(entry, context),
+      createRefusals(segment.refused ?? [], (proposed) => renderContent(proposed, segment.source, context.searched)),
+    ),
     element('td', { role: 'cell', class: 'findings', dir: 'ltr' }, createFindings(segment.findings ?? [])),
   );
 }
@@ -104,6 +114,34 @@ function marksBefore({ unit, segment }: Entry, isFirst: boolean): readonly Child
 function oldTarget({ segment }: Entry, { searched }: RowContext): HTMLElement {
   const old = renderContent(segment.target, segment.source, searched);
   return element('del', { class: 'old' }, heard('Before: '), old);
+}
+
+/** Targets that are not taken, each with the reason; nothing where there are none. A target is shown once. */
+export function createRefusals(
+  refusals: readonly PageRefusal[],
+  render: (proposed: NonNullable<PageRefusal['proposed']>) => Node,
+): HTMLElement | undefined {
+  if (refusals.length === 0) return undefined;
+  const shown = new Set<string>();
+  const items = refusals.map(({ code, message, line, proposed }) => {
+    const key = JSON.stringify(proposed ?? '');
+    const isNew = proposed !== undefined && proposed.length > 0 && !shown.has(key);
+    shown.add(key);
+    return element(
+      'li',
+      {},
+      isNew ? element('div', { class: 'proposed' }, heard('Proposed: '), render(proposed)) : undefined,
+      element(
+        'p',
+        { class: 'reason', lang: 'en', dir: 'ltr', title: `Line ${line} of the document with changes` },
+        element('b', {}, 'refused'),
+        ' ',
+        element('code', {}, code),
+        element('span', { class: 'message' }, message),
+      ),
+    );
+  });
+  return element('ul', { class: 'refusals' }, ...items);
 }
 
 /** Findings as a list; nothing where there are none. */
