@@ -201,7 +201,7 @@ describe('a target that cannot be taken', () => {
     expect(link?.changed).toBeUndefined();
     expect(link?.refused?.[0]).toMatchObject({ code: 'merge/lost-code', proposed: 'Siehe dort.' });
     expect(link?.refused?.[0]?.message).toContain('00aa2-102');
-    expect(segments.get('00aa1-101')?.refused).toMatchObject([{ code: 'merge/empty-target' }]);
+    expect(segments.get('00aa1-101')?.refused?.[0]).toMatchObject({ code: 'merge/empty-target', proposed: '' });
     expect(data.articles.flatMap(({ refused = [] }) => refused)).toEqual([]);
     const lines = readFileSync(document, 'utf8').split('\n');
     for (const { refused = [] } of segments.values()) {
