@@ -40,7 +40,7 @@ export function createArticleHead(data: PageData, index: number): HTMLElement {
       handoff === undefined ? undefined : element('span', {}, `handed off ${handoff}`),
     ),
     findings === undefined ? undefined : element('div', { class: 'findings' }, createFindings(findings)),
-    createRefusals(refused ?? [], (proposed) => renderContent(proposed, '', '')),
+    createRefusals(refused ?? [], (proposed) => renderContent(proposed, '', ''), article),
   );
 }
 

@@ -63,7 +63,11 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
       'target',
       target,
       segment.changed === undefined ? undefined : oldTarget(entry, context),
-      createRefusals(segment.refused ?? [], (proposed) => renderContent(proposed, segment.source, context.searched)),
+      createRefusals(
+        segment.refused ?? [],
+        (proposed) => renderContent(proposed, segment.source, context.searched),
+        article,
+      ),
     ),
     element('td', { role: 'cell', class: 'findings', dir: 'ltr' }, createFindings(segment.findings ?? [])),
   );
@@ -120,6 +124,7 @@ function oldTarget({ segment }: Entry, { searched }: RowContext): HTMLElement {
 export function createRefusals(
   refusals: readonly PageRefusal[],
   render: (proposed: NonNullable<PageRefusal['proposed']>) => Node,
+  { trgLang, dir }: Pick<PageArticle, 'trgLang' | 'dir'>,
 ): HTMLElement | undefined {
   if (refusals.length === 0) return undefined;
   const shown = new Set<string>();
@@ -130,7 +135,9 @@ export function createRefusals(
     return element(
       'li',
       {},
-      isNew ? element('div', { class: 'proposed' }, heard('Proposed: '), render(proposed)) : undefined,
+      isNew
+        ? element('div', { class: 'proposed', lang: trgLang, dir: dir ?? 'ltr' }, heard('Proposed: '), render(proposed))
+        : undefined,
       element(
         'p',
         { class: 'reason', lang: 'en', dir: 'ltr', title: `Line ${line} of the document with changes` },
