@@ -4,6 +4,7 @@ import type { Command, Option } from 'commander';
 import { reasonOf } from '../corpus/error.js';
 import { createLineIndex } from '../model/position.js';
 import { parseRules } from './check/rules.js';
+import { placeValue } from './config-paths.js';
 import { findDamage, findKeys } from './json-keys.js';
 import { nearest } from './nearest.js';
 import { parseSkips } from './skips.js';
@@ -23,9 +24,18 @@ export function configurableOptions(command: Command): readonly Option[] {
  * Gives a command the options that a config file has for it; those of the command line win. Keys of the file are names
  * of commands, keys in these are long names of options, in camel case.
  *
+ * `found`: the file was not named by the user. Then it sets no path to write to, and nothing outside its own folder;
+ * `report` gets a message for each option that is left aside for that.
+ *
  * @throws {ConfigError} The file cannot be read, or has something that no command knows.
  */
-export function applyConfig(program: Command, command: Command, path: string): void {
+export function applyConfig(
+  program: Command,
+  command: Command,
+  path: string,
+  found: boolean,
+  report: (message: string) => void,
+): void {
   const text = readConfig(path);
   const fail = failAt(path, text);
   const config = parseObject(text, fail);
@@ -51,7 +61,13 @@ export function applyConfig(program: Command, command: Command, path: string): v
       const read = readValue(option, value, (message, ...keys) =>
         fail([name, key, ...keys], `${name}.${key}: ${message}`),
       );
-      if (known === command) setValue(command, option, read);
+      if (known !== command) continue;
+      const placed = placeValue(option, read, path, found);
+      if ('value' in placed) setValue(command, option, placed.value);
+      else if (command.getOptionValueSource(key) !== 'cli') {
+        const { message } = fail([name, key], `${name}.${key} is left aside: a configuration that was found`);
+        report(`${message} ${placed.refused}. Name it with --config, or give ${option.long ?? key} itself.`);
+      }
     }
   }
 }

@@ -54,7 +54,12 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
       if (path === undefined) return;
       const { applyConfig, ConfigError } = await import('./config.js');
       try {
-        applyConfig(program, command, relative('.', path) || path);
+        const file = relative('.', path) || path;
+        const report = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+        applyConfig(program, command, file, config === undefined, report);
+        // Whether nothing is said is for the user to say, not for a file.
+        const isQuiet = command.getOptionValueSource('quiet') === 'cli';
+        if (config === undefined && !isQuiet) report(`options of ${file}`);
         // Read like any input: no output may take its place.
         command.setOptionValueWithSource('config', path, 'implied');
       } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
@@ -47,7 +47,8 @@ describe('the config file', () => {
   it('may name formats: a file that the command line names wins, and one that it names itself contradicts', () => {
     const formats = (config: object, ...args: string[]) => {
       const cwd = folderWith({ export: config });
-      const { status } = sspr(['export', 'a.md', '-q', ...args], { cwd });
+      const named = ['--config', 'sspr-tm.config.json'];
+      const { status } = sspr(['export', 'a.md', '-q', ...named, ...args], { cwd });
       const text = existsSync(join(cwd, 'x.xlf')) ? readFileSync(join(cwd, 'x.xlf'), 'utf8') : '';
       return { status, version: /<xliff[^>]* version="([^"]+)"/.exec(text)?.[1] };
     };
@@ -56,6 +57,54 @@ describe('the config file', () => {
     expect(formats({ output: 'x.xlf' })).toEqual({ status: 0, version: '2.0' });
     expect(formats({ output: 'x.xlf' }, '-f', 'xliff1.2')).toEqual({ status: 0, version: '1.2' });
     expect(formats({ output: 'x.xlf', format: ['tmx'] })).toEqual({ status: 2, version: undefined });
+  });
+
+  it('sets no path to write to, and nothing outside of its folder, where it was found', () => {
+    const outer = temporaryFolder();
+    const cwd = join(outer, 'clone');
+    mkdirSync(join(cwd, 'sub'), { recursive: true });
+    writeFileSync(join(cwd, 'a.md'), article);
+    writeFileSync(join(outer, 'victim.txt'), 'mine');
+    writeFileSync(join(outer, 'outside.tmx'), 'mine');
+    symlinkSync(outer, join(cwd, 'link'));
+    const config = (value: unknown): void => writeFileSync(join(cwd, 'sspr-tm.config.json'), JSON.stringify(value));
+    const run = (...args: string[]) => sspr(args, { cwd: join(cwd, 'sub') });
+    const victims: readonly [object, string[], string][] = [
+      [
+        { check: { output: '../victim.txt', rule: { 'check/numbers': 'error' } } },
+        ['check', '../a.md'],
+        'check.output',
+      ],
+      [{ check: { output: join(outer, 'victim.txt'), quiet: true } }, ['check', '../a.md'], 'check.output'],
+      [{ split: { report: '../victim.txt' } }, ['split', '../a.md', '-o', 'out'], 'split.report'],
+      [{ export: { report: 'link/victim.txt' } }, ['export', '../a.md', '-o', 'out'], 'export.report'],
+      [{ merge: { inPlace: true } }, ['merge', '../a.md', '../a.tmx', '-o', '-'], 'merge.inPlace'],
+      [{ view: { changes: '../outside.tmx' } }, ['view', '../a.md', '-o', 'x.html'], 'view.changes'],
+      [{ view: { changes: 'link/outside.tmx' } }, ['view', '../a.md', '-o', 'x.html'], 'view.changes'],
+    ];
+    writeFileSync(join(cwd, 'a.tmx'), sspr(['export', 'a.md', '-f', 'tmx', '-o', '-'], { cwd }).stdout);
+    for (const [value, args, name] of victims) {
+      config(value);
+      const { stderr } = run(...args);
+      expect([name, stderr]).toEqual([name, expect.stringContaining(`${name} is left aside`)]);
+      expect(stderr).toContain(join('..', 'sspr-tm.config.json'));
+      expect(readFileSync(join(outer, 'victim.txt'), 'utf8')).toBe('mine');
+      expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(article);
+    }
+    // What it may say, it says; the user has the last word.
+    config(victims[0]?.[0]);
+    expect(run('check', '../a.md').status).toBe(1);
+    expect(run('check', '../a.md', '-o', 'findings.txt').stderr).not.toContain('left aside');
+    expect(existsSync(join(cwd, 'sub/findings.txt'))).toBe(true);
+    expect(run('check', '../a.md', '-q').stderr).not.toContain('options of');
+  });
+
+  it('has paths that are relative to itself', () => {
+    const cwd = folderWith({ export: { output: 'memory', format: ['tmx'] } });
+    mkdirSync(join(cwd, 'sub'));
+    const { status } = sspr(['export', '../a.md', '--config', '../sspr-tm.config.json'], { cwd: join(cwd, 'sub') });
+    expect([status, existsSync(join(cwd, 'memory/en-US_de-DE.tmx'))]).toEqual([0, true]);
+    expect(sspr(['check', 'a.md'], { cwd }).stderr).toContain('options of sspr-tm.config.json');
   });
 
   it('is refused with the place of what nobody knows', () => {
