@@ -102,20 +102,28 @@ const page: Options = {
   },
 };
 
-/** Whoever hands on the packages that are in the command has to hand on their licenses. */
+/** Whoever hands on the packages that are in the command has to hand on their licenses, those of nested ones too. */
 function collectLicenses(metafile: string, target: string): void {
   const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
-  const packages = Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  const texts = [...new Set(packages)].sort().map((name) => {
-    const folder = join('node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
-    // Where the text is not in the package, its license is all that it says.
-    const text = file === undefined ? 'The package holds no license text.' : readFileSync(join(folder, file), 'utf8');
+  // A package may be there in several versions: each in the folder of the one that needs it.
+  const folders = Object.keys(inputs).flatMap(
+    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? [],
+  );
+  const texts = [...new Set(folders)].map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^(?:un)?licen[sc]e|^copying/i.test(entry));
+    const text = file === undefined ? usualText(license, author) : readFileSync(join(folder, file), 'utf8');
     return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
   rmSync(metafile);
-  writeFileSync(target, texts.join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(target, [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** The text of a license that a package names without holding it: that of our own, which is the same. */
+function usualText(license: string, author: string | { name: string }): string {
+  if (license !== 'MIT') throw new Error(`A package has the license ${license}, and not its text.`);
+  const holder = typeof author === 'string' ? author : author.name;
+  return readFileSync('LICENSE', 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }
 
 const config: ReturnType<typeof defineConfig> = defineConfig([library, command, rarely, page]);

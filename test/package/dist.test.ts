@@ -127,6 +127,18 @@ test('the command needs no package, and holds the licenses of those that are in 
   const licenses = (await Promise.all(lists)).join('');
   const { dependencies } = await readManifest();
   for (const name of Object.keys(dependencies)) expect(licenses).toContain(`${name} ${dependencies[name]} (`);
+  // What the bundler says where the code of each package begins, nested ones too.
+  const bundled = new Set<string>();
+  for (const file of files) {
+    const text = await readFile(join(root, file), 'utf8');
+    for (const [, folder] of text.matchAll(/^\/\/ (.*node_modules\/(?:@[^/]+\/)?[^/]+)\/.*$/gm))
+      bundled.add(folder ?? '');
+  }
+  expect(bundled.size).toBeGreaterThan(30);
+  for (const folder of bundled) {
+    const { name, version } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    expect(licenses).toContain(`${name} ${version} (`);
+  }
 });
 
 test('the command loads libraries that hardly any article needs only for those that do', async () => {
