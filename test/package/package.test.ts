@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pair } from '../support/pairs.js';
 import { root } from '../vitest.config.js';
@@ -94,7 +94,8 @@ describe('the files of the package', () => {
   test('are what was built, the docs, and nothing else', async () => {
     const built = await filesBelow('dist');
     const docs = await filesBelow('docs');
-    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'schema/config.schema.json'];
+    const article = 'fixtures/reset-portal/input.md';
+    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', article, 'package.json', 'schema/config.schema.json'];
     expect(consumer.packed).toEqual([...others, ...built, ...docs].sort());
     const rarely = ['command/parse5.cjs', 'command/yaml.cjs', 'command/LICENSES-CJS.txt'];
     const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt', ...rarely];
@@ -107,6 +108,21 @@ describe('the files of the package', () => {
     expect(
       chunks.filter((file) => !/^dist\/(?:command\/)?[a-z0-9-]+-[A-Za-z0-9_-]{8}\.(d\.ts|js)$/.test(file)),
     ).toEqual([]);
+  });
+
+  test('have links that lead somewhere', async () => {
+    const dead: string[] = [];
+    for (const file of consumer.packed.filter((path) => path.endsWith('.md') && !path.startsWith('fixtures/'))) {
+      const text = await readFile(join(consumer.folder, 'node_modules/sspr-tm', file), 'utf8');
+      const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+      for (const [, link = ''] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (/^(?:[a-z]+:|#)/.test(link)) continue;
+        const path = posix.join(posix.dirname(file), link.replace(/#.*$/, ''));
+        if (!consumer.packed.some((packed) => packed === path || packed.startsWith(`${path}/`)))
+          dead.push(`${file}: ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
   });
 
   test('name no folder of the machine that built them', async () => {
