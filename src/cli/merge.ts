@@ -70,7 +70,8 @@ async function runMerge(article: string, document: string, options: Options, str
       ...(trgLang === undefined ? {} : { trgLang }),
       ...(inline === undefined ? {} : { inline }),
     };
-    const result = mergeFile(article, document, merging, article === '-' ? await readAll(streams.stdin) : undefined);
+    const stdin = article === '-' ? await readAll(streams.stdin) : undefined;
+    const result = await mergeFile(article, document, merging, stdin);
     const { merged } = result;
     if (merged !== undefined) await writeTo(output, Buffer.from(merged.text), streams);
     await writeReport(toReport(result), options.report, streams);

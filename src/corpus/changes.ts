@@ -1,5 +1,6 @@
 import { isLeft, isRight } from 'fp-ts/lib/These.js';
 import { refusedBy } from '../merge/finding.js';
+import { orRefusal } from '../merge/open.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { parseArticle } from '../read/article.js';
@@ -8,7 +9,7 @@ import type { ViewRefusal } from '../view/view-model.js';
 import { findFiles } from './document-files.js';
 import { CorpusError } from './error.js';
 import type { FoundArticle } from './find.js';
-import { openDocument } from './merge.js';
+import { type OpenDocument, openDocument } from './merge.js';
 
 /** What a document says of an article. */
 export interface ArticleChanges {
@@ -24,6 +25,8 @@ export interface Changes {
   mergeInto(article: Article, index: number): ArticleChanges;
   /** What is wrong with the document, with places in it; complete after the last article. */
   findings(): readonly Diagnostic[];
+  /** When all is done. */
+  close(): void;
 }
 
 const unreadable: readonly Diagnostic['code'][] = ['merge/unreadable', 'merge/too-large'];
@@ -38,18 +41,39 @@ const nothing: ReadonlySet<string> = new Set(['merge/no-match', 'merge/no-entry'
  *
  * @throws {CorpusError} `input`: it cannot be read; `mergeInto` throws the same where it is no such document.
  */
-export function openChanges(
+export async function openChanges(
   document: string,
   srcLang: string,
   articles: readonly FoundArticle[],
   stdin?: Uint8Array,
+): Promise<Changes> {
+  const opened = await openDocument(document, { srcLang });
+  try {
+    return changesIn(document, opened, articles, stdin);
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+function changesIn(
+  document: string,
+  { mergeInto: merge, close }: OpenDocument,
+  articles: readonly FoundArticle[],
+  stdin: Uint8Array | undefined,
 ): Changes {
-  const merge = openDocument(document, { srcLang });
-  const files = merge.files === undefined ? undefined : findFiles(merge, merge.files, articles, stdin);
+  const orError = <T>(work: () => T): T =>
+    orRefusal(work, (found) => {
+      const [refusal] = merge.locate?.([found]) ?? [];
+      throw new CorpusError('input', `${document}: ${refusal?.message ?? found.code}`);
+    });
+  const files =
+    merge.files === undefined ? undefined : orError(() => findFiles(merge, merge.files ?? [], articles, stdin));
   const found: Diagnostic[] = [];
   const ofMemory: Diagnostic[] = [];
   let isUsed = false;
   return {
+    close,
     mergeInto(article, index) {
       const file = files?.fileOf(index);
       if (files !== undefined && file === undefined) return {};
@@ -60,7 +84,7 @@ export function openChanges(
       const empty = file === undefined ? diagnostics.filter(({ code }) => nothing.has(code)) : [];
       for (const each of diagnostics) (empty.includes(each) ? ofMemory : found).push(each);
       if (empty.length === 0) isUsed = true;
-      const refused = diagnostics.flatMap((each) => toRefusals(each, file));
+      const refused = orError(() => diagnostics.flatMap((each) => toRefusals(each, file)));
       const changed = isLeft(merged) || merged.right.changes.length === 0 ? undefined : readAgain(merged.right.text);
       return { ...(changed === undefined ? {} : { changed }), ...(refused.length === 0 ? {} : { refused }) };
     },

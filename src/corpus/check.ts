@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { checkArticle } from '../check/check.js';
 import type { Rules } from '../check/finding.js';
 import { needsTree } from '../check/kinds.js';
@@ -6,15 +5,19 @@ import { withLanguage } from '../check/language.js';
 import { inSegments } from '../check/place.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, type Severity } from '../model/diagnostic.js';
+import { wholeOf } from '../read/document-text.js';
+import { longestWhole } from '../read/xml.js';
+import { problemOf } from '../validate/problem.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
-import { decodeDocument } from './decode.js';
-import { reasonOf } from './error.js';
+import { CorpusError, reasonOf } from './error.js';
+import type { FileText } from './file-text.js';
 import type { FoundArticle } from './find.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs } from './inputs.js';
 import { createLanguageInference } from './language.js';
 import { createPairWatch } from './no-pairs.js';
+import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
 import { collectTreeOf } from './tree.js';
 import { createTurns } from './turns.js';
@@ -94,7 +97,7 @@ export async function* checkFiles(
   for (const found of articles) {
     await turn();
     if (isDocument(found)) {
-      yield checkDocument(found, rules);
+      yield await checkDocument(found, rules);
       continue;
     }
     index++;
@@ -127,14 +130,23 @@ export function adjust<T extends FileFinding>(
   });
 }
 
-function checkDocument(found: FoundArticle, rules: NonNullable<CheckFilesOptions['rules']>): CheckedFile {
+async function checkDocument(
+  found: FoundArticle,
+  rules: NonNullable<CheckFilesOptions['rules']>,
+): Promise<CheckedFile> {
   const { path, file = path } = found;
+  let document: FileText | undefined;
   try {
-    const text = decodeDocument(readFileSync(file));
+    document = await openDocumentFile(file);
+    const { text, fault } = wholeOf(document, longestWhole);
+    if (fault !== undefined) return { path, findings: adjust([problemOf(fault, text)], rules), text };
     const problems = /\.tmx$/i.test(path) ? validateTmx(text) : validateXliff(text);
     return { path, findings: adjust(problems, rules), text };
   } catch (error) {
-    return { path, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(error))], rules) };
+    const cause = error instanceof CorpusError ? error.cause : error;
+    return { path, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(cause))], rules) };
+  } finally {
+    document?.close();
   }
 }
 

@@ -32,14 +32,6 @@ export function decodeArticle(bytes: Uint8Array): Decoded {
   return { text, damaged: true, findings: [finding('input/invalid-utf-8', { start: at, end: at + 1 })] };
 }
 
-/** Decodes an XML document, which may be UTF-16: its byte order mark tells (XML 1.0, appendix F). */
-export function decodeDocument(bytes: Uint8Array): string {
-  const { text } = decodeArticle(bytes);
-  if (text !== undefined) return text.replace(/^\ufeff/, '');
-  const isBigEndian = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c);
-  return new TextDecoder(isBigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
-}
-
 /** Where such bytes stand in a stretch of a damaged article. */
 export function damageIn(text: string, { start, end }: Range): Range {
   const at = text.slice(start, end).indexOf(replacement);

@@ -1,14 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import { isLeft } from 'fp-ts/lib/These.js';
 import { type MergeTmxOptions, openTmx } from '../merge/memory.js';
 import { openXliff } from '../merge/merge.js';
 import type { Merged, MergeInto } from '../merge/merged.js';
-import { longestDocument } from '../merge/open.js';
+import { rootOf } from '../merge/open.js';
 import type { Article } from '../model/article.js';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
-import { decodeDocument } from './decode.js';
-import { CorpusError, reasonOf } from './error.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { DocumentText } from '../read/document-text.js';
+import { CorpusError } from './error.js';
 import { createPairWatch } from './no-pairs.js';
+import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
 
 /** An article that a document was merged into. */
@@ -25,8 +25,6 @@ export interface MergedArticle {
   readonly merged?: Merged;
 }
 
-const largest = String(longestDocument / 1024 / 1024);
-
 /**
  * Merges a document that a CAT tool gives back, XLIFF or TMX, into an article. Nothing is written.
  *
@@ -35,29 +33,31 @@ const largest = String(longestDocument / 1024 / 1024);
  *
  * @throws {CorpusError} `input`: one of the files cannot be read.
  */
-export function mergeFile(
+export async function mergeFile(
   path: string,
   document: string,
   options: MergeTmxOptions = {},
   stdin?: Uint8Array,
-): MergedArticle {
-  const text = readDocument(document);
-  const found = { path: path === '-' ? 'stdin' : path.replaceAll('\\', '/'), file: path === '-' ? undefined : path };
-  const { article, diagnostics: articleDiagnostics } = readFoundArticle({ ...found, name: path }, stdin);
-  const [unreadable] = articleDiagnostics.filter(({ code }) => code === 'input/unreadable');
-  if (unreadable !== undefined) throw new CorpusError('input', `${path}: ${unreadable.message}`);
-  const result = { path, document, articleDiagnostics };
-  const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
-  if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
-  const noPairs = noPairsIn(path, article, articleDiagnostics);
-  if (noPairs !== undefined)
-    return { ...result, articleDiagnostics: [noPairs, ...articleDiagnostics], diagnostics: [] };
-  if (text === undefined) {
-    return { ...result, diagnostics: [diagnosticForFile('merge/too-large', largest)] };
+): Promise<MergedArticle> {
+  const text = await openDocumentFile(document);
+  try {
+    const found = { path: path === '-' ? 'stdin' : path.replaceAll('\\', '/'), file: path === '-' ? undefined : path };
+    const { article, diagnostics: articleDiagnostics } = readFoundArticle({ ...found, name: path }, stdin);
+    const [unreadable] = articleDiagnostics.filter(({ code }) => code === 'input/unreadable');
+    if (unreadable !== undefined) throw new CorpusError('input', `${path}: ${unreadable.message}`);
+    const result = { path, document, articleDiagnostics };
+    const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
+    if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
+    const noPairs = noPairsIn(path, article, articleDiagnostics);
+    if (noPairs !== undefined) {
+      return { ...result, articleDiagnostics: [noPairs, ...articleDiagnostics], diagnostics: [] };
+    }
+    const read = openText(text, options, article)(article);
+    if (isLeft(read)) return { ...result, diagnostics: read.left };
+    return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
+  } finally {
+    text.close();
   }
-  const read = openText(text, options)(article);
-  if (isLeft(read)) return { ...result, diagnostics: read.left };
-  return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
 }
 
 function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
@@ -67,9 +67,15 @@ function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagn
 }
 
 /** Reads a document, XLIFF or TMX, once, for any number of articles. */
-function openText(text: string, options: MergeTmxOptions): MergeInto {
-  const isMemory = /<(?:[\w.-]+:)?tmx[\s>]/.test(text.slice(0, 4096));
-  return isMemory ? openTmx(text, options) : openXliff(text, options);
+function openText(text: DocumentText, options: MergeTmxOptions, only?: Article): MergeInto {
+  if (rootOf(text) === 'tmx') return openTmx(text, options, only);
+  return openXliff(text, options, only === undefined ? {} : { only });
+}
+
+/** A document that articles are merged with; close it when all is done. */
+export interface OpenDocument {
+  readonly mergeInto: MergeInto;
+  close(): void;
 }
 
 /**
@@ -77,17 +83,12 @@ function openText(text: string, options: MergeTmxOptions): MergeInto {
  *
  * @throws {CorpusError} `input`: it cannot be read.
  */
-export function openDocument(document: string, options: MergeTmxOptions): MergeInto {
-  const text = readDocument(document);
-  if (text === undefined) throw new CorpusError('input', `${document}: is larger than ${largest} MB.`);
-  return openText(text, options);
-}
-
-/** The text of a document; `undefined` where it is too large: then it is not even opened. */
-function readDocument(document: string): string | undefined {
+export async function openDocument(document: string, options: MergeTmxOptions): Promise<OpenDocument> {
+  const text = await openDocumentFile(document);
   try {
-    return statSync(document).size > longestDocument ? undefined : decodeDocument(readFileSync(document));
+    return { mergeInto: openText(text, options), close: text.close };
   } catch (error) {
-    throw new CorpusError('input', `${document}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+    text.close();
+    throw error;
   }
 }

@@ -105,15 +105,15 @@ export async function viewCorpus(
   }
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
-  const changes =
-    options.changes === undefined ? undefined : openChanges(options.changes, srcLang, found.articles, stdin);
   const inference = createLanguageInference(found.articles);
   const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
   const hasPairs = await holdPairs(found.articles, stdin, signal);
   const tree =
     hasPairs && needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
-  const read = createItemReader(found.articles, { output, trgLang, rules, tree, inference, changes, stdin });
   const pageFiles = loadPageFiles();
+  const changes =
+    options.changes === undefined ? undefined : await openChanges(options.changes, srcLang, found.articles, stdin);
+  const read = createItemReader(found.articles, { output, trgLang, rules, tree, inference, changes, stdin });
   const sink = !hasPairs
     ? undefined
     : output === '-'
@@ -155,6 +155,8 @@ export async function viewCorpus(
   } catch (error) {
     sink?.discard();
     throw error;
+  } finally {
+    changes?.close();
   }
   const noPairs = watch.finding(inputs, found.articles);
   if (noPairs !== undefined) addTo(files, noPairs.path, adjust([noPairs.diagnostic], rules));

@@ -2,43 +2,74 @@ import type { Article, Segment } from '../model/article.js';
 import type { MemoryEntry } from '../read/edited/tmx.js';
 import { plainSource, segSource } from '../write/tmx.js';
 
-type Props = MemoryEntry['props'];
+/**
+ * What entries say of their places, as names: an entry and a segment share a name where what the entry says is true of the
+ * segment.
+ */
+export interface Context {
+  /** All names of an entry. */
+  namesOf(entry: MemoryEntry): readonly string[];
+  /**
+   * Names of a segment, those that say most first. Entries with a name of one level have none of a level before; if they
+   * have none at all, they say nothing that is true.
+   */
+  levelsOf(segment: Segment, previous?: Segment, next?: Segment): readonly (readonly string[])[];
+}
 
 /**
- * Tells how much of what an entry says of its place is true of a segment: its neighbours as OmegaT or memoQ name them,
- * the article, and the id. Neighbours count most, because articles change their places and ids.
+ * Neighbours as OmegaT or memoQ name them count most, because articles change their places and ids; then the article and
+ * the id in it, then the article.
  */
-export function createContext(
-  { path }: Article,
-  inline: 'codes' | 'text',
-): (segment: Segment, previous?: Segment, next?: Segment) => (entry: MemoryEntry) => number {
+export function createContext({ path }: Article, inline: 'codes' | 'text'): Context {
+  const numbers = new Map<string, number>();
+  /** Texts may be long, and each is in several names. */
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
   const isOfArticle = (name: string | undefined): boolean =>
     name !== undefined &&
     path !== undefined &&
     (name === path || path.endsWith(`/${name}`) || name.endsWith(`/${path}`));
-  return (segment, previous, next) => {
-    const hasPrevious = createNeighbour('prev', 'x-context-pre', previous, inline);
-    const hasNext = createNeighbour('next', 'x-context-post', next, inline);
-    return ({ props }) => {
-      const article = isOfArticle(props.get('file') ?? props.get('x-article'));
-      const id = article && props.get('x-pair') === segment.id;
-      return 4 * (Number(hasPrevious(props)) + Number(hasNext(props))) + Number(article) + 2 * Number(id);
-    };
+  const neighbourOf = ({ props }: MemoryEntry, omegat: string, memoq: string): readonly number[] => {
+    const name = props.has(omegat) ? `omegat ${props.get(omegat)}` : `memoq ${props.get(memoq)}`;
+    return props.has(omegat) || props.has(memoq) ? [numberOf(withLineFeeds(name))] : [];
+  };
+  const neighboursOf = (segment: Segment | undefined): readonly number[] => {
+    const plain = `omegat ${plainSource(segment, inline)}`;
+    const all = segment === undefined ? [plain] : [plain, `memoq ${segSource(segment, inline)}`];
+    return all.flatMap((text) => numbers.get(withLineFeeds(text)) ?? []);
+  };
+  return {
+    namesOf(entry) {
+      const { props } = entry;
+      const before = neighbourOf(entry, 'prev', 'x-context-pre');
+      const after = neighbourOf(entry, 'next', 'x-context-post');
+      if (!isOfArticle(props.get('file') ?? props.get('x-article'))) return namesOfPlaces(before, after, ['']).flat();
+      const pair = props.get('x-pair');
+      const within = pair === undefined ? ['article'] : [`pair ${numberOf(`pair ${pair}`)}`, 'article'];
+      return namesOfPlaces(before, after, [...within, '']).flat();
+    },
+    levelsOf(segment, previous, next) {
+      const pair = numbers.get(`pair ${segment.id}`);
+      const within = pair === undefined ? ['article', ''] : [`pair ${pair}`, 'article', ''];
+      return namesOfPlaces(neighboursOf(previous), neighboursOf(next), within);
+    },
   };
 }
 
-/** Tells whether an entry names this neighbour. What it would say is written once: entries may be thousands. */
-function createNeighbour(
-  omegat: string,
-  memoq: string,
-  segment: Segment | undefined,
-  inline: 'codes' | 'text',
-): (props: Props) => boolean {
-  const plain = withLineFeeds(plainSource(segment, inline));
-  const has = (props: Props, type: string, text: string): boolean => withLineFeeds(props.get(type) ?? '') === text;
-  if (segment === undefined) return (props) => props.has(omegat) && has(props, omegat, plain);
-  const seg = withLineFeeds(segSource(segment, inline));
-  return (props) => (props.has(omegat) ? has(props, omegat, plain) : has(props, memoq, seg));
+/** By level: both neighbours, one of them, none; in each, by what is known of the article. */
+function namesOfPlaces(
+  before: readonly number[],
+  after: readonly number[],
+  within: readonly string[],
+): readonly (readonly string[])[] {
+  const both = before.flatMap((one) => after.map((other) => `${one}-${other}`));
+  const either = [...before.map((one) => `${one}-`), ...after.map((other) => `-${other}`)];
+  return [both, either, ['']].flatMap((places) =>
+    within.filter((name) => places[0] !== '' || name !== '').map((name) => places.map((place) => `${place} ${name}`)),
+  );
 }
 
 /** Line ends as LF, also where they are written as references: what they are is no difference. */

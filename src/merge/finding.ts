@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from '../model/diagnostic.js';
-import { createLineIndex } from '../model/position.js';
+import type { LineIndex } from '../model/position.js';
 import type { Piece } from '../read/edited/document.js';
 
 /** The stable names of what may be wrong with a document that is merged. */
@@ -46,9 +46,7 @@ export function mergeFinding(code: MergeCode, offset: number, ...args: readonly 
 }
 
 /** Completes findings to diagnostics, in the order of their places in the document. */
-export function toMergeDiagnostics(findings: readonly MergeFinding[], document: string): readonly Diagnostic[] {
-  if (findings.length === 0) return [];
-  const lines = createLineIndex(document);
+export function toMergeDiagnostics(findings: readonly MergeFinding[], lines: LineIndex): readonly Diagnostic[] {
   return [...findings]
     .sort((a, b) => a.offset - b.offset)
     .map(({ code, offset, args, forced, proposed }) => {

@@ -134,11 +134,14 @@ function chooseFile(
   const named = files.filter(({ original }) => path !== undefined && isSamePath(original, path));
   if (named.length === 1) return named[0];
   if (named.length === 0 && byPath) return undefined;
-  const read = (named.length === 0 ? files : named)
-    .map((file) => ({ file, best: bestOf(candidates.map((inline) => readAs(file, known, inline))) }))
-    .filter(({ best }) => best !== undefined && best.matched > 0);
+  const read: { readonly file: EditedFile; readonly best: Reading }[] = [];
+  for (const file of named.length === 0 ? files : named) {
+    if (!file.mayMatch) continue;
+    const best = bestOf(candidates.map((inline) => readAs(file, known, inline)));
+    if (best !== undefined && best.matched > 0) read.push({ file, best });
+  }
   if (read.length === 1) return read[0]?.file;
-  const whole = read.filter(({ best }) => best?.findings.length === 0);
+  const whole = read.filter(({ best }) => best.findings.length === 0);
   return whole.length === 1 ? whole[0]?.file : undefined;
 }
 

@@ -2,11 +2,14 @@ import { left, type These } from 'fp-ts/lib/These.js';
 import type { Article, Block, Segment, Side } from '../model/article.js';
 import { type Content, codesOf } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { LineIndex } from '../model/position.js';
+import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
-import { type MemoryEntry, readMemory } from '../read/edited/tmx.js';
-import type { XmlElement } from '../read/xml.js';
+import { sourceKeyOf } from '../read/edited/source-key.js';
+import type { MemoryEntry } from '../read/edited/tmx.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { exportedPairs } from '../write/tmx.js';
+import { createChoice } from './choice.js';
 import { createContext } from './context.js';
 import { encodeText } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
@@ -14,7 +17,8 @@ import { identifyCodes } from './identify.js';
 import { withOuterSpace } from './layout.js';
 import { finish } from './merge.js';
 import type { Merged, MergeInto, MergeOptions } from './merged.js';
-import { readRoot } from './open.js';
+import { orRefusal } from './open.js';
+import { openMemory } from './opened-memory.js';
 import { createPlaces } from './place.js';
 import type { Replacement } from './replace.js';
 import { spellTarget } from './spell-target.js';
@@ -47,80 +51,102 @@ export function mergeTmx(
   document: string,
   options: MergeTmxOptions = {},
 ): These<readonly Diagnostic[], Merged> {
-  return openTmx(document, options)(article);
+  return openTmx(textOf(document), options, article)(article);
 }
 
-/** Reads a memory once, for any number of articles: what {@link mergeTmx} does for one. */
-export function openTmx(document: string, options: MergeTmxOptions = {}): MergeInto {
-  const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
-    left(toMergeDiagnostics([found], document));
-  const opened = readRoot(document);
-  if ('code' in opened) return () => refuse(opened);
-  if (opened.local !== 'tmx') return () => refuse(mergeFinding('merge/unreadable', 0, `<${opened.name}> is no TMX`));
-  const memories = new Map<string, IndexedMemory>();
-  return (article) => {
+/**
+ * Reads a memory once, for any number of articles: what {@link mergeTmx} does for one. `only`: an article that it is read
+ * for; then nothing need be known of units with other sources.
+ */
+export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?: Article): MergeInto {
+  const lines = linesOf(text);
+  const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
+    left(toMergeDiagnostics(found, lines));
+  const srcLang = options.srcLang ?? defaultSrcLang;
+  const memory = openMemory(text, srcLang, only && keysOf(pairsIn(only)));
+  if ('code' in memory) return () => refuse(memory);
+  const merge: MergeInto = (article) => {
     const trgLang = options.trgLang ?? article.localization.trgLang;
     if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
-    const srcLang = options.srcLang ?? defaultSrcLang;
-    const memory = memories.get(trgLang) ?? indexMemory(opened, srcLang, trgLang);
-    memories.set(trgLang, memory);
-    const findings = memory.entries.size > 0 ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
-    return mergeMemory(article, memory, options, findings, document);
+    const pairs = pairsIn(article);
+    const entries = groupBySource(memory.entriesFor(keysOf(pairs), trgLang));
+    const findings = memory.has(trgLang) ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
+    const indexed = { entries, hasCodes: memory.hasCodes(trgLang), isEmpty: !memory.has(trgLang) };
+    return mergeMemory(article, pairs, indexed, options, findings, lines);
   };
+  return (article) => orRefusal(() => merge(article), refuse);
+}
+
+function pairsIn(article: Article): readonly Segment[] {
+  return [...exportedPairs(article.units, 'codes')];
+}
+
+/** The keys that sources of an article may have in a memory, in either form of markup. */
+function keysOf(pairs: readonly Segment[]): ReadonlySet<number> {
+  const keys = new Set<number>();
+  for (const { source } of pairs) {
+    keys.add(sourceKeyOf([source.text]));
+    keys.add(sourceKeyOf(source.content.map((inline) => (inline.kind === 'text' ? inline.text : inline.data))));
+  }
+  return keys;
 }
 
 /** The entries of a memory in two languages, by what makes their sources the same. */
 interface IndexedMemory {
-  readonly entries: ReadonlyMap<string, readonly MemoryEntry[]>;
+  readonly entries: ReadonlyMap<string, SourceEntries>;
   readonly hasCodes: boolean;
+  /** It has nothing in these languages. */
+  readonly isEmpty: boolean;
 }
 
-function indexMemory(root: XmlElement, srcLang: string, trgLang: string): IndexedMemory {
-  const memory = readMemory(root, srcLang, trgLang);
-  const entries = new Map<string, MemoryEntry[]>();
-  for (const entry of memory.entries) {
-    const key = keyOf(entry.source);
-    const known = entries.get(key);
-    if (known === undefined) entries.set(key, [entry]);
-    else known.push(entry);
+/** The entries of a source. */
+interface SourceEntries {
+  /** Where the first of them is. */
+  readonly offset: number;
+  /** Those with a target. */
+  readonly filled: MemoryEntry[];
+}
+
+function groupBySource(found: readonly MemoryEntry[]): IndexedMemory['entries'] {
+  const entries = new Map<string, SourceEntries>();
+  let last: { readonly source: MemoryEntry['source']; readonly key: string } | undefined;
+  for (const entry of found) {
+    // Entries of one unit share their source.
+    if (last?.source !== entry.source) last = { source: entry.source, key: keyOf(entry.source) };
+    const known = entries.get(last.key) ?? { offset: entry.offset, filled: [] };
+    entries.set(last.key, known);
+    if (keyOf(entry.target) !== '') known.filled.push(entry);
   }
-  return { entries, hasCodes: memory.hasCodes };
+  return entries;
 }
 
 function mergeMemory(
   article: Article,
-  { entries, hasCodes }: IndexedMemory,
+  pairs: readonly Segment[],
+  { entries, hasCodes, isEmpty }: IndexedMemory,
   { inline: asked, force = false }: MergeOptions,
   findings: MergeFinding[],
-  document: string,
+  lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
   const blocks = blocksOf(article);
-  const pairs = [...exportedPairs(article.units, 'codes')];
   const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
   const placeOf = createPlaces(article);
-  const contextOf = createContext(article, inline);
+  const choose = createChoice(createContext(article, inline), keyOf);
   const replacements: (Replacement & { readonly offset: number })[] = [];
-  let hasMatch = entries.size === 0;
+  let hasMatch = isEmpty;
   pairs.forEach((segment, index) => {
-    const all = entries.get(keyOfSide(segment.source, inline));
-    if (all === undefined) return;
+    const found = entries.get(keyOfSide(segment.source, inline));
+    if (found === undefined) return;
     hasMatch = true;
-    const found = all.filter(({ target }) => keyOf(target) !== '');
     const { id } = segment;
-    if (found.length === 0) {
-      findings.push(mergeFinding('merge/missing-target', all[0]?.offset ?? 0, id));
+    const choice = choose(found.filled, segment, pairs[index - 1], pairs[index + 1]);
+    if (choice === undefined) {
+      findings.push(mergeFinding('merge/missing-target', found.offset, id));
       return;
     }
-    const { best, different } =
-      found.length === 1
-        ? { best: found, different: 1 }
-        : choose(found, contextOf(segment, pairs[index - 1], pairs[index + 1]));
-    const current = keyOfSide(segment.target, inline);
-    if (best.some(({ target }) => keyOf(target) === current)) return;
-    const [entry] = best;
-    if (entry === undefined) return;
+    if (choice.has(keyOfSide(segment.target, inline))) return;
+    const { entry, key, different } = choice;
     const { offset } = entry;
-    const key = keyOf(entry.target);
     if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
     // White space at the ends of a text is that of whoever laid out the memory.
     const pieces = withOuterSpace<PieceCode>(identifyCodes(piecesOf(entry, segment), segment), segment.target.content);
@@ -130,27 +156,7 @@ function mergeMemory(
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   });
   if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));
-  return finish(article, replacements, findings, document);
-}
-
-/** The entries with the most in common with a place, the newest first, and how many different targets there are. */
-function choose(
-  entries: readonly MemoryEntry[],
-  score: (entry: MemoryEntry) => number,
-): { readonly best: readonly MemoryEntry[]; readonly different: number } {
-  let best: MemoryEntry[] = [];
-  let most = 0;
-  for (const entry of entries) {
-    const points = score(entry);
-    if (points < most) continue;
-    if (points > most) best = [];
-    most = points;
-    best.push(entry);
-  }
-  return {
-    best: best.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
-    different: new Set(best.map(({ target }) => keyOf(target))).size,
-  };
+  return finish(article, replacements, findings, lines);
 }
 
 /** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */

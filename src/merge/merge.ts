@@ -1,19 +1,17 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { createLineIndex } from '../model/position.js';
-import type { EditedDocument } from '../read/edited/document.js';
-import { readEditedXliff2 } from '../read/edited/xliff2.js';
-import { readEditedXliff12 } from '../read/edited/xliff12.js';
-import type { XmlElement } from '../read/xml.js';
+import { createLineIndex, type LineIndex } from '../model/position.js';
+import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { InlineMode } from '../write/exporter.js';
 import { resolveCodes } from './codes.js';
+import { openEdited } from './edited.js';
 import { encodePieces, encodeSide } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
 import { tidy } from './layout.js';
 import { matchDocument } from './match.js';
 import type { Merged, MergeInto, MergeOptions, TargetChange } from './merged.js';
-import { readRoot } from './open.js';
+import { orRefusal } from './open.js';
 import { createPlaces } from './place.js';
 import { type Replacement, replaceTargets } from './replace.js';
 import { soundReplacements } from './sound.js';
@@ -42,21 +40,25 @@ export function mergeXliff(
   document: string,
   options: MergeOptions = {},
 ): These<readonly Diagnostic[], Merged> {
-  return openXliff(document, options)(article);
+  return openXliff(textOf(document), options, { only: article })(article);
 }
 
 /**
  * Reads an XLIFF document once, for any number of articles: what {@link mergeXliff} does for one.
  *
- * `byPath`: targets go into the article whose path a file names, and into no other that has the same sources.
+ * `byPath`: targets go into the article whose path a file names, and into no other that has the same sources. `only`: the
+ * only article that it is read for.
  */
-export function openXliff(document: string, options: MergeOptions = {}, byPath = false): MergeInto {
+export function openXliff(
+  text: DocumentText,
+  options: MergeOptions = {},
+  { byPath = false, only }: { readonly byPath?: boolean; readonly only?: Article } = {},
+): MergeInto {
+  const lines = linesOf(text);
   const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
-    left(toMergeDiagnostics(found, document));
-  const opened = readRoot(document);
-  if ('code' in opened) return () => refuse(opened);
-  const edited = readEdited(opened);
-  if (typeof edited === 'string') return () => refuse(mergeFinding('merge/unreadable', 0, edited));
+    left(toMergeDiagnostics(found, lines));
+  const edited = openEdited(text, only);
+  if ('code' in edited) return () => refuse(edited);
   const merge: MergeInto = (article, file) => {
     const { format, files } = edited;
     const within = { format, files: file === undefined ? files : [file] };
@@ -71,29 +73,11 @@ export function openXliff(document: string, options: MergeOptions = {}, byPath =
       units.flatMap((unit) => targetsOf(unit, inline, report)),
       report,
     );
-    return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, document);
+    return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, lines);
   };
-  const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, document);
-  return Object.assign(merge, { files: edited.files, locate });
-}
-
-const namespaces = /^urn:oasis:names:tc:xliff:document:(?:(2\.[0-9])|1\.[0-9])$/;
-
-/** By its namespace, or where it has none (XLIFF 1.0 has none, and some tools drop it) by its version; else why not. */
-function readEdited(root: XmlElement): EditedDocument | string {
-  const { name, local, namespace } = root;
-  if (local !== 'xliff') return `<${name}> is no XLIFF; its root element is <xliff>`;
-  const version = root.attributes.get('version') ?? '';
-  const known = namespaces.exec(namespace);
-  const isNewer = known?.[1] !== undefined || (namespace === '' && /^2\.[0-9]$/.test(version));
-  const isOlder = known !== null || (namespace === '' && /^1\.[0-9]$/.test(version));
-  if (!isNewer && !isOlder) {
-    if (namespace !== '') return `${namespace} is no namespace of XLIFF 1 or 2`;
-    return version === ''
-      ? '<xliff> has neither a namespace nor a version; that of XLIFF 2.0 is urn:oasis:names:tc:xliff:document:2.0'
-      : `its version, ${version}, is none of XLIFF 1 or 2, and it has no namespace`;
-  }
-  return isNewer ? readEditedXliff2(root) : readEditedXliff12(root);
+  const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, lines);
+  const mergeInto: MergeInto = (article, file) => orRefusal(() => merge(article, file), refuse);
+  return Object.assign(mergeInto, { files: edited.files, locate });
 }
 
 /** Of a segment that came back more than once, all targets must be the same. */
@@ -129,7 +113,7 @@ function mergeTargets(
   inline: InlineMode,
   { force = false }: MergeOptions,
   findings: MergeFinding[],
-  document: string,
+  lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
   const placeOf = createPlaces(article);
   const replacements: (Replacement & { readonly offset: number })[] = [];
@@ -139,7 +123,7 @@ function mergeTargets(
     for (const found of spelled.findings) findings.push({ ...found, proposed: pieces });
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   }
-  return finish(article, replacements, findings, document);
+  return finish(article, replacements, findings, lines);
 }
 
 /** Writes what can be written, and tells of the rest. */
@@ -147,7 +131,7 @@ export function finish(
   article: Article,
   replacements: readonly (Replacement & { readonly offset: number })[],
   findings: readonly MergeFinding[],
-  document: string,
+  lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
   const sound = soundReplacements(article, replacements);
   const written = new Set(sound);
@@ -160,7 +144,7 @@ export function finish(
     })),
   ];
   const merged: Merged = { text: replaceTargets(article, sound), changes: toChanges(article, sound) };
-  return all.length === 0 ? right(merged) : both(toMergeDiagnostics(all, document), merged);
+  return all.length === 0 ? right(merged) : both(toMergeDiagnostics(all, lines), merged);
 }
 
 function toChanges({ text }: Article, replacements: readonly Replacement[]): readonly TargetChange[] {

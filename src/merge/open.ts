@@ -1,29 +1,83 @@
-import { readXml, type XmlElement } from '../read/xml.js';
+import type { DocumentText } from '../read/document-text.js';
+import {
+  type CutDocument,
+  type Cutter,
+  cutDocument,
+  type PassingElement,
+  type ReadUnit,
+  readUnitAt,
+} from '../read/edited/cut.js';
+import { copy } from '../read/edited/tmx-cutter.js';
+import { createXmlScanner } from '../read/well-formed.js';
+import type { XmlFault } from '../read/xml-syntax.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 
-/** Documents of more UTF-16 code units, or of more bytes, are refused: no article comes back in one. */
-export const longestDocument: number = 128 * 1024 * 1024;
-
-/** More tags, or more attributes, are no article either: each takes a hundred times the memory of its text. */
-const mostMarkup = 1_000_000;
-
-/** The root element of an XML document, or why it cannot be read. */
-export function readRoot(document: string): XmlElement | MergeFinding {
-  if (document.length > longestDocument || holdsTooMuch(document)) {
-    return mergeFinding('merge/too-large', 0, String(longestDocument / 1024 / 1024));
-  }
-  const { root, fault } = readXml(document);
-  if (root !== undefined) return root;
-  return mergeFinding('merge/unreadable', fault.offset, `${fault.args.join(', ')} (${fault.code})`);
+/** A document that was passed over, and what its format makes of it. */
+export interface OpenedDocument<T extends Cutter> {
+  readonly cutter: T;
+  readonly cut: CutDocument;
 }
 
-function holdsTooMuch(document: string): boolean {
-  let tags = 0;
-  let attributes = 0;
-  for (let at = 0; at < document.length; at++) {
-    const code = document.charCodeAt(at);
-    if (code === 0x3c) tags++;
-    else if (code === 0x3d) attributes++;
+/** Passes over a document, or says why it is refused. `cutterOf`: what its root element makes it; else why it is nothing. */
+export function passDocument<T extends Cutter>(
+  text: DocumentText,
+  cutterOf: (root: PassingElement) => T | string,
+): OpenedDocument<T> | MergeFinding {
+  let cutter: T | undefined;
+  let reason = '';
+  const cut = cutDocument(text, (root) => {
+    const found = cutterOf(root);
+    if (typeof found === 'string') reason = found.length > 500 ? `${found.slice(0, 500)}…` : copy(found);
+    else cutter = found;
+    return cutter;
+  });
+  if ('code' in cut) return toFinding(cut);
+  return cutter === undefined ? mergeFinding('merge/unreadable', 0, reason) : { cutter, cut };
+}
+
+/** The local name of the root element; `undefined` where a document has none that can be read. */
+export function rootOf(text: DocumentText): string | undefined {
+  let root: string | undefined;
+  const scanner = createXmlScanner({
+    open({ name }) {
+      root ??= name.slice(name.indexOf(':') + 1);
+      return undefined;
+    },
+  });
+  for (const piece of text.pieces()) {
+    if (scanner.write(piece) !== undefined || root !== undefined) break;
   }
-  return tags > mostMarkup || attributes > mostMarkup;
+  return root;
+}
+
+/** Reads a unit that is looked at closely. @throws {Refusal} It cannot be read. */
+export function readUnit(text: DocumentText, cut: CutDocument, index: number): ReadUnit {
+  const unit = readUnitAt(text, cut, index);
+  if ('code' in unit) throw new Refusal(toFinding(unit));
+  return unit;
+}
+
+/** A document is refused as a whole: caught where the merge began. */
+export class Refusal extends Error {
+  readonly finding: MergeFinding;
+
+  constructor(finding: MergeFinding) {
+    super(finding.code);
+    this.finding = finding;
+  }
+}
+
+/** Does what may end in a refusal. */
+export function orRefusal<T>(work: () => T, refuse: (found: MergeFinding) => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.finding);
+    throw error;
+  }
+}
+
+function toFinding({ code, args, offset }: XmlFault): MergeFinding {
+  if (code === 'xml/too-large') return mergeFinding('merge/too-large', offset, ...args);
+  return mergeFinding('merge/unreadable', offset, `${args.join(', ')} (${code})`);
 }

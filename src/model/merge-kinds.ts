@@ -42,8 +42,8 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
   'merge/too-large': {
     severity: 'error',
     meaning:
-      'The document to merge is larger than any that an article is exported to, or has more tags or attributes. Nothing is written.',
-    message: 'The document has more than {0} MB, or a million tags or attributes; merge one article at a time.',
+      'The document, or a part of it that is read as a whole, is larger than a limit, which the message names. Nothing is written.',
+    message: 'The document has {0}, which is over the limit; split it, or merge one article at a time.',
   },
   'merge/other-article': {
     severity: 'error',

@@ -1,5 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
-import { maxDepth, scanXml, type XmlFault } from './well-formed.js';
+import { scanXml } from './well-formed.js';
+import { outermost, prefixOf, readNames, type Scope } from './xml-names.js';
+import { decodeAttribute, decodeReferences, maxDepth, tooLarge, type XmlFault } from './xml-syntax.js';
 
 /** An element of an XML document, with its place. */
 export interface XmlElement {
@@ -61,24 +63,62 @@ const options = {
 
 /**
  * Reads an XML 1.0 document with namespaces. It never throws, never looks outside of the text, and takes time in
- * proportion to its length; what is not well-formed, or deeper than {@link maxDepth}, is refused.
+ * proportion to its length; what is not well-formed, deeper than {@link maxDepth}, or larger than the limits, is refused.
  */
 export function readXml(text: string): XmlReading {
+  if (text.length > longestWhole) return { fault: tooLarge(0, `more than ${longestWhole} characters`) };
+  if (countMarkup(text) > mostMarkupWhole) {
+    return { fault: tooLarge(0, `more than ${mostMarkupWhole} tags and attributes`) };
+  }
+  return readMoved(text, 0);
+}
+
+/** A document that is read as a whole may have so many characters, and so many tags and attributes: each takes a kilobyte. */
+export const longestWhole = 128_000_000;
+export const mostMarkupWhole = 1_000_000;
+
+/** How many tags and attributes a text has at most. */
+export function countMarkup(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The end tag of an element is counted with it.
+    if ((code === 0x3c && text.charCodeAt(at + 1) !== 0x2f) || code === 0x3d) count++;
+  }
+  return count;
+}
+
+/** `shift`: what all offsets are moved by. */
+function readMoved(text: string, shift: number): XmlReading {
   const { fault, hidden } = scanXml(text);
-  if (fault !== undefined) return { fault };
+  if (fault !== undefined) return { fault: { ...fault, offset: fault.offset + shift } };
   let raws: Raw[];
   try {
     raws = new XMLParser(options).parse(hide(text, hidden)) as Raw[];
   } catch (error) {
     // Names such as `constructor` as an element are refused by fast-xml-parser.
     const reason = error instanceof Error ? error.message : String(error);
-    return { fault: { code: 'xml/unreadable', args: [reason], offset: 0 } };
+    return { fault: { code: 'xml/unreadable', args: [reason], offset: shift } };
   }
   const raw = raws.find((node) => node[textName] === undefined);
-  if (raw === undefined) return { fault: { code: 'xml/unreadable', args: ['no element found'], offset: 0 } };
-  const scope: Scope = { names: new Map([['xml', xmlNamespace]]), outer: undefined };
-  const root = toElement(raw, scope);
+  if (raw === undefined) return { fault: { code: 'xml/unreadable', args: ['no element found'], offset: shift } };
+  const root = toElement(raw, outermost, shift);
   return 'code' in root ? { fault: root } : { root };
+}
+
+/**
+ * Reads an element that was cut out of a document at `offset`; its places are those of the document. `declarations`: what
+ * was declared around it, as attributes are written, with a space before each.
+ */
+export function readElement(text: string, offset: number, declarations: string): XmlReading {
+  const tag = `<_${declarations}>`;
+  const shift = offset - tag.length;
+  const { root, fault } = readMoved(`${tag}${text}</_>`, shift);
+  if (fault !== undefined) return { fault: { ...fault, offset: Math.max(offset, fault.offset) } };
+  const element = elementsIn(root)[0];
+  return element === undefined
+    ? { fault: { code: 'xml/unreadable', args: ['no element found'], offset } }
+    : { root: element };
 }
 
 /**
@@ -96,109 +136,41 @@ function hide(text: string, hidden: readonly (readonly [number, number])[]): str
   return shown + text.slice(from);
 }
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const noNamespaces: ReadonlyMap<string, string> = new Map();
 
-/** The prefixes that an element declares, and those around it. */
-interface Scope {
-  readonly names: ReadonlyMap<string, string>;
-  readonly outer: Scope | undefined;
-}
-
-function lookUp(scope: Scope | undefined, prefix: string): string | undefined {
-  for (let at = scope; at !== undefined; at = at.outer) {
-    const uri = at.names.get(prefix);
-    if (uri !== undefined) return uri;
-  }
-  return prefix === '' ? '' : undefined;
-}
-
-function toElement(raw: Raw, outer: Scope): XmlElement | XmlFault {
+function toElement(raw: Raw, outer: Scope, shift: number): XmlElement | XmlFault {
   const name = Object.keys(raw).find((key) => key !== ':@') ?? '';
-  const { startIndex: start = 0, endIndex: end = 0 } = raw[place] as { startIndex?: number; endIndex?: number };
+  const { startIndex = 0, endIndex = 0 } = raw[place] as { startIndex?: number; endIndex?: number };
+  const start = startIndex + shift;
   const attributes = new Map<string, string>();
-  const declared = new Map<string, string>();
-  for (const [key, value] of Object.entries(raw[':@'] ?? {})) {
-    const decoded = decode(value.replace(/[\t\n]/g, ' '));
-    attributes.set(key, decoded);
-    if (key === 'xmlns') declared.set('', decoded);
-    else if (key.startsWith('xmlns:')) declared.set(key.slice(6), decoded);
-  }
-  for (const [prefix, uri] of declared) {
-    const wrong = wrongDeclaration(prefix, uri);
-    if (wrong !== undefined)
-      return { code: 'xml/syntax', args: [wrong], clause: 'Namespaces in XML 1.0, 3', offset: start };
-  }
-  const scope = declared.size === 0 ? outer : { names: declared, outer };
-  let attributeNamespaces: Map<string, string> | undefined;
-  const expanded = new Set<string>();
-  for (const key of [name, ...attributes.keys()]) {
-    if (!/^[^:]+(?::[^:]+)?$/.test(key)) {
-      const clause = 'Namespaces in XML 1.0, 4';
-      return { code: 'xml/syntax', args: [`${key} is no qualified name`], clause, offset: start };
-    }
-    const prefix = prefixOf(key);
-    if (prefix === '' || prefix === 'xmlns') continue;
-    const uri = lookUp(scope, prefix);
-    if (!uri) return { code: 'xml/unbound-prefix', args: [prefix], offset: start };
-    if (key === name) continue;
-    attributeNamespaces ??= new Map();
-    attributeNamespaces.set(key, uri);
-    const whole = `{${uri}}${key.slice(prefix.length + 1)}`;
-    if (expanded.has(whole)) {
-      return { code: 'xml/duplicate-attribute', args: [key], clause: 'Namespaces in XML 1.0, 6.3', offset: start };
-    }
-    expanded.add(whole);
-  }
+  for (const [key, value] of Object.entries(raw[':@'] ?? {})) attributes.set(key, decodeAttribute(value));
+  const names = readNames(name, [...attributes.keys()], (key) => attributes.get(key) ?? '', outer, start);
+  if ('code' in names) return names;
   const children: (XmlElement | XmlText)[] = [];
   for (const child of raw[name] as Raw[]) {
     if (child[textName] !== undefined) {
-      children.push({ kind: 'text', text: decode(String(child[textName])) });
+      children.push({ kind: 'text', text: decodeReferences(String(child[textName])) });
     } else if (child[cdataName] !== undefined) {
       const [section] = child[cdataName] as Raw[];
       children.push({ kind: 'text', text: String(section?.[textName] ?? '') });
     } else {
-      const element = toElement(child, scope);
+      const element = toElement(child, names.scope, shift);
       if ('code' in element) return element;
       children.push(element);
     }
   }
   const prefix = prefixOf(name);
-  const local = prefix === '' ? name : name.slice(prefix.length + 1);
   return {
     kind: 'element',
     name,
-    local,
-    namespace: lookUp(scope, prefix) ?? '',
+    local: prefix === '' ? name : name.slice(prefix.length + 1),
+    namespace: names.namespace,
     attributes,
-    attributeNamespaces: attributeNamespaces ?? noNamespaces,
+    attributeNamespaces: names.attributes ?? noNamespaces,
     children,
     start,
-    end,
+    end: endIndex + shift,
   };
-}
-
-/** Why a namespace must not be declared so, if it must not. */
-function wrongDeclaration(prefix: string, uri: string): string | undefined {
-  if (prefix === 'xmlns' || uri === 'http://www.w3.org/2000/xmlns/') return 'xmlns must not be declared';
-  if ((prefix === 'xml') !== (uri === xmlNamespace)) return 'the prefix xml belongs to its namespace, and only it';
-  return prefix !== '' && uri === '' ? `the prefix ${prefix} is declared as nothing` : undefined;
-}
-
-function prefixOf(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? '' : name.slice(0, colon);
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Replaces the references, which the scan found to be right. */
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g, (whole, hexadecimal, decimal, entity) => {
-    if (entity !== undefined) return entities[entity] ?? whole;
-    return String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16));
-  });
 }
 
 /** The child elements, in order. */

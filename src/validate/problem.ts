@@ -1,6 +1,7 @@
 import type { Severity } from '../model/diagnostic.js';
 import { createLineIndex, type Point } from '../model/position.js';
 import { attributeOffset, type XmlElement } from '../read/xml.js';
+import type { XmlFault } from '../read/xml-syntax.js';
 import type { ProblemKind } from './problem-kind.js';
 import { type TmxProblemCode, tmxProblemKinds } from './tmx-kinds.js';
 import { type XliffProblemCode, xliffProblemKinds } from './xliff-kinds.js';
@@ -65,6 +66,13 @@ export function createReport(text: string): Report {
         });
     },
   };
+}
+
+/** What is wrong with a document that could not even be read to its end; `text`: as far as it could. */
+export function problemOf({ code, offset, args, clause }: XmlFault, text: string): Problem {
+  const report = createReport(text);
+  report.add(code, offset, args, clause);
+  return report.problems()[0] as Problem;
 }
 
 /** What a message shows of a value from the document: its start, on one line. */

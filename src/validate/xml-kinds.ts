@@ -1,4 +1,4 @@
-import type { XmlFaultCode } from '../read/well-formed.js';
+import type { XmlFaultCode } from '../read/xml-syntax.js';
 import type { ProblemKind } from './problem-kind.js';
 
 /** Problems of XML itself. Only the first one of a document is told, for nothing behind it can be trusted. */
@@ -53,6 +53,20 @@ export const xmlProblemKinds: Readonly<Record<XmlProblemCode, ProblemKind>> = {
     clause: 'a limit of this library',
     meaning: 'Elements stand more than 250 deep in each other. The document is refused.',
     message: 'Elements stand more than {0} deep in each other; refused.',
+  },
+  'xml/too-large': {
+    severity: 'error',
+    clause: 'a limit of this library',
+    meaning:
+      'The document, or a part of it that is read as a whole, is larger than a limit, which the message names. It is refused.',
+    message: 'The document has {0}, which is over the limit; refused.',
+  },
+  'xml/encoding': {
+    severity: 'error',
+    clause: 'XML 1.0, 4.3.3',
+    meaning:
+      'The bytes are not text in the encoding that the document declares, or its first bytes are those of another one, or the encoding is not known.',
+    message: 'The encoding is wrong: {0}.',
   },
   'xml/unreadable': {
     severity: 'error',

@@ -11,7 +11,12 @@ const file = (content: string): string => xliffOf(`<file id="f1">${content}</fil
 
 const fixed = (reorder: string): string => `canReorder="${reorder}" canCopy="no" canDelete="no"`;
 
+const manyAttributes = Array.from({ length: 1001 }, (_, index) => `a${index}=""`).join(' ');
+
 export const xmlCases: readonly Case[] = [
+  ['xml/too-large', 'too many attributes', `<a>¶<b ${manyAttributes}/></a>`],
+  ['xml/too-large', 'too long a tag', `<a>¶<b c="${'x'.repeat(1_000_000)}"/></a>`],
+  ['xml/too-large', 'too many elements', `¶<a>${'<b/>'.repeat(1_000_000)}</a>`],
   ['xml/syntax', 'an empty text', '¶'],
   ['xml/syntax', 'no element', '¶<?xml version="1.0"?>\n<!-- c -->'],
   ['xml/syntax', 'an unclosed element', '<a>¶<b>'],

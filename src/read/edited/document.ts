@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml.js';
 
-/** A document that a CAT tool gave back, reduced to what can be merged. Plain data. */
+/** A document that a CAT tool gave back, reduced to what can be merged. */
 export interface EditedDocument {
   readonly format: 'xliff' | 'xliff1.2';
   readonly files: readonly EditedFile[];
@@ -12,7 +12,10 @@ export interface EditedFile {
   readonly original: string;
   /** Where the element starts: 0-based UTF-16 code units of the document. */
   readonly offset: number;
+  /** Read when they are asked for, and not kept for long. */
   readonly units: readonly EditedUnit[];
+  /** Whether a unit or a segment may have an id of the article that the document is read for. */
+  readonly mayMatch: boolean;
 }
 
 /** A `<unit>`, or a `<trans-unit>` of XLIFF 1.2, which has one part. */

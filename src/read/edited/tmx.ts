@@ -1,13 +1,6 @@
 import { elementsIn, type XmlElement } from '../xml.js';
 import { addPiece, dataOf, type Piece } from './document.js';
 
-/** A translation memory, reduced to what can be merged. */
-export interface Memory {
-  readonly entries: readonly MemoryEntry[];
-  /** Some text has inline codes: then markup is codes, and Markdown characters in texts are only characters. */
-  readonly hasCodes: boolean;
-}
-
 /** A `<tu>` in the two languages that were asked for. */
 export interface MemoryEntry {
   /** Where it starts in the document: 0-based UTF-16 code units. */
@@ -17,48 +10,46 @@ export interface MemoryEntry {
   /** When it was last changed, as TMX writes it; empty where it does not say. */
   readonly date: string;
   /** What its `<prop>` elements say, by type. */
-  readonly props: ReadonlyMap<string, string>;
+  readonly props: Props;
 }
 
-/** Reads the units of a TMX document that have both languages. Languages are equal whatever their case (BCP 47, 2.1.1). */
-export function readMemory(root: XmlElement, srcLang: string, trgLang: string): Memory {
-  const entries: MemoryEntry[] = [];
-  let hasCodes = false;
-  for (const body of elementsIn(root)) {
-    if (body.local !== 'body') continue;
-    for (const unit of elementsIn(body)) {
-      if (unit.local !== 'tu') continue;
-      for (const entry of readEntries(unit, srcLang, trgLang)) {
-        entries.push(entry);
-        hasCodes ||= [...entry.source, ...entry.target].some((piece) => typeof piece !== 'string');
-      }
-    }
-  }
-  return { entries, hasCodes };
-}
+/** Values by type. */
+export type Props = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 
-/** One entry for each variant in the target language: some tools write several into one unit. */
-function readEntries(unit: XmlElement, srcLang: string, trgLang: string): MemoryEntry[] {
+/**
+ * Reads a `<tu>` that has both languages: one entry for each variant in the target language, because some tools write
+ * several into one unit. They share what they have of the source. Languages are equal whatever their case (BCP 47, 2.1.1).
+ */
+export function readEntries(unit: XmlElement, srcLang: string, trgLang: string): readonly MemoryEntry[] {
   const variants = elementsIn(unit).filter(({ local }) => local === 'tuv');
   const source = variants.find((variant) => languageOf(variant) === srcLang.toLowerCase());
   if (source === undefined) return [];
+  const pieces = segmentOf(source);
+  const common = propsOf([unit, source]);
   return variants
     .filter((variant) => languageOf(variant) === trgLang.toLowerCase())
-    .map((target) => readEntry(unit, source, target));
+    .map((target) => {
+      const own = propsOf([target]);
+      const [date = ''] = [target, unit]
+        .flatMap(({ attributes }) => [attributes.get('changedate'), attributes.get('creationdate')])
+        .filter((value) => value !== undefined);
+      const props: Props = {
+        get: (type) => own.get(type) ?? common.get(type),
+        has: (type) => own.has(type) || common.has(type),
+      };
+      return { offset: unit.start, source: pieces, target: segmentOf(target), date, props };
+    });
 }
 
-function readEntry(unit: XmlElement, source: XmlElement, target: XmlElement): MemoryEntry {
+function propsOf(holders: readonly XmlElement[]): ReadonlyMap<string, string> {
   const props = new Map<string, string>();
-  for (const holder of [unit, source, target]) {
+  for (const holder of holders) {
     for (const prop of elementsIn(holder)) {
       const type = prop.attributes.get('type');
       if (prop.local === 'prop' && type !== undefined) props.set(type, dataOf(prop).data ?? '');
     }
   }
-  const [date = ''] = [target, unit]
-    .flatMap(({ attributes }) => [attributes.get('changedate'), attributes.get('creationdate')])
-    .filter((value) => value !== undefined);
-  return { offset: unit.start, source: segmentOf(source), target: segmentOf(target), date, props };
+  return props;
 }
 
 function languageOf({ attributes }: XmlElement): string | undefined {

@@ -2,7 +2,6 @@ import { elementsIn, type XmlElement } from '../xml.js';
 import {
   addPiece,
   dataOf,
-  type EditedDocument,
   type EditedPart,
   type EditedUnit,
   type Piece,
@@ -11,34 +10,13 @@ import {
 } from './document.js';
 
 /**
- * Reads an XLIFF 1.2 document as a CAT tool gives it back: `<g>`, `<x/>`, `<bx/>`, `<ex/>`, and the elements that hold
- * native code (`<ph>`, `<bpt>`, `<ept>`, `<it>`); `<mrk>` is passed over, and `<alt-trans>` and `<seg-source>` are
- * left aside.
+ * Reads a `<trans-unit>` of XLIFF 1.2 as a CAT tool gives it back: `<g>`, `<x/>`, `<bx/>`, `<ex/>`, and the elements that
+ * hold native code (`<ph>`, `<bpt>`, `<ept>`, `<it>`); `<mrk>` is passed over, and `<alt-trans>` and `<seg-source>` are
+ * left aside. `around`: white space is preserved around it.
  *
  * It is not the package `xliff` that reads, because that one knows no prefixes and no CDATA.
  */
-export function readEditedXliff12(root: XmlElement): EditedDocument {
-  const files = elementsIn(root)
-    .filter(({ local }) => local === 'file')
-    .map((file) => ({
-      original: file.attributes.get('original') ?? '',
-      offset: file.start,
-      units: elementsIn(file).flatMap((child) =>
-        child.local === 'body' ? unitsIn(child, preservesSpace(file, preservesSpace(root, false))) : [],
-      ),
-    }));
-  return { format: 'xliff1.2', files };
-}
-
-function unitsIn(parent: XmlElement, around: boolean): EditedUnit[] {
-  const preserve = preservesSpace(parent, around);
-  return elementsIn(parent).flatMap((child) => {
-    if (child.local === 'group') return unitsIn(child, preserve);
-    return child.local === 'trans-unit' ? [readUnit(child, preserve)] : [];
-  });
-}
-
-function readUnit(unit: XmlElement, around: boolean): EditedUnit {
+export function readUnit12(unit: XmlElement, around: boolean): EditedUnit {
   const source = elementsIn(unit).find(({ local }) => local === 'source');
   const target = elementsIn(unit).find(({ local }) => local === 'target');
   const id = unit.attributes.get('id') ?? '';

@@ -1,34 +1,10 @@
 import { elementsIn, type XmlElement } from '../xml.js';
-import {
-  addPiece,
-  type EditedDocument,
-  type EditedFile,
-  type EditedPart,
-  type EditedUnit,
-  type Piece,
-  preservesSpace,
-} from './document.js';
-
-/**
- * Reads an XLIFF 2 document as a CAT tool gives it back: whatever its prefixes and the order of its attributes, with
- * annotations (`mrk`, `sm`, `em`), `cp`, notes and elements of modules, which are passed over.
- */
-export function readEditedXliff2(root: XmlElement): EditedDocument {
-  const space = preservesSpace(root, false);
-  const files = childrenOf(root, 'file').map(
-    (file): EditedFile => ({
-      original: file.attributes.get('original') ?? '',
-      offset: file.start,
-      units: unitsIn(file, space),
-    }),
-  );
-  return { format: 'xliff', files };
-}
+import { addPiece, type EditedPart, type EditedUnit, type Piece, preservesSpace } from './document.js';
 
 const core = /^(?:urn:oasis:names:tc:xliff:document:2\.[0-9])?$/;
 
 /** Of XLIFF 2 itself. An element without a namespace can be nothing else: extensions have one (section 5). */
-function isCore({ namespace }: XmlElement): boolean {
+export function isCore({ namespace }: { readonly namespace: string }): boolean {
   return core.test(namespace);
 }
 
@@ -36,17 +12,12 @@ function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return elementsIn(element).filter((child) => child.local === name && isCore(child));
 }
 
-/** Groups nest no deeper than the XML reader lets elements nest. */
-function unitsIn(parent: XmlElement, around: boolean): EditedUnit[] {
-  const space = preservesSpace(parent, around);
-  return elementsIn(parent).flatMap((child) => {
-    if (!isCore(child)) return [];
-    if (child.local === 'group') return unitsIn(child, space);
-    return child.local === 'unit' ? [readUnit(child, space)] : [];
-  });
-}
-
-function readUnit(unit: XmlElement, around: boolean): EditedUnit {
+/**
+ * Reads a `<unit>` of XLIFF 2 as a CAT tool gives it back: whatever its prefixes and the order of its attributes, with
+ * annotations (`mrk`, `sm`, `em`), `cp`, notes and elements of modules, which are passed over. `around`: white space is
+ * preserved around it.
+ */
+export function readUnit2(unit: XmlElement, around: boolean): EditedUnit {
   const data = new Map<string, string>();
   for (const list of childrenOf(unit, 'originalData')) {
     for (const item of childrenOf(list, 'data')) {

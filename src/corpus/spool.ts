@@ -1,0 +1,75 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createXmlScanner } from '../read/well-formed.js';
+import { tooLarge } from '../read/xml-syntax.js';
+import { type FileText, openFileText } from './file-text.js';
+import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
+
+/** What comes only once may have so many bytes. */
+const mostSpooled = 2 * 1024 * 1024 * 1024;
+
+/**
+ * Copies a document to a temporary file that has no name: it is gone when it is closed, or when the process dies. It ends
+ * where what comes is no XML any more, so that a device without end is refused at once.
+ */
+export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText> {
+  const descriptor = openTemporary();
+  try {
+    const isXml = createProbe();
+    let length = 0;
+    for await (const bytes of source) {
+      length += bytes.length;
+      if (length > mostSpooled) {
+        closeSync(descriptor);
+        return refused(`more than ${mostSpooled} bytes, and cannot be read twice: save it as a file first`);
+      }
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      if (!isXml(bytes)) break;
+    }
+    return openFileText(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+function openTemporary(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'sspr-tm-'));
+  try {
+    return openSync(join(folder, 'document'), 'wx+', 0o600);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Tells whether what came so far may be the start of an XML document. */
+function createProbe(): (bytes: Uint8Array) => boolean {
+  const scanner = createXmlScanner();
+  let found: FoundEncoding | undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes]);
+    if (found === undefined) {
+      if (rest.length < declarationLength) return true;
+      found = findEncoding(rest);
+      if (!('wrong' in found)) rest = rest.subarray(found.mark);
+    }
+    if ('wrong' in found) return false;
+    const end = found.encoding.cut(rest);
+    const { text, isWhole } = found.encoding.decode(rest.subarray(0, end));
+    rest = Buffer.from(rest.subarray(end));
+    return isWhole && scanner.write(text) === undefined;
+  };
+}
+
+function refused(what: string): FileText {
+  return {
+    // biome-ignore lint/correctness/useYield: there is nothing of it to read.
+    *pieces() {
+      return tooLarge(0, what);
+    },
+    slice: () => '',
+    close: () => undefined,
+  };
+}

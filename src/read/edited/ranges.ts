@@ -1,0 +1,81 @@
+/** Units may be so many in a document: for each some thirty bytes are kept. */
+export const mostUnits = 10_000_000;
+
+/** Where units stand in a document, in its order, and what is looked for in each. Some thirty bytes for a unit. */
+export interface Ranges {
+  readonly count: number;
+  add(start: number, end: number, surroundings: number, key: number): void;
+  startOf(index: number): number;
+  endOf(index: number): number;
+  surroundingsOf(index: number): number;
+  /** The units with a key, in order. */
+  withKey(key: number): readonly number[];
+}
+
+export function createRanges(): Ranges {
+  let count = 0;
+  let starts = new Float64Array(64);
+  let keys = new Float64Array(64);
+  let lengths = new Uint32Array(64);
+  let surroundings = new Uint16Array(64);
+  let chains: Chains | undefined;
+  return {
+    get count() {
+      return count;
+    },
+    add(start, end, around, key) {
+      if (count === starts.length) {
+        starts = grown(starts, new Float64Array(count * 2));
+        keys = grown(keys, new Float64Array(count * 2));
+        lengths = grown(lengths, new Uint32Array(count * 2));
+        surroundings = grown(surroundings, new Uint16Array(count * 2));
+      }
+      starts[count] = start;
+      keys[count] = key;
+      lengths[count] = end - start;
+      surroundings[count] = around;
+      count++;
+      chains = undefined;
+    },
+    startOf: (index) => starts[index] ?? 0,
+    endOf: (index) => (starts[index] ?? 0) + (lengths[index] ?? 0),
+    surroundingsOf: (index) => surroundings[index] ?? 0,
+    withKey(key) {
+      chains ??= chain(keys.subarray(0, count));
+      const { first, next } = chains;
+      const found: number[] = [];
+      for (let at = first[slotOf(key, first.length)] ?? 0; at > 0; at = next[at - 1] ?? 0) {
+        if (keys[at - 1] === key) found.push(at - 1);
+      }
+      return found;
+    },
+  };
+}
+
+function grown<T extends Float64Array | Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** A hash table with chains: numbers of units from 1, so that 0 is none. */
+interface Chains {
+  readonly first: Uint32Array;
+  readonly next: Uint32Array;
+}
+
+function chain(keys: Float64Array): Chains {
+  let size = 64;
+  while (size < keys.length) size *= 2;
+  const first = new Uint32Array(size);
+  const next = new Uint32Array(keys.length);
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const slot = slotOf(keys[index] ?? 0, size);
+    next[index] = first[slot] ?? 0;
+    first[slot] = index + 1;
+  }
+  return { first, next };
+}
+
+function slotOf(key: number, size: number): number {
+  return key % size;
+}
