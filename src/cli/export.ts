@@ -30,6 +30,7 @@ interface Options extends FileOptions {
   readonly skipUntranslated?: boolean;
   readonly stats?: boolean;
   readonly metadata: boolean;
+  readonly overwrite?: boolean;
   readonly jobs?: number;
   readonly failOn: FailOn;
   readonly quiet?: boolean;
@@ -77,6 +78,7 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .option('--skip-untranslated', 'the same as --skip check/untranslated')
     .option('--stats', 'count words and characters, which takes longer')
     .option('--no-metadata', 'leave the front matter out of the output')
+    .option('--overwrite', 'replace XLIFF files that were edited since they were exported, too')
     .option('--report <file>', 'write what was done as JSON; - for standard output')
     .option('-j, --jobs <n>', 'threads that work (default: the cores that there are)', parseJobs)
     .addOption(failOnOption())
@@ -94,7 +96,7 @@ function isFormatAsked(command: Command): boolean {
 
 async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { exportCorpus } = await import('../corpus/export.js');
-  const { formatsFor } = await import('../corpus/outputs.js');
+  const { formatsFor } = await import('../corpus/destination.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   if (options.report === '-' && options.output === '-') {
     fail('the output and the report cannot both go to standard output; give --report a file.');
@@ -129,7 +131,8 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats } = options;
+  const { output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats, overwrite } =
+    options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
     output,
@@ -140,6 +143,7 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     context,
     metadata,
     stats: stats === true,
+    overwrite: overwrite === true,
     stdin,
     stdout,
     signal,

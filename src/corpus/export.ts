@@ -3,12 +3,13 @@ import type { Readable, Writable } from 'node:stream';
 import type { SkippableCode } from '../check/skip.js';
 import type { TreeContext } from '../check/tree.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
+import { destinationOf, formatsFor } from './destination.js';
 import { loadExporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
 import { createPairWatch, type PairWatch } from './no-pairs.js';
-import { checkPaths, createOutputs, destinationOf, formatsFor, type Outputs } from './outputs.js';
+import { checkPaths, createOutputs, type Outputs } from './outputs.js';
 import { createPool, type KnownWork, type Pool } from './pool.js';
 import type { Settings } from './process.js';
 import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
@@ -35,6 +36,11 @@ export interface ExportCorpusOptions extends ExportOptions, FilesBeside {
   readonly stats?: boolean;
   /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number;
+  /**
+   * XLIFF files that were edited since they were exported are replaced. Default: `false`: such a file is kept, which
+   * `output/edited` reports at its article; all other outputs are replaced in any case.
+   */
+  readonly overwrite?: boolean;
   /** Where the input `-` is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
@@ -100,7 +106,12 @@ export async function exportCorpus(
       watch.add(path, 0, diagnostics);
     }
     const exporters = await loadExporters(settings.formats);
-    const outputs = createOutputs(destination, settings, exporters, report, guard, options.stdout ?? process.stdout);
+    const outputs = createOutputs(destination, settings, exporters, report, {
+      guard,
+      stdout: options.stdout ?? process.stdout,
+      overwrite: options.overwrite === true,
+      signal: options.signal,
+    });
     try {
       const readsStdin = articles.some(({ file }) => file === undefined);
       const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};

@@ -1,59 +1,20 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { diagnosticForFile } from '../model/diagnostic.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { extensions, type Format } from '../write/exporter.js';
 import { skipAll } from '../write/selection.js';
-import { type Arena, createArena } from './arena.js';
+import { createArena } from './arena.js';
 import { createCommitting } from './committing.js';
+import { type Destination, pathIn } from './destination.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
 import type { FoundArticle } from './find.js';
 import type { OutputGuard } from './guard.js';
+import { createKeeper } from './keeper.js';
 import type { ProcessedArticle, Settings } from './process.js';
 import type { FileReport, ReportBuilder } from './report.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
-
-/** Where everything goes: below a folder, or into one file or stream. */
-export type Destination =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string; readonly format: Format }
-  | { readonly kind: 'stream'; readonly format: Format };
-
-const allFormats: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
-
-/** The format of the file that a path names by its extension, `.xliff` included; else the path is that of a folder. */
-function formatOfPath(path: string): Format | undefined {
-  const name = path.toLowerCase().replace(/\.xliff$/, extensions.xliff);
-  return allFormats.find((format) => name.endsWith(extensions[format]));
-}
-
-/** The formats that a run writes where none is asked for: that of the file which `output` names, else the usual ones. */
-export function formatsFor(output: string, usual: readonly Format[] = ['xliff', 'tmx']): readonly Format[] {
-  const named = formatOfPath(output);
-  if (named === undefined) return usual;
-  const alike = usual.filter((format) => extensions[format] === extensions[named]);
-  return alike.length === 1 ? alike : [named];
-}
-
-/** Reads the option `output`. */
-export function destinationOf(path: string, asked: readonly Format[]): Destination {
-  const [format, second] = asked;
-  if (format === undefined) throw new CorpusError('usage', 'No output format is asked for.');
-  if (path === '-') {
-    if (second === undefined) return { kind: 'stream', format };
-    throw new CorpusError(
-      'usage',
-      `Standard output takes one format, and ${asked.join(', ')} are asked for; add -f ${format}.`,
-    );
-  }
-  const named = formatOfPath(path);
-  if (named === undefined) return { kind: 'folder', path };
-  if (second === undefined && extensions[format] === extensions[named]) return { kind: 'file', path, format };
-  throw new CorpusError(
-    'usage',
-    `${path} names a file of one format, but ${asked.join(', ')} ${second === undefined ? 'is' : 'are'} asked for; ask for ${named} only, or name a folder.`,
-  );
-}
+import { withOwnStem } from './stems.js';
 
 /** No output may take the place of another one, or of an input: told before anything is written. */
 export function checkPaths(
@@ -100,6 +61,15 @@ export interface Outputs {
   discard(): Promise<void>;
 }
 
+/** What outputs need besides. */
+export interface OutputsEnvironment {
+  readonly guard: OutputGuard;
+  readonly stdout: Writable;
+  /** XLIFF files that were edited are replaced, too. */
+  readonly overwrite: boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
 interface OpenDocument {
   readonly sink: Sink;
   readonly format: Format;
@@ -112,9 +82,9 @@ export function createOutputs(
   settings: Settings,
   exporters: Exporters,
   report: ReportBuilder,
-  guard: OutputGuard,
-  stdout: Writable,
+  { guard, stdout, overwrite, signal }: OutputsEnvironment,
 ): Outputs {
+  const keeper = createKeeper(destination, settings, exporters, overwrite, signal);
   const open = new Map<string, OpenDocument>();
   const arena = createArena();
   // Neither can occur in the texts of a unit, where `<` is escaped.
@@ -139,29 +109,29 @@ export function createOutputs(
   const documentFor = (format: Format, trgLang: string, name: string): Promise<OpenDocument> => {
     if (destination.kind === 'stream') return started('', format, trgLang, () => createStreamSink(stdout));
     if (destination.kind === 'file') return started('', format, trgLang, () => createFileSink(destination.path));
-    const file = format === 'tmx' ? `${settings.srcLang}_${trgLang}` : name;
-    const path = join(destination.path, file + extensions[format]);
+    const path = pathIn(destination.path, format, settings.srcLang, trgLang, name);
     return started(path, format, trgLang, () => {
       if (format === 'tmx') guard.claim(path);
       return createFileSink(path);
     });
   };
   const committing = createCommitting();
+  let isTold = false;
   return {
     async add(article, { path, name }) {
       const { output } = article;
       if (output === undefined) return report.addArticle(path, article);
+      const kept = await keeper.keptFor(output, name);
+      if (kept !== undefined && destination.kind === 'file' && !isTold) {
+        isTold = true;
+        report.addOther(kept, [editedAt(kept)]);
+      }
       for (const format of settings.formats) {
+        if (kept !== undefined && format !== 'tmx') continue;
         const document = await documentFor(format, output.trgLang, name);
         if (format !== 'tmx' && document.trgLang !== output.trgLang) {
           const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
-          const { bytes, pairs, compared, diagnostics } = article;
-          return report.addArticle(path, {
-            bytes,
-            pairs: skipAll(pairs, diagnostic.code),
-            compared,
-            diagnostics: [diagnostic, ...diagnostics],
-          });
+          return report.addArticle(path, leftOut(article, diagnostic.code, [diagnostic]));
         }
         const pieces = output.bytes[format] ?? [];
         for (const bytes of format === 'tmx'
@@ -174,7 +144,11 @@ export function createOutputs(
           await committing.add(finished(document));
         }
       }
-      return report.addArticle(path, article);
+      if (kept === undefined) return report.addArticle(path, article);
+      const told = destination.kind === 'file' ? [] : [editedAt(kept)];
+      // What the memory has is exported.
+      if (!settings.formats.includes('tmx')) return report.addArticle(path, leftOut(article, 'output/edited', told));
+      return report.addArticle(path, { ...article, diagnostics: [...told, ...article.diagnostics] });
     },
     flush() {
       for (const { sink } of open.values()) sink.flush();
@@ -194,31 +168,15 @@ export function createOutputs(
   };
 }
 
-/** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
-function withOwnStem(
-  pieces: readonly Uint8Array[],
-  stem: string,
-  stems: Map<string, number>,
-  beforeStem: string,
-  arena: Arena,
-): readonly Uint8Array[] {
-  const earlier = stems.get(stem) ?? 0;
-  stems.set(stem, earlier + 1);
-  if (earlier === 0) return pieces;
-  const start = Buffer.from(beforeStem + stem);
-  const number = Buffer.from(`.${earlier + 1}`);
-  return pieces.map((bytes) => insertBehind(bytes, start, number, arena));
+function editedAt(path: string): Diagnostic {
+  return diagnosticForFile('output/edited', path);
 }
 
-function insertBehind(bytes: Uint8Array, start: Buffer, inserted: Buffer, arena: Arena): Uint8Array {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const parts: Uint8Array[] = [];
-  let from = 0;
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
-    const end = at + start.length;
-    parts.push(text.subarray(from, end), inserted);
-    from = end;
-  }
-  parts.push(text.subarray(from));
-  return arena.concat(parts);
+/** The article without its output. */
+function leftOut(
+  { bytes, pairs, compared, diagnostics }: ProcessedArticle,
+  reason: string,
+  told: readonly Diagnostic[],
+): ProcessedArticle {
+  return { bytes, pairs: skipAll(pairs, reason), compared, diagnostics: [...told, ...diagnostics] };
 }

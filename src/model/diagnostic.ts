@@ -54,7 +54,8 @@ export type DiagnosticCode =
   | 'input/utf-16'
   | 'input/invalid-utf-8'
   | 'input/not-markdown'
-  | 'input/no-pairs';
+  | 'input/no-pairs'
+  | 'output/edited';
 
 /** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
 export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> = {
@@ -232,6 +233,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'Articles were read, and none holds a pair: most likely they are of the branch `live`, which has one language only, and not of `live-sxs`. Nothing is written. Damaged pairs are reported as such; for an empty list of inputs this is an *info*.',
     message: '{0} no pair of target and source: {1}.',
+  },
+  'output/edited': {
+    severity: 'error',
+    meaning:
+      'An XLIFF file stands where the article would be exported to, and its targets, states or notes are not those that were written into it; or it is something else than an export. It is kept. `--overwrite` replaces it.',
+    message: '{0} was edited since it was exported, or is no export; it is kept. Merge it first, or use --overwrite.',
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Article, Ignorable, Segment, Side, Unit, Value } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
+import { createDigest, type Digest, digestContent, writeDigest } from './digest.js';
 import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from './exporter.js';
 import { idOfPath } from './identity.js';
 import { blockName } from './names.js';
@@ -26,26 +27,29 @@ export const xliff: Exporter = {
     { article, units = article.units, path }: ExportItem,
     options: ExportOptions,
   ): Generator<string, void, undefined> {
-    const state = stateOf(article);
+    const [main, sub] = stateOf(article);
+    const state = attribute('state', main) + attribute('subState', sub);
+    const states = sub === undefined ? main : `${main} ${sub}`;
     const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
-    const { inline } = options;
+    const digest = createDigest();
+    const style: Style = { state, states, inline: options.inline, digest };
     let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
     if (options.metadata !== false) head += writeMetadata(article);
     let empty = true;
     for (const unit of units) {
-      if (!unit.parts.some((part) => isWritten(part, inline))) continue;
-      yield empty ? head + writeUnit(unit, state, inline) : writeUnit(unit, state, inline);
+      if (!unit.parts.some((part) => isWritten(part, options.inline))) continue;
+      yield empty ? head + writeUnit(unit, style) : writeUnit(unit, style);
       empty = false;
     }
-    if (!empty) yield '</file>\n';
+    if (!empty) yield `${writeDigest(digest)}</file>\n`;
   },
   end: () => '</xliff>\n',
 };
 
 /** Machine translations have a `subState` of our own, with a prefix of our own (section 4.3.1.35). */
-function stateOf({ localization: { translationType } }: Article): string {
-  if (translationType === 'ht') return ' state="final"';
-  return translationType === 'mt' ? ' state="translated" subState="ms:mt"' : ' state="translated"';
+function stateOf({ localization: { translationType } }: Article): readonly [state: string, subState?: string] {
+  if (translationType === 'ht') return ['final'];
+  return translationType === 'mt' ? ['translated', 'ms:mt'] : ['translated'];
 }
 
 /** The front matter in the metadata module (section 5.4): a `meta` for each value, nested keys joined by a dot. */
@@ -67,28 +71,43 @@ function writeMetadata({ frontMatter }: Article): string {
 
 type Inlines = InlineMode | undefined;
 
-function writeBlock(unit: Unit, state: string, inline: Inlines): string {
+/** What is the same for all segments of an article, and the digest that all are added to. */
+interface Style {
+  /** As attributes. */
+  readonly state: string;
+  /** As the digest has them. */
+  readonly states: string;
+  readonly inline: Inlines;
+  readonly digest: Digest;
+}
+
+function writeBlock(unit: Unit, style: Style): string {
+  const { inline, digest } = style;
   const codes = createCodeWriter();
   const idOf = segmentIds(unit.parts.filter((part) => isWritten(part, inline)));
   let parts = '';
   let segments = 0;
+  digest.unit(unit.id);
+  const notes = writeNotes(unit, digest);
   for (const part of unit.parts) {
-    if (part.kind === 'ignorable') parts += writeIgnorable(part);
-    else if (isWritten(part, inline)) parts += writeSegment(part, idOf(part), state, inline, codes, ++segments);
+    if (part.kind === 'ignorable') parts += writeIgnorable(part, digest);
+    else if (isWritten(part, inline)) parts += writeSegment(part, idOf(part), style, codes, ++segments);
   }
-  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${writeNotes(unit)}${codes.originalData()}${parts}</unit>\n`;
+  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${notes}${codes.originalData()}${parts}</unit>\n`;
 }
 
-function writeGroup(unit: Unit, state: string, inline: Inlines): string {
+function writeGroup(unit: Unit, style: Style): string {
   const name = blockName(unit);
   let xml = `<group id="g-${unit.id}" name="${name}">\n`;
-  let notes = writeNotes(unit);
+  let isFirst = true;
   for (const part of unit.parts) {
-    if (!isWritten(part, inline)) continue;
+    if (!isWritten(part, style.inline)) continue;
     const codes = createCodeWriter();
-    const segment = writeSegment(part, segmentIds([part])(part), state, inline, codes, 1);
+    style.digest.unit(part.id);
+    const notes = isFirst ? writeNotes(unit, style.digest) : '';
+    const segment = writeSegment(part, segmentIds([part])(part), style, codes, 1);
     xml += `<unit id="${part.id}" name="${name}">\n${notes}${codes.originalData()}${segment}</unit>\n`;
-    notes = '';
+    isFirst = false;
   }
   return `${xml}</group>\n`;
 }
@@ -97,8 +116,9 @@ function isWritten(part: Segment | Ignorable, inline: Inlines): part is Segment 
   return part.kind === 'segment' && skipReason(part, inline) === undefined;
 }
 
-function writeNotes({ notes }: Unit): string {
+function writeNotes({ notes }: Unit, digest: Digest): string {
   if (notes === undefined) return '';
+  for (const note of notes) digest.note(note);
   return `<notes>\n${notes.map((note) => `<note>${escapeText(note)}</note>\n`).join('')}</notes>\n`;
 }
 
@@ -106,8 +126,7 @@ function writeNotes({ notes }: Unit): string {
 function writeSegment(
   { source, target }: Segment,
   id: string,
-  state: string,
-  inline: Inlines,
+  { state, states, inline, digest }: Style,
   codes: CodeWriter,
   number: number,
 ): string {
@@ -117,10 +136,19 @@ function writeSegment(
     if (inline === 'strip') return escapeText(toPlainText(side.content));
     return codes.content(side.content, prefix, idsOf(other.content));
   };
-  return `<segment id="${id}"${state}>\n<source>${write(source, target)}</source>\n<target>${write(target, source)}</target>\n</segment>\n`;
+  const from = write(source, target);
+  const to = write(target, source);
+  digest.segment(id, states);
+  digest.target('');
+  if (to.includes('<')) digestContent(digest, target.content, prefix);
+  else digest.text(to);
+  return `<segment id="${id}"${state}>\n<source>${from}</source>\n<target>${to}</target>\n</segment>\n`;
 }
 
-function writeIgnorable({ text }: Ignorable): string {
+function writeIgnorable({ text }: Ignorable, digest: Digest): string {
   const xml = escapeText(text);
+  digest.segment('', '');
+  digest.target('');
+  digest.text(xml);
   return `<ignorable>\n<source>${xml}</source>\n<target>${xml}</target>\n</ignorable>\n`;
 }

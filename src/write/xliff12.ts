@@ -1,12 +1,13 @@
 import jsToXliff12 from 'xliff/jsToXliff12';
 import type { Article, Unit } from '../model/article.js';
 import type { Code, CodeSubType } from '../model/content.js';
-import type { XliffJsUnit } from '../model/xliff-js.js';
+import type { XliffJsContent, XliffJsUnit, XliffJsUnits } from '../model/xliff-js.js';
+import { createDigest, type Digest, writeDigest } from './digest.js';
 import { defaultSrcLang, type Exporter, type ExportItem, type ExportOptions, type Languages } from './exporter.js';
 import { blockName } from './names.js';
 import { skipReason } from './selection.js';
 import { toJsContent, type XliffJsDialect } from './xliff-js.js';
-import { attribute, dropIllegal, escapeAttribute } from './xml.js';
+import { attribute, dropIllegal, escapeAttribute, escapeText } from './xml.js';
 
 /**
  * XLIFF 1.2 (OASIS), for clients that read nothing newer: a `<trans-unit>` for each pair, written by the package `xliff`.
@@ -31,10 +32,11 @@ export const xliff12: Exporter = {
 const carriageReturn = '\u0001';
 
 function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units: [string, XliffJsUnit][]): string {
+  const resource = Object.fromEntries(units);
   const document = {
     sourceLanguage: escapeAttribute(srcLang),
     targetLanguage: escapeAttribute(trgLang),
-    resources: { [escapeAttribute(path)]: Object.fromEntries(units) },
+    resources: { [escapeAttribute(path)]: resource },
   };
   const xml = jsToXliff12(document, { indent: '' }, () => undefined);
   const start = xml.indexOf('<file');
@@ -42,7 +44,35 @@ function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units:
   return `${file
     .replaceAll(carriageReturn, '&#13;')
     .replace('<file', `<file${attribute('xml:space', 'preserve')}`)
-    .replaceAll(/<trans-unit |<\/body>/g, '\n$&')}\n`;
+    .replaceAll(/<trans-unit |<\/body>/g, '\n$&')
+    .replace(/<\/file>\s*$/, `${writeDigest(digestUnits(resource))}$&`)}\n`;
+}
+
+function digestUnits(units: XliffJsUnits): Digest {
+  const digest = createDigest();
+  for (const [id, { target = '', note = [], additionalAttributes }] of Object.entries(units)) {
+    digest.unit(id);
+    digest.segment(id, additionalAttributes?.['approved'] ?? '');
+    digest.target('');
+    digestNodes(digest, target);
+    for (const text of [note].flat()) digest.note(unprepare(text));
+  }
+  return digest;
+}
+
+function digestNodes(digest: Digest, content: XliffJsContent): void {
+  if (typeof content === 'string') digest.text(escapeText(unprepare(content)));
+  else if (Array.isArray(content)) for (const node of content) digestNodes(digest, node);
+  else {
+    for (const [element, { id = '', rid, contents }] of Object.entries(content)) {
+      if (element === 'Standalone') digest.code('ph', id, '');
+      else if (element === 'GenericSpanEnd') digest.code('ec', typeof rid === 'string' ? rid : id, '');
+      else digest.code('sc', id, '');
+      if (contents === undefined) continue;
+      digestNodes(digest, contents);
+      digest.code('ec', id, '');
+    }
+  }
 }
 
 function transUnits(article: Article, units: Iterable<Unit>, options: ExportOptions): [string, XliffJsUnit][] {
@@ -69,6 +99,11 @@ function transUnits(article: Article, units: Iterable<Unit>, options: ExportOpti
 /** The package takes `&amp;` for an ampersand that was escaped before: so each has to be. */
 function prepare(text: string): string {
   return dropIllegal(text).replaceAll('&', '&amp;').replaceAll('\r', carriageReturn);
+}
+
+/** The text that was prepared. */
+function unprepare(prepared: string): string {
+  return prepared.replaceAll(carriageReturn, '\r').replaceAll('&amp;', '&');
 }
 
 /** The `ctype` of codes (XLIFF 1.2, section 2.3) by our names of them. */
