@@ -119,12 +119,18 @@ function collectLicenses(metafile: string, target: string): void {
   writeFileSync(target, [...new Set(texts)].sort().join(`\n${'-'.repeat(80)}\n\n`));
 }
 
-/** The text of a license that a package names without holding it: that of our own, which is the same. */
+/** The text of a license that a package names without holding it; MIT is our own, too. */
 function usualText(license: string, author: string | { name: string }): string {
-  if (license !== 'MIT') throw new Error(`A package has the license ${license}, and not its text.`);
   const holder = typeof author === 'string' ? author : author.name;
+  if (license === 'ISC') return `Copyright (c) ${holder}\n\n${isc}`;
+  if (license !== 'MIT') throw new Error(`A package has the license ${license}, and not its text.`);
   return readFileSync('LICENSE', 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }
+
+const isc: string = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
+`;
 
 const config: ReturnType<typeof defineConfig> = defineConfig([library, command, rarely, page]);
 
