@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { reasonOf } from '../corpus/error.js';
 import { createLineIndex } from '../model/position.js';
-import { parseRules } from './check/rules.js';
+import { findUnknownCode, parseRules } from './check/rules.js';
 import { placeValue } from './config-paths.js';
 import { findDamage, findKeys } from './json-keys.js';
 import { nearest } from './nearest.js';
@@ -134,7 +134,7 @@ function readValue(option: Option, value: unknown, fail: (message: string, ...ke
   if (typeof value === 'object' && !(Array.isArray(value) ? Array.isArray(read) : name === 'rule')) {
     throw fail('a text is needed.');
   }
-  const wrong = name === 'skip' ? parseSkips(texts) : [];
+  const wrong = name === 'skip' ? parseSkips(texts) : name === 'code' ? findUnknownCode(texts) : undefined;
   if (typeof wrong === 'string') throw fail(wrong);
   return read;
 }

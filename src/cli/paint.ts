@@ -10,9 +10,16 @@ export interface Paint {
   quiet(text: string): string;
 }
 
-/** Colours are wanted on a terminal, unless `NO_COLOR` is set (no-color.org), and anywhere where `--color` asks for them. */
-export function createPaint({ stderr, env }: Streams, asked: boolean | undefined): Paint {
-  const wanted = asked ?? (stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
+/**
+ * Colours are wanted on a terminal, unless `NO_COLOR` is set (no-color.org), and anywhere where `--color` asks for them.
+ * `stream`: where the words go; the default is standard error.
+ */
+export function createPaint(
+  { stderr, env }: Streams,
+  asked: boolean | undefined,
+  stream: { readonly isTTY?: boolean } = stderr,
+): Paint {
+  const wanted = asked ?? (stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     wanted ? styleText(style, text, { validateStream: false }) : text;
   const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const;

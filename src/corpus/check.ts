@@ -1,5 +1,4 @@
 import { checkArticle } from '../check/check.js';
-import type { Rules } from '../check/finding.js';
 import { needsTree } from '../check/kinds.js';
 import { withLanguage } from '../check/language.js';
 import { inSegments } from '../check/place.js';
@@ -10,6 +9,8 @@ import { longestWhole } from '../read/xml.js';
 import { problemOf } from '../validate/problem.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
+import { type CodeRules, rulesForCodes } from './check-codes.js';
+import { withTexts } from './check-texts.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FileText } from './file-text.js';
 import type { FoundArticle } from './find.js';
@@ -46,12 +47,21 @@ export interface FileFinding {
   /** The id of the segment that it is about. */
   readonly segment?: string;
   readonly side?: 'source' | 'target';
+  /** The Markdown of the source of that segment; of more than 10,000 characters, these and an ellipsis. */
+  readonly source?: string;
+  /** The same of its target. */
+  readonly target?: string;
 }
 
 /** What is checked, and how. */
 export interface CheckFilesOptions extends FilesBeside {
   /** Severities that differ from the usual ones, for all codes, those of the XLIFF and TMX problems included. */
-  readonly rules?: Rules & Readonly<Record<string, 'off' | Severity>>;
+  readonly rules?: CodeRules;
+  /**
+   * Codes of what is reported, and nothing else but that an input could not be checked (`input/unreadable`,
+   * `input/binary`, `input/utf-16`, `input/no-pairs`). Default: all.
+   */
+  readonly codes?: readonly string[];
   /** The target language of articles that name none. Default: that of the nearest article. */
   readonly trgLang?: string;
   /** What there is to read for `-`. */
@@ -68,13 +78,13 @@ export interface CheckFilesOptions extends FilesBeside {
  * Files in folders that hold pairs and are no Markdown are told first. Where articles were read and none holds a pair, the
  * folder that was named comes last, with `input/no-pairs`; a single article has that itself.
  *
- * @throws {CorpusError} `usage`: a file of `alsoWrites` is an input; `input`: an input does not exist, or there is nothing to check in it.
+ * @throws {CorpusError} `usage`: a file of `alsoWrites` is an input, or a code is unknown; `input`: an input does not exist, or there is nothing to check in it.
  */
 export async function* checkFiles(
   inputs: readonly string[],
   options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
-  const { rules = {} } = options;
+  const rules = rulesForCodes(options.rules ?? {}, options.codes);
   const { articles, others } = await findInputs(inputs);
   const { alsoReads = [], alsoWrites = [] } = options;
   guardArticles(articles, { alsoReads, alsoWrites });
@@ -111,7 +121,11 @@ export async function* checkFiles(
     const at = index;
     const article = withLanguage(read, () => languageOf(at));
     const findings = [...inSegments(adjust(diagnostics, rules), article), ...checkArticle(article, rules, tree)];
-    yield { path, findings: findings.sort((a, b) => a.offset - b.offset), text: article.text, article };
+    const inOrder = withTexts(
+      findings.sort((a, b) => a.offset - b.offset),
+      article,
+    );
+    yield { path, findings: inOrder, text: article.text, article };
   }
   const noPairs =
     texts.length === 1 || (texts.length === 0 && inputs.length > 0) ? undefined : watch.finding(inputs, texts);
@@ -130,10 +144,7 @@ export function adjust<T extends FileFinding>(
   });
 }
 
-async function checkDocument(
-  found: FoundArticle,
-  rules: NonNullable<CheckFilesOptions['rules']>,
-): Promise<CheckedFile> {
+async function checkDocument(found: FoundArticle, rules: CodeRules): Promise<CheckedFile> {
   const { path, file = path } = found;
   let document: FileText | undefined;
   try {

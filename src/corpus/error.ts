@@ -38,3 +38,9 @@ const systemErrors: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   ERR_STRING_TOO_LONG: 'it is longer than a text can be (512 MB)',
 };
+
+/** Whether a run failed because nobody reads its output any more, as with `| head`. */
+export function isClosedByReader(error: unknown): boolean {
+  const cause = error instanceof CorpusError && error.kind === 'output' ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'EPIPE';
+}

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sspr, temporaryFolder } from '../support/cli.js';
+import { cli, sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 const article = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', '**Eins**', '**One**')}\n`;
@@ -27,9 +29,9 @@ describe('check', () => {
       '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en">\n<file id="f"/>\n</xliff>',
     );
     writeFileSync(join(cwd, 'c.tmx'), '<tmx version="1.4">\n<body/></tmx>');
-    const { status, stderr } = sspr(['check', '.', 'b.xlf', 'c.tmx'], { cwd });
+    const { status, stdout, stderr } = sspr(['check', '.', 'b.xlf', 'c.tmx'], { cwd });
     expect(status).toBe(1);
-    const heads = stderr.split('\n').filter((line) => /^\S/.test(line));
+    const heads = `${stdout}${stderr}`.split('\n').filter((line) => /^\S/.test(line));
     expect(heads.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'a.md:5:1 error pair/unmatched-target',
       'b.xlf:2:1 error xliff/empty-file',
@@ -43,7 +45,7 @@ describe('check', () => {
     const input = pair('1a2b3-102', '', 'One');
     expect(sspr(['check', '-'], { input })).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('stdin:1:1 warning pair/empty-target'),
+      stdout: expect.stringContaining('stdin:1:1 warning pair/empty-target'),
     });
     expect(sspr(['check', '-', '--fail-on', 'warning'], { input }).status).toBe(1);
     expect(sspr(['check', 'missing.xlf']).status).toBe(3);
@@ -54,18 +56,22 @@ describe('check', () => {
 
   it('marks the offending part below its line, whatever the width of its characters', () => {
     const input = pair('1a2b3-102', '**保存** まで 51 分待ちます。', 'Wait 15 minutes for **Save**.');
-    const { stderr, status } = sspr(['check', '-', '--trg-lang', 'ja-JP'], { input });
+    const { stdout, stderr, status } = sspr(['check', '-', '--trg-lang', 'ja-JP'], { input });
     expect(status).toBe(0);
-    expect(stderr.split('\n')).toEqual([
+    expect(stdout.split('\n')).toEqual([
       'stdin:1:41 warning check/numbers Numbers differ: only in the source 15, only in the target 51.',
-      '    **保存** まで 51 分待ちます。',
-      '                  ^^',
+      '    source  Wait 15 minutes for **Save**.',
+      '    target  **保存** まで 51 分待ちます。',
+      '                          ^^',
       '',
+      '',
+    ]);
+    expect(stderr.split('\n')).toEqual([
       expect.stringMatching(/^ja-JP: 1 segment, 5 source words \(5 of unknown type\); 21 characters; /),
       '1 file: 1 check/numbers',
       '',
     ]);
-    const coloured = sspr(['check', '-', '--trg-lang', 'ja-JP', '--color'], { input }).stderr;
+    const coloured = sspr(['check', '-', '--trg-lang', 'ja-JP', '--color'], { input }).stdout;
     expect(coloured).toContain('\u001b[1m51\u001b[22m');
     expect(coloured).toContain('\u001b[33m^^\u001b[39m');
   });
@@ -76,21 +82,22 @@ describe('check', () => {
       `${'vor '.repeat(900)}51${' nach'.repeat(900)}`,
       `Wait 15 minutes${' x'.repeat(1500)}`,
     );
-    const { stderr } = sspr(['check', '-', '--trg-lang', 'de-DE', '--rule', 'check/numbers=error'], { input });
-    const lines = stderr.split('\n');
+    const { stdout } = sspr(['check', '-', '--trg-lang', 'de-DE', '--rule', 'check/numbers=error'], { input });
+    const lines = stdout.split('\n');
     const at = lines.findIndex((line) => line.includes('error check/numbers'));
-    const [excerpt, mark] = lines.slice(at + 1);
-    expect(excerpt).toBe(`    …${'vor '.repeat(13).slice(-50)}51${' nach'.repeat(10)}…`);
-    expect(mark).toBe(`${' '.repeat(4 + 1 + 50)}^^`);
+    const [source, target, mark] = lines.slice(at + 1);
+    expect(source).toBe(`    source  ${`Wait 15 minutes${' x'.repeat(99)}`.slice(0, 100)}…`);
+    expect(target).toBe(`    target  …${'vor '.repeat(13).slice(-50)}51${' nach'.repeat(10)}…`);
+    expect(mark).toBe(`${' '.repeat(12 + 1 + 50)}^^`);
   });
 
   it('takes the severities that it is told, for what rules and readers find', () => {
     const input = `${pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes')} ${pair('1a2b3-103', '', 'One')}`;
     const check = (...rules: string[]) => sspr(['check', '-', ...rules.flatMap((rule) => ['--rule', rule])], { input });
     expect(check('check/numbers=error').status).toBe(1);
-    expect(check('check/numbers=off').stderr).not.toContain('check/numbers');
+    expect(check('check/numbers=off').stdout).not.toContain('check/numbers');
     expect(check('check/numbers=off', 'pair/empty-target=off').stderr).toMatch(/^1 file: nothing found$/m);
-    expect(check('check/numbers=info').stderr).not.toContain('Numbers differ');
+    expect(check('check/numbers=info').stdout).not.toContain('Numbers differ');
     expect(check('check/numbers=info,pair/empty-target=error').status).toBe(1);
     expect(check('check/number=off')).toMatchObject({
       status: 2,
@@ -104,10 +111,10 @@ describe('check', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'a.md'), article);
     writeFileSync(join(cwd, 'b.yml'), `a: ${pair('1a2b3-102', 'Eins', 'One')}`);
-    const { status, stderr } = sspr(['check', '.', '--fail-on', 'warning'], { cwd });
-    expect({ status, stderr }).toEqual({
+    const { status, stdout } = sspr(['check', '.', '--fail-on', 'warning'], { cwd });
+    expect({ status, stdout }).toEqual({
       status: 1,
-      stderr: expect.stringContaining('b.yml:1:10 warning input/not-markdown'),
+      stdout: expect.stringContaining('b.yml:1:10 warning input/not-markdown'),
     });
   });
 
@@ -136,12 +143,117 @@ describe('check', () => {
     });
     expect(json.stderr).toBe('');
     expect(Object.keys(JSON.parse(json.stdout))).toEqual(['version', 'files', 'checked', 'counts', 'stats']);
-    const documented = ['code', 'severity', 'message', 'offset', 'end', 'line', 'column', 'segment', 'side'];
+    const documented = [
+      'code',
+      'severity',
+      'message',
+      'offset',
+      'end',
+      'line',
+      'column',
+      'segment',
+      'side',
+      'source',
+      'target',
+    ];
     expect(Object.keys(JSON.parse(json.stdout).files[0].findings[0])).toEqual(documented);
     const sarif = sspr(['check', 'a.md', '--format', 'sarif', '-o', 'out/log.sarif'], { cwd });
     expect(sarif.stdout).toBe('');
     expect(JSON.parse(readFileSync(join(cwd, 'out/log.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
     expect(sspr(['check', 'a.md', '-o', 'out/log.txt'], { cwd }).stderr).toBe('');
     expect(readFileSync(join(cwd, 'out/log.txt'), 'utf8')).toContain('check/numbers');
+  });
+
+  it('shows both texts of a pair, with a mark in the side that the finding is in, if it is in one', () => {
+    const source = '**Wait** for\n`A` and `B`.';
+    const input = [
+      pair('1a2b3-102', 'Warten Sie auf\r\n`A`.', source),
+      pair('1a2b3-103', ' ', 'Open the door.'),
+      '<span data-ttu-id="1a2b3-104">x</span>',
+    ].join('\n\n');
+    const { stdout, stderr } = sspr(['check', '-', '--trg-lang', 'de-DE'], { input });
+    expect(stdout.split('\n').map((line) => line.replace(/^(stdin\S+ \w+ \S+).*/, '$1'))).toEqual([
+      'stdin:2:67 warning codes/unmatched',
+      '    source  **Wait** for↵`A` and `B`.',
+      '            ^^',
+      '    target  Warten Sie auf↵`A`.',
+      expect.stringMatching(/^stdin:\d+:\d+ warning pair\/empty-target$/),
+      '    source  Open the door.',
+      '    target',
+      expect.stringMatching(/^stdin:\d+:1 error pair\/unmatched-target$/),
+      '    <span data-ttu-id="1a2b3-104">x',
+      expect.stringMatching(/^ {4}\^+$/),
+      '',
+      '',
+    ]);
+    expect(stderr).toMatch(/^1 file: 1 codes\/unmatched, 1 pair\/empty-target, 1 pair\/unmatched-target$/m);
+  });
+
+  it('gives both texts to programs, the first ten thousand characters of each', () => {
+    const source = `Wait 15 minutes.${' x'.repeat(10_000)}`;
+    const input = `${pair('1a2b3-102', 'In 51 \\*Minuten*', 'In 15 minutes')} ${pair('1a2b3-103', 'In 51 Minuten.', source)}`;
+    const { stdout } = sspr(['check', '-', '--format', 'json', '--code', 'check/numbers'], { input });
+    const [{ findings }] = JSON.parse(stdout).files;
+    expect(findings).toMatchObject([
+      { segment: '1a2b3-102', source: 'In 15 minutes', target: 'In 51 \\*Minuten*' },
+      { segment: '1a2b3-103', source: `${source.slice(0, 10_000)}…`, target: 'In 51 Minuten.' },
+    ]);
+  });
+
+  it('reports only the codes that are asked for, and exits by these', () => {
+    const cwd = temporaryFolder();
+    const damaged = '<span data-ttu-id="1a2b3-109">x</span>';
+    writeFileSync(join(cwd, 'a.md'), `${pair('1a2b3-102', ' In 51 Minuten', 'In 15 **minutes**')} ${damaged}`);
+    writeFileSync(join(cwd, 'b.tmx'), '<tmx version="1.4">\n<body/></tmx>');
+    const check = (...args: string[]) => sspr(['check', 'a.md', 'b.tmx', '--trg-lang', 'de-DE', ...args], { cwd });
+    const counts = (...args: string[]): string[] => Object.keys(JSON.parse(check(...args, '-f', 'json').stdout).counts);
+    expect(check().status).toBe(1);
+    expect(counts('--code', 'check/numbers')).toEqual(['check/numbers']);
+    expect(counts('--code', 'check/numbers, codes/unmatched', '--code', 'tmx/missing-element')).toEqual([
+      'check/numbers',
+      'codes/unmatched',
+      'tmx/missing-element',
+    ]);
+    expect(counts('--code', 'check/numbers', '--rule', 'check/numbers=off')).toEqual([]);
+    expect(check('--code', 'check/numbers').status).toBe(0);
+    expect(check('--code', 'check/numbers', '--fail-on', 'warning').status).toBe(1);
+    expect(check('--code', 'check/numbers', '--rule', 'check/numbers=error').status).toBe(1);
+    expect(check('--code', 'pair/unmatched-target').status).toBe(1);
+    // What is of severity info is shown where it is asked for.
+    expect(check('--code', 'check/outer-space').stdout).toMatch(/^a\.md:1:\d+ info check\/outer-space/);
+    expect(check('--code', 'check/outer-space', '-q').stdout).toBe('');
+    expect(check().stdout).not.toContain('check/outer-space');
+    expect(check('--code', 'check/number')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^sspr-tm: --code: "check\/number" is no code; did you mean check\/numbers/),
+    });
+  });
+
+  it('says whatever codes are asked for where there is nothing to look at', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), Buffer.from('\ufeffabc', 'utf16le'));
+    writeFileSync(join(cwd, 'b.md'), '# Eins\n');
+    const check = (path: string) => sspr(['check', path, '--code', 'check/numbers'], { cwd });
+    expect(check('a.md')).toMatchObject({ status: 3, stdout: expect.stringContaining('input/utf-16') });
+    expect(check('b.md')).toMatchObject({ status: 1, stdout: expect.stringContaining('input/no-pairs') });
+  });
+
+  it('ends in silence where nobody reads on', async () => {
+    const cwd = temporaryFolder();
+    const text = Array.from({ length: 20_000 }, (_, index) => pair(`1a2b3-${index}`, '51 Minuten', '15 minutes')).join(
+      ' ',
+    );
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(cwd, `${name}.md`), text);
+    for (const format of ['text', 'json', 'sarif']) {
+      const child = spawn(process.execPath, [cli, 'check', '.', '-f', format, '--trg-lang', 'de-DE'], { cwd });
+      let stderr = '';
+      child.stderr.on('data', (chunk) => {
+        stderr += String(chunk);
+      });
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [status] = await once(child, 'close');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
   });
 });

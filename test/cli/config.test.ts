@@ -22,7 +22,10 @@ describe('the config file', () => {
   it('has options of commands, and the command line wins', () => {
     const cwd = folderWith({ check: { rule: { 'check/numbers': 'error' }, format: 'json' } });
     expect(sspr(['check', 'a.md'], { cwd })).toMatchObject({ status: 1, stdout: expect.stringContaining('"error"') });
-    expect(sspr(['check', 'a.md', '--format', 'text'], { cwd })).toMatchObject({ status: 1, stdout: '' });
+    expect(sspr(['check', 'a.md', '--format', 'text'], { cwd })).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^a\.md:4:\d+ error check\/numbers/),
+    });
     expect(sspr(['check', 'a.md', '--rule', 'check/numbers=warning'], { cwd }).status).toBe(0);
     const other = join(cwd, 'other.json');
     writeFileSync(other, JSON.stringify({ check: { failOn: 'warning' } }));
@@ -122,6 +125,7 @@ describe('the config file', () => {
     expect(told({ check: { failOn: 'sometimes' } })).toContain('error, warning, never');
     expect(told({ check: { quiet: 'yes' } })).toContain('true or false');
     expect(told({ check: { rule: { 'check/number': 'off' } } })).toContain('did you mean check/numbers');
+    expect(told({ check: { code: ['check/number'] } })).toContain('check.code: "check/number" is no code; did you');
     expect(told({ check: [] })).toContain('object of options');
     expect(told({ export: { jobs: 0 } })).toContain('1 to 256');
     expect(told('{')).toContain('sspr-tm.config.json:1:2: not JSON');

@@ -46,8 +46,22 @@ describe('SARIF', () => {
           logicalLocations: [{ name: '1a2b3-102' }],
         },
       ],
-      properties: { side: 'target' },
+      relatedLocations: [
+        { message: { text: 'source' }, physicalLocation: { region: { snippet: { text: 'In 15 minutes' } } } },
+        {
+          message: { text: 'target' },
+          physicalLocation: {
+            artifactLocation: { uri: '%C3%A4%3F.md' },
+            region: { startLine: 1, startColumn: 31, endLine: 2, endColumn: 8, snippet: { text: 'In 51\nMinuten' } },
+          },
+        },
+      ],
+      properties: { side: 'target', source: 'In 15 minutes', target: 'In 51\nMinuten' },
     });
+    const snippets = run.results.flatMap(({ locations }: { locations: { physicalLocation: { region: object } }[] }) =>
+      locations.map(({ physicalLocation }) => physicalLocation.region),
+    );
+    expect(snippets).toContainEqual(expect.objectContaining({ snippet: { text: '51' } }));
   });
 
   it('is valid where nothing is found, and refused where it is not', () => {

@@ -1,8 +1,9 @@
 import type { Option } from 'commander';
 import { skippableCodes } from '../../src/check/skip.js';
-import { checkCodes, ruleLevels } from '../../src/cli/check/rules.js';
+import { ruleLevels } from '../../src/cli/check/rules.js';
 import { configurableOptions } from '../../src/cli/config.js';
 import { createProgram } from '../../src/cli/main.js';
+import { checkCodes } from '../../src/corpus/check-codes.js';
 
 /** The JSON schema of config files, made of the options that the command line knows. */
 export function createConfigSchema(): object {
@@ -41,6 +42,7 @@ const lists: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: Object.fromEntries(checkCodes.map((code) => [code, levels])),
   },
+  code: { type: 'array', items: { enum: checkCodes } },
   skip: { type: 'array', items: { enum: skippableCodes } },
   format: { type: 'array', items: { enum: ['xliff', 'tmx', 'xliff1.2'] } },
   jobs: { type: 'integer', minimum: 1, maximum: 256 },

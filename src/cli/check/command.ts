@@ -3,6 +3,7 @@ import type { CheckedFile } from '../../corpus/check.js';
 import type { Sink } from '../../corpus/sink.js';
 import { type FileOptions, filesBeside } from '../files.js';
 import { createInterrupt } from '../interrupt.js';
+import { collectList } from '../list.js';
 import {
   choiceOption,
   colorOption,
@@ -23,6 +24,7 @@ interface Options extends Pick<FileOptions, 'config'> {
   readonly format: 'text' | 'json' | 'sarif';
   readonly output?: string;
   readonly rule?: readonly string[];
+  readonly code?: readonly string[];
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly failOn: FailOn;
@@ -42,7 +44,12 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
     .addOption(
       choiceOption('-f, --format <format>', 'for people, or for programs', ['text', 'json', 'sarif']).default('text'),
     )
-    .option('-o, --output <file>', 'where to write it (default: text to standard error, others to standard output)')
+    .option('-o, --output <file>', 'where to write it (default: standard output)')
+    .option(
+      '--code <codes>',
+      'report these codes only; several are separated by commas; may be given often',
+      collectList,
+    )
     .addOption(ruleOption())
     .addOption(srcLangOption('source language, for counting words'))
     .addOption(trgLangOption())
@@ -55,11 +62,16 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
 async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { checkFiles } = await import('../../corpus/check.js');
   const { readAll } = await import('../../corpus/inputs.js');
-  const { parseRules } = await import('./rules.js');
+  const { findUnknownCode, parseRules } = await import('./rules.js');
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
     fail(`--rule: ${rules}`);
+    return 2;
+  }
+  const unknown = findUnknownCode(options.code ?? []);
+  if (unknown !== undefined) {
+    fail(`--code: ${unknown}`);
     return 2;
   }
   const format = await createFormat(options, streams);
@@ -70,9 +82,10 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     sink = await openSink(options, streams);
     await sink.write(Buffer.from(format.begin()));
     const stdin = inputs.includes('-') ? await readAll(streams.stdin) : undefined;
-    const { trgLang } = options;
+    const { trgLang, code: codes } = options;
     const checking = {
       rules,
+      ...(codes === undefined ? {} : { codes }),
       signal: interrupt.signal,
       ...filesBeside({ ...options, ...(options.output === undefined ? {} : { report: options.output }) }),
       ...(stdin === undefined ? {} : { stdin }),
@@ -82,10 +95,16 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
       totals.add(file);
       await writePieces(sink, format.file(file));
     }
-    await sink.write(Buffer.from(format.end(totals.summary())));
+    const summary = totals.summary();
+    const said = format.summary?.(summary) ?? '';
+    // A file has it all.
+    await sink.write(Buffer.from(format.end(summary) + (isFile(options) ? said : '')));
     await sink.commit();
+    if (!isFile(options)) streams.stderr.write(said);
   } catch (error) {
     sink?.discard();
+    const { isClosedByReader } = await import('../../corpus/error.js');
+    if (isClosedByReader(error)) return totals.status();
     return await tellFailure(error, streams, interrupt, 'interrupted.');
   } finally {
     interrupt.release();
@@ -134,15 +153,20 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
   };
 }
 
-async function createFormat({ format, output, quiet, color, failOn }: Options, streams: Streams): Promise<CheckFormat> {
+async function createFormat(options: Options, streams: Streams): Promise<CheckFormat> {
+  const { format, quiet, color, failOn, code: codes } = options;
   if (format === 'json') return (await import('./json.js')).createJson();
   if (format === 'sarif') return (await import('./sarif.js')).createSarif();
   const { createText } = await import('./text.js');
-  return createText(createPaint(streams, output === undefined ? color : (color ?? false)), quiet === true, failOn);
+  const paint = createPaint(streams, isFile(options) ? (color ?? false) : color, streams.stdout);
+  return createText({ paint, quiet: quiet === true, failOn, codes });
 }
 
-async function openSink({ format, output }: Options, { stdout, stderr }: Streams): Promise<Sink> {
+async function openSink(options: Options, { stdout }: Streams): Promise<Sink> {
   const { createFileSink, createStreamSink } = await import('../../corpus/sink.js');
-  if (output !== undefined && output !== '-') return createFileSink(output);
-  return createStreamSink(format === 'text' && output === undefined ? stderr : stdout);
+  return isFile(options) ? createFileSink(options.output) : createStreamSink(stdout);
+}
+
+function isFile(options: Options): options is Options & { readonly output: string } {
+  return options.output !== undefined && options.output !== '-';
 }

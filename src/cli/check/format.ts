@@ -16,4 +16,6 @@ export interface CheckFormat {
   /** In pieces: what is found in one file may be more than a text can hold. */
   file(checked: CheckedFile): Iterable<string>;
   end(summary: CheckSummary): string;
+  /** What is said to people at the end, beside the findings. Not there in forms for programs, which have it in the end. */
+  summary?(summary: CheckSummary): string;
 }

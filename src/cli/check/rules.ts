@@ -1,6 +1,5 @@
-import { ruleKinds } from '../../check/kinds.js';
-import { diagnosticKinds, type Severity } from '../../model/diagnostic.js';
-import { problemKinds } from '../../validate/problem.js';
+import { checkCodes } from '../../corpus/check-codes.js';
+import type { Severity } from '../../model/diagnostic.js';
 import { nearest } from '../nearest.js';
 
 /** Severities by code, as `--rule` asks for them. */
@@ -9,8 +8,11 @@ type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 /** What a code can be set to. */
 export const ruleLevels: readonly ('off' | Severity)[] = ['off', 'info', 'warning', 'error'];
 
-/** Every code that `check` can report. */
-export const checkCodes: readonly string[] = Object.keys({ ...ruleKinds, ...diagnosticKinds, ...problemKinds });
+/** What is wrong with codes that `check` should report, if anything is. */
+export function findUnknownCode(codes: readonly string[]): string | undefined {
+  const unknown = codes.find((code) => !checkCodes.includes(code));
+  return unknown === undefined ? undefined : `"${unknown}" is no code${nearest(unknown, checkCodes)}`;
+}
 
 /** Reads `CODE=LEVEL`, the last one for a code counts; or says what is wrong. */
 export function parseRules(values: readonly string[]): RuleSettings | string {

@@ -1,12 +1,17 @@
 import { ruleKinds } from '../../check/kinds.js';
 import type { CheckedFile, FileFinding } from '../../corpus/check.js';
+import { segmentsById } from '../../corpus/check-texts.js';
+import type { Segment } from '../../model/article.js';
 import { diagnosticKinds, type Severity } from '../../model/diagnostic.js';
-import { createLineIndex, type LineIndex } from '../../model/position.js';
+import { createLineIndex, type LineIndex, type Range } from '../../model/position.js';
 import { problemKinds } from '../../validate/problem.js';
 import { version } from '../../version.js';
 import type { CheckFormat } from './format.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** Characters of the longest text that stands in a region. */
+const longestSnippet = 2000;
 
 interface Kind {
   readonly severity: Severity;
@@ -33,8 +38,10 @@ export function createSarif(): CheckFormat {
     *file(checked) {
       if (checked.findings.length === 0) return;
       const lines = createLineIndex(checked.text ?? '');
+      const segments = checked.article === undefined ? undefined : segmentsById(checked.article);
       for (const found of checked.findings) {
-        yield `${separator}\n${JSON.stringify(toResult(checked, found, lines))}`;
+        const segment = found.segment === undefined ? undefined : segments?.get(found.segment);
+        yield `${separator}\n${JSON.stringify(toResult(checked, found, segment, lines))}`;
         separator = ',';
       }
     },
@@ -50,22 +57,51 @@ function toRule([id, { severity, meaning, off }]: [string, Kind]): object {
   };
 }
 
-function toResult({ path, text }: CheckedFile, found: FileFinding, lines: LineIndex): object {
-  const { code, severity, message, segment, side, line, column, end } = found;
-  const last = end === undefined ? undefined : lines.pointAt(end);
-  const region = {
-    startLine: line,
-    startColumn: column,
-    ...(last === undefined || text === undefined ? {} : { endLine: last.line, endColumn: last.column }),
-  };
-  const logicalLocations = segment === undefined ? {} : { logicalLocations: [{ name: segment, kind: 'segment' }] };
+function toResult(
+  { path, text }: CheckedFile,
+  found: FileFinding,
+  segment: Segment | undefined,
+  lines: LineIndex,
+): object {
+  const { code, severity, message, side, line, column, offset, end, source, target } = found;
+  const artifactLocation = { uri: toUri(path) };
+  const region =
+    end === undefined || text === undefined
+      ? { startLine: line, startColumn: column }
+      : toRegion(text, { start: offset, end }, lines);
+  const logicalLocations =
+    found.segment === undefined ? {} : { logicalLocations: [{ name: found.segment, kind: 'segment' }] };
+  const texts = source === undefined && side === undefined ? {} : { properties: { side, source, target } };
   return {
     ruleId: code,
     ruleIndex: ruleIndexes.get(code) ?? -1,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) }, region }, ...logicalLocations }],
-    ...(side === undefined ? {} : { properties: { side } }),
+    locations: [{ physicalLocation: { artifactLocation, region }, ...logicalLocations }],
+    ...(segment === undefined || text === undefined
+      ? {}
+      : {
+          relatedLocations: (['source', 'target'] as const).map((name, id) => ({
+            id,
+            message: { text: name },
+            physicalLocation: { artifactLocation, region: toRegion(text, segment[name].range, lines) },
+          })),
+        }),
+    ...texts,
+  };
+}
+
+/** A region with its text, unless that is long: of thousands of findings in a long pair, each would repeat it. */
+function toRegion(text: string, { start, end }: Range, lines: LineIndex): object {
+  const first = lines.pointAt(start);
+  const last = lines.pointAt(end);
+  const isShort = end > start && end - start <= longestSnippet;
+  return {
+    startLine: first.line,
+    startColumn: first.column,
+    endLine: last.line,
+    endColumn: last.column,
+    ...(isShort ? { snippet: { text: text.slice(start, end).toWellFormed() } } : {}),
   };
 }
 

@@ -1,4 +1,7 @@
 import type { CheckedFile, FileFinding } from '../../corpus/check.js';
+import { segmentsById } from '../../corpus/check-texts.js';
+import type { Segment } from '../../model/article.js';
+import type { Range } from '../../model/position.js';
 import type { Paint } from '../paint.js';
 import { count, countOf } from '../progress.js';
 import type { FailOn } from '../status.js';
@@ -7,34 +10,85 @@ import type { CheckFormat, CheckSummary } from './format.js';
 
 /** Characters that are shown before and behind what is marked. */
 const around = 50;
+/** Characters of a text in which nothing is marked. */
+const usualLength = 2 * around;
+/** Columns before the texts of a pair. */
+const labelWidth = 4 + 'source'.length + 2;
 /** Characters before and behind it that are looked at: lines may be millions long. No tag of a pair is as long. */
 const lookedAt = 1000;
 
+/** What is shown, and how. */
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Errors only, and no summary. */
+  readonly quiet: boolean;
+  readonly failOn: FailOn;
+  /** Codes were asked for: what has them is shown, even if it is of severity `info`. */
+  readonly codes: readonly string[] | undefined;
+}
+
 /**
- * Findings for people, those of a file together: a line that says where and what, and the text there with the offending
- * part marked. What is only told for completeness (`info`) is counted at the end.
+ * Findings for people, those of a file together: a line that says where and what, and both texts of the pair, or the text
+ * there, with the offending part marked. What is only reported for completeness (`info`) is counted at the end.
  */
-export function createText(paint: Paint, quiet: boolean, failOn: FailOn): CheckFormat {
+export function createText({ paint, quiet, failOn, codes }: TextOptions): CheckFormat {
+  const isWanted = (found: FileFinding): boolean =>
+    isShown(found, quiet) || (!quiet && codes?.includes(found.code) === true);
   return {
     begin: () => '',
     *file(checked) {
       let isEmpty = true;
+      const segments = createLookup(checked);
       for (const found of failOn === 'never' ? toNotes(checked.findings) : checked.findings) {
-        if (!isShown(found, quiet)) continue;
-        yield describe(checked, found, paint);
+        if (!isWanted(found)) continue;
+        yield describe(checked, found, segments(found), paint);
         isEmpty = false;
       }
       if (!isEmpty) yield '\n';
     },
-    end: (summary) => (quiet ? '' : summarize(summary)),
+    end: () => '',
+    summary: (summary) => (quiet ? '' : summarize(summary)),
   };
 }
 
-function describe({ path, text }: CheckedFile, found: FileFinding, paint: Paint): string {
+/** Finds the pair that a finding is about. Pairs are looked up only where there is something to show. */
+function createLookup({ article }: CheckedFile): (found: FileFinding) => Segment | undefined {
+  let segments: ReadonlyMap<string, Segment> | undefined;
+  return ({ segment }) => {
+    if (article === undefined || segment === undefined) return undefined;
+    segments ??= segmentsById(article);
+    return segments.get(segment);
+  };
+}
+
+function describe({ path, text }: CheckedFile, found: FileFinding, segment: Segment | undefined, paint: Paint): string {
   const { line, column, severity, code, message, offset, end } = found;
   const place = `${paint.strong(path)}:${line}:${column}`;
   const head = `${place} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
-  return text === undefined || end === undefined || end <= offset ? head : head + excerpt(text, offset, end, paint);
+  if (text === undefined) return head;
+  const mark = end === undefined || end <= offset ? undefined : { start: offset, end };
+  if (segment !== undefined)
+    return head + sides.map((side) => sideOf(text, side, segment[side].range, mark, paint)).join('');
+  return mark === undefined ? head : head + excerpt(text, mark.start, mark.end, paint);
+}
+
+const sides = ['source', 'target'] as const;
+
+/** One text of a pair, and a mark below what is odd in it. */
+function sideOf(text: string, name: string, { start, end }: Range, mark: Range | undefined, paint: Paint): string {
+  const label = `    ${paint.quiet(name)}  `;
+  if (mark === undefined || mark.start < start || mark.start >= end) {
+    const last = Math.min(end, start + usualLength);
+    return `${`${label}${visible(text.slice(start, last))}${last < end ? '…' : ''}`.trimEnd()}\n`;
+  }
+  const indent = ' '.repeat(labelWidth);
+  return marked(
+    text,
+    { start, end },
+    { start: mark.start, end: Math.min(mark.end, end, mark.start + 2 * around) },
+    [label, indent],
+    paint,
+  );
 }
 
 /** A part of a line with a mark below the offending part. */
@@ -50,18 +104,32 @@ function excerpt(text: string, start: number, end: number, paint: Paint): string
   const opened = tag < 0 ? lineStart : lineStart + (head.indexOf('>', tag) + 1 || head.length);
   const closed = text.slice(markEnd, lineEnd).indexOf('</span>');
   const last = closed < 0 ? lineEnd : markEnd + closed;
-  const from = Math.max(opened, start - around);
-  const to = Math.min(last, markEnd + around);
-  const shownBefore = `${from > opened ? '…' : ''}${visible(text.slice(from, start))}`;
-  const marked = visible(text.slice(start, markEnd));
-  const shownBehind = `${visible(text.slice(markEnd, to))}${to < last ? '…' : ''}`;
-  const mark = '^'.repeat(Math.max(1, widthOf(marked)));
-  return `    ${shownBefore}${paint.strong(marked)}${shownBehind}\n    ${' '.repeat(widthOf(shownBefore))}${paint.severity('warning', mark)}\n`;
+  return marked(text, { start: opened, end: last }, { start, end: markEnd }, ['    ', '    '], paint);
 }
 
-/** Halves of characters at a cut, and characters that move the cursor, become visible ones of one column. */
+/** A part of a stretch of text with a mark below it; each line starts with an indent of its own. */
+function marked(
+  text: string,
+  { start: first, end: last }: Range,
+  { start, end: markEnd }: Range,
+  [textIndent, markIndent]: readonly [string, string],
+  paint: Paint,
+): string {
+  const from = Math.max(first, start - around);
+  const to = Math.min(last, markEnd + around);
+  const shownBefore = `${from > first ? '…' : ''}${visible(text.slice(from, start))}`;
+  const shown = visible(text.slice(start, markEnd));
+  const shownBehind = `${visible(text.slice(markEnd, to))}${to < last ? '…' : ''}`;
+  const mark = '^'.repeat(Math.max(1, widthOf(shown)));
+  return `${textIndent}${shownBefore}${paint.strong(shown)}${shownBehind}\n${markIndent}${' '.repeat(widthOf(shownBefore))}${paint.severity('warning', mark)}\n`;
+}
+
+/** Line ends, halves of characters at a cut, and characters that move the cursor, become visible ones of one column. */
 function visible(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === '\t' ? ' ' : '·'));
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\n/g, '↵')
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === '\t' ? ' ' : '·'));
 }
 
 const wide =
