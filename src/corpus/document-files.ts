@@ -4,8 +4,9 @@ import { type AssignedFile, assignFiles } from '../merge/assign-files.js';
 import { mergeFinding } from '../merge/finding.js';
 import type { MergeInto } from '../merge/merged.js';
 import type { Article } from '../model/article.js';
+import type { Content } from '../model/content.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
-import type { EditedFile } from '../read/edited/document.js';
+import type { EditedFile, Piece } from '../read/edited/document.js';
 import type { FoundArticle } from './find.js';
 import { readFoundArticle } from './read.js';
 
@@ -42,6 +43,10 @@ export function findFiles(
       const found = articles[index];
       return found === undefined ? new Set() : idsOf(readFoundArticle(found, stdin).article);
     },
+    sourcesOf(index) {
+      const found = articles[index];
+      return found === undefined ? new Set() : sourcesOf(readFoundArticle(found, stdin).article);
+    },
   });
   const { unused, doubtful } = assignment;
   const nameOf = (index: number): string => files[index]?.original ?? '';
@@ -67,7 +72,32 @@ export function findFiles(
 }
 
 function toAssignedFile(file: EditedFile): AssignedFile {
-  return { original: file.original, ids: () => file.units.map(({ id }) => id) };
+  return {
+    original: file.original,
+    ids: () => file.units.map(({ id }) => id),
+    sources: () =>
+      file.units.flatMap(({ parts }) =>
+        parts.filter(({ kind }) => kind === 'segment').map(({ source }) => textOf(source)),
+      ),
+  };
+}
+
+/** A text without its codes, which stand for the same however they are written. */
+function textOf(pieces: Content | readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    else if (piece.kind === 'text') text += piece.text;
+  }
+  return text;
+}
+
+function sourcesOf(article: Article | undefined): ReadonlySet<string> {
+  const sources = new Set<string>();
+  for (const unit of article?.units ?? []) {
+    for (const part of unit.parts) if (part.kind === 'segment') sources.add(textOf(part.source.content));
+  }
+  return sources;
 }
 
 function idsOf(article: Article | undefined): ReadonlySet<string> {

@@ -6,6 +6,8 @@ export interface AssignedFile {
   readonly original: string;
   /** The ids of its units and segments. */
   ids(): Iterable<string>;
+  /** The texts of its sources. */
+  sources(): Iterable<string>;
 }
 
 /** The articles that files are looked for among. */
@@ -14,6 +16,8 @@ export interface AssignableArticles {
   readonly paths: readonly (readonly string[])[];
   /** The ids of the units and segments of an article; read only where paths do not say enough. */
   idsOf(article: number): ReadonlySet<string>;
+  /** The texts of its sources; read only where ids do not say enough. */
+  sourcesOf(article: number): ReadonlySet<string>;
 }
 
 /** Which file of a document is which article. All are places in their lists. */
@@ -40,7 +44,7 @@ interface Claim {
 /**
  * Finds the article of each file of a document, by its path: the longest agreement wins. Trees may have been moved since,
  * or be named from elsewhere; so where a path agrees in part only, or with several articles alike, the ids that both have
- * in common must say it, and where no part agrees, they alone do.
+ * in common must say it, and where no part agrees, they alone do. Where several have as many, sources decide.
  */
 export function assignFiles(files: readonly AssignedFile[], articles: AssignableArticles): Assignment {
   const find = createPathFinder(articles.paths);
@@ -71,7 +75,7 @@ export function assignFiles(files: readonly AssignedFile[], articles: Assignable
         : same.length > 0
           ? same
           : search.all(ids).map((each) => ({ ...each, parts: 0, isSame: false }));
-    const best = nearest(candidates);
+    const best = mostAlike(nearest(candidates), file, articles);
     const [first] = best;
     if (first === undefined) unused.push(index);
     else if (best.length === 1) claims.push({ file: index, ...first });
@@ -117,6 +121,23 @@ function nearest<T extends Omit<Claim, 'file'>>(candidates: readonly T[]): reado
   let shared = 0;
   for (const candidate of left) shared = Math.max(shared, candidate.shared);
   return left.filter((candidate) => candidate.shared === shared);
+}
+
+/** Of articles that are equally near, those with the most sources of a file. */
+function mostAlike<T extends Pick<Claim, 'article'>>(
+  candidates: readonly T[],
+  file: AssignedFile,
+  { sourcesOf }: AssignableArticles,
+): readonly T[] {
+  if (candidates.length < 2) return candidates;
+  const wanted = [...new Set(file.sources())];
+  const counted = candidates.map((candidate) => {
+    const sources = sourcesOf(candidate.article);
+    return { candidate, same: wanted.filter((source) => sources.has(source)).length };
+  });
+  let most = 0;
+  for (const { same } of counted) most = Math.max(most, same);
+  return counted.filter(({ same }) => same === most).map(({ candidate }) => candidate);
 }
 
 interface IdSearch {

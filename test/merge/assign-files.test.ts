@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { type AssignedFile, assignFiles } from '../../src/merge/assign-files.js';
 import { createPathFinder } from '../../src/merge/file-paths.js';
 
-const fileOf = (original: string, ...ids: readonly string[]): AssignedFile => ({ original, ids: () => ids });
+/** Sources are called like ids with an exclamation mark behind them. */
+const fileOf = (original: string, ...ids: readonly string[]): AssignedFile => ({
+  original,
+  ids: () => ids.filter((id) => !id.endsWith('!')),
+  sources: () => ids.filter((id) => id.endsWith('!')),
+});
 
 /** Articles by their paths, apart from each other by spaces, and their ids. */
 function articlesOf(articles: Readonly<Record<string, readonly string[]>>): Parameters<typeof assignFiles>[1] {
   const all = Object.entries(articles);
   return {
     paths: all.map(([paths]) => paths.split(' ')),
-    idsOf: (article) => new Set(all[article]?.[1]),
+    idsOf: (article) => new Set(all[article]?.[1]?.filter((id) => !id.endsWith('!'))),
+    sourcesOf: (article) => new Set(all[article]?.[1]?.filter((id) => id.endsWith('!'))),
   };
 }
 
@@ -55,6 +61,7 @@ describe('the files of a document', () => {
       ids: () => {
         throw new Error('read');
       },
+      sources: () => [],
     }));
     expect(assign(files)).toEqual({ taken: { 0: 2, 1: 1, 2: 0 }, unused: [], doubtful: [] });
   });
@@ -102,6 +109,17 @@ describe('the files of a document', () => {
         { file: 1, articles: [2] },
       ],
     });
+  });
+
+  it('belong by their sources where ids say nothing', () => {
+    const alike = { 'one/x.md': ['1', 'a!'], 'two/x.md': ['1', 'b!', 'c!'] };
+    expect(assign([fileOf('x.md', '1', 'c!', 'a!', 'b!')], alike)).toEqual({
+      taken: { 1: 0 },
+      unused: [],
+      doubtful: [],
+    });
+    expect(assign([fileOf('gone.md', '1', 'a!')], alike).taken).toEqual({ 0: 0 });
+    expect(assign([fileOf('gone.md', 'a!')], alike).unused).toEqual([0]);
   });
 
   it('keep apart what has the same name in another tree', () => {
