@@ -84,7 +84,7 @@ export type CodeSubType =
   | 'md:autolink'
   /** `<xref:System.String>`, `@System.String` */
   | 'md:xref'
-  /** `[!INCLUDE [title](path)]` and other bracketed DocFX forms */
+  /** `[!INCLUDE [title](path)]`, `:::image source="path":::` and other DocFX forms */
   | 'md:include'
   /** `$math$` */
   | 'md:math'

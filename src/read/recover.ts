@@ -1,9 +1,11 @@
+import { attributesOf } from './align/triple-colon.js';
 import type { CodeUnit } from './align/units.js';
 import { CODE, EMPHASIS, type Form, half, join, MATH, type Mark, STRIKE, STRONG } from './inline/marks.js';
 import { lengthOf } from './line-ends.js';
 import { type Emphasis, type Family, familyOf, readEvenly, readFreely, runsOf } from './recover/emphasis.js';
 import { findLiterals, type Wanted } from './recover/literal.js';
 import { isNested, type Side } from './recover/side.js';
+import { findTripleColons } from './recover/triple-colon.js';
 
 /** Beyond these a segment is no sentence: looking for each code in all of it would take too long. */
 const LENGTH_LIMIT = 20_000;
@@ -63,7 +65,10 @@ function recoverLiterals(damaged: Side, intact: Side): Mark[] | undefined {
   if (!missing) return undefined;
   const settled = settledMarks(damaged);
   const masked = damaged.marks.filter((mark) => settled.has(mark));
-  const found = findLiterals(damaged.markdown, wanted, masked).filter(
+  const forms = wanted.filter(({ unit }) => attributesOf(unit.data) !== undefined).map(({ unit }) => unit);
+  const others = wanted.filter(({ unit }) => !forms.includes(unit));
+  const literals = findLiterals(damaged.markdown, others, masked);
+  const found = [...literals, ...findTripleColons(damaged.markdown, forms, [...masked, ...literals])].filter(
     (mark) => !damaged.marks.some((whole) => isInWay(whole, mark)),
   );
   return found.length === 0 ? undefined : replaceOverlapping(damaged.marks, found);

@@ -1,5 +1,6 @@
 import type { Code, Content } from '../../model/content.js';
 import { withLineFeeds } from '../line-ends.js';
+import { attributesOf } from './triple-colon.js';
 
 /** What is aligned as one: a pair, a placeholder, or a half whose other half is elsewhere. */
 export interface CodeUnit {
@@ -64,7 +65,7 @@ function isFormatting({ subType }: Code): boolean {
 }
 
 function kindOf(shape: string, code: Code): string {
-  const element = code.subType === 'md:html' ? elementOf(code.data) : '';
+  const element = code.subType === 'md:html' ? elementOf(code.data) : formOf(code);
   return `${shape} ${code.type} ${code.subType ?? ''} ${element}`;
 }
 
@@ -81,6 +82,10 @@ const KNOWN_ELEMENTS = new Set(
     'title tr tt ul var video wbr'
   ).split(' '),
 );
+
+function formOf({ subType, data }: Code): string {
+  return subType === 'md:include' ? (attributesOf(data) ?? '') : '';
+}
 
 function elementOf(data: string): string {
   const name = ELEMENT.exec(data)?.[1]?.toLowerCase() ?? '';

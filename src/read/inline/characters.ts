@@ -56,8 +56,8 @@ export function nextSpecial(text: string, from: number): number {
   return special.test(text) ? special.lastIndex - 1 : text.length;
 }
 
-/** A character at which inline markup, an escape or a reference may begin. */
-const special = /[\\`*_~[\]<$@\n\r]/g;
+/** A character at which inline markup, an escape or a reference may begin; colons only where three are. */
+const special = /[\\`*_~[\]<$@\n\r]|:(?=::)/g;
 const noWord = new RegExp(`${special.source}|&`);
 
 /** Whether a segment is nothing but words: nothing in it could begin a code, an escape or a character reference. */

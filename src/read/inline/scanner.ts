@@ -7,6 +7,7 @@ import {
   BRACKET_CLOSE,
   BRACKET_OPEN,
   CARET,
+  COLON,
   CR,
   DOLLAR,
   isLineEnd,
@@ -30,6 +31,7 @@ import { directive, footnote, shortXref } from './docfx.js';
 import { isLabel, labelEnd, looksLikeReference, normalizeLabel, resourceEnd } from './links.js';
 import { BREAK, CODE, half, IMAGE, join, LINK, MATH, type Mark, placeholder } from './marks.js';
 import { mathEnd } from './math.js';
+import { tripleColon } from './triple-colon.js';
 
 /** How references are judged. */
 export interface ReferenceRules {
@@ -106,7 +108,7 @@ export class Scanner {
         return this.add(placeholder(MATH, at, end, inner, inner));
       }
       default: {
-        const mark = shortXref(this.text, at);
+        const mark = code === COLON ? tripleColon(this.text, at, this.floor) : shortXref(this.text, at);
         return mark === undefined ? at + 1 : this.add(mark);
       }
     }
