@@ -28,6 +28,8 @@ export function makeEmphasisRender(atoms: readonly Atom[], emphasis: Emphasis, a
     const closer = atoms[end];
     if (opener?.code === undefined || closer?.code === undefined) continue;
     if (emphasis === 'changed' && isUntouched(atoms, start) && isUntouched(atoms, end)) continue;
+    // Marks of a damaged emphasis without content have their meaning from the other side only: they stay as they are.
+    if (emphasis === 'changed' && end === start + 1 && opener.code.whole !== undefined) continue;
     const name = elements[opener.code.code?.subType ?? ''];
     if (name === undefined || (!marker.test(opener.spelled) && opener.code.whole === undefined)) continue;
     for (const [first, last] of [

@@ -2,7 +2,16 @@ import { attributesOf } from './align/triple-colon.js';
 import type { CodeUnit } from './align/units.js';
 import { CODE, EMPHASIS, type Form, half, join, MATH, type Mark, STRIKE, STRONG } from './inline/marks.js';
 import { lengthOf } from './line-ends.js';
-import { type Emphasis, type Family, familyOf, readEvenly, readFreely, runsOf } from './recover/emphasis.js';
+import {
+  type Emphasis,
+  type Family,
+  familyOf,
+  readEvenly,
+  readExactly,
+  readFreely,
+  runsOf,
+} from './recover/emphasis.js';
+import { readEmpty, readEvenlyWithEmpty } from './recover/empty-emphasis.js';
 import { findLiterals, type Wanted } from './recover/literal.js';
 import { isNested, type Side } from './recover/side.js';
 import { findTripleColons } from './recover/triple-colon.js';
@@ -139,7 +148,10 @@ function recoverEmphasis(damaged: Side, intact: Side, marks: readonly Mark[]): M
     const blocked = [...masked, ...fixed].sort((a, b) => a.start - b.start);
     const found = readFreely(damaged.markdown, runsOf(damaged.markdown, family, blocked), new Map(wanted), fixed);
     for (const { form, kind } of found) if (kind === 'sc') missing.set(form, (missing.get(form) ?? 0) - 1);
-    return found;
+    if (family === '~') return found;
+    const rest = [...blocked, ...found].sort((a, b) => a.start - b.start);
+    const empty = readEmpty(damaged.markdown, runsOf(damaged.markdown, family, rest), missing, [...fixed, ...found]);
+    return replaceOverlapping(found, empty);
   });
   return free.length === 0
     ? undefined
@@ -163,7 +175,12 @@ function evenly(
     strong: (wanted.get(STRONG) ?? 0) + (wanted.get(STRIKE) ?? 0),
     emphasis: wanted.get(EMPHASIS) ?? 0,
   };
-  const marks = readEvenly(markdown, runsOf(markdown, family, masked), counts);
+  const runs = runsOf(markdown, family, masked);
+  const marks =
+    readExactly(markdown, runs, counts) ??
+    readEvenlyWithEmpty(markdown, runs, counts, true) ??
+    readEvenly(markdown, runs, counts) ??
+    readEvenlyWithEmpty(markdown, runs, counts, false);
   return family === '~' ? marks && asStrike(marks) : marks;
 }
 

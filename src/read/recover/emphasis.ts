@@ -12,20 +12,22 @@ export interface Emphasis {
 }
 
 /** A run of markers in the damaged text, escaped or not, with invisible characters between them or not. */
-interface Run {
+export interface Run {
   readonly start: number;
   readonly end: number;
   readonly markers: readonly Range[];
 }
 
 /** One marker of a pair, taken from a run. */
-interface Token {
+export interface Token {
+  readonly run: Run;
   readonly form: Form;
   readonly start: number;
   readonly end: number;
 }
 
 const BETWEEN = '[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]*';
+const UNSEEN = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const runOf = (marker: string): RegExp => new RegExp(`(?:${marker})(?:${BETWEEN}(?:${marker}))*`, 'gi');
 /** What a machine puts between two markers. */
 const SPACES = /^(?:\r\n|[\s\u200b-\u200f]){1,2}$/;
@@ -64,7 +66,7 @@ export function runsOf(markdown: string, family: Family, masked: readonly { star
  * The runs with those as one between which a machine put a space (`* *A* *`); `undefined` when there are none. Where
  * one pair ends and another begins, the markers of both are one run then, and their number tells them apart.
  */
-function spacedRuns(markdown: string, runs: readonly Run[]): Run[] | undefined {
+export function spacedRuns(markdown: string, runs: readonly Run[]): Run[] | undefined {
   const groups: [Run, ...Run[]][] = [];
   for (const run of runs) {
     const group = groups.at(-1);
@@ -83,6 +85,11 @@ function spacedRuns(markdown: string, runs: readonly Run[]): Run[] | undefined {
 
 function isInsideWord(markdown: string, start: number, end: number): boolean {
   return isAlphanumeric(markdown.charCodeAt(start - 1)) && isAlphanumeric(markdown.charCodeAt(end));
+}
+
+/** Reads all runs as markers that are whole, but perhaps escaped: just as many as the other side needs. */
+export function readExactly(markdown: string, runs: readonly Run[], wanted: Emphasis): Mark[] | undefined {
+  return pairTokens(markdown, tokensOf(runs, wanted.strong === 0, wanted.emphasis === 0), wanted);
 }
 
 /**
@@ -122,9 +129,10 @@ function readRuns(markdown: string, runs: readonly Run[], wanted: Emphasis): Mar
 
 /** Runs two and two, each two as what the longer one of them is: `*a* … **b*`. */
 function mixedTokens(runs: readonly Run[]): Token[] {
-  return runs.map(({ start, end, markers }, at) => {
+  return runs.map((run, at) => {
+    const { start, end, markers } = run;
     const length = Math.max(markers.length, runs[at ^ 1]?.markers.length ?? 0);
-    return { form: length > 1 ? STRONG : EMPHASIS, start, end };
+    return { run, form: length > 1 ? STRONG : EMPHASIS, start, end };
   });
 }
 
@@ -151,16 +159,23 @@ function readSplit(markdown: string, tokens: readonly Token[] | undefined, wante
   return marks && [...marks, ...[...dropped].map(({ start, end }) => placeholder(DROPPED, start, end, '', ''))];
 }
 
-function tokensOf(runs: readonly Run[], noStrong: boolean, noEmphasis: boolean): Token[] | undefined {
+/** The markers of runs; each marker of `singles` is one of its own. `undefined` where they can only be doubled. */
+export function tokensOf(
+  runs: readonly Run[],
+  noStrong: boolean,
+  noEmphasis: boolean,
+  singles?: ReadonlySet<Run>,
+): Token[] | undefined {
   const tokens: Token[] = [];
   const opened = new Map<Form, boolean>();
-  for (const { markers } of runs) {
+  for (const run of runs) {
+    const { markers } = run;
     const { length } = markers;
     const add = (form: Form, from: number, count: number): void => {
-      tokens.push({ form, start: (markers[from] as Range).start, end: (markers[from + count - 1] as Range).end });
+      tokens.push({ run, form, start: (markers[from] as Range).start, end: (markers[from + count - 1] as Range).end });
       opened.set(form, !opened.get(form));
     };
-    if (noStrong) for (let at = 0; at < length; at++) add(EMPHASIS, at, 1);
+    if (noStrong || singles?.has(run)) for (let at = 0; at < length; at++) add(EMPHASIS, at, 1);
     else if (length % 2 === 0) for (let at = 0; at < length; at += 2) add(STRONG, at, 2);
     else if (noEmphasis || length > 3) return undefined;
     else if (length === 1) add(EMPHASIS, 0, 1);
@@ -182,37 +197,50 @@ function wholeTokens(runs: readonly Run[], isStrong: boolean): Token[] | undefin
     // One of the two must be what is wanted: `*x*` is no bold, and `**x**` no italics.
     if (isStrong ? Math.max(...lengths) < 2 : Math.min(...lengths) > 1) return undefined;
   }
-  return runs.map(({ start, end }) => ({ form: isStrong ? STRONG : EMPHASIS, start, end }));
+  return runs.map((run) => ({ run, form: isStrong ? STRONG : EMPHASIS, start: run.start, end: run.end }));
 }
 
-function pairTokens(markdown: string, tokens: readonly Token[] | undefined, wanted: Emphasis): Mark[] | undefined {
+/**
+ * Pairs tokens that open and close by turns. The two may be one run that `mayBeEmpty`; what separates its markers then
+ * belongs to the first.
+ */
+export function pairTokens(
+  markdown: string,
+  tokens: readonly Token[] | undefined,
+  wanted: Emphasis,
+  mayBeEmpty?: (run: Run) => boolean,
+): Mark[] | undefined {
   if (tokens === undefined) return undefined;
   const count = (form: Form): number => tokens.filter((token) => token.form === form).length;
   if (count(STRONG) !== wanted.strong * 2 || count(EMPHASIS) !== wanted.emphasis * 2) return undefined;
-  const open = new Map<Form, Mark>();
+  const open = new Map<Form, Token>();
   const marks: Mark[] = [];
-  for (const { form, start, end } of tokens) {
+  for (const token of tokens) {
+    const { form, start, end } = token;
     const opener = open.get(form);
-    const mark = recovered(half(opener === undefined ? 'sc' : 'ec', form, start, end));
-    if (opener === undefined) open.set(form, mark);
-    else {
-      if (isEmpty(markdown, opener.end, start)) return undefined;
-      join(opener, mark);
-      open.delete(form);
+    if (opener === undefined) {
+      open.set(form, token);
+      continue;
     }
-    marks.push(mark);
+    const isOne = opener.run === token.run && mayBeEmpty?.(token.run) === true;
+    if (!isOne && isEmpty(markdown, opener.end, start)) return undefined;
+    marks.push(...recoveredPair(form, opener.start, isOne ? start : opener.end, start, end));
+    open.delete(form);
   }
   return marks;
 }
 
-/** Marks a half as recovered. */
-function recovered(mark: Mark): Mark {
-  return { ...mark, recovered: true };
+/** The two halves of a pair, by where the one and the other start and end. */
+export function recoveredPair(form: Form, start: number, startEnd: number, end: number, endEnd: number): [Mark, Mark] {
+  const sc = { ...half('sc', form, start, startEnd), recovered: true };
+  const ec = { ...half('ec', form, end, endEnd), recovered: true };
+  join(sc, ec);
+  return [sc, ec];
 }
 
-function isEmpty(markdown: string, start: number, end: number): boolean {
+export function isEmpty(markdown: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if ((asciiClass(markdown.charCodeAt(at)) & BLANK) === 0 && !/\s/.test(markdown.charAt(at))) return false;
+    if ((asciiClass(markdown.charCodeAt(at)) & BLANK) === 0 && !UNSEEN.test(markdown.charAt(at))) return false;
   }
   return true;
 }
@@ -232,8 +260,9 @@ export function readFreely(
   const spaced = spacedRuns(markdown, runs);
   for (const [form, count] of missing) {
     const width = form === EMPHASIS ? 1 : 2;
-    const used = new Set(marks.map(({ start }) => start));
-    const isFree = ({ start, markers }: Run): boolean => markers.length === width && !used.has(start);
+    const used = [...marks];
+    const isFree = ({ start, end, markers }: Run): boolean =>
+      markers.length === width && !used.some((mark) => mark.start < end && mark.end > start);
     let free = runs.filter(isFree);
     if (free.length < 2 && spaced !== undefined) free = spaced.filter(isFree);
     const same = fixed.filter((mark) => mark.form === form);
@@ -251,10 +280,7 @@ export function readFreely(
       taken.add(at).add(at + 1);
       left--;
       const [first, second] = [free[at] as Run, free[at + 1] as Run];
-      const sc = recovered(half('sc', form, first.start, first.end));
-      const ec = recovered(half('ec', form, second.start, second.end));
-      join(sc, ec);
-      marks.push(sc, ec);
+      marks.push(...recoveredPair(form, first.start, first.end, second.start, second.end));
     }
   }
   return marks;
