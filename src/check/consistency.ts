@@ -5,12 +5,19 @@ import { termsOf } from './terms.js';
 import { keyIn, targetKey, textKey } from './tree.js';
 import { commonBits, countBits, fewestWords, wordBits } from './words.js';
 
+/** Whether a text, whose white space is single spaces, has letters with a space between them. */
+function hasWords(text: string): boolean {
+  const first = text.search(/\p{L}/u);
+  const space = first < 0 ? -1 : text.indexOf(' ', first);
+  return space >= 0 && /\p{L}/u.test(text.slice(space));
+}
+
 /** Targets that are not the usual one of their source. */
 export const checkSeveralTargets: TreeRule = (pair, tree, report) => {
   const { segment, target: side, trgLang = '' } = pair;
   const source = textKey(segment.source.text);
   // What one word means depends on where it stands.
-  if (!/\p{L}.*\s.*\p{L}/u.test(source)) return;
+  if (!hasWords(source)) return;
   const key = keyIn(trgLang, source);
   const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
   if (standing === undefined) return;

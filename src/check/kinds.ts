@@ -29,7 +29,7 @@ export const ruleKinds: Readonly<Record<RuleCode, RuleKind>> = {
   'check/numbers': {
     severity: 'warning',
     meaning:
-      'A number of one side is not on the other side, neither in digits of any language nor as a word. Separators, the order of dates, and numbers that are written with words such as *million* are no difference.',
+      'A number of one side is not on the other side, neither in digits of any language nor as a word. The separators of the language, the order of dates, and the ways to write a time, a fraction, or a number with a word such as *million* are no difference; another value is.',
     message: 'Numbers differ: only in the source {0}, only in the target {1}.',
     example: { trgLang: 'de-DE', source: 'Wait 15 minutes.', target: 'Warten Sie 51 Minuten.' },
   },

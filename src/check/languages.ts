@@ -45,27 +45,53 @@ export const checkTargetScript: PairRule = (pair, report) => {
     checkLatin(pair, report);
     return;
   }
+  let isName: ReturnType<typeof createNameFinder> | undefined;
   for (const match of side.text.matchAll(run)) {
-    if (!isProse(match[0]) || isName(side.text, match.index, match[0].length, letter)) continue;
-    const range = rangeIn(side, match.index, match.index + match[0].length);
+    if (!isProse(match[0])) continue;
+    const end = match.index + match[0].length;
+    isName ??= createNameFinder(side.text, letter);
+    if (isName(match.index, end)) continue;
+    const range = rangeIn(side, match.index, end);
     report({ code: 'check/target-script', pair, side, range, args: [trgLang, match[0]] });
     return;
   }
 };
 
 /**
- * Whether a stretch of English is meant to be there: in quotes or behind a colon, as messages of programs are, or with
- * its translation in parentheses behind it.
+ * Tells whether a stretch of English is meant to be there: in quotes or behind a colon, as messages of programs are, or
+ * with its translation in parentheses behind it. Stretches are asked for in their order: all together are one way
+ * through the text.
  */
-function isName(text: string, index: number, length: number, letter: RegExp): boolean {
-  const before = text.slice(0, index);
-  if (/[:：]\s*$/.test(before)) return true;
-  const explained = Array.from(text.slice(index + length).matchAll(/[(（][^)）]*/g), ([found]) => found);
-  if (explained.some((found) => letter.test(found))) return true;
-  const quotes = before.match(/["“”„״]/g)?.length ?? 0;
-  const opened = before.match(/[「『«《〈【[(（]/g)?.length ?? 0;
-  const closed = before.match(/[」』»》〉】\])）]/g)?.length ?? 0;
-  return quotes % 2 === 1 || opened > closed;
+function createNameFinder(text: string, letter: RegExp): (start: number, end: number) => boolean {
+  const explanation = lastExplanation(text, letter);
+  let at = 0;
+  let isQuoted = false;
+  let depth = 0;
+  return (start, end) => {
+    for (; at < start; at++) {
+      const character = text.charAt(at);
+      if (/["“”„״]/.test(character)) isQuoted = !isQuoted;
+      else if (/[「『«《〈【[(（]/.test(character)) depth++;
+      else if (/[」』»》〉】\])）]/.test(character)) depth--;
+    }
+    if (explanation >= end || isQuoted || depth > 0) return true;
+    let before = start - 1;
+    while (before >= 0 && /\s/.test(text.charAt(before))) before--;
+    return /[:：]/.test(text.charAt(before));
+  };
+}
+
+/** Where the last parenthesis opens that has a letter of the language in it; -1 where none does. */
+function lastExplanation(text: string, letter: RegExp): number {
+  let opened = -1;
+  let last = -1;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '(' || character === '（') opened = at;
+    else if (character === ')' || character === '）') opened = -1;
+    else if (opened > last && letter.test(character)) last = opened;
+  }
+  return last;
 }
 
 /** What is said in other words, such as the message of a program. */

@@ -1,4 +1,5 @@
 import { codesOf } from '../model/content.js';
+import { readingsOf } from './conventions.js';
 import { findNumerals } from './numerals.js';
 import type { ArticleRule } from './rule.js';
 import { letterOf } from './scripts.js';
@@ -13,6 +14,8 @@ interface Anchors {
 }
 
 const name = /[A-Za-z][A-Za-z0-9_.+#]*[A-Za-z0-9_+#]/g;
+
+const anyConventions = { commaDecimal: true, clock: false };
 
 /** Targets that have the numbers, codes and names of a neighbour's source, and none of their own source's. */
 export const checkMisaligned: ArticleRule = (pairs, report) => {
@@ -65,9 +68,12 @@ function lazily<T>(make: () => T): () => T {
 function anchorsOf({ side, text }: SideView, isForeign: boolean): Anchors {
   const marks = new Set<string>();
   const all = new Set<string>();
-  for (const { digits } of findNumerals(text)) {
-    all.add(digits);
-    if (digits.length > 1) marks.add(digits);
+  for (const numeral of findNumerals(text)) {
+    for (const number of readingsOf(numeral, text, anyConventions)[0] ?? []) {
+      const digits = number.replaceAll('.', '');
+      all.add(digits);
+      if (digits.length > 1) marks.add(digits);
+    }
   }
   for (const { kind, subType, data } of codesOf(side.content)) {
     if (kind === 'ec' || !/[\p{L}\p{N}]{2}/u.test(data)) continue;

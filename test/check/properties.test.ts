@@ -98,17 +98,33 @@ describe('checkArticle', () => {
 
   it('takes time that grows no faster than the text', () => {
     // Not measured: what grows faster would not end.
-    const long = ['1,', 'a ', '100 ', ':::a ', '«a ', '"a" ', '[!', '(', 'the open door ', '扉', '\ufffd', ' '].flatMap(
-      (part) => {
-        const repeated = part.repeat(40_000 / part.length);
-        return [
-          pair('1a2b3-102', repeated, 'One'),
-          pair('1a2b3-102', 'Eins', repeated),
-          pair('1a2b3-102', repeated, '1,000,000,000 ones'),
-          pair('1a2b3-102', `${repeated}!`, repeated),
-        ];
-      },
-    );
+    const long = [
+      '1,',
+      'a ',
+      '100 ',
+      ':::a ',
+      '«a ',
+      '"a" ',
+      '[!',
+      '(',
+      'the open door ',
+      '設 you can use the new settings of this page now。',
+      'https://',
+      'a@',
+      '一',
+      'half a ',
+      '扉',
+      '\ufffd',
+      ' ',
+    ].flatMap((part) => {
+      const repeated = part.repeat(40_000 / part.length);
+      return [
+        pair('1a2b3-102', repeated, 'One'),
+        pair('1a2b3-102', 'Eins', repeated),
+        pair('1a2b3-102', repeated, '1,000,000,000 ones'),
+        pair('1a2b3-102', `${repeated}!`, repeated),
+      ];
+    });
     for (const article of long) {
       const read = parseArticle(`---\nms.contentlocale: ja-JP\n---\n${article}`);
       if (read._tag !== 'Left') expect(checkArticle(read.right, everything).length).toBeLessThan(100);
