@@ -47,7 +47,7 @@ export interface FileFinding {
   /** The id of the segment that it is about. */
   readonly segment?: string;
   readonly side?: 'source' | 'target';
-  /** The Markdown of the source of that segment; of more than 10,000 characters, these and an ellipsis. */
+  /** The Markdown of the source of that segment; of more than 10,000 characters, these and an ellipsis; less where a pair has more than 20 findings. */
   readonly source?: string;
   /** The same of its target. */
   readonly target?: string;

@@ -84,18 +84,22 @@ function toResult(
           relatedLocations: (['source', 'target'] as const).map((name, id) => ({
             id,
             message: { text: name },
-            physicalLocation: { artifactLocation, region: toRegion(text, segment[name].range, lines) },
+            physicalLocation: {
+              artifactLocation,
+              // Of thousands of findings in a pair, not each repeats its texts.
+              region: toRegion(text, segment[name].range, lines, found[name] === segment[name].text),
+            },
           })),
         }),
     ...texts,
   };
 }
 
-/** A region with its text, unless that is long: of thousands of findings in a long pair, each would repeat it. */
-function toRegion(text: string, { start, end }: Range, lines: LineIndex): object {
+/** A region with its text, unless that is long. */
+function toRegion(text: string, { start, end }: Range, lines: LineIndex, hasText = true): object {
   const first = lines.pointAt(start);
   const last = lines.pointAt(end);
-  const isShort = end > start && end - start <= longestSnippet;
+  const isShort = hasText && end > start && end - start <= longestSnippet;
   return {
     startLine: first.line,
     startColumn: first.column,
