@@ -7,7 +7,7 @@ export { type CheckedFile, checkFiles, type FileFinding } from './corpus/check.j
 export { type Difference, differences } from './corpus/difference.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
-export { type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
+export { type FindOptions, type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
 export { type MergedArticle, mergeFile } from './corpus/merge.js';
 export type { Verdict } from './corpus/original.js';
 export { type ReadArticle, readArticles } from './corpus/read.js';
@@ -16,6 +16,7 @@ export { type SplitCorpusOptions, splitCorpus } from './corpus/split.js';
 export type { SplitFileReport, SplitReport } from './corpus/split-report.js';
 export {
   type ViewCorpusOptions,
+  type ViewedFile,
   type ViewOptions,
   type ViewReport,
   viewCorpus,

@@ -6,9 +6,17 @@ import { tuneForRun } from './engine.js';
 import { type FileOptions, filesBeside } from './files.js';
 import { collectList } from './list.js';
 import { nearest } from './nearest.js';
-import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
+import {
+  baseOption,
+  choiceOption,
+  colorOption,
+  failOnOption,
+  quietOption,
+  srcLangOption,
+  trgLangOption,
+} from './options.js';
 import { createPaint } from './paint.js';
-import { writeReport } from './report.js';
+import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
@@ -19,13 +27,14 @@ interface Options extends FileOptions {
   /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
   readonly formatIsAsked: boolean;
   readonly output: string;
+  readonly base?: string;
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly forceLang?: boolean;
   readonly inline: InlineMode;
   readonly units: UnitMode;
   readonly context: ContextDialect;
-  readonly only?: 'ht' | 'mt';
+  readonly only?: 'ht' | 'mt' | 'unknown';
   readonly skip?: readonly string[];
   readonly skipUntranslated?: boolean;
   readonly stats?: boolean;
@@ -53,6 +62,7 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
       'a folder; a file (.xlf, .xliff, .tmx), whose format is the only one; or - for standard output',
       '.',
     )
+    .addOption(baseOption())
     .addOption(srcLangOption())
     .addOption(trgLangOption())
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
@@ -69,7 +79,13 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
         'memoq',
       ]).default('none'),
     )
-    .addOption(choiceOption('--only <type>', 'only human (ht) or machine (mt) translations', ['ht', 'mt']))
+    .addOption(
+      choiceOption('--only <type>', 'only human (ht) or machine (mt) translations, or those that do not say', [
+        'ht',
+        'mt',
+        'unknown',
+      ]),
+    )
     .option(
       '--skip <codes>',
       'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
@@ -123,7 +139,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
       },
     );
     clear();
-    await writeReport(done, options.report, streams);
+    await writeReport(withoutNamedPaths(done), options.report, streams);
     streams.stderr.write(formatDiagnostics(withNotes(done.files, options.failOn), paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarize(done, paint));
     return exitStatus(done, options.failOn);
@@ -131,7 +147,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats, overwrite } =
+  const { output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats, overwrite, base } =
     options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
@@ -148,6 +164,7 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
     stdout,
     signal,
     ...filesBeside(options),
+    ...(base === undefined ? {} : { base }),
     ...(jobs === undefined ? {} : { jobs }),
     ...(trgLang === undefined ? {} : { trgLang }),
     ...(only === undefined ? {} : { only }),

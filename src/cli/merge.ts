@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
 import { type FileOptions, filesBeside } from './files.js';
 import { parseLanguage } from './language.js';
-import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
+import { baseOption, choiceOption, colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
 import { writeReport } from './report.js';
@@ -15,6 +15,7 @@ interface Options extends FileOptions {
   readonly inPlace?: boolean;
   readonly inline?: 'codes' | 'text';
   readonly force?: boolean;
+  readonly base?: string;
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly failOn: FailOn;
@@ -38,6 +39,7 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
       choiceOption('--inline <mode>', 'how the document has inline markup (default: as it shows)', ['codes', 'text']),
     )
     .option('--force', 'write targets that lost, doubled or broke a code, too')
+    .addOption(baseOption())
     .addOption(srcLangOption('TMX: the source language'))
     .option('--trg-lang <tag>', 'TMX: the target language (default: that of the article)', parseLanguage)
     .option('--report <file>', 'write what was changed as JSON; - for standard output')
@@ -64,6 +66,7 @@ async function runMerge(article: string, document: string, options: Options, str
   const quiet = options.quiet === true;
   try {
     const { srcLang, trgLang, inline, force } = options;
+    const paths = options.report === undefined ? [] : await pathsOf([article, document], options.base);
     const merging = {
       srcLang,
       force: force === true,
@@ -74,7 +77,7 @@ async function runMerge(article: string, document: string, options: Options, str
     const result = await mergeFile(article, document, merging, stdin);
     const { merged } = result;
     if (merged !== undefined) await writeTo(output, Buffer.from(merged.text), streams);
-    await writeReport(toReport(result), options.report, streams);
+    await writeReport(toReport(result, paths), options.report, streams);
     streams.stderr.write(
       formatDiagnostics(withNotes(findingsOf(result), options.failOn), paint, quiet, Number.POSITIVE_INFINITY),
     );
@@ -138,8 +141,8 @@ function findingsOf({
 }: MergedArticle): Parameters<typeof formatDiagnostics>[0] {
   const own = merged === undefined && diagnostics.length === 0 ? articleDiagnostics : [];
   return [
-    { path, diagnostics: own },
-    { path: document, diagnostics },
+    { namedPath: path, diagnostics: own },
+    { namedPath: document, diagnostics },
   ];
 }
 
@@ -153,7 +156,16 @@ function summarize({ path, merged }: MergedArticle, output: string, paint: Paint
   return `${path}: ${paint.strong(targets)}${which}\nwritten: ${output}\n`;
 }
 
-function toReport({ path, document, articleDiagnostics, diagnostics, merged }: MergedArticle): object {
+/** What names inputs in reports. */
+async function pathsOf(inputs: readonly string[], base: string | undefined): Promise<readonly string[]> {
+  const { nameFiles } = await import('../corpus/named-inputs.js');
+  return nameFiles(inputs, base);
+}
+
+function toReport(
+  { articleDiagnostics, diagnostics, merged }: MergedArticle,
+  [article, document]: readonly string[],
+): object {
   const changes = (merged?.changes ?? []).map(({ id, line, column, before, after }) => ({
     id,
     line,
@@ -161,7 +173,7 @@ function toReport({ path, document, articleDiagnostics, diagnostics, merged }: M
     before,
     after,
   }));
-  return { article: path, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
+  return { article, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
 }
 
 async function writeTo(path: string, bytes: Uint8Array, { stdout }: Streams): Promise<void> {

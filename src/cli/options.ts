@@ -27,6 +27,10 @@ export function ruleOption(): Option {
   return new Option('--rule <code=level>', about).argParser(collectList);
 }
 
+export function baseOption(): Option {
+  return new Option('--base <dir>', 'paths in outputs start here (default: at each input)');
+}
+
 export function failOnOption(): Option {
   return choiceOption('--fail-on <level>', 'exit with 1 at this severity', failOnLevels).default('error');
 }

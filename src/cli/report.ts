@@ -14,6 +14,13 @@ export async function writeReport(report: unknown, path: string | undefined, { s
   await sink.commit();
 }
 
+/** A report as it is written: paths by which files can be opened here say nothing elsewhere. */
+export function withoutNamedPaths<T extends { readonly files: readonly { readonly namedPath: string }[] }>(
+  report: T,
+): object {
+  return { ...report, files: report.files.map(({ namedPath: _, ...file }) => file) };
+}
+
 /** Writes a text that comes in many small pieces. */
 export async function writePieces(sink: Sink, pieces: Iterable<string>): Promise<void> {
   let text = '';

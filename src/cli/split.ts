@@ -2,9 +2,17 @@ import type { Command } from 'commander';
 import type { SplitCorpusOptions } from '../corpus/split.js';
 import type { ArticleSide } from '../write/split.js';
 import { type FileOptions, filesBeside } from './files.js';
-import { choiceOption, colorOption, failOnOption, quietOption, srcLangOption, trgLangOption } from './options.js';
+import {
+  baseOption,
+  choiceOption,
+  colorOption,
+  failOnOption,
+  quietOption,
+  srcLangOption,
+  trgLangOption,
+} from './options.js';
 import { createPaint } from './paint.js';
-import { writeReport } from './report.js';
+import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
 import { summarizeSplit } from './split-summary.js';
 import { exitStatus, type FailOn } from './status.js';
@@ -14,6 +22,7 @@ import { formatDiagnostics, withNotes } from './summary.js';
 interface Options extends FileOptions {
   readonly side?: ArticleSide;
   readonly output?: string;
+  readonly base?: string;
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly forceLang?: boolean;
@@ -37,6 +46,7 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
       '-o, --output <path>',
       'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
     )
+    .addOption(baseOption())
     .addOption(srcLangOption())
     .addOption(trgLangOption())
     .option('--force-lang', 'take --trg-lang for articles that name another language, too')
@@ -68,7 +78,7 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const report = await splitCorpus(inputs, toCorpusOptions(options, streams, signal), onProgress);
     clear();
-    await writeReport(report, options.report, streams);
+    await writeReport(withoutNamedPaths(report), options.report, streams);
     streams.stderr.write(formatDiagnostics(withNotes(report.files, options.failOn), paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarizeSplit(report, paint));
     return exitStatus(report, options.failOn);
@@ -76,12 +86,13 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: AbortSignal): SplitCorpusOptions {
-  const { side, srcLang, trgLang, forceLang, anchors, verify, against } = options;
+  const { side, srcLang, trgLang, forceLang, anchors, verify, against, base } = options;
   const onlyLooks = verify === true || against !== undefined;
   const output = options.output ?? (onlyLooks ? undefined : '.');
   return {
     ...(side === undefined ? {} : { sides: [side] }),
     ...(output === undefined ? {} : { output }),
+    ...(base === undefined ? {} : { base }),
     srcLang,
     ...(trgLang === undefined ? {} : { trgLang }),
     forceLang: forceLang === true,

@@ -13,7 +13,8 @@ const noPairs = 'input/no-pairs';
 
 /** A file, and what was found in it. */
 interface FileFindings {
-  readonly path: string;
+  /** The path by which it can be opened. */
+  readonly namedPath: string;
   readonly diagnostics: readonly FileFinding[];
 }
 
@@ -42,13 +43,13 @@ export function formatDiagnostics(
 ): string {
   let text = '';
   let lines = 0;
-  for (const { path, diagnostics } of files) {
+  for (const { namedPath, diagnostics } of files) {
     for (const found of diagnostics) {
       if (!isShown(found, errorsOnly)) continue;
       const { severity, line, column, code, message } = found;
       lines++;
       if (lines <= mostLines) {
-        text += `${path}:${line}:${column} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
+        text += `${namedPath}:${line}:${column} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
       }
     }
   }

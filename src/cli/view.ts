@@ -1,7 +1,15 @@
 import type { Command } from 'commander';
 import type { ViewReport } from '../corpus/view.js';
 import { type FileOptions, filesBeside } from './files.js';
-import { colorOption, failOnOption, quietOption, ruleOption, srcLangOption, trgLangOption } from './options.js';
+import {
+  baseOption,
+  colorOption,
+  failOnOption,
+  quietOption,
+  ruleOption,
+  srcLangOption,
+  trgLangOption,
+} from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count, countOf } from './progress.js';
 import { runOver } from './run.js';
@@ -14,6 +22,7 @@ interface Options extends FileOptions {
   readonly title?: string;
   readonly changes?: string;
   readonly rule?: readonly string[];
+  readonly base?: string;
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly failOn: FailOn;
@@ -32,6 +41,7 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
     .option('--title <text>', 'what the page is called (default: the input)')
     .option('--changes <file>', 'an XLIFF or TMX document: show where its targets differ')
     .addOption(ruleOption())
+    .addOption(baseOption())
     .addOption(srcLangOption())
     .addOption(trgLangOption())
     .addOption(failOnOption())
@@ -43,7 +53,7 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { viewCorpus } = await import('../corpus/view.js');
   const { parseRules } = await import('./check/rules.js');
-  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang } = options;
+  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, base } = options;
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
@@ -64,6 +74,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         stdout,
         signal,
         ...filesBeside(options),
+        ...(base === undefined ? {} : { base }),
         ...(title === undefined ? {} : { title }),
         ...(changes === undefined ? {} : { changes }),
         ...(trgLang === undefined ? {} : { trgLang }),
@@ -72,9 +83,9 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
       clear();
       if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
       const diagnostics = report.files.flatMap((file) => file.diagnostics);
-      const unseen = report.files.map(({ path, diagnostics: found }) => ({
-        path,
-        diagnostics: report.bytes > 0 && path !== changes ? found.filter(isUnseen) : found,
+      const unseen = report.files.map(({ namedPath, diagnostics: found }) => ({
+        namedPath,
+        diagnostics: report.bytes > 0 && namedPath !== changes ? found.filter(isUnseen) : found,
       }));
       streams.stderr.write(
         formatDiagnostics(

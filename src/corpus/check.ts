@@ -4,19 +4,22 @@ import { withLanguage } from '../check/language.js';
 import { inSegments } from '../check/place.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, type Severity } from '../model/diagnostic.js';
+import { isSameLanguage } from '../model/language.js';
 import { wholeOf } from '../read/document-text.js';
 import { longestWhole } from '../read/xml.js';
 import { problemOf } from '../validate/problem.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
+import { defaultSrcLang } from '../write/exporter.js';
 import { type CodeRules, rulesForCodes } from './check-codes.js';
 import { withTexts } from './check-texts.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FileText } from './file-text.js';
-import type { FoundArticle } from './find.js';
+import { type FoundArticle, namedPathOf } from './find.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs } from './inputs.js';
-import { createLanguageInference } from './language.js';
+import { checkLanguages } from './language/choose.js';
+import { createLanguageInference } from './language/inference.js';
 import { createPairWatch } from './no-pairs.js';
 import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
@@ -25,7 +28,10 @@ import { createTurns } from './turns.js';
 
 /** What was found in a file: findings and diagnostics of an article, or problems of an XLIFF or TMX document. */
 export interface CheckedFile {
+  /** What names it in outputs: relative to the input that was named, or to the base. */
   readonly path: string;
+  /** The path by which it can be opened: as it was named. */
+  readonly namedPath: string;
   /** In the order of their places. */
   readonly findings: readonly FileFinding[];
   /** The text that the places are in; not there where it could not be read. */
@@ -62,8 +68,12 @@ export interface CheckFilesOptions extends FilesBeside {
    * `input/binary`, `input/utf-16`, `input/no-pairs`). Default: all.
    */
   readonly codes?: readonly string[];
-  /** The target language of articles that name none. Default: that of the nearest article. */
+  /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The target language of articles that name none. Default: that of their path, or of their tree. */
   readonly trgLang?: string;
+  /** The folder that paths start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string;
   /** What there is to read for `-`. */
   readonly stdin?: Uint8Array;
   /** Stops the run: the iteration rejects with the reason of the signal. */
@@ -84,23 +94,29 @@ export async function* checkFiles(
   inputs: readonly string[],
   options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
+  const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
-  const { articles, others } = await findInputs(inputs);
+  checkLanguages(srcLang, options.trgLang);
+  const { articles, others, trees } = await findInputs(
+    inputs,
+    options.base === undefined ? {} : { base: options.base },
+  );
   const { alsoReads = [], alsoWrites = [] } = options;
   guardArticles(articles, { alsoReads, alsoWrites });
   const watch = createPairWatch();
   const texts = articles.filter((found) => !isDocument(found));
-  for (const { path, diagnostics } of others) {
+  for (const { path, namedPath, diagnostics } of others) {
     watch.add(path, 0, diagnostics);
-    yield { path, findings: adjust(diagnostics, rules) };
+    yield { path, namedPath, findings: adjust(diagnostics, rules) };
   }
   // Of a single article it is said with all else that there is to say of it.
   const noPairsIn = (path: string): Diagnostic[] => {
     const noPairs = texts.length === 1 ? watch.finding(inputs, texts) : undefined;
     return noPairs?.path === path ? [noPairs.diagnostic] : [];
   };
-  const inference = createLanguageInference(texts);
-  const languageOf = (index: number): string | undefined => options.trgLang ?? inference.of(index)?.trgLang;
+  const inference = createLanguageInference({ articles: texts, trees, srcLang });
+  const languageOf = (index: number, article: Article): string | undefined =>
+    options.trgLang ?? inference.of(index, article).trgLang;
   const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin, options.signal) : undefined;
   const turn = createTurns(options.signal);
   let index = -1;
@@ -112,25 +128,39 @@ export async function* checkFiles(
     }
     index++;
     const { path, diagnostics: own, article: read } = readFoundArticle(found, options.stdin);
+    const namedPath = namedPathOf(found);
     watch.add(path, read?.units.length ?? 0, own);
     const diagnostics = [...noPairsIn(path), ...own];
     if (read === undefined) {
-      yield { path, findings: adjust(diagnostics, rules) };
+      yield { path, namedPath, findings: adjust(diagnostics, rules) };
       continue;
     }
     const at = index;
-    const article = withLanguage(read, () => languageOf(at));
-    const findings = [...inSegments(adjust(diagnostics, rules), article), ...checkArticle(article, rules, tree)];
+    const article = withLanguage(read, () => languageOf(at, read));
+    const findings = [
+      ...adjust(languageFindings(article, srcLang), rules),
+      ...inSegments(adjust(diagnostics, rules), article),
+      ...checkArticle(article, rules, tree),
+    ];
     const inOrder = withTexts(
       findings.sort((a, b) => a.offset - b.offset),
       article,
     );
-    yield { path, findings: inOrder, text: article.text, article };
+    yield { path, namedPath, findings: inOrder, text: article.text, article };
   }
   const noPairs =
     texts.length === 1 || (texts.length === 0 && inputs.length > 0) ? undefined : watch.finding(inputs, texts);
   const findings = noPairs === undefined ? [] : adjust([noPairs.diagnostic], rules);
-  if (noPairs !== undefined && findings.length > 0) yield { path: noPairs.path, findings };
+  if (noPairs !== undefined && findings.length > 0) {
+    const { path, namedPath } = noPairs;
+    yield { path, namedPath, findings };
+  }
+}
+
+/** An article in the language of the source has no translation. */
+function languageFindings({ localization: { trgLang }, units }: Article, srcLang: string): readonly Diagnostic[] {
+  if (units.length === 0 || trgLang === undefined || !isSameLanguage(trgLang, srcLang)) return [];
+  return [diagnosticForFile('language/source', trgLang)];
 }
 
 /** Findings with the severities that were asked for. */
@@ -146,16 +176,17 @@ export function adjust<T extends FileFinding>(
 
 async function checkDocument(found: FoundArticle, rules: CodeRules): Promise<CheckedFile> {
   const { path, file = path } = found;
+  const namedPath = namedPathOf(found);
   let document: FileText | undefined;
   try {
     document = await openDocumentFile(file);
     const { text, fault } = wholeOf(document, longestWhole);
-    if (fault !== undefined) return { path, findings: adjust([problemOf(fault, text)], rules), text };
+    if (fault !== undefined) return { path, namedPath, findings: adjust([problemOf(fault, text)], rules), text };
     const problems = /\.tmx$/i.test(path) ? validateTmx(text) : validateXliff(text);
-    return { path, findings: adjust(problems, rules), text };
+    return { path, namedPath, findings: adjust(problems, rules), text };
   } catch (error) {
     const cause = error instanceof CorpusError ? error.cause : error;
-    return { path, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(cause))], rules) };
+    return { path, namedPath, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(cause))], rules) };
   } finally {
     document?.close();
   }

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import type { SkippableCode } from '../check/skip.js';
 import type { TreeContext } from '../check/tree.js';
+import type { Article, TranslationType } from '../model/article.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { destinationOf, formatsFor } from './destination.js';
 import { loadExporters } from './exporters.js';
-import type { FoundArticle } from './find.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
+import { checkLanguages } from './language/choose.js';
 import { createPairWatch, type PairWatch } from './no-pairs.js';
 import { checkPaths, createOutputs, type Outputs } from './outputs.js';
 import { createPool, type KnownWork, type Pool } from './pool.js';
@@ -25,13 +26,15 @@ export interface ExportCorpusOptions extends ExportOptions, FilesBeside {
   readonly output?: string;
   /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
   readonly forceLang?: boolean;
-  /** Articles of any other translation type are left out. Default: none is. */
-  readonly only?: 'ht' | 'mt';
+  /** Articles of any other translation type are left out; `unknown`: those that name one. Default: none is. */
+  readonly only?: TranslationType | 'unknown';
   /**
    * Codes of findings that are about a pair (`check/…`, `codes/unmatched`…): pairs that have one of them are left out,
    * and counted under it. Rules over the whole tree read all articles once more. Default: none.
    */
   readonly skip?: readonly SkippableCode[];
+  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string;
   /** Whether words and characters are counted, which takes longer. Default: `false`. */
   readonly stats?: boolean;
   /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
@@ -85,6 +88,7 @@ export async function exportCorpus(
     formats: options.formats ?? formatsFor(output),
     forceLang: options.forceLang ?? false,
   };
+  checkLanguages(settings.srcLang, trgLang);
   const destination = destinationOf(output, settings.formats);
   const named: string[] = [];
   for await (const input of inputs) {
@@ -93,17 +97,20 @@ export async function exportCorpus(
   }
   const pool = createPool(options.jobs ?? availableParallelism());
   try {
-    const { articles, others } = await findInputs(named, (total) => {
-      pool.expect(total);
-      onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
+    const { articles, others, trees } = await findInputs(named, {
+      ...definedOnly({ base: options.base }),
+      onFound: (total) => {
+        pool.expect(total);
+        onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
+      },
     });
     const guard = guardArticles(articles, options);
     checkPaths(articles, destination, settings, guard);
     const report = await loadReport(stats);
     const watch = createPairWatch();
-    for (const { path, diagnostics } of others) {
-      report.addOther(path, diagnostics);
-      watch.add(path, 0, diagnostics);
+    for (const other of others) {
+      report.addOther(other);
+      watch.add(other.path, 0, other.diagnostics);
     }
     const exporters = await loadExporters(settings.formats);
     const outputs = createOutputs(destination, settings, exporters, report, {
@@ -115,8 +122,8 @@ export async function exportCorpus(
     try {
       const readsStdin = articles.some(({ file }) => file === undefined);
       const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
-      const tree = await loadTree(articles, settings, stdin.stdin, options.signal);
-      await run(pool, { articles, settings, ...stdin, ...tree }, { outputs, watch }, options, onProgress);
+      const tree = await loadTree({ articles, trees, settings, ...stdin }, options.signal);
+      await run(pool, { articles, trees, settings, ...stdin, ...tree }, { outputs, watch }, options, onProgress);
       // Threads end while the last files are flushed to the disk.
       void pool.stop();
       await outputs.commit();
@@ -125,7 +132,7 @@ export async function exportCorpus(
       throw error;
     }
     const noPairs = watch.finding(named, articles);
-    if (noPairs !== undefined) report.addTo(noPairs.path, noPairs.diagnostic);
+    if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
     return report.build();
   } finally {
     await pool.stop();
@@ -161,19 +168,19 @@ async function run(
 
 /** A first pass over the articles, where a rule that compares a pair with its whole tree is asked for. */
 async function loadTree(
-  articles: readonly FoundArticle[],
-  { skip, trgLang }: Settings,
-  stdin: Uint8Array | undefined,
+  { articles, trees, settings, stdin }: KnownWork,
   signal: AbortSignal | undefined,
 ): Promise<{ tree?: TreeContext }> {
+  const { skip, srcLang, trgLang } = settings;
   if (skip === undefined || skip.length === 0) return {};
   const { rulesFor } = await import('../check/skip.js');
   const { needsTree } = await import('../check/kinds.js');
   if (!needsTree(rulesFor(skip))) return {};
   const { collectTreeOf } = await import('./tree.js');
-  const { createLanguageInference } = await import('./language.js');
-  const inference = createLanguageInference(articles);
-  const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
+  const { createLanguageInference } = await import('./language/inference.js');
+  const inference = createLanguageInference({ articles, trees, srcLang });
+  const languageOf = (index: number, article: Article): string | undefined =>
+    trgLang ?? inference.of(index, article).trgLang;
   return { tree: await collectTreeOf(articles, languageOf, stdin, signal) };
 }
 

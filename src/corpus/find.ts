@@ -1,25 +1,39 @@
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, normalize, relative, sep } from 'node:path';
+import { type Dirent, readdirSync } from 'node:fs';
+import { basename, normalize, relative, resolve, sep } from 'node:path';
 import { compareBytes } from './byte-order.js';
-import { CorpusError, reasonOf } from './error.js';
+import { reasonOf } from './error.js';
+import { type NamedInput, resolveInputs, withSlashes } from './named-inputs.js';
 
 /** An article that was found, not yet read. */
 export interface FoundArticle {
-  /** As it was named, or the folder as it was named and the way from there; with `/`. */
+  /**
+   * What names it in outputs: its path below the folder that was named, or its name where itself was named; with several
+   * inputs, behind the name of its own. Below the base, where there is one. With `/`; never absolute.
+   */
   readonly path: string;
-  /** The same for the file system. Bytes where the name is not UTF-8. `undefined`: standard input. */
+  /** As it was named, or the folder as it was named and the way from there. Bytes where the name is not UTF-8. `undefined`: standard input. */
   readonly file: string | Buffer | undefined;
-  /** Where its output belongs, below the output folder, without extension; with `/`. */
+  /** Where its output belongs, below the output folder: `path` without extension. */
   readonly name: string;
 }
 
 /** What a search gave. All lists are in the order of the bytes of the paths. */
 export interface FoundArticles {
   readonly articles: readonly FoundArticle[];
-  /** Folders that could not be read. */
-  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Folders that could not be read. `file`: as it can be opened. */
+  readonly unreadable: readonly { readonly path: string; readonly file: string; readonly reason: string }[];
   /** Files in folders whose format might hold pairs, but which are not Markdown. */
   readonly others: readonly FoundArticle[];
+  /** The folders that hold a tree each: those that were named, that globs start from, or that named files stand in. Absolute; none is in another one. */
+  readonly trees: readonly string[];
+}
+
+/** How articles are looked for. */
+export interface FindOptions {
+  /** The folder that paths start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string;
+  /** Called with the number of articles found so far, after each folder. */
+  readonly onFound?: (articles: number) => void;
 }
 
 const articleExtension = /\.(?:md|markdown)$/i;
@@ -29,86 +43,51 @@ const otherExtension = /\.(?:ya?ml|xml|html?|json|txt)$/i;
  * Finds the articles that inputs name: files, folders, globs, and `-` for standard input.
  *
  * Folders are searched for Markdown files, all the way down; `node_modules`, names that start with a dot, and symbolic
- * links are passed over. Globs are tried where no file has that very name. Order is that of the bytes of the paths.
+ * links are passed over. Globs are tried where no file has that very name. Order is that of the bytes of the paths; that
+ * of the inputs changes nothing, and what several of them name is found once.
  *
- * `onFound` is told how many articles were found so far, after each folder.
- *
- * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
+ * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing; `usage`: an input is not below the
+ * base.
  */
 export async function findArticles(
   inputs: readonly string[],
-  onFound?: (articles: number) => void,
+  { base, onFound }: FindOptions = {},
 ): Promise<FoundArticles> {
-  const articles = new Map<string, FoundArticle>();
-  const others = new Map<string, FoundArticle>();
-  const unreadable: { path: string; reason: string }[] = [];
-  for (const input of inputs) {
-    if (input === '-') {
-      articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
-      continue;
-    }
-    const stats = statOf(input);
-    if (stats === undefined) {
-      const base = globBase(input);
-      for (const file of await expandGlob(input)) addFile(articles, file, base);
-    } else if (stats.isDirectory()) {
-      walk(input, { articles, others, unreadable }, onFound);
-    } else {
-      addFile(articles, input);
-    }
+  const { named, readsStdin, trees } = await resolveInputs(inputs, base);
+  const search: Search = { articles: new Map(), others: new Map(), unreadable: [] };
+  if (readsStdin) search.articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
+  for (const input of named) {
+    if (input.kind === 'folder') walk(input, search, onFound);
+    else addFiles(input, search);
   }
   return {
-    articles: inByteOrder(articles),
-    others: inByteOrder(others).filter(({ path }) => !articles.has(path)),
-    unreadable: unreadable.sort((a, b) => compareBytes(a.path, b.path)),
+    articles: inByteOrder(search.articles),
+    others: inByteOrder(search.others, search.articles),
+    unreadable: search.unreadable.sort((a, b) => compareBytes(a.path, b.path)),
+    trees,
   };
 }
 
-function statOf(input: string): Stats | undefined {
-  try {
-    return statSync(input);
-  } catch (error) {
-    if (globCharacter.test(input)) return undefined;
-    throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+/** The path of an article as it can be opened from where the command runs, for messages; with `/`. */
+export function namedPathOf({ file }: Pick<FoundArticle, 'file'>): string {
+  return file === undefined ? 'stdin' : withSlashes(String(file));
+}
+
+/** Files that were named, or that a glob matches. */
+function addFiles({ kind, absolute, prefix, files }: NamedInput, { articles }: Search): void {
+  for (const file of files) {
+    const key = resolve(file);
+    if (articles.has(key)) continue;
+    const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, key));
+    const normal = normalize(file);
+    articles.set(key, { path, file: normal, name: withoutExtension(path) });
   }
-}
-
-/** Any of these makes a glob of a path. */
-const globCharacter = /[*?[\]{}()!]/;
-
-async function expandGlob(pattern: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, {
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  });
-  if (files.length > 0) return files;
-  throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
-}
-
-/** The folder that a glob starts from: its folders up to the first with a character of globs. */
-function globBase(pattern: string): string {
-  const folders = withSlashes(pattern).split('/').slice(0, -1);
-  const first = folders.findIndex((folder) => globCharacter.test(folder));
-  return folders.slice(0, first < 0 ? folders.length : first).join('/') || (isAbsolute(pattern) ? '/' : '.');
-}
-
-/**
- * A file that was named stands below the output folder as it was named. If that leads elsewhere, it stands there as it
- * does below the folder that its glob starts from, or by its name alone.
- */
-function addFile(articles: Map<string, FoundArticle>, file: string, base: string = dirname(file)): void {
-  const path = withSlashes(normalize(file));
-  const elsewhere = isAbsolute(file) || path.startsWith('../');
-  const name = elsewhere ? withSlashes(relative(base, file)) : path;
-  articles.set(path, { path, file, name: withoutExtension(name) });
 }
 
 interface Search {
   readonly articles: Map<string, FoundArticle>;
   readonly others: Map<string, FoundArticle>;
-  readonly unreadable: { path: string; reason: string }[];
+  readonly unreadable: { path: string; file: string; reason: string }[];
 }
 
 /** A folder on the way down. Paths end with the separator, or are empty: they are put together, not normalised again. */
@@ -119,20 +98,28 @@ interface Folder {
 }
 
 function walk(
-  root: string,
+  { named, absolute, prefix }: NamedInput,
   { articles, others, unreadable }: Search,
   onFound: ((articles: number) => void) | undefined,
 ): void {
-  const normal = normalize(root);
+  const normal = normalize(named);
   const top: Folder = { path: normal === '.' ? '' : normal.endsWith(sep) ? normal : normal + sep };
+  const start = top.path.length;
+  const absoluteTop = absolute.endsWith(sep) ? absolute : absolute + sep;
+  // Parts of paths take no memory of their own: trees are large.
+  const pathOf = (file: string): string => {
+    const below = withSlashes(file.slice(start));
+    return prefix === '' ? below : prefix + below;
+  };
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     let entries: readonly (Dirent | Dirent<Buffer>)[];
     try {
       entries = readFolder(folder);
     } catch (error) {
-      const path = folder === top ? root : folder.path.slice(0, -sep.length);
-      unreadable.push({ path: withSlashes(path), reason: reasonOf(error) });
+      const file = folder === top ? named : folder.path.slice(0, -sep.length);
+      const path = folder === top ? prefix.slice(0, -1) || basename(absolute) || '.' : pathOf(file);
+      unreadable.push({ path, file: withSlashes(file), reason: reasonOf(error) });
       continue;
     }
     for (const entry of entries) {
@@ -146,11 +133,12 @@ function walk(
       } else if (entry.isFile()) {
         const list = articleExtension.test(own) ? articles : otherExtension.test(own) ? others : undefined;
         if (list === undefined) continue;
-        const path = withSlashes(file);
-        // A part of the path, which takes no memory of its own: trees are large.
-        const found = { path, file: bytes ?? file, name: path.slice(top.path.length, path.lastIndexOf('.')) };
         // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
-        list.set(bytes === undefined ? path : `${path}\0${bytes.toString('latin1')}`, found);
+        const key =
+          absoluteTop + (bytes === undefined ? file.slice(start) : `${file.slice(start)}\0${bytes.toString('latin1')}`);
+        if (list.has(key)) continue;
+        const path = pathOf(file);
+        list.set(key, { path, file: bytes ?? file, name: path.slice(0, path.lastIndexOf('.')) });
       }
     }
     onFound?.(articles.size);
@@ -171,14 +159,15 @@ function bytesOf(folder: Folder, name: string | Buffer, decoded: string): Buffer
   return Buffer.concat([folder.bytes ?? Buffer.from(folder.path), name]);
 }
 
-function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
-  return [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
+function inByteOrder(
+  found: ReadonlyMap<string, FoundArticle>,
+  without?: ReadonlyMap<string, FoundArticle>,
+): FoundArticle[] {
+  const articles: FoundArticle[] = [];
+  for (const [key, article] of found) if (without?.has(key) !== true) articles.push(article);
+  return articles.sort((a, b) => compareBytes(a.path, b.path));
 }
 
 function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]+$/, '');
-}
-
-function withSlashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -2,7 +2,7 @@ import { fstatSync, lstatSync, readdirSync, readlinkSync, realpathSync, type Sta
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CorpusError } from './error.js';
-import type { FoundArticle } from './find.js';
+import { type FoundArticle, namedPathOf } from './find.js';
 
 /** A file that a run reads. */
 export interface InputFile {
@@ -95,8 +95,8 @@ function* inputsOf(
   stdin: Readable | undefined,
   others: Iterable<InputFile>,
 ): Generator<InputFile, void, undefined> {
-  for (const { path, file } of articles) {
-    if (file !== undefined) yield { file, name: `the input ${path}` };
+  for (const { file } of articles) {
+    if (file !== undefined) yield { file, name: `the input ${namedPathOf({ file })}` };
     // A file that the shell opened is an input like any other.
     else if (stdin === undefined) yield { file: 0, name: 'standard input' };
     else if ('fd' in stdin && typeof stdin.fd === 'number') yield { file: stdin.fd, name: 'standard input' };

@@ -4,23 +4,35 @@ import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../mo
 import { createLineIndex } from '../model/position.js';
 import { decodeArticle } from './decode.js';
 import { CorpusError } from './error.js';
-import { type FoundArticle, findArticles } from './find.js';
+import { type FindOptions, type FoundArticle, findArticles, namedPathOf } from './find.js';
 
 /** What there is to work on. */
 export interface Inputs {
   /** In the order of the bytes of their paths. */
   readonly articles: readonly FoundArticle[];
   /** Folders that cannot be read, and files that hold pairs and are no Markdown: there is only something to say of them. */
-  readonly others: readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly others: readonly OtherFile[];
+  /** The folders that hold a tree each, absolute. */
+  readonly trees: readonly string[];
+}
+
+/** A file or folder that is no article. */
+export interface OtherFile {
+  /** What names it in outputs. */
+  readonly path: string;
+  /** The path by which it can be opened. */
+  readonly namedPath: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Finds what inputs name. `onFound` is told how many articles were found so far, now and then.
+ * Finds what inputs name.
  *
- * @throws {CorpusError} `input`: an input does not exist, or there are no articles in what is named.
+ * @throws {CorpusError} `input`: an input does not exist, or there are no articles in what is named; `usage`: an input is
+ * not below the base.
  */
-export async function findInputs(inputs: readonly string[], onFound?: (articles: number) => void): Promise<Inputs> {
-  const { articles, unreadable, ...found } = await findArticles(inputs, onFound);
+export async function findInputs(inputs: readonly string[], options?: FindOptions): Promise<Inputs> {
+  const { articles, unreadable, trees, ...found } = await findArticles(inputs, options);
   const others = found.others.flatMap(whereItHoldsPairs);
   if (inputs.length > 0 && articles.length + unreadable.length + others.length === 0) {
     throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
@@ -28,9 +40,14 @@ export async function findInputs(inputs: readonly string[], onFound?: (articles:
   return {
     articles,
     others: [
-      ...unreadable.map(({ path, reason }) => ({ path, diagnostics: [diagnosticForFile('input/unreadable', reason)] })),
+      ...unreadable.map(({ path, file, reason }) => ({
+        path,
+        namedPath: file,
+        diagnostics: [diagnosticForFile('input/unreadable', reason)],
+      })),
       ...others,
     ],
+    trees,
   };
 }
 
@@ -42,7 +59,7 @@ export async function readAll(stream: Readable): Promise<Uint8Array> {
 }
 
 /** A file that holds pairs and is no article: told at the first of them. */
-function whereItHoldsPairs({ path, file }: FoundArticle): Inputs['others'] {
+function whereItHoldsPairs({ path, file }: FoundArticle): readonly OtherFile[] {
   let bytes: Uint8Array;
   try {
     if (file === undefined) return [];
@@ -56,7 +73,7 @@ function whereItHoldsPairs({ path, file }: FoundArticle): Inputs['others'] {
   const start = Math.max(0, decoded.search(/data-[ts]tu-id/));
   const end = Math.min(decoded.length, start + 'data-ttu-id'.length);
   const found = finding('input/not-markdown', { start, end }, globFor(path));
-  return [{ path, diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
+  return [{ path, namedPath: namedPathOf({ file }), diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
 }
 
 function globFor(path: string): string {

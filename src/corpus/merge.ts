@@ -6,7 +6,9 @@ import { rootOf } from '../merge/open.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentText } from '../read/document-text.js';
+import { defaultSrcLang } from '../write/exporter.js';
 import { CorpusError } from './error.js';
+import { checkLanguages } from './language/choose.js';
 import { createPairWatch } from './no-pairs.js';
 import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
@@ -31,7 +33,7 @@ export interface MergedArticle {
  * An article with bytes that are not UTF-8 is refused, because they would be lost. `stdin`: the bytes of the article
  * where its path is `-`.
  *
- * @throws {CorpusError} `input`: one of the files cannot be read.
+ * @throws {CorpusError} `input`: one of the files cannot be read; `usage`: both languages are the same.
  */
 export async function mergeFile(
   path: string,
@@ -39,6 +41,7 @@ export async function mergeFile(
   options: MergeTmxOptions = {},
   stdin?: Uint8Array,
 ): Promise<MergedArticle> {
+  checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
   const text = await openDocumentFile(document);
   try {
     const found = { path: path === '-' ? 'stdin' : path.replaceAll('\\', '/'), file: path === '-' ? undefined : path };

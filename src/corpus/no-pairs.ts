@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { normalize, sep } from 'node:path';
+import { basename, normalize, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnosticForFile, diagnosticKinds } from '../model/diagnostic.js';
-import type { FoundArticle } from './find.js';
+import { type FoundArticle, namedPathOf } from './find.js';
 import { openArticle, readParts } from './read.js';
 import { createTurns } from './turns.js';
 
@@ -18,7 +18,10 @@ export interface PairWatch {
 
 /** The diagnostic `input/no-pairs`, and the file or folder that it is about. */
 export interface NoPairs {
+  /** What names it in outputs. */
   readonly path: string;
+  /** The path by which it can be opened. */
+  readonly namedPath: string;
   readonly diagnostic: Diagnostic;
 }
 
@@ -50,12 +53,12 @@ export function createPairWatch(): PairWatch {
     },
     finding(inputs, articles) {
       if (hasPairs || isDamaged) return undefined;
-      if (inputs.length === 0) return { path: '.', diagnostic: nothingAsked() };
+      if (inputs.length === 0) return { path: '.', namedPath: '.', diagnostic: nothingAsked() };
       if (read === 0) return undefined;
       const what =
         trace === undefined ? (inOthers ? elsewhere : advice) : `what is left of pairs at ${trace} is damaged`;
       return {
-        path: pathOf(inputs, articles),
+        ...pathsOf(inputs, articles),
         diagnostic: diagnosticForFile('input/no-pairs', subjectOf(articles.length), what),
       };
     },
@@ -81,19 +84,26 @@ function subjectOf(articles: number): string {
     : `The ${String(articles).replace(/\B(?=(?:[0-9]{3})+$)/g, ',')} articles hold`;
 }
 
-function pathOf(inputs: readonly string[], articles: readonly FoundArticle[]): string {
+function pathsOf(inputs: readonly string[], articles: readonly FoundArticle[]): Pick<NoPairs, 'path' | 'namedPath'> {
   const [first, ...others] = articles;
-  if (first !== undefined && others.length === 0) return first.path;
+  if (first !== undefined && others.length === 0) return { path: first.path, namedPath: namedPathOf(first) };
   const [input, ...more] = inputs;
   const named = input === undefined || more.length > 0 ? undefined : withSlashes(input);
-  if (named !== undefined && statSync(named, { throwIfNoEntry: false })?.isDirectory()) return named;
-  let shared = first?.path.split('/').slice(0, -1) ?? [];
-  for (const { path } of others) {
+  if (named !== undefined && statSync(named, { throwIfNoEntry: false })?.isDirectory()) {
+    return { path: basename(resolve(named)) || '.', namedPath: named };
+  }
+  return { path: sharedFolder(articles.map(({ path }) => path)), namedPath: sharedFolder(articles.map(namedPathOf)) };
+}
+
+/** The folder that all paths lead through. */
+function sharedFolder([first = '', ...others]: readonly string[]): string {
+  let shared = first.split('/').slice(0, -1);
+  for (const path of others) {
     const folders = path.split('/');
     const end = shared.findIndex((folder, index) => folder !== folders[index]);
     if (end >= 0) shared = shared.slice(0, end);
   }
-  return shared.join('/') || (first?.path.startsWith('/') ? '/' : '.');
+  return shared.join('/') || (first.startsWith('/') ? '/' : '.');
 }
 
 function withSlashes(path: string): string {

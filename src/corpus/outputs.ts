@@ -8,7 +8,7 @@ import { createCommitting } from './committing.js';
 import { type Destination, pathIn } from './destination.js';
 import { CorpusError } from './error.js';
 import type { Exporters } from './exporters.js';
-import type { FoundArticle } from './find.js';
+import { type FoundArticle, namedPathOf } from './find.js';
 import type { OutputGuard } from './guard.js';
 import { createKeeper } from './keeper.js';
 import type { ProcessedArticle, Settings } from './process.js';
@@ -33,16 +33,17 @@ export function checkPaths(
     );
   }
   const names = new Map<string, string>();
-  for (const { name, path } of documents.length === 0 ? [] : articles) {
+  for (const article of documents.length === 0 ? [] : articles) {
+    const { name } = article;
     const output = join(destination.path, name + extensions.xliff);
     const other = names.get(name);
     if (other !== undefined) {
       throw new CorpusError(
         'usage',
-        `${other} and ${path} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
+        `${other} and ${namedPathOf(article)} would both be written to ${output}; export them one by one, or all into one file (-f xliff -o all.xlf).`,
       );
     }
-    names.set(name, path);
+    names.set(name, namedPathOf(article));
     guard.claim(output);
   }
   // Which memories there are shows when articles are read.
@@ -118,20 +119,20 @@ export function createOutputs(
   const committing = createCommitting();
   let isTold = false;
   return {
-    async add(article, { path, name }) {
+    async add(article, found) {
       const { output } = article;
-      if (output === undefined) return report.addArticle(path, article);
-      const kept = await keeper.keptFor(output, name);
+      if (output === undefined) return report.addArticle(found, article);
+      const kept = await keeper.keptFor(output, found.name);
       if (kept !== undefined && destination.kind === 'file' && !isTold) {
         isTold = true;
-        report.addOther(kept, [editedAt(kept)]);
+        report.addOther({ path: kept, namedPath: kept, diagnostics: [editedAt(kept)] });
       }
       for (const format of settings.formats) {
         if (kept !== undefined && format !== 'tmx') continue;
-        const document = await documentFor(format, output.trgLang, name);
+        const document = await documentFor(format, output.trgLang, found.name);
         if (format !== 'tmx' && document.trgLang !== output.trgLang) {
           const diagnostic = diagnosticForFile('language/mixed', output.trgLang, document.trgLang);
-          return report.addArticle(path, leftOut(article, diagnostic.code, [diagnostic]));
+          return report.addArticle(found, leftOut(article, diagnostic.code, [diagnostic]));
         }
         const pieces = output.bytes[format] ?? [];
         for (const bytes of format === 'tmx'
@@ -144,11 +145,11 @@ export function createOutputs(
           await committing.add(finished(document));
         }
       }
-      if (kept === undefined) return report.addArticle(path, article);
+      if (kept === undefined) return report.addArticle(found, article);
       const told = destination.kind === 'file' ? [] : [editedAt(kept)];
       // What the memory has is exported.
-      if (!settings.formats.includes('tmx')) return report.addArticle(path, leftOut(article, 'output/edited', told));
-      return report.addArticle(path, { ...article, diagnostics: [...told, ...article.diagnostics] });
+      if (!settings.formats.includes('tmx')) return report.addArticle(found, leftOut(article, 'output/edited', told));
+      return report.addArticle(found, { ...article, diagnostics: [...told, ...article.diagnostics] });
     },
     flush() {
       for (const { sink } of open.values()) sink.flush();

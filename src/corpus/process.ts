@@ -10,7 +10,8 @@ import { stemOf } from '../write/identity.js';
 import { addCounts, countPairs, type PairCount, skipAll } from '../write/selection.js';
 import type { Arena, Piece } from './arena.js';
 import { type Exporters, loadExporters } from './exporters.js';
-import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
+import { chooseLanguage, type LanguageChoice } from './language/choose.js';
+import { createLanguageInference } from './language/inference.js';
 import { type OpenedArticle, openArticle, readParts, readWhole } from './read.js';
 import type { ArticleList } from './shared-articles.js';
 
@@ -21,7 +22,7 @@ export interface Settings extends ExportOptions {
   /** `trgLang` overrides what articles say of themselves. */
   readonly forceLang: boolean;
   /** Articles of any other translation type are left out. */
-  readonly only?: TranslationType;
+  readonly only?: TranslationType | 'unknown';
   /** Codes of findings: pairs that have one of them are left out. */
   readonly skip?: readonly SkippableCode[];
   /** Whether words and characters are counted. */
@@ -56,6 +57,8 @@ const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
 /** What there is to process, and how. */
 export interface Work {
   readonly articles: ArticleList;
+  /** The folders that trees start from, absolute: no language is taken from another tree. */
+  readonly trees: readonly string[];
   readonly settings: Settings;
   readonly stdin?: Uint8Array;
   /** What rules over the whole tree know, where they are asked for. */
@@ -70,11 +73,14 @@ const longestInOne = 1 << 24;
 const pairsPerPart = 10_000;
 
 /** Makes ready for processing articles, in any order. Their bytes are pieces of the arena. */
-export async function createProcessor({ articles, settings, stdin, tree }: Work, arena: Arena): Promise<Processor> {
+export async function createProcessor(
+  { articles, trees, settings, stdin, tree }: Work,
+  arena: Arena,
+): Promise<Processor> {
   const exporters = await loadExporters(settings.formats);
   const marker = await loadMarker(settings.skip, tree);
   const counter = await loadCounter(settings);
-  const inference = createLanguageInference(articles);
+  const inference = createLanguageInference({ articles, trees, srcLang: settings.srcLang });
   return (index) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
@@ -88,7 +94,7 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work,
     const language: LanguageChoice =
       first === undefined || first.units.length === 0
         ? { args: [] }
-        : chooseLanguage(first, settings, () => inference.of(index));
+        : chooseLanguage(first, settings, (each) => inference.of(index, each));
     const { trgLang } = language;
     const parts = marker === undefined ? read : Array.from(read, (part) => markPart(part, marker, trgLang));
     const article = marker === undefined ? first : firstOf(parts)?.article;
@@ -99,8 +105,7 @@ export async function createProcessor({ articles, settings, stdin, tree }: Work,
       for (const part of parts) tally.add(part);
     } else {
       const stem = stemOf(article, path);
-      const file = found.name + path.slice(path.lastIndexOf('.'));
-      const item: ExportItem = { article, path, file, trgLang, stem };
+      const item: ExportItem = { article, path, trgLang, stem };
       output = { trgLang, stem, type, bytes: writeAll(item, parts, tally, settings, exporters, arena) };
     }
     const diagnostics = tally.diagnostics.sort((a, b) => a.offset - b.offset);

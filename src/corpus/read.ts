@@ -5,10 +5,11 @@ import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type ArticlePart, parseInParts, parseWhole } from '../read/article.js';
 import { type Decoded, damageIn, decodeArticle, holdsDamage } from './decode.js';
 import { reasonOf } from './error.js';
-import { type FoundArticle, findArticles } from './find.js';
+import { type FindOptions, type FoundArticle, findArticles } from './find.js';
 
 /** A file of a corpus that was read, as far as that went. */
 export interface ReadArticle {
+  /** What names it in outputs: relative to the input that was named, or to the base. */
   readonly path: string;
   /** The size of the file in bytes; 0 where it could not be read. */
   readonly bytes: number;
@@ -25,8 +26,11 @@ export interface ReadArticle {
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
  */
-export async function* readArticles(inputs: readonly string[]): AsyncGenerator<ReadArticle, void, undefined> {
-  for (const found of (await findArticles(inputs)).articles) yield readFoundArticle(found);
+export async function* readArticles(
+  inputs: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<ReadArticle, void, undefined> {
+  for (const found of (await findArticles(inputs, options)).articles) yield readFoundArticle(found);
 }
 
 /** Reads one article that was found; `stdin` is what there is to read where it has no file. */

@@ -2,9 +2,11 @@ import type { TranslationType } from '../model/article.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import type { Stats, StatsBuilder } from '../stats/stats.js';
 import { compareBytes } from './byte-order.js';
+import { type FoundArticle, namedPathOf } from './find.js';
+import type { OtherFile } from './inputs.js';
 import type { ProcessedArticle } from './process.js';
 
-/** What a run did. The JSON of `--report`. */
+/** What a run did. The JSON of `--report`, where files have no `namedPath`. */
 export interface Report {
   /** Articles that were found. */
   readonly articles: number;
@@ -37,18 +39,20 @@ export interface Report {
 
 /** What was found in one file. */
 export interface FileReport {
+  /** What names it in outputs: relative to the input that was named, or to the base. */
   readonly path: string;
+  /** The path by which it can be opened: as it was named. */
+  readonly namedPath: string;
   readonly pairs: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A report that is being made. */
 export interface ReportBuilder {
-  addArticle(path: string, article: ProcessedArticle): FileReport;
-  /** A file that is no article, or a folder. */
-  addOther(path: string, diagnostics: readonly Diagnostic[]): void;
+  addArticle(found: FoundArticle, article: ProcessedArticle): FileReport;
+  addOther(other: OtherFile): void;
   /** Something to say of a file that may have been added, or of a folder. */
-  addTo(path: string, diagnostic: Diagnostic): void;
+  addTo(named: Pick<FileReport, 'path' | 'namedPath'>, diagnostic: Diagnostic): void;
   addOutput(path: string): void;
   build(): Report;
 }
@@ -66,7 +70,7 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
   let articles = 0;
   let withPairs = 0;
   let bytes = 0;
-  let found = 0;
+  let foundPairs = 0;
   let exported = 0;
   let compared = 0;
   const addFile = (file: FileReport): FileReport => {
@@ -75,25 +79,31 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
     return file;
   };
   return {
-    addArticle(path, { bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
+    addArticle(found, { bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
       if (count !== undefined) stats?.add(count);
       articles++;
       bytes += size;
-      found += pairs.found;
+      foundPairs += pairs.found;
       exported += pairs.exported;
       compared += segmentsCompared;
       if (pairs.found > 0) withPairs++;
       for (const [reason, count] of Object.entries(pairs.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
       if (output !== undefined) segments[output.type] += pairs.exported;
-      return addFile({ path, pairs: pairs.found, diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics });
+      return addFile({
+        path: found.path,
+        namedPath: namedPathOf(found),
+        pairs: pairs.found,
+        diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics,
+      });
     },
-    addOther(path, diagnostics) {
-      addFile({ path, pairs: 0, diagnostics });
+    addOther({ path, namedPath, diagnostics }) {
+      addFile({ path, namedPath, pairs: 0, diagnostics });
     },
-    addTo(path, diagnostic) {
+    addTo({ path, namedPath }, diagnostic) {
       codes[diagnostic.code] = (codes[diagnostic.code] ?? 0) + 1;
       const index = files.findIndex((file) => file.path === path);
-      const [known = { path, pairs: 0, diagnostics: noDiagnostics }] = index < 0 ? [] : files.splice(index, 1);
+      const [known = { path, namedPath, pairs: 0, diagnostics: noDiagnostics }] =
+        index < 0 ? [] : files.splice(index, 1);
       files.push({ ...known, diagnostics: [diagnostic, ...known.diagnostics] });
     },
     addOutput(path) {
@@ -103,7 +113,7 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
       articles,
       withPairs,
       bytes,
-      pairs: { found, exported, skipped: inKeyOrder(skipped) },
+      pairs: { found: foundPairs, exported, skipped: inKeyOrder(skipped) },
       segments,
       codes: {
         segments: compared,

@@ -9,29 +9,24 @@ export interface SharedArticles {
 }
 
 /**
- * Path, name, and file. In nearly all articles the name is a part of the path, and told by where it starts and ends, and
- * the file is the same as the path, and left out; else it is `null` for standard input, and where its name is not UTF-8
- * there is a character for each byte in an array.
+ * File, path, and name. In nearly all articles the path is the end of the file, and told by where it starts, and the name
+ * is the start of the path, and told by where it ends. The file is `null` for standard input; where its name is not
+ * UTF-8 there is a character for each byte in an array.
  */
-type Shared = readonly [
-  path: string,
-  name: string | readonly [start: number, end: number],
-  file?: string | readonly [latin1: string] | null,
-];
+type Shared = readonly [file: string | readonly [latin1: string] | null, path: string | number, name: string | number];
 
 function toShared({ path, name, file }: FoundArticle): Shared {
-  const start = path.lastIndexOf(name);
-  const shared = start < 0 ? name : ([start, start + name.length] as const);
-  if (file === path) return [path, shared];
-  return [path, shared, file === undefined ? null : typeof file === 'string' ? file : [file.toString('latin1')]];
+  const end = path.startsWith(name) ? name.length : name;
+  if (file === undefined) return [null, path, end];
+  if (typeof file !== 'string') return [[file.toString('latin1')], path, end];
+  return [file, file.endsWith(path) ? file.length - path.length : path, end];
 }
 
-function fromShared([path, name, file = path]: Shared): FoundArticle {
-  return {
-    path,
-    file: file === null ? undefined : typeof file === 'string' ? file : Buffer.from(file[0], 'latin1'),
-    name: typeof name === 'string' ? name : path.slice(...name),
-  };
+function fromShared([shared, start, end]: Shared): FoundArticle {
+  const path = typeof start === 'string' ? start : String(shared).slice(start);
+  const name = typeof end === 'string' ? end : path.slice(0, end);
+  const file = shared === null ? undefined : typeof shared === 'string' ? shared : Buffer.from(shared[0], 'latin1');
+  return { path, file, name };
 }
 
 export function shareArticles(articles: readonly FoundArticle[]): SharedArticles {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { normalizeLanguage } from '../model/language.js';
 import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
-import type { FoundArticle } from './find.js';
+import { type FoundArticle, namedPathOf } from './find.js';
 import { namesIn, type OutputGuard } from './guard.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
 
@@ -36,9 +36,9 @@ export function createFolderOutputs(
     async write(article, language, bytes) {
       const path = join(folder, language, fileNameOf(article));
       const other = writers.get(path);
-      if (other !== undefined) throw sameOutput(other, article.path, path);
+      if (other !== undefined) throw sameOutput(other, namedPathOf(article), path);
       guard.claim(path);
-      writers.set(path, article.path);
+      writers.set(path, namedPathOf(article));
       const sink = createFileSink(path);
       open.add(sink);
       await sink.write(bytes);
@@ -69,8 +69,8 @@ export function checkNames(articles: readonly FoundArticle[], folder: string, la
   for (const article of articles) {
     const name = fileNameOf(article);
     const other = names.get(name);
-    if (other !== undefined) throw sameOutput(other, article.path, join(folder, language, name));
-    names.set(name, article.path);
+    if (other !== undefined) throw sameOutput(other, namedPathOf(article), join(folder, language, name));
+    names.set(name, namedPathOf(article));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleSide } from '../write/split.js';
 import type { Difference } from './difference.js';
+import type { OtherFile } from './inputs.js';
 import type { Verdict } from './original.js';
 
-/** What a run of `splitCorpus` did. The JSON of `--report`. */
+/** What a run of `splitCorpus` did. The JSON of `--report`, where files have no `namedPath`. */
 export interface SplitReport {
   /** Articles that were found. */
   readonly articles: number;
@@ -33,7 +34,10 @@ export interface SplitReport {
 
 /** What became of one file. */
 export interface SplitFileReport {
+  /** What names it in outputs: relative to the input that was named, or to the base. */
   readonly path: string;
+  /** The path by which it can be opened: as it was named. */
+  readonly namedPath: string;
   readonly pairs: number;
   readonly verify?: Verdict;
   readonly against?: Readonly<Partial<Record<ArticleSide, Difference>>>;
@@ -51,9 +55,9 @@ export interface SplitArticleResult extends SplitFileReport {
 /** A report that is being made. */
 export interface SplitReportBuilder {
   addArticle(result: SplitArticleResult): void;
-  addOther(path: string, diagnostics: readonly Diagnostic[]): void;
+  addOther(other: OtherFile): void;
   /** Something to say of a file that may have been added, or of a folder. */
-  addTo(path: string, diagnostic: Diagnostic): void;
+  addTo(named: Pick<SplitFileReport, 'path' | 'namedPath'>, diagnostic: Diagnostic): void;
   addOutput(path: string): void;
   build(): SplitReport;
 }
@@ -90,11 +94,11 @@ export function createSplitReport(asked: { verify: boolean; against: boolean }):
       }
       addFile(file);
     },
-    addOther: (path, diagnostics) => addFile({ path, pairs: 0, diagnostics }),
-    addTo(path, diagnostic) {
+    addOther: ({ path, namedPath, diagnostics }) => addFile({ path, namedPath, pairs: 0, diagnostics }),
+    addTo({ path, namedPath }, diagnostic) {
       codes[diagnostic.code] = (codes[diagnostic.code] ?? 0) + 1;
       const index = files.findIndex((file) => file.path === path);
-      const [known = { path, pairs: 0, diagnostics: [] }] = index < 0 ? [] : files.splice(index, 1);
+      const [known = { path, namedPath, pairs: 0, diagnostics: [] }] = index < 0 ? [] : files.splice(index, 1);
       files.unshift({ ...known, diagnostics: [diagnostic, ...known.diagnostics] });
     },
     addOutput: (path) => void outputs.push(path),

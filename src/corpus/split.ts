@@ -9,10 +9,11 @@ import { openRealArticles, type RealArticles, realFiles } from './against.js';
 import type { Difference } from './difference.js';
 import { CorpusError } from './error.js';
 import type { Progress } from './export.js';
-import type { FoundArticle } from './find.js';
+import { type FoundArticle, namedPathOf } from './find.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
-import { chooseLanguage, createLanguageInference, type LanguageChoice } from './language.js';
+import { checkLanguages, chooseLanguage, type LanguageChoice, type LanguageRules } from './language/choose.js';
+import { createLanguageInference, type Inference } from './language/inference.js';
 import { createPairWatch, holdPairs } from './no-pairs.js';
 import { makeSide, readForSplit, type SplitInput } from './split-article.js';
 import {
@@ -34,9 +35,11 @@ export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
    * Default: nothing is written.
    */
   readonly output?: string;
+  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string;
   /** Default: `en-US`. */
   readonly srcLang?: string;
-  /** The language of articles that name none. Default: that of the nearest article that names one. */
+  /** The language of articles that name none. Default: that of their path, or of their tree. */
   readonly trgLang?: string;
   /** `trgLang` overrides what articles say of themselves; else those of another language are left out. Default: `false`. */
   readonly forceLang?: boolean;
@@ -73,13 +76,14 @@ export async function splitCorpus(
 ): Promise<SplitReport> {
   const sides = options.sides ?? ['source', 'target'];
   const srcLang = options.srcLang ?? defaultSrcLang;
-  const found = await findInputs(inputs);
+  checkLanguages(srcLang, options.trgLang);
+  const found = await findInputs(inputs, options.base === undefined ? {} : { base: options.base });
   const articles = withoutOutputs(found.articles, inputs, options.output);
   const report = createSplitReport({ verify: options.verify === true, against: options.against !== undefined });
   const watch = createPairWatch();
-  for (const { path, diagnostics } of found.others) {
-    report.addOther(path, diagnostics);
-    watch.add(path, 0, diagnostics);
+  for (const other of found.others) {
+    report.addOther(other);
+    watch.add(other.path, 0, other.diagnostics);
   }
   const real = options.against === undefined ? undefined : openRealArticles(options.against, sides, srcLang);
   const guard = guardArticles(articles, options, realFiles(options.against, articles.map(fileNameOf)));
@@ -87,14 +91,14 @@ export async function splitCorpus(
   const readsStdin = articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
   const hasPairs = await holdPairs(articles, stdin, options.signal);
-  const inference = createLanguageInference(articles);
+  const inference = createLanguageInference({ articles, trees: found.trees, srcLang });
   const runOf = (index: number): Run => ({
     sides,
     srcLang,
     options,
     real,
     outputs,
-    infer: () => inference.of(index),
+    infer: (article) => inference.of(index, article),
   });
   if (hasPairs && options.output !== undefined && options.output !== '-') {
     checkSides(articles, options.output, options.alsoWrites ?? [], guard, (index) => {
@@ -113,7 +117,7 @@ export async function splitCorpus(
       options.signal?.throwIfAborted();
       const input = readForSplit(article, stdin);
       watch.add(input.path, input.pairs, input.diagnostics);
-      report.addArticle(hasPairs ? await splitOne(article, input, runOf(index)) : unsplit(input));
+      report.addArticle(hasPairs ? await splitOne(article, input, runOf(index)) : unsplit(article, input));
       progress.articles++;
       progress.bytes += input.bytes;
       progress.pairs += input.pairs;
@@ -125,13 +129,13 @@ export async function splitCorpus(
     throw error;
   }
   const noPairs = watch.finding(inputs, articles);
-  if (noPairs !== undefined) report.addTo(noPairs.path, noPairs.diagnostic);
+  if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
   return report.build();
 }
 
 /** Of a run in which no article holds a pair, not even the articles are taken for those of a side-by-side tree. */
-function unsplit({ path, bytes, pairs, diagnostics }: SplitInput): SplitArticleResult {
-  return { path, bytes, pairs, sides: [], diagnostics };
+function unsplit(found: FoundArticle, { path, bytes, pairs, diagnostics }: SplitInput): SplitArticleResult {
+  return { path, namedPath: namedPathOf(found), bytes, pairs, sides: [], diagnostics };
 }
 
 interface Run {
@@ -140,19 +144,19 @@ interface Run {
   readonly options: SplitCorpusOptions;
   readonly real: RealArticles | undefined;
   readonly outputs: SplitOutputs | undefined;
-  readonly infer: () => { trgLang: string; path: string } | undefined;
+  readonly infer: (article: Article) => Inference;
 }
 
 async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promise<SplitArticleResult> {
-  const { path, bytes, pairs, article, encoding } = input;
+  const { article, encoding } = input;
   const { options } = run;
   const verify = options.verify === true;
-  const nothing = unsplit(input);
+  const nothing = unsplit(found, input);
   if (article === undefined) return nothing;
   if (!isOfTree(article, input, run)) return verify ? { ...nothing, verify: 'no hash' } : nothing;
-  const language = chooseLanguage(article, languageOptions(options), run.infer);
+  const language = chooseLanguage(article, languageRules(run), run.infer);
   const isNeeded = run.sides.includes('target') && options.output !== '-';
-  const told = language.diagnostic === 'language/conflict' || isNeeded ? language.diagnostic : undefined;
+  const told = isOther(language) || isNeeded ? language.diagnostic : undefined;
   const diagnostics = [
     ...(told === undefined ? [] : [diagnosticForFile(told, ...language.args)]),
     ...input.diagnostics,
@@ -179,9 +183,7 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
     await run.outputs?.write(found, tag, split.bytes);
   }
   return {
-    path,
-    bytes,
-    pairs,
+    ...nothing,
     sides: made,
     ...(verify && verdict !== undefined ? { verify: verdict } : {}),
     ...(Object.keys(against).length > 0 ? { against } : {}),
@@ -201,7 +203,7 @@ function isOfTree({ localization }: Article, { pairs }: SplitInput, { options }:
 
 /** The language of each side that is asked for, as far as it is known. */
 function tagsOf(language: LanguageChoice, { sides, srcLang, options }: Run): Partial<Record<ArticleSide, string>> {
-  if (language.diagnostic === 'language/conflict') return {};
+  if (isOther(language)) return {};
   const trgLang = options.output === '-' ? '' : language.trgLang;
   return {
     ...(sides.includes('source') ? { source: srcLang } : {}),
@@ -213,11 +215,16 @@ function tagsOf(language: LanguageChoice, { sides, srcLang, options }: Run): Par
 function languagesOf(input: SplitInput, run: Run): readonly string[] {
   const { article } = input;
   if (article === undefined || !isOfTree(article, input, run)) return [];
-  return Object.values(tagsOf(chooseLanguage(article, languageOptions(run.options), run.infer), run));
+  return Object.values(tagsOf(chooseLanguage(article, languageRules(run), run.infer), run));
 }
 
-function languageOptions({ trgLang, forceLang }: SplitCorpusOptions): { trgLang?: string; forceLang: boolean } {
-  return { ...(trgLang === undefined ? {} : { trgLang }), forceLang: forceLang === true };
+/** Whether an article is left out because of its language. */
+function isOther({ diagnostic }: LanguageChoice): boolean {
+  return diagnostic === 'language/conflict' || diagnostic === 'language/source';
+}
+
+function languageRules({ srcLang, options: { trgLang, forceLang } }: Run): LanguageRules {
+  return { srcLang, ...(trgLang === undefined ? {} : { trgLang }), forceLang: forceLang === true };
 }
 
 function anchorsOf({ anchors }: SplitCorpusOptions): SplitOptions {

@@ -9,7 +9,8 @@ import type { Changes } from './changes.js';
 import { adjust } from './check.js';
 import type { FoundArticle } from './find.js';
 import { relativeUrl } from './href.js';
-import { chooseLanguage, type LanguageInference } from './language.js';
+import { chooseLanguage } from './language/choose.js';
+import type { LanguageInference } from './language/inference.js';
 import { readFoundArticle } from './read.js';
 
 /** A finding with its place. */
@@ -32,6 +33,7 @@ export type ItemReader = (index: number) => ArticleRead;
 interface Reading {
   /** The page; links to articles start there. */
   readonly output: string;
+  readonly srcLang: string;
   readonly trgLang: string | undefined;
   readonly rules: Rules;
   /** What rules over the tree need to know, where they are wanted. */
@@ -44,9 +46,9 @@ interface Reading {
 /** Reads articles with all that is found in them. */
 export function createItemReader(
   articles: readonly FoundArticle[],
-  { output, trgLang, rules, tree, inference, changes, stdin }: Reading,
+  { output, srcLang, trgLang, rules, tree, inference, changes, stdin }: Reading,
 ): ItemReader {
-  const languages = { forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
+  const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
 
   const open = (index: number): Opened => {
     const found = articles[index];
@@ -55,7 +57,7 @@ export function createItemReader(
     const opened = { found, path, size: bytes, diagnostics, told: [] };
     if (article === undefined) return opened;
     if (article.units.length === 0) return { ...opened, article };
-    const language = chooseLanguage(article, languages, () => inference.of(index));
+    const language = chooseLanguage(article, languages, (each) => inference.of(index, each));
     return {
       ...opened,
       article: withLanguage(article, () => language.trgLang),

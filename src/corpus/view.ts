@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Rules } from '../check/finding.js';
 import { needsTree } from '../check/kinds.js';
+import type { Article } from '../model/article.js';
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
 import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
 import { toPageArticle, type ViewItem } from '../view/view-model.js';
@@ -10,9 +11,11 @@ import { defaultSrcLang } from '../write/exporter.js';
 import { openChanges } from './changes.js';
 import { adjust } from './check.js';
 import type { Progress } from './export.js';
+import { namedPathOf } from './find.js';
 import { type FilesBeside, guardArticles, type InputFile } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
-import { createLanguageInference } from './language.js';
+import { checkLanguages } from './language/choose.js';
+import { createLanguageInference } from './language/inference.js';
 import { createPairWatch, holdPairs } from './no-pairs.js';
 import { loadPageFiles } from './page-files.js';
 import { createFileSink, createStreamSink } from './sink.js';
@@ -50,9 +53,11 @@ export interface ViewCorpusOptions extends FilesBeside {
   readonly output?: string;
   /** What the page is called. Default: the input, where it is a single one. */
   readonly title?: string;
+  /** The folder that paths on the page start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string;
   /** Default: `en-US`. */
   readonly srcLang?: string;
-  /** The target language of articles that name none. Default: that of the nearest article. */
+  /** The target language of articles that name none. Default: that of their path, or of their tree. */
   readonly trgLang?: string;
   /** Severities of rules that differ from those of the table. Default: as there. */
   readonly rules?: Rules;
@@ -76,7 +81,16 @@ export interface ViewReport {
   /** Articles that have neither a pair nor a finding; they are not in the page. */
   readonly leftOut: number;
   /** What was found, by file; those without findings are not listed. */
-  readonly files: readonly { readonly path: string; readonly diagnostics: readonly ReportedFinding[] }[];
+  readonly files: readonly ViewedFile[];
+}
+
+/** What was found in a file. */
+export interface ViewedFile {
+  /** What names it on the page: relative to the input that was named, or to the base. */
+  readonly path: string;
+  /** The path by which it can be opened: as it was named. */
+  readonly namedPath: string;
+  readonly diagnostics: readonly ReportedFinding[];
 }
 
 /**
@@ -94,26 +108,28 @@ export async function viewCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<ViewReport> {
   const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
-  const found = await findInputs(inputs);
+  checkLanguages(srcLang, options.trgLang);
+  const found = await findInputs(inputs, options.base === undefined ? {} : { base: options.base });
   const { trgLang, rules = {} } = options;
   guardArticles(found.articles, options, changesOf(options)).claim(output);
   const watch = createPairWatch();
-  const files: ViewReport['files'][number][] = [];
-  for (const { path, diagnostics } of found.others) {
-    watch.add(path, 0, diagnostics);
-    files.push({ path, diagnostics: adjust(diagnostics, rules) });
+  const files: ViewedFile[] = [];
+  for (const other of found.others) {
+    watch.add(other.path, 0, other.diagnostics);
+    files.push({ ...other, diagnostics: adjust(other.diagnostics, rules) });
   }
   const readsStdin = found.articles.some(({ file }) => file === undefined);
   const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
-  const inference = createLanguageInference(found.articles);
-  const languageOf = (index: number): string | undefined => trgLang ?? inference.of(index)?.trgLang;
+  const inference = createLanguageInference({ articles: found.articles, trees: found.trees, srcLang });
+  const languageOf = (index: number, article: Article): string | undefined =>
+    trgLang ?? inference.of(index, article).trgLang;
   const hasPairs = await holdPairs(found.articles, stdin, signal);
   const tree =
     hasPairs && needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
   const pageFiles = loadPageFiles();
   const changes =
     options.changes === undefined ? undefined : await openChanges(options.changes, srcLang, found.articles, stdin);
-  const read = createItemReader(found.articles, { output, trgLang, rules, tree, inference, changes, stdin });
+  const read = createItemReader(found.articles, { output, srcLang, trgLang, rules, tree, inference, changes, stdin });
   const sink = !hasPairs
     ? undefined
     : output === '-'
@@ -139,7 +155,7 @@ export async function viewCorpus(
       const { size, item, diagnostics } = read(done);
       readBytes += size;
       watch.add(article.path, item?.article.units.length ?? 0, diagnostics);
-      if (diagnostics.length > 0) files.push({ path: article.path, diagnostics });
+      if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
       if (item !== undefined && hasPairs) {
         const page = toPageArticle(item);
         await write((totals.articles === 0 ? '' : articleSeparator) + toArticleJson(page));
@@ -149,7 +165,8 @@ export async function viewCorpus(
       onProgress?.({ articles: done, total: found.articles.length, bytes: readBytes, pairs: totals.segments });
     }
     const ofDocument = (hasPairs ? changes?.findings() : undefined) ?? [];
-    if (ofDocument.length > 0) files.push({ path: options.changes ?? '', diagnostics: ofDocument });
+    const document = options.changes ?? '';
+    if (ofDocument.length > 0) files.push({ path: basename(document), namedPath: document, diagnostics: ofDocument });
     await write(endDocument(pageFiles));
     await sink?.commit();
   } catch (error) {
@@ -159,7 +176,7 @@ export async function viewCorpus(
     changes?.close();
   }
   const noPairs = watch.finding(inputs, found.articles);
-  if (noPairs !== undefined) addTo(files, noPairs.path, adjust([noPairs.diagnostic], rules));
+  if (noPairs !== undefined) addTo(files, { ...noPairs, diagnostics: adjust([noPairs.diagnostic], rules) });
   return { output, bytes, totals, leftOut: done - totals.articles, files };
 }
 
@@ -167,15 +184,15 @@ function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
   return changes === undefined ? [] : [{ file: changes, name: `the document ${changes}` }];
 }
 
-function addTo(files: ViewReport['files'][number][], path: string, diagnostics: readonly ReportedFinding[]): void {
+function addTo(files: ViewedFile[], { path, namedPath, diagnostics }: ViewedFile): void {
   if (diagnostics.length === 0) return;
   const index = files.findIndex((file) => file.path === path);
   const known = index < 0 ? [] : files.splice(index, 1).flatMap((file) => file.diagnostics);
-  files.unshift({ path, diagnostics: [...diagnostics, ...known] });
+  files.unshift({ path, namedPath, diagnostics: [...diagnostics, ...known] });
 }
 
 function titleOf(inputs: readonly string[]): string {
   const [only, ...others] = inputs;
   if (only === undefined || others.length > 0) return 'Articles';
-  return only === '-' ? 'Standard input' : basename(only) || only;
+  return only === '-' ? 'Standard input' : basename(resolve(only)) || only;
 }

@@ -46,6 +46,7 @@ export type DiagnosticCode =
   | MergeDiagnosticCode
   | 'split/title-untranslated'
   | 'language/missing'
+  | 'language/source'
   | 'language/inferred'
   | 'language/conflict'
   | 'language/mixed'
@@ -179,13 +180,19 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   'language/missing': {
     severity: 'error',
     meaning:
-      'The article has pairs and names no language, nor does the command, nor does any other article of the run. Its pairs are skipped.',
-    message: 'The article names no target language; give one with --trg-lang.',
+      'The article has pairs and names no language, nor does the command, nor does its path, nor do all other articles of its tree agree on one; or its text is in another script than that language. Its pairs are skipped.',
+    message: 'The article names no target language{0}; give one with --trg-lang.',
+  },
+  'language/source': {
+    severity: 'error',
+    meaning: 'The article has pairs, and names the source language as its own. Its pairs are skipped.',
+    message:
+      'The article is in {0}, which is the source language; skipped. Give the source language with --src-lang, or the target language with --trg-lang and --force-lang.',
   },
   'language/inferred': {
     severity: 'info',
     meaning:
-      'The article names no language (an include, most times); that of the nearest article in the tree is taken.',
+      'The article names no language (an include, most times); that of its path is taken, or else that of the other articles of its tree, where all agree.',
     message: 'The article names no target language; took {0} from {1}.',
   },
   'language/conflict': {

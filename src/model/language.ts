@@ -24,3 +24,23 @@ export function normalizeLanguage(tag: string): string | undefined {
     })
     .join('-');
 }
+
+/**
+ * Whether two tags name the same language: whatever their case, and where one has a subtag that took another's place.
+ *
+ * @example
+ * isSameLanguage('en-us', 'en-US') // true
+ * isSameLanguage('iw-IL', 'he-IL') // true
+ * isSameLanguage('en-GB', 'en-US') // false
+ */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one === other || canonical(one) === canonical(other);
+}
+
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    return tag.toLowerCase();
+  }
+}

@@ -41,10 +41,8 @@ export interface ExportItem {
   readonly article: Article;
   /** The units of an article that is too large to have all of them in memory; read once. Default: those of `article`. */
   readonly units?: Iterable<Unit>;
-  /** The path that names the article in the output, with `/`. */
+  /** The path that names the article in the output, as a project of a client has it: below the folder that was exported; with `/`. */
   readonly path: string;
-  /** The path below the folder that was exported, as a project of a client has it; with `/`. */
-  readonly file: string;
   readonly trgLang: string;
   /** Unique among the articles of one file and stable over hand-offs; TMX `tuid`s start with it. */
   readonly stem: string;

@@ -45,7 +45,6 @@ function toItems(articles: Iterable<Article>, options: ExportOptions): ExportIte
     return {
       article,
       path,
-      file: path,
       trgLang: options.trgLang ?? article.localization.trgLang ?? 'und',
       stem: earlier === 0 ? stem : `${stem}.${earlier + 1}`,
     };

@@ -149,9 +149,9 @@ const contexts: Readonly<Record<ContextDialect, Context | undefined>> = {
   none: undefined,
   // OmegaT takes a unit for another place where it has any other property, or (since version 5) a tuid, which it reads
   // as the id that text files do not have. At the ends of a file the neighbour is the empty text.
-  omegat: ({ file }, { inline }, previous, next) => ({
+  omegat: ({ path }, { inline }, previous, next) => ({
     alone: true,
-    unit: `${prop('file', file)}<prop type="prev">${escapeText(plainSource(previous, inline))}</prop><prop type="next">${escapeText(plainSource(next, inline))}</prop>`,
+    unit: `${prop('file', path)}<prop type="prev">${escapeText(plainSource(previous, inline))}</prop><prop type="next">${escapeText(plainSource(next, inline))}</prop>`,
   }),
   // memoQ puts the neighbours as they would stand in a <seg>, with its tags, into the property as text.
   memoq: (_, { inline }, previous, next) => ({

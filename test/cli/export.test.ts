@@ -42,13 +42,13 @@ describe('outputs', () => {
       diagnostics: {},
       outputs: ['out/a.xlf', 'out/sub/b.xlf', 'out/en-US_de-DE.tmx', 'out/en-US_ja-JP.tmx'],
       files: [
-        { path: 'in/README.md', pairs: 0, diagnostics: [] },
-        { path: 'in/a.md', pairs: 3, diagnostics: [] },
-        { path: 'in/sub/b.md', pairs: 3, diagnostics: [] },
+        { path: 'README.md', pairs: 0, diagnostics: [] },
+        { path: 'a.md', pairs: 3, diagnostics: [] },
+        { path: 'sub/b.md', pairs: 3, diagnostics: [] },
       ],
     });
-    expect(read(cwd, 'out/sub/b.xlf')).toContain('trgLang="ja-JP">\n<file id="in_sub_b.md.');
-    expect(read(cwd, 'out/sub/b.xlf')).toContain(' original="in/sub/b.md" ');
+    expect(read(cwd, 'out/sub/b.xlf')).toContain('trgLang="ja-JP">\n<file id="sub_b.md.');
+    expect(read(cwd, 'out/sub/b.xlf')).toContain(' original="sub/b.md" ');
   });
 
   it('are one file where a file is named', () => {
@@ -145,11 +145,13 @@ describe('outputs', () => {
     ]);
     const cwd = tree(Object.fromEntries(files));
     const outputs = ['1', '2', '5'].map((jobs) => {
-      const { status, stderr } = sspr(['export', 'in', '-o', jobs, '-j', jobs, '--report', `${jobs}.json`], { cwd });
+      const { status, stderr } = sspr(['export', 'in', '-o', `out-${jobs}`, '-j', jobs, '--report', `${jobs}.json`], {
+        cwd,
+      });
       expect({ status, stderr: stderr.includes('420 exported') ? 'ok' : stderr }).toEqual({ status: 0, stderr: 'ok' });
       return [
-        read(cwd, `${jobs}.json`).replaceAll(`"${jobs}/`, '"'),
-        ...filesBelow(join(cwd, jobs)).map((file) => file + read(cwd, jobs, file)),
+        read(cwd, `${jobs}.json`).replaceAll(`"out-${jobs}/`, '"'),
+        ...filesBelow(join(cwd, `out-${jobs}`)).map((file) => file + read(cwd, `out-${jobs}`, file)),
       ];
     });
     expect(outputs[0]?.length).toBe(152);
@@ -179,13 +181,13 @@ describe('languages', () => {
     );
   });
 
-  it('are looked for in both directions, past all that name none', () => {
+  it('are those of all articles of the folder, past those that name none', () => {
     const nameless = pair('1a2b3-102', 'Eins', 'One');
     const cwd = tree({
       ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`m/${1000 + index}.md`, nameless])),
       'a/x.md': article('ja-JP'),
       'm/1100.md': article('de-DE'),
-      'm/z.md': article('fr-FR'),
+      'm/sub/z.md': article('de-DE'),
     });
     const { stdout } = sspr(['export', '.', '-f', 'tmx', '-o', 'o', '--report', '-', '-j', '1'], { cwd });
     const { files } = JSON.parse(stdout);
@@ -261,7 +263,7 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '-f', 'tmx,XLIFF'], 'did you mean xliff or xliff1.2?'],
     [['export', 'a.md', '-f', 'tmx,tbx'], 'did you mean tmx?'],
     [['export', 'a.md', '--context', 'memQ'], 'did you mean memoq?'],
-    [['export', 'a.md', '--only', 'HT'], 'There are ht, mt; did you mean ht'],
+    [['export', 'a.md', '--only', 'HT'], 'There are ht, mt, unknown; did you mean ht'],
     [['export', 'a.md', '--fail-on', 'warn'], 'There are error, warning, never; did you mean warning?'],
     [['split', 'a.md', '--side', 'sorce'], 'There are source, target; did you mean source?'],
     [['split', 'a.md', '--anchors', 'dorp'], 'did you mean drop?'],
@@ -269,7 +271,7 @@ describe('wrong usage exits with 2', () => {
     [['check', 'a.md', '--format', 'jsn'], 'did you mean json?'],
     [['check', 'a.md', '--rule', 'check/numbers=warn'], 'did you mean warning?'],
     [['export', 'a.md', '-o', '-', '-f', 'tmx', '--report', '-'], 'cannot both go to standard output'],
-    [['export', 'a/x.md', 'a/x.markdown', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/a/x.xlf'],
+    [['export', 'a/x.md', 'a/x.markdown', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/x.xlf'],
     [['export', 'a.md', '--report', './a.md'], './a.md is the same file as the input a.md; name another output'],
     [
       ['export', 'in.xlf', '-f', 'xliff', '-o', '.'],
@@ -279,7 +281,7 @@ describe('wrong usage exits with 2', () => {
       ['export', 'in.xlf', '-f', 'xliff', '-o', 'in.xlf'],
       'in.xlf is the same file as the input in.xlf; name another output',
     ],
-    [['export', 'a', 'b', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/x.xlf'],
+    [['export', 'a', 'b', '-o', 'out'], 'a/x.markdown and a/x.md would both be written to out/a/x.xlf'],
   ])('%j', (args, message) => {
     const cwd = tree({
       'a.md': article(),

@@ -115,7 +115,7 @@ describe('titles that stay in the target language', () => {
       diagnostics: { 'split/title-untranslated': 2 },
     });
     const codes = (path: string) => report.files.find((file) => file.path === path)?.diagnostics;
-    expect(codes('in/b.md')).toMatchObject([
+    expect(codes('b.md')).toMatchObject([
       {
         code: 'split/title-untranslated',
         severity: 'info',
@@ -124,7 +124,7 @@ describe('titles that stay in the target language', () => {
         message: expect.stringMatching(/: Etwas anderes$/),
       },
     ]);
-    expect(codes('in/e.md')).toEqual([]);
+    expect(codes('e.md')).toEqual([]);
     expect(read(cwd, 'out/en-US/e.md')).toContain('title: Uno');
     // With anchors kept, it is not the original that is written.
     sspr([...args, '--side', 'source', '-o', 'out', '--anchors', 'keep'], { cwd });
@@ -161,8 +161,8 @@ describe('--verify', () => {
     const report = reportOf(cwd) as { verify: object; files: { path: string; verify: string }[] };
     expect(report.verify).toEqual({ match: 4, differs: 1, 'no hash': 1 });
     expect(report.files.filter(({ verify }) => verify !== 'match').map(({ path }) => path)).toEqual([
-      'in/none.md',
-      'in/other.md',
+      'none.md',
+      'other.md',
     ]);
   });
 
@@ -202,12 +202,16 @@ describe('--against', () => {
 
 describe('faults', () => {
   it('two articles with one output path are refused before anything is written', () => {
+    const cwd = tree({ 'x/stdin.md': article(plain) });
+    const { status, stderr } = sspr(['split', '-', 'x/stdin.md', '-o', 'out'], { cwd, input: article(plain) });
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('stdin and x/stdin.md') });
+    expect(filesBelow(cwd)).toEqual(['x/stdin.md']);
+  });
+
+  it('articles of several inputs stand behind the names of these', () => {
     const cwd = tree({ 'x/a.md': article(plain), 'y/a.md': article(plain, 'ja-JP') });
-    const { status, stderr } = sspr(['split', 'x', 'y', '-o', 'out'], { cwd });
-    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('x/a.md and y/a.md') });
-    expect(filesBelow(cwd)).toEqual(['x/a.md', 'y/a.md']);
-    expect(sspr(['split', 'x', 'y', '-o', 'out', '--side', 'target'], { cwd }).status).toBe(0);
-    expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/a.md', 'ja-JP/a.md']);
+    expect(sspr(['split', 'x', 'y', '-o', 'out'], { cwd }).status).toBe(0);
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/x/a.md', 'en-US/x/a.md', 'en-US/y/a.md', 'ja-JP/y/a.md']);
   });
 
   it('an input is never written to', () => {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../src/view/page-data.js';
 import { manyArticles } from '../faults/articles.js';
-import { start } from '../faults/start.js';
+import { start, until } from '../faults/start.js';
 import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
@@ -29,8 +29,8 @@ describe('view', () => {
     const { title, articles } = dataOf(readFileSync(join(cwd, 'out/page.html'), 'utf8'));
     expect(title).toBe('docs');
     expect(articles.map(({ path, href, trgLang }) => ({ path, href, trgLang }))).toEqual([
-      { path: 'docs/de #1/javascript:x.md', href: './../docs/de%20%231/javascript%3Ax.md', trgLang: 'de-DE' },
-      { path: 'docs/include.md', href: './../docs/include.md', trgLang: 'de-DE' },
+      { path: 'de #1/javascript:x.md', href: './../docs/de%20%231/javascript%3Ax.md', trgLang: 'de-DE' },
+      { path: 'include.md', href: './../docs/include.md', trgLang: 'de-DE' },
     ]);
     expect(articles[1]?.findings?.map(({ code }) => code)).toEqual(['language/inferred']);
   });
@@ -115,7 +115,8 @@ describe('view', () => {
   ] as const)('stops by %s and writes nothing', async (signal, expected) => {
     const cwd = manyArticles(3000);
     const { child, ended } = start(['view', 'in', '-o', 'page.html'], cwd);
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    // The page is begun, under another name.
+    await until(() => readdirSync(cwd).length > 2);
     child.kill(signal);
     const { status, stderr } = await ended;
     expect({ status, stderr }).toEqual({

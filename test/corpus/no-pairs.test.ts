@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { checkFiles, exportCorpus, splitCorpus, viewCorpus } from '../../src/node.js';
@@ -34,9 +34,9 @@ describe('what the library says of articles without a pair', () => {
       await viewCorpus([root], { output: '-', stdout }),
     ]) {
       const codes = report.files.flatMap(({ path, diagnostics }) => diagnostics.map(({ code }) => [path, code]));
-      expect(codes).toEqual([[root, 'input/no-pairs']]);
+      expect(codes).toEqual([[basename(root), 'input/no-pairs']]);
     }
-    expect(await checked([root])).toEqual([[root, 'input/no-pairs', 'error']]);
+    expect(await checked([root])).toEqual([[basename(root), 'input/no-pairs', 'error']]);
     expect(stdout.read()).toBeNull();
     expect(filesBelow(root)).toEqual(['0.md', '1.md']);
   });

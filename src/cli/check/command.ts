@@ -5,6 +5,7 @@ import { type FileOptions, filesBeside } from '../files.js';
 import { createInterrupt } from '../interrupt.js';
 import { collectList } from '../list.js';
 import {
+  baseOption,
   choiceOption,
   colorOption,
   failOnOption,
@@ -25,6 +26,7 @@ interface Options extends Pick<FileOptions, 'config'> {
   readonly output?: string;
   readonly rule?: readonly string[];
   readonly code?: readonly string[];
+  readonly base?: string;
   readonly srcLang: string;
   readonly trgLang?: string;
   readonly failOn: FailOn;
@@ -51,7 +53,8 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
       collectList,
     )
     .addOption(ruleOption())
-    .addOption(srcLangOption('source language, for counting words'))
+    .addOption(baseOption())
+    .addOption(srcLangOption())
     .addOption(trgLangOption())
     .addOption(failOnOption())
     .addOption(quietOption())
@@ -82,13 +85,15 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
     sink = await openSink(options, streams);
     await sink.write(Buffer.from(format.begin()));
     const stdin = inputs.includes('-') ? await readAll(streams.stdin) : undefined;
-    const { trgLang, code: codes } = options;
+    const { srcLang, trgLang, base, code: codes } = options;
     const checking = {
       rules,
       ...(codes === undefined ? {} : { codes }),
+      srcLang,
       signal: interrupt.signal,
       ...filesBeside({ ...options, ...(options.output === undefined ? {} : { report: options.output }) }),
       ...(stdin === undefined ? {} : { stdin }),
+      ...(base === undefined ? {} : { base }),
       ...(trgLang === undefined ? {} : { trgLang }),
     };
     for await (const file of checkFiles(inputs, checking)) {

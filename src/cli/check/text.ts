@@ -61,9 +61,14 @@ function createLookup({ article }: CheckedFile): (found: FileFinding) => Segment
   };
 }
 
-function describe({ path, text }: CheckedFile, found: FileFinding, segment: Segment | undefined, paint: Paint): string {
+function describe(
+  { namedPath, text }: CheckedFile,
+  found: FileFinding,
+  segment: Segment | undefined,
+  paint: Paint,
+): string {
   const { line, column, severity, code, message, offset, end } = found;
-  const place = `${paint.strong(path)}:${line}:${column}`;
+  const place = `${paint.strong(namedPath)}:${line}:${column}`;
   const head = `${place} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
   if (text === undefined) return head;
   const mark = end === undefined || end <= offset ? undefined : { start: offset, end };

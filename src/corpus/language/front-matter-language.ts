@@ -1,0 +1,35 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readFrontMatter } from '../../read/front-matter.js';
+import type { FoundArticle } from '../find.js';
+import { openArticle } from '../read.js';
+
+/** Nearly all front matters fit in. */
+const usualLength = 1 << 12;
+const head = Buffer.allocUnsafeSlow(usualLength);
+
+/** The language that an article on the disk names; no more of it is read than its front matter, where that is usual. */
+export function namedLanguage(found: FoundArticle): string | undefined {
+  const { file } = found;
+  if (file === undefined) return undefined;
+  const text = readHead(file) ?? openArticle(found).text;
+  return text === undefined ? undefined : readFrontMatter(text).localization.trgLang;
+}
+
+/** The start of a file, where it is sure that the front matter ends in it or that there is none. */
+function readHead(file: string | Buffer): string | undefined {
+  let length = 0;
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      length = readSync(descriptor, head, 0, usualLength, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return '';
+  }
+  const text = head.toString('utf8', 0, length);
+  if (length < usualLength) return text.includes('\0') ? '' : text;
+  if (text.includes('\0') || !/^\ufeff?(?:---|### YamlMime:)/.test(text)) return '';
+  return /^\ufeff?---[ \t]*[\r\n](?:[\s\S]*?[\r\n])?---[ \t]*[\r\n]/.test(text) ? text : undefined;
+}
