@@ -3,7 +3,7 @@ import { createLineIndex } from '../model/position.js';
 import { checkSeveralSources, checkSeveralTargets, checkTerms } from './consistency.js';
 import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { checkHeaderText } from './header-text.js';
-import { messageOf, ruleKinds, severityOf } from './kinds.js';
+import { messageOf, requireRules, ruleKinds, severityOf } from './kinds.js';
 import { checkSourceLanguage, checkTargetScript } from './languages.js';
 import { checkLength } from './length.js';
 import { checkMisaligned } from './misaligned.js';
@@ -41,7 +41,7 @@ const treeRules: readonly [RuleCode, TreeRule][] = [
  *
  * What {@link parseArticle} reports is not repeated. Rules over a whole tree need its `context`, made by
  * {@link collectTree}; without it they find nothing. Pairs that no exporter writes, and a recovered title, are passed
- * over. Never throws.
+ * over. Throws by no article: only a {@link RangeError}, where a rule or a severity is none that there is.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-102">In 15 Minuten</span>';
@@ -51,6 +51,7 @@ const treeRules: readonly [RuleCode, TreeRule][] = [
  * finding.segment // '1a2b3-102'
  */
 export function checkArticle(article: Article, rules: Rules = {}, context?: TreeContext): readonly CheckFinding[] {
+  requireRules(rules);
   const pairs = viewPairs(article);
   if (pairs.length === 0) return [];
   const found: Found[] = [];

@@ -1,4 +1,5 @@
-import type { Severity } from '../model/diagnostic.js';
+import { diagnosticKinds, type Severity } from '../model/diagnostic.js';
+import { requireOptions } from '../model/options.js';
 import type { RuleCode, Rules } from './finding.js';
 
 /** What is known of a rule. */
@@ -174,4 +175,26 @@ export function excerpt(text: string, most: number): string {
     .replace(/[\s\ufffc]+/g, ' ')
     .toWellFormed();
   return text.length > most ? `${line}…` : line;
+}
+
+/** What a rule can be set to. */
+export const ruleLevels: readonly ('off' | Severity)[] = ['off', 'info', 'warning', 'error'];
+
+/** Codes of documents, which rules may hold beside those of articles. */
+const ofDocuments = /^(?:xliff|tmx|xml)\//;
+
+/** Rules that were looked at: they are the same for all articles of a run. */
+const sound: WeakSet<Rules> = new WeakSet();
+
+/** @throws {RangeError} A code is none of an article, or a level is none. */
+export function requireRules(rules: Rules): void {
+  if (typeof rules === 'object' && rules !== null && sound.has(rules)) return;
+  const given = Object.keys(rules ?? {});
+  const keys = [
+    ...Object.keys(ruleKinds),
+    ...Object.keys(diagnosticKinds),
+    ...given.filter((key) => ofDocuments.test(key)),
+  ];
+  requireOptions({ rules }, { rules: { kind: 'table', keys, of: ruleLevels } });
+  sound.add(rules);
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { reasonOf } from '../corpus/error.js';
+import { nearest } from '../model/nearest.js';
 import { createLineIndex } from '../model/position.js';
 import { findUnknownCode, parseRules } from './check/rules.js';
 import { placeValue } from './config-paths.js';
 import { findDamage, findKeys } from './json-keys.js';
-import { nearest } from './nearest.js';
 import { parseSkips } from './skips.js';
 
 /** A config file that cannot be used. The message says where and why. */

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
-import type { ContextDialect, Format, InlineMode, UnitMode } from '../write/exporter.js';
+import { nearest } from '../model/nearest.js';
+import { type ContextDialect, type Format, formatNames, type InlineMode, type UnitMode } from '../write/exporter.js';
 import { tuneForRun } from './engine.js';
 import { type FileOptions, filesBeside } from './files.js';
 import { collectList } from './list.js';
-import { nearest } from './nearest.js';
 import {
   baseOption,
   choiceOption,
@@ -192,14 +192,13 @@ function epochDate(seconds: string | undefined): string | undefined {
 
 function parseFormats(list: string): Format[] {
   const names = list.split(',').map((name) => name.trim());
-  const known: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
   return [
     ...new Set(
       names.map((name) => {
-        const format = known.find((candidate) => candidate === name);
+        const format = formatNames.find((candidate) => candidate === name);
         if (format === undefined)
           throw new InvalidArgumentError(
-            `"${name}" is no format; there are ${known.join(', ')}${nearest(name, known)}`,
+            `"${name}" is no format; there are ${formatNames.join(', ')}${nearest(name, formatNames)}`,
           );
         return format;
       }),

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../model/nearest.js';
 import { parseLanguage } from './language.js';
 import { collectList } from './list.js';
-import { nearest } from './nearest.js';
 import { failOnLevels } from './status.js';
 
 /** An option whose value is one of a few. An unknown one is a usage error that names those that are like it. */

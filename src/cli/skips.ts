@@ -1,6 +1,6 @@
 import { type SkippableCode, skippableCodes } from '../check/skip.js';
 import { diagnosticKinds } from '../model/diagnostic.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../model/nearest.js';
 
 /** The codes that pairs are left out by, each once; or what is wrong with one. */
 export function parseSkips(names: readonly string[]): readonly SkippableCode[] | string {

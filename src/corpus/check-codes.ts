@@ -1,11 +1,14 @@
 import type { Rules } from '../check/finding.js';
-import { ruleKinds } from '../check/kinds.js';
+import { ruleKinds, ruleLevels } from '../check/kinds.js';
 import { diagnosticKinds, type Severity } from '../model/diagnostic.js';
+import type { OptionKind } from '../model/options.js';
 import { problemKinds } from '../validate/problem.js';
-import { CorpusError } from './error.js';
 
 /** Every code that `check` can report. */
 export const checkCodes: readonly string[] = Object.keys({ ...ruleKinds, ...diagnosticKinds, ...problemKinds });
+
+/** What severities by code take. */
+export const rulesKind: OptionKind = { kind: 'table', keys: checkCodes, of: ruleLevels };
 
 /** Severities by code; `off`: not reported. */
 export type CodeRules = Rules & Readonly<Record<string, 'off' | Severity>>;
@@ -16,13 +19,9 @@ const always: readonly string[] = ['input/unreadable', 'input/binary', 'input/ut
 /**
  * Rules with which nothing but some codes is reported, and what says that something could not be checked. A rule that is
  * off by default is run where it is asked for here, unless `rules` has it `off`.
- *
- * @throws {CorpusError} `usage`: there is no such code.
  */
 export function rulesForCodes(rules: CodeRules, codes: readonly string[] | undefined): CodeRules {
   if (codes === undefined) return rules;
-  const unknown = codes.find((code) => !checkCodes.includes(code));
-  if (unknown !== undefined) throw new CorpusError('usage', `"${unknown}" is no code that check can report.`);
   const wanted = new Set([...codes, ...always]);
   const severities: ReadonlyMap<string, Severity> = new Map(
     Object.entries(ruleKinds).map(([code, { severity }]) => [code, severity]),

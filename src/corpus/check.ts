@@ -5,13 +5,14 @@ import { inSegments } from '../check/place.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, type Severity } from '../model/diagnostic.js';
 import { isSameLanguage } from '../model/language.js';
+import { language, namesOf } from '../model/options.js';
 import { wholeOf } from '../read/document-text.js';
 import { longestWhole } from '../read/xml.js';
 import { problemOf } from '../validate/problem.js';
 import { validateTmx } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
 import { defaultSrcLang } from '../write/exporter.js';
-import { type CodeRules, rulesForCodes } from './check-codes.js';
+import { type CodeRules, checkCodes, rulesForCodes, rulesKind } from './check-codes.js';
 import { withTexts } from './check-texts.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FileText } from './file-text.js';
@@ -25,6 +26,7 @@ import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
 import { collectTreeOf } from './tree.js';
 import { createTurns } from './turns.js';
+import { requireUsage, runOptionKinds } from './usage.js';
 
 /** What was found in a file: findings and diagnostics of an article, or problems of an XLIFF or TMX document. */
 export interface CheckedFile {
@@ -88,12 +90,19 @@ export interface CheckFilesOptions extends FilesBeside {
  * Files in folders that hold pairs and are no Markdown are told first. Where articles were read and none holds a pair, the
  * folder that was named comes last, with `input/no-pairs`; a single article has that itself.
  *
- * @throws {CorpusError} `usage`: a file of `alsoWrites` is an input, or a code is unknown; `input`: an input does not exist, or there is nothing to check in it.
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, or a file of `alsoWrites` is an input; `input`: an input does not exist, or there is nothing to check in it.
  */
 export async function* checkFiles(
   inputs: readonly string[],
   options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
+  requireUsage(options, {
+    ...runOptionKinds,
+    srcLang: language,
+    trgLang: language,
+    rules: rulesKind,
+    codes: namesOf(checkCodes),
+  });
   const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
   checkLanguages(srcLang, options.trgLang);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { extensions, type Format } from '../write/exporter.js';
+import { extensions, type Format, formatNames } from '../write/exporter.js';
 import { CorpusError } from './error.js';
 
 /** Where everything goes: below a folder, or into one file or stream. */
@@ -8,12 +8,10 @@ export type Destination =
   | { readonly kind: 'file'; readonly path: string; readonly format: Format }
   | { readonly kind: 'stream'; readonly format: Format };
 
-const allFormats: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
-
 /** The format of the file that a path names by its extension, `.xliff` included; else the path is that of a folder. */
 function formatOfPath(path: string): Format | undefined {
   const name = path.toLowerCase().replace(/\.xliff$/, extensions.xliff);
-  return allFormats.find((format) => name.endsWith(extensions[format]));
+  return formatNames.find((format) => name.endsWith(extensions[format]));
 }
 
 /** The formats that a run writes where none is asked for: that of the file which `output` names, else the usual ones. */

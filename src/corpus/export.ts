@@ -5,6 +5,7 @@ import type { TreeContext } from '../check/tree.js';
 import type { Article, TranslationType } from '../model/article.js';
 import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
 import { destinationOf, formatsFor } from './destination.js';
+import { requireExportUsage } from './export-usage.js';
 import { loadExporters } from './exporters.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
@@ -72,7 +73,7 @@ export interface Progress {
  * files as they were. Output is the same bytes for the same input. `onProgress` is called while articles are looked for,
  * now and then, and after each of them.
  *
- * @throws {CorpusError} `usage`: options contradict each other, two articles have one output path, or an output is
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, two articles have one output path, or an output is
  * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
  */
 export async function exportCorpus(
@@ -80,12 +81,13 @@ export async function exportCorpus(
   options: ExportCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
+  await requireExportUsage(options);
   const { srcLang, trgLang, inline, units, context, metadata, date, only, skip, stats } = options;
   const output = options.output ?? '.';
   const settings: Settings = {
     ...definedOnly({ trgLang, inline, units, context, metadata, date, only, skip, stats }),
     srcLang: srcLang ?? defaultSrcLang,
-    formats: options.formats ?? formatsFor(output),
+    formats: [...new Set(options.formats ?? formatsFor(output))],
     forceLang: options.forceLang ?? false,
   };
   checkLanguages(settings.srcLang, trgLang);

@@ -2,6 +2,7 @@ import { isLeft } from 'fp-ts/lib/These.js';
 import { type MergeTmxOptions, openTmx } from '../merge/memory.js';
 import { openXliff } from '../merge/merge.js';
 import type { Merged, MergeInto } from '../merge/merged.js';
+import { mergeOptionKinds } from '../merge/merged.js';
 import { rootOf } from '../merge/open.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -12,6 +13,7 @@ import { checkLanguages } from './language/choose.js';
 import { createPairWatch } from './no-pairs.js';
 import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
+import { requireUsage } from './usage.js';
 
 /** An article that a document was merged into. */
 export interface MergedArticle {
@@ -33,7 +35,8 @@ export interface MergedArticle {
  * An article with bytes that are not UTF-8 is refused, because they would be lost. `stdin`: the bytes of the article
  * where its path is `-`.
  *
- * @throws {CorpusError} `input`: one of the files cannot be read; `usage`: both languages are the same.
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, or both languages are the same; `input`: one of
+ * the files cannot be read.
  */
 export async function mergeFile(
   path: string,
@@ -41,6 +44,7 @@ export async function mergeFile(
   options: MergeTmxOptions = {},
   stdin?: Uint8Array,
 ): Promise<MergedArticle> {
+  requireUsage(options, mergeOptionKinds);
   checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
   const text = await openDocumentFile(document);
   try {

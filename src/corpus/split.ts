@@ -3,8 +3,9 @@ import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../model/article.js';
 import { diagnosticForFile } from '../model/diagnostic.js';
+import { language, namesOf, type OptionKinds, text, truth } from '../model/options.js';
 import { defaultSrcLang } from '../write/exporter.js';
-import type { ArticleSide, SplitOptions } from '../write/split.js';
+import { type ArticleSide, articleSides, type SplitOptions, splitOptionKinds } from '../write/split.js';
 import { openRealArticles, type RealArticles, realFiles } from './against.js';
 import type { Difference } from './difference.js';
 import { CorpusError } from './error.js';
@@ -25,6 +26,7 @@ import {
   type SplitOutputs,
 } from './split-outputs.js';
 import { createSplitReport, type SplitArticleResult, type SplitReport } from './split-report.js';
+import { requireUsage, runOptionKinds } from './usage.js';
 
 /** What a run makes, and of what. */
 export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
@@ -66,7 +68,7 @@ const longestTurn = 50;
  * Where no article holds a pair, nothing is written, and the report has the diagnostic `input/no-pairs`. `onProgress` is
  * called after each article.
  *
- * @throws {CorpusError} `usage`: options contradict each other, two articles have one output path, or an output is
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, two articles have one output path, or an output is
  * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written.
  */
 export async function splitCorpus(
@@ -74,6 +76,7 @@ export async function splitCorpus(
   options: SplitCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<SplitReport> {
+  requireUsage(options, splitCorpusOptionKinds);
   const sides = options.sides ?? ['source', 'target'];
   const srcLang = options.srcLang ?? defaultSrcLang;
   checkLanguages(srcLang, options.trgLang);
@@ -137,6 +140,16 @@ export async function splitCorpus(
 function unsplit(found: FoundArticle, { path, bytes, pairs, diagnostics }: SplitInput): SplitArticleResult {
   return { path, namedPath: namedPathOf(found), bytes, pairs, sides: [], diagnostics };
 }
+
+const splitCorpusOptionKinds: OptionKinds = {
+  ...runOptionKinds,
+  ...splitOptionKinds,
+  sides: namesOf(articleSides),
+  srcLang: language,
+  trgLang: language,
+  verify: truth,
+  against: text,
+};
 
 interface Run {
   readonly sides: readonly ArticleSide[];

@@ -4,12 +4,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Rules } from '../check/finding.js';
 import { needsTree } from '../check/kinds.js';
 import type { Article } from '../model/article.js';
+import { language, type OptionKinds, requireOptions, text } from '../model/options.js';
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
 import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
 import { toPageArticle, type ViewItem } from '../view/view-model.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { openChanges } from './changes.js';
 import { adjust } from './check.js';
+import { rulesKind } from './check-codes.js';
 import type { Progress } from './export.js';
 import { namedPathOf } from './find.js';
 import { type FilesBeside, guardArticles, type InputFile } from './guard.js';
@@ -20,6 +22,7 @@ import { createPairWatch, holdPairs } from './no-pairs.js';
 import { loadPageFiles } from './page-files.js';
 import { createFileSink, createStreamSink } from './sink.js';
 import { collectTreeOf } from './tree.js';
+import { requireUsage, runOptionKinds } from './usage.js';
 import { createItemReader, type ReportedFinding } from './view-item.js';
 
 /** What a review page says besides its articles. */
@@ -36,8 +39,11 @@ export interface ViewOptions {
  * A review page of articles: one HTML document that needs nothing besides itself.
  *
  * Texts of articles are data in it, never markup, and its content security policy lets in nothing but its own code.
+ *
+ * @throws {RangeError} An option has a value that it does not take.
  */
 export function viewToHtml(items: Iterable<ViewItem>, options: ViewOptions = {}): string {
+  requireOptions(options, viewOptionKinds);
   const { title = 'Articles', srcLang = defaultSrcLang, changes } = options;
   const head = { title, srcLang, ...(changes === undefined ? {} : { changes }) };
   return [...toDocument(head, toPageArticles(items), loadPageFiles())].join('');
@@ -99,7 +105,7 @@ export interface ViewedFile {
  * The file is written beside its place and moved there when it is whole. Where no article holds a pair, none is written,
  * and the report has the diagnostic `input/no-pairs`. `onProgress` is called after each article.
  *
- * @throws {CorpusError} `usage`: the page is the same file as an input; `input`: an input or the document with changes does not exist or cannot be read, or there are no
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, or the page is the same file as an input; `input`: an input or the document with changes does not exist or cannot be read, or there are no
  * articles; `output`: the page cannot be written.
  */
 export async function viewCorpus(
@@ -107,6 +113,7 @@ export async function viewCorpus(
   options: ViewCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<ViewReport> {
+  requireUsage(options, viewCorpusOptionKinds);
   const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
   checkLanguages(srcLang, options.trgLang);
   const found = await findInputs(inputs, options.base === undefined ? {} : { base: options.base });
@@ -179,6 +186,14 @@ export async function viewCorpus(
   if (noPairs !== undefined) addTo(files, { ...noPairs, diagnostics: adjust([noPairs.diagnostic], rules) });
   return { output, bytes, totals, leftOut: done - totals.articles, files };
 }
+
+const viewOptionKinds: OptionKinds = { title: text, srcLang: language, changes: text };
+const viewCorpusOptionKinds: OptionKinds = {
+  ...runOptionKinds,
+  ...viewOptionKinds,
+  trgLang: language,
+  rules: rulesKind,
+};
 
 function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
   return changes === undefined ? [] : [{ file: changes, name: `the document ${changes}` }];

@@ -2,6 +2,7 @@ import { left, type These } from 'fp-ts/lib/These.js';
 import type { Article, Block, Segment, Side } from '../model/article.js';
 import { type Content, codesOf } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { requireOptions } from '../model/options.js';
 import type { LineIndex } from '../model/position.js';
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
@@ -16,7 +17,7 @@ import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.j
 import { identifyCodes } from './identify.js';
 import { withOuterSpace } from './layout.js';
 import { finish } from './merge.js';
-import type { Merged, MergeInto, MergeOptions } from './merged.js';
+import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds } from './merged.js';
 import { orRefusal } from './open.js';
 import { openMemory } from './opened-memory.js';
 import { createPlaces } from './place.js';
@@ -37,7 +38,8 @@ export interface MergeTmxOptions extends MergeOptions {
  * White space at the ends does not count, and stays that of the article. Of several targets the one whose context
  * (neighbours, article, id) fits best is taken, then the newest; a target that is among the best ones already stays.
  * A recovered title is no pair, and stays as it is. `Left`: the memory cannot be read, or no target language is known.
- * Places of diagnostics are those of the memory. Never throws.
+ * Places of diagnostics are those of the memory. Throws by no document: only a {@link RangeError}, where an option has a
+ * value that it does not take.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
@@ -59,6 +61,7 @@ export function mergeTmx(
  * for; then nothing need be known of units with other sources.
  */
 export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?: Article): MergeInto {
+  requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
   const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
     left(toMergeDiagnostics(found, lines));

@@ -1,6 +1,7 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { requireOptions } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { InlineMode } from '../write/exporter.js';
@@ -10,7 +11,7 @@ import { encodePieces, encodeSide } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
 import { tidy } from './layout.js';
 import { matchDocument } from './match.js';
-import type { Merged, MergeInto, MergeOptions, TargetChange } from './merged.js';
+import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds, type TargetChange } from './merged.js';
 import { orRefusal } from './open.js';
 import { createPlaces } from './place.js';
 import { type Replacement, replaceTargets } from './replace.js';
@@ -25,7 +26,7 @@ import { type EditedTarget, targetsOf } from './targets.js';
  * Only targets that changed are written. Their codes become Markdown by the original data, and where the document has
  * none, by the article; characters that would be misread are escaped. `Left`: the document is refused as a whole,
  * because it cannot be read, or nothing of it is in the article. `Both`: some targets were refused, or their sources
- * are not those of the article any more; each has a diagnostic. Places of diagnostics are those of the document, not of the article. Never throws.
+ * are not those of the article any more; each has a diagnostic. Places of diagnostics are those of the document, not of the article. Throws by no document: only a {@link RangeError}, where an option has a value that it does not take.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
@@ -54,6 +55,7 @@ export function openXliff(
   options: MergeOptions = {},
   { byPath = false, only }: { readonly byPath?: boolean; readonly only?: Article } = {},
 ): MergeInto {
+  requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
   const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
     left(toMergeDiagnostics(found, lines));

@@ -1,6 +1,7 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { language, nameOf, type OptionKinds, truth } from '../model/options.js';
 import type { Point, Range } from '../model/position.js';
 import type { EditedFile } from '../read/edited/document.js';
 import type { MergeFinding } from './finding.js';
@@ -15,6 +16,14 @@ export interface MergeOptions {
   /** Targets that lost, doubled or broke a code, or are empty, are written all the same. Default: `false`. */
   readonly force?: boolean;
 }
+
+/** What the options of merging take; languages are for memories. */
+export const mergeOptionKinds: OptionKinds = {
+  inline: nameOf(['codes', 'text']),
+  force: truth,
+  srcLang: language,
+  trgLang: language,
+};
 
 /** An article with edited targets. */
 export interface Merged {

@@ -1,7 +1,11 @@
 import type { Article, Unit } from '../model/article.js';
+import { date, language, nameOf, type OptionKinds, truth } from '../model/options.js';
 
 /** The output formats, by the names that the command line knows them by. */
 export type Format = 'xliff' | 'tmx' | 'xliff1.2';
+
+/** All of them. */
+export const formatNames: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
 
 /**
  * How inline markup is written. `codes`: as inline elements; `text`: the Markdown as literal text, for clients that read
@@ -74,3 +78,14 @@ export const defaultSrcLang = 'en-US';
 
 /** The extensions of the formats. */
 export const extensions: Readonly<Record<Format, string>> = { xliff: '.xlf', tmx: '.tmx', 'xliff1.2': '.xlf' };
+
+/** What the options of all formats take. */
+export const exportOptionKinds: OptionKinds = {
+  srcLang: language,
+  trgLang: language,
+  inline: nameOf(['codes', 'text', 'strip'] satisfies InlineMode[]),
+  units: nameOf(['block', 'pair'] satisfies UnitMode[]),
+  context: nameOf(['none', 'omegat', 'memoq'] satisfies ContextDialect[]),
+  metadata: truth,
+  date,
+};

@@ -1,5 +1,14 @@
 import type { Article } from '../model/article.js';
-import { defaultSrcLang, type Exporter, type ExportItem, type ExportOptions, type Format } from './exporter.js';
+import { nameOf, requireOptions } from '../model/options.js';
+import {
+  defaultSrcLang,
+  type Exporter,
+  type ExportItem,
+  type ExportOptions,
+  exportOptionKinds,
+  type Format,
+  formatNames,
+} from './exporter.js';
 import { stemOf } from './identity.js';
 import { tmx } from './tmx.js';
 import { xliff } from './xliff.js';
@@ -15,13 +24,16 @@ export const formats: Readonly<Record<Format, Exporter>> = { xliff, tmx, 'xliff1
  * (BCP 47: undetermined). Where there is nothing to export, the TMX has no unit, and the XLIFF is the empty string: an
  * XLIFF document without a unit would not be valid (XLIFF 2.0, section 4.2.2.2).
  *
- * @throws {RangeError} XLIFF: the articles are in several target languages, which one document cannot be.
+ * @throws {RangeError} The format or an option is none that there is; XLIFF: the articles are in several target
+ * languages, which one document cannot be.
  * @example
  * const { right: article } = parseArticle('# No pair');
  * exportToString([article], 'tmx', { trgLang: 'de-DE' }).split('\n').slice(3) // ['<body>', '</body>', '</tmx>', '']
  * exportToString([article], 'xliff', { trgLang: 'de-DE' }) // ''
  */
 export function exportToString(articles: Iterable<Article>, format: Format, options: ExportOptions = {}): string {
+  requireOptions({ format }, { format: nameOf(formatNames) });
+  requireOptions(options, exportOptionKinds);
   const exporter = formats[format];
   const items = toItems(articles, options);
   const trgLang = items[0]?.trgLang ?? options.trgLang ?? 'und';

@@ -1,4 +1,5 @@
 import { type Article, type FrontMatter, type Segment, segmentsOf } from '../model/article.js';
+import { nameOf, type OptionKinds, requireOptions } from '../model/options.js';
 import { isFlowMapping, isLocalizationKey } from '../read/front-matter.js';
 import { applyEdits, type Edit } from './edits.js';
 import { headingAnchors } from './heading-anchors.js';
@@ -6,6 +7,12 @@ import { spellLike } from './yaml-scalar.js';
 
 /** One of the two languages of an article. */
 export type ArticleSide = 'source' | 'target';
+
+/** Both of them. */
+export const articleSides: readonly ArticleSide[] = ['source', 'target'];
+
+/** What the options of splitting take. */
+export const splitOptionKinds: OptionKinds = { anchors: nameOf(['keep', 'drop']) };
 
 /** How an article is split. */
 export interface SplitOptions {
@@ -24,6 +31,7 @@ export interface SplitOptions {
  * front matter, or all of it where it has no others, and the anchors of headings. A title that shares the target of the
  * first pair gets its source. What is damaged, and so gave no pair, stays as it is.
  *
+ * @throws {RangeError} The side or an option has a value that it does not take.
  * @example
  * const pair = '<span data-ttu-id="1a2b3-102">Eins</span><span class="sxs-lookup"><span data-stu-id="1a2b3-102">One</span></span>';
  * const { right: article } = parseArticle('---\ntitle: Eins\nms.contentlocale: de-DE\n---\n# <a name="one"></a>' + pair);
@@ -31,6 +39,7 @@ export interface SplitOptions {
  * splitArticle(article, 'target') // '---\ntitle: Eins\nms.contentlocale: de-DE\n---\n# <a name="one"></a>Eins'
  */
 export function splitArticle(article: Article, side: ArticleSide, options: SplitOptions = {}): string {
+  requireOptions({ ...options, side }, { ...splitOptionKinds, side: nameOf(articleSides) });
   const { text, frontMatter } = article;
   const segments = [...segmentsOf(article)];
   const pairs = segments.filter(({ recovered }) => recovered === undefined);

@@ -1,7 +1,8 @@
 import { type Article, type Segment, type Side, segmentsOf } from '../model/article.js';
 import { type Code, type Content, toPlainText } from '../model/content.js';
+import { requireOptions } from '../model/options.js';
 import type { XliffJs, XliffJsContent, XliffJsNode, XliffJsUnit } from '../model/xliff-js.js';
-import { defaultSrcLang, type ExportOptions } from './exporter.js';
+import { defaultSrcLang, type ExportOptions, exportOptionKinds } from './exporter.js';
 import { type Node, nest } from './nesting.js';
 import { skipReason } from './selection.js';
 
@@ -23,6 +24,7 @@ const deepest = 100;
  * from the article again by {@link fromXliffJs}, which undoes this without loss. The order of units is that of the
  * article, the title first.
  *
+ * @throws {RangeError} An option has a value that it does not take.
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
  * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
@@ -30,6 +32,7 @@ const deepest = 100;
  * toXliffJs(article).resources['a.md']['1a2b3-101'].target // [{ Span: { id: '1', type: 'fmt', subType: 'xlf:b', contents: ['Hallo'] } }]
  */
 export function toXliffJs(article: Article, options: ExportOptions = {}): XliffJs {
+  requireOptions(options, exportOptionKinds);
   const units = Array.from(exportedSegments(article, options), (segment): [string, XliffJsUnit] => [
     segment.id,
     {

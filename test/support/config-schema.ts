@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
+import { ruleLevels } from '../../src/check/kinds.js';
 import { skippableCodes } from '../../src/check/skip.js';
-import { ruleLevels } from '../../src/cli/check/rules.js';
 import { configurableOptions } from '../../src/cli/config.js';
 import { createProgram } from '../../src/cli/main.js';
 import { checkCodes } from '../../src/corpus/check-codes.js';

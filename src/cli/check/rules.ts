@@ -1,12 +1,10 @@
+import { ruleLevels } from '../../check/kinds.js';
 import { checkCodes } from '../../corpus/check-codes.js';
 import type { Severity } from '../../model/diagnostic.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../model/nearest.js';
 
 /** Severities by code, as `--rule` asks for them. */
 type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
-
-/** What a code can be set to. */
-export const ruleLevels: readonly ('off' | Severity)[] = ['off', 'info', 'warning', 'error'];
 
 /** What is wrong with codes that `check` should report, if anything is. */
 export function findUnknownCode(codes: readonly string[]): string | undefined {

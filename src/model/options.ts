@@ -1,0 +1,112 @@
+import { normalizeLanguage } from './language.js';
+import { nearest } from './nearest.js';
+
+/** What an option takes: one of a few names, a list or an object of such, or a value of a form. */
+export type OptionKind =
+  | { readonly kind: 'name'; readonly of: readonly string[] }
+  | { readonly kind: 'names'; readonly of: readonly string[] }
+  | { readonly kind: 'table'; readonly keys: readonly string[]; readonly of: readonly string[] }
+  | { readonly kind: 'language' | 'text' | 'texts' | 'truth' | 'count' | 'date' };
+
+/** The options of a function whose values can be wrong. */
+export type OptionKinds = Readonly<Record<string, OptionKind>>;
+
+/** Kinds that need no names. */
+export const language: OptionKind = { kind: 'language' };
+export const text: OptionKind = { kind: 'text' };
+export const texts: OptionKind = { kind: 'texts' };
+export const truth: OptionKind = { kind: 'truth' };
+export const count: OptionKind = { kind: 'count' };
+export const date: OptionKind = { kind: 'date' };
+
+export function nameOf(of: readonly string[]): OptionKind {
+  return { kind: 'name', of };
+}
+
+export function namesOf(of: readonly string[]): OptionKind {
+  return { kind: 'names', of };
+}
+
+/**
+ * What is wrong with the values of options, in a sentence or two; `undefined` where nothing is. Options that are not
+ * there, or `undefined`, have their default.
+ *
+ * @example
+ * wrongOption({ inline: 'code' }, { inline: nameOf(['codes', 'text']) }) // 'inline: "code" is none of codes, text; did you mean codes?'
+ */
+export function wrongOption(options: object, kinds: OptionKinds): string | undefined {
+  const values = new Map(Object.entries(options));
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value: unknown = values.get(name);
+    const wrong = value === undefined ? undefined : wrongValue(value, kind);
+    if (wrong !== undefined) return `${name}: ${wrong}`;
+  }
+  return undefined;
+}
+
+/** @throws {RangeError} A value of an option is none that it takes. */
+export function requireOptions(options: object, kinds: OptionKinds): void {
+  const wrong = wrongOption(options, kinds);
+  if (wrong !== undefined) throw new RangeError(wrong);
+}
+
+function wrongValue(value: unknown, kind: OptionKind): string | undefined {
+  switch (kind.kind) {
+    case 'name':
+      return wrongName(value, kind.of);
+    case 'names':
+      if (!Array.isArray(value)) return `${shown(value)} is no list; give a list of ${kind.of.join(', ')}.`;
+      return firstWrong(value, (item) => wrongName(item, kind.of));
+    case 'table':
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return `${shown(value)} is no object; give names with ${kind.of.join(', ')}.`;
+      }
+      return firstWrong(Object.entries(value), ([key, item]) =>
+        kind.keys.includes(key)
+          ? item === undefined
+            ? undefined
+            : wrongName(item, kind.of)
+          : `there is no "${key}"${nearest(key, kind.keys)}`,
+      );
+    case 'language':
+      if (typeof value === 'string' && normalizeLanguage(value) !== undefined) return undefined;
+      return `${shown(value)} is no language tag of BCP 47, such as de-DE or zh-Hans-CN.`;
+    case 'text':
+      return typeof value === 'string' ? undefined : `${shown(value)} is no text.`;
+    case 'texts':
+      if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return undefined;
+      return `${shown(value)} is no list of texts.`;
+    case 'truth':
+      return typeof value === 'boolean' ? undefined : `${shown(value)} is neither true nor false.`;
+    case 'count':
+      return Number.isInteger(value) && Number(value) >= 1 ? undefined : `${shown(value)} is no number from 1 on.`;
+    case 'date':
+      if (typeof value === 'string' && /^[0-9]{8}T[0-9]{6}Z$/.test(value)) return undefined;
+      return `${shown(value)} is no date of the form YYYYMMDDThhmmssZ.`;
+  }
+}
+
+function firstWrong<T>(items: readonly T[], wrongOf: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const wrong = wrongOf(item);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+}
+
+function wrongName(value: unknown, of: readonly string[]): string | undefined {
+  if (typeof value !== 'string') return `${shown(value)} is none of ${of.join(', ')}.`;
+  return of.includes(value) ? undefined : `${shown(value)} is none of ${listed(of)}${nearest(value, of)}`;
+}
+
+/** Names that are listed in a message; where there are more, the nearest will do. */
+const mostListed = 8;
+
+function listed(names: readonly string[]): string {
+  return names.length <= mostListed ? names.join(', ') : `the ${names.length} that there are`;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value.slice(0, 100)}"`;
+  return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
+}
