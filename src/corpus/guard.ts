@@ -1,7 +1,8 @@
-import { fstatSync, lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { fstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CorpusError } from './error.js';
+import { type Folders, folderOf, keyOf, type Place, placeOf, realPathOf, statsOf } from './file-place.js';
 import { type FoundArticle, namedPathOf } from './find.js';
 
 /** A file that a run reads. */
@@ -130,79 +131,4 @@ function isSame(output: string, { ino }: Stats, other: InputFile): boolean {
   if (Number.isSafeInteger(ino)) return true;
   const same = typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true });
   return statSync(output, { bigint: true }).ino === same.ino;
-}
-
-function statsOf(file: string | Buffer | number): Stats | undefined {
-  try {
-    return typeof file === 'number' ? fstatSync(file) : statSync(file);
-  } catch {
-    // What cannot be looked at cannot be read or written either, and is told of then.
-    return undefined;
-  }
-}
-
-/** Where an output goes. */
-interface Place {
-  /** The real path. */
-  readonly path: string;
-  /** Of the file that is there; `undefined`: there is none. */
-  readonly stats: Stats | undefined;
-}
-
-function keyOf({ path, stats }: Place): string {
-  return stats === undefined ? path : `${stats.dev}:${stats.ino}`;
-}
-
-interface Folder {
-  readonly path: string;
-  readonly isThere: boolean;
-}
-
-type Folders = Map<string, Folder>;
-
-/** Links that are followed where nothing is at their end; systems follow about as many. */
-const mostLinks = 40;
-
-/** `undefined` where there is something that is no file: nothing is lost there. */
-function placeOf(output: string, folders: Folders): Place | undefined {
-  let path = output;
-  for (let links = 0; links < mostLinks; links++) {
-    const folder = folderOf(dirname(path), folders);
-    path = join(folder.path, basename(path));
-    const own = folder.isThere ? ownStatsOf(path) : undefined;
-    if (own === undefined) return { path, stats: undefined };
-    const stats = own.isSymbolicLink() ? statsOf(path) : own;
-    if (stats !== undefined) return stats.isFile() ? { path, stats } : undefined;
-    path = resolve(folder.path, readlinkSync(path));
-  }
-  return { path, stats: undefined };
-}
-
-function ownStatsOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The real path of a folder, as far as it is there. */
-function folderOf(path: string, folders: Folders): Folder {
-  const known = folders.get(path);
-  if (known !== undefined) return known;
-  const real = realPathOf(path);
-  let folder: Folder = { path: real ?? path, isThere: real !== undefined };
-  if (real === undefined && dirname(path) !== path) {
-    folder = { path: join(folderOf(dirname(path), folders).path, basename(path)), isThere: false };
-  }
-  folders.set(path, folder);
-  return folder;
-}
-
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
-  }
 }

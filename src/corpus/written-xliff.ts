@@ -5,14 +5,14 @@ import { createNamespaces } from './xml-namespaces.js';
 
 /** Reads an XLIFF document, 2.0 or 1.2, as its text comes. */
 export interface WrittenXliff {
-  /** Throws {@link Edited} as soon as the document is not one that was written and left as it was. */
+  /** Throws as soon as the document is not one that was written and left as it was. */
   write(text: string): void;
   /** The same, for the document as a whole. */
   end(): void;
 }
 
 /** The document is no XLIFF, is damaged, or a `<file>` of it has another digest than it was written with, or none. */
-export class Edited extends Error {}
+class Edited extends Error {}
 
 const version2 = /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/;
 const version1 = 'urn:oasis:names:tc:xliff:document:1.2';

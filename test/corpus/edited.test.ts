@@ -54,7 +54,7 @@ describe.each<[Format]>([['xliff'], ['xliff1.2']])('an %s', (format) => {
     expect(report.diagnostics).toEqual({ 'output/edited': 1 });
     expect(report.outputs.map((path) => path.slice(root.length + 1))).toEqual(['out/c.xlf', 'out/sub/b.xlf']);
     const [file] = report.files.filter(({ diagnostics }) => diagnostics.length > 0);
-    expect(file?.path).toBe(join(root, 'in/a.md'));
+    expect(file?.path).toBe('a.md');
     expect(file?.diagnostics[0]).toMatchObject({ code: 'output/edited', severity: 'error' });
     expect(file?.diagnostics[0]?.message).toContain(join(root, 'out/a.xlf'));
     expect(filesBelow(root)).toHaveLength(6);
@@ -90,7 +90,11 @@ describe.each<[Format]>([['xliff'], ['xliff1.2']])('an %s', (format) => {
     const report = await all.run({ output });
     expect(report).toMatchObject({ pairs: { found: 4, exported: 0, skipped: { 'output/edited': 4 } }, outputs: [] });
     expect(report.files.filter(({ diagnostics }) => diagnostics.length > 0)).toEqual([
-      { path: output, pairs: 0, diagnostics: [expect.objectContaining({ code: 'output/edited' })] },
+      expect.objectContaining({
+        path: output,
+        pairs: 0,
+        diagnostics: [expect.objectContaining({ code: 'output/edited' })],
+      }),
     ]);
     expect(all.read('all.xlf')).toBe(edited);
     expect(await all.run({ output, overwrite: true })).toMatchObject({ pairs: found, outputs: [output] });
