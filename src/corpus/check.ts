@@ -126,7 +126,10 @@ export async function* checkFiles(
   const inference = createLanguageInference({ articles: texts, trees, srcLang });
   const languageOf = (index: number, article: Article): string | undefined =>
     options.trgLang ?? inference.of(index, article).trgLang;
-  const tree = needsTree(rules) ? await collectTreeOf(texts, languageOf, options.stdin, options.signal) : undefined;
+  const { stdin, signal } = options;
+  const tree = needsTree(rules)
+    ? await collectTreeOf({ articles: texts, trees, languageOf, stdin, signal })
+    : undefined;
   const turn = createTurns(options.signal);
   let index = -1;
   for (const found of articles) {

@@ -183,7 +183,7 @@ async function loadTree(
   const inference = createLanguageInference({ articles, trees, srcLang });
   const languageOf = (index: number, article: Article): string | undefined =>
     trgLang ?? inference.of(index, article).trgLang;
-  return { tree: await collectTreeOf(articles, languageOf, stdin, signal) };
+  return { tree: await collectTreeOf({ articles, trees, languageOf, stdin, signal }) };
 }
 
 async function loadReport(stats: boolean | undefined): Promise<ReportBuilder> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
@@ -72,8 +73,14 @@ function whereItHoldsPairs({ path, file }: FoundArticle): readonly OtherFile[] {
   const { text: decoded = '' } = decodeArticle(bytes);
   const start = Math.max(0, decoded.search(/data-[ts]tu-id/));
   const end = Math.min(decoded.length, start + 'data-ttu-id'.length);
-  const found = finding('input/not-markdown', { start, end }, globFor(path));
-  return [{ path, namedPath: namedPathOf({ file }), diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
+  const namedPath = namedPathOf({ file });
+  const found = finding('input/not-markdown', { start, end }, globFor(shownPath(path, namedPath)));
+  return [{ path, namedPath, diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
+}
+
+/** The path as it was named; below its input where that leads elsewhere, which is nothing to tell others. */
+function shownPath(path: string, namedPath: string): string {
+  return isAbsolute(namedPath) || namedPath.startsWith('../') ? path : namedPath;
 }
 
 function globFor(path: string): string {

@@ -5,19 +5,43 @@ import type { FoundArticle } from './find.js';
 import { readFoundArticle } from './read.js';
 import { createTurns } from './turns.js';
 
-/** Reads all articles once, for the rules over the whole tree. Stops with the reason of the signal. */
-export async function collectTreeOf(
-  found: readonly FoundArticle[],
-  languageOf: (index: number, article: Article) => string | undefined,
-  stdin: Uint8Array | undefined,
-  signal?: AbortSignal,
-): Promise<TreeContext> {
+/** What is collected, and how the language of an article that names none is found. */
+export interface TreeOf {
+  readonly articles: readonly FoundArticle[];
+  /** The folders that trees start from. */
+  readonly trees: readonly string[];
+  readonly languageOf: (index: number, article: Article) => string | undefined;
+  readonly stdin?: Uint8Array | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads all articles once, for the rules over the whole tree. Stops with the reason of the signal.
+ *
+ * Articles whose language nobody knows are held against each other only where there are no others, in one tree: else
+ * texts of several languages would count as one.
+ */
+export async function collectTreeOf({ articles, trees, languageOf, stdin, signal }: TreeOf): Promise<TreeContext> {
   const builder = createTreeBuilder();
   const turn = createTurns(signal);
-  for (const [index, each] of found.entries()) {
+  const nameless: FoundArticle[] = [];
+  let hasLanguage = false;
+  for (const [index, found] of articles.entries()) {
     await turn();
-    const { article } = readFoundArticle(each, stdin);
-    if (article !== undefined) builder.add(withLanguage(article, () => languageOf(index, article)));
+    const { article: read } = readFoundArticle(found, stdin);
+    if (read === undefined || read.units.length === 0) continue;
+    const article = withLanguage(read, () => languageOf(index, read));
+    if (article.localization.trgLang === undefined) {
+      nameless.push(found);
+      continue;
+    }
+    hasLanguage = true;
+    builder.add(article);
+  }
+  for (const found of hasLanguage || trees.length > 1 ? [] : nameless) {
+    await turn();
+    const { article } = readFoundArticle(found, stdin);
+    if (article !== undefined) builder.add(article);
   }
   return builder.build();
 }

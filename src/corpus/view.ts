@@ -131,8 +131,7 @@ export async function viewCorpus(
   const languageOf = (index: number, article: Article): string | undefined =>
     trgLang ?? inference.of(index, article).trgLang;
   const hasPairs = await holdPairs(found.articles, stdin, signal);
-  const tree =
-    hasPairs && needsTree(rules) ? await collectTreeOf(found.articles, languageOf, stdin, signal) : undefined;
+  const tree = hasPairs && needsTree(rules) ? await collectTreeOf({ ...found, languageOf, stdin, signal }) : undefined;
   const pageFiles = loadPageFiles();
   const changes =
     options.changes === undefined ? undefined : await openChanges(options.changes, srcLang, found.articles, stdin);

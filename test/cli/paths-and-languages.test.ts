@@ -107,10 +107,19 @@ describe('paths', () => {
     expect(sspr(['export', ...inputs, '-f', 'xliff1.2', '-o', 'out/all.xlf'], { cwd }).status).toBe(0);
     expect(sspr(['split', ...inputs, '-o', 'split', '--report', 's.json'], { cwd }).status).toBe(0);
     expect(sspr(['view', ...inputs, '-o', 'page.html'], { cwd }).status).toBe(0);
-    for (const format of ['json', 'sarif']) sspr(['check', ...inputs, '-f', format, '-o', `c.${format}`], { cwd });
+    for (const format of ['json', 'sarif', 'text'])
+      sspr(['check', ...inputs, '-f', format, '-o', `c.${format}`], { cwd });
     const outputs = filesBelow(cwd).filter((file) => !/^(?:one|two)\//.test(file));
     expect(outputs).toEqual([
-      ...['c.json', 'c.sarif', 'out/all.xlf', 'out/en-US_de-DE.tmx', 'out/one/docs/a b.xlf', 'out/two/docs/a b.xlf'],
+      ...[
+        'c.json',
+        'c.sarif',
+        'c.text',
+        'out/all.xlf',
+        'out/en-US_de-DE.tmx',
+        'out/one/docs/a b.xlf',
+        'out/two/docs/a b.xlf',
+      ],
       ...['page.html', 'r.json', 's.json', 'split/de-DE/one/docs/a b.md', 'split/de-DE/two/docs/a b.md'],
       ...['split/en-US/one/docs/a b.md', 'split/en-US/two/docs/a b.md'],
     ]);
@@ -151,6 +160,11 @@ describe('paths', () => {
     const cwd = tree(files);
     const { stderr } = sspr(['export', '../two/docs', '-o', '../out'], { cwd: join(cwd, 'one') });
     expect(stderr).toContain('../two/docs/sub/c.yml:1:');
+    expect(stderr).toContain("the glob 'sub/**/*.yml'");
+    expect(sspr(['export', 'two', '-o', 'out'], { cwd }).stderr).toContain("the glob 'two/docs/sub/**/*.yml'");
+    expect(sspr(['check', '../two/docs'], { cwd: join(cwd, 'one') }).stdout).toContain('../two/docs/sub/c.yml:1:');
+    sspr(['check', '../two/docs', '-o', 'found.txt'], { cwd: join(cwd, 'one') });
+    expect(readFileSync(join(cwd, 'one/found.txt'), 'utf8')).toMatch(/^sub\/c\.yml:1:/);
   });
 
   it('of articles are found by merge, however they are named', () => {

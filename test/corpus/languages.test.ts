@@ -201,6 +201,29 @@ describe('the language of an article that names none', () => {
   });
 });
 
+describe('articles whose language nobody knows', () => {
+  const text = (target: string): string => `${pair('1a2b3-102', target, 'Select the first button now')}\n`;
+  const several = async (root: string, inputs: readonly string[]): Promise<string[]> => {
+    const found: string[] = [];
+    const named = inputs.map((input) => join(root, input));
+    for await (const { path, findings } of checkFiles(named)) {
+      if (findings.some(({ code }) => code === 'check/several-targets')) found.push(path);
+    }
+    return found;
+  };
+
+  it('are held against each other in one tree only, and never against others', async () => {
+    const root = tree({
+      'one/a.md': text('Eerste knop'),
+      'one/b.md': text('Eerste knop'),
+      'one/c.md': text('Iets anders'),
+      'two/a.md': text('Primo pulsante'),
+    });
+    expect(await several(root, ['one'])).toEqual(['c.md']);
+    expect(await several(root, ['one', 'two'])).toEqual([]);
+  });
+});
+
 describe('an article that names the source language', () => {
   const files = { 'in/a.md': named('en-us'), 'in/b.md': named('de-DE'), 'in/inc.md': nameless };
 

@@ -164,7 +164,7 @@ async function createFormat(options: Options, streams: Streams): Promise<CheckFo
   if (format === 'sarif') return (await import('./sarif.js')).createSarif();
   const { createText } = await import('./text.js');
   const paint = createPaint(streams, isFile(options) ? (color ?? false) : color, streams.stdout);
-  return createText({ paint, quiet: quiet === true, failOn, codes });
+  return createText({ paint, toFile: isFile(options), quiet: quiet === true, failOn, codes });
 }
 
 async function openSink(options: Options, { stdout }: Streams): Promise<Sink> {

@@ -20,6 +20,8 @@ const lookedAt = 1000;
 /** What is shown, and how. */
 export interface TextOptions {
   readonly paint: Paint;
+  /** Whether it goes to a file: then paths are those of all outputs, and not those by which files can be opened here. */
+  readonly toFile: boolean;
   /** Errors only, and no summary. */
   readonly quiet: boolean;
   readonly failOn: FailOn;
@@ -31,7 +33,7 @@ export interface TextOptions {
  * Findings for people, those of a file together: a line that says where and what, and both texts of the pair, or the text
  * there, with the offending part marked. What is only reported for completeness (`info`) is counted at the end.
  */
-export function createText({ paint, quiet, failOn, codes }: TextOptions): CheckFormat {
+export function createText({ paint, toFile, quiet, failOn, codes }: TextOptions): CheckFormat {
   const isWanted = (found: FileFinding): boolean =>
     isShown(found, quiet) || (!quiet && codes?.includes(found.code) === true);
   return {
@@ -41,7 +43,7 @@ export function createText({ paint, quiet, failOn, codes }: TextOptions): CheckF
       const segments = createLookup(checked);
       for (const found of failOn === 'never' ? toNotes(checked.findings) : checked.findings) {
         if (!isWanted(found)) continue;
-        yield describe(checked, found, segments(found), paint);
+        yield describe({ ...checked, ...(toFile ? { namedPath: checked.path } : {}) }, found, segments(found), paint);
         isEmpty = false;
       }
       if (!isEmpty) yield '\n';
