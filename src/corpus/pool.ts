@@ -213,7 +213,7 @@ function startWorker(): PoolWorker {
       finish?.(batch, {
         articles,
         release: () => {
-          unread.push(...blocks);
+          for (const block of blocks) unread.push(block);
         },
       });
     }

@@ -84,6 +84,9 @@ function closes(atoms: readonly Atom[], at: number, around: Around): boolean {
   return (before & NEIGHBOUR_SPACE) === 0 && ((before & NEIGHBOUR_PUNCTUATION) === 0 || after !== 0);
 }
 
+/** Markers that may stand side by side: more are written as elements. */
+const longestRun = 32;
+
 /** White space or punctuation around the run of markers that an atom is in; 0 for anything else. */
 function neighbours(
   atoms: readonly Atom[],
@@ -93,9 +96,10 @@ function neighbours(
   const own = atoms[at]?.spelled ?? '';
   const isInRun = (atom: Atom | undefined): boolean => atom?.code !== undefined && /^[*_~]+$/.test(atom.spelled);
   let first = at;
-  while (isInRun(atoms[first - 1]) && atoms[first - 1]?.spelled.charAt(0) === own.charAt(0)) first--;
+  const belongs = (atom: Atom | undefined): boolean => isInRun(atom) && atom?.spelled.charAt(0) === own.charAt(0);
+  while (belongs(atoms[first - 1]) && at - first < longestRun) first--;
   let last = at;
-  while (isInRun(atoms[last + 1]) && atoms[last + 1]?.spelled.charAt(0) === own.charAt(0)) last++;
+  while (belongs(atoms[last + 1]) && last - at < longestRun) last++;
   const spelledIn = (from: number, to: number): string =>
     atoms
       .slice(Math.max(0, from), to)
@@ -109,8 +113,8 @@ function neighbours(
     before: kind === 'sc' && /[\ud800-\udfff]$/.test(left) ? 0 : neighbourBefore(left, left.length) & either,
     after: kind === 'ec' && /^[\ud800-\udfff]/.test(right) ? 0 : neighbourAfter(right, 0) & either,
     underscore: own.startsWith('_'),
-    // The end of one pair and the start of the next are one run, which is read in another way: `**a****b**`.
-    isGlued: atoms.slice(first, last + 1).some(({ code }) => code?.kind !== kind),
+    // No two readers agree on a longer run. The end of one pair and the start of the next are one run, which is read in another way: `**a****b**`.
+    isGlued: last - first >= longestRun || atoms.slice(first, last + 1).some(({ code }) => code?.kind !== kind),
   };
 }
 
@@ -137,7 +141,8 @@ export function straySigns(atoms: readonly Atom[]): readonly Atom[] {
     const after = neighbourAfter(atoms[at + 1]?.spelled ?? '', 0) & either;
     const isLeft = (after & NEIGHBOUR_SPACE) === 0 && (after === 0 || before !== 0);
     const isRight = (before & NEIGHBOUR_SPACE) === 0 && (before === 0 || after !== 0);
-    if (isLeft !== isRight) stray.push(...atoms.slice(first, at + 1).filter(({ kept }) => kept === 0));
+    if (isLeft === isRight) continue;
+    for (const atom of atoms.slice(first, at + 1)) if (atom.kept === 0) stray.push(atom);
   }
   return stray;
 }

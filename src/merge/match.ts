@@ -47,8 +47,8 @@ export function matchDocument(
   return refuse(mergeFinding('merge/other-article', 0, names.length === 0 ? 'it has no <file>' : names.join(', ')));
 }
 
-function refuse(...findings: readonly MergeFinding[]): Matching {
-  return { inline: 'codes', units: [], findings };
+function refuse(finding: MergeFinding): Matching {
+  return { inline: 'codes', units: [], findings: [finding] };
 }
 
 function matchFile(file: EditedFile, known: KnownUnits, candidates: readonly InlineMode[]): Matching {

@@ -63,8 +63,8 @@ export function mergeTmx(
 export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?: Article): MergeInto {
   requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
-  const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
-    left(toMergeDiagnostics(found, lines));
+  const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
+    left(toMergeDiagnostics([found], lines));
   const srcLang = options.srcLang ?? defaultSrcLang;
   const memory = openMemory(text, srcLang, only && keysOf(pairsIn(only)));
   if ('code' in memory) return () => refuse(memory);

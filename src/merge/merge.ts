@@ -57,16 +57,16 @@ export function openXliff(
 ): MergeInto {
   requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
-  const refuse = (...found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
+  const refuse = (found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
     left(toMergeDiagnostics(found, lines));
   const edited = openEdited(text, only);
-  if ('code' in edited) return () => refuse(edited);
+  if ('code' in edited) return () => refuse([edited]);
   const merge: MergeInto = (article, file) => {
     const { format, files } = edited;
     const within = { format, files: file === undefined ? files : [file] };
     const matching = matchDocument(within, article, options.inline, file === undefined && byPath);
     const { inline, units } = matching;
-    if (units.length === 0) return refuse(...matching.findings);
+    if (units.length === 0) return refuse(matching.findings);
     const findings = [...matching.findings];
     const report = (found: MergeFinding): void => {
       findings.push(found);
@@ -78,7 +78,11 @@ export function openXliff(
     return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, lines);
   };
   const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, lines);
-  const mergeInto: MergeInto = (article, file) => orRefusal(() => merge(article, file), refuse);
+  const mergeInto: MergeInto = (article, file) =>
+    orRefusal(
+      () => merge(article, file),
+      (found) => refuse([found]),
+    );
   return Object.assign(mergeInto, { files: edited.files, locate });
 }
 

@@ -82,13 +82,14 @@ const blockStart =
 /** What can be told without reading: escapes and references that are meant as they stand, and starts of blocks. */
 function escapeAhead(atoms: readonly Atom[], place: Place): void {
   const { block, linePrefix, beforeMarkdown, source } = place;
+  const besideCodeSpans = backticksBesideCodeSpans(atoms);
   atoms.forEach((atom, index) => {
     if (atom.code !== undefined || atom.spelled !== atom.text) return;
     const next = atoms[index + 1]?.spelled.charAt(0) ?? '';
     if (atom.text === '\\' && /[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom, place);
     if (atom.text === '|' && block === 'table-cell' && atom.kept === 0) escapeAtom(atom, place);
     // A code span would begin or end with it.
-    if (atom.text === '`' && atom.kept === 0 && isBesideCodeSpan(atoms, index)) escapeAtom(atom, place);
+    if (besideCodeSpans.has(index) && atom.kept === 0) escapeAtom(atom, place);
   });
   for (const atom of straySigns(atoms)) escapeAtom(atom, place);
   if (place.isLabel) for (const atom of unbalancedBrackets(atoms)) escapeAtom(atom, place);
@@ -115,12 +116,18 @@ function escapeAhead(atoms: readonly Atom[], place: Place): void {
   }
 }
 
-function isBesideCodeSpan(atoms: readonly Atom[], at: number): boolean {
-  let first = at;
-  while (atoms[first]?.text === '`') first--;
-  let last = at;
-  while (atoms[last]?.text === '`') last++;
-  return endsInBacktick(atoms[first]) || startsWithBacktick(atoms[last]);
+/** Where backticks of texts stand whose run has a code span beside it. */
+function backticksBesideCodeSpans(atoms: readonly Atom[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let first = 0; first < atoms.length; first++) {
+    if (atoms[first]?.text !== '`') continue;
+    let end = first + 1;
+    while (atoms[end]?.text === '`') end++;
+    const isBeside = endsInBacktick(atoms[first - 1]) || startsWithBacktick(atoms[end]);
+    for (let at = first; isBeside && at < end; at++) found.add(at);
+    first = end;
+  }
+  return found;
 }
 
 /** Brackets of texts without a partner: within the label of a link, they would be those of the label. */

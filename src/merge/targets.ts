@@ -97,7 +97,7 @@ function targetPieces({ came: parts, cameFrom }: Run): readonly Piece[] | undefi
   for (const { part } of inTargetOrder(parts, cameFrom)) {
     const own = part.target ?? (part.kind === 'ignorable' ? part.source : undefined);
     if (own === undefined) return undefined;
-    pieces.push(...own);
+    for (const piece of own) pieces.push(piece);
   }
   return pieces;
 }

@@ -93,5 +93,6 @@ function fold(header: string, text: string, pieces: readonly string[]): string {
   const key = lines[index]?.slice(0, -text.length).trimEnd();
   if (key === undefined) return header;
   const folded = pieces.map((piece) => `  ${piece}`);
-  return lines.toSpliced(index, 1, ...(key === '' ? folded : [`${key} >-`, ...folded])).join('\n');
+  const value = key === '' ? folded : [`${key} >-`, ...folded];
+  return [...lines.slice(0, index), ...value, ...lines.slice(index + 1)].join('\n');
 }

@@ -45,10 +45,11 @@ export function splitArticle(article: Article, side: ArticleSide, options: Split
   const pairs = segments.filter(({ recovered }) => recovered === undefined);
   const edits: Edit[] = pairs.map((pair) => ({ range: pair.range, text: rawText(article, pair, side) }));
   const anchors = options.anchors ?? (side === 'source' ? 'drop' : 'keep');
-  if (anchors === 'drop') edits.push(...headingAnchors(article, pairs).map((range) => ({ range, text: '' })));
+  if (anchors === 'drop') for (const range of headingAnchors(article, pairs)) edits.push({ range, text: '' });
   if (side === 'source') {
     const title = segments.find(({ recovered }) => recovered !== undefined);
-    edits.push(...(frontMatter === undefined ? withoutMimeKeys(text) : withoutLocalization(text, frontMatter)));
+    const own = frontMatter === undefined ? withoutMimeKeys(text) : withoutLocalization(text, frontMatter);
+    for (const edit of own) edits.push(edit);
     if (title !== undefined) edits.push({ range: title.range, text: sourceTitle(text, title) });
   }
   return applyEdits(text, edits);

@@ -193,9 +193,10 @@ export function tokensOf(
 
 function wholeTokens(runs: readonly Run[], isStrong: boolean): Token[] | undefined {
   for (let at = 0; at + 1 < runs.length; at += 2) {
-    const lengths = [runs[at]?.markers.length ?? 0, runs[at + 1]?.markers.length ?? 0];
+    const one = runs[at]?.markers.length ?? 0;
+    const other = runs[at + 1]?.markers.length ?? 0;
     // One of the two must be what is wanted: `*x*` is no bold, and `**x**` no italics.
-    if (isStrong ? Math.max(...lengths) < 2 : Math.min(...lengths) > 1) return undefined;
+    if (isStrong ? Math.max(one, other) < 2 : Math.min(one, other) > 1) return undefined;
   }
   return runs.map((run) => ({ run, form: isStrong ? STRONG : EMPHASIS, start: run.start, end: run.end }));
 }
@@ -224,7 +225,7 @@ export function pairTokens(
     }
     const isOne = opener.run === token.run && mayBeEmpty?.(token.run) === true;
     if (!isOne && isEmpty(markdown, opener.end, start)) return undefined;
-    marks.push(...recoveredPair(form, opener.start, isOne ? start : opener.end, start, end));
+    for (const mark of recoveredPair(form, opener.start, isOne ? start : opener.end, start, end)) marks.push(mark);
     open.delete(form);
   }
   return marks;
@@ -280,7 +281,7 @@ export function readFreely(
       taken.add(at).add(at + 1);
       left--;
       const [first, second] = [free[at] as Run, free[at + 1] as Run];
-      marks.push(...recoveredPair(form, first.start, first.end, second.start, second.end));
+      for (const mark of recoveredPair(form, first.start, first.end, second.start, second.end)) marks.push(mark);
     }
   }
   return marks;

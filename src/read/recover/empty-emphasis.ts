@@ -91,16 +91,18 @@ export function readEmpty(
       const outer = pairs[at];
       if (outer === undefined) {
         const most = Math.min(count, left);
-        for (let number = 0; number < most; number++) found.push(...emptyPair(run, form, number * 2 * width, width));
+        for (let number = 0; number < most; number++) {
+          for (const mark of emptyPair(run, form, number * 2 * width, width)) found.push(mark);
+        }
         missing.set(form, left - most);
       } else if (count === 1) {
         const halves = cut(markdown, outer, run, form, width);
         if (halves === undefined) continue;
-        pairs.splice(at, 1, ...halves);
+        pairs.splice(at, 1, halves[0], halves[1]);
         missing.set(form, left - 1);
       }
     }
-    for (const pair of pairs) if (pair[0].recovered && !fixed.includes(pair[0])) found.push(...pair);
+    for (const [start, end] of pairs) if (start.recovered && !fixed.includes(start)) found.push(start, end);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -141,7 +143,7 @@ function emptyPair({ markers }: Run, form: Form, first: number, width: number): 
 }
 
 /** The two pairs that a run makes of one, if both have something in them. */
-function cut(markdown: string, [start, end]: Pair, run: Run, form: Form, width: number): Pair[] | undefined {
+function cut(markdown: string, [start, end]: Pair, run: Run, form: Form, width: number): [Pair, Pair] | undefined {
   const { markers } = run;
   if (isEmpty(markdown, start.end, run.start) || isEmpty(markdown, run.end, end.start)) return undefined;
   const close = [run.start, markers[width - 1]?.end ?? run.end] as const;

@@ -26,17 +26,16 @@ export function findLiterals(
   const order = wanted.toSorted((a, b) => b.unit.data.length - a.unit.data.length);
   for (const { unit, marks } of order) {
     const [first, second] = marks;
-    if (first.form === LINK || first.form === IMAGE) found.push(...links.find(first, unit));
-    else if (second !== undefined) found.push(...findTags(search, first, second, unit));
-    else found.push(...findSingle(search, first, unit));
+    const isLink = first.form === LINK || first.form === IMAGE;
+    const own = isLink
+      ? links.find(first, unit)
+      : second !== undefined
+        ? findTags(search, first, second, unit)
+        : findSingle(search, first, unit);
+    for (const mark of own) found.push(mark);
   }
-  const missing = order.filter(({ marks }) => !search.done.has(marks[0]));
-  found.push(
-    ...findBlanks(
-      search,
-      missing.map(({ marks }) => marks[0]),
-    ),
-  );
+  const missing = order.flatMap(({ marks }) => (search.done.has(marks[0]) ? [] : [marks[0]]));
+  for (const mark of findBlanks(search, missing)) found.push(mark);
   return found;
 }
 

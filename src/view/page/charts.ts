@@ -36,7 +36,7 @@ export function createBar(parts: readonly Part[], most: number, height: number):
       preserveAspectRatio: 'none',
     },
     drawing('rect', { class: 'empty', x: 0, y: 0, width, height }),
-    ...drawn,
+    drawn,
   );
 }
 

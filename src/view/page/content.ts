@@ -16,8 +16,8 @@ export function renderContent(content: PageContent, other: PageContent, searched
   for (const piece of piecesOf(content)) {
     if (typeof piece === 'string') {
       const marked = markMatches(piece, at, matches);
-      if (open.length === 0) fragment.append(...marked);
-      else fragment.append(element('span', { class: open.map(({ look }) => look).join(' ') }, ...marked));
+      if (open.length === 0) for (const each of marked) fragment.append(each);
+      else fragment.append(element('span', { class: open.map(({ look }) => look).join(' ') }, marked));
       at += piece.length;
       continue;
     }

@@ -4,27 +4,35 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 /** Something that can stand in an element. Strings are text, never markup. */
 export type Child = Node | string | undefined;
 
-/** Makes an element. There is no other way in which the page makes one, and none that reads markup. */
+/**
+ * Makes an element. There is no other way in which the page makes one, and none that reads markup. Children that are many
+ * come as a list.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
-  ...children: readonly Child[]
+  ...children: readonly (Child | readonly Child[])[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   setAttributes(made, attributes);
-  for (const child of children) if (child !== undefined) made.append(child);
+  append(made, children);
   return made;
+}
+
+/** One by one: what a list of them is spread into is an argument each, and those are limited. */
+function append(parent: Element, children: readonly (Child | readonly Child[])[]): void {
+  for (const child of children.flat()) if (child !== undefined) parent.append(child);
 }
 
 /** Makes an element of a drawing. */
 export function drawing<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
-  ...children: readonly Child[]
+  ...children: readonly (Child | readonly Child[])[]
 ): SVGElementTagNameMap[Name] {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   setAttributes(made, attributes);
-  for (const child of children) if (child !== undefined) made.append(child);
+  append(made, children);
   return made;
 }
 

@@ -28,8 +28,8 @@ export function createFilters(data: PageData, onChange: () => void): FilterContr
     option('', 'All'),
     option('ht', `Human (${count(totals.ht)})`),
     option('mt', `Machine (${count(totals.mt)})`),
-    ...(totals.unknown === 0 ? [] : [option('unknown', `Unknown (${count(totals.unknown)})`)]),
   );
+  if (totals.unknown > 0) type.append(option('unknown', `Unknown (${count(totals.unknown)})`));
   const { error, warning, info } = totals.findings;
   const codes = Array.from(countCodes(data.articles), ([code, number]) => option(code, `${code} (${count(number)})`));
   finding.append(
@@ -38,8 +38,8 @@ export function createFilters(data: PageData, onChange: () => void): FilterContr
     option('error', `Errors (${count(error)})`),
     option('warning', `Warnings (${count(warning)})`),
     option('info', `Infos (${count(info)})`),
-    ...(codes.length === 0 ? [] : [element('optgroup', { label: 'Only' }, ...codes)]),
   );
+  if (codes.length > 0) finding.append(element('optgroup', { label: 'Only' }, codes));
   byId('changed-field', HTMLElement).hidden = data.changes === undefined;
 
   let waiting: number | undefined;

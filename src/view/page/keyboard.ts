@@ -47,17 +47,12 @@ export function startKeyboard(actions: Actions): void {
   switched.checked = recall('keys') !== 'off';
   switched.addEventListener('change', () => remember('keys', switched.checked ? 'on' : 'off'));
   byId('open-help', HTMLButtonElement).addEventListener('click', () => help.showModal());
-  byId('keys', HTMLDListElement).append(
-    ...table.map(({ keys, meaning }) =>
-      element(
-        'div',
-        {},
-        element('dt', {}, ...keys.flatMap((key) => [element('kbd', {}, names[key] ?? key), ' '])),
-        element('dd', {}, meaning),
-      ),
-    ),
-    element('div', {}, element('dt', {}, element('kbd', {}, 'Esc')), element('dd', {}, 'leave the search')),
-  );
+  const list = byId('keys', HTMLDListElement);
+  for (const { keys, meaning } of table) {
+    const shown = keys.flatMap((key) => [element('kbd', {}, names[key] ?? key), ' ']);
+    list.append(element('div', {}, element('dt', {}, shown), element('dd', {}, meaning)));
+  }
+  list.append(element('div', {}, element('dt', {}, element('kbd', {}, 'Esc')), element('dd', {}, 'leave the search')));
   document.addEventListener('keydown', (event) => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey || help.open || !(target instanceof HTMLElement)) return;

@@ -38,7 +38,7 @@ function start(data: PageData): void {
     showCount(found.length, all.length);
     if (index === undefined && isEmpty(filter)) return void main.append(createOverview(data));
     if (index !== undefined) main.append(createArticleHead(data, index));
-    else main.append(element('h2', {}, 'Found'), ...createOffers(data, filter));
+    else for (const each of [element('h2', {}, 'Found'), ...createOffers(data, filter)]) main.append(each);
     if (found.length === 0) main.append(element('p', { class: 'nothing' }, 'No segment is like that.'));
     const heading = index === undefined ? { heading: (at: number) => createArticleTitle(data, at) } : {};
     list = createSegmentList(main, found, { data, searched: filter.text, ...heading });

@@ -47,7 +47,5 @@ function list(
   const items = articles.slice(0, offered).map((article) => element('li', {}, toItem(article)));
   const left = articles.length - items.length;
   if (left > 0) items.push(element('li', {}, `and ${countOf(left, 'more article')}`));
-  return [
-    element('nav', { 'aria-label': name, class: 'offered' }, element('p', {}, name), element('ul', {}, ...items)),
-  ];
+  return [element('nav', { 'aria-label': name, class: 'offered' }, element('p', {}, name), element('ul', {}, items))];
 }

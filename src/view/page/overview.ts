@@ -17,7 +17,7 @@ export function createOverview(data: PageData): DocumentFragment {
   const lists = folders.map((folder) =>
     createFolder(folder, data, nameOf(folder), folders.length === 1 || data.articles.length <= 40),
   );
-  fragment.append(element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'Articles'), ...lists));
+  fragment.append(element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'Articles'), lists));
   return fragment;
 }
 
@@ -43,15 +43,19 @@ function createSummary({ changes }: PageData, totals: Totals): HTMLElement {
     'section',
     { 'aria-labelledby': 'totals' },
     element('h2', { id: 'totals' }, 'Totals'),
-    element('dl', { class: 'tiles' }, ...tiles),
+    element('dl', { class: 'tiles' }, tiles),
     element('div', { class: 'share' }, createBar(typeParts(totals), totals.segments, 10)),
   );
 }
 
+function mostOf(folders: readonly Folder[], numberOf: (totals: Totals) => number): number {
+  return folders.reduce((most, { totals }) => Math.max(most, numberOf(totals)), 0);
+}
+
 function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) => string): HTMLElement {
-  const mostSegments = Math.max(...folders.map(({ totals }) => totals.segments));
+  const mostSegments = mostOf(folders, ({ segments }) => segments);
   const sum = ({ findings: { error, warning, info } }: Totals): number => error + warning + info;
-  const mostFindings = Math.max(...folders.map(({ totals }) => sum(totals)));
+  const mostFindings = mostOf(folders, sum);
   const rows = folders.map((folder) => {
     const { totals } = folder;
     return element(
@@ -77,8 +81,8 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
       element(
         'table',
         { class: 'folders' },
-        element('thead', {}, element('tr', {}, ...columns.map(createColumn))),
-        element('tbody', {}, ...rows),
+        element('thead', {}, element('tr', {}, columns.map(createColumn))),
+        element('tbody', {}, rows),
       ),
     ),
   );

@@ -41,8 +41,7 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
         lang: side === 'source' ? srcLang : article.trgLang,
         dir: side === 'source' ? 'ltr' : (article.dir ?? 'ltr'),
       },
-      ...marksBefore(entry, isFirst),
-      ...children,
+      [...marksBefore(entry, isFirst), ...children],
     );
   return element(
     'tr',
@@ -148,7 +147,7 @@ export function createRefusals(
       ),
     );
   });
-  return element('ul', { class: 'refusals' }, ...items);
+  return element('ul', { class: 'refusals' }, items);
 }
 
 /** Findings as a list; nothing where there are none. */
@@ -165,5 +164,5 @@ export function createFindings(findings: readonly PageFinding[]): HTMLElement | 
       element('span', { class: 'message' }, message),
     ),
   );
-  return element('ul', {}, ...items);
+  return element('ul', {}, items);
 }

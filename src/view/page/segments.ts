@@ -117,7 +117,7 @@ function createTable(srcLang: string, article: PageArticle, entries: readonly En
   return element(
     'table',
     { role: 'table', class: hasFindings ? 'segments with-findings' : 'segments', 'aria-label': article.path },
-    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, head)),
   );
 }
 
