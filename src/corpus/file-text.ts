@@ -9,7 +9,9 @@ export interface FileText extends DocumentText {
 }
 
 /** Bytes of a piece; more only where an encoding lets it be cut nowhere in these. */
-const pieceLength = 65_536;
+const pieceLength = 32_768;
+/** What an article asks for stands together, in some places of a document. */
+const mostKept = 64;
 const longestPiece = 64 * 1024 * 1024;
 
 /** The text of a file that was opened, from its first byte on. It is the file's, and closes it. */
@@ -18,15 +20,25 @@ export function openFileText(descriptor: number): FileText {
   const found = findEncoding(start);
   /** Where pieces start, in bytes and in UTF-16 code units. */
   const pieces: { readonly byte: number; readonly unit: number }[] = [];
-  let last: { readonly index: number; readonly text: string } | undefined;
+  /** Pieces that were read again, the least recently used first. */
+  const kept = new Map<number, string>();
 
   const textAt = (index: number): string => {
-    if (last?.index === index) return last.text;
+    const known = kept.get(index);
+    if (known !== undefined) {
+      kept.delete(index);
+      kept.set(index, known);
+      return known;
+    }
     const from = pieces[index];
     const to = pieces[index + 1];
     if (from === undefined || to === undefined || 'wrong' in found) return '';
     const { text } = found.encoding.decode(readAt(descriptor, from.byte, to.byte - from.byte));
-    last = { index, text };
+    kept.set(index, text);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
     return text;
   };
 

@@ -1,4 +1,4 @@
-import type { DocumentText } from '../read/document-text.js';
+import { type DocumentText, ownText } from '../read/document-text.js';
 import {
   type CutDocument,
   type Cutter,
@@ -7,7 +7,6 @@ import {
   type ReadUnit,
   readUnitAt,
 } from '../read/edited/cut.js';
-import { copy } from '../read/edited/tmx-cutter.js';
 import { createXmlScanner } from '../read/well-formed.js';
 import type { XmlFault } from '../read/xml-syntax.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
@@ -27,7 +26,7 @@ export function passDocument<T extends Cutter>(
   let reason = '';
   const cut = cutDocument(text, (root) => {
     const found = cutterOf(root);
-    if (typeof found === 'string') reason = found.length > 500 ? `${found.slice(0, 500)}…` : copy(found);
+    if (typeof found === 'string') reason = found.length > 500 ? `${found.slice(0, 500)}…` : ownText(found);
     else cutter = found;
     return cutter;
   });

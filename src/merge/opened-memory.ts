@@ -14,7 +14,7 @@ export interface OpenedMemory {
   entriesFor(keys: ReadonlySet<number>, trgLang: string): readonly MemoryEntry[];
 }
 
-/** Entries that are kept for the next article, because many have sources such as "Note". */
+/** Sources and entries that are kept for the next article, because many have sources such as "Note". */
 const mostKept = 20_000;
 
 /** So many units are read for an article. */
@@ -40,13 +40,13 @@ export function openMemory(
     const entries =
       known ??
       cut.units.withKey(key).flatMap((index) => readEntries(readUnit(text, cut, index).unit, srcLang, trgLang));
-    if (known === undefined) keptCount += entries.length;
+    if (known === undefined) keptCount += entries.length + 1;
     kept.delete(name);
     kept.set(name, entries);
     for (const [oldest, { length }] of kept) {
       if (keptCount <= mostKept) break;
       kept.delete(oldest);
-      keptCount -= length;
+      keptCount -= length + 1;
     }
     return entries;
   };

@@ -1,3 +1,4 @@
+import { ownText } from '../document-text.js';
 import { decodeReferences, type XmlTag } from '../xml-syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
 import { createSourceKey, type SourceKey } from './source-key.js';
@@ -37,7 +38,7 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
 
   const openVariant = (tag: XmlTag): void => {
     const written = attributeOf(tag, 'xml:lang') ?? attributeOf(tag, 'lang');
-    language = written === undefined || written.length > 100 ? undefined : copy(written.toLowerCase());
+    language = written === undefined || written.length > 100 ? undefined : ownText(written.toLowerCase());
     isSource = key === undefined && language === srcLang.toLowerCase();
     if (isSource) key = createSourceKey();
     if (language !== undefined) own.add(language);
@@ -96,8 +97,3 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
 }
 
 const nativeCodes: ReadonlySet<string> = new Set(['ph', 'bpt', 'ept', 'it']);
-
-/** A text of its own: one that was cut out keeps the whole piece of the document in memory. */
-export function copy(text: string): string {
-  return ` ${text}`.slice(1);
-}

@@ -1,3 +1,4 @@
+import { ownText } from '../document-text.js';
 import { elementsIn, type XmlElement } from '../xml.js';
 import { addPiece, dataOf, type Piece } from './document.js';
 
@@ -33,12 +34,17 @@ export function readEntries(unit: XmlElement, srcLang: string, trgLang: string):
       const [date = ''] = [target, unit]
         .flatMap(({ attributes }) => [attributes.get('changedate'), attributes.get('creationdate')])
         .filter((value) => value !== undefined);
-      const props: Props = {
-        get: (type) => own.get(type) ?? common.get(type),
-        has: (type) => own.has(type) || common.has(type),
-      };
-      return { offset: unit.start, source: pieces, target: segmentOf(target), date, props };
+      const props = layered(own, common);
+      return { offset: unit.start, source: pieces, target: segmentOf(target), date: ownText(date), props };
     });
+}
+
+/** Not inside of the function that reads: it would keep the element in memory. */
+function layered(own: Props, common: Props): Props {
+  return {
+    get: (type) => own.get(type) ?? common.get(type),
+    has: (type) => own.has(type) || common.has(type),
+  };
 }
 
 function propsOf(holders: readonly XmlElement[]): ReadonlyMap<string, string> {
@@ -46,7 +52,7 @@ function propsOf(holders: readonly XmlElement[]): ReadonlyMap<string, string> {
   for (const holder of holders) {
     for (const prop of elementsIn(holder)) {
       const type = prop.attributes.get('type');
-      if (prop.local === 'prop' && type !== undefined) props.set(type, dataOf(prop).data ?? '');
+      if (prop.local === 'prop' && type !== undefined) props.set(ownText(type), ownText(dataOf(prop).data ?? ''));
     }
   }
   return props;
@@ -60,7 +66,11 @@ function segmentOf(variant: XmlElement): Piece[] {
   const pieces: Piece[] = [];
   const segment = elementsIn(variant).find(({ local }) => local === 'seg');
   if (segment !== undefined) collect(segment, pieces, new Map());
-  return pieces;
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') return ownText(piece);
+    const { data } = piece;
+    return { ...piece, id: ownText(piece.id), ...(data === undefined ? {} : { data: ownText(data) }) };
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
+import { ownText } from '../document-text.js';
 import { tooLarge } from '../xml-syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
-import { copy } from './tmx-cutter.js';
 import { isCore } from './xliff2.js';
 
 /** A `<file>` that passed: its units are those from `from` to `to`, exclusive. */
@@ -54,7 +54,7 @@ export function createXliffCutter(
       if (depth !== 2) return undefined;
       if (files.length === mostFiles) return tooLarge(tag.start, `more than ${mostFiles} files`);
       const original = attributeOf(tag, 'original') ?? '';
-      file = { original: original.length > longestPath ? '' : copy(original), offset: tag.start, from: units };
+      file = { original: original.length > longestPath ? '' : ownText(original), offset: tag.start, from: units };
       isKnown = ids === undefined;
       return undefined;
     },
