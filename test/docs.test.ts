@@ -51,7 +51,7 @@ A schema (XSD, NVDL, DTD) finds other things; use both.
 
 Files may be in any encoding that they declare and that the Encoding Standard knows (UTF-8, UTF-16, windows-125x, ISO-8859-x, Shift_JIS, GB18030…); bytes that are not legal in it, and a declaration that contradicts the first bytes, are refused. UTF-32 and EBCDIC are refused.
 
-Limits: elements 250 deep, 1,000 attributes of an element, 1,000,000 characters of a tag; a document that is validated, 128,000,000 characters and 1,000,000 tags and attributes.
+Limits: elements 250 deep, 1,000 attributes of an element, 1,000,000 characters of a tag; an XLIFF document, 128,000,000 characters and 1,000,000 tags and attributes. A TMX document is read unit by unit, and may be of any length: a unit may have 8,000,000 characters and 200,000 tags and attributes, the rest of it as much as an XLIFF document.
 
 ## XML
 

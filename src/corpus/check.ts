@@ -9,7 +9,7 @@ import { language, namesOf } from '../model/options.js';
 import { wholeOf } from '../read/document-text.js';
 import { longestWhole } from '../read/xml.js';
 import { problemOf } from '../validate/problem.js';
-import { validateTmx } from '../validate/tmx.js';
+import { validateTmx, validateTmxDocument } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { type CodeRules, checkCodes, rulesForCodes, rulesKind } from './check-codes.js';
@@ -186,16 +186,23 @@ export function adjust<T extends FileFinding>(
   });
 }
 
+/** A memory of more characters is not shown with what is wrong in it. */
+const longestShown = 16_000_000;
+
 async function checkDocument(found: FoundArticle, rules: CodeRules): Promise<CheckedFile> {
   const { path, file = path } = found;
   const namedPath = namedPathOf(found);
   let document: FileText | undefined;
   try {
     document = await openDocumentFile(file);
-    const { text, fault } = wholeOf(document, longestWhole);
+    const isTmx = /\.tmx$/i.test(path);
+    const { text, fault } = wholeOf(document, isTmx ? longestShown : longestWhole);
+    // A memory is read unit by unit, however long it is.
+    if (isTmx && fault?.code === 'xml/too-large') {
+      return { path, namedPath, findings: adjust(validateTmxDocument(document), rules) };
+    }
     if (fault !== undefined) return { path, namedPath, findings: adjust([problemOf(fault, text)], rules), text };
-    const problems = /\.tmx$/i.test(path) ? validateTmx(text) : validateXliff(text);
-    return { path, namedPath, findings: adjust(problems, rules), text };
+    return { path, namedPath, findings: adjust(isTmx ? validateTmx(text) : validateXliff(text), rules), text };
   } catch (error) {
     const cause = error instanceof CorpusError ? error.cause : error;
     return { path, namedPath, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(cause))], rules) };

@@ -67,10 +67,7 @@ const options = {
  */
 export function readXml(text: string): XmlReading {
   if (text.length > longestWhole) return { fault: tooLarge(0, `more than ${longestWhole} characters`) };
-  if (countMarkup(text) > mostMarkupWhole) {
-    return { fault: tooLarge(0, `more than ${mostMarkupWhole} tags and attributes`) };
-  }
-  return readMoved(text, 0);
+  return readMoved(text, 0, mostMarkupWhole);
 }
 
 /** A document that is read as a whole may have so many characters, and so many tags and attributes: each takes a kilobyte. */
@@ -88,10 +85,11 @@ export function countMarkup(text: string): number {
   return count;
 }
 
-/** `shift`: what all offsets are moved by. */
-function readMoved(text: string, shift: number): XmlReading {
+/** `shift`: what all offsets are moved by. `most`: tags and attributes that are read; a scan alone takes no memory. */
+function readMoved(text: string, shift: number, most: number = Number.POSITIVE_INFINITY): XmlReading {
   const { fault, hidden } = scanXml(text);
   if (fault !== undefined) return { fault: { ...fault, offset: fault.offset + shift } };
+  if (countMarkup(text) > most) return { fault: tooLarge(shift, `more than ${most} tags and attributes`) };
   let raws: Raw[];
   try {
     raws = new XMLParser(options).parse(hide(text, hidden)) as Raw[];

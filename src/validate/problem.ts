@@ -1,5 +1,5 @@
 import type { Severity } from '../model/diagnostic.js';
-import { createLineIndex, type Point } from '../model/position.js';
+import { createLineIndex, type LineIndex, type Point } from '../model/position.js';
 import { attributeOffset, type XmlElement } from '../read/xml.js';
 import type { XmlFault } from '../read/xml-syntax.js';
 import type { ProblemKind } from './problem-kind.js';
@@ -28,28 +28,49 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   ...tmxProblemKinds,
 };
 
-/** Collects the problems of one document. */
-export interface Report {
+/** Takes the problems of a document, or of a part of it. */
+export interface Reporter {
   /** A problem at an attribute of an element, or at the element where it has none of that name. */
   at(element: XmlElement, attribute: string, code: ProblemCode, args: readonly string[], clause?: string): void;
   /** A problem at an offset; `clause` where it is closer than that of the kind. */
   add(code: ProblemCode, offset: number, args: readonly string[], clause?: string): void;
+}
+
+/** Collects the problems of one document. */
+export interface Report extends Reporter {
   /** All of them, in the order of their places. */
   problems(): readonly Problem[];
 }
 
-/** An empty report on a document. */
+/** A report on a document that is looked at in parts. */
+export interface PartialReport extends Pick<Report, 'problems'> {
+  /** For a part of it, whose elements have their places in `text`; `placeOf`: where in the document an offset of it is. */
+  within(text: string, placeOf: (offset: number) => number): Reporter;
+}
+
+/** An empty report on a document that is looked at as a whole. */
 export function createReport(text: string): Report {
+  const report = createPartialReport(() => createLineIndex(text));
+  return { ...report, ...report.within(text, (offset) => offset) };
+}
+
+/** An empty report; `linesOf`: asked for when there is a problem. */
+export function createPartialReport(linesOf: () => LineIndex): PartialReport {
   const found: { code: ProblemCode; offset: number; args: readonly string[]; clause: string | undefined }[] = [];
-  const add: Report['add'] = (code, offset, args, clause) => {
-    found.push({ code, offset, args, clause });
-  };
   return {
-    add,
-    at: (element, attribute, code, args, clause) => add(code, attributeOffset(text, element, attribute), args, clause),
+    within(text, placeOf) {
+      const add: Report['add'] = (code, offset, args, clause) => {
+        found.push({ code, offset: placeOf(offset), args, clause });
+      };
+      return {
+        add,
+        at: (element, attribute, code, args, clause) =>
+          add(code, attributeOffset(text, element, attribute), args, clause),
+      };
+    },
     problems() {
       if (found.length === 0) return [];
-      const lines = createLineIndex(text);
+      const lines = linesOf();
       return found
         .sort((a, b) => a.offset - b.offset)
         .map(({ code, offset, args, clause: closer }) => {

@@ -1,5 +1,5 @@
 import { textOffset, type XmlElement } from '../read/xml.js';
-import type { ProblemCode, Report } from './problem.js';
+import type { ProblemCode, Reporter } from './problem.js';
 import type { ValueRule } from './values.js';
 
 /** What an attribute of an element must be. */
@@ -75,7 +75,7 @@ export function some(...names: readonly string[]): Place {
  * Checks an element and all in it against the rules: names, order and number of children, attributes and their values,
  * text. Elements without a rule are not looked into. The depth is bounded by the reader.
  */
-export function checkStructure(text: string, element: XmlElement, grammar: Grammar, report: Report): void {
+export function checkStructure(text: string, element: XmlElement, grammar: Grammar, report: Reporter): void {
   const rule = grammar.rules.get(grammar.nameOf(element));
   if (rule === undefined) return;
   checkAttributes(element, rule, grammar, report);
@@ -88,7 +88,7 @@ export function checkStructure(text: string, element: XmlElement, grammar: Gramm
   }
 }
 
-function checkChildren(element: XmlElement, rule: ElementRule, grammar: Grammar, report: Report): void {
+function checkChildren(element: XmlElement, rule: ElementRule, grammar: Grammar, report: Reporter): void {
   const counts = rule.places.map(() => 0);
   let current = 0;
   for (const child of element.children) {
@@ -126,7 +126,7 @@ function hasPlace(place: Place, child: XmlElement, name: string, parent: XmlElem
   return place.names.has(name) && (place.namespace === undefined || place.namespace === child.namespace);
 }
 
-function checkAttributes(element: XmlElement, rule: ElementRule, grammar: Grammar, report: Report): void {
+function checkAttributes(element: XmlElement, rule: ElementRule, grammar: Grammar, report: Reporter): void {
   const { format } = grammar;
   let unknown = false;
   for (const [written, value] of element.attributes) {

@@ -1,9 +1,9 @@
 import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
+import type { Reporter } from './problem.js';
 import { tmxGrammar } from './tmx-rules.js';
 
 /** Checks how the codes of a segment belong together: `bpt` and `ept` are pairs by their `i`, anywhere in it. */
-export function checkSegment(segment: XmlElement, report: Report): void {
+export function checkSegment(segment: XmlElement, report: Reporter): void {
   const starts = new Map<string, XmlElement>();
   const ends = new Map<string, XmlElement>();
   for (const element of codesIn(segment)) {
@@ -26,7 +26,7 @@ export function checkSegment(segment: XmlElement, report: Report): void {
 }
 
 /** Checks that the codes of a variant with an `x` have partners of their kind in the source. */
-export function checkMatches(source: XmlElement, segment: XmlElement, report: Report): void {
+export function checkMatches(source: XmlElement, segment: XmlElement, report: Reporter): void {
   const known = new Set(codesIn(source).map(keyOf));
   for (const element of codesIn(segment)) {
     const x = element.attributes.get('x');

@@ -1,5 +1,9 @@
+import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
+import { type CutDocument, type Cutter, cutDocument, readUnitText } from '../read/edited/cut.js';
+import { textKeyOf } from '../read/edited/source-key.js';
 import { elementsIn, readXml, type XmlElement } from '../read/xml.js';
-import { createReport, type Problem, type Report } from './problem.js';
+import { readFrame } from './frame.js';
+import { createPartialReport, type PartialReport, type Problem, type Reporter } from './problem.js';
 import { checkStructure } from './structure.js';
 import { tmxGrammar } from './tmx-rules.js';
 import { checkMatches, checkSegment } from './tmx-segment.js';
@@ -15,20 +19,67 @@ import { checkMatches, checkSegment } from './tmx-segment.js';
  * validateTmx('<tmx').map(({ code }) => code) // ['xml/syntax']
  */
 export function validateTmx(text: string): readonly Problem[] {
-  const report = createReport(text);
-  const { root, fault } = readXml(text);
-  if (root === undefined) {
-    report.add(fault.code, fault.offset, fault.args, fault.clause);
-  } else if (root.name !== 'tmx' || root.namespace !== '') {
-    report.add('tmx/root', root.start, [root.name === 'tmx' ? `tmx of ${root.namespace}` : root.name]);
-  } else {
-    checkStructure(text, root, tmxGrammar, report);
-    checkDocument(root, report);
+  return validateTmxDocument(textOf(text));
+}
+
+/** The same for a document that is not in memory: it is read unit by unit, and may be of any length. */
+export function validateTmxDocument(document: DocumentText): readonly Problem[] {
+  const report = createPartialReport(() => linesOf(document));
+  const whole = report.within('', (offset) => offset);
+  let isTmx = false;
+  const cut = cutDocument(document, ({ tag, namespace }) => {
+    isTmx = tag.name === 'tmx' && namespace === '';
+    if (!isTmx) whole.add('tmx/root', tag.start, [tag.name === 'tmx' ? `tmx of ${namespace}` : tag.name]);
+    return isTmx ? cutter : undefined;
+  });
+  if ('code' in cut) {
+    const fatal = createPartialReport(() => linesOf(document));
+    fatal.within('', (offset) => offset).add(cut.code, cut.offset, cut.args, cut.clause);
+    return fatal.problems();
   }
+  if (isTmx) checkDocument(document, cut, report);
   return report.problems();
 }
 
-function checkDocument(root: XmlElement, report: Report): void {
+const cutter: Cutter = {
+  kindOf({ tag, namespace, depth }) {
+    if (namespace !== '') return undefined;
+    if (depth === 2) return tag.name === 'body' ? 'holder' : undefined;
+    return tag.name === 'tu' ? 'unit' : undefined;
+  },
+  keyOfUnit: () => 0,
+};
+
+function checkDocument(document: DocumentText, cut: CutDocument, report: PartialReport): void {
+  const frame = readFrame(document, cut.units);
+  const ofFrame = report.within(frame.text, frame.placeOf);
+  const { root, fault } = readXml(frame.text);
+  if (fault !== undefined) {
+    ofFrame.add(fault.code, fault.offset, fault.args, fault.clause);
+    return;
+  }
+  checkStructure(frame.text, root, tmxGrammar, ofFrame);
+  const srclang = checkHeader(root, ofFrame);
+  const ids = new Set<number>();
+  for (let index = 0; index < cut.units.count; index++) {
+    const start = cut.units.startOf(index);
+    const { text, unit, fault: wrong } = readUnitText(document, cut, index);
+    const ofUnit = report.within(text, (offset) => start + offset);
+    if (wrong !== undefined) {
+      ofUnit.add(wrong.code, wrong.offset - start, wrong.args, wrong.clause);
+      continue;
+    }
+    checkStructure(text, unit, tmxGrammar, ofUnit);
+    const id = unit.attributes.get('tuid');
+    const key = id === undefined ? undefined : textKeyOf(id);
+    if (key !== undefined && ids.has(key)) ofUnit.at(unit, 'tuid', 'tmx/duplicate-tuid', [id ?? '']);
+    if (key !== undefined) ids.add(key);
+    checkUnit(unit, unit.attributes.get('srclang') ?? srclang, ofUnit);
+  }
+}
+
+/** The language of the sources, as the header has it. */
+function checkHeader(root: XmlElement, report: Reporter): string | undefined {
   const version = root.attributes.get('version');
   if (version !== undefined && version !== '1.4') report.at(root, 'version', 'tmx/version', [version]);
   let srclang: string | undefined;
@@ -37,18 +88,10 @@ function checkDocument(root: XmlElement, report: Report): void {
     for (const ude of childrenNamed(header, 'ude')) checkEncoding(ude, report);
     checkDeprecated(header, report);
   }
-  const ids = new Set<string>();
-  for (const body of childrenNamed(root, 'body')) {
-    for (const unit of childrenNamed(body, 'tu')) {
-      const id = unit.attributes.get('tuid');
-      if (id !== undefined && ids.has(id)) report.at(unit, 'tuid', 'tmx/duplicate-tuid', [id]);
-      if (id !== undefined) ids.add(id);
-      checkUnit(unit, unit.attributes.get('srclang') ?? srclang, report);
-    }
-  }
+  return srclang;
 }
 
-function checkUnit(unit: XmlElement, srclang: string | undefined, report: Report): void {
+function checkUnit(unit: XmlElement, srclang: string | undefined, report: Reporter): void {
   checkDeprecated(unit, report);
   const variants = childrenNamed(unit, 'tuv');
   const languages = new Set<string>();
@@ -78,7 +121,7 @@ function checkUnit(unit: XmlElement, srclang: string | undefined, report: Report
   }
 }
 
-function checkEncoding(ude: XmlElement, report: Report): void {
+function checkEncoding(ude: XmlElement, report: Reporter): void {
   for (const map of childrenNamed(ude, 'map')) {
     if (['code', 'ent', 'subst'].some((name) => map.attributes.has(name))) continue;
     report.add('tmx/empty-map', map.start, []);
@@ -89,7 +132,7 @@ function checkEncoding(ude: XmlElement, report: Report): void {
 }
 
 /** `lang` on a variant and on the notes and properties of a parent. */
-function checkDeprecated(parent: XmlElement, report: Report): void {
+function checkDeprecated(parent: XmlElement, report: Reporter): void {
   const places = tmxGrammar.nameOf(parent) === 'tuv' ? [parent] : [];
   for (const element of [...places, ...childrenNamed(parent, 'note'), ...childrenNamed(parent, 'prop')]) {
     if (!element.attributes.has('lang')) continue;

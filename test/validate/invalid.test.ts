@@ -29,6 +29,18 @@ describe('XML', () => {
   });
 });
 
+describe('too many elements', () => {
+  const many = '<b/>'.repeat(1_000_000);
+  it.each([
+    ['an XLIFF document', `¶<xliff>${many}</xliff>`, validateXliff],
+    ['a unit of TMX', `<tmx><body>¶<tu>${many}</tu></body></tmx>`, validateTmx],
+    ['what is around units', `¶<tmx>${many}</tmx>`, validateTmx],
+  ] as const)('are refused: %s', (_, marked, validate) => {
+    const found = validate(marked.replace('¶', '')).filter(({ code }) => code === 'xml/too-large');
+    expect(found.map(({ offset }) => offset)).toEqual([marked.indexOf('¶')]);
+  });
+});
+
 describe('XLIFF', () => {
   it.each(allXliff)('%s: %s', (...fault) => expectOnly(fault, validateXliff));
 });

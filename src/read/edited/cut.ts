@@ -155,6 +155,29 @@ export interface ReadUnit {
   readonly preservesSpace: boolean;
 }
 
+/** A unit with its text, in which its places are; or a fault, whose place is in the document. */
+export type UnitText =
+  | { readonly text: string; readonly unit: XmlElement; readonly fault?: undefined }
+  | { readonly text: string; readonly unit?: undefined; readonly fault: XmlFault };
+
+/** Reads a unit that is held against a specification. */
+export function readUnitText(document: DocumentText, { units, surroundings }: CutDocument, index: number): UnitText {
+  const start = units.startOf(index);
+  const text = sliceOf(document, units, index);
+  if (typeof text !== 'string') return { text: '', fault: text };
+  const { root, fault } = readElement(text, 0, surroundings.at(units.surroundingsOf(index)));
+  return fault === undefined ? { text, unit: root } : { text, fault: { ...fault, offset: start + fault.offset } };
+}
+
+function sliceOf(document: DocumentText, units: Ranges, index: number): string | XmlFault {
+  const start = units.startOf(index);
+  const end = units.endOf(index);
+  if (end - start > longestUnit) return tooLarge(start, `a unit of more than ${longestUnit} characters`);
+  const slice = document.slice(start, end);
+  if (countMarkup(slice) > mostMarkup) return tooLarge(start, `a unit of more than ${mostMarkup} tags and attributes`);
+  return slice;
+}
+
 /** Reads a unit that was cut out of a document, or says why that cannot be. */
 export function readUnitAt(
   text: DocumentText,
@@ -162,10 +185,8 @@ export function readUnitAt(
   index: number,
 ): ReadUnit | XmlFault {
   const start = units.startOf(index);
-  const end = units.endOf(index);
-  if (end - start > longestUnit) return tooLarge(start, `a unit of more than ${longestUnit} characters`);
-  const slice = text.slice(start, end);
-  if (countMarkup(slice) > mostMarkup) return tooLarge(start, `a unit of more than ${mostMarkup} tags and attributes`);
+  const slice = sliceOf(text, units, index);
+  if (typeof slice !== 'string') return slice;
   const around = surroundings.at(units.surroundingsOf(index));
   const { root, fault } = readElement(slice, start, around);
   return fault ?? { unit: root, preservesSpace: preservesSpaceIn(around) };

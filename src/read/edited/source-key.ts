@@ -10,13 +10,24 @@ export interface SourceKey {
 
 /** (After "cyrb53", of which this is the form for a text in pieces.) */
 export function createSourceKey(): SourceKey {
+  const key = createTextKey();
+  return { add: (text) => key.add(text.replace(/\s+/g, '')), value: key.value };
+}
+
+/** A number for a text, white space included. */
+export function textKeyOf(text: string): number {
+  const key = createTextKey();
+  key.add(text);
+  return key.value();
+}
+
+function createTextKey(): SourceKey {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   return {
     add(text) {
-      const shown = text.replace(/\s+/g, '');
-      for (let index = 0; index < shown.length; index++) {
-        const unit = shown.charCodeAt(index);
+      for (let index = 0; index < text.length; index++) {
+        const unit = text.charCodeAt(index);
         high = Math.imul(high ^ unit, 2654435761);
         low = Math.imul(low ^ unit, 1597334677);
       }
