@@ -1,5 +1,5 @@
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
-import { type CutDocument, type Cutter, cutDocument, readUnitText } from '../read/edited/cut.js';
+import { attributeOf, type CutDocument, type Cutter, cutDocument, readUnitText } from '../read/edited/cut.js';
 import { textKeyOf } from '../read/edited/source-key.js';
 import { elementsIn, readXml, type XmlElement } from '../read/xml.js';
 import { readFrame } from './frame.js';
@@ -30,7 +30,7 @@ export function validateTmxDocument(document: DocumentText): readonly Problem[] 
   const cut = cutDocument(document, ({ tag, namespace }) => {
     isTmx = tag.name === 'tmx' && namespace === '';
     if (!isTmx) whole.add('tmx/root', tag.start, [tag.name === 'tmx' ? `tmx of ${namespace}` : tag.name]);
-    return isTmx ? cutter : undefined;
+    return isTmx ? createCutter() : undefined;
   });
   if ('code' in cut) {
     const fatal = createPartialReport(() => linesOf(document));
@@ -41,14 +41,24 @@ export function validateTmxDocument(document: DocumentText): readonly Problem[] 
   return report.problems();
 }
 
-const cutter: Cutter = {
-  kindOf({ tag, namespace, depth }) {
-    if (namespace !== '') return undefined;
-    if (depth === 2) return tag.name === 'body' ? 'holder' : undefined;
-    return tag.name === 'tu' ? 'unit' : undefined;
-  },
-  keyOfUnit: () => 0,
-};
+/** Cuts out units by their `tuid`. */
+function createCutter(): Cutter {
+  let tuid: string | undefined;
+  return {
+    kindOf({ tag, namespace, depth }) {
+      if (namespace !== '') return undefined;
+      if (depth === 2) return tag.name === 'body' ? 'holder' : undefined;
+      return tag.name === 'tu' ? 'unit' : undefined;
+    },
+    open({ tag, depth }) {
+      if (depth === unitDepth) tuid = attributeOf(tag, 'tuid');
+    },
+    keyOfUnit: () => (tuid === undefined ? 0 : textKeyOf(tuid)),
+  };
+}
+
+/** `tmx`, `body`, `tu`. */
+const unitDepth = 3;
 
 function checkDocument(document: DocumentText, cut: CutDocument, report: PartialReport): void {
   const frame = readFrame(document, cut.units);
@@ -60,7 +70,6 @@ function checkDocument(document: DocumentText, cut: CutDocument, report: Partial
   }
   checkStructure(frame.text, root, tmxGrammar, ofFrame);
   const srclang = checkHeader(root, ofFrame);
-  const ids = new Set<number>();
   for (let index = 0; index < cut.units.count; index++) {
     const start = cut.units.startOf(index);
     const { text, unit, fault: wrong } = readUnitText(document, cut, index);
@@ -71,9 +80,9 @@ function checkDocument(document: DocumentText, cut: CutDocument, report: Partial
     }
     checkStructure(text, unit, tmxGrammar, ofUnit);
     const id = unit.attributes.get('tuid');
-    const key = id === undefined ? undefined : textKeyOf(id);
-    if (key !== undefined && ids.has(key)) ofUnit.at(unit, 'tuid', 'tmx/duplicate-tuid', [id ?? '']);
-    if (key !== undefined) ids.add(key);
+    if (id !== undefined && cut.units.firstWithKey(textKeyOf(id)) !== index) {
+      ofUnit.at(unit, 'tuid', 'tmx/duplicate-tuid', [id]);
+    }
     checkUnit(unit, unit.attributes.get('srclang') ?? srclang, ofUnit);
   }
 }

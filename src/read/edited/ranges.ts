@@ -10,6 +10,8 @@ export interface Ranges {
   surroundingsOf(index: number): number;
   /** The units with a key, in order. */
   withKey(key: number): readonly number[];
+  /** The first of them. */
+  firstWithKey(key: number): number | undefined;
 }
 
 export function createRanges(): Ranges {
@@ -19,6 +21,13 @@ export function createRanges(): Ranges {
   let lengths = new Uint32Array(64);
   let surroundings = new Uint16Array(64);
   let chains: Chains | undefined;
+  /** From one unit with a key to the next, in order; numbers count from 1. */
+  const next = (key: number, from?: number): number => {
+    chains ??= chain(keys.subarray(0, count));
+    let at = (from === undefined ? chains.first[slotOf(key, chains.first.length)] : chains.next[from - 1]) ?? 0;
+    while (at > 0 && keys[at - 1] !== key) at = chains.next[at - 1] ?? 0;
+    return at;
+  };
   return {
     get count() {
       return count;
@@ -41,13 +50,13 @@ export function createRanges(): Ranges {
     endOf: (index) => (starts[index] ?? 0) + (lengths[index] ?? 0),
     surroundingsOf: (index) => surroundings[index] ?? 0,
     withKey(key) {
-      chains ??= chain(keys.subarray(0, count));
-      const { first, next } = chains;
       const found: number[] = [];
-      for (let at = first[slotOf(key, first.length)] ?? 0; at > 0; at = next[at - 1] ?? 0) {
-        if (keys[at - 1] === key) found.push(at - 1);
-      }
+      for (let at = next(key); at > 0; at = next(key, at)) found.push(at - 1);
       return found;
+    },
+    firstWithKey(key) {
+      const at = next(key);
+      return at > 0 ? at - 1 : undefined;
     },
   };
 }
