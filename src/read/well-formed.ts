@@ -1,10 +1,17 @@
 import {
-  declaration,
+  createDocumentType,
+  longestName,
+  passCdata,
+  passComment,
+  passInstruction,
+  passProlog,
+  passTarget,
+} from './xml-constructs.js';
+import {
   endsTag,
   endTag,
   faultInText,
   faultOutside,
-  instruction,
   maxDepth,
   maxTagLength,
   nameOfCharacter,
@@ -14,6 +21,7 @@ import {
   type XmlFault,
   type XmlTag,
 } from './xml-syntax.js';
+import { createWindow, moveOn, type Step, waits, type XmlWindow } from './xml-window.js';
 
 /** What a scan tells of, in the order of the document. Strings are parts of larger ones: copy what is kept. */
 export interface XmlHandlers {
@@ -38,12 +46,6 @@ export interface XmlScanner {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 
-/** A name, or a reference, that is longer than this is no name of XLIFF or TMX, and no character. */
-const longestName = 1024;
-
-/** What a step of the scan did: it went on, it needs the next piece, or it found a fault. */
-type Step = 'on' | 'wait' | XmlFault;
-
 /**
  * One pass over pieces of any size; it stops at the first fault. It keeps no more of the text than the tag that is being
  * read, and the names of the open elements.
@@ -54,112 +56,87 @@ type Step = 'on' | 'wait' | XmlFault;
  * are refused, and nothing outside of the text is ever read.
  */
 export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
+  const window = createWindow();
   const open: { readonly name: string; readonly offset: number }[] = [];
-  /** What has come and is not done yet; `base` is its offset, `at` what is done of it. */
-  let window = '';
-  let base = 0;
-  let at = 0;
   let carry = '';
-  let isFinal = false;
   let fault: XmlFault | undefined;
   let root = false;
   let documentType = false;
-  /** Where the construct that is open starts. */
-  let start = 0;
-  let depth = 0;
-  let quote: string | undefined;
 
+  const hide = (start: number, end: number): void => handlers.hidden?.(start, end);
+  /** Where the text that is scanned is, in the document. */
+  const place = (): number => window.base + window.at;
   /** Faults of parts know their place in the window only. */
-  const placed = (found: XmlFault): XmlFault => ({ ...found, offset: found.offset + base });
-  const rest = (): number => window.length - at;
-  const waits = (length: number): boolean => !isFinal && rest() < length;
+  const placed = (found: XmlFault): XmlFault => ({ ...found, offset: found.offset + window.base });
 
-  /** Goes after the next `close`; keeps what may be the start of it. */
-  const passTo = (close: string, what: string, section: string): Step => {
-    const found = window.indexOf(close, at);
-    if (found >= 0) {
-      at = found + close.length;
+  /** A construct that goes on until it is closed; then the content does. */
+  const within =
+    (pass: (window: XmlWindow) => Step, isHidden = false) =>
+    (): Step => {
+      const done = pass(window);
+      if (done !== 'on') return done;
+      if (isHidden) hide(window.start, place());
+      step = content;
       return 'on';
-    }
-    if (isFinal) return syntax(start, what, section);
-    at = Math.max(at, window.length - close.length + 1);
-    return 'wait';
-  };
-
-  const prolog = (): Step => {
-    if (waits(7)) return 'wait';
-    const from = window.startsWith('\uFEFF') ? 1 : 0;
-    if (/^<\?xml[ \t\r\n?]/.test(window.slice(from, from + 6))) {
-      declaration.lastIndex = from;
-      if (declaration.exec(window) === null) {
-        if (!window.includes('?>') && waits(longestName)) return 'wait';
-        return syntax(from, 'the XML declaration is not of the form <?xml version="1.0" …?>', '2.8');
-      }
-      handlers.hidden?.(from, declaration.lastIndex);
-      at = declaration.lastIndex;
-    } else at = from;
-    step = content;
-    return 'on';
-  };
+    };
+  const comment = within(passComment);
+  const processing = within(passInstruction, true);
+  const cdata = within((each) => passCdata(each, (text) => handlers.text?.(text, true)));
 
   const content = (): Step => {
-    const next = window.indexOf('<', at);
-    const end = next < 0 ? endOfText() : next;
+    const { text, at } = window;
+    const next = text.indexOf('<', at);
+    const end = next < 0 ? endOfText(window) : next;
     if (end > at) {
-      const found = open.length > 0 ? faultInText(window, at, end) : faultOutside(window, at, end, root);
+      const found = open.length > 0 ? faultInText(text, at, end) : faultOutside(text, at, end, root);
       if (found !== undefined) return placed(found);
-      if (open.length > 0) handlers.text?.(window.slice(at, end), false);
-      at = end;
+      if (open.length > 0) handlers.text?.(text.slice(at, end), false);
+      window.at = end;
     }
-    if (next < 0 || waits(2)) return 'wait';
-    const second = window.charCodeAt(at + 1);
+    if (next < 0 || waits(window, 2)) return 'wait';
+    const second = text.charCodeAt(next + 1);
     if (second === 0x2f) return closing();
-    if (second === 0x3f) return instructionStart();
-    if (second !== 0x21) return opening();
-    if (waits(9)) return 'wait';
-    start = base + at;
-    if (window.startsWith('<!--', at)) {
-      at += 4;
+    if (second === 0x3f) {
+      const done = passTarget(window);
+      if (done === 'on') step = processing;
+      return done;
+    }
+    return second === 0x21 ? declared() : opening();
+  };
+
+  /** What starts with `<!`. */
+  const declared = (): Step => {
+    if (waits(window, 9)) return 'wait';
+    const { text, at } = window;
+    window.start = place();
+    if (text.startsWith('<!--', at)) {
+      window.at += 4;
       step = comment;
-    } else if (window.startsWith('<![CDATA[', at)) {
-      if (open.length === 0) return syntax(start, 'a CDATA section stands outside of the root element', '2.7');
-      at += 9;
+    } else if (text.startsWith('<![CDATA[', at)) {
+      if (open.length === 0) return syntax(place(), 'a CDATA section stands outside of the root element', '2.7');
+      window.at += 9;
       step = cdata;
-    } else if (window.startsWith('<!DOCTYPE', at)) {
-      if (root || documentType) return syntax(start, 'a document type declaration stands at the wrong place', '2.8');
+    } else if (text.startsWith('<!DOCTYPE', at)) {
+      if (root || documentType) return syntax(place(), 'a document type declaration stands at the wrong place', '2.8');
       documentType = true;
-      depth = 1;
-      at += 9;
-      step = doctype;
+      window.at += 9;
+      step = within(createDocumentType(), true);
     } else return opening();
     return 'on';
   };
 
-  /** Where the text ends whose meaning does not depend on what comes. */
-  const endOfText = (): number => {
-    let end = window.length;
-    if (isFinal) return end;
-    for (let brackets = 0; brackets < 2 && end > at && window.charCodeAt(end - 1) === 0x5d; brackets++) end--;
-    const from = Math.max(at, end - longestName);
-    const reference = window.slice(from, end).lastIndexOf('&');
-    return reference < 0 || window.slice(from + reference, end).includes(';') ? end : from + reference;
-  };
-
   const opening = (): Step => {
-    if (open.length === 0 && root) return syntax(base + at, 'a second root element starts', '2.1');
-    const tag = readStartTag(window, at);
-    if ('code' in tag) {
-      if (isFinal || endsTag(window, at)) return placed(tag);
-      return rest() > maxTagLength ? tagTooLong() : 'wait';
-    }
+    const offset = place();
+    if (open.length === 0 && root) return syntax(offset, 'a second root element starts', '2.1');
+    const tag = readStartTag(window.text, window.at);
+    if ('code' in tag) return endsTag(window.text, window.at) ? placed(tag) : unclosed(placed(tag));
     if (tag.end - tag.start > maxTagLength) return tagTooLong();
     root = true;
-    const offset = base + at;
     if (open.length >= maxDepth && !tag.isEmpty) {
       return { code: 'xml/too-deep', args: [String(maxDepth)], offset };
     }
-    const end = base + tag.end;
-    at = tag.end;
+    window.at = tag.end;
+    const end = place();
     const found = handlers.open?.({ ...tag, start: offset, end }, open.length + 1);
     if (found !== undefined) return found;
     if (tag.isEmpty) handlers.close?.(end, open.length + 1);
@@ -168,100 +145,30 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
   };
 
   const closing = (): Step => {
-    endTag.lastIndex = at;
-    const match = endTag.exec(window);
-    const offset = base + at;
+    const offset = place();
+    endTag.lastIndex = window.at;
+    const match = endTag.exec(window.text);
     if (match === null) {
-      if (isFinal || window.indexOf('>', at) >= 0) return syntax(offset, 'the closing tag is damaged', '3.1');
-      return rest() > maxTagLength ? tagTooLong() : 'wait';
+      const damaged = syntax(offset, 'the closing tag is damaged', '3.1');
+      return window.text.includes('>', window.at) ? damaged : unclosed(damaged);
     }
     const started = open.pop();
     if (started?.name !== match[1]) {
       return { code: 'xml/mismatched-tag', args: [`</${match[1]}>`, started?.name ?? ''], offset };
     }
-    at = endTag.lastIndex;
-    handlers.close?.(base + at, open.length + 1);
+    window.at = endTag.lastIndex;
+    handlers.close?.(place(), open.length + 1);
     return 'on';
   };
 
-  const tagTooLong = (): XmlFault => tooLarge(base + at, `a tag of more than ${maxTagLength} characters`);
-
-  const instructionStart = (): Step => {
-    instruction.lastIndex = at;
-    const target = instruction.exec(window)?.[1];
-    start = base + at;
-    if (target === undefined) {
-      return waits(longestName) ? 'wait' : syntax(start, 'the processing instruction is damaged', '2.6');
-    }
-    if (target.toLowerCase() === 'xml') return syntax(start, 'an XML declaration stands at the wrong place', '2.8');
-    at = instruction.lastIndex;
-    step = processing;
-    return 'on';
+  /** A tag whose end has not come: `found` is its fault where none will. */
+  const unclosed = (found: XmlFault): Step => {
+    if (window.isFinal) return found;
+    return window.text.length - window.at > maxTagLength ? tagTooLong() : 'wait';
   };
+  const tagTooLong = (): XmlFault => tooLarge(place(), `a tag of more than ${maxTagLength} characters`);
 
-  const processing = (): Step => {
-    const done = passTo('?>', 'the processing instruction is not closed', '2.6');
-    if (done !== 'on') return done;
-    handlers.hidden?.(start, base + at);
-    step = content;
-    return 'on';
-  };
-
-  const comment = (): Step => {
-    const done = passTo('--', 'the comment is not closed', '2.5');
-    if (done !== 'on') return done;
-    if (waits(1)) {
-      at -= 2;
-      return 'wait';
-    }
-    if (window[at] !== '>') return syntax(base + at - 2, 'a comment must not hold --', '2.5');
-    at++;
-    step = content;
-    return 'on';
-  };
-
-  const cdata = (): Step => {
-    const from = at;
-    const done = passTo(']]>', 'the CDATA section is not closed', '2.7');
-    const end = done === 'on' ? at - 3 : at;
-    if (end > from) handlers.text?.(window.slice(from, end), true);
-    if (done === 'on') step = content;
-    return done;
-  };
-
-  /** The declarations of a document type are skipped, but for those of entities, which are refused. */
-  const doctype = (): Step => {
-    const unclosed = 'the document type declaration is not closed';
-    if (quote !== undefined) {
-      const done = passTo(quote, unclosed, '2.8');
-      if (done === 'on') quote = undefined;
-      return done;
-    }
-    const token = /"|'|<!--|<\?|<!ENTITY|<!|>/g;
-    token.lastIndex = at;
-    const match = token.exec(window);
-    if (match === null) {
-      if (isFinal) return syntax(start, unclosed, '2.8');
-      // The start of a longer token.
-      at = Math.max(at, window.length - 1);
-      return 'wait';
-    }
-    const [found] = match;
-    at = match.index;
-    if (found === '<!' && waits('<!ENTITY'.length)) return 'wait';
-    if (found === '<!ENTITY') return { code: 'xml/entity-declaration', args: [], offset: base + at };
-    at = token.lastIndex;
-    if (found === '<!') depth++;
-    else if (found === '>') {
-      if (--depth === 0) {
-        handlers.hidden?.(start, base + at);
-        step = content;
-      }
-    } else quote = found === '<!--' ? '-->' : found === '<?' ? '?>' : found;
-    return 'on';
-  };
-
-  let step: () => Step = prolog;
+  let step: () => Step = within((each) => passProlog(each, hide));
 
   const run = (): XmlFault | undefined => {
     for (;;) {
@@ -269,24 +176,22 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
       if (done === 'wait') break;
       if (done !== 'on') return done;
     }
-    base += at;
-    window = window.slice(at);
-    at = 0;
+    moveOn(window);
     return undefined;
   };
 
   const take = (piece: string): XmlFault | undefined => {
     const bad = piece.search(illegal);
-    const offset = base + window.length + bad;
-    window += bad < 0 ? piece : piece.slice(0, bad);
+    const offset = window.base + window.text.length + bad;
+    window.text += bad < 0 ? piece : piece.slice(0, bad);
     const found = run();
     if (found !== undefined || bad < 0) return found;
     return { code: 'xml/illegal-character', args: [nameOfCharacter(piece.charCodeAt(bad))], offset };
   };
 
   const finish = (): XmlFault | undefined => {
-    const unclosed = open.at(-1);
-    if (unclosed !== undefined) return syntax(unclosed.offset, `the element ${unclosed.name} is not closed`, '3.1');
+    const last = open.at(-1);
+    if (last !== undefined) return syntax(last.offset, `the element ${last.name} is not closed`, '3.1');
     return root ? undefined : syntax(0, 'there is no root element', '2.1');
   };
 
@@ -301,30 +206,21 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
       return fault;
     },
     end() {
-      if (isFinal || fault !== undefined) return fault;
+      if (window.isFinal || fault !== undefined) return fault;
       fault = carry === '' ? undefined : take(carry);
-      isFinal = true;
+      window.isFinal = true;
       fault ??= run() ?? finish();
       return fault;
     },
   };
 }
 
-/** What a scan finds: the first fault, or the places of what the parser must not see. */
-export interface XmlScan {
-  readonly fault?: XmlFault;
-  /** Document types, declarations and processing instructions, in order. */
-  readonly hidden: readonly (readonly [start: number, end: number])[];
-}
-
-/** Looks for what makes a whole text no well-formed document. */
-export function scanXml(text: string): XmlScan {
-  const hidden: [number, number][] = [];
-  const scanner = createXmlScanner({
-    hidden(start, end) {
-      hidden.push([start, end]);
-    },
-  });
-  const fault = scanner.write(text) ?? scanner.end();
-  return fault === undefined ? { hidden } : { fault, hidden };
+/** Where the text ends whose meaning does not depend on what comes. */
+function endOfText({ text, at, isFinal }: XmlWindow): number {
+  let end = text.length;
+  if (isFinal) return end;
+  for (let brackets = 0; brackets < 2 && end > at && text.charCodeAt(end - 1) === 0x5d; brackets++) end--;
+  const from = Math.max(at, end - longestName);
+  const reference = text.slice(from, end).lastIndexOf('&');
+  return reference < 0 || text.slice(from + reference, end).includes(';') ? end : from + reference;
 }

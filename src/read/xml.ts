@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { scanXml } from './well-formed.js';
+import { createXmlScanner } from './well-formed.js';
 import { outermost, prefixOf, readNames, type Scope } from './xml-names.js';
 import { decodeAttribute, decodeReferences, maxDepth, tooLarge, type XmlFault } from './xml-syntax.js';
 
@@ -102,6 +102,25 @@ function readMoved(text: string, shift: number, most: number = Number.POSITIVE_I
   if (raw === undefined) return { fault: { code: 'xml/unreadable', args: ['no element found'], offset: shift } };
   const root = toElement(raw, outermost, shift);
   return 'code' in root ? { fault: root } : { root };
+}
+
+/** What a scan finds: the first fault, or the places of what the parser must not see. */
+interface XmlScan {
+  readonly fault?: XmlFault;
+  /** Document types, declarations and processing instructions, in order. */
+  readonly hidden: readonly (readonly [start: number, end: number])[];
+}
+
+/** Looks for what makes a whole text no well-formed document. */
+function scanXml(text: string): XmlScan {
+  const hidden: [number, number][] = [];
+  const scanner = createXmlScanner({
+    hidden(start, end) {
+      hidden.push([start, end]);
+    },
+  });
+  const fault = scanner.write(text) ?? scanner.end();
+  return fault === undefined ? { hidden } : { fault, hidden };
 }
 
 /**
