@@ -72,7 +72,7 @@ export function readXml(text: string): XmlReading {
 
 /** A document that is read as a whole may have so many characters, and so many tags and attributes: each takes a kilobyte. */
 export const longestWhole = 128_000_000;
-export const mostMarkupWhole = 1_000_000;
+const mostMarkupWhole = 1_000_000;
 
 /** How many tags and attributes a text has at most. */
 export function countMarkup(text: string): number {

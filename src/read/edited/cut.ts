@@ -146,8 +146,8 @@ export function attributeOf({ attributes }: XmlTag, name: string): string | unde
 }
 
 /** A unit that is read as a whole may have so many characters, and so many tags and attributes. */
-export const longestUnit = 8_000_000;
-export const mostMarkup = 200_000;
+const longestUnit = 8_000_000;
+const mostMarkup = 200_000;
 
 /** A unit, and whether white space is preserved around it. */
 export interface ReadUnit {

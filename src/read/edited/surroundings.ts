@@ -16,7 +16,7 @@ export interface Level {
 }
 
 /** So many different ones are kept, and of so many characters in all. */
-export const mostSurroundings = 65_535;
+const mostSurroundings = 65_535;
 const longestSurroundings = 8_000_000;
 
 export function createSurroundings(): Surroundings {
