@@ -18,6 +18,7 @@ import {
 import { createPaint } from './paint.js';
 import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
+import { say } from './say.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize, withNotes } from './summary.js';
@@ -113,7 +114,7 @@ function isFormatAsked(command: Command): boolean {
 async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { exportCorpus } = await import('../corpus/export.js');
   const { formatsFor } = await import('../corpus/destination.js');
-  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const fail = (message: string): void => say(streams, message);
   if (options.report === '-' && options.output === '-') {
     fail('the output and the report cannot both go to standard output; give --report a file.');
     return 2;

@@ -1,10 +1,10 @@
-import type { Streams } from './streams.js';
+import { interruptSignals, interruptStatus, type Streams } from './streams.js';
 
 /** How a run is interrupted, and what is said then. */
 export interface Interrupt {
   /** Aborted by the first signal. */
   readonly signal: AbortSignal;
-  /** The exit status: 130 or 143. */
+  /** The exit status: 129, 130 or 143. */
   status: number;
   /** How far the run is, in words. */
   progress: string;
@@ -20,7 +20,7 @@ export interface Interrupt {
 export function createInterrupt(streams: Streams): Interrupt {
   const controller = new AbortController();
   let heard = false;
-  const listeners = (['SIGINT', 'SIGTERM'] as const).map((name) => {
+  const listeners = interruptSignals.map((name) => {
     const listener = (): void => {
       if (heard) {
         interrupt.release();
@@ -28,7 +28,7 @@ export function createInterrupt(streams: Streams): Interrupt {
         return;
       }
       heard = true;
-      interrupt.status = name === 'SIGINT' ? 130 : 143;
+      interrupt.status = interruptStatus[name];
       controller.abort();
     };
     streams.on(name, listener);

@@ -5,15 +5,17 @@ import { defineCheck } from './check/command.js';
 import { configName, findConfig } from './config-name.js';
 import { defineExport } from './export.js';
 import { defineMerge } from './merge.js';
+import { printable, say } from './say.js';
 import { defineSplit } from './split.js';
 import type { Streams } from './streams.js';
+import { reportUnexpected, verboseFlag } from './unexpected.js';
 import { defineView } from './view.js';
 
 /**
  * Runs the command line and resolves to its exit status.
  *
- * 0 done; 1 done, with diagnostics that reach `--fail-on`; 2 wrong usage; 3 an input or output failed; 130, 143
- * interrupted.
+ * 0 done; 1 done, with diagnostics that reach `--fail-on`; 2 wrong usage; 3 an input or output failed; 4 an unexpected
+ * error; 129, 130, 143 interrupted.
  */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   let status = 0;
@@ -24,7 +26,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return reportUnexpected(error, args, streams);
     return error.exitCode === 0 ? 0 : 2;
   }
 }
@@ -36,7 +38,8 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
     .version(version)
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
-      writeErr: (text) => streams.stderr.write(text),
+      // It quotes arguments, and these may be names of files (`*`).
+      writeErr: (text) => streams.stderr.write(text.split('\n').map(printable).join('\n')),
     })
     .showHelpAfterError('Run with --help for all options.')
     .exitOverride();
@@ -46,6 +49,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
   defineCheck(program, streams, setStatus);
   defineView(program, streams, setStatus);
   for (const command of program.commands) {
+    command.option(verboseFlag, 'show where in the code an unexpected error came from');
     command.option('--config <file>', `take options from this file (default: the nearest ${configName})`);
     command.hook('preAction', async () => {
       const { config } = command.opts<{ config?: string }>();
@@ -55,7 +59,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
       const { applyConfig, ConfigError } = await import('./config.js');
       try {
         const file = relative('.', path) || path;
-        const report = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+        const report = (message: string): void => say(streams, message);
         applyConfig(program, command, file, config === undefined, report);
         // Whether nothing is said is for the user to say, not for a file.
         const isQuiet = command.getOptionValueSource('quiet') === 'cli';

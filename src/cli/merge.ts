@@ -6,6 +6,7 @@ import { baseOption, choiceOption, colorOption, failOnOption, quietOption, srcLa
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
 import { writeReport } from './report.js';
+import { printable, say } from './say.js';
 import { type FailOn, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, withNotes } from './summary.js';
@@ -55,7 +56,7 @@ async function runMerge(article: string, document: string, options: Options, str
   const { CorpusError } = await import('../corpus/error.js');
   const { mergeFile } = await import('../corpus/merge.js');
   const { readAll } = await import('../corpus/inputs.js');
-  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const fail = (message: string): void => say(streams, message);
   const output = options.inPlace === true ? article : options.output;
   const wrong = wrongUsage(article, output, options) ?? (await conflictOf(article, document, output, options));
   if (output === undefined || wrong !== undefined) {
@@ -153,7 +154,7 @@ function summarize({ path, merged }: MergedArticle, output: string, paint: Paint
   const more = changes.length > ids.length ? ` and ${count(changes.length - ids.length)} more` : '';
   const which = changes.length === 0 ? '' : `: ${ids.join(', ')}${more}`;
   const targets = `${count(changes.length)} ${changes.length === 1 ? 'target' : 'targets'} changed`;
-  return `${path}: ${paint.strong(targets)}${which}\nwritten: ${output}\n`;
+  return `${printable(path)}: ${paint.strong(targets)}${printable(which)}\nwritten: ${printable(output)}\n`;
 }
 
 /** What names inputs in reports. */

@@ -1,6 +1,7 @@
 import type { Progress } from '../corpus/export.js';
 import { createInterrupt, type Interrupt } from './interrupt.js';
 import { createProgressLine } from './progress.js';
+import { say } from './say.js';
 import type { Streams } from './streams.js';
 
 /** What a run over a corpus is given. */
@@ -51,16 +52,16 @@ export async function runOver(
 /** Tells what made a run fail, and gives the exit status for it. What no run is expected to fail by is thrown again. */
 export async function tellFailure(
   error: unknown,
-  { stderr }: Streams,
+  streams: Streams,
   { signal, status }: Interrupt,
   interrupted: string,
 ): Promise<number> {
   if (signal.aborted) {
-    stderr.write(`sspr-tm: ${interrupted}\n`);
+    say(streams, interrupted);
     return status;
   }
   const { CorpusError } = await import('../corpus/error.js');
   if (!(error instanceof CorpusError)) throw error;
-  stderr.write(`sspr-tm: ${error.message}\n`);
+  say(streams, error.message);
   return error.kind === 'usage' ? 2 : 3;
 }

@@ -1,6 +1,7 @@
 import type { SplitReport } from '../corpus/split-report.js';
 import type { Paint } from './paint.js';
 import { count, countOf } from './progress.js';
+import { printable } from './say.js';
 
 /** What was done, for people. */
 export function summarizeSplit(report: SplitReport, paint: Paint): string {
@@ -17,13 +18,14 @@ export function summarizeSplit(report: SplitReport, paint: Paint): string {
   for (const [side, classes] of Object.entries(against ?? {}))
     lines.push(`${side} against real articles: ${listOf(classes)}`);
   if (Object.keys(diagnostics).length > 0) lines.push(`diagnostics: ${listOf(diagnostics)}`);
-  if (outputs.length > 3) lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
+  if (outputs.length > 3)
+    lines.push(`written: ${count(outputs.length)} files, ${printable(outputs.at(-1) ?? '')} the last`);
   else if (pairs.found === 0) lines.push('nothing was written: there is no pair');
-  else if (outputs.length > 0) lines.push(`written: ${outputs.join(', ')}`);
+  else if (outputs.length > 0) lines.push(`written: ${outputs.map(printable).join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 
 function listOf(counts: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(counts).map(([name, number]) => `${count(number)} ${name}`);
+  const parts = Object.entries(counts).map(([name, number]) => `${count(number)} ${printable(name)}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

@@ -14,6 +14,7 @@ import {
 import { createPaint } from './paint.js';
 import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
+import { say } from './say.js';
 import { summarizeSplit } from './split-summary.js';
 import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
@@ -68,7 +69,7 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
 
 async function runSplit(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { splitCorpus } = await import('../corpus/split.js');
-  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const fail = (message: string): void => say(streams, message);
   if (options.report === '-' && options.output === '-') {
     fail('the output and the report cannot both go to standard output; give --report a file.');
     return 2;

@@ -3,6 +3,7 @@ import type { Report } from '../corpus/report.js';
 import type { LanguageStats } from '../stats/stats.js';
 import type { Paint } from './paint.js';
 import { count, countOf } from './progress.js';
+import { printable } from './say.js';
 import { describeSkipReason } from './skip-reasons.js';
 import type { FailOn } from './status.js';
 
@@ -49,7 +50,7 @@ export function formatDiagnostics(
       const { severity, line, column, code, message } = found;
       lines++;
       if (lines <= mostLines) {
-        text += `${namedPath}:${line}:${column} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
+        text += `${printable(namedPath)}:${line}:${column} ${paint.severity(severity)} ${paint.quiet(code)} ${printable(message)}\n`;
       }
     }
   }
@@ -81,8 +82,8 @@ export function summarize(report: Report, paint: Paint): string {
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
   if (outputs.length === 0)
     lines.push(`nothing was written: ${pairs.found === 0 ? 'there is no pair' : 'no pair was left to export'}`);
-  else if (outputs.length <= 3) lines.push(`written: ${outputs.join(', ')}`);
-  else lines.push(`written: ${count(outputs.length)} files, ${outputs.at(-1)} the last`);
+  else if (outputs.length <= 3) lines.push(`written: ${outputs.map(printable).join(', ')}`);
+  else lines.push(`written: ${count(outputs.length)} files, ${printable(outputs.at(-1) ?? '')} the last`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -94,7 +95,7 @@ export function describeStats(language: string, stats: LanguageStats): string {
     .map(([type, { words }]) => `${count(words)} ${type}`);
   const inTypes = types.length === 0 ? '' : ` (${types.join(', ')})`;
   return [
-    `${language}: ${countOf(segments, 'segment')}, ${countOf(source.words, 'source word')}${inTypes}`,
+    `${printable(language)}: ${countOf(segments, 'segment')}, ${countOf(source.words, 'source word')}${inTypes}`,
     countOf(source.characters, 'character'),
     `repetitions: ${countOf(repetitions.segments, 'segment')}, ${countOf(repetitions.words, 'word')}`,
     `target: ${countOf(target.words, 'word')}, ${countOf(target.characters, 'character')}`,

@@ -13,6 +13,7 @@ import {
 import { createPaint, type Paint } from './paint.js';
 import { count, countOf } from './progress.js';
 import { runOver } from './run.js';
+import { printable, say } from './say.js';
 import { type FailOn, isUnreadable, reaches } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, withNotes } from './summary.js';
@@ -53,8 +54,13 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { viewCorpus } = await import('../corpus/view.js');
   const { parseRules } = await import('./check/rules.js');
+<<<<<<< HEAD
   const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, base } = options;
   const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+=======
+  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang } = options;
+  const fail = (message: string): void => say(streams, message);
+>>>>>>> 2ce81b7 (feat(cli): a run that may be long has a thread of its own, so that signals are heard; untrusted text is shown, not obeyed)
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
     fail(`--rule: ${rules}`);
@@ -122,7 +128,9 @@ function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: b
     ...(hasChanges && bytes > 0
       ? [`changed targets: ${count(changed)}${refused === 0 ? '' : `, refused: ${count(refused)}`}`]
       : []),
-    bytes === 0 ? 'nothing was written: there is no pair' : `written: ${output} (${(bytes / 1e6).toFixed(1)} MB)`,
+    bytes === 0
+      ? 'nothing was written: there is no pair'
+      : `written: ${printable(output)} (${(bytes / 1e6).toFixed(1)} MB)`,
   ];
   return `${lines.join('\n')}\n`;
 }

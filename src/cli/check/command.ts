@@ -17,6 +17,7 @@ import {
 import { createPaint } from '../paint.js';
 import { writePieces } from '../report.js';
 import { tellFailure } from '../run.js';
+import { say } from '../say.js';
 import { type FailOn, isUnreadable, reaches } from '../status.js';
 import type { Streams } from '../streams.js';
 import type { CheckFormat, CheckSummary } from './format.js';
@@ -66,7 +67,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
   const { checkFiles } = await import('../../corpus/check.js');
   const { readAll } = await import('../../corpus/inputs.js');
   const { findUnknownCode, parseRules } = await import('./rules.js');
-  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
+  const fail = (message: string): void => say(streams, message);
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
     fail(`--rule: ${rules}`);

@@ -4,6 +4,7 @@ import type { Segment } from '../../model/article.js';
 import type { Range } from '../../model/position.js';
 import type { Paint } from '../paint.js';
 import { count, countOf } from '../progress.js';
+import { printable } from '../say.js';
 import type { FailOn } from '../status.js';
 import { describeStats, isShown, toNotes } from '../summary.js';
 import type { CheckFormat, CheckSummary } from './format.js';
@@ -70,8 +71,8 @@ function describe(
   paint: Paint,
 ): string {
   const { line, column, severity, code, message, offset, end } = found;
-  const place = `${paint.strong(namedPath)}:${line}:${column}`;
-  const head = `${place} ${paint.severity(severity)} ${paint.quiet(code)} ${message}\n`;
+  const place = `${paint.strong(printable(namedPath))}:${line}:${column}`;
+  const head = `${place} ${paint.severity(severity)} ${paint.quiet(code)} ${printable(message)}\n`;
   if (text === undefined) return head;
   const mark = end === undefined || end <= offset ? undefined : { start: offset, end };
   if (segment !== undefined)
