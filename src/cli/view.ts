@@ -54,13 +54,8 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { viewCorpus } = await import('../corpus/view.js');
   const { parseRules } = await import('./check/rules.js');
-<<<<<<< HEAD
   const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, base } = options;
-  const fail = (message: string): void => void streams.stderr.write(`sspr-tm: ${message}\n`);
-=======
-  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang } = options;
   const fail = (message: string): void => say(streams, message);
->>>>>>> 2ce81b7 (feat(cli): a run that may be long has a thread of its own, so that signals are heard; untrusted text is shown, not obeyed)
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
     fail(`--rule: ${rules}`);
