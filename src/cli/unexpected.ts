@@ -5,7 +5,7 @@ import type { Streams } from './streams.js';
 export const verboseFlag = '--verbose';
 
 /** The exit status of an error that is a fault of this program, or of the machine. */
-export const unexpectedStatus = 4;
+const unexpectedStatus = 4;
 
 /** Reports an error that nobody expected in one line, its stack only on request, and gives the exit status. */
 export function reportUnexpected(

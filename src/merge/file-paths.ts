@@ -14,7 +14,7 @@ export interface Agreement {
 const indexed = 3;
 
 /** The parts of a path: with any separator, without `.`; `..` leads up where there is something above. */
-export function partsOf(path: string): readonly string[] {
+function partsOf(path: string): readonly string[] {
   const parts: string[] = [];
   for (const part of path.replaceAll('\\', '/').split('/')) {
     if (part === '..') parts.pop();
