@@ -24,7 +24,10 @@ const library: Options = {
 /** What the command takes of libraries that hardly any article needs, and where they are in their packages. */
 const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
   parse5: { entry: 'dist/tokenizer/index.js', values: ['Tokenizer'] },
-  yaml: { entry: 'dist/index.js', values: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'] },
+  yaml: {
+    entry: 'dist/index.js',
+    values: ['Composer', 'Lexer', 'Parser', 'isAlias', 'isMap', 'isNode', 'isScalar', 'isSeq', 'visit'],
+  },
 };
 
 /** Each of those, in a file of its own. */

@@ -39,6 +39,8 @@ export type DiagnosticCode =
   | 'codes/recovered'
   | 'yaml/unclosed'
   | 'yaml/syntax'
+  | 'yaml/too-deep'
+  | 'yaml/too-large'
   | 'yaml/duplicate-key'
   | 'yaml/unresolved-alias'
   | 'metadata/invalid-value'
@@ -146,6 +148,18 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     severity: 'warning',
     meaning: 'The front matter is not YAML at this place. What could be read of it is kept.',
     message: 'The front matter is not valid YAML here: {0}',
+  },
+  'yaml/too-deep': {
+    severity: 'warning',
+    meaning:
+      'Collections of the front matter stand more than 100 levels deep in each other, which is taken for an attack. Other keys are read, and this one as the text in its line.',
+    message: 'Collections stand more than {0} levels deep in each other here; read no deeper.',
+  },
+  'yaml/too-large': {
+    severity: 'warning',
+    meaning:
+      'The front matter has more than 100,000 keys, YAML beyond plain `key: value` lines of more than 1,000,000 characters, or values that aliases and nested keys make more than ten times as long as it is. What is beyond is left out, or read line by line.',
+    message: 'The front matter has {0}; what is beyond is left out, or read line by line.',
   },
   'yaml/duplicate-key': {
     severity: 'warning',

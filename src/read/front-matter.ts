@@ -1,6 +1,6 @@
-import type { Entry, FrontMatter, Localization, TranslationType } from '../model/article.js';
+import type { Entry, FrontMatter, Localization } from '../model/article.js';
 import { type Finding, finding } from '../model/diagnostic.js';
-import { normalizeLanguage } from '../model/language.js';
+import { readLocalization } from './localization.js';
 import { readYamlMapping, withoutReturns } from './yaml.js';
 
 /** A front matter as it was read, with what was odd in it. */
@@ -9,6 +9,9 @@ export interface FrontMatterReading {
   readonly localization: Localization;
   readonly findings: readonly Finding[];
 }
+
+/** Front matters have a few dozen keys; what is beyond so many is left out. */
+const mostEntries = 100_000;
 
 /** Reads the front matter at the start of an article: the text between a first line `---` and the next one. */
 export function readFrontMatter(text: string): FrontMatterReading {
@@ -25,7 +28,11 @@ export function readFrontMatter(text: string): FrontMatterReading {
   }
   const yaml = withoutReturns(text.slice(bodyStart, close.index + 1));
   const plain = readPlainMapping(yaml, bodyStart);
-  const { entries, findings } = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
+  const read = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
+  const { findings } = read;
+  const entries = read.entries.slice(0, mostEntries);
+  const beyond = read.entries[mostEntries];
+  if (beyond !== undefined) findings.push(finding('yaml/too-large', beyond.keyRange, `more than ${mostEntries} keys`));
   const range = { start, end: close.index + close[0].length };
   return {
     frontMatter: { range, entries },
@@ -66,7 +73,7 @@ function readPlainMapping(yaml: string, offset: number): Entry[] | undefined {
   const entries: Entry[] = [];
   const keys = new Set<string>();
   let at = 0;
-  while (at < yaml.length) {
+  while (at < yaml.length && entries.length <= mostEntries) {
     const match = matchAt(entryLine, yaml, at);
     const key = match?.[1];
     if (match === undefined || key === undefined || keys.has(key)) return undefined;
@@ -119,8 +126,8 @@ function scalarOf(spelled: string): string | undefined {
 function readYaml(yaml: string, offset: number): { entries: Entry[]; findings: Finding[] } {
   const whole = readYamlMapping(yaml, offset);
   const { findings } = whole;
-  const broken = findings.some(({ code }) => code === 'yaml/syntax');
-  const entries = broken ? readEntryByEntry(yaml, offset) : whole.entries;
+  const isBroken = whole.entries.length === 0 || findings.some(({ code }) => code === 'yaml/syntax');
+  const entries = isBroken && findings.length > 0 ? readEntryByEntry(yaml, offset) : whole.entries;
   const seen = new Set<string>();
   for (const { key, keyRange } of entries) {
     if (seen.has(key)) findings.push(finding('yaml/duplicate-key', keyRange, key));
@@ -131,14 +138,27 @@ function readYaml(yaml: string, offset: number): { entries: Entry[]; findings: F
 
 /** Takes each line that looks like the start of an entry for one, whatever the lines before it are. */
 function readEntryByEntry(yaml: string, offset: number): Entry[] {
-  const starts = Array.from(yaml.matchAll(/^[A-Za-z][\w.,-]*:(?=[ \t\r\n]|$)/gm), ({ index }) => index);
-  return starts.flatMap((start, index) => {
-    const text = yaml.slice(start, starts[index + 1]);
-    const plain = readPlainMapping(text, offset + start);
-    if (plain !== undefined) return plain;
-    const { entries, findings } = readYamlMapping(text, offset + start);
-    return findings.length === 0 && entries.length === 1 ? entries : [readRawEntry(text, offset + start)];
-  });
+  const entries: Entry[] = [];
+  let start: number | undefined;
+  const readTo = (end: number): void => {
+    if (start === undefined) return;
+    const text = yaml.slice(start, end);
+    const [plain] = readPlainMapping(text, offset + start) ?? [];
+    entries.push(plain ?? readEntry(text, offset + start));
+  };
+  for (const { index } of yaml.matchAll(/^[A-Za-z][\w.,-]*:(?=[ \t\r\n]|$)/gm)) {
+    if (entries.length > mostEntries) return entries;
+    readTo(index);
+    start = index;
+  }
+  readTo(yaml.length);
+  return entries;
+}
+
+function readEntry(text: string, offset: number): Entry {
+  const { entries, findings } = readYamlMapping(text, offset);
+  const [entry] = entries;
+  return entry !== undefined && entries.length === 1 && findings.length === 0 ? entry : readRawEntry(text, offset);
 }
 
 /** The key, and the rest of its line as text. */
@@ -155,74 +175,16 @@ function readRawEntry(text: string, offset: number): Entry {
   };
 }
 
-/** What a localization key says, and how its value is understood: `undefined` where it is of another form. */
-interface LocalizationKey {
-  readonly name: keyof Localization;
-  read(value: string): string | undefined;
-}
-
-const localizationKeys: ReadonlyMap<string, LocalizationKey> = new Map<string, LocalizationKey>([
-  ['ms.contentlocale', { name: 'trgLang', read: languageOf }],
-  ['ms.translationtype', { name: 'translationType', read: (value) => translationTypes.get(value) }],
-  ['ms.lasthandoff', { name: 'lastHandoff', read: isoDate }],
-  ['ms.openlocfilehash', { name: 'sourceHash', read: digestOf }],
-  ['ms.sourcegitcommit', { name: 'sourceCommit', read: digestOf }],
-  ['ms.locfileid', { name: 'fileId', read: (value) => (/^[0-9]+$/.test(value) ? value : undefined) }],
-]);
-
-/** Whether a key of the front matter is one of the six that the localization system adds. */
-export function isLocalizationKey(key: string): boolean {
-  return localizationKeys.has(key);
-}
-
 /** Whether the front matter of a text is a mapping in braces. */
 export function isFlowMapping(text: string): boolean {
-  return /^\ufeff?---[ \t]*[\r\n]\s*(?:#[^\r\n]*\s+)*\{/.test(text);
-}
-
-/** All articles of a tree name the same language: the last one is kept. */
-let lastLanguage: { readonly value: string; readonly tag: string | undefined } | undefined;
-
-function languageOf(value: string): string | undefined {
-  if (lastLanguage?.value !== value) lastLanguage = { value, tag: normalizeLanguage(value) };
-  return lastLanguage.tag;
-}
-
-const translationTypes: ReadonlyMap<string, TranslationType> = new Map([
-  ['HT', 'ht'],
-  ['MT', 'mt'],
-]);
-
-function readLocalization(entries: readonly Entry[], findings: Finding[]): Localization {
-  const localization: { -readonly [K in keyof Localization]: string } = {};
-  const seen = new Set<string>();
-  for (const { key, value, valueRange } of entries) {
-    const known = localizationKeys.get(key);
-    if (known === undefined || seen.has(key)) continue;
-    seen.add(key);
-    const read = typeof value === 'string' ? known.read(value) : undefined;
-    if (read !== undefined) localization[known.name] = read;
-    else findings.push(finding('metadata/invalid-value', valueRange, key, typeof value === 'string' ? value : '…'));
+  const fence = /^\ufeff?---[ \t]*[\r\n]/.exec(text);
+  if (fence === null) return false;
+  let at = fence[0].length;
+  for (;;) {
+    const next = matchAt(/[^\s#]|#[^\r\n]*/g, text, at);
+    if (next?.[0].startsWith('#') !== true) return next?.[0] === '{';
+    at = next.index + next[0].length;
   }
-  return localization as Localization;
-}
-
-/** A SHA-1 or a SHA-256, which Git can name commits by as well, in lower case. */
-function digestOf(value: string): string | undefined {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value.toLowerCase() : undefined;
-}
-
-const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** `MM/DD/YYYY` as `YYYY-MM-DD`, where it is a day of the calendar. */
-function isoDate(value: string): string | undefined {
-  const [, month = '', day = '', year = ''] = /^([0-9]{2})\/([0-9]{2})\/([0-9]{4})$/.exec(value) ?? [];
-  const days = month === '02' && !isLeapYear(Number(year)) ? 28 : daysOfMonths[Number(month) - 1];
-  return days === undefined || Number(day) < 1 || Number(day) > days ? undefined : `${year}-${month}-${day}`;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

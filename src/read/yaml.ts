@@ -1,59 +1,58 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
-import type { Entry, Value } from '../model/article.js';
+import { Composer, type Document, isMap, isScalar, Lexer, type ParsedNode, Parser } from 'yaml';
+import type { Entry } from '../model/article.js';
 import { type Finding, finding } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
+import { createValueReader } from './yaml-values.js';
 
-/** Front matters hold a few dozen values; one that resolves to more than this is an attack with aliases. */
-const mostValues = 10_000;
+/** Collections may stand this deep in each other: the library calls itself for each, and dies where the stack ends. */
+export const mostLevels = 100;
+
+/** UTF-16 code units that the library is given at most; it takes a kilobyte for some of them. Front matters have a few thousand. */
+export const longestYaml = 1_000_000;
 
 /** The entries of a YAML mapping, and what is wrong with it. Ranges count from `offset`, where the YAML starts in the article. */
 export function readYamlMapping(yaml: string, offset: number): { entries: Entry[]; findings: Finding[] } {
   const entries: Entry[] = [];
-  const findings: Finding[] = [];
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(yaml, { prettyErrors: false, schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
-  } catch (error) {
-    // Thousands of nested brackets overflow the stack of the library.
-    findings.push(finding('yaml/syntax', { start: offset, end: offset + yaml.length }, String(error)));
-    return { entries, findings };
+  const parsed = parseYaml(yaml);
+  if ('code' in parsed) {
+    const { code, args, start, end } = parsed;
+    return { entries, findings: [finding(code, { start: offset + start, end: offset + end }, ...args)] };
   }
-  const [first] = document.errors;
+  const findings: Finding[] = [];
+  const { errors, contents } = parsed;
+  const [first] = errors;
   if (first !== undefined) {
-    const more = document.errors.length > 1 ? ` (and ${document.errors.length - 1} more)` : '';
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
     const [start, end] = first.pos;
     findings.push(finding('yaml/syntax', { start: offset + start, end: offset + end }, `${first.message}${more}`));
   }
-  if (isMap(document.contents)) {
-    const reader = createValueReader(document, offset, findings);
-    for (const { key, value } of document.contents.items) {
+  if (isMap(contents)) {
+    const readValue = createValueReader(parsed, yaml.length, (code, node, ...args) => {
+      findings.push(finding(code, rangeOf(node.range, offset), ...args));
+    });
+    for (const { key, value } of contents.items) {
       if (!isScalar(key)) continue;
       const keyRange = rangeOf(key.range, offset);
       const empty = { start: keyRange.end, end: keyRange.end };
       entries.push({
         key: String(key.value),
         keyRange,
-        value: value === null ? '' : reader(value as ParsedNode),
+        value: value === null ? '' : readValue(value as ParsedNode),
         valueRange: value === null ? empty : trimmedRange(yaml, (value as ParsedNode).range, offset),
       });
     }
-  } else if (document.contents !== null && first === undefined) {
-    findings.push(finding('yaml/syntax', rangeOf(document.contents.range, offset), 'not a mapping of keys to values'));
+  } else if (contents !== null && first === undefined) {
+    findings.push(finding('yaml/syntax', rangeOf(contents.range, offset), 'not a mapping of keys to values'));
   }
   return { entries, findings };
 }
 
 /** The text that a double-quoted YAML scalar stands for, given what is between its quotes. Unchanged where that is no YAML. */
 export function decodeDoubleQuoted(raw: string): string {
-  const document = parseDocument(`"${withoutReturns(raw)}"`, {
-    prettyErrors: false,
-    schema: 'failsafe',
-    logLevel: 'silent',
-  });
-  const { contents } = document;
-  return document.errors.length === 0 && isScalar(contents) && typeof contents.value === 'string'
-    ? contents.value
-    : raw;
+  const parsed = parseYaml(`"${withoutReturns(raw)}"`);
+  if ('code' in parsed) return raw;
+  const { contents, errors } = parsed;
+  return errors.length === 0 && isScalar(contents) && typeof contents.value === 'string' ? contents.value : raw;
 }
 
 /** YAML with LF for each CR that ends a line (YAML 1.2, section 5.4), which the library does not know. Offsets stay. */
@@ -61,30 +60,40 @@ export function withoutReturns(yaml: string): string {
   return yaml.includes('\r') ? yaml.replace(/\r(?!\n)/g, '\n') : yaml;
 }
 
-function createValueReader(
-  document: Document.Parsed,
-  offset: number,
-  findings: Finding[],
-): (node: ParsedNode) => Value {
-  let values = 0;
-  const read = (node: unknown, depth: number): Value => {
-    if (++values > mostValues || depth > 100) return '';
-    if (isAlias(node)) {
-      const target = node.resolve(document);
-      if (target !== undefined) return read(target, depth + 1);
-      const alias = `*${node.source}`;
-      findings.push(finding('yaml/unresolved-alias', rangeOf(node.range ?? undefined, offset), alias));
-      return alias;
+/**
+ * The one way to the YAML library, which is `parseDocument` of it with the depth counted as tokens come: brackets, braces,
+ * indentation, `- - -`, `? ? ?`. What is too deep or too long is a finding, with its place in the YAML.
+ */
+function parseYaml(yaml: string): Document.Parsed | Finding {
+  const whole = { start: 0, end: yaml.length };
+  if (yaml.length > longestYaml) return finding('yaml/too-large', whole, `more than ${longestYaml} characters`);
+  let deep: number | undefined;
+  function* tokens(): ReturnType<Parser['parse']> {
+    const parser = new Parser();
+    for (const lexeme of new Lexer().lex(yaml)) {
+      yield* parser.next(lexeme);
+      if (parser.stack.length <= mostLevels) continue;
+      deep = Math.min(parser.offset, yaml.length);
+      return;
     }
-    if (isSeq(node)) return node.items.map((item) => read(item, depth + 1));
-    if (isMap(node)) {
-      return Object.fromEntries(
-        node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', read(value, depth + 1)]),
-      );
+    yield* parser.end();
+  }
+  try {
+    const composer = new Composer<ParsedNode>({
+      prettyErrors: false,
+      schema: 'failsafe',
+      logLevel: 'silent',
+      uniqueKeys: false,
+    });
+    let document: Document.Parsed | undefined;
+    for (const each of composer.compose(tokens(), true, yaml.length)) document ??= each;
+    if (deep !== undefined) {
+      return finding('yaml/too-deep', { start: Math.max(0, deep - 1), end: deep }, String(mostLevels));
     }
-    return isScalar(node) ? String(node.value ?? '') : '';
-  };
-  return (node) => read(node, 0);
+    return document ?? finding('yaml/syntax', whole, 'no document');
+  } catch (error) {
+    return finding('yaml/syntax', whole, String(error));
+  }
 }
 
 function rangeOf(range: readonly [number, number, ...number[]] | null | undefined, offset: number): Range {

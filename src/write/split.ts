@@ -1,6 +1,7 @@
 import { type Article, type FrontMatter, type Segment, segmentsOf } from '../model/article.js';
 import { nameOf, type OptionKinds, requireOptions } from '../model/options.js';
-import { isFlowMapping, isLocalizationKey } from '../read/front-matter.js';
+import { isFlowMapping } from '../read/front-matter.js';
+import { isLocalizationKey } from '../read/localization.js';
 import { applyEdits, type Edit } from './edits.js';
 import { headingAnchors } from './heading-anchors.js';
 import { spellLike } from './yaml-scalar.js';

@@ -120,13 +120,13 @@ describe('the front matter', () => {
     ['---\na: 1\na: 2\n---\n', ['yaml/duplicate-key']],
     ['---\na: 1\n', ['yaml/unclosed']],
     ['---\njust text\n---\n', ['yaml/syntax']],
-    [`---\na: ${'['.repeat(20_000)}\n---\n`, ['yaml/syntax']],
+    [`---\na: ${'['.repeat(20_000)}\n---\n`, ['yaml/too-deep']],
     ['---\n---\n', []],
     ['--- x\n---\n', []],
     ['\ufeff---\na: b\n---\n', []],
     [
       `---\n${Array.from({ length: 20 }, (_, index) => `a${index}: ${index === 0 ? '&a0 [x, x]' : `&a${index} [*a${index - 1}, *a${index - 1}]`}`).join('\n')}\n---\n`,
-      [],
+      ['yaml/too-large'],
     ],
   ])('%j gives %j', (text, codes) => {
     expect(codesOf(text)).toEqual(codes);
