@@ -57,17 +57,25 @@ export function* parseInParts(
   options: ParseOptions,
   pairsPerPart: number,
 ): Generator<ArticlePart, void, undefined> {
-  const { headerEnd, report, read } = createPartReader(text, options);
+  const { headerEnd, report, read } = createPartReader(text, options, (id) => findPairs(text, id));
   for (const part of groupInParts(text, createPairFinder(text, report), headerEnd, pairsPerPart)) yield read(part);
 }
 
 /** Reads all of an article as one part. */
 export function parseWhole(text: string, options: ParseOptions): ArticlePart {
-  const { headerEnd, report, read } = createPartReader(text, options);
-  const finder = createPairFinder(text, report);
   const pairs: Pair[] = [];
+  const { headerEnd, report, read } = createPartReader(text, options, () => pairs);
+  const finder = createPairFinder(text, report);
   for (let pair = finder.next(); pair !== undefined; pair = finder.next()) pairs.push(pair);
   return read({ pairs, blocks: groupIntoBlocks(text, pairs, headerEnd) });
+}
+
+/** The pairs of a text that is too long to have them all; none where no id can be in it. */
+function* findPairs(text: string, id: string): Generator<Pair, void, undefined> {
+  // An id may be spelled with references.
+  if (!text.includes(id) && !/data-ttu-id\s*=[^<>]*&/.test(text)) return;
+  const finder = createPairFinder(text, () => undefined);
+  for (let pair = finder.next(); pair !== undefined; pair = finder.next()) yield pair;
 }
 
 interface PartReader {
@@ -78,7 +86,7 @@ interface PartReader {
   read(part: PairsInBlocks): ArticlePart;
 }
 
-function createPartReader(text: string, { path }: ParseOptions): PartReader {
+function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: string) => Iterable<Pair>): PartReader {
   let findings: Finding[] = [];
   const report = (found: Finding): void => {
     findings.push(found);
@@ -110,7 +118,7 @@ function createPartReader(text: string, { path }: ParseOptions): PartReader {
       let title: Unit | undefined;
       for (const pair of pairs) {
         segments.push(reader.read(pair));
-        if (first) title = recoverTitle(text, frontMatter, segments[0]);
+        if (first) title = recoverTitle(frontMatter, segments[0], pairsWith);
         if (title !== undefined && first) reader.reserve(title.id);
         first = false;
       }

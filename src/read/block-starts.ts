@@ -1,3 +1,5 @@
+import { EQUALS, HYPHEN, isLineEnd, lineEndEnd } from './inline/characters.js';
+
 /** A blank line, in a quote too (CommonMark 0.31, 2.1): a line end, nothing, and another line end. CRLF is one line end. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t>]*[\r\n]/;
 /**
@@ -28,21 +30,32 @@ export function linePrefixAt(text: string, start: number): LinePrefix {
 }
 
 /** Whether the text between two pairs, with its line ends, has the start of another block in it, after a block that begins with `prefix`. */
-export function startsBlock(gap: string, prefix: LinePrefix): boolean {
-  return blankLine.test(gap) || blockStart.test(gap) || entersQuote(gap, prefix) || hasRule(gap, prefix);
+export function startsBlock(gap: string, prefixOfBlock: () => LinePrefix): boolean {
+  return blankLine.test(gap) || blockStart.test(gap) || entersQuote(gap, prefixOfBlock) || hasRule(gap, prefixOfBlock);
 }
 
 /** The level of the heading that an underline makes of the paragraph whose last pair ends at `end` (4.3), if it does. */
-export function underlinedLevel(text: string, end: number, { quotes }: LinePrefix): 1 | 2 | undefined {
+export function underlinedLevel(text: string, end: number, prefixOfBlock: () => LinePrefix): 1 | 2 | undefined {
+  if (!mayBeUnderlined(text, end)) return undefined;
   underline.lastIndex = end;
   const match = underline.exec(text);
-  if (match === null || quotesIn(match[1] ?? '') !== quotes || /[|<]/.test(match[0])) return undefined;
+  if (match === null || /[|<]/.test(match[0]) || quotesIn(match[1] ?? '') !== prefixOfBlock().quotes) return undefined;
   return match[2] === undefined ? 2 : 1;
 }
 
+/** Whether a line follows whose first character could be that of an underline. Of nearly all lines it is not. */
+function mayBeUnderlined(text: string, end: number): boolean {
+  let at = end;
+  while (at - end <= 100 && at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  at = lineEndEnd(text, at);
+  for (let code = text.charCodeAt(at); code === 32 || code === 9 || code === 62; code = text.charCodeAt(at)) at++;
+  return text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === EQUALS;
+}
+
 /** A line in more quotes than the paragraph starts a quote; one in fewer goes on with the paragraph (5.1, laziness). */
-function entersQuote(gap: string, { quotes }: LinePrefix): boolean {
+function entersQuote(gap: string, prefixOfBlock: () => LinePrefix): boolean {
   if (!gap.includes('>')) return false;
+  const { quotes } = prefixOfBlock();
   for (const { index, 0: lineEnd } of gap.matchAll(/\r\n?|\n/g)) {
     containers.lastIndex = index + lineEnd.length;
     if (quotesIn(containers.exec(gap)?.[0] ?? '') > quotes) return true;
@@ -54,7 +67,9 @@ function entersQuote(gap: string, { quotes }: LinePrefix): boolean {
  * Four columns further in than the text of its block it is no rule, but text (4.4). So is an underline that is not in
  * the quotes and list items of its block; but `---` is a thematic break there, and `-` an empty list item.
  */
-function hasRule(gap: string, { quotes, column }: LinePrefix): boolean {
+function hasRule(gap: string, prefixOfBlock: () => LinePrefix): boolean {
+  if (!/[-=*_]/.test(gap)) return false;
+  const { quotes, column } = prefixOfBlock();
   for (const [, before = '', mark = ''] of gap.matchAll(rule)) {
     const indent = columnOf(before) - column;
     const isOutside = indent < 0 || quotesIn(before) < quotes;

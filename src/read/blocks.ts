@@ -1,6 +1,7 @@
 import type { Block } from '../model/article.js';
 import type { Range } from '../model/position.js';
 import { type LinePrefix, linePrefixAt, startsBlock, underlinedLevel } from './block-starts.js';
+import { GREATER, isBlank } from './inline/characters.js';
 import { lengthOf, withLineFeeds } from './line-ends.js';
 import type { Pair, PairFinder } from './pairs.js';
 
@@ -47,7 +48,7 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
   let blockLine = line;
   const close = (): void => {
     if (last?.block !== 'paragraph' && last?.block !== 'quote') return;
-    const level = underlinedLevel(text, from, prefixOfBlock());
+    const level = underlinedLevel(text, from, prefixOfBlock);
     if (level === undefined) return;
     last.block = 'heading';
     last.level = level;
@@ -117,7 +118,7 @@ function joins(gap: string, prefixOfBlock: () => LinePrefix, escaped: boolean): 
     (gap.length > longestIgnorable && lengthOf(gap) > longestIgnorable) ||
     gap.includes('|') ||
     pairMarkup.test(gap) ||
-    (lineEnd.test(gap) && startsBlock(gap, prefixOfBlock())) ||
+    (lineEnd.test(gap) && startsBlock(gap, prefixOfBlock)) ||
     // In double-quoted YAML a line break is written \n, and a quote that is not escaped ends the scalar.
     (escaped && /\\n|(?<!\\)"/.test(gap)) ||
     otherTag.test(gap)
@@ -139,6 +140,9 @@ function blockAt(text: string, line: number, range: Range, headerEnd: number): {
 
 /** Whether the last thing before a line is a tag. */
 function isAfterTag(text: string, line: number): boolean {
-  const before = text.slice(Math.max(0, line - 2 * longestTag), line).trimEnd();
-  return before.endsWith('>') && tagAtEnd.test(withLineFeeds(before).slice(-longestTag));
+  let end = line;
+  while (isBlank(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end - 1) !== GREATER) return false;
+  const before = text.slice(Math.max(0, end - 2 * longestTag), end);
+  return tagAtEnd.test(withLineFeeds(before).slice(-longestTag));
 }

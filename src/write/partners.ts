@@ -1,10 +1,19 @@
-import { type Content, codesOf } from '../model/content.js';
+import type { Content } from '../model/content.js';
 
-const none: ReadonlySet<string> = new Set();
+/** A content of more pieces is not searched again for each code. */
+const mostSearched = 24;
 
-/** The ids of the codes of a content: a code of the other side has a partner if its id is among them. */
-export function idsOf(content: Content): ReadonlySet<string> {
-  // Most contents are a text and nothing else.
-  if (content.length < 2 && content[0]?.kind === 'text') return none;
-  return new Set(codesOf(content).map(({ id }) => id));
+/** Whether a content has a code of that id: the partner of a code of the other side. */
+export type HasCode = (id: string) => boolean;
+
+/** Tells which ids the codes of a content have. */
+export function codesIn(content: Content): HasCode {
+  if (content.length > mostSearched) {
+    const ids = new Set(content.map((inline) => (inline.kind === 'text' ? '' : inline.id)));
+    return (id) => ids.has(id);
+  }
+  return (id) => {
+    for (const inline of content) if (inline.kind !== 'text' && inline.id === id) return true;
+    return false;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../model/article.js';
+import type { Ignorable, Segment, Unit } from '../model/article.js';
 import { codesOf } from '../model/content.js';
 
 /** What stands before the ids of the codes of the segment with that number in its unit, from 1. */
@@ -10,9 +10,12 @@ export function codePrefix(number: number): string {
  * The ids that the segments of an XLIFF 2 unit are written with: their own, but for one that a code of the unit has,
  * too (`1`, `2-1`). Segments and codes share one space of names (XLIFF 2.0, section 4.3.1.18).
  */
-export function segmentIds(segments: readonly Segment[]): (segment: Segment) => string {
-  const doubtful = segments.filter(({ id }) => mayBeCode(id, segments.length));
-  if (doubtful.length === 0) return ({ id }) => id;
+export function segmentIds(
+  parts: Unit['parts'],
+  isWritten: (part: Segment | Ignorable) => part is Segment,
+): (segment: Segment) => string {
+  if (!parts.some((part) => part.kind === 'segment' && mayBeCode(part.id, parts.length))) return ownId;
+  const segments = parts.filter(isWritten);
   const taken = new Set(segments.map(({ id }) => id));
   const codes = new Set<string>();
   for (const [index, { source, target }] of segments.entries()) {
@@ -22,7 +25,7 @@ export function segmentIds(segments: readonly Segment[]): (segment: Segment) => 
     }
   }
   const renamed = new Map<string, string>();
-  for (const { id } of doubtful) {
+  for (const { id } of segments) {
     if (!codes.has(id)) continue;
     let other = `${id}.s`;
     while (taken.has(other)) other += 's';
@@ -31,6 +34,8 @@ export function segmentIds(segments: readonly Segment[]): (segment: Segment) => 
   }
   return ({ id }) => renamed.get(id) ?? id;
 }
+
+const ownId = ({ id }: Segment): string => id;
 
 /** Ids of codes are numbers, or the number of a segment and a number. */
 function mayBeCode(id: string, segments: number): boolean {

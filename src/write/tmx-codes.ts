@@ -1,5 +1,5 @@
 import type { Code, CodeSubType, Content } from '../model/content.js';
-import { idsOf } from './partners.js';
+import { codesIn, type HasCode } from './partners.js';
 import { escapeText } from './xml.js';
 
 /** The `type` of codes (TMX 1.4b, "Attributes"), by our names of them; `x-` marks what the specification has no word for. */
@@ -28,16 +28,16 @@ const types: Readonly<Record<CodeSubType, string>> = {
 export function writeTmxContent(content: Content, other: Content): string {
   const [first] = content;
   if (content.length === 1 && first?.kind === 'text') return escapeText(first.text);
-  const partners = idsOf(other);
+  const hasPartner = codesIn(other);
   let xml = '';
-  for (const inline of content) xml += inline.kind === 'text' ? escapeText(inline.text) : writeCode(inline, partners);
+  for (const inline of content) xml += inline.kind === 'text' ? escapeText(inline.text) : writeCode(inline, hasPartner);
   return xml;
 }
 
-function writeCode(code: Code, partners: ReadonlySet<string>): string {
+function writeCode(code: Code, hasPartner: HasCode): string {
   const { id, kind, type, subType, data } = code;
   // Names without any character that would have to be escaped.
-  const typed = `${partners.has(id) ? ` x="${id}"` : ''} type="${subType === undefined ? `x-${type}` : types[subType]}"`;
+  const typed = `${hasPartner(id) ? ` x="${id}"` : ''} type="${subType === undefined ? `x-${type}` : types[subType]}"`;
   const inner = escapeText(data);
   if (kind === 'ph') return `<ph${typed}>${inner}</ph>`;
   if (code.isolated) return `<it pos="${kind === 'sc' ? 'begin' : 'end'}"${typed}>${inner}</it>`;

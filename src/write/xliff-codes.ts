@@ -1,14 +1,15 @@
 import type { Code, CodeSubType, Content } from '../model/content.js';
 import { type Node, nest } from './nesting.js';
+import type { HasCode } from './partners.js';
 import { attribute, escapeText } from './xml.js';
 
 /** Writes the contents of a unit; its `originalData` are complete once all contents are written. */
 export interface CodeWriter {
   /**
-   * The content as the inside of a `<source>` or `<target>`. `prefix` makes ids unique in the unit; `partners` are the
-   * ids of the codes on the other side.
+   * The content as the inside of a `<source>` or `<target>`. `prefix` makes ids unique in the unit; `hasPartner`
+   * tells whether the other side has a code.
    */
-  content(content: Content, prefix: string, partners: ReadonlySet<string>): string;
+  content(content: Content, prefix: string, hasPartner: HasCode): string;
   /** `<originalData>` (XLIFF 2.0, section 4.2.2.10), or nothing where there are no codes. */
   originalData(): string;
 }
@@ -24,9 +25,9 @@ export function createCodeWriter(): CodeWriter {
     return id;
   };
   return {
-    content(content, prefix, partners) {
+    content(content, prefix, hasPartner) {
       if (content.every(({ kind }) => kind === 'text')) return writeText(content);
-      return writeNodes(nest(content), { prefix, partners, idOfData });
+      return writeNodes(nest(content), { prefix, hasPartner, idOfData });
     },
     originalData() {
       if (ids.size === 0) return '';
@@ -45,7 +46,7 @@ function writeText(content: Content): string {
 
 interface Context {
   readonly prefix: string;
-  readonly partners: ReadonlySet<string>;
+  readonly hasPartner: HasCode;
   readonly idOfData: (data: string) => string;
 }
 
@@ -86,8 +87,8 @@ export function isFixed({ subType }: Code): boolean {
 }
 
 /** What the other side lacks may be lacking: a translator cannot be held to it. */
-function rulesOf(code: Code, { partners }: Context): string {
-  return isFixed(code) && partners.has(code.id) ? ' canCopy="no" canDelete="no"' : '';
+function rulesOf(code: Code, { hasPartner }: Context): string {
+  return isFixed(code) && hasPartner(code.id) ? ' canCopy="no" canDelete="no"' : '';
 }
 
 function writeCode(code: Code, context: Context): string {

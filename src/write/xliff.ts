@@ -4,7 +4,7 @@ import { createDigest, type Digest, digestContent, writeDigest } from './digest.
 import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from './exporter.js';
 import { idOfPath } from './identity.js';
 import { blockName } from './names.js';
-import { idsOf } from './partners.js';
+import { codesIn } from './partners.js';
 import { codePrefix, segmentIds } from './segment-ids.js';
 import { skipReason } from './selection.js';
 import { type CodeWriter, createCodeWriter } from './xliff-codes.js';
@@ -84,7 +84,7 @@ interface Style {
 function writeBlock(unit: Unit, style: Style): string {
   const { inline, digest } = style;
   const codes = createCodeWriter();
-  const idOf = segmentIds(unit.parts.filter((part) => isWritten(part, inline)));
+  const idOf = segmentIds(unit.parts, (part) => isWritten(part, inline));
   let parts = '';
   let segments = 0;
   digest.unit(unit.id);
@@ -105,11 +105,15 @@ function writeGroup(unit: Unit, style: Style): string {
     const codes = createCodeWriter();
     style.digest.unit(part.id);
     const notes = isFirst ? writeNotes(unit, style.digest) : '';
-    const segment = writeSegment(part, segmentIds([part])(part), style, codes, 1);
+    const segment = writeSegment(part, segmentIds([part], isSegment)(part), style, codes, 1);
     xml += `<unit id="${part.id}" name="${name}">\n${notes}${codes.originalData()}${segment}</unit>\n`;
     isFirst = false;
   }
   return `${xml}</group>\n`;
+}
+
+function isSegment(part: Segment | Ignorable): part is Segment {
+  return part.kind === 'segment';
 }
 
 function isWritten(part: Segment | Ignorable, inline: Inlines): part is Segment {
@@ -134,7 +138,7 @@ function writeSegment(
   const write = (side: Side, other: Side): string => {
     if (inline === 'text') return escapeText(side.text);
     if (inline === 'strip') return escapeText(toPlainText(side.content));
-    return codes.content(side.content, prefix, idsOf(other.content));
+    return codes.content(side.content, prefix, codesIn(other.content));
   };
   const from = write(source, target);
   const to = write(target, source);
