@@ -94,7 +94,7 @@ function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: 
   const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
   for (const found of headerFindings) report(found);
   const headerEnd = frontMatter?.range.end ?? 0;
-  const reader = createSegmentReader(text, report);
+  const readSegment = createSegmentReader(text, report);
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
   const articleWith = (units: readonly Unit[]): Article => {
@@ -114,14 +114,9 @@ function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: 
     headerEnd,
     report,
     read({ pairs, blocks }) {
-      const segments: Segment[] = [];
-      let title: Unit | undefined;
-      for (const pair of pairs) {
-        segments.push(reader.read(pair));
-        if (first) title = recoverTitle(frontMatter, segments[0], pairsWith);
-        if (title !== undefined && first) reader.reserve(title.id);
-        first = false;
-      }
+      const segments = pairs.map(readSegment);
+      const title = first ? recoverTitle(frontMatter, segments[0], pairsWith) : undefined;
+      first = false;
       const units = toUnits(text, segments, blocks);
       illegal.reportIn(units);
       const all = title === undefined ? units : [title, ...units];

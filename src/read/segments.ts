@@ -13,19 +13,12 @@ const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
 
 type Report = (found: Finding) => void;
 
-/** Makes segments of the pairs of a text. */
-export interface SegmentReader {
-  /** The next pair: its contents read, with an id that is unique; what is odd is reported. */
-  read(pair: Pair): Segment;
-  /** From here on, no pair gets that id. */
-  reserve(id: string): void;
-}
-
-export function createSegmentReader(text: string, report: Report): SegmentReader {
+/** Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. */
+export function createSegmentReader(text: string, report: Report): (pair: Pair) => Segment {
   const uniqueId = createUniqueIds();
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  const read = (pair: Pair): Segment => {
+  return (pair) => {
     const { targetId, sourceId, range } = pair;
     const isId = idGrammar.test(targetId);
     if (!isId) report(finding('pair/invalid-id', range, targetId));
@@ -51,7 +44,6 @@ export function createSegmentReader(text: string, report: Report): SegmentReader
       ? { kind: 'segment', id, range, source: sides.source, target: sides.target }
       : { kind: 'segment', id, range, source: sides.source, target: sides.target, skip };
   };
-  return { read, reserve: uniqueId };
 }
 
 function contentText(text: string, { start, end }: Range, escaped: boolean): string {
