@@ -14,8 +14,8 @@ import { hasShortcutsOf, toHtml, toHtmlSource, toShortcuts, toTextSource } from 
 interface Form {
   readonly extension: string;
   source(article: Article): string;
-  /** A side as OmegaT shows it in its editor and its memory. */
-  shown(side: Side): string;
+  /** A side as OmegaT shows it in its editor and its memory; `other` is the other side of the pair. */
+  shown(side: Side, other?: Side): string;
   /** The target as it stands in the translated file, if OmegaT can put the source's tags where they belong. */
   written(pair: Segment): string | undefined;
 }
@@ -30,7 +30,7 @@ const forms: Readonly<Record<'text' | 'codes', Form>> = {
   codes: {
     extension: '.html',
     source: toHtmlSource,
-    shown: ({ content }) => normalize(toShortcuts(content)),
+    shown: ({ content }, other) => normalize(toShortcuts(content, other?.content)),
     written: ({ source, target }) =>
       hasShortcutsOf(source.content, target.content) ? normalize(toHtml(target.content, source.content)) : undefined,
   },
@@ -52,7 +52,7 @@ function sourcesOf(articles: readonly NamedArticle[], { extension, source }: For
 
 function memoryOf(articles: readonly NamedArticle[], { shown }: Form): string[][] {
   return articles.flatMap(({ article }) =>
-    exported(article).map(({ source, target }) => [shown(source), shown(target)]),
+    exported(article).map(({ source, target }) => [shown(source), shown(target, source)]),
   );
 }
 
@@ -73,7 +73,7 @@ function outcomes(articles: readonly NamedArticle[], form: Form, translated: Tra
     for (const pair of exported(article)) {
       const source = form.shown(pair.source);
       const known = targets.get(source) ?? new Map<string, Segment>();
-      targets.set(source, known.set(form.shown(pair.target), pair));
+      targets.set(source, known.set(form.shown(pair.target, pair.source), pair));
     }
   }
   return Object.fromEntries(

@@ -69,9 +69,9 @@ const lettersOfTypes: Readonly<Record<string, string>> = {
   'md:footnote': 'f',
 };
 
-/** The content as OmegaT shows it: with shortcuts in the places of codes. */
-export function toShortcuts(content: Content): string {
-  const tags = shortcutsOf(content);
+/** The content as OmegaT shows it: with shortcuts in the places of codes. `other`: the other side of the pair. */
+export function toShortcuts(content: Content, other: Content = content): string {
+  const tags = shortcutsOf(content, other);
   return content.map((inline, index) => (inline.kind === 'text' ? inline.text : tags[index])).join('');
 }
 
@@ -91,9 +91,10 @@ export function hasShortcutsOf(source: Content, target: Content): boolean {
 
 /**
  * The shortcuts of the codes, each at the index of its code. The number of a tag is that of its `x` less one where it is
- * half of a pair, so it stays with its partner in another order of words; single tags are counted in their own text.
+ * half of a pair, so it stays with its partner in another order of words; single tags, and pairs that the other side does
+ * not have and so have no `x`, are counted in their own text.
  */
-function shortcutsOf(content: Content): (string | undefined)[] {
+function shortcutsOf(content: Content, other: Content = content): (string | undefined)[] {
   const pairs = new Map<string, string>();
   let number = 0;
   return content.map((inline) => {
@@ -101,7 +102,8 @@ function shortcutsOf(content: Content): (string | undefined)[] {
     const { kind, id } = inline;
     const paired = kind !== 'ph' && inline.isolated !== true;
     if (kind === 'ec' && paired) return `</${pairs.get(id)}>`;
-    const tag = `${letterOf(inline)}${paired ? Number(id) - 1 : number}`;
+    const hasPartner = other.some((code) => code.kind !== 'text' && code.id === id);
+    const tag = `${letterOf(inline)}${paired && hasPartner ? Number(id) - 1 : number}`;
     number++;
     if (paired) pairs.set(id, tag);
     return kind === 'ec' ? `</${tag}>` : `<${tag}>`;
