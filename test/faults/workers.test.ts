@@ -24,7 +24,7 @@ describe('worker threads', () => {
     const counting = inWorker(`const post = parentPort.postMessage.bind(parentPort);
       const { writeSync } = await import('node:fs');
       parentPort.postMessage = (message, transfer) => {
-        if (message !== 'ready') writeSync(2, 'a batch\\n');
+        if (message.blocks !== undefined) writeSync(2, 'a batch\\n');
         post(message, transfer);
       };`);
     const outputs = [];
