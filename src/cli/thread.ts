@@ -15,7 +15,8 @@ const soonDone = 1 << 20;
 export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
   const hasThreads = command === 'export' && jobsOf(args) > 1;
-  return args.some((arg) => {
+  return args.some((arg, index) => {
+    if (/^(?:-o|--output|--report)$/.test(args[index - 1] ?? '')) return false;
     if (arg === '-') return true;
     const stats = statOf(arg);
     if (stats === undefined) return !hasThreads && /[*?[{(]/.test(arg);
@@ -57,8 +58,9 @@ export function runInThread(script: URL, args: readonly string[], streams: Strea
     let status: number | undefined;
     worker.on('message', (message: FromRun) => {
       if (message.kind === 'done') status = message.status;
-      else if (message.kind === 'read') stdin.pipe(worker.stdin ?? process.stdout);
-      else {
+      else if (message.kind === 'read') {
+        if (worker.stdin !== null) stdin.pipe(worker.stdin);
+      } else {
         const { stream, id, bytes } = message;
         (stream === 'stdout' ? stdout : stderr).write(bytes, (error) => {
           const { code, message: reason = '' } = (error ?? {}) as { code?: string; message?: string };

@@ -70,26 +70,26 @@ const linesWith = (stderr: string, code: string): readonly string[] =>
 
 describe('a tree by another path than that of its export', () => {
   it.each([
-    ['as it was', 'docs', 'work', 2],
-    ['with a dot', './docs/', 'work', 2],
+    ['as it was', 'docs', 'here', 2],
+    ['with a dot', './docs/', 'here', 2],
     ['absolute', 'ABSOLUTE', 'else', 2],
-    ['from another folder', '../../work/docs', 'else/deep', 2],
-    ['from within', '.', 'work/docs', 2],
+    ['from another folder', '../../here/docs', 'else/deep', 2],
+    ['from within', '.', 'here/docs', 2],
     ['through a symbolic link', '../link/.', 'else/deep', 2],
     ['where it was moved to', 'moved', 'else', 2],
-    ['as a folder of it', 'docs/a', 'work', 1],
-    ['as that folder, from within', '.', 'work/docs/a', 1],
-    ['as a file of it', 'docs/b/index.md', 'work', 1],
-    ['as a glob', 'docs/*/index.md', 'work', 2],
-    ['as a folder around it', '.', 'work', 2],
+    ['as a folder of it', 'docs/a', 'here', 1],
+    ['as that folder, from within', '.', 'here/docs/a', 1],
+    ['as a file of it', 'docs/b/index.md', 'here', 1],
+    ['as a glob', 'docs/*/index.md', 'here', 2],
+    ['as a folder around it', '.', 'here', 2],
   ])('finds its files %s', (_, input, cwd, changed) => {
     const home = temporaryFolder();
-    const docs = tree(join(home, 'work/docs'), articles);
+    const docs = tree(join(home, 'here/docs'), articles);
     mkdirSync(join(home, 'else/deep'), { recursive: true });
     symlinkSync(docs, join(home, 'else/link'));
     cpSync(docs, join(home, 'else/moved'), { recursive: true });
     for (const exported of ['docs', docs]) {
-      const document = documentOf(join(home, 'work'), exported, 'xliff', blatt);
+      const document = documentOf(join(home, 'here'), exported, 'xliff', blatt);
       const viewed = view(input === 'ABSOLUTE' ? docs : input, document, join(home, cwd));
       expect(viewed.stderr).toContain(`changed targets: ${changed}\n`);
       expect(viewed.status).toBe(0);
