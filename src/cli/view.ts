@@ -107,8 +107,15 @@ function isUnseen(found: { readonly code: string }): boolean {
   return isUnreadable(found) || found.code === 'input/not-markdown';
 }
 
+/** Whether the document with changes is of other articles: then there is nothing to count. */
+function isOfOthers(files: ViewReport['files']): boolean {
+  return files.some(({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === 'merge/no-article' || code === 'merge/other-article'),
+  );
+}
+
 /** Findings are in the page: here they are only counted. */
-function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: boolean, paint: Paint): string {
+function summarize({ totals, leftOut, output, bytes, files }: ViewReport, hasChanges: boolean, paint: Paint): string {
   const { articles, segments, changed, refused, findings } = totals;
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => findings[severity] > 0)
@@ -120,7 +127,7 @@ function summarize({ totals, leftOut, output, bytes }: ViewReport, hasChanges: b
   const lines = [
     `${countOf(articles, 'article')}, ${paint.strong(countOf(segments, 'segment'))}${without}`,
     ...(bytes === 0 ? [] : [`findings: ${found.length === 0 ? 'none' : found.join(', ')}`]),
-    ...(hasChanges && bytes > 0
+    ...(hasChanges && bytes > 0 && !isOfOthers(files)
       ? [`changed targets: ${count(changed)}${refused === 0 ? '' : `, refused: ${count(refused)}`}`]
       : []),
     bytes === 0

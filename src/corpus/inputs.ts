@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
@@ -74,16 +73,6 @@ function whereItHoldsPairs({ path, file }: FoundArticle): readonly OtherFile[] {
   const start = Math.max(0, decoded.search(/data-[ts]tu-id/));
   const end = Math.min(decoded.length, start + 'data-ttu-id'.length);
   const namedPath = namedPathOf({ file });
-  const found = finding('input/not-markdown', { start, end }, globFor(shownPath(path, namedPath)));
+  const found = finding('input/not-markdown', { start, end }, `**/*${path.slice(path.lastIndexOf('.'))}`);
   return [{ path, namedPath, diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
-}
-
-/** The path as it was named; below its input where that leads elsewhere, which is nothing to tell others. */
-function shownPath(path: string, namedPath: string): string {
-  return isAbsolute(namedPath) || namedPath.startsWith('../') ? path : namedPath;
-}
-
-function globFor(path: string): string {
-  const name = path.split('/').at(-1) ?? path;
-  return `${path.slice(0, path.length - name.length)}**/*${name.slice(name.lastIndexOf('.'))}`;
 }

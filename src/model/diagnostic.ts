@@ -247,7 +247,7 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'A file in a folder that was given holds side-by-side spans, but is not Markdown. Folders are searched for `.md` only.',
     message:
-      "The file holds side-by-side spans, but folders are searched for .md files only; name it, or use the glob '{0}'.",
+      "The file holds side-by-side spans, but folders are searched for .md files only; name it, or give a glob that ends in '{0}'.",
   },
   'input/no-pairs': {
     severity: 'error',

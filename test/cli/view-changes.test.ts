@@ -152,6 +152,7 @@ describe('a document of other articles', () => {
     tree(join(home, 'others'), { 'x.md': others['x/more.md'] ?? {} });
     const { status, stderr } = view('docs/index.md', documentOf(home, 'others', 'xliff', String), home);
     expect(linesWith(stderr, 'merge/other-article').length).toBe(1);
+    expect(stderr).not.toContain('changed targets');
     expect(status).toBe(1);
     const memory = view('docs/index.md', documentOf(home, 'others', 'tmx', String), home);
     expect(linesWith(memory.stderr, 'merge/no-article').length).toBe(1);
