@@ -1,23 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
+import { filesBelow, sspr, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 const header = (language: string, type = 'HT'): string =>
   `---\ntitle: Eins\nms.openlocfilehash: 9dbb88492a3906f6780a345cf880327d411dcc66\nms.translationtype: ${type}\nms.contentlocale: ${language}\n---\n`;
 const article = (language = 'de-DE', type = 'HT'): string =>
   `${header(language, type)}# ${pair('1a2b3-102', 'Eins', 'One')}\n\n${pair('1a2b3-103', 'Zwei', 'Two')} ${pair('1a2b3-104', 'Drei', 'Three')}\n`;
-
-/** A tree of files in a folder of its own. */
-function tree(files: Readonly<Record<string, string | Buffer>>): string {
-  const root = temporaryFolder();
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(root, name, '..'), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
 
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 

@@ -1,21 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
+import { filesBelow, sspr, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 const header = (language: string): string => `---\ntitle: Eins\nms.contentlocale: ${language}\n---\n`;
 const published = `${header('de-DE')}# Eins\n\nZwei, drei.\n`;
 const article = `${header('de-DE')}# ${pair('1a2b3-102', 'Eins', 'One')}\n`;
-
-function tree(files: Readonly<Record<string, string | Buffer>>): string {
-  const root = temporaryFolder();
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(root, name, '..'), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
 
 /** Every way to read the pairs of a tree `docs`. */
 const runs: readonly string[][] = [

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
+import { filesBelow, sspr, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { shared } from '../support/shared.js';
 
@@ -9,15 +9,6 @@ const header = (lines: string): string => `---\ntitle: x\n${lines}---\n`;
 const article = (language: string, target = 'Wort eins'): string =>
   `${header(`ms.contentlocale: ${language}\n`)}# ${pair('1a2b3-102', target, 'A word')}\n`;
 const nameless = `${pair('1a2b3-102', 'Wort zwei', 'A word')}\n`;
-
-function tree(files: Readonly<Record<string, string>>): string {
-  const root = temporaryFolder();
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(root, name, '..'), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
 
 describe('languages', () => {
   it('are inferred alike whatever the number of threads', () => {
@@ -160,7 +151,7 @@ describe('paths', () => {
     const cwd = tree(files);
     const { stderr } = sspr(['export', '../two/docs', '-o', '../out'], { cwd: join(cwd, 'one') });
     expect(stderr).toContain('../two/docs/sub/c.yml:1:');
-    expect(stderr).toContain("the glob 'sub/**/*.yml'");
+    expect(stderr).toContain("a glob that ends in '**/*.yml'");
     expect(sspr(['export', 'two', '-o', 'out'], { cwd }).stderr).toContain("the glob 'two/docs/sub/**/*.yml'");
     expect(sspr(['check', '../two/docs'], { cwd: join(cwd, 'one') }).stdout).toContain('../two/docs/sub/c.yml:1:');
     sspr(['check', '../two/docs', '-o', 'found.txt'], { cwd: join(cwd, 'one') });

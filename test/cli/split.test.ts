@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
+import { filesBelow, sspr, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 const sha1 = (text: string, algorithm = 'sha1'): string => createHash(algorithm).update(text).digest('hex');
@@ -13,15 +13,6 @@ function article(original: string, language = 'de-DE', hash: string = sha1(origi
 }
 const plain = '---\ntitle: One\nkeywords:\n- a\n---\n# One\n\nTwo three.\n';
 const spelled = '---\r\ntitle: "One"\r\nkeywords: \r\n  - "a"\r\n---\r\n\r\n# One\r\n\r\nTwo three.\r\n';
-
-function tree(files: Readonly<Record<string, string | Buffer>>): string {
-  const root = temporaryFolder();
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(root, name, '..'), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
 
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 const reportOf = (cwd: string): Record<string, unknown> => JSON.parse(read(cwd, 'report.json'));

@@ -1,26 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/corpus/check.js';
 import { type ExportCorpusOptions, exportCorpus } from '../../src/corpus/export.js';
 import { splitCorpus } from '../../src/corpus/split.js';
 import { viewCorpus } from '../../src/corpus/view.js';
-import { filesBelow, temporaryFolder } from '../support/cli.js';
+import { filesBelow, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 const header = (language: string): string => `---\ntitle: x\nms.contentlocale: ${language}\n---\n`;
 const named = (language: string): string => `${header(language)}# ${pair('1a2b3-102', 'Word 1', 'Word')}\n`;
 const nameless = `${pair('1a2b3-102', 'Word 2', 'Word')}\n`;
 const inText = (target: string): string => `${pair('1a2b3-102', target, 'A word and another one')}\n`;
-
-function tree(files: Readonly<Record<string, string>>): string {
-  const root = temporaryFolder();
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(root, name, '..'), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  return root;
-}
 
 /** The languages that articles were exported in; `-`: none was found. */
 async function languagesOf(
