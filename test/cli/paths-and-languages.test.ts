@@ -152,7 +152,7 @@ describe('paths', () => {
     const { stderr } = sspr(['export', '../two/docs', '-o', '../out'], { cwd: join(cwd, 'one') });
     expect(stderr).toContain('../two/docs/sub/c.yml:1:');
     expect(stderr).toContain("a glob that ends in '**/*.yml'");
-    expect(sspr(['export', 'two', '-o', 'out'], { cwd }).stderr).toContain("the glob 'two/docs/sub/**/*.yml'");
+    expect(sspr(['export', 'two', '-o', 'out'], { cwd }).stderr).toContain("a glob that ends in '**/*.yml'");
     expect(sspr(['check', '../two/docs'], { cwd: join(cwd, 'one') }).stdout).toContain('../two/docs/sub/c.yml:1:');
     sspr(['check', '../two/docs', '-o', 'found.txt'], { cwd: join(cwd, 'one') });
     expect(readFileSync(join(cwd, 'one/found.txt'), 'utf8')).toMatch(/^sub\/c\.yml:1:/);
