@@ -111,15 +111,34 @@ interface XmlScan {
   readonly hidden: readonly (readonly [start: number, end: number])[];
 }
 
-/** Looks for what makes a whole text no well-formed document. */
+/** A text without an element in it may be so long, in UTF-16 code units: fast-xml-parser takes fifty bytes for each. */
+const longestText = 8_000_000;
+
+/** Looks for what makes a whole text no well-formed document, or one that is not read. */
 function scanXml(text: string): XmlScan {
   const hidden: [number, number][] = [];
+  let tooLong: XmlFault | undefined;
+  let from = 0;
+  let length = 0;
+  const restart = (at: number): void => {
+    from = at;
+    length = 0;
+  };
   const scanner = createXmlScanner({
     hidden(start, end) {
       hidden.push([start, end]);
     },
+    open({ end }) {
+      restart(end);
+      return tooLong;
+    },
+    close: restart,
+    text(piece) {
+      length += piece.length;
+      if (length > longestText) tooLong ??= tooLarge(from, `a text of more than ${longestText} characters`);
+    },
   });
-  const fault = scanner.write(text) ?? scanner.end();
+  const fault = scanner.write(text) ?? scanner.end() ?? tooLong;
   return fault === undefined ? { hidden } : { fault, hidden };
 }
 
@@ -153,14 +172,19 @@ function hide(text: string, hidden: readonly (readonly [number, number])[]): str
   return shown + text.slice(from);
 }
 
-const noNamespaces: ReadonlyMap<string, string> = new Map();
+/** Of all elements without any: an empty map for each would take more memory than the rest of it. */
+const none: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(raw: Raw): ReadonlyMap<string, string> {
+  const written = Object.entries(raw[':@'] ?? {});
+  return written.length === 0 ? none : new Map(written.map(([key, value]) => [key, decodeAttribute(value)]));
+}
 
 function toElement(raw: Raw, outer: Scope, shift: number): XmlElement | XmlFault {
   const name = Object.keys(raw).find((key) => key !== ':@') ?? '';
   const { startIndex = 0, endIndex = 0 } = raw[place] as { startIndex?: number; endIndex?: number };
   const start = startIndex + shift;
-  const attributes = new Map<string, string>();
-  for (const [key, value] of Object.entries(raw[':@'] ?? {})) attributes.set(key, decodeAttribute(value));
+  const attributes = attributesOf(raw);
   const names = readNames(name, [...attributes.keys()], (key) => attributes.get(key) ?? '', outer, start);
   if ('code' in names) return names;
   const children: (XmlElement | XmlText)[] = [];
@@ -183,7 +207,7 @@ function toElement(raw: Raw, outer: Scope, shift: number): XmlElement | XmlFault
     local: prefix === '' ? name : name.slice(prefix.length + 1),
     namespace: names.namespace,
     attributes,
-    attributeNamespaces: names.attributes ?? noNamespaces,
+    attributeNamespaces: names.attributes ?? none,
     children,
     start,
     end: endIndex + shift,

@@ -25,10 +25,10 @@ export function checkSegment(segment: XmlElement, report: Reporter): void {
   }
 }
 
-/** Checks that the codes of a variant with an `x` have partners of their kind in the source. */
-export function checkMatches(source: XmlElement, segment: XmlElement, report: Reporter): void {
+/** Checks that the codes of variants with an `x` have partners of their kind in the source. The source is read once. */
+export function checkMatches(source: XmlElement, segments: readonly XmlElement[], report: Reporter): void {
   const known = new Set(codesIn(source).map(keyOf));
-  for (const element of codesIn(segment)) {
+  for (const element of segments.flatMap(codesIn)) {
     const x = element.attributes.get('x');
     if (x === undefined || known.has(keyOf(element))) continue;
     report.at(element, 'x', 'tmx/unmatched-x', [element.name, x]);

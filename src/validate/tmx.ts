@@ -124,10 +124,12 @@ function checkUnit(unit: XmlElement, srclang: string | undefined, report: Report
   }
   const [sourceSegment] = source === undefined ? [] : childrenNamed(source, 'seg');
   if (sourceSegment === undefined) return;
-  for (const variant of variants) {
-    if (variant === source) continue;
-    for (const segment of childrenNamed(variant, 'seg')) checkMatches(sourceSegment, segment, report);
-  }
+  const others = variants.filter((variant) => variant !== source);
+  checkMatches(
+    sourceSegment,
+    others.flatMap((variant) => childrenNamed(variant, 'seg')),
+    report,
+  );
 }
 
 function checkEncoding(ude: XmlElement, report: Reporter): void {

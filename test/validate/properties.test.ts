@@ -123,6 +123,13 @@ describe('hostile documents', () => {
     }
   });
 
+  it('that have a text of gigabytes in memory are refused', () => {
+    for (const text of [' '.repeat(8_000_001), '&#65;'.repeat(1_600_001)]) {
+      expect(codesOf(validateXliff(segmentOf(text)))).toEqual(['xml/too-large']);
+      expect(codesOf(validateTmx(pairOf(text)))).toEqual(['xml/too-large']);
+    }
+  });
+
   it.each<[string, (size: number) => string]>([
     ['a huge attribute', (size) => segmentOf(`<ph id="1" disp="${'x'.repeat(size * 20)}"/>`)],
     ['a huge unknown attribute', (size) => segmentOf(`<ph id="1" ${'x'.repeat(size * 20)}="y"/>`)],
