@@ -7,7 +7,8 @@ import { indexArticle, type KnownUnits } from './known.js';
 import { tidy } from './layout.js';
 import { realign } from './realign.js';
 import { type Run, runsOf } from './runs.js';
-import { blockParts, isWrittenSegment, type WrittenPart } from './written.js';
+import type { Shape } from './shape.js';
+import { isWrittenSegment } from './written.js';
 
 /** A unit that came back, and what of it is in the article. */
 export interface MatchedUnit {
@@ -163,7 +164,7 @@ function matchUnit(
   const ways = unit.mayBeLaidOut ? [asItIs, tidy] : [asItIs];
   for (const way of ways) {
     for (const shape of shapes) {
-      const runs = runsOf(shape, unit, inline, way);
+      const runs = runsOf(shape, unit, way);
       if (runs !== undefined) return { found: { unit, runs, isTidied: way === tidy }, rest: [] };
     }
   }
@@ -174,11 +175,7 @@ function matchUnit(
 }
 
 /** What a unit of that id may be: a block, or a pair. */
-function shapesOf(id: string, { blocks, segments }: KnownUnits, inline: InlineMode): (readonly WrittenPart[])[] {
-  const unit = blocks.get(id);
-  const pair = segments.get(id);
-  const shapes: (readonly WrittenPart[])[] = [];
-  if (unit !== undefined) shapes.push(blockParts(unit, inline));
-  if (pair !== undefined) shapes.push([{ part: pair.segment, block: pair.unit.block, prefix: '' }]);
-  return shapes;
+function shapesOf(id: string, known: KnownUnits, inline: InlineMode): readonly Shape[] {
+  const each = [known.blocks.get(id), known.segments.get(id)].filter((found) => found !== undefined);
+  return each.map((found) => known.shapeOf(found, inline));
 }

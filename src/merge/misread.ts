@@ -5,8 +5,14 @@ import type { Atom } from './atoms.js';
 import { encodeText } from './encode.js';
 import type { Place } from './place.js';
 
-/** The first character that is read as markup; or that a code, or a text for another reason, is not read as such. */
-export function findMisread(atoms: readonly Atom[], { source, isDefined }: Place): Atom | 'a code' | undefined {
+/**
+ * The characters that are read as markup; `a code`: none are, but a code, or a text for another reason, is not read as
+ * such. `undefined`: all is read as it is meant.
+ */
+export function findMisread(
+  atoms: readonly Atom[],
+  { source, isDefined }: Place,
+): readonly Atom[] | 'a code' | undefined {
   if (hasGluedCodeSpans(atoms)) return 'a code';
   const markdown = join(atoms);
   const { target } = readContents(source, markdown, { isDefined });
@@ -16,6 +22,7 @@ export function findMisread(atoms: readonly Atom[], { source, isDefined }: Place
     starts.set(length, atom);
     length += atom.spelled.length;
   }
+  const misread: Atom[] = [];
   let offset = 0;
   let codes = 0;
   let shown = '';
@@ -28,32 +35,37 @@ export function findMisread(atoms: readonly Atom[], { source, isDefined }: Place
     const atom = starts.get(offset);
     const { code } = atom ?? {};
     // Without its bracket the `!` of an image is only a character.
-    if (atom?.text === '!' && starts.get(offset + 1)?.text === '[') return starts.get(offset + 1);
-    if (atom !== undefined && code === undefined) return atom;
-    if (code === undefined || code.kind !== inline.kind || inline.data !== atom?.spelled) return 'a code';
-    codes++;
+    const bracket = atom?.text === '!' ? starts.get(offset + 1) : undefined;
+    if (bracket?.text === '[') misread.push(bracket);
+    else if (atom !== undefined && code === undefined) misread.push(atom);
+    else if (code === undefined || code.kind !== inline.kind || inline.data !== atom?.spelled) {
+      return misread.length === 0 ? 'a code' : misread;
+    } else codes++;
     offset += inline.data.length;
   }
+  if (misread.length > 0) return misread;
   const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
   const wanted = atoms.map(({ text }) => text).join('');
   if (!isWhole || encodeText(shown) !== encodeText(wanted)) return 'a code';
-  return findMarkup(parseInline(markdown, { isDefined }), starts);
+  const markup = findMarkup(parseInline(markdown, { isDefined }), starts);
+  return markup.length === 0 ? undefined : markup;
 }
 
 /**
- * The first new text that is markup where no other side tells what was meant: what is read with the source may be taken
- * for damage, and is bold for everybody else.
+ * The new texts that are markup where no other side tells what was meant: what is read with the source may be taken for
+ * damage, and is bold for everybody else.
  */
-function findMarkup(content: Content, starts: ReadonlyMap<number, Atom>): Atom | undefined {
+function findMarkup(content: Content, starts: ReadonlyMap<number, Atom>): readonly Atom[] {
+  const found: Atom[] = [];
   let offset = 0;
   for (const inline of content) {
     const atom = starts.get(offset);
     if (inline.kind !== 'text' && atom?.code === undefined && atom?.kept === 0) {
-      return atom.text === '!' ? (starts.get(offset + 1) ?? atom) : atom;
+      found.push(atom.text === '!' ? (starts.get(offset + 1) ?? atom) : atom);
     }
     offset += inline.kind === 'text' ? (inline.markdown ?? inline.text).length : inline.data.length;
   }
-  return undefined;
+  return found;
 }
 
 /** Two code spans side by side, as no tool but a damaged article has them: CommonMark reads `` `a``b` `` as one. */

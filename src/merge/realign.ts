@@ -1,10 +1,10 @@
-import type { Unit } from '../model/article.js';
 import type { EditedPart, EditedUnit, Piece } from '../read/edited/document.js';
 import type { InlineMode } from '../write/exporter.js';
 import { encodePieces, encodeSide } from './encode.js';
 import type { KnownSegment, KnownUnits } from './known.js';
-import { type Run, spansOf } from './runs.js';
-import { blockParts, encodePart, isWrittenSegment, type WrittenPart } from './written.js';
+import { type Run, spansOf, textsOf } from './runs.js';
+import type { Shape, Tidy } from './shape.js';
+import { encodePart, isWrittenSegment, type WrittenPart } from './written.js';
 
 /** What of a unit is still in the article, and what is not: segments, and texts between them that were changed. */
 export interface Realigned {
@@ -17,12 +17,7 @@ export interface Realigned {
  * more: those with the id and the source of one of its pairs, wherever that stands now; and, between these, what has
  * the sources of the pairs that stand between them. Takes time linear in the length of both.
  */
-export function realign(
-  unit: EditedUnit,
-  known: KnownUnits,
-  inline: InlineMode,
-  tidy: (encoded: string) => string,
-): Realigned {
+export function realign(unit: EditedUnit, known: KnownUnits, inline: InlineMode, tidy: Tidy): Realigned {
   const theirs = unit.parts.map(({ source }) => tidy(encodePieces(withoutPrefixes(source))));
   const found: (Run | undefined)[] = unit.parts.map((part, index) => {
     const own = part.kind === 'segment' ? known.segments.get(part.id ?? unit.id) : undefined;
@@ -36,7 +31,8 @@ export function realign(
   });
   const block = known.blocks.get(unit.id) ?? blockOf(unit, known)?.unit;
   const runs = found.filter((run) => run !== undefined);
-  if (block !== undefined) for (const run of gapRuns(unit, block, found, theirs, inline, tidy)) runs.push(run);
+  const shape = block && known.shapeOf(block, inline);
+  if (shape !== undefined) for (const run of gapRuns(unit, shape, found, theirs, inline, tidy)) runs.push(run);
   runs.sort((a, b) => a.cameFrom - b.cameFrom);
   const matched = new Set(runs.flatMap(({ came }) => came));
   return {
@@ -60,15 +56,14 @@ function blockOf({ parts }: EditedUnit, { segments }: KnownUnits): KnownSegment 
 /** What is the same from either end of each gap between segments that were found. */
 function gapRuns(
   { parts }: EditedUnit,
-  block: Unit,
+  shape: Shape,
   found: readonly (Run | undefined)[],
   theirs: readonly string[],
   inline: InlineMode,
-  tidy: (encoded: string) => string,
+  tidy: Tidy,
 ): Run[] {
-  const written = blockParts(block, inline);
-  const own = written.map((each) => tidy(encodePart({ ...each, prefix: '' }, 'source', inline)));
-  const places = new Map(written.map(({ part }, index) => [part, index]));
+  const { parts: written } = shape;
+  const own = shape.plainSources(tidy);
   const runs: Run[] = [];
   const add = (from: number, to: number, cameFrom: number, cameTo: number): void => {
     const run = { written: written.slice(from, to), came: parts.slice(cameFrom, cameTo), cameFrom };
@@ -80,17 +75,20 @@ function gapRuns(
   for (let index = 0; index <= parts.length; index++) {
     const [anchor] = found[index]?.written ?? [];
     if (index < parts.length && anchor === undefined) continue;
-    const place = anchor === undefined ? written.length : places.get(anchor.part);
+    const place = anchor === undefined ? written.length : shape.placeOf(anchor.part);
     // A segment that was moved stands in no order with those around it.
     if (place === undefined || place < left) continue;
     const to = index;
     if (from < to && !found.slice(from, to).some(Boolean)) {
-      const gap = { own: own.slice(left, place), theirs: theirs.slice(from, to) };
-      const start = spansOf(gap.own, gap.theirs);
+      const start = spansOf(textsOf(own, left, place), textsOf(theirs, from, to));
       for (const span of start.each) {
         add(left + span.from, left + span.to, from + span.cameFrom, from + span.cameTo);
       }
-      const end = spansOf(mirror(gap.own.slice(start.written)), mirror(gap.theirs.slice(start.came)));
+      const end = spansOf(
+        textsOf(own, left + start.written, place, true),
+        textsOf(theirs, from + start.came, to, true),
+        true,
+      );
       for (const span of end.each) add(place - span.to, place - span.from, to - span.cameTo, to - span.cameFrom);
     }
     left = place + 1;
@@ -99,16 +97,11 @@ function gapRuns(
   return runs;
 }
 
-/** The texts from end to start. */
-function mirror(texts: readonly string[]): string[] {
-  return texts.toReversed().map((text) => text.split('').reverse().join(''));
-}
-
 /**
  * Ids of codes begin with the number that their segment had when the unit was written. A single segment has the number
  * of what came back; several must have those that they have now, because a code would be taken for another one else.
  */
-function withPrefix(run: Run, inline: InlineMode, tidy: (encoded: string) => string): Run | undefined {
+function withPrefix(run: Run, inline: InlineMode, tidy: Tidy): Run | undefined {
   const segments = run.written.filter(isWrittenSegment);
   const [first] = run.came;
   if (segments.length === 1 && run.written.length === 1 && first !== undefined) {

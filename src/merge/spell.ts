@@ -14,10 +14,14 @@ export interface Spelled {
   readonly rewritten: number;
 }
 
-/** Each turn escapes one character that was misread; more turns than this are only wanted by a text made to be misread. */
-const mostTurns = 200;
-/** Each turn reads the whole target: of a long one, there are not so many. In UTF-16 code units. */
-const mostRead = 1_000_000;
+/**
+ * Each turn reads the whole target. So many turns escape one character that was misread, because what it meant may change
+ * the meaning of those after it; then each turn escapes twice as many as the one before. Only a text made to be misread
+ * wants more. Of a long target, in UTF-16 code units, single ones are fewer.
+ */
+const mostSingle = 32;
+const mostReadForSingle = 500_000;
+const mostTurns = 24;
 
 /**
  * Spells a target as Markdown. What stood in the article keeps its spelling; of the rest, a character is escaped only
@@ -47,12 +51,20 @@ function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, em
   escapeAhead(atoms, place);
   if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
   let misread = findMisread(atoms, place);
-  const turns = Math.min(mostTurns, mostRead / atoms.length);
-  for (let turn = 0; turn < turns && misread !== undefined; turn++) {
-    if (misread === 'a code' || !escapeAtom(misread, place)) break;
+  const single = Math.min(mostSingle, Math.floor(mostReadForSingle / atoms.length));
+  for (let turn = 0; turn < single + mostTurns && misread !== undefined; turn++) {
+    const most = turn < single ? 1 : 2 ** (turn - single + 1);
+    if (misread === 'a code' || !escapeFirst(misread, most, place)) break;
     misread = findMisread(atoms, place);
   }
   return { markdown: join(atoms), isSound: misread === undefined, rewritten };
+}
+
+/** Escapes the first of what was misread; whether there was any that can be escaped. */
+function escapeFirst(misread: readonly Atom[], most: number, place: Place): boolean {
+  let escaped = 0;
+  for (const atom of misread.slice(0, most)) if (escapeAtom(atom, place)) escaped++;
+  return escaped > 0;
 }
 
 function isSpecial({ text, code, kept }: Atom): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportToString, mergeXliff } from '../../src/index.js';
+import { exportToString, mergeXliff, parseInline, toPlainText } from '../../src/index.js';
 import { articleOf, pair } from '../support/pairs.js';
 import { outcomeOf } from './documents.js';
 
@@ -31,6 +31,17 @@ describe('a target of hundreds of thousands', () => {
     expect(codes).toEqual([]);
     expect(changes['1a2b3-101']).toContain('`'.repeat(many));
   });
+
+  it.each(['*a* ', '_b_ ', '[c](d) ', '<e> ', '`f` ', '![g](h)', '&amp;i ', '**j** _k_ '])(
+    'of %s typed is written as text',
+    (typed) => {
+      const text = typed.repeat(3000).trim();
+      const { changes = {}, codes } = mergeTarget('es geht', text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+      expect(codes).toEqual([]);
+      const written = changes['1a2b3-101'] ?? '';
+      expect(toPlainText(parseInline(written))).toBe(`so gut ${text}`);
+    },
+  );
 
   it('of codes is refused', () => {
     expect(mergeTarget('es geht', '<ph id="9"/>a'.repeat(99_000)).changes).toEqual({});
