@@ -35,11 +35,34 @@ function createSegmentCounter(language: string): WordCounter {
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    let count = 0;
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
+    const count = countSegments(segmenter, text);
     if (known.size < mostKept && text.length < 200) known.set(text, count);
     return count;
   };
 }
+
+/** `Intl.Segmenter` takes time in proportion to the square of a text; it gets stretches of so many UTF-16 code units. */
+const stretch = 2048;
+
+/** Stretches end between two words, some before the end of what is looked at, which may be in the middle of one. */
+function countSegments(segmenter: Intl.Segmenter, text: string): number {
+  let count = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = Math.min(start + stretch, text.length);
+    let next = end;
+    for (const { index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+      if (index > stretch - margin && end < text.length) {
+        next = start + index;
+        break;
+      }
+      if (isWordLike) count++;
+    }
+    start = next;
+  }
+  return count;
+}
+
+/** No word is longer, but for one made to be. */
+const margin = 128;
 
 const countSpaced: WordCounter = (text) => text.match(word)?.length ?? 0;

@@ -22,6 +22,16 @@ describe('words', () => {
     expect(count(text)).toBe(expected);
     expect(count(text)).toBe(expected);
   });
+
+  it.each([
+    ['ja-JP', '設定を変更します。'],
+    ['th-TH', 'เปิดประตู '],
+    ['zh-CN', '打开门'],
+    ['ja-JP', '😀あ'],
+  ])('of a long text of %s are as many as of its parts: %s', (language, text) => {
+    const count = createWordCounter(language);
+    expect(count(text.repeat(5000))).toBe(count(text) * 5000);
+  });
 });
 
 describe('words of languages without spaces', () => {
