@@ -61,7 +61,7 @@ function withoutEscapes(text: string): string {
 }
 
 function withoutTitle(header: string): string {
-  return header.replace(/^title:.*\n(?:[ \t]+.*\n)*/m, '');
+  return header.replace(/^title:.*\n(?:[ \t].*\n)*/m, '');
 }
 
 function withoutAnchors(text: string): string {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../model/article.js';
 import { type OriginalSpellings, originalSpellings } from '../write/original-spellings.js';
+import { type Encoding, encodeText } from './kept-bytes.js';
 
 /** Whether the hash of an article proves what its English original was. */
 export type Verdict = 'match' | 'differs' | 'no hash';
@@ -11,9 +12,6 @@ export interface Verification {
   /** The bytes of the original. Only there where the hash proves them. */
   readonly original?: Uint8Array;
 }
-
-/** How the characters of a text became of bytes: `latin1` keeps each byte, where they are not UTF-8. */
-export type Encoding = 'utf8' | 'latin1';
 
 /** How many bytes are hashed for one article at most. More costs more than it finds. */
 const mostHashed = 6_000_000;
@@ -26,7 +24,7 @@ const mostHashedForBreaks = 1_000_000;
 export function findOriginal(article: Article, source: string, encoding: Encoding = 'utf8'): Verification {
   const wanted = hashOf(article);
   if (wanted === undefined) return { verdict: 'no hash' };
-  const bytes = Buffer.from(source, encoding);
+  const bytes = encodeText(source, encoding);
   if (hash(wanted.algorithm, bytes) === wanted.digest) return { verdict: 'match', original: bytes };
   const original = search(originalSpellings(article, source), wanted, encoding);
   return original === undefined ? { verdict: 'differs' } : { verdict: 'match', original };
@@ -53,11 +51,14 @@ function search(
   let leftForBreaks = mostHashedForBreaks;
   for (const { headers, bodies, brokenLines } of spellings) {
     if (brokenLines) left = Math.max(0, leftForBreaks);
+    const worthTrying = within(headers, left);
     for (const lineEnd of brokenLines ? lineEnds.slice(0, 1) : lineEnds) {
-      const encode = (text: string): Buffer => Buffer.from(text.replaceAll('\n', lineEnd), encoding);
-      const encoded = headers.map(encode);
+      const encode = (text: string): Buffer => encodeText(text.replaceAll('\n', lineEnd), encoding);
+      const encoded = worthTrying.map(encode);
       const longest = encoded.reduce((most, { length }) => Math.max(most, length), 0);
-      for (const body of bodies.map(encode)) {
+      for (const text of bodies) {
+        if (left <= 0) break;
+        const body = encode(text);
         // Each header in turn stands right before the body: nothing is copied but the header.
         const buffer = Buffer.allocUnsafe(longest + body.length);
         buffer.set(body, longest);
@@ -76,4 +77,17 @@ function search(
     }
   }
   return undefined;
+}
+
+/** The headers that can be hashed with so many bytes: a character is one byte at least. */
+function within(headers: Iterable<string>, bytes: number): string[] {
+  const some: string[] = [];
+  let left = bytes;
+  if (left <= 0) return some;
+  for (const header of headers) {
+    some.push(header);
+    left -= header.length;
+    if (left <= 0) break;
+  }
+  return some;
 }

@@ -34,8 +34,12 @@ export async function* readArticles(
 }
 
 /** Reads one article that was found; `stdin` is what there is to read where it has no file. */
-export function readFoundArticle(found: FoundArticle, stdin?: Uint8Array): ReadArticle {
-  const opened = openArticle(found, stdin);
+export function readFoundArticle(
+  found: FoundArticle,
+  stdin?: Uint8Array,
+  decode: typeof decodeArticle = decodeArticle,
+): ReadArticle {
+  const opened = openArticle(found, stdin, decode);
   const { path, bytes } = opened;
   const part = readWhole(opened);
   if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
@@ -58,12 +62,16 @@ export interface OpenedArticle {
 }
 
 /** Opens one article that was found; `stdin` is what there is to read where it has no file. */
-export function openArticle({ path, file }: FoundArticle, stdin?: Uint8Array): OpenedArticle {
+export function openArticle(
+  { path, file }: FoundArticle,
+  stdin?: Uint8Array,
+  decode: typeof decodeArticle = decodeArticle,
+): OpenedArticle {
   let bytes: Uint8Array;
   let decoded: Decoded;
   try {
     bytes = file === undefined ? (stdin ?? new Uint8Array()) : readBytes(file);
-    decoded = decodeArticle(bytes);
+    decoded = decode(bytes);
   } catch (error) {
     return { path, bytes: 0, diagnostics: [diagnosticForFile('input/unreadable', reasonOf(error))] };
   }

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { isLeft } from 'fp-ts/lib/These.js';
 import { type Article, segmentsOf } from '../model/article.js';
 import { type Diagnostic, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
-import { parseArticle } from '../read/article.js';
 import { type ArticleSide, type SplitOptions, splitArticle } from '../write/split.js';
 import { untranslatedTitle } from '../write/untranslated-title.js';
+import { decodeKeeping } from './decode.js';
 import type { FoundArticle } from './find.js';
-import { type Encoding, findOriginal, type Verdict } from './original.js';
+import { type Encoding, encodeText } from './kept-bytes.js';
+import { findOriginal, type Verdict } from './original.js';
 import { type ReadArticle, readFoundArticle } from './read.js';
 
 /** An article that was read for splitting. */
@@ -39,27 +38,20 @@ const messages: Readonly<Record<string, string>> = {
 
 /** Reads an article so that every byte of it comes back, also those that are not UTF-8. */
 export function readForSplit(found: FoundArticle, stdin: Uint8Array | undefined): SplitInput {
-  const read = readFoundArticle(found, stdin);
+  const read = readFoundArticle(found, stdin, decodeKeeping);
   const diagnostics = read.diagnostics
     .filter(({ code }) => !ofExportsOnly.test(code))
     .map((diagnostic): Diagnostic => ({ ...diagnostic, message: messages[diagnostic.code] ?? diagnostic.message }));
   const damaged = diagnostics.some(({ code }) => code === 'input/invalid-utf-8');
-  const article = damaged ? readByBytes(found, stdin) : read.article;
+  const { article } = read;
   return {
     path: read.path,
     bytes: read.bytes,
     diagnostics,
     ...(article === undefined ? {} : { article }),
     pairs: article === undefined ? 0 : countPairs(article),
-    encoding: damaged ? 'latin1' : 'utf8',
+    encoding: damaged ? 'kept' : 'utf8',
   };
-}
-
-/** Reads each byte as a character. What makes pairs and front matters is ASCII, and so is found all the same. */
-function readByBytes({ file, path }: FoundArticle, stdin: Uint8Array | undefined): Article | undefined {
-  const bytes = file === undefined ? Buffer.from(stdin ?? []) : readFileSync(file);
-  const read = parseArticle(bytes.toString('latin1'), { path });
-  return isLeft(read) ? undefined : read.right;
 }
 
 function countPairs(article: Article): number {
@@ -79,7 +71,7 @@ export interface SideOptions extends SplitOptions {
 /** Makes one side of an article. The source is the English original where its hash proves it. */
 export function makeSide(article: Article, encoding: Encoding, side: ArticleSide, options: SideOptions): SplitSide {
   const { verify, trgLang, ...split } = options;
-  const bytes = Buffer.from(splitArticle(article, side, split), encoding);
+  const bytes = encodeText(splitArticle(article, side, split), encoding);
   if (side === 'target') return { side, bytes };
   const { verdict, original } = findOriginal(article, splitArticle(article, 'source'), encoding);
   if (original === undefined || options.anchors === 'keep') {
@@ -93,7 +85,7 @@ export function makeSide(article: Article, encoding: Encoding, side: ArticleSide
 function reportTitle(article: Article, encoding: Encoding, trgLang: string | undefined): Diagnostic | undefined {
   const title = untranslatedTitle(article, trgLang);
   if (title === undefined) return undefined;
-  const { range, text } = { range: title.valueRange, text: Buffer.from(String(title.value), encoding).toString() };
+  const { range, text } = { range: title.valueRange, text: encodeText(String(title.value), encoding).toString() };
   return toDiagnostic(finding('split/title-untranslated', range, shortened(text)), createLineIndex(article.text));
 }
 
@@ -110,6 +102,15 @@ function shortened(text: string): string {
  */
 function withLineEndsOf({ text }: Article, original: Buffer): Buffer {
   if (!/(?<!\r)\n/.test(text)) return original;
-  const spelled = original.toString('latin1');
-  return /\r(?!\n)/.test(spelled) ? original : Buffer.from(spelled.replaceAll('\r\n', '\n'), 'latin1');
+  // Bytes, because a string cannot hold as many.
+  const changed = Buffer.allocUnsafe(original.length);
+  let length = 0;
+  let done = 0;
+  for (let cr = original.indexOf(0x0d); cr >= 0; cr = original.indexOf(0x0d, cr + 1)) {
+    if (original[cr + 1] !== 0x0a) return original;
+    length += original.copy(changed, length, done, cr);
+    done = cr + 1;
+  }
+  length += original.copy(changed, length, done);
+  return changed.subarray(0, length);
 }

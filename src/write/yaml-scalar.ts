@@ -10,8 +10,11 @@ const flowIndicator = /[,[\]{}]|^[-?:]/;
  */
 const typed =
   /^(?:[-+]?[0-9.][0-9a-f_.,:xo+-]*|[-+]?e[-+]?[0-9]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|=|<<|---.*|\.\.\..*|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$/i;
-/** Controls, line breaks of YAML 1.1, and what is no printable character (YAML 1.2, section 5.1). */
-const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
+/**
+ * Controls, line breaks of YAML 1.1, and what is no printable character (YAML 1.2, section 5.1). Halves of surrogate pairs
+ * that stand for bytes that are not UTF-8 stay as they are.
+ */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|(?![\udc80-\udcff])\p{Cs}/u;
 const escaped = new RegExp(`["\\\\]|${unprintable.source}`, 'gu');
 
 /**
