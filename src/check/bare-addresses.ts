@@ -30,7 +30,8 @@ export function bareAddressesOf(content: Content): BareAddress[] {
     } else if (links === 0 && /:\/\/|www\.|@/i.test(inline.text)) {
       for (const match of inline.text.matchAll(bare)) {
         const address = trim(match[0]);
-        if (!/[./@].*[\p{L}\p{N}]/u.test(address)) continue;
+        const sign = address.search(/[./@]/);
+        if (sign < 0 || !/[\p{L}\p{N}]/u.test(address.slice(sign))) continue;
         // Where escapes are in the way, the text as a whole.
         const range =
           inline.markdown === undefined

@@ -29,8 +29,8 @@ export const checkSourceLanguage: PairRule = (pair, report) => {
   report({ code: 'check/source-language', pair, side, range: pair.segment.source.range, args });
 };
 
-/** Five words in Latin letters with spaces between, and nothing of a quote. */
-const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*){4,}/gu;
+/** Five words in Latin letters with spaces between, and nothing of a quote. No word of English is longer than 60 letters. */
+const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]{0,60}(?:[ ,]+[A-Za-z][A-Za-z'’-]{0,60}){4,}/gu;
 
 /**
  * Targets with a stretch of English, in languages of another script; in those in Latin letters, targets that are
@@ -94,8 +94,26 @@ function lastExplanation(text: string, letter: RegExp): number {
   return last;
 }
 
-/** What is said in other words, such as the message of a program. */
-const quoted = /"[^"]*"|[“„][^“”"]*[“”"]|«[^»]*»|»[^«]*«/g;
+/** What ends what a quotation mark begins. */
+const closing: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[“”"]/g, '„': /[“”"]/g, '«': /»/g, '»': /«/g };
+
+/** Without what is said in other words, such as the message of a program. */
+function withoutQuoted(text: string): string {
+  let rest = '';
+  let done = 0;
+  /** Those that nothing ends any more. */
+  const unclosed = new Set<string>();
+  for (const { 0: mark, index } of text.matchAll(/["“„«»]/g)) {
+    const end = closing[mark];
+    if (index < done || end === undefined || unclosed.has(mark)) continue;
+    end.lastIndex = index + 1;
+    if (end.test(text)) {
+      rest += `${text.slice(done, index)} `;
+      done = end.lastIndex;
+    } else unclosed.add(mark);
+  }
+  return rest + text.slice(done);
+}
 
 const checkLatin: PairRule = (pair, report) => {
   const { source, target: side, trgLang = '' } = pair;
@@ -106,7 +124,7 @@ const checkLatin: PairRule = (pair, report) => {
     report({ code: 'check/target-script', pair, side, range, args: [trgLang, word] });
     return;
   }
-  const text = side.text.replace(quoted, ' ');
+  const text = withoutQuoted(side.text);
   const words = englishWords(text);
   const { length } = text.match(/[\p{L}']+/gu) ?? [];
   if (words.size < 3 || words.size * 5 < length || !(words.has('the') || words.has('your'))) return;

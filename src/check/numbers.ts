@@ -3,7 +3,7 @@ import { anyDigit } from './digits.js';
 import { isHintedInEnglish } from './english-hints.js';
 import { numbersSaid } from './english-numbers.js';
 import { type ReadNumeral, readNumbers } from './number-sides.js';
-import { hasRoman, isSpelledOut } from './number-words.js';
+import { type Certainty, hasRoman, isSpelledOut } from './number-words.js';
 import type { PairRule } from './rule.js';
 import { type PairView, rangeIn } from './view.js';
 
@@ -13,7 +13,7 @@ const ordinal = /^(?:st|nd|rd|th)\b/;
 /** "Always", which few languages say so. */
 const always = /\b24\s?[/x×-]\s?7(?:\s?[/x×-]\s?365)?\b/gi;
 
-/** Nobody says more numbers of a text in words; each is a search of its own. */
+/** Nobody says more numbers of a text in words; each is a search of the whole text. */
 const mostInWords = 100;
 
 /** Numbers of one side that are not on the other one, neither as digits nor as words. */
@@ -31,26 +31,28 @@ export const checkNumbers: PairRule = (pair, report) => {
   if (lost.length === 0 && come.length === 0) return;
   if (isRun(lost, come, source.text) || isRun(come, lost, target.text)) return;
   const said = come.length === 0 ? new Set<string>() : numbersSaid(source.text);
-  const isSaid = (number: string): boolean =>
-    inSource.has(number) || said.has(number) || hasRoman(Number(number), source.text);
+  const isSaid = onceEach(
+    (number): boolean => inSource.has(number) || said.has(number) || hasRoman(Number(number), source.text),
+  );
+  const certaintyOf = onceEach(
+    (number, place): Certainty => (place < mostInWords ? isSpelledOut(number, target.text, trgLang) : 'not'),
+  );
   const unsaid = once(come).filter(({ readings }) => !readings.some((reading) => reading.every(isSaid)));
   const always = placesOfAlways(source.text);
-  const missing = once(lost).filter((numeral, index) => {
+  const missing = once(lost).filter((numeral) => {
     if (isOptional(numeral, source.text, unsaid.length > 0) || always.has(numeral.numeral.start)) return false;
-    if (index >= mostInWords) return true;
     const certainties = numeral.readings.map((reading) =>
-      spelledOut(
+      leastCertain(
         reading.filter((number) => !inTarget.has(number)),
-        target.text,
-        trgLang,
+        certaintyOf,
       ),
     );
     // What may be a word, or may not, is none where another number stands in its place.
     return !certainties.includes('surely') && (unsaid.length > 0 || !certainties.includes('perhaps'));
   });
-  const isHinted = (reading: readonly string[]): boolean =>
-    reading.every((number) => isSaid(number) || isHintedInEnglish(number, source.text));
-  const extra = missing.length > 0 ? unsaid : unsaid.filter(({ readings }) => !readings.some(isHinted));
+  const isHinted = onceEach((number): boolean => isSaid(number) || isHintedInEnglish(number, source.text));
+  const extra =
+    missing.length > 0 ? unsaid : unsaid.filter(({ readings }) => !readings.some((reading) => reading.every(isHinted)));
   // "The following two steps": translators count what is few.
   if (missing.length === 0 && extra.every(({ readings }) => readings.some(isFew))) return;
   const [gone] = missing;
@@ -106,11 +108,27 @@ function isFew([number, ...others]: readonly string[]): boolean {
   return others.length === 0 && Number(number) <= 3 && Number.isInteger(Number(number));
 }
 
-/** How sure it is that the target says all numbers of a reading in words. */
-function spelledOut(reading: readonly string[], target: string, language: string | undefined): string {
-  const certainties = new Set(reading.map((number) => isSpelledOut(number, target, language)));
-  if (certainties.has('not')) return 'not';
-  return certainties.has('perhaps') ? 'perhaps' : 'surely';
+/** How sure it is that all numbers of a reading are said in words. */
+function leastCertain(reading: readonly string[], certaintyOf: (number: string) => Certainty): Certainty {
+  let least: Certainty = 'surely';
+  for (const number of reading) {
+    const certainty = certaintyOf(number);
+    if (certainty === 'not') return 'not';
+    if (certainty === 'perhaps') least = 'perhaps';
+  }
+  return least;
+}
+
+/** Asks once about each number: a text may have thousands of one. `place`: how many others were asked about before. */
+function onceEach<T>(ask: (number: string, place: number) => T): (number: string) => T {
+  const known = new Map<string, T>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const answer = ask(number, known.size);
+    known.set(number, answer);
+    return answer;
+  };
 }
 
 /** `2nd`, which may be a word; `14:00`, which is 14 o'clock; `1 hour`, which is an hour, and `24 hours`, which are a day. */

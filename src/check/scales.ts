@@ -115,7 +115,13 @@ function formAt(text: string, at: number, forms: Scales['forms']): Scaled | unde
 export function multiply(number: string, zeros: number): string {
   const [whole = '', decimals = ''] = number.split('.');
   const shifted = whole + decimals.slice(0, zeros).padEnd(zeros, '0');
-  const rest = decimals.slice(zeros).replace(/0+$/, '');
+  const rest = withoutLastZeros(decimals.slice(zeros));
   const plain = shifted.replace(/^0+(?=.)/, '');
   return rest === '' ? plain : `${plain}.${rest}`;
+}
+
+function withoutLastZeros(decimals: string): string {
+  let end = decimals.length;
+  while (decimals.charAt(end - 1) === '0') end--;
+  return decimals.slice(0, end);
 }

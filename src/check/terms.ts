@@ -40,9 +40,12 @@ function* boldTexts(content: Content): Generator<{ id: string; text: string; ran
 
 /** Without white space, quotes, brackets and punctuation around it, which languages set differently. */
 function clean(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replace(/[「」『』【】[\]"“”„«»]/g, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s"'“”„«»「『【[(<]+|[\s"'“”„«»」』】\])>:;,.…。、]+$/gu, '');
+    .replace(/^[\s"'“”„«»「『【[(<]+/u, '');
+  let end = plain.length;
+  while (end > 0 && /[\s"'“”„«»」』】\])>:;,.…。、]/.test(plain.charAt(end - 1))) end--;
+  return plain.slice(0, end);
 }

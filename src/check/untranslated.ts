@@ -1,14 +1,23 @@
 import { isProse } from './prose.js';
 import type { PairRule } from './rule.js';
 
-/** Cells hold values, which often stay as they are, sentences of examples among them. */
-const wholeSentence = /^\p{Lu}.*\s.*\s.*\s.*[.!?]\s*$/su;
+/** Cells hold values, which often stay as they are, sentences of examples among them: four words and a full stop. */
+function isWholeSentence(text: string): boolean {
+  const sentence = text.trimEnd();
+  return /^\p{Lu}/u.test(sentence) && /[.!?]/.test(sentence.charAt(sentence.length - 1)) && hasSpaces(sentence, 3);
+}
+
+function hasSpaces(text: string, count: number): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(/\s/g)) if (++found === count) return true;
+  return false;
+}
 
 /** A target that is its source, where the source is prose. */
 export const checkUntranslated: PairRule = (pair, report) => {
   const { segment, source, target: side, trgLang, block } = pair;
   if (segment.target.text.trim() !== segment.source.text.trim()) return;
   if (trgLang !== undefined && /^en\b/i.test(trgLang)) return;
-  if (!isProse(source.text) || (block === 'table-cell' && !wholeSentence.test(source.text))) return;
+  if (!isProse(source.text) || (block === 'table-cell' && !isWholeSentence(source.text))) return;
   report({ code: 'check/untranslated', pair, side, range: segment.target.range, args: [] });
 };

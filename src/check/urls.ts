@@ -58,5 +58,8 @@ function addressOf({ kind, subType, data }: Code): string | undefined {
   if ((subType !== 'md:link' && subType !== 'md:image') || kind === 'sc') return undefined;
   const start = data.lastIndexOf('](');
   if (start < 0) return undefined;
-  return /^\s*<?([^\s<>]*?)>?(?:\s+["'(][\s\S]*)?\s*\)?$/.exec(data.slice(start + 2))?.[1]?.replace(/\)$/, '');
+  const [, address = '', rest = ''] = /^\s*<?([^\s<>]*)([\s\S]*)$/.exec(data.slice(start + 2)) ?? [];
+  if (rest === '') return address.replace(/\){1,2}$/, '');
+  // What follows is a title, or nothing but the parenthesis.
+  return /^>?(?:\s*\)?$|\s+["'(])/.test(rest) ? address.replace(/\)$/, '') : undefined;
 }

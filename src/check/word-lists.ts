@@ -13,7 +13,8 @@ const end = '(?!\\p{L})';
 const counted =
   '\\s?(?:번째|개월|개|명|초|시간|월|년|주일|주|차|회|달|단계|가지|장|줄|행|열|점|배|층|권|원|달러|퍼센트|쪽|종류|곳|사람|글자|자리|진수|비트|째|바이트)';
 const attached = counted.replace('\\s?', '');
-const arabicPrefix = `${start}(?:[وفبكل]|ال|لل)*`;
+// `لل` is two of the letters.
+const arabicPrefix = `${start}(?:[وفبكل]|ال)*`;
 
 /** Numbers from 0 to 12 that stand as words of their own, by language; ordinals and multiplicatives are among them. */
 export const ownWords: Readonly<Record<string, WordList>> = {
