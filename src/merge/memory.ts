@@ -175,7 +175,9 @@ function keyOf(pieces: readonly Piece[]): string {
   for (const piece of pieces) {
     key += typeof piece === 'string' ? encodeText(piece) : `\0${piece.kind} ${encodeText(piece.data ?? '')}\0`;
   }
-  return key.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let end = key.length;
+  while (end > 0 && /[ \t\r\n]/.test(key.charAt(end - 1))) end--;
+  return key.slice(0, end).replace(/^[ \t\r\n]+/, '');
 }
 
 function keyOfSide({ text, content }: Side, inline: 'codes' | 'text'): string {

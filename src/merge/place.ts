@@ -40,7 +40,9 @@ export function createPlaces(article: Article): (segment: Segment, block: Block)
       eol: lineEndIn(target.text) ?? lineEndIn(text.slice(range.end, range.end + 1000)) ?? usualEol,
       isLabel: !recovered && isLabel(text, range.end),
       // A title stands in no line of Markdown.
-      linePrefix: recovered ? 'title: ' : before.slice(before.search(/[^\r\n]*$/)),
+      linePrefix: recovered
+        ? 'title: '
+        : before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1),
       isDefined,
     };
   };

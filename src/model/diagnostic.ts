@@ -37,6 +37,7 @@ export type DiagnosticCode =
   | 'codes/unmatched'
   | 'codes/unmatched-math'
   | 'codes/recovered'
+  | 'codes/too-many'
   | 'yaml/unclosed'
   | 'yaml/syntax'
   | 'yaml/too-deep'
@@ -58,6 +59,7 @@ export type DiagnosticCode =
   | 'input/invalid-utf-8'
   | 'input/not-markdown'
   | 'input/no-pairs'
+  | 'input/more-findings'
   | 'output/edited';
 
 /** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
@@ -138,6 +140,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     severity: 'info',
     meaning: 'Damaged markup was read as the code that the other side of the pair shows it was meant to be.',
     message: 'Damaged markup was read as what the other side shows: {0}.',
+  },
+  'codes/too-many': {
+    severity: 'warning',
+    meaning:
+      'A side of a pair has more than 100,000 inline codes, emphasis markers and brackets. Its markup is exported as text.',
+    message: 'A side of the pair {0} has more than {1} codes, markers and brackets; its markup is exported as text.',
   },
   'yaml/unclosed': {
     severity: 'warning',
@@ -254,6 +262,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'Articles were read, and none holds a pair: most likely they are of the branch `live`, which has one language only, and not of `live-sxs`. Nothing is written. Damaged pairs are reported as such; for an empty list of inputs this is an *info*.',
     message: '{0} no pair of target and source: {1}.',
+  },
+  'input/more-findings': {
+    severity: 'info',
+    meaning:
+      'An article has more than 10,000 findings of one kind. Those from here on are not listed, and not in the notes of units.',
+    message: 'There are more than {1} findings of the kind {0} in this article; from here on they are not listed.',
   },
   'output/edited': {
     severity: 'error',

@@ -17,21 +17,43 @@ export interface LineIndex {
   pointAt(offset: number): Point;
 }
 
-/** Builds the line index of a text: one pass, then each look-up is a binary search. */
+/** UTF-16 code units between two marks of a line index: a look-up reads so many at most. */
+const stride = 4096;
+
+/**
+ * Builds the line index of a text: one pass, then each look-up is a step to a mark, and a few thousand characters. What is
+ * kept is a mark for each 4,096 characters, and nothing for a line.
+ */
 export function createLineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  const count = Math.floor(text.length / stride) + 1;
+  /** Which line a mark is in, from 0, and where that starts. */
+  const lines = new Uint32Array(count);
+  const starts = new Uint32Array(count);
+  let line = 0;
+  let start = 0;
+  for (let mark = 1; mark < count; mark++) {
+    passLines(mark * stride);
+    lines[mark] = line;
+    starts[mark] = start;
+  }
   return {
     pointAt(offset: number): Point {
       const at = Math.max(0, Math.min(offset, text.length));
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= at) low = middle;
-        else high = middle - 1;
-      }
-      return { offset: at, line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+      const mark = Math.floor(at / stride);
+      line = lines[mark] ?? 0;
+      start = starts[mark] ?? 0;
+      passLines(at, mark * stride);
+      return { offset: at, line: line + 1, column: at - start + 1 };
     },
   };
+
+  /** Goes on to the line that `to` is in; a line starts after a LF, and after a CR that no LF follows. */
+  function passLines(to: number, from: number = to - stride): void {
+    for (let at = from + 1; at <= to; at++) {
+      const before = text.charCodeAt(at - 1);
+      if (before !== 0x0a && (before !== 0x0d || text.charCodeAt(at) === 0x0a)) continue;
+      line++;
+      start = at;
+    }
+  }
 }

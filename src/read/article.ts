@@ -1,6 +1,13 @@
 import { both, left, right, type These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
-import { type Diagnostic, diagnosticKinds, type Finding, toDiagnostic } from '../model/diagnostic.js';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnosticKinds,
+  type Finding,
+  finding,
+  toDiagnostic,
+} from '../model/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupInParts, groupIntoBlocks, type PairsInBlocks } from './blocks.js';
 import { readFrontMatter } from './front-matter.js';
@@ -72,11 +79,22 @@ export function parseWhole(text: string, options: ParseOptions): ArticlePart {
 
 /** The pairs of a text that is too long to have them all; none where no id can be in it. */
 function* findPairs(text: string, id: string): Generator<Pair, void, undefined> {
-  // An id may be spelled with references.
-  if (!text.includes(id) && !/data-ttu-id\s*=[^<>]*&/.test(text)) return;
+  if (!text.includes(id) && !hasIdWithReference(text)) return;
   const finder = createPairFinder(text, () => undefined);
   for (let pair = finder.next(); pair !== undefined; pair = finder.next()) yield pair;
 }
+
+/** An id may be spelled with references. */
+function hasIdWithReference(text: string): boolean {
+  for (const [, reference] of text.matchAll(/data-ttu-id\s*=[^<>&]*(&)?/g)) if (reference !== undefined) return true;
+  return false;
+}
+
+/** There is one of these for a pair that was found, which is longer than it, and units have some of them in their notes. */
+const ofPairs = /^(?:codes\/|pair\/(?:id-mismatch|duplicate-id|invalid-id|empty-source|empty-target)$)/;
+
+/** Findings of one kind in an article: each takes half a kilobyte, and may be about a single character. */
+export const mostOfAKind = 10_000;
 
 interface PartReader {
   /** Where the front matter ends. */
@@ -88,8 +106,15 @@ interface PartReader {
 
 function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: string) => Iterable<Pair>): PartReader {
   let findings: Finding[] = [];
+  const counts = new Map<DiagnosticCode, number>();
   const report = (found: Finding): void => {
-    findings.push(found);
+    const { code } = found;
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= mostOfAKind || ofPairs.test(code)) findings.push(found);
+    else if (count === mostOfAKind + 1) {
+      findings.push(finding('input/more-findings', found, code, String(mostOfAKind)));
+    }
   };
   const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
   for (const found of headerFindings) report(found);
@@ -138,12 +163,12 @@ function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic[]): 
   return units.map((unit) => {
     const start = unit.parts[0]?.range.start ?? 0;
     const end = unit.parts.at(-1)?.range.end ?? 0;
-    const notes = [...(unit.notes ?? [])];
+    const notes = new Set(unit.notes);
     for (; (noteworthy[next]?.offset ?? end) < end; next++) {
       const { offset, message } = noteworthy[next] ?? { offset: -1, message: '' };
-      if (offset >= start && !notes.includes(message)) notes.push(message);
+      if (offset >= start) notes.add(message);
     }
-    return notes.length === 0 ? unit : { ...unit, notes };
+    return notes.size === 0 ? unit : { ...unit, notes: [...notes] };
   });
 }
 

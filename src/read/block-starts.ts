@@ -10,8 +10,9 @@ const blockStart =
   /[\n\r][ \t>]*(?:([-+*])[ \t](?!(?:[ \t]*\1){2,}[ \t]*[\r\n])|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t\r\n]|```|~~~|:[ \t]|:::|\[!|\[\^[^\]\s]{1,100}\]:|<!--|<\?|<![A-Za-z]|<!\[CDATA\[|[\w.-]+:[ \t])/;
 /** A line that is nothing but a thematic break (4.1) or the underline of a heading (4.3), and what stands before it. */
 const rule = /[\n\r]([ \t>]*)(([-_*])(?:[ \t]*\3){2,}|=+|-+)[ \t]*(?=[\r\n])/g;
-/** What may stand before the text of a line: the markers of quotes and lists. */
-const containers = /(?:[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t])))*[ \t]*/y;
+/** What may stand before the text of a line: the markers of quotes and lists, one at a time. */
+const container = /[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]))/y;
+const indentation = /[ \t]*/y;
 const underline = /[^\r\n]{0,100}(?:\r\n?|\n)([ \t>]*)(?:(=+)|-+)[ \t]*(?=[\r\n]|$)/y;
 
 /** What stands before the text in the first line of a block. */
@@ -24,9 +25,15 @@ export interface LinePrefix {
 
 /** Reads the markers at the start of the line at `start`. */
 export function linePrefixAt(text: string, start: number): LinePrefix {
-  containers.lastIndex = start;
-  const prefix = containers.exec(text)?.[0] ?? '';
+  const prefix = markersAt(text, start);
   return { quotes: quotesIn(prefix), column: columnOf(prefix) };
+}
+
+function markersAt(text: string, start: number): string {
+  let end = start;
+  for (container.lastIndex = start; container.test(text); ) end = container.lastIndex;
+  indentation.lastIndex = end;
+  return text.slice(start, end + (indentation.exec(text)?.[0].length ?? 0));
 }
 
 /** Whether the text between two pairs, with its line ends, has the start of another block in it, after a block that begins with `prefix`. */
@@ -57,8 +64,7 @@ function entersQuote(gap: string, prefixOfBlock: () => LinePrefix): boolean {
   if (!gap.includes('>')) return false;
   const { quotes } = prefixOfBlock();
   for (const { index, 0: lineEnd } of gap.matchAll(/\r\n?|\n/g)) {
-    containers.lastIndex = index + lineEnd.length;
-    if (quotesIn(containers.exec(gap)?.[0] ?? '') > quotes) return true;
+    if (quotesIn(markersAt(gap, index + lineEnd.length)) > quotes) return true;
   }
   return false;
 }

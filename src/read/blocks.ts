@@ -40,12 +40,13 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
   // The start of the text is the start of a line, too.
   let line = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let from = 0;
-  let prefix: LinePrefix | undefined;
-  const prefixOfBlock = (): LinePrefix => {
-    prefix ??= linePrefixAt(text, blockLine);
-    return prefix;
-  };
   let blockLine = line;
+  // Many blocks may stand in one line.
+  let known: { readonly line: number; readonly prefix: LinePrefix } | undefined;
+  const prefixOfBlock = (): LinePrefix => {
+    if (known?.line !== blockLine) known = { line: blockLine, prefix: linePrefixAt(text, blockLine) };
+    return known.prefix;
+  };
   const close = (): void => {
     if (last?.block !== 'paragraph' && last?.block !== 'quote') return;
     const level = underlinedLevel(text, from, prefixOfBlock);
@@ -75,7 +76,6 @@ export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd:
       last = level === undefined ? { block, first: index, last: index } : { block, level, first: index, last: index };
       blocks.push(last);
       blockLine = line;
-      prefix = undefined;
     }
     from = range.end;
   }

@@ -4,7 +4,7 @@ import { assemble, order } from './inline/assemble.js';
 import type { Mark } from './inline/marks.js';
 import type { ReferenceRules } from './inline/scanner.js';
 import { textPiece } from './inline/text.js';
-import { findMarks } from './inline.js';
+import { findMarks, tooManyMarks } from './inline.js';
 import { countFaults, createSide, type Parsed, type Side } from './recover/side.js';
 import { recoverMarks } from './recover.js';
 
@@ -19,6 +19,8 @@ export interface ContentsOptions extends ReferenceRules {
 export interface Contents extends Alignment {
   /** How many codes of both sides were recovered; each of them says so itself. */
   readonly recovered: number;
+  /** A side has so many codes that it was read as text. */
+  readonly tooMany?: true;
 }
 
 const NOTHING_UNMATCHED: Alignment['unmatched'] = { source: [], target: [] };
@@ -40,7 +42,18 @@ export function readContents(source: string, target: string, options: ContentsOp
     // Most pairs are words and nothing else.
     return { source: words(source), target: words(target), unmatched: NOTHING_UNMATCHED, recovered: 0 };
   }
-  const { sourceOffset = 0, targetOffset = 0 } = options;
+  const tooMany = sourceMarks === tooManyMarks || targetMarks === tooManyMarks;
+  const contents = readSides(source, target, options, sourceMarks, targetMarks);
+  return tooMany ? { ...contents, tooMany } : contents;
+}
+
+function readSides(
+  source: string,
+  target: string,
+  { sourceOffset = 0, targetOffset = 0 }: ContentsOptions,
+  sourceMarks: Mark[] | undefined,
+  targetMarks: Mark[] | undefined,
+): Contents {
   const left = toParsed(source, sourceOffset, sourceMarks);
   const right = toParsed(target, targetOffset, targetMarks);
   if (isAlike(left.content, right.content)) {

@@ -6,7 +6,14 @@ const definition = /^[ \t>]*(?:[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+)?\[((?:[^\\[\]\r
 /** The labels that the article defines for references, in normal form. Few articles have any. */
 export function findDefinitions(text: string): ReadonlySet<string> {
   if (!text.includes(']:')) return noDefinitions;
-  return new Set(Array.from(text.matchAll(definition), ([, label = '']) => normalizeLabel(label)));
+  const labels = new Set<string>();
+  for (const [, label = ''] of text.matchAll(definition)) {
+    if (labels.add(normalizeLabel(label)).size === mostLabels) break;
+  }
+  return labels;
 }
+
+/** Labels beyond these are not known: articles define a few dozen, and a set cannot hold as many as a text. */
+const mostLabels = 1_000_000;
 
 const noDefinitions: ReadonlySet<string> = new Set();

@@ -55,7 +55,7 @@ function readYamlMime(text: string): FrontMatterReading {
 }
 
 /** `key: rest of the line` */
-const entryLine = /([A-Za-z][\w.-]*):(?:[ ]+([^\s\r\n][^\r\n]*))?[ \t]*(?:\r\n|\n|$)/y;
+const entryLine = /([A-Za-z][\w.-]*):(?:[ ]+([^\s\r\n][^\r\n]*)|[ \t]*)(?:\r\n|\n|$)/y;
 /** `- rest of the line` */
 const itemLine = /([ ]*)- +([^\s\r\n][^\r\n]*)(?:\r\n|\n|$)/y;
 /** A scalar in quotes without escapes. */

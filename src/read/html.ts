@@ -17,13 +17,7 @@ export function readTag(markup: string): Tag | undefined {
   let tokens = 0;
   const keep = (token: Token.TagToken, closing: boolean): void => {
     tokens++;
-    tag = {
-      name: token.tagName,
-      closing,
-      selfClosing: token.selfClosing,
-      attributes:
-        token.attrs.length === 0 ? NO_ATTRIBUTES : new Map(token.attrs.map(({ name, value }) => [name, value])),
-    };
+    tag = toTag(token, closing);
   };
   const other = (): void => {
     tokens++;
@@ -39,6 +33,11 @@ export function readTag(markup: string): Tag | undefined {
     onEof: () => undefined,
   });
   return tokens === 1 ? tag : undefined;
+}
+
+function toTag({ tagName: name, selfClosing, attrs }: Token.TagToken, closing: boolean): Tag {
+  const attributes = attrs.length === 0 ? NO_ATTRIBUTES : new Map(attrs.map(({ name, value }) => [name, value]));
+  return { name, closing, selfClosing, attributes };
 }
 
 /** The characters that a named character reference (`name` without `&` and `;`) stands for, if HTML knows it. */
@@ -81,12 +80,26 @@ export function readStartTag(text: string, offset: number): FoundTag | undefined
   const slice = text.slice(offset, offset + longestTag);
   const next = slice.indexOf('<', 1);
   const markup = next < 0 ? slice : slice.slice(0, next);
-  // The tag ends at one of these; a value in quotes may hold others.
-  for (let end = markup.indexOf('>'); end >= 0; end = markup.indexOf('>', end + 1)) {
-    const tag = readTag(markup.slice(0, end + 1));
-    if (tag !== undefined) return tag.closing ? undefined : { ...tag, end: offset + end + 1 };
-  }
-  return undefined;
+  let found: FoundTag | undefined;
+  const stop = (): void => tokenizer.pause();
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(token) {
+        found ??= { ...toTag(token, false), end: offset + (token.location?.endOffset ?? markup.length) };
+        stop();
+      },
+      onEndTag: stop,
+      onComment: stop,
+      onDoctype: stop,
+      onCharacter: stop,
+      onNullCharacter: stop,
+      onWhitespaceCharacter: stop,
+      onEof: () => undefined,
+    },
+  );
+  tokenizer.write(markup, true);
+  return found;
 }
 
 type Handler = ConstructorParameters<typeof Tokenizer>[1];

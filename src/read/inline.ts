@@ -13,7 +13,8 @@ export interface InlineOptions extends ReferenceRules {
  * Reads the Markdown of a segment: CommonMark 0.31 with strikethrough, the DocFX forms, math and footnote marks.
  *
  * Codes are numbered from 1 in document order, the two halves of a pair have one number. It takes any string, gives
- * every byte back (`toMarkdown(parseInline(s)) === s`), and takes time linear in its length.
+ * every byte back (`toMarkdown(parseInline(s)) === s`), and takes time linear in its length. What has more than 100,000
+ * codes, emphasis markers and brackets is read as text.
  */
 export function parseInline(markdown: string, options: InlineOptions = {}): Content {
   return assemble(markdown, findMarks(markdown, options) ?? NO_MARKS, options.offset ?? 0);
@@ -26,6 +27,10 @@ export function findMarks(markdown: string, rules: ReferenceRules): Mark[] | und
   const first = nextSpecial(markdown, 0);
   if (first === markdown.length) return undefined;
   const marks = new Scanner(markdown, rules).scan(first);
+  if (marks === undefined) return tooManyMarks;
   order(marks);
   return marks;
 }
+
+/** In place of the marks of a segment that has too many. */
+export const tooManyMarks: Mark[] = [];

@@ -133,10 +133,20 @@ function contentEnd(text: string, start: number, sourceStart: number): number | 
 function sourceEnd(text: string, open: number, start: number, limit: number, spaced: boolean): Range | undefined {
   if (open >= 0 && open < limit) return runEnd(text, open);
   if (!spaced) return undefined;
-  const match = /<\/span\s*>\s*<\/span\s*>(?:\s*<\/span\s*>)*/.exec(text.slice(start, limit));
-  if (match === null) return undefined;
-  const lastTwo = /<\/span\s*>\s*<\/span\s*>$/.exec(match[0]);
-  return { start: start + match.index + (lastTwo?.index ?? 0), end: start + match.index + match[0].length };
+  const content = text.slice(start, limit);
+  let last: Range | undefined;
+  let lastTwo: Range | undefined;
+  for (const { 0: tag, index } of content.matchAll(/<\/span\s*>/g)) {
+    const end = index + tag.length;
+    if (last !== undefined && isBlank(content.slice(last.end, index))) lastTwo = { start: last.start, end };
+    else if (lastTwo !== undefined) break;
+    last = { start: index, end };
+  }
+  return lastTwo === undefined ? undefined : { start: start + lastTwo.start, end: start + lastTwo.end };
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 function runEnd(text: string, open: number): Range {

@@ -5,6 +5,7 @@ import type { Range } from '../model/position.js';
 import { readContents } from './contents.js';
 import { findDefinitions } from './definitions.js';
 import { isWords } from './inline/characters.js';
+import { mostConstructs } from './inline/scanner.js';
 import { parseInline } from './inline.js';
 import type { Pair } from './pairs.js';
 import { decodeDoubleQuoted } from './yaml.js';
@@ -75,6 +76,7 @@ function readSides(
   if (contents.unmatched.source.length + contents.unmatched.target.length > 0) {
     reportUnmatched(pair, contents.unmatched, report);
   }
+  if (contents.tooMany) report(finding('codes/too-many', pair.range, pair.targetId, String(mostConstructs)));
   if (contents.recovered > 0) {
     const recovered = [...sides.source.content, ...sides.target.content].filter(
       (inline): inline is Code => inline.kind !== 'text' && inline.recovered === true,
@@ -114,14 +116,19 @@ const mostDescribed = 5;
 
 /** The codes as the article spells them, both halves of a pair as one. */
 function describe(codes: readonly Code[]): string {
-  const ends = new Map(codes.filter(({ kind }) => kind === 'ec').map((code) => [code.id, code.data]));
-  const starts = codes.filter(
-    ({ kind, id }) => kind !== 'ec' || !codes.some((code) => code.kind === 'sc' && code.id === id),
-  );
-  const names = starts.map(({ kind, id, data }) => (kind === 'sc' && ends.has(id) ? `${data}…${ends.get(id)}` : data));
-  if (names.length === 0) return 'none';
-  const more = names.length > mostDescribed ? ` and ${names.length - mostDescribed} more` : '';
-  return names.slice(0, mostDescribed).join(', ') + more;
+  const starts = new Set<string>();
+  const ends = new Map<string, string>();
+  for (const { kind, id, data } of codes) {
+    if (kind === 'sc') starts.add(id);
+    else if (kind === 'ec') ends.set(id, data);
+  }
+  const named = codes.filter(({ kind, id }) => kind !== 'ec' || !starts.has(id));
+  if (named.length === 0) return 'none';
+  const names = named
+    .slice(0, mostDescribed)
+    .map(({ kind, id, data }) => (kind === 'sc' && ends.has(id) ? `${data}…${ends.get(id)}` : data));
+  const more = named.length > mostDescribed ? ` and ${named.length - mostDescribed} more` : '';
+  return names.join(', ') + more;
 }
 
 /** Why a pair is of no use, whatever is wanted of it. */

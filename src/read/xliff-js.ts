@@ -54,11 +54,13 @@ export function fromXliffJs(document: XliffJs, article: Article): ReturnedSegmen
 }
 
 function* unitsOf(files: readonly XliffJsUnits[]): Generator<[string, XliffJsUnits[string]], void, undefined> {
-  for (const units of files) {
-    for (const [id, unit] of Object.entries(units)) {
-      if (unit.groupUnits === undefined) yield [id, unit];
-      else yield* unitsOf([unit.groupUnits]);
-    }
+  // An own stack: groups may stand in groups, however deep.
+  const levels = [files.flatMap((units) => Object.entries(units)).values()];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const { value, done } = level.next();
+    if (done) levels.pop();
+    else if (value[1].groupUnits === undefined) yield value;
+    else levels.push(Object.entries(value[1].groupUnits).values());
   }
 }
 
@@ -66,8 +68,8 @@ function* unitsOf(files: readonly XliffJsUnits[]): Generator<[string, XliffJsUni
 function codesOf(segment: Segment, side: 'source' | 'target'): ReadonlyMap<string, Code> {
   const other = side === 'source' ? segment.target : segment.source;
   const codes = new Map<string, Code>();
-  for (const inline of [...other.content, ...segment[side].content]) {
-    if (inline.kind !== 'text') codes.set(`${inline.kind} ${inline.id}`, inline);
+  for (const content of [other.content, segment[side].content]) {
+    for (const inline of content) if (inline.kind !== 'text') codes.set(`${inline.kind} ${inline.id}`, inline);
   }
   return codes;
 }
@@ -75,29 +77,48 @@ function codesOf(segment: Segment, side: 'source' | 'target'): ReadonlyMap<strin
 type Find = (key: string) => Code | undefined;
 
 function readNodes(content: XliffJsContent, find: Find, miss: (key: string) => void): Inline[] {
-  if (typeof content === 'string') return content === '' ? [] : [{ kind: 'text', text: content }];
-  if (Array.isArray(content)) return content.flatMap((part) => readNodes(part, find, miss));
-  const [[element, code] = ['', {}]] = Object.entries(content as Exclude<XliffJsNode, string>);
-  const take = (kind: Code['kind'], id: string | undefined): Inline[] => {
+  const read: Inline[] = [];
+  const take = (kind: Code['kind'], id: string | undefined): void => {
     const key = `${kind} ${id}`;
     const found = find(key);
     if (found === undefined) miss(key);
-    return found === undefined ? [] : [found];
+    else read.push(found);
   };
-  switch (element) {
-    case 'Standalone':
-      return take(...standalone(code.id));
-    case 'SpanStart':
-    case 'GenericSpanStart':
-      return take('sc', code.id);
-    case 'SpanEnd':
-    case 'GenericSpanEnd':
-      return take('ec', endOf(code['startRef'] ?? code['rid'] ?? code.id));
-    default: {
-      const inner = code.contents === undefined ? [] : readNodes(code.contents, find, miss);
-      return [...take('sc', code.id), ...inner, ...take('ec', code.id)];
+  // An own stack: spans may stand in spans, however deep.
+  const levels: Level[] = [levelOf(content)];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const node = level.nodes[level.next++];
+    if (node === undefined) {
+      levels.pop();
+      if (level.isSpan) take('ec', level.id);
+    } else if (typeof node === 'string') {
+      if (node !== '') read.push({ kind: 'text', text: node });
+    } else if (Array.isArray(node)) levels.push(levelOf(node));
+    else {
+      const [[element, code] = ['', {}]] = Object.entries(node as Exclude<XliffJsNode, string>);
+      if (element === 'Standalone') take(...standalone(code.id));
+      else if (element === 'SpanStart' || element === 'GenericSpanStart') take('sc', code.id);
+      else if (element === 'SpanEnd' || element === 'GenericSpanEnd') {
+        take('ec', endOf(code['startRef'] ?? code['rid'] ?? code.id));
+      } else {
+        take('sc', code.id);
+        levels.push({ ...levelOf(code.contents ?? []), isSpan: true, id: code.id });
+      }
     }
   }
+  return read;
+}
+
+/** The nodes of a span, or of a list, as far as they were read. */
+interface Level {
+  readonly nodes: readonly XliffJsContent[];
+  next: number;
+  readonly isSpan?: true;
+  readonly id?: string | undefined;
+}
+
+function levelOf(content: XliffJsContent): Level {
+  return { nodes: Array.isArray(content) ? content : [content], next: 0 };
 }
 
 /** XLIFF 1.2 writes a lone half as what stands for itself. */

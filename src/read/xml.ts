@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { textOf } from './document-text.js';
 import { createXmlScanner } from './well-formed.js';
 import { outermost, prefixOf, readNames, type Scope } from './xml-names.js';
 import { decodeAttribute, decodeReferences, maxDepth, tooLarge, type XmlFault } from './xml-syntax.js';
@@ -138,7 +139,13 @@ function scanXml(text: string): XmlScan {
       if (length > longestText) tooLong ??= tooLarge(from, `a text of more than ${longestText} characters`);
     },
   });
-  const fault = scanner.write(text) ?? scanner.end() ?? tooLong;
+  let fault: XmlFault | undefined;
+  // In pieces: the limits of tags hold before they are read.
+  for (const piece of textOf(text).pieces()) {
+    fault = scanner.write(piece);
+    if (fault !== undefined) break;
+  }
+  fault ??= scanner.end() ?? tooLong;
   return fault === undefined ? { hidden } : { fault, hidden };
 }
 
@@ -221,7 +228,7 @@ export function elementsIn(element: XmlElement): XmlElement[] {
 
 /** Where an attribute of an element is written; the start of the element where it has none of that name. */
 export function attributeOffset(text: string, element: XmlElement, name: string): number {
-  const each = /([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')|>/g;
+  const each = /(?<![^\s=<>/"'])([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')|>/g;
   each.lastIndex = element.start + 1 + element.name.length;
   for (let match = each.exec(text); match?.[1] !== undefined; match = each.exec(text)) {
     if (match[1] === name) return match.index;
@@ -231,15 +238,15 @@ export function attributeOffset(text: string, element: XmlElement, name: string)
 
 /** Where the first text that is not white space starts directly in an element; the start of the element if there is none. */
 export function textOffset(text: string, element: XmlElement): number {
-  const startTag = /(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
-  startTag.lastIndex = element.start;
-  startTag.test(text);
-  let at = startTag.lastIndex;
-  const gap = /(?:[ \t\r\n]+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/y;
+  const part = /"[^"]*"|'[^']*'|[^"'>]+/y;
+  let at = element.start;
+  for (part.lastIndex = at; part.test(text); ) at = part.lastIndex;
+  at++;
+  const gap = /[ \t\r\n]+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/y;
   const skip = (from: number): number => {
-    gap.lastIndex = from;
-    gap.test(text);
-    return gap.lastIndex;
+    let end = from;
+    for (gap.lastIndex = from; gap.test(text); ) end = gap.lastIndex;
+    return end;
   };
   at = skip(at);
   for (const child of elementsIn(element)) {

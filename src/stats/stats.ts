@@ -1,4 +1,5 @@
 import type { TranslationType } from '../model/article.js';
+import { createNumberSet, type NumberSet } from '../model/number-set.js';
 
 /** How long texts are. */
 export interface TextCount {
@@ -51,11 +52,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]
 
 export function createStats(): StatsBuilder {
   const languages = new Map<string, Mutable<LanguageStats>>();
-  const seen = new Map<string, Set<number>>();
+  const seen = new Map<string, NumberSet>();
   return {
     add({ trgLang, type, source, target, hashes, words }) {
       const stats = languages.get(trgLang) ?? emptyStats();
-      const before = seen.get(trgLang) ?? new Set();
+      const before = seen.get(trgLang) ?? createNumberSet();
       languages.set(trgLang, stats);
       seen.set(trgLang, before);
       stats.segments += hashes.length;
@@ -64,10 +65,9 @@ export function createStats(): StatsBuilder {
       stats[type].segments += hashes.length;
       stats[type].words += source.words;
       hashes.forEach((hash, index) => {
-        if (before.has(hash)) {
-          stats.repetitions.segments++;
-          stats.repetitions.words += words[index] ?? 0;
-        } else before.add(hash);
+        if (before.add(hash)) return;
+        stats.repetitions.segments++;
+        stats.repetitions.words += words[index] ?? 0;
       });
     },
     build: () => ({ languages: Object.fromEntries([...languages].sort(([a], [b]) => (a < b ? -1 : 1))) }),

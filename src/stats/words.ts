@@ -1,10 +1,14 @@
 /** Languages that are written without spaces between words: a dictionary tells their words apart. */
 const withoutSpaces = /^(?:ja|zh|th|lo|km|my|bo|dz|yue|wuu)\b/i;
-/** Letters and digits, and what stands between them inside a word (after UAX #29): `don't`, `well-known`, `1,000.5`. */
-const word = /[\p{L}\p{N}\p{M}_]+(?:(?:['’.,:·\u05f3\u05f4-]|\u200c|\u200d)[\p{L}\p{N}\p{M}_]+)*/gu;
+/**
+ * The last letter or digit of a word, so that each word is counted once, however long: one that no other follows, nor
+ * what stands between them inside a word (after UAX #29) and another one: `don't`, `well-known`, `1,000.5`.
+ */
+const wordEnd = /[\p{L}\p{N}\p{M}_](?!(?:['’.,:·\u05f3\u05f4-]|\u200c|\u200d)?[\p{L}\p{N}\p{M}_])/gu;
 
 /** An address is one word, as CAT tools count it. */
-const address = /https?:\/\/[^\s<>()\p{Lo}]+/gu;
+const address = /https?:\/\/(?=[^\s<>()\p{Lo}])/gu;
+const addressEnd = /[\s<>()\p{Lo}]/gu;
 
 /** Counts the words of texts of a language. */
 export type WordCounter = (text: string) => number;
@@ -21,11 +25,17 @@ function countAddresses(countRest: WordCounter): WordCounter {
   return (text) => {
     if (!text.includes('://')) return countRest(text);
     let addresses = 0;
-    const rest = text.replace(address, () => {
+    let rest = '';
+    let done = 0;
+    // One character at a time: a search of Unicode classes keeps each step that it can go back.
+    for (const { index, 0: scheme } of text.matchAll(address)) {
+      if (index < done) continue;
       addresses++;
-      return ' ';
-    });
-    return addresses + countRest(rest);
+      rest += `${text.slice(done, index)} `;
+      addressEnd.lastIndex = index + scheme.length;
+      done = addressEnd.exec(text)?.index ?? text.length;
+    }
+    return addresses + countRest(rest + text.slice(done));
   };
 }
 
@@ -65,4 +75,9 @@ function countSegments(segmenter: Intl.Segmenter, text: string): number {
 /** No word is longer, but for one made to be. */
 const margin = 128;
 
-const countSpaced: WordCounter = (text) => text.match(word)?.length ?? 0;
+const countSpaced: WordCounter = (text) => {
+  let count = 0;
+  wordEnd.lastIndex = 0;
+  while (wordEnd.test(text)) count++;
+  return count;
+};

@@ -47,34 +47,54 @@ const blockScalar = /^[^\s:#][^:]*: [>|]-$/;
  *
  * @param titles Values that the title may have had; the first one is that of the header.
  */
-export function headerSpellings(header: string, titles: readonly string[]): string[] {
+export function headerSpellings(header: string, titles: readonly string[]): Iterable<string> {
+  return distinct(allSpellings(header, titles));
+}
+
+function* allSpellings(header: string, titles: readonly string[]): Generator<string, void, undefined> {
   const lines = header.split('\n');
-  const spellings = new Set<string>();
   for (const isQuoted of quotedScalars) {
     for (const style of stylesFor(lines)) {
       const styled = lines.map((line) => respell(line, style, isQuoted));
       for (const spelled of withTitles(styled, lines, titles)) {
-        spellings.add(spelled.join('\n'));
-        spellings.add(keepLineEnds(spelled).join('\n'));
+        yield spelled.join('\n');
+        const kept = keepLineEnds(spelled);
+        if (kept !== spelled) yield kept.join('\n');
       }
     }
   }
-  return [...spellings];
+}
+
+/** All characters of the spellings that are made of one header; what is after these is not worth the time. */
+const mostSpelled = 60_000_000;
+
+/** Each spelling once, made when it is asked for. */
+function* distinct(spellings: Iterable<string>): Generator<string, void, undefined> {
+  const known = new Set<string>();
+  let left = mostSpelled;
+  for (const spelling of spellings) {
+    const before = known.size;
+    if (known.add(spelling).size > before) yield spelling;
+    left -= spelling.length;
+    if (left <= 0) return;
+  }
 }
 
 /** Further ways: with a space behind one of the values, which YAML does not see, and people do not either. */
-export function headerSpellingsWithSpace(header: string, titles: readonly string[]): string[] {
+export function headerSpellingsWithSpace(header: string, titles: readonly string[]): Iterable<string> {
+  return distinct(allWithSpace(header, titles));
+}
+
+function* allWithSpace(header: string, titles: readonly string[]): Generator<string, void, undefined> {
   const lines = header.split('\n');
-  const spellings = new Set<string>();
   for (const style of stylesFor(lines)) {
     const styled = lines.map((line) => respell(line, style, () => false));
     for (const spelled of withTitles(styled, lines, titles)) {
       for (const [index, line] of spelled.entries()) {
-        if (/^[^\s:#-][^:]*:.*\S$/.test(line)) spellings.add(spelled.with(index, `${line} `).join('\n'));
+        if (/^[^\s:#-][^:]*:.*\S$/.test(line)) yield spelled.with(index, `${line} `).join('\n');
       }
     }
   }
-  return [...spellings];
 }
 
 /** Where there are neither lists nor empty values, nothing can be told of their style. */
@@ -96,8 +116,9 @@ function respell(line: string, style: ListStyle | undefined, isQuoted: (value: s
 /** Puts a value into other quotes. Only scalars without escapes are touched. */
 function requote(spelled: string, quotes: Quotes): string {
   if (quotes === 'as is' || /^[[{>|&*!]/.test(spelled)) return spelled;
-  const [, double, single] = /^(?:"([^"\\]*)"|'((?:[^']|'')*)')$/.exec(spelled) ?? [];
-  const value = double ?? single?.replaceAll("''", "'") ?? spelled;
+  const double = /^"([^"\\]*)"$/.exec(spelled)?.[1];
+  const single = /^'(.*)'$/s.exec(spelled)?.[1]?.replaceAll("''", '\0');
+  const value = double ?? (single?.includes("'") === false ? single.replaceAll('\0', "'") : spelled);
   if (quotes === 'double') return spellDoubleQuoted(value);
   return isPlain(value) || double !== undefined ? value : spelled;
 }

@@ -4,8 +4,6 @@ interface JoinedLine {
   readonly text: string;
   /** What stood at the start of each further line: quote markers, the indentation of a list item. */
   readonly prefix: string;
-  /** Offsets in `text` of single spaces. */
-  readonly spaces: readonly number[];
 }
 
 /** A header and a body that belong together. */
@@ -25,16 +23,15 @@ const mostBreaks = 4;
  * within one paragraph. A front matter that repeats a paragraph folds it at the same places.
  */
 export function* withLineBreaks(header: string, body: string): Generator<Spelling, void, undefined> {
-  const lines = findLines(body);
   for (let breaks = 1; breaks <= mostBreaks; breaks++) {
-    for (const line of lines) {
+    for (const line of findLines(body)) {
       for (const places of placesOf(line, breaks)) yield* spell(header, body, line, places);
     }
   }
 }
 
-function findLines(body: string): JoinedLine[] {
-  const lines: JoinedLine[] = [];
+/** The lines that may have been several. */
+function* findLines(body: string): Generator<JoinedLine, void, undefined> {
   let fenced = false;
   for (const { 0: whole, 1: markers = '', 2: text = '', index } of body.matchAll(
     /^([ \t>]*(?:[-*+] +|[0-9]{1,9}[.)] +)?)(.*)$/gm,
@@ -42,32 +39,59 @@ function findLines(body: string): JoinedLine[] {
     if (/^(?:```|~~~)/.test(text)) fenced = !fenced;
     // Headings and rows of tables are one line always.
     if (fenced || /^[#|]/.test(text) || text.length < shortest) continue;
-    const spaces = Array.from(text.matchAll(/(?<=\S) (?=\S)/g), (space) => space.index);
     const start = index + whole.length - text.length;
-    lines.push({ start, text, prefix: markers.replace(/[^\s>]/g, ' '), spaces });
+    yield { start, text, prefix: markers.replace(/[^\s>]/g, ' ') };
   }
-  return lines;
 }
 
+/** Single spaces, where lines may have been broken. */
+const singleSpace = /(?<=\S) (?=\S)/g;
+
 /** All ways to choose so many spaces that the lines between are as long as lines are. A single one may be anywhere. */
-function* placesOf({ text, spaces }: JoinedLine, breaks: number): Generator<readonly number[], void, undefined> {
-  if (breaks === 1) return yield* spaces.map((space) => [space]);
+function* placesOf({ text }: JoinedLine, breaks: number): Generator<readonly number[], void, undefined> {
+  if (breaks === 1) {
+    for (const { index } of text.matchAll(singleSpace)) yield [index];
+    return;
+  }
+  // What is longer has more breaks.
+  if (text.length > (breaks + 1) * (longest + 1)) return;
+  const spaces = Array.from(text.matchAll(singleSpace), ({ index }) => index);
+  const mayEnd = createEndings(spaces, text.length);
   const chosen: number[] = [];
   function* choose(from: number, lineStart: number): Generator<readonly number[], void, undefined> {
-    if (chosen.length === breaks) {
-      if (text.length - lineStart <= longest) yield [...chosen];
-      return;
-    }
+    if (chosen.length === breaks) return yield [...chosen];
     for (let index = from; index < spaces.length; index++) {
       const space = spaces[index] ?? 0;
       if (space - lineStart < shortest) continue;
       if (space - lineStart > longest) return;
+      if (!mayEnd(index, breaks - chosen.length - 1)) continue;
       chosen.push(space);
       yield* choose(index + 1, space + 1);
       chosen.pop();
     }
   }
   yield* choose(0, 0);
+}
+
+/** Tells whether the text after a space can be broken so many times more; each question is answered once. */
+function createEndings(spaces: readonly number[], length: number): (index: number, breaks: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  const mayEnd = (index: number, breaks: number): boolean => {
+    const key = index * mostBreaks + breaks;
+    known[key] ??= find(index, breaks);
+    return known[key];
+  };
+  const find = (index: number, breaks: number): boolean => {
+    const lineStart = (spaces[index] ?? 0) + 1;
+    if (breaks === 0) return length - lineStart <= longest;
+    for (let next = index + 1; next < spaces.length; next++) {
+      const width = (spaces[next] ?? 0) - lineStart;
+      if (width > longest) return false;
+      if (width >= shortest && mayEnd(next, breaks - 1)) return true;
+    }
+    return false;
+  };
+  return mayEnd;
 }
 
 function* spell(

@@ -4,7 +4,8 @@ import { withLineBreaks } from './joined-lines.js';
 
 /** What the English original may have been: any of the headers before any of the bodies. Line ends are LF. */
 export interface OriginalSpellings {
-  readonly headers: readonly string[];
+  /** Made as they are asked for, once: a header of many lines has many spellings. */
+  readonly headers: Iterable<string>;
   readonly bodies: readonly string[];
   /** One of many guesses at line breaks: worth less time. */
   readonly brokenLines?: true;
@@ -24,11 +25,16 @@ export function* originalSpellings(article: Article, source: string): Generator<
   if (header === '') return yield { headers: ['', '\ufeff'], bodies: endings };
   const titles = titlesOf(article);
   const bodies = endings.flatMap((body) => [`\n${body}`, body]);
-  yield { headers: [...headerSpellings(header, titles), `\ufeff${header}`], bodies };
+  yield { headers: withMark(header, headerSpellings(header, titles)), bodies };
   yield { headers: headerSpellingsWithSpace(header, titles), bodies: bodies.slice(0, 2) };
   for (const spelled of withLineBreaks(header, `\n${endings[0]}`)) {
     yield { headers: [spelled.header], bodies: [spelled.body], brokenLines: true };
   }
+}
+
+function* withMark(header: string, spellings: Iterable<string>): Generator<string, void, undefined> {
+  yield* spellings;
+  yield `\ufeff${header}`;
 }
 
 function endingsOf(body: string): string[] {

@@ -75,23 +75,35 @@ function withoutLocalization(text: string, { range, entries }: FrontMatter): Edi
   });
   if (lines.length === 0) return [];
   const rest = applyEdits(text.slice(0, range.end), lines).slice(range.start);
-  return /^---[ \t]*\s*---[ \t]*\s*$/.test(rest) ? [{ range, text: '' }] : lines;
+  return /^---\s*---\s*$/.test(rest) ? [{ range, text: '' }] : lines;
 }
 
 /** A YAML document of DocFX has no front matter: its localization keys stand in its metadata. */
 function withoutMimeKeys(text: string): Edit[] {
   if (!/^\ufeff?### YamlMime:/.test(text)) return [];
   // With the further lines of its value, which are indented more.
-  const entry = /^([ \t]+)(ms\.[a-z]+):[^\r\n]*(?:\r\n?|\n|$)(?:\1[ \t]+[^\r\n]*(?:\r\n?|\n|$))*/gm;
-  return Array.from(text.matchAll(entry)).flatMap((match): Edit[] =>
-    isLocalizationKey(match[2] ?? '')
-      ? [{ range: { start: match.index, end: match.index + match[0].length }, text: '' }]
-      : [],
-  );
+  const entry = /^([ \t]+)(ms\.[a-z]+):[^\r\n]*(?:\r\n?|\n|$)/gm;
+  const further = /([ \t]+)[^\r\n]*(?:\r\n?|\n|$)/y;
+  const edits: Edit[] = [];
+  for (let match = entry.exec(text); match !== null; match = entry.exec(text)) {
+    const [, indent = '', key = ''] = match;
+    let end = entry.lastIndex;
+    further.lastIndex = end;
+    for (let line = further.exec(text); line !== null; line = further.exec(text)) {
+      const [, before = ''] = line;
+      if (before.length <= indent.length || !before.startsWith(indent)) break;
+      end = further.lastIndex;
+    }
+    if (isLocalizationKey(key)) edits.push({ range: { start: match.index, end }, text: '' });
+    entry.lastIndex = end;
+  }
+  return edits;
 }
 
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 0x0a && text.charCodeAt(start - 1) !== 0x0d) start--;
+  return start;
 }
 
 /** Behind the line end at or behind an offset. */

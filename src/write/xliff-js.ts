@@ -22,7 +22,7 @@ const deepest = 100;
  *
  * Codes are spans and standalone elements with the ids of the article; their data are not in that form, and are taken
  * from the article again by {@link fromXliffJs}, which undoes this without loss. The order of units is that of the
- * article, the title first.
+ * article, the title first; but JavaScript has those before all others whose ids are whole numbers.
  *
  * @throws {RangeError} An option has a value that it does not take.
  * @example
@@ -80,9 +80,9 @@ function toJsNodes(nodes: readonly Node[], content: Content, dialect: XliffJsDia
     if (node.kind === 'text') return [dialect.text(node.text)];
     if (node.kind === 'half') return [dialect.half(node.code)];
     if (node.kind === 'ph') return [dialect.placeholder(node)];
-    const { start, end, children } = node;
+    const { start, end, children, from, to } = node;
     if (depth < deepest) return [dialect.span(start, end, toJsNodes(children, content, dialect, depth + 1))];
-    return content.slice(content.indexOf(start), content.indexOf(end) + 1).map((inline) => {
+    return content.slice(from, to + 1).map((inline) => {
       if (inline.kind === 'text') return dialect.text(inline.text);
       return inline.kind === 'ph' ? dialect.placeholder(inline) : dialect.half(inline);
     });

@@ -28,6 +28,9 @@ export const xliff12: Exporter = {
   end: () => '</xliff>\n',
 };
 
+/** Before ids, while they are names of properties: those that look like numbers would come first. No id starts with it. */
+const beforeId = '\u0002';
+
 /** Written in the place of a CR, which the package would leave as it is, and no parser would keep. Illegal in XML itself. */
 const carriageReturn = '\u0001';
 
@@ -42,6 +45,7 @@ function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units:
   const start = xml.indexOf('<file');
   const file = xml.slice(start, xml.lastIndexOf('</xliff>'));
   return `${file
+    .replaceAll(beforeId, '')
     .replaceAll(carriageReturn, '&#13;')
     .replace('<file', `<file${attribute('xml:space', 'preserve')}`)
     .replaceAll(/<trans-unit |<\/body>/g, '\n$&')
@@ -50,7 +54,8 @@ function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units:
 
 function digestUnits(units: XliffJsUnits): Digest {
   const digest = createDigest();
-  for (const [id, { target = '', note = [], additionalAttributes }] of Object.entries(units)) {
+  for (const [key, { target = '', note = [], additionalAttributes }] of Object.entries(units)) {
+    const id = key.slice(beforeId.length);
     digest.unit(id);
     digest.segment(id, additionalAttributes?.['approved'] ?? '');
     digest.target('');
@@ -83,7 +88,7 @@ function transUnits(article: Article, units: Iterable<Unit>, options: ExportOpti
       const notes = index === 0 ? unit.notes : undefined;
       return [
         [
-          part.id,
+          beforeId + part.id,
           {
             additionalAttributes: { resname: blockName(unit), approved },
             source: toJsContent(part.source, options, version12),

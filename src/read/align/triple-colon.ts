@@ -1,11 +1,11 @@
 import { similarData } from './similar.js';
 
 /** What opens a DocFX form between colons, damaged or not. */
-const opener = /^(?:\\?[:：]\s*){2,}/;
+const opener = /^(?:\\?[:：]\s*){2}/;
 const quotes = '["\'＂＇“”„‟‘’«»「」『』]';
 /** An attribute, with a value in quotes of any language. */
 const attribute = new RegExp(
-  `([\\p{L}\\p{N}_-]+)\\s*[=＝]\\s*(?:"((?:[^"\\\\]|\\\\[\\s\\S])*)"|'((?:[^'\\\\]|\\\\[\\s\\S])*)'|\\\\?(?:${quotes}|&quot;)((?:(?!${quotes}|&quot;)[\\s\\S])*))`,
+  `(?<![\\p{L}\\p{N}_-])([\\p{L}\\p{N}_-]+)\\s*[=＝]\\s*(?:"((?:[^"\\\\]|\\\\[\\s\\S])*)"|'((?:[^'\\\\]|\\\\[\\s\\S])*)'|\\\\?(?:${quotes}|&quot;)((?:(?!${quotes}|&quot;)[\\s\\S])*))`,
   'gu',
 );
 /** The attributes whose values are texts. */

@@ -70,7 +70,7 @@ function kindOf(shape: string, code: Code): string {
 }
 
 /** The name in a tag, which may be a recovered one: `\<b>`, `&lt;b&gt;`, `< b >`. */
-const ELEMENT = /^(?:\\?[<\uff1c\u3008\u2039]|&lt;)[\s\u200b-\u200f]*\/?\s*([a-z][a-z0-9-]*)/i;
+const ELEMENT = /^(?:\\?[<\uff1c\u3008\u2039]|&lt;)[\s\u200b-\u200f]*(?:\/\s*)?([a-z][a-z0-9-]*)/i;
 
 /** The elements that articles use. Any other name is a blank to fill in (`<file name>`), and its name may be translated. */
 const KNOWN_ELEMENTS = new Set(
@@ -96,7 +96,10 @@ function innerOf(content: Content, start: number, end: number): string {
   let inner = '';
   for (let at = start; at < end && inner.length < INNER_LIMIT; at++) {
     const inline = content[at];
-    if (inline !== undefined) inner += withLineFeeds(inline.kind === 'text' ? inline.text : inline.data);
+    if (inline === undefined) continue;
+    const piece = inline.kind === 'text' ? inline.text : inline.data;
+    // A line end is two characters at most.
+    inner += withLineFeeds(piece.slice(0, 2 * INNER_LIMIT));
   }
   // A space more at its ends is damage, and no other word.
   return inner.slice(0, INNER_LIMIT).trim();

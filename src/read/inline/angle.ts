@@ -159,10 +159,13 @@ function voidMark(name: string, tag: Tag | undefined, text: string, start: numbe
   return placeholder(form, start, end, alt === '' ? text.slice(start, end) : alt, alt);
 }
 
+/** A tag may have so many attributes. The HTML tokenizer compares each with all before it. */
+const mostAttributes = 1000;
+
 /** The offset after the `>` of an opening tag whose name ends at `from` (CommonMark 6.6), or -1. */
 function attributesEnd(text: string, from: number): number {
   let at = from;
-  for (;;) {
+  for (let count = 0; count <= mostAttributes; count++) {
     const next = skipBlank(text, at);
     const code = text.charCodeAt(next);
     if (code === GREATER) return next + 1;
@@ -176,6 +179,7 @@ function attributesEnd(text: string, from: number): number {
       if (at < 0) return -1;
     }
   }
+  return -1;
 }
 
 function isAttributeNamePart(code: number): boolean {

@@ -128,7 +128,7 @@ export function shortXref(text: string, from: number): Mark | undefined {
   while (isIdentifierPart(text.charCodeAt(at))) at++;
   while (text.charCodeAt(at - 1) === 46) at--;
   const uid = text.slice(from + 1, at);
-  if (!/^[A-Z]\w*(?:\.[A-Z_]\w*)+$/.test(uid)) return undefined;
+  if (!/^[A-Z]/.test(uid) || !uid.includes('.') || /\.[^A-Z_]/.test(uid)) return undefined;
   const name = xrefName(uid);
   return placeholder(XREF, from, at, name, name);
 }

@@ -51,6 +51,9 @@ interface Bracket {
   hasBracket: boolean;
 }
 
+/** A segment has a few dozen codes, markers and brackets; one with more than so many is no sentence. Each takes a kilobyte. */
+export const mostConstructs = 100_000;
+
 /** One left-to-right reading of a segment (CommonMark, appendix "A parsing strategy", phase 2). */
 export class Scanner {
   readonly marks: Mark[] = [];
@@ -58,6 +61,8 @@ export class Scanner {
   private readonly rules: ReferenceRules;
   /** Nothing before this offset may be taken back: the end of the last code or escape. */
   private floor = 0;
+  /** How many runs of emphasis markers there were. */
+  private delimiters = 0;
   private last: Delimiter | undefined = undefined;
   private readonly brackets: Bracket[] = [];
   /** Links do not nest: of the brackets below this height only those of images may still begin something. */
@@ -72,10 +77,13 @@ export class Scanner {
     this.rules = rules;
   }
 
-  /** Reads the segment from its first special character on. */
-  scan(from: number): Mark[] {
+  /** Reads the segment from its first special character on; `undefined` where it has more than {@link mostConstructs}. */
+  scan(from: number): Mark[] | undefined {
     const { text } = this;
-    for (let at = from; at < text.length; at = nextSpecial(text, at)) at = this.step(at, text.charCodeAt(at));
+    for (let at = from; at < text.length; at = nextSpecial(text, at)) {
+      at = this.step(at, text.charCodeAt(at));
+      if (this.marks.length + this.delimiters + this.brackets.length > mostConstructs) return undefined;
+    }
     if (this.last !== undefined) pairDelimiters(this.last, undefined, this.marks);
     return this.marks;
   }
@@ -130,6 +138,7 @@ export class Scanner {
     if (run.canOpen || run.canClose) {
       if (this.last !== undefined) this.last.next = run;
       this.last = run;
+      this.delimiters++;
     }
     return end;
   }

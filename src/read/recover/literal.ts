@@ -1,4 +1,5 @@
 import type { CodeUnit } from '../align/units.js';
+import { BACKTICK } from '../inline/characters.js';
 import { CODE, IMAGE, INCLUDE, join, LINK, type Mark, XREF } from '../inline/marks.js';
 import { canonicalize, MASK } from './canonical.js';
 import { LinkSearch } from './links.js';
@@ -44,7 +45,7 @@ function findSingle(search: Search, model: Mark, unit: CodeUnit): Mark[] {
   const data = canonicalize(unit.data).text;
   const at = search.indexOf(data);
   if (at >= 0) return [search.take(model, at, at + data.length)];
-  if (model.form === CODE) return findQuoted(search, model, data.replace(/^`+|`+$/g, ''));
+  if (model.form === CODE) return findQuoted(search, model, withoutBackticks(data));
   if (model.form === INCLUDE) return findDirective(search, model, data);
   return model.form === XREF ? findXref(search, model, data) : [];
 }
@@ -67,6 +68,14 @@ function findQuoted(search: Search, model: Mark, inner: string): Mark[] {
     }
   }
   return half === undefined ? [] : [search.take(model, ...half)];
+}
+
+/** Without the backticks at its ends. */
+function withoutBackticks(data: string): string {
+  let [start, end] = [0, data.length];
+  while (data.charCodeAt(start) === BACKTICK) start++;
+  while (end > start && data.charCodeAt(end - 1) === BACKTICK) end--;
+  return data.slice(start, end);
 }
 
 /** A directive whose word was translated (`[!メモ]`, `[!含める[x](y)]`): its path, or its place, tells it. */

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { createLineIndex } from '../../src/model/position.js';
+
+/** By its definition: a line starts after LF, CRLF or a lone CR. */
+function pointIn(text: string, offset: number): { offset: number; line: number; column: number } {
+  const at = Math.max(0, Math.min(offset, text.length));
+  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+  const line = starts.filter((start) => start <= at).length;
+  return { offset: at, line, column: at - (starts[line - 1] ?? 0) + 1 };
+}
+
+describe('lines and columns', () => {
+  it.each([
+    ['nothing', ''],
+    ['one line', 'abc'],
+    ['all line ends', 'a\nb\r\nc\rd\n\r\n\r\re'],
+    ['a CRLF on each border of marks', `${'x'.repeat(4095)}\r\n${'y'.repeat(4094)}\r\nz`],
+    ['a CR at the end of each stretch', `${'x'.repeat(4095)}\r${'y'.repeat(4095)}\rz`],
+    ['nothing but line ends', '\n'.repeat(9000)],
+    ['nothing but CR', '\r'.repeat(9000)],
+    ['long lines', `${'x'.repeat(10_000)}\n${'y'.repeat(10_000)}`],
+  ])('are those of the definition: %s', (_, text) => {
+    const index = createLineIndex(text);
+    const offsets = [-1, 0, 1, 2, 3, 4, 5, 4094, 4095, 4096, 4097, 4098, 8191, 8192, 8193, 8999, 15_000, text.length];
+    for (const offset of [...offsets, text.length + 1]) expect(index.pointAt(offset)).toEqual(pointIn(text, offset));
+  });
+});
