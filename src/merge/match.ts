@@ -90,6 +90,7 @@ function readAs(file: EditedFile, known: KnownUnits, inline: InlineMode): Readin
       if (codesOf(part.source.content).length > 0) marked++;
     }
     if (found !== undefined && rest.length === 0) continue;
+    if (found === undefined && known.isTitle(unit)) continue;
     const ids = [unit.id, ...rest.map(({ id = unit.id }) => id)];
     const isOfArticle = ids.some((id) => known.blocks.has(id) || known.segments.has(id));
     isKnown ||= isOfArticle;
