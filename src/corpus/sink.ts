@@ -1,21 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writevSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
+import { keepAttributes } from './attributes.js';
 import { CorpusError, reasonOf } from './error.js';
+import { placeOf, realPathOf } from './file-place.js';
+import { openTemporary } from './temporary.js';
+import { writeAll } from './write-all.js';
+import { WrittenInPart, writeThrough } from './write-through.js';
 
 /** Where an output goes. It is there as a whole after `commit`, and not at all before. */
 export interface Sink {
@@ -33,26 +24,35 @@ export interface Sink {
 /** Bytes that are kept until they are written together. */
 const writtenAtOnce = 1 << 20;
 
-/** Tells the temporary files of this process from those of others; with a number, from each other. */
-const own = Math.random().toString(36).slice(2, 12);
-let temporaries = 0;
-
 const flushToDisk = promisify(fsync);
 
 /** Bytes after which the system is asked to write to the disk what it has, while more is on the way: there is less to wait for at the end. */
 const flushedAtOnce = 1 << 23;
 
+/** How a file is written. */
+export interface FileSinkOptions {
+  /**
+   * The file is an input that is to stay the same file: its other names (hard links) and its owner are kept, if need be by
+   * writing over its text; until that is done, the whole of the new text is in a file beside it. Default: `false`, an
+   * older file is replaced, and its other names keep the older text.
+   */
+  readonly inPlace?: boolean;
+  /** Called where a file in place could not be kept as it was, with what was lost, in words. */
+  readonly onLost?: (what: readonly string[]) => void;
+}
+
 /**
  * A file that is written beside its place and moved there when it is whole.
  *
- * An older one keeps its permissions, and a symbolic link to it stays one. What is no file, such as `/dev/null`, is
- * written directly. Missing folders are made. The temporary file has a short name of its own, so that names of any length work.
+ * An older one keeps its owner, group and mode as far as the system lets it, and a symbolic link stays one: its target is
+ * written. What is no file, such as `/dev/null`, is written directly. Missing folders are made.
  *
  * @throws {CorpusError} `output`: it cannot be written.
  */
-export function createFileSink(path: string): Sink {
+export function createFileSink(path: string, { inPlace = false, onLost }: FileSinkOptions = {}): Sink {
   let descriptor: number | undefined;
   let place = path;
+  let old: Stats | undefined;
   let temporary: string | undefined;
   let waiting: Uint8Array[] = [];
   let length = 0;
@@ -67,17 +67,19 @@ export function createFileSink(path: string): Sink {
   };
   const failed = (error: unknown): CorpusError => {
     discard();
+    if (error instanceof CorpusError) return error;
     return new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
   };
   const writeWaiting = (): number => {
     if (lost !== undefined) throw lost.reason;
     if (descriptor === undefined) {
-      const old = statSync(path, { throwIfNoEntry: false });
-      if (old !== undefined) place = realPlaceOf(path);
-      if (old !== undefined && !old.isFile() && !old.isDirectory()) {
+      old = statSync(path, { throwIfNoEntry: false });
+      place = realPlaceOf(path);
+      if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+      if (old !== undefined && !old.isFile()) {
         descriptor = openSync(path, 'w');
       } else {
-        const opened = openTemporary(place, old);
+        const opened = openTemporary(place, old !== undefined);
         descriptor = opened.descriptor;
         temporary = opened.name;
       }
@@ -108,6 +110,35 @@ export function createFileSink(path: string): Sink {
       throw failed(error);
     }
   };
+  /** Writes over the text of the older file. `false` where it may not be written. */
+  const overwrite = (file: number, name: string): boolean => {
+    // Left-overs of killed runs are removed some day, and this may be all that is left of the text.
+    const whole = name.replace(/\.tmp$/, '.whole');
+    renameSync(name, whole);
+    temporary = whole;
+    try {
+      return writeThrough(file, place);
+    } catch (error) {
+      if (!(error instanceof WrittenInPart)) throw error;
+      temporary = undefined;
+      const what = `${path}: is written in part only: ${reasonOf(error.cause)}. All of it is in ${whole}: copy it from there.`;
+      throw new CorpusError('output', what, { cause: error.cause });
+    }
+  };
+  const takePlace = (file: number, name: string, unkept: readonly string[]): void => {
+    const links = old?.nlink ?? 1;
+    const isShared = inPlace && (links > 1 || unkept.length > 0);
+    if (isShared && overwrite(file, name)) {
+      discard();
+      return;
+    }
+    closeSync(file);
+    descriptor = undefined;
+    renameSync(temporary ?? name, place);
+    temporary = undefined;
+    const what = links > 1 ? [...unkept, `its other names (${links} links)`] : unkept;
+    if (inPlace && what.length > 0) onLost?.(what);
+  };
   return {
     path,
     write(bytes) {
@@ -120,14 +151,15 @@ export function createFileSink(path: string): Sink {
       try {
         const file = writeWaiting();
         await flushing;
-        if (temporary !== undefined) await flushToDisk(file);
         // Discarded in the meantime.
         if (descriptor === undefined) return;
+        const unkept = temporary === undefined || old === undefined ? [] : keepAttributes(file, old);
+        if (temporary !== undefined) await flushToDisk(file);
+        if (descriptor === undefined) return;
         if (lost !== undefined) throw lost.reason;
+        if (temporary !== undefined) return takePlace(file, temporary, unkept);
         closeSync(file);
         descriptor = undefined;
-        if (temporary !== undefined) renameSync(temporary, place);
-        temporary = undefined;
       } catch (error) {
         throw failed(error);
       }
@@ -136,59 +168,11 @@ export function createFileSink(path: string): Sink {
   };
 }
 
-/** Where a symbolic link leads to. */
+/** Where a symbolic link leads to, also where nothing is there yet. */
 function realPlaceOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  return realPathOf(path) ?? placeOf(path, new Map())?.path ?? path;
 }
-
-function openTemporary(path: string, old: Stats | undefined): { descriptor: number; name: string } {
-  const folder = dirname(path);
-  const name = join(folder, `.sspr-tm-${own}-${++temporaries}.tmp`);
-  if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-  try {
-    const descriptor = openSync(name, 'wx');
-    if (old !== undefined) fchmodSync(descriptor, old.mode & 0o777);
-    return { descriptor, name };
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    makeFolder(folder);
-    return { descriptor: openSync(name, 'wx'), name };
-  }
-}
-
-/** Makes a folder and those around it. The recursive mode of `mkdirSync` never ends where a file system has no folders to make. */
-function makeFolder(folder: string): void {
-  const parent = dirname(folder);
-  if (parent !== folder && !existsSync(parent)) makeFolder(parent);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-}
-
-/** Writes all buffers; the system may take less than it is given. */
-function writeAll(descriptor: number, buffers: readonly Uint8Array[]): void {
-  let rest = buffers;
-  while (rest.length > 0) {
-    let written = writevSync(descriptor, rest.slice(0, mostBuffers));
-    let index = 0;
-    for (let buffer = rest[index]; buffer !== undefined && written >= buffer.length; buffer = rest[index]) {
-      written -= buffer.length;
-      index++;
-    }
-    const partly = rest[index];
-    rest =
-      partly === undefined || written === 0 ? rest.slice(index) : [partly.subarray(written), ...rest.slice(index + 1)];
-  }
-}
-
-/** What systems take in one call (`IOV_MAX`). */
-const mostBuffers = 1024;
 
 /**
  * A stream, such as standard output. What was written there cannot be taken back.

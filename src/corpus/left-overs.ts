@@ -1,0 +1,71 @@
+import { lstatSync, readdirSync, readlinkSync, realpathSync, rmSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+
+/** The temporary files of runs; the number is that of the process. */
+const pattern = /^\.sspr-tm-(?:([0-9]+)-)?[0-9a-z]+(?:-[0-9a-z]+)*\.tmp$/;
+
+/** Milliseconds after which nobody writes a file any more, if nobody wrote to it meanwhile. */
+const oldAge = 24 * 60 * 60 * 1000;
+
+/** Folders that were looked through. A process that writes into more looks again. */
+const seen = new Set<string>();
+const mostSeen = 100_000;
+
+/**
+ * Removes the temporary files that killed runs left in a folder: regular files of the own user with the name of one, which
+ * nobody wrote to for a day and nobody has open. Each folder is looked through once. What cannot be removed stays.
+ */
+export function removeLeftOvers(folder: string): void {
+  if (seen.has(folder)) return;
+  if (seen.size >= mostSeen) seen.clear();
+  seen.add(folder);
+  for (const name of namesIn(folder)) {
+    const match = pattern.exec(name);
+    if (match === null) continue;
+    const path = join(folder, name);
+    const stats = ownStatsOf(path);
+    if (stats !== undefined && isLeftOver(stats) && !isHeld(path, match[1])) tryTo(() => rmSync(path));
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  return tryTo(() => readdirSync(folder)) ?? [];
+}
+
+function ownStatsOf(path: string): Stats | undefined {
+  return tryTo(() => lstatSync(path));
+}
+
+function isLeftOver(stats: Stats): boolean {
+  const isOwn = process.getuid === undefined || stats.uid === process.getuid();
+  return stats.isFile() && stats.nlink === 1 && isOwn && Date.now() - stats.mtimeMs > oldAge;
+}
+
+/** Whether some process has the file open. Where the system does not say, a process that is there has. */
+function isHeld(path: string, pid: string | undefined): boolean {
+  const processes = tryTo(() => readdirSync('/proc'))?.filter((name) => /^[0-9]+$/.test(name)) ?? [];
+  if (processes.length === 0) return pid !== undefined && isAlive(Number(pid));
+  const real = tryTo(() => realpathSync(path));
+  return processes.some((process) => {
+    const files = `/proc/${process}/fd`;
+    return namesIn(files).some((file) => tryTo(() => readlinkSync(`${files}/${file}`)) === real);
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function tryTo<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    // Whoever needs it is told why it cannot be done.
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import { writevSync } from 'node:fs';
+
+/** Writes all buffers; the system may take less than it is given. */
+export function writeAll(descriptor: number, buffers: readonly Uint8Array[]): void {
+  let rest = buffers;
+  while (rest.length > 0) {
+    let written = writevSync(descriptor, rest.slice(0, mostBuffers));
+    let index = 0;
+    for (let buffer = rest[index]; buffer !== undefined && written >= buffer.length; buffer = rest[index]) {
+      written -= buffer.length;
+      index++;
+    }
+    const partly = rest[index];
+    rest =
+      partly === undefined || written === 0 ? rest.slice(index) : [partly.subarray(written), ...rest.slice(index + 1)];
+  }
+}
+
+/** What systems take in one call (`IOV_MAX`). */
+const mostBuffers = 1024;
