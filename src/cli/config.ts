@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { reasonOf } from '../corpus/error.js';
+import { mostConfigBytes } from '../corpus/limits.js';
+import { readFile, readUpTo } from '../corpus/read-file.js';
 import { nearest } from '../model/nearest.js';
 import { createLineIndex } from '../model/position.js';
 import { findUnknownCode, parseRules } from './check/rules.js';
@@ -36,7 +37,7 @@ export function applyConfig(
   found: boolean,
   report: (message: string) => void,
 ): void {
-  const text = readConfig(path);
+  const text = readConfig(path, found);
   const fail = failAt(path, text);
   const config = parseObject(text, fail);
   for (const [name, options] of Object.entries(config)) {
@@ -72,9 +73,11 @@ export function applyConfig(
   }
 }
 
-function readConfig(path: string): string {
+/** One that was found has to be a file: a pipe in a tree of somebody else's would be waited for. */
+function readConfig(path: string, found: boolean): string {
   try {
-    return readFileSync(resolve(path), 'utf8').replace(/^\ufeff/, '');
+    const bytes = found ? readFile(resolve(path), mostConfigBytes) : readUpTo(resolve(path), mostConfigBytes);
+    return bytes.toString().replace(/^\ufeff/, '');
   } catch (error) {
     throw new ConfigError(`${path}: cannot be read: ${reasonOf(error)}.`);
   }

@@ -1,8 +1,12 @@
+/** Command, option, and a key of its value. */
+const deepest = 3;
+
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /**
  * Where the keys of a JSON text stand: the offset of each, by the list of keys that leads there, as JSON. The text is
- * one that `JSON.parse` reads; of any other, the keys up to the damage are found.
+ * one that `JSON.parse` reads; of any other, the keys up to the damage are found. No deeper ones are looked for than a
+ * config file has.
  */
 export function findKeys(text: string): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
@@ -14,7 +18,7 @@ export function findKeys(text: string): ReadonlyMap<string, number> {
       last = { spelled: found, offset: match.index };
     } else if (found === ':' && last !== undefined) {
       path[path.length - 1] = parseKey(last.spelled);
-      offsets.set(JSON.stringify(path), last.offset);
+      if (path.length <= deepest) offsets.set(JSON.stringify(path), last.offset);
     } else if (found === '{' || found === '[') path.push(undefined);
     else if (found === '}' || found === ']') path.pop();
   }

@@ -1,11 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { MergedArticle } from '../corpus/merge.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { type FileOptions, filesBeside } from './files.js';
+import { createInterrupt } from './interrupt.js';
 import { parseLanguage } from './language.js';
 import { baseOption, choiceOption, colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
 import { writeReport } from './report.js';
+import { tellFailure } from './run.js';
 import { printable, say } from './say.js';
 import { type FailOn, reaches } from './status.js';
 import type { Streams } from './streams.js';
@@ -53,7 +57,6 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
 }
 
 async function runMerge(article: string, document: string, options: Options, streams: Streams): Promise<number> {
-  const { CorpusError } = await import('../corpus/error.js');
   const { mergeFile } = await import('../corpus/merge.js');
   const { readAll } = await import('../corpus/inputs.js');
   const fail = (message: string): void => say(streams, message);
@@ -65,6 +68,8 @@ async function runMerge(article: string, document: string, options: Options, str
   }
   const paint = createPaint(streams, options.color);
   const quiet = options.quiet === true;
+  const interrupt = createInterrupt(streams);
+  const { signal } = interrupt;
   try {
     const { srcLang, trgLang, inline, force } = options;
     const paths = options.report === undefined ? [] : await pathsOf([article, document], options.base);
@@ -74,21 +79,30 @@ async function runMerge(article: string, document: string, options: Options, str
       ...(trgLang === undefined ? {} : { trgLang }),
       ...(inline === undefined ? {} : { inline }),
     };
-    const stdin = article === '-' ? await readAll(streams.stdin) : undefined;
-    const result = await mergeFile(article, document, merging, stdin);
+    const stdin = article === '-' ? await readAll(streams.stdin, signal) : undefined;
+    const result = await mergeFile(article, document, merging, stdin, signal);
     const { merged } = result;
-    if (merged !== undefined) await writeTo(output, Buffer.from(merged.text), streams);
+    // A signal that came meanwhile is heard now.
+    await setImmediate();
+    signal.throwIfAborted();
+    const isInPlace = options.inPlace === true;
+    const unkept = merged === undefined ? [] : await writeTo(output, Buffer.from(merged.text), isInPlace, streams);
     await writeReport(toReport(result, paths), options.report, streams);
     streams.stderr.write(
-      formatDiagnostics(withNotes(findingsOf(result), options.failOn), paint, quiet, Number.POSITIVE_INFINITY),
+      formatDiagnostics(
+        withNotes([...findingsOf(result), { namedPath: output, diagnostics: unkept }], options.failOn),
+        paint,
+        quiet,
+        Number.POSITIVE_INFINITY,
+      ),
     );
     if (!quiet) streams.stderr.write(summarize(result, output, paint));
     if (merged === undefined) return hasNoPairs(result) && options.failOn === 'never' ? 0 : 1;
-    return result.diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
+    return [...result.diagnostics, ...unkept].some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof CorpusError)) throw error;
-    fail(error.message);
-    return error.kind === 'usage' ? 2 : 3;
+    return await tellFailure(error, streams, interrupt, 'interrupted; nothing was written.');
+  } finally {
+    interrupt.release();
   }
 }
 
@@ -177,9 +191,19 @@ function toReport(
   return { article, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
 }
 
-async function writeTo(path: string, bytes: Uint8Array, { stdout }: Streams): Promise<void> {
+/** Gives what there is to say of the file. */
+async function writeTo(
+  path: string,
+  bytes: Uint8Array,
+  inPlace: boolean,
+  { stdout }: Streams,
+): Promise<readonly Diagnostic[]> {
   const { createFileSink, createStreamSink } = await import('../corpus/sink.js');
-  const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
+  const unkept: Diagnostic[] = [];
+  const onLost = (what: readonly string[]): void =>
+    void unkept.push(diagnosticForFile('output/not-kept', what.join(' and ')));
+  const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path, { inPlace, onLost });
   await sink.write(bytes);
   await sink.commit();
+  return unkept;
 }

@@ -13,7 +13,7 @@ export function reaches(severity: Severity | undefined, failOn: FailOn): boolean
 }
 
 /** Inputs that give these could not be read at all. */
-const unreadable = ['input/unreadable', 'input/binary', 'input/utf-16'];
+const unreadable = ['input/unreadable', 'input/too-large', 'input/binary', 'input/utf-16'];
 
 /** Whether an input could not be read. */
 export function isUnreadable({ code }: { readonly code: string }): boolean {

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { soonDone } from '../corpus/limits.js';
 import { type InterruptSignal, interruptSignals, type Streams } from './streams.js';
 import type { FromRun, RunData, ToRun } from './thread-streams.js';
 import { reportUnexpected } from './unexpected.js';
 
-/** Bytes of an article that take no longer than a tenth of a second. */
-const soonDone = 1 << 20;
+/** Options that name an output. */
+const outputOption = /^(?:-o|--output|--report)$/;
 
 /**
  * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
@@ -16,7 +17,8 @@ export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
   const hasThreads = command === 'export' && jobsOf(args) > 1;
   return args.some((arg, index) => {
-    if (/^(?:-o|--output|--report)$/.test(args[index - 1] ?? '')) return false;
+    // Who writes to a pipe waits for a reader.
+    if (outputOption.test(args[index - 1] ?? '')) return statOf(arg)?.isFIFO() === true;
     if (arg === '-') return true;
     const stats = statOf(arg);
     if (stats === undefined) return !hasThreads && /[*?[{(]/.test(arg);
@@ -49,7 +51,8 @@ export function runInThread(script: URL, args: readonly string[], streams: Strea
   const { isTTY, rows, columns } = stderr;
   const terminal = { isTTY: isTTY === true, ...(rows && columns ? { rows, columns } : {}) };
   const workerData: RunData = { args, outIsTTY: stdout.isTTY === true, terminal };
-  const worker = new Worker(script, { workerData, stdin: true });
+  // Streams close what they read from, and Node.js would warn that it did not see that.
+  const worker = new Worker(script, { workerData, stdin: true, trackUnmanagedFds: false });
   const send = (message: ToRun): void => worker.postMessage(message);
   const listeners = listen(streams, (signal) => send({ kind: 'signal', signal }));
   // A failed write is told to its writer; without a listener, it would end the process.

@@ -1,22 +1,25 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { normalizeLanguage } from '../model/language.js';
 import type { ArticleSide } from '../write/split.js';
 import { type Difference, differenceOf } from './difference.js';
 import { CorpusError, reasonOf } from './error.js';
 import { type InputFile, namesIn } from './guard.js';
+import { mostWholeCharacters } from './limits.js';
+import { readFile } from './read-file.js';
 
 /** Real articles that rebuilt ones are held against. */
 export interface RealArticles {
-  /** How a side differs from the real article; `undefined` where there are none in its language. */
-  compare(side: ArticleSide, language: string, name: string, bytes: Buffer): Difference | undefined;
+  /** How a side differs from the real article, or why that cannot be read; `undefined` where there are none in its language. */
+  compare(side: ArticleSide, language: string, name: string, bytes: Buffer): Difference | Diagnostic | undefined;
 }
 
 /**
  * The real articles of a folder, at the same relative paths: below `FOLDER/LANGUAGE` where that is there. Else the folder
  * itself holds those of the side that is asked for, or of the source where both are.
  *
- * @throws {CorpusError} `input`: there is no such folder, or an article in it cannot be read.
+ * @throws {CorpusError} `input`: there is no such folder.
  */
 export function openRealArticles(folder: string, sides: readonly ArticleSide[], srcLang: string): RealArticles {
   if (!isFolder(folder)) throw new CorpusError('input', `${folder}: cannot be read: there is no such folder.`);
@@ -35,12 +38,12 @@ export function openRealArticles(folder: string, sides: readonly ArticleSide[], 
       if (root === undefined) return undefined;
       const path = join(root, name);
       try {
-        return differenceOf(bytes, readFileSync(path));
+        return differenceOf(bytes, readFile(path, mostWholeCharacters));
       } catch (error) {
         if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
           return 'missing';
         }
-        throw new CorpusError('input', `${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+        return diagnosticForFile('input/unreadable', `the real article ${path}: ${reasonOf(error)}`);
       }
     },
   };

@@ -46,8 +46,9 @@ export async function openChanges(
   srcLang: string,
   articles: readonly FoundArticle[],
   stdin?: Uint8Array,
+  signal?: AbortSignal,
 ): Promise<Changes> {
-  const opened = await openDocument(document, { srcLang });
+  const opened = await openDocument(document, { srcLang }, signal);
   try {
     return changesIn(document, opened, articles, stdin);
   } catch (error) {

@@ -14,7 +14,13 @@ export const rulesKind: OptionKind = { kind: 'table', keys: checkCodes, of: rule
 export type CodeRules = Rules & Readonly<Record<string, 'off' | Severity>>;
 
 /** What says that nothing, or not all, was checked: it is reported whatever codes are asked for. */
-const always: readonly string[] = ['input/unreadable', 'input/binary', 'input/utf-16', 'input/no-pairs'];
+const always: readonly string[] = [
+  'input/unreadable',
+  'input/too-large',
+  'input/binary',
+  'input/utf-16',
+  'input/no-pairs',
+];
 
 /**
  * Rules with which nothing but some codes is reported, and what says that something could not be checked. A rule that is

@@ -67,7 +67,7 @@ export interface CheckFilesOptions extends FilesBeside {
   readonly rules?: CodeRules;
   /**
    * Codes of what is reported, and nothing else but that an input could not be checked (`input/unreadable`,
-   * `input/binary`, `input/utf-16`, `input/no-pairs`). Default: all.
+   * `input/too-large`, `input/binary`, `input/utf-16`, `input/no-pairs`). Default: all.
    */
   readonly codes?: readonly string[];
   /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
@@ -106,10 +106,10 @@ export async function* checkFiles(
   const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
   checkLanguages(srcLang, options.trgLang);
-  const { articles, others, trees } = await findInputs(
-    inputs,
-    options.base === undefined ? {} : { base: options.base },
-  );
+  const { articles, others, trees } = await findInputs(inputs, {
+    signal: options.signal,
+    ...(options.base === undefined ? {} : { base: options.base }),
+  });
   const { alsoReads = [], alsoWrites = [] } = options;
   guardArticles(articles, { alsoReads, alsoWrites });
   const watch = createPairWatch();
@@ -135,7 +135,7 @@ export async function* checkFiles(
   for (const found of articles) {
     await turn();
     if (isDocument(found)) {
-      yield await checkDocument(found, rules);
+      yield await checkDocument(found, rules, options.signal);
       continue;
     }
     index++;
@@ -189,12 +189,16 @@ export function adjust<T extends FileFinding>(
 /** A memory of more characters is not shown with what is wrong in it. */
 const longestShown = 16_000_000;
 
-async function checkDocument(found: FoundArticle, rules: CodeRules): Promise<CheckedFile> {
+async function checkDocument(
+  found: FoundArticle,
+  rules: CodeRules,
+  signal: AbortSignal | undefined,
+): Promise<CheckedFile> {
   const { path, file = path } = found;
   const namedPath = namedPathOf(found);
   let document: FileText | undefined;
   try {
-    document = await openDocumentFile(file);
+    document = await openDocumentFile(file, signal);
     const isTmx = /\.tmx$/i.test(path);
     const { text, fault } = wholeOf(document, isTmx ? longestShown : longestWhole);
     // A memory is read unit by unit, however long it is.
@@ -204,6 +208,7 @@ async function checkDocument(found: FoundArticle, rules: CodeRules): Promise<Che
     if (fault !== undefined) return { path, namedPath, findings: adjust([problemOf(fault, text)], rules), text };
     return { path, namedPath, findings: adjust(isTmx ? validateTmx(text) : validateXliff(text), rules), text };
   } catch (error) {
+    signal?.throwIfAborted();
     const cause = error instanceof CorpusError ? error.cause : error;
     return { path, namedPath, findings: adjust([diagnosticForFile('input/unreadable', reasonOf(cause))], rules) };
   } finally {

@@ -32,6 +32,7 @@ const systemErrors: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is not a folder',
+  ENXIO: 'it is a socket, or nobody is at its other end',
   EPERM: 'not permitted',
   EPIPE: 'the reader has closed it',
   EROFS: 'the disk is read-only',

@@ -101,6 +101,7 @@ export async function exportCorpus(
   try {
     const { articles, others, trees } = await findInputs(named, {
       ...definedOnly({ base: options.base }),
+      signal: options.signal,
       onFound: (total) => {
         pool.expect(total);
         onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
@@ -123,7 +124,9 @@ export async function exportCorpus(
     });
     try {
       const readsStdin = articles.some(({ file }) => file === undefined);
-      const stdin: { stdin?: Uint8Array } = readsStdin ? { stdin: await readAll(options.stdin ?? process.stdin) } : {};
+      const stdin: { stdin?: Uint8Array } = readsStdin
+        ? { stdin: await readAll(options.stdin ?? process.stdin, options.signal) }
+        : {};
       const tree = await loadTree({ articles, trees, settings, ...stdin }, options.signal);
       await run(pool, { articles, trees, settings, ...stdin, ...tree }, { outputs, watch }, options, onProgress);
       // Threads end while the last files are flushed to the disk.

@@ -3,6 +3,7 @@ import { basename, normalize, relative, resolve, sep } from 'node:path';
 import { compareBytes } from './byte-order.js';
 import { reasonOf } from './error.js';
 import { type NamedInput, resolveInputs, withSlashes } from './named-inputs.js';
+import { type Content, readOnce } from './read-once.js';
 
 /** An article that was found, not yet read. */
 export interface FoundArticle {
@@ -15,11 +16,15 @@ export interface FoundArticle {
   readonly file: string | Buffer | undefined;
   /** Where its output belongs, below the output folder: `path` without extension. */
   readonly name: string;
+  /** Of a pipe or a device, which can be read only once. */
+  readonly content?: Content;
 }
 
 /** What a search gave. All lists are in the order of the bytes of the paths. */
 export interface FoundArticles {
   readonly articles: readonly FoundArticle[];
+  /** Articles whose names are not UTF-8, and in text are that of another article. */
+  readonly alike: readonly FoundArticle[];
   /** Folders that could not be read. `file`: as it can be opened. */
   readonly unreadable: readonly { readonly path: string; readonly file: string; readonly reason: string }[];
   /** Files in folders whose format might hold pairs, but which are not Markdown. */
@@ -34,6 +39,8 @@ export interface FindOptions {
   readonly base?: string;
   /** Called with the number of articles found so far, after each folder. */
   readonly onFound?: (articles: number) => void;
+  /** Stops it: the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const articleExtension = /\.(?:md|markdown)$/i;
@@ -43,7 +50,7 @@ const otherExtension = /\.(?:ya?ml|xml|html?|json|txt)$/i;
  * Finds the articles that inputs name: files, folders, globs, and `-` for standard input.
  *
  * Folders are searched for Markdown files, all the way down; `node_modules`, names that start with a dot, and symbolic
- * links are passed over. Globs are tried where no file has that very name. Order is that of the bytes of the paths; that
+ * links are passed over. A pipe or a device that is named is read here, because that can be done once. Globs are tried where no file has that very name. Order is that of the bytes of the paths; that
  * of the inputs changes nothing, and what several of them name is found once.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing; `usage`: an input is not below the
@@ -51,17 +58,19 @@ const otherExtension = /\.(?:ya?ml|xml|html?|json|txt)$/i;
  */
 export async function findArticles(
   inputs: readonly string[],
-  { base, onFound }: FindOptions = {},
+  { base, onFound, signal }: FindOptions = {},
 ): Promise<FoundArticles> {
   const { named, readsStdin, trees } = await resolveInputs(inputs, base);
   const search: Search = { articles: new Map(), others: new Map(), unreadable: [] };
   if (readsStdin) search.articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
   for (const input of named) {
     if (input.kind === 'folder') walk(input, search, onFound);
-    else addFiles(input, search);
+    else addFiles(input, search, input.isOnce ? await readOnce(input.named, signal) : undefined);
   }
+  const { articles, alike } = tellApart(inByteOrder(search.articles));
   return {
-    articles: inByteOrder(search.articles),
+    articles,
+    alike,
     others: inByteOrder(search.others, search.articles),
     unreadable: search.unreadable.sort((a, b) => compareBytes(a.path, b.path)),
     trees,
@@ -74,13 +83,14 @@ export function namedPathOf({ file }: Pick<FoundArticle, 'file'>): string {
 }
 
 /** Files that were named, or that a glob matches. */
-function addFiles({ kind, absolute, prefix, files }: NamedInput, { articles }: Search): void {
+function addFiles({ kind, absolute, prefix, files }: NamedInput, { articles }: Search, content?: Content): void {
   for (const file of files) {
     const key = resolve(file);
     if (articles.has(key)) continue;
     const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, key));
     const normal = normalize(file);
-    articles.set(key, { path, file: normal, name: withoutExtension(path) });
+    const found = { path, file: normal, name: withoutExtension(path) };
+    articles.set(key, content === undefined ? found : { ...found, content });
   }
 }
 
@@ -166,6 +176,25 @@ function inByteOrder(
   const articles: FoundArticle[] = [];
   for (const [key, article] of found) if (without?.has(key) !== true) articles.push(article);
   return articles.sort((a, b) => compareBytes(a.path, b.path));
+}
+
+/**
+ * Leaves out articles whose path is that of another one: bytes that are not UTF-8 are all U+FFFD in text. Of these, the one
+ * whose name is UTF-8 is kept, else the first by its bytes.
+ */
+function tellApart(articles: FoundArticle[]): Pick<FoundArticles, 'articles' | 'alike'> {
+  if (!articles.some(({ file }) => file instanceof Buffer)) return { articles, alike: [] };
+  const kept = new Map<string, FoundArticle>();
+  for (const found of articles) {
+    const other = kept.get(found.path);
+    if (other === undefined || rankOf(found) < rankOf(other)) kept.set(found.path, found);
+  }
+  const isAlike = (found: FoundArticle): boolean => found.file instanceof Buffer && kept.get(found.path) !== found;
+  return { articles: articles.filter((found) => !isAlike(found)), alike: articles.filter(isAlike) };
+}
+
+function rankOf({ file }: FoundArticle): string {
+  return file instanceof Buffer ? file.toString('latin1') : '';
 }
 
 function withoutExtension(path: string): string {

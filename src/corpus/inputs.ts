@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
-import { decodeArticle } from './decode.js';
 import { CorpusError } from './error.js';
 import { type FindOptions, type FoundArticle, findArticles, namedPathOf } from './find.js';
+import { mostLookedThrough, mostPipedBytes } from './limits.js';
+import { readStart, TooLargeError } from './read-file.js';
+import { readUpTo } from './read-once.js';
+import { sameName } from './same-name.js';
 
 /** What there is to work on. */
 export interface Inputs {
@@ -32,8 +34,11 @@ export interface OtherFile {
  * not below the base.
  */
 export async function findInputs(inputs: readonly string[], options?: FindOptions): Promise<Inputs> {
-  const { articles, unreadable, trees, ...found } = await findArticles(inputs, options);
-  const others = found.others.flatMap(whereItHoldsPairs);
+  const { articles, alike, unreadable, trees, ...found } = await findArticles(inputs, options);
+  const others = [
+    ...alike.map((each) => ({ path: each.path, namedPath: namedPathOf(each), diagnostics: [sameName(each)] })),
+    ...found.others.flatMap(whereItHoldsPairs),
+  ];
   if (inputs.length > 0 && articles.length + unreadable.length + others.length === 0) {
     throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
   }
@@ -51,28 +56,36 @@ export async function findInputs(inputs: readonly string[], options?: FindOption
   };
 }
 
-/** All bytes of a stream, such as standard input. */
-export async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+/**
+ * All bytes of standard input. Where these are more than an article may have, there is nothing in as many, which is refused
+ * like any article that is too large. Rejects with the reason of the signal.
+ */
+export async function readAll(stream: Readable, signal?: AbortSignal): Promise<Uint8Array> {
+  try {
+    return await readUpTo(stream, mostPipedBytes, signal);
+  } catch (error) {
+    if (error instanceof TooLargeError) return new Uint8Array(mostPipedBytes + 1);
+    throw error;
+  }
 }
 
-/** A file that holds pairs and is no article: told at the first of them. */
+let start: Buffer | undefined;
+
+/** A file that holds pairs in its first megabyte and is no article: reported at the first of them. */
 function whereItHoldsPairs({ path, file }: FoundArticle): readonly OtherFile[] {
-  let bytes: Uint8Array;
+  let bytes: Buffer;
   try {
     if (file === undefined) return [];
-    bytes = readFileSync(file);
+    start ??= Buffer.allocUnsafeSlow(mostLookedThrough);
+    bytes = readStart(file, start);
   } catch {
     return [];
   }
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!text.includes('data-ttu-id') && !text.includes('data-stu-id')) return [];
-  const { text: decoded = '' } = decodeArticle(bytes);
-  const start = Math.max(0, decoded.search(/data-[ts]tu-id/));
-  const end = Math.min(decoded.length, start + 'data-ttu-id'.length);
+  if (!bytes.includes('data-ttu-id') && !bytes.includes('data-stu-id')) return [];
+  const decoded = bytes.toString();
+  const at = Math.max(0, decoded.search(/data-[ts]tu-id/));
+  const end = Math.min(decoded.length, at + 'data-ttu-id'.length);
   const namedPath = namedPathOf({ file });
-  const found = finding('input/not-markdown', { start, end }, `**/*${path.slice(path.lastIndexOf('.'))}`);
+  const found = finding('input/not-markdown', { start: at, end }, `**/*${path.slice(path.lastIndexOf('.'))}`);
   return [{ path, namedPath, diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
 }

@@ -9,10 +9,13 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentText } from '../read/document-text.js';
 import { defaultSrcLang } from '../write/exporter.js';
 import { CorpusError } from './error.js';
+import { statsOf } from './file-place.js';
+import type { FoundArticle } from './find.js';
 import { checkLanguages } from './language/choose.js';
 import { createPairWatch } from './no-pairs.js';
 import { openDocumentFile } from './open-document.js';
 import { readFoundArticle } from './read.js';
+import { readOnce } from './read-once.js';
 import { requireUsage } from './usage.js';
 
 /** An article that a document was merged into. */
@@ -33,7 +36,7 @@ export interface MergedArticle {
  * Merges a document that a CAT tool gives back, XLIFF or TMX, into an article. Nothing is written.
  *
  * An article with bytes that are not UTF-8 is refused, because they would be lost. `stdin`: the bytes of the article
- * where its path is `-`.
+ * where its path is `-`. `signal`: stops it; the promise rejects with the reason of the signal.
  *
  * @throws {CorpusError} `usage`: an option has a value that it does not take, or both languages are the same; `input`: one of
  * the files cannot be read.
@@ -43,14 +46,15 @@ export async function mergeFile(
   document: string,
   options: MergeTmxOptions = {},
   stdin?: Uint8Array,
+  signal?: AbortSignal,
 ): Promise<MergedArticle> {
   requireUsage(options, mergeOptionKinds);
   checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
-  const text = await openDocumentFile(document);
+  const found = await findArticle(path, signal);
+  const text = await openDocumentFile(document, signal);
   try {
-    const found = { path: path === '-' ? 'stdin' : path.replaceAll('\\', '/'), file: path === '-' ? undefined : path };
-    const { article, diagnostics: articleDiagnostics } = readFoundArticle({ ...found, name: path }, stdin);
-    const [unreadable] = articleDiagnostics.filter(({ code }) => code === 'input/unreadable');
+    const { article, diagnostics: articleDiagnostics } = readFoundArticle(found, stdin);
+    const unreadable = articleDiagnostics.find(({ code }) => code === 'input/unreadable' || code === 'input/too-large');
     if (unreadable !== undefined) throw new CorpusError('input', `${path}: ${unreadable.message}`);
     const result = { path, document, articleDiagnostics };
     const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
@@ -65,6 +69,15 @@ export async function mergeFile(
   } finally {
     text.close();
   }
+}
+
+/** What there is at a path; of a pipe or a device all that it gives. */
+async function findArticle(path: string, signal: AbortSignal | undefined): Promise<FoundArticle> {
+  if (path === '-') return { path: 'stdin', file: undefined, name: path };
+  const found = { path: path.replaceAll('\\', '/'), file: path, name: path };
+  const stats = statsOf(path);
+  if (stats === undefined || stats.isFile() || stats.isDirectory()) return found;
+  return { ...found, content: await readOnce(path, signal) };
 }
 
 function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
@@ -90,8 +103,12 @@ export interface OpenDocument {
  *
  * @throws {CorpusError} `input`: it cannot be read.
  */
-export async function openDocument(document: string, options: MergeTmxOptions): Promise<OpenDocument> {
-  const text = await openDocumentFile(document);
+export async function openDocument(
+  document: string,
+  options: MergeTmxOptions,
+  signal?: AbortSignal,
+): Promise<OpenDocument> {
+  const text = await openDocumentFile(document, signal);
   try {
     return { mergeInto: openText(text, options), close: text.close };
   } catch (error) {

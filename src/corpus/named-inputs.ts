@@ -14,6 +14,8 @@ export interface NamedInput {
   readonly prefix: string;
   /** The file, or those that the glob matches. */
   readonly files: readonly string[];
+  /** An article that is a pipe or a device. */
+  readonly isOnce?: true;
 }
 
 /** What there is to look into. */
@@ -85,7 +87,12 @@ async function resolveInput(input: string): Promise<Unnamed> {
   const absolute = resolve(input);
   return stats.isDirectory()
     ? { kind: 'folder', named: input, absolute, files: [] }
-    : { kind: 'file', named: input, absolute, files: [input] };
+    : { kind: 'file', named: input, absolute, files: [input], ...(isOnce(input, stats) ? { isOnce: true } : {}) };
+}
+
+/** Documents are copied to a file where they are opened. */
+function isOnce(input: string, stats: Stats): boolean {
+  return !stats.isFile() && !/\.(?:xl(?:f|iff)|tmx)$/i.test(input);
 }
 
 type PrefixOf = (input: Unnamed) => string;

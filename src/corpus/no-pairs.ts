@@ -27,7 +27,7 @@ export interface NoPairs {
 
 type Seen = Pick<Diagnostic, 'line' | 'column'> & { readonly code: string };
 
-const unreadable: readonly string[] = ['input/unreadable', 'input/binary', 'input/utf-16'];
+const unreadable: readonly string[] = ['input/unreadable', 'input/too-large', 'input/binary', 'input/utf-16'];
 const marker = /data-[ts]tu-id/;
 
 const advice = 'side-by-side articles stand on the branch live-sxs (live has one language only); check that out';

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { createArena } from './arena.js';
 import { CorpusError, reasonOf } from './error.js';
 import type { FoundArticle } from './find.js';
+import { soonDone } from './limits.js';
 import type { ProcessedArticle, Work } from './process.js';
 import { shareArticles } from './shared-articles.js';
 import { createTurns, type Turns } from './turns.js';
@@ -50,6 +51,9 @@ export function createPool(jobs: number): Pool {
     expect,
     process(work, signal) {
       expect(work.articles.length);
+      const isSlow = ({ articles }: KnownWork): boolean =>
+        articles.some((found) => sizeOf(found, work.stdin) > soonDone);
+      if (jobs > 1 && workers.length === 0 && isSlow(work)) workers.push(startWorker());
       return processAll(work, workers, signal);
     },
     async stop() {
@@ -124,11 +128,17 @@ function rangeOf(batch: number, { length }: readonly FoundArticle[]): IndexRange
 function isSmall(batch: number, { articles, stdin }: KnownWork): boolean {
   const { start, end } = rangeOf(batch, articles);
   let bytes = 0;
-  for (const { file } of articles.slice(start, end)) bytes += file === undefined ? (stdin?.length ?? 0) : sizeOf(file);
+  for (const found of articles.slice(start, end)) {
+    const size = sizeOf(found, stdin);
+    if (size > soonDone) return false;
+    bytes += size;
+  }
   return bytes < smallBatch;
 }
 
-function sizeOf(file: string | Buffer): number {
+function sizeOf({ file, content }: FoundArticle, stdin: Uint8Array | undefined): number {
+  if (content !== undefined) return 'reason' in content ? 0 : content.length;
+  if (file === undefined) return stdin?.length ?? 0;
   try {
     return statSync(file).size;
   } catch {

@@ -12,7 +12,7 @@ import type { Arena, Piece } from './arena.js';
 import { type Exporters, loadExporters } from './exporters.js';
 import { chooseLanguage, type LanguageChoice } from './language/choose.js';
 import { createLanguageInference } from './language/inference.js';
-import { type OpenedArticle, openArticle, readParts, readWhole } from './read.js';
+import { type OpenedArticle, openArticle, openWhole, readParts, readWhole } from './read.js';
 import type { ArticleList } from './shared-articles.js';
 
 /** What is the same for all articles of a run. Plain data. */
@@ -84,10 +84,11 @@ export async function createProcessor(
   return (index) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const opened = openArticle(found, stdin);
     const { path } = found;
     // What is left out by findings, and what is counted, is told of articles as a whole.
-    const read = partsOf(opened, marker !== undefined || counter !== undefined);
+    const atOnce = marker !== undefined || counter !== undefined;
+    const opened = atOnce ? openWhole(found, stdin) : openArticle(found, stdin);
+    const read = partsOf(opened, atOnce);
     const tally = createTally(settings);
     for (const diagnostic of opened.diagnostics) tally.diagnostics.push(diagnostic);
     const first = firstOf(read)?.article;

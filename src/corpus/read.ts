@@ -1,4 +1,3 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Article, Segment } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
@@ -6,6 +5,10 @@ import { type ArticlePart, parseInParts, parseWhole } from '../read/article.js';
 import { type Decoded, damageIn, decodeArticle, holdsDamage } from './decode.js';
 import { reasonOf } from './error.js';
 import { type FindOptions, type FoundArticle, findArticles } from './find.js';
+import { mostArticleBytes, mostPipedBytes, mostWholeCharacters } from './limits.js';
+import { readFile, TooLargeError } from './read-file.js';
+import type { Content } from './read-once.js';
+import { sameName } from './same-name.js';
 
 /** A file of a corpus that was read, as far as that went. */
 export interface ReadArticle {
@@ -22,7 +25,7 @@ export interface ReadArticle {
 /**
  * Reads the articles that inputs name, one after the other, in the order of the bytes of their paths.
  *
- * Lazy: a file is opened when its turn comes. What cannot be read is told by its diagnostics; the rest goes on.
+ * Lazy: a file is opened when its turn comes; those that are left out because of their names come last. What cannot be read is told by its diagnostics; the rest goes on.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
  */
@@ -30,7 +33,9 @@ export async function* readArticles(
   inputs: readonly string[],
   options: FindOptions = {},
 ): AsyncGenerator<ReadArticle, void, undefined> {
-  for (const found of (await findArticles(inputs, options)).articles) yield readFoundArticle(found);
+  const { articles, alike } = await findArticles(inputs, options);
+  for (const found of articles) yield readFoundArticle(found);
+  for (const found of alike) yield { path: found.path, bytes: 0, diagnostics: [sameName(found)] };
 }
 
 /** Reads one article that was found; `stdin` is what there is to read where it has no file. */
@@ -39,7 +44,7 @@ export function readFoundArticle(
   stdin?: Uint8Array,
   decode: typeof decodeArticle = decodeArticle,
 ): ReadArticle {
-  const opened = openArticle(found, stdin, decode);
+  const opened = openWhole(found, stdin, decode);
   const { path, bytes } = opened;
   const part = readWhole(opened);
   if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
@@ -63,17 +68,18 @@ export interface OpenedArticle {
 
 /** Opens one article that was found; `stdin` is what there is to read where it has no file. */
 export function openArticle(
-  { path, file }: FoundArticle,
+  found: FoundArticle,
   stdin?: Uint8Array,
   decode: typeof decodeArticle = decodeArticle,
 ): OpenedArticle {
+  const { path } = found;
   let bytes: Uint8Array;
   let decoded: Decoded;
   try {
-    bytes = file === undefined ? (stdin ?? new Uint8Array()) : readBytes(file);
+    bytes = readBytes(found, stdin);
     decoded = decode(bytes);
   } catch (error) {
-    return { path, bytes: 0, diagnostics: [diagnosticForFile('input/unreadable', reasonOf(error))] };
+    return { path, bytes: 0, diagnostics: [diagnosticOf(error)] };
   }
   const { text, findings, damaged } = decoded;
   const lines = findings.length === 0 ? undefined : createLineIndex(text ?? '');
@@ -83,25 +89,49 @@ export function openArticle(
   return damaged ? { path, bytes: length, diagnostics, text, damaged } : { path, bytes: length, diagnostics, text };
 }
 
-/** Nearly all articles fit in. */
-const usualLength = 1 << 20;
+/** The same for an article that is read as a whole. */
+export function openWhole(
+  found: FoundArticle,
+  stdin?: Uint8Array,
+  decode: typeof decodeArticle = decodeArticle,
+): OpenedArticle {
+  const opened = openArticle(found, stdin, decode);
+  const { path, bytes, text = '' } = opened;
+  if (text.length <= mostWholeCharacters) return opened;
+  const limit = `${mostWholeCharacters.toLocaleString('en-US')} characters`;
+  const reason = `it has more than ${limit}, and only export reads larger ones, without --stats and --skip`;
+  return { path, bytes, diagnostics: [diagnosticForFile('input/too-large', reason)] };
+}
 
-let usual: Buffer | undefined;
-
-/** The bytes of a file, valid until the next is read: a buffer of its own for each is work for the garbage collector. */
-function readBytes(file: string | Buffer): Uint8Array {
-  usual ??= Buffer.allocUnsafeSlow(usualLength);
-  const descriptor = openSync(file, 'r');
-  try {
-    for (let length = 0; length < usualLength; ) {
-      const read = readSync(descriptor, usual, length, usualLength - length, null);
-      if (read === 0) return usual.subarray(0, length);
-      length += read;
-    }
-  } finally {
-    closeSync(descriptor);
+/**
+ * The bytes of an article that was found, valid until the next is read.
+ *
+ * @throws {Error} It cannot be read, or is too large.
+ */
+function readBytes({ file, content }: FoundArticle, stdin: Uint8Array = new Uint8Array()): Uint8Array {
+  if (content !== undefined) {
+    if ('reason' in content) throw new RefusedError(content);
+    return content;
   }
-  return readFileSync(file);
+  if (file !== undefined) return readFile(file, mostArticleBytes);
+  if (stdin.length > mostPipedBytes) throw new TooLargeError(mostPipedBytes);
+  return stdin;
+}
+
+/** What was wrong when something was read that can be read only once. */
+class RefusedError extends Error {
+  readonly code: Diagnostic['code'];
+
+  constructor({ code, reason }: Exclude<Content, Uint8Array>) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+function diagnosticOf(error: unknown): Diagnostic {
+  if (error instanceof RefusedError) return diagnosticForFile(error.code, error.message);
+  const code = error instanceof TooLargeError ? 'input/too-large' : 'input/unreadable';
+  return diagnosticForFile(code, reasonOf(error));
 }
 
 /** All of the article as one part; `undefined` where it has no text. */

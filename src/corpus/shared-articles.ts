@@ -1,4 +1,5 @@
 import type { FoundArticle } from './find.js';
+import type { Content } from './read-once.js';
 
 /** The articles of a run, in bytes that all threads share: with a copy in each, memory would grow with the corpus. */
 export interface SharedArticles {
@@ -6,6 +7,8 @@ export interface SharedArticles {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
   /** Where each of them ends. */
   readonly ends: Uint32Array<SharedArrayBuffer>;
+  /** What was read of articles that can be read only once, by their places. */
+  readonly contents: ReadonlyMap<number, Content>;
 }
 
 /**
@@ -39,18 +42,22 @@ export function shareArticles(articles: readonly FoundArticle[]): SharedArticles
     end += bytes.write(text, end);
     ends[index] = end;
   }
-  return { bytes: new Uint8Array(bytes.buffer), ends };
+  const contents = new Map<number, Content>();
+  for (const [index, { content }] of articles.entries()) if (content !== undefined) contents.set(index, content);
+  return { bytes: new Uint8Array(bytes.buffer), ends, contents };
 }
 
 /** A list whose articles are made anew each time that they are asked for. */
-export function readShared({ bytes, ends }: SharedArticles): ArticleList {
+export function readShared({ bytes, ends, contents }: SharedArticles): ArticleList {
   const text = Buffer.from(bytes.buffer);
   return {
     length: ends.length,
     at(index) {
       const end = ends[index];
       if (end === undefined) return undefined;
-      return fromShared(JSON.parse(text.toString('utf8', ends[index - 1] ?? 0, end)) as Shared);
+      const found = fromShared(JSON.parse(text.toString('utf8', ends[index - 1] ?? 0, end)) as Shared);
+      const content = contents.get(index);
+      return content === undefined ? found : { ...found, content };
     },
   };
 }

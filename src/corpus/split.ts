@@ -80,7 +80,10 @@ export async function splitCorpus(
   const sides = options.sides ?? ['source', 'target'];
   const srcLang = options.srcLang ?? defaultSrcLang;
   checkLanguages(srcLang, options.trgLang);
-  const found = await findInputs(inputs, options.base === undefined ? {} : { base: options.base });
+  const found = await findInputs(inputs, {
+    signal: options.signal,
+    ...(options.base === undefined ? {} : { base: options.base }),
+  });
   const articles = withoutOutputs(found.articles, inputs, options.output);
   const report = createSplitReport({ verify: options.verify === true, against: options.against !== undefined });
   const watch = createPairWatch();
@@ -92,7 +95,7 @@ export async function splitCorpus(
   const guard = guardArticles(articles, options, realFiles(options.against, articles.map(fileNameOf)));
   const outputs = openOutputs(articles, sides, srcLang, options, guard, report.addOutput);
   const readsStdin = articles.some(({ file }) => file === undefined);
-  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
+  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin, options.signal) : undefined;
   const hasPairs = await holdPairs(articles, stdin, options.signal);
   const inference = createLanguageInference({ articles, trees: found.trees, srcLang });
   const runOf = (index: number): Run => ({
@@ -192,7 +195,8 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
     made.push(side);
     if (split.untranslated !== undefined) diagnostics.push(split.untranslated);
     const difference = run.real?.compare(side, tag, fileNameOf(found), split.bytes);
-    if (difference !== undefined) against[side] = difference;
+    if (typeof difference === 'string') against[side] = difference;
+    else if (difference !== undefined) diagnostics.push(difference);
     await run.outputs?.write(found, tag, split.bytes);
   }
   return {

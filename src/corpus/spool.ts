@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { createXmlScanner } from '../read/well-formed.js';
 import { tooLarge } from '../read/xml-syntax.js';
 import { type FileText, openFileText } from './file-text.js';
+import { mostSpooledBytes } from './limits.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
-
-/** What comes only once may have so many bytes. */
-const mostSpooled = 2 * 1024 * 1024 * 1024;
 
 /**
  * Copies a document to a temporary file that has no name: it is gone when it is closed, or when the process dies. It ends
@@ -20,9 +18,9 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText
     let length = 0;
     for await (const bytes of source) {
       length += bytes.length;
-      if (length > mostSpooled) {
+      if (length > mostSpooledBytes) {
         closeSync(descriptor);
-        return refused(`more than ${mostSpooled} bytes, and cannot be read twice: save it as a file first`);
+        return refused(`more than ${mostSpooledBytes} bytes, and cannot be read twice: save it as a file first`);
       }
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       if (!isXml(bytes)) break;

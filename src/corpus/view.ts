@@ -116,7 +116,10 @@ export async function viewCorpus(
   requireUsage(options, viewCorpusOptionKinds);
   const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
   checkLanguages(srcLang, options.trgLang);
-  const found = await findInputs(inputs, options.base === undefined ? {} : { base: options.base });
+  const found = await findInputs(inputs, {
+    signal: options.signal,
+    ...(options.base === undefined ? {} : { base: options.base }),
+  });
   const { trgLang, rules = {} } = options;
   guardArticles(found.articles, options, changesOf(options)).claim(output);
   const watch = createPairWatch();
@@ -126,7 +129,7 @@ export async function viewCorpus(
     files.push({ ...other, diagnostics: adjust(other.diagnostics, rules) });
   }
   const readsStdin = found.articles.some(({ file }) => file === undefined);
-  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin) : undefined;
+  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin, signal) : undefined;
   const inference = createLanguageInference({ articles: found.articles, trees: found.trees, srcLang });
   const languageOf = (index: number, article: Article): string | undefined =>
     trgLang ?? inference.of(index, article).trgLang;
@@ -134,7 +137,9 @@ export async function viewCorpus(
   const tree = hasPairs && needsTree(rules) ? await collectTreeOf({ ...found, languageOf, stdin, signal }) : undefined;
   const pageFiles = loadPageFiles();
   const changes =
-    options.changes === undefined ? undefined : await openChanges(options.changes, srcLang, found.articles, stdin);
+    options.changes === undefined
+      ? undefined
+      : await openChanges(options.changes, srcLang, found.articles, stdin, signal);
   const read = createItemReader(found.articles, { output, srcLang, trgLang, rules, tree, inference, changes, stdin });
   const sink = !hasPairs
     ? undefined

@@ -54,13 +54,16 @@ export type DiagnosticCode =
   | 'language/conflict'
   | 'language/mixed'
   | 'input/unreadable'
+  | 'input/too-large'
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
   | 'input/not-markdown'
+  | 'input/same-name'
   | 'input/no-pairs'
   | 'input/more-findings'
-  | 'output/edited';
+  | 'output/edited'
+  | 'output/not-kept';
 
 /** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
 export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> = {
@@ -235,6 +238,18 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning: 'The file or folder cannot be opened or read.',
     message: 'Cannot be read: {0}.',
   },
+  'input/too-large': {
+    severity: 'error',
+    meaning:
+      'The article is larger than a limit: 512,000,000 bytes; 256,000,000 of standard input, a pipe or a device; 32,000,000 characters for all but `export`, and for that with `--stats` or `--skip`.',
+    message: 'Not read: {0}; cut it into several articles.',
+  },
+  'input/same-name': {
+    severity: 'error',
+    meaning:
+      'The name of the file is not UTF-8, and cannot be told apart from that of another one in outputs. It is left out.',
+    message: 'The name ({0}) is not UTF-8 and reads like that of another article; it is left out. Rename the file.',
+  },
   'input/binary': {
     severity: 'error',
     meaning: 'The file is not text: it holds NUL bytes.',
@@ -268,6 +283,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'An article has more than 10,000 findings of one kind. Those from here on are not listed, and not in the notes of units.',
     message: 'There are more than {1} findings of the kind {0} in this article; from here on they are not listed.',
+  },
+  'output/not-kept': {
+    severity: 'warning',
+    meaning:
+      'An article was written in place, and the system did not let it keep its owner, its group, its mode, or its other names.',
+    message: 'It was written, but could not keep {0}; set that again, or write another file with -o next time.',
   },
   'output/edited': {
     severity: 'error',

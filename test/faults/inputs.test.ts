@@ -188,3 +188,60 @@ describe('names', () => {
     else expect(stderr).toContain('x\ufffd.md');
   });
 });
+
+describe('names that are not UTF-8 and read alike', () => {
+  const alike = (): string => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'in'));
+    for (const name of ['\xff', '\xfe', '\xfd'])
+      writeFileSync(Buffer.from(`${cwd}/in/${name}.md`, 'latin1'), shortArticle);
+    writeFileSync(join(cwd, 'in/ok.md'), shortArticle);
+    return cwd;
+  };
+
+  it.runIf(process.platform === 'linux').each(['export', 'split', 'view', 'check'])(
+    'leave out all but the first, and %s goes on',
+    (command) => {
+      const cwd = alike();
+      const out = command === 'check' ? [] : ['-o', command === 'view' ? 'out/a.html' : 'out'];
+      const { status, stdout, stderr } = sspr([command, 'in', ...out], { cwd });
+      const told = `${stdout}${stderr}`;
+      expect(told).not.toContain('(in/\\xfd.md)');
+      for (const name of ['\\xfe', '\\xff'])
+        expect(told).toContain(`input/same-name The name (in/${name}.md) is not UTF-8`);
+      expect(status).toBe(1);
+      const files = command === 'check' ? [] : filesBelow(join(cwd, 'out'));
+      expect(files).toEqual(
+        {
+          export: ['en-US_de-DE.tmx', 'ok.xlf', '\ufffd.xlf'],
+          split: ['de-DE/ok.md', 'de-DE/\ufffd.md', 'en-US/ok.md', 'en-US/\ufffd.md'],
+          view: ['a.html'],
+          check: [],
+        }[command],
+      );
+    },
+  );
+
+  it.runIf(process.platform === 'linux')('give way to one that is UTF-8', () => {
+    const cwd = alike();
+    writeFileSync(
+      join(cwd, 'in/\ufffd.md'),
+      shortArticle.replaceAll(/data-(.)tu-id="[^"]*"/g, 'data-$1tu-id="1a2b3-777"'),
+    );
+    sspr(['export', 'in', '-f', 'xliff', '-o', 'out'], { cwd });
+    expect(readFileSync(join(cwd, 'out/\ufffd.xlf'), 'utf8')).toContain('777');
+  });
+});
+
+it('an article that names the source language does not stop split midway', () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, 'in'));
+  const inEnglish = shortArticle.replace('de-DE', 'en-US');
+  expect(inEnglish).not.toBe(shortArticle);
+  for (const name of ['a', 'c']) writeFileSync(join(cwd, `in/${name}.md`), shortArticle);
+  writeFileSync(join(cwd, 'in/b.md'), inEnglish);
+  const { status, stderr } = sspr(['split', 'in', '-o', 'out'], { cwd });
+  expect(stderr).toContain('in/b.md:1:1 error language/source');
+  expect(status).toBe(1);
+  expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/a.md', 'de-DE/c.md', 'en-US/a.md', 'en-US/c.md']);
+});

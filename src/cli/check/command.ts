@@ -85,7 +85,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
   try {
     sink = await openSink(options, streams);
     await sink.write(Buffer.from(format.begin()));
-    const stdin = inputs.includes('-') ? await readAll(streams.stdin) : undefined;
+    const stdin = inputs.includes('-') ? await readAll(streams.stdin, interrupt.signal) : undefined;
     const { srcLang, trgLang, base, code: codes } = options;
     const checking = {
       rules,

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { readFrontMatter } from '../../read/front-matter.js';
 import type { FoundArticle } from '../find.js';
 import { openArticle } from '../read.js';
+import { readStart } from '../read-file.js';
 
 /** Nearly all front matters fit in. */
 const usualLength = 1 << 12;
@@ -9,9 +9,9 @@ const head = Buffer.allocUnsafeSlow(usualLength);
 
 /** The language that an article on the disk names; no more of it is read than its front matter, where that is usual. */
 export function namedLanguage(found: FoundArticle): string | undefined {
-  const { file } = found;
+  const { file, content } = found;
   if (file === undefined) return undefined;
-  const text = readHead(file) ?? openArticle(found).text;
+  const text = (content === undefined ? readHead(file) : undefined) ?? openArticle(found).text;
   return text === undefined ? undefined : readFrontMatter(text).localization.trgLang;
 }
 
@@ -19,12 +19,7 @@ export function namedLanguage(found: FoundArticle): string | undefined {
 function readHead(file: string | Buffer): string | undefined {
   let length = 0;
   try {
-    const descriptor = openSync(file, 'r');
-    try {
-      length = readSync(descriptor, head, 0, usualLength, 0);
-    } finally {
-      closeSync(descriptor);
-    }
+    length = readStart(file, head).length;
   } catch {
     return '';
   }
