@@ -21,13 +21,14 @@ const library: Options = {
   dts: { entry: ['src/index.ts', 'src/node.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
 };
 
-/** What the command takes of libraries that hardly any article needs, and where they are in their packages. */
+/** What the command takes of libraries that hardly any article needs, and where they are. */
 const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
-  parse5: { entry: 'dist/tokenizer/index.js', values: ['Tokenizer'] },
+  parse5: { entry: 'parse5/dist/tokenizer/index.js', values: ['Tokenizer'] },
   yaml: {
-    entry: 'dist/index.js',
+    entry: 'yaml/dist/index.js',
     values: ['Composer', 'Lexer', 'Parser', 'isAlias', 'isMap', 'isNode', 'isScalar', 'isSeq', 'visit'],
   },
+  'xliff/jsToXliff12': { entry: 'xliff/esm/jsToXliff12.js', values: ['default'] },
 };
 
 /** Each of those, in a file of its own. */
@@ -35,7 +36,7 @@ const rarely: Options = {
   ...common,
   outDir: 'dist/command',
   entry: Object.fromEntries(
-    Object.entries(rarelyUsed).map(([name, { entry }]) => [name, `node_modules/${name}/${entry}`]),
+    Object.entries(rarelyUsed).map(([name, { entry }]) => [fileOf(name), `node_modules/${entry}`]),
   ),
   format: 'cjs',
   platform: 'node',
@@ -60,14 +61,20 @@ const loadRarely: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+function fileOf(name: string): string {
+  return name.replace('/', '-');
+}
+
 function loaderOf(name: string): string {
   // A function that is called by `new` may give an object of another class.
   const values = (rarelyUsed[name]?.values ?? []).map((value) =>
-    /^[A-Z]/.test(value)
-      ? `export function ${value}(...args) { return new (load().${value})(...args); }`
-      : `export const ${value} = (...args) => load().${value}(...args);`,
+    value === 'default'
+      ? `export default (...args) => load().default(...args);`
+      : /^[A-Z]/.test(value)
+        ? `export function ${value}(...args) { return new (load().${value})(...args); }`
+        : `export const ${value} = (...args) => load().${value}(...args);`,
   );
-  return [`let loaded;\nconst load = () => (loaded ??= require('./${name}.cjs'));`, ...values].join('\n');
+  return [`let loaded;\nconst load = () => (loaded ??= require('./${fileOf(name)}.cjs'));`, ...values].join('\n');
 }
 
 /** The command: with its dependencies in it, because loading a hundred small modules takes longer than an article. */

@@ -11,7 +11,7 @@ export type { Example, Rendering, Renderings } from './check/renderings.js';
 export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree.js';
 export { type MergeTmxOptions, mergeTmx } from './merge/memory.js';
 export { mergeXliff } from './merge/merge.js';
-export type { Merged, MergeOptions, TargetChange } from './merge/merged.js';
+export { type Merged, type MergeOptions, mergedOf, type TargetChange } from './merge/merged.js';
 export * from './model/article.js';
 export * from './model/content.js';
 export {
@@ -29,26 +29,31 @@ export { type ParseOptions, parseArticle } from './read/article.js';
 export { type Contents, type ContentsOptions, readContents } from './read/contents.js';
 export type { ReferenceRules } from './read/inline/scanner.js';
 export { type InlineOptions, parseInline } from './read/inline.js';
+export { articleOf, diagnosticsOf } from './read/result.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
 export type { ProblemKind } from './validate/problem-kind.js';
 export { validateTmx } from './validate/tmx.js';
 export { validateXliff } from './validate/xliff.js';
 export { version } from './version.js';
+export { toExportItem } from './write/export-item.js';
+export { exportToString } from './write/export-to-string.js';
 export type {
+  Chunk,
   ContextDialect,
   Exporter,
   ExportItem,
   ExportOptions,
-  Format,
   InlineMode,
   Languages,
+  OutputFile,
   UnitMode,
 } from './write/exporter.js';
-export { exportToString, formats } from './write/formats.js';
+export { tmx } from './write/formats/tmx.js';
+export { xliff } from './write/formats/xliff.js';
+export { xliff12 } from './write/formats/xliff12.js';
+export { type Format, formats } from './write/formats.js';
+export { idOfPath, stemOf, suffixOf } from './write/identity.js';
 export { countPairs, type PairCount } from './write/selection.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './write/split.js';
-export { tmx } from './write/tmx.js';
-export { xliff } from './write/xliff.js';
 export { toXliffJs } from './write/xliff-js.js';
-export { xliff12 } from './write/xliff12.js';

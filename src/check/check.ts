@@ -46,9 +46,10 @@ const treeRules: readonly [RuleCode, TreeRule][] = [
  * @example
  * const target = '<span data-ttu-id="1a2b3-102">In 15 Minuten</span>';
  * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-102">In 51 minutes</span></span>';
- * const [finding] = checkArticle(parseArticle(target + source).right);
- * finding.code // 'check/numbers'
- * finding.segment // '1a2b3-102'
+ * const article = articleOf(parseArticle(target + source));
+ * const [finding] = article ? checkArticle(article) : [];
+ * finding?.code // 'check/numbers'
+ * finding?.segment // '1a2b3-102'
  */
 export function checkArticle(article: Article, rules: Rules = {}, context?: TreeContext): readonly CheckFinding[] {
   requireRules(rules);

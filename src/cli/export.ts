@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import { nearest } from '../model/nearest.js';
-import { type ContextDialect, type Format, formatNames, type InlineMode, type UnitMode } from '../write/exporter.js';
+import type { ContextDialect, InlineMode, UnitMode } from '../write/exporter.js';
+import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../write/formats.js';
 import { tuneForRun } from './engine.js';
 import { type FileOptions, filesBeside } from './files.js';
 import { collectList } from './list.js';
@@ -52,15 +53,17 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
   program
     .command('export')
     .summary('write XLIFF and TMX')
-    .description('Writes side-by-side articles as XLIFF 2.0 and TMX 1.4b.')
+    .description(`Writes side-by-side articles as ${usualFormats.map((name) => formats[name].title).join(' and ')}.`)
     .argument('<input...>', 'files, folders, globs, or - for standard input')
-    .option('-f, --format <list>', 'xliff (2.0), tmx, xliff1.2; several are separated by commas', parseFormats, [
-      'xliff',
-      'tmx',
-    ] as const)
+    .option(
+      '-f, --format <list>',
+      `${formatNames.map((name) => `${name} (${formats[name].title})`).join(', ')}; several are separated by commas`,
+      parseFormats,
+      usualFormats,
+    )
     .option(
       '-o, --output <path>',
-      'a folder; a file (.xlf, .xliff, .tmx), whose format is the only one; or - for standard output',
+      `a folder; a file (${formatExtensions.join(', ')}), whose format is the only one; or - for standard output`,
       '.',
     )
     .addOption(baseOption())

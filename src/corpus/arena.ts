@@ -1,3 +1,5 @@
+import type { Chunk } from '../write/exporter.js';
+
 /** Nearly all articles fit in; a chunk that is longer gets a block of its own. */
 const blockLength = 1 << 18;
 /** Blocks that are kept for later; only articles of hundreds of megabytes need more. */
@@ -17,7 +19,7 @@ export interface Arena {
    *
    * Each chunk is encoded as it comes: joining them to one long text first takes longer. None is divided between pieces.
    */
-  encode(chunks: Iterable<string>): Piece[];
+  encode(chunks: Iterable<Chunk>): Piece[];
   /** The parts one after the other, in one piece. Valid until the block is given back. */
   concat(parts: readonly Uint8Array[]): Piece;
   /** The blocks that pieces are in since the last call. Whoever takes them may hand them to another thread. */
@@ -47,7 +49,11 @@ export function createArena(): Arena {
           next(chunk.length * most);
           start = 0;
         }
-        length += block.write(chunk, length);
+        if (typeof chunk === 'string') length += block.write(chunk, length);
+        else {
+          block.set(chunk, length);
+          length += chunk.length;
+        }
       }
       if (length > start) pieces.push(new Uint8Array(block.buffer, start, length - start));
       return pieces;

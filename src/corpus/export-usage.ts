@@ -1,11 +1,11 @@
-import { count, nameOf, namesOf, type OptionKinds, truth } from '../model/options.js';
-import { exportOptionKinds, formatNames } from '../write/exporter.js';
+import { count, list, nameOf, namesOf, type OptionKinds, truth } from '../model/options.js';
+import { exportOptionKinds } from '../write/exporter.js';
 import { requireUsage, runOptionKinds } from './usage.js';
 
 const exportCorpusOptionKinds: OptionKinds = {
   ...exportOptionKinds,
   ...runOptionKinds,
-  formats: namesOf(formatNames),
+  formats: list,
   only: nameOf(['ht', 'mt', 'unknown']),
   stats: truth,
   jobs: count,

@@ -3,10 +3,11 @@ import type { Readable, Writable } from 'node:stream';
 import type { SkippableCode } from '../check/skip.js';
 import type { TreeContext } from '../check/tree.js';
 import type { Article, TranslationType } from '../model/article.js';
-import { defaultSrcLang, type ExportOptions, type Format } from '../write/exporter.js';
+import { defaultSrcLang, type Exporter, type ExportOptions } from '../write/exporter.js';
+import type { Format } from '../write/formats.js';
 import { destinationOf, formatsFor } from './destination.js';
 import { requireExportUsage } from './export-usage.js';
-import { loadExporters } from './exporters.js';
+import { areKnown, exportersOf, prepareExporters } from './exporters.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
 import { checkLanguages } from './language/choose.js';
@@ -18,8 +19,11 @@ import { createReport, type FileReport, type Report, type ReportBuilder } from '
 
 /** What a run makes, and of what. */
 export interface ExportCorpusOptions extends ExportOptions, FilesBeside {
-  /** Default: that of the file which `output` names by its extension; `xliff` and `tmx` where it names none. */
-  readonly formats?: readonly Format[];
+  /**
+   * Names of formats, or exporters of your own, for which the run uses no other thread. Default: that of the file which
+   * `output` names by its extension; `xliff` and `tmx` where it names none.
+   */
+  readonly formats?: readonly (Format | Exporter)[];
   /**
    * A folder: an XLIFF file for each article, and a TMX file for each target language. A file whose name ends in the
    * extension of the only format (`.xlf` or `.xliff`, `.tmx`): all in that. `-`: the same on `stdout`. Default: the current folder.
@@ -84,20 +88,24 @@ export async function exportCorpus(
   await requireExportUsage(options);
   const { srcLang, trgLang, inline, units, context, metadata, date, only, skip, stats } = options;
   const output = options.output ?? '.';
+  const exporters = exportersOf(options.formats ?? formatsFor(output));
   const settings: Settings = {
     ...definedOnly({ trgLang, inline, units, context, metadata, date, only, skip, stats }),
     srcLang: srcLang ?? defaultSrcLang,
-    formats: [...new Set(options.formats ?? formatsFor(output))],
+    formats: exporters.map(({ name }) => name),
     forceLang: options.forceLang ?? false,
   };
   checkLanguages(settings.srcLang, trgLang);
-  const destination = destinationOf(output, settings.formats);
+  const destination = destinationOf(output, exporters);
   const named: string[] = [];
   for await (const input of inputs) {
     options.signal?.throwIfAborted();
     named.push(input);
   }
-  const pool = createPool(options.jobs ?? availableParallelism());
+  await prepareExporters(exporters);
+  // Functions cannot go to other threads.
+  const own = areKnown(exporters) ? {} : { exporters };
+  const pool = createPool(areKnown(exporters) ? (options.jobs ?? availableParallelism()) : 1);
   try {
     const { articles, others, trees } = await findInputs(named, {
       ...definedOnly({ base: options.base }),
@@ -108,14 +116,13 @@ export async function exportCorpus(
       },
     });
     const guard = guardArticles(articles, options);
-    checkPaths(articles, destination, settings, guard);
+    checkPaths(articles, destination, exporters, settings.srcLang, guard);
     const report = await loadReport(stats);
     const watch = createPairWatch();
     for (const other of others) {
       report.addOther(other);
       watch.add(other.path, 0, other.diagnostics);
     }
-    const exporters = await loadExporters(settings.formats);
     const outputs = createOutputs(destination, settings, exporters, report, {
       guard,
       stdout: options.stdout ?? process.stdout,
@@ -128,7 +135,13 @@ export async function exportCorpus(
         ? { stdin: await readAll(options.stdin ?? process.stdin, options.signal) }
         : {};
       const tree = await loadTree({ articles, trees, settings, ...stdin }, options.signal);
-      await run(pool, { articles, trees, settings, ...stdin, ...tree }, { outputs, watch }, options, onProgress);
+      await run(
+        pool,
+        { articles, trees, settings, ...own, ...stdin, ...tree },
+        { outputs, watch },
+        options,
+        onProgress,
+      );
       // Threads end while the last files are flushed to the disk.
       void pool.stop();
       await outputs.commit();

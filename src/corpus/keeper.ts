@@ -1,37 +1,36 @@
+import type { Exporter } from '../write/exporter.js';
 import { type Destination, pathIn } from './destination.js';
 import { isEdited } from './edited.js';
-import type { Exporters } from './exporters.js';
 import type { ArticleOutput, Settings } from './process.js';
 import { createTurns } from './turns.js';
 
-/** Tells which XLIFF files stay as they are, because they were edited since they were exported. */
+/** Tells which files stay as they are, because they were edited since they were exported: those that hold a digest. */
 export interface Keeper {
   /** The path of the file that an article would replace, and must not. */
-  keptFor(output: ArticleOutput, name: string): Promise<string | undefined>;
+  keptFor(exporter: Exporter, output: ArticleOutput, name: string): Promise<string | undefined>;
 }
 
 export function createKeeper(
   destination: Destination,
   settings: Settings,
-  exporters: Exporters,
   overwrite: boolean,
   signal: AbortSignal | undefined,
 ): Keeper {
-  const format = settings.formats.find((each) => each !== 'tmx');
   const { srcLang } = settings;
   const turn = createTurns(signal);
   let whole: Promise<boolean> | undefined;
-  const ends = Buffer.from((format === undefined ? undefined : exporters[format]?.end()) ?? '');
   return {
-    async keptFor({ bytes, trgLang }, name) {
-      if (format === undefined || overwrite || destination.kind === 'stream') return undefined;
+    async keptFor(exporter, { bytes, trgLang }, name) {
+      if (!exporter.hasDigest || overwrite || destination.kind === 'stream') return undefined;
       if (destination.kind === 'file') {
         whole ??= isEdited(destination.path, turn);
         return (await whole) ? destination.path : undefined;
       }
-      const path = pathIn(destination.path, format, srcLang, trgLang, name);
-      const begins = Buffer.from(exporters[format]?.begin({ srcLang, trgLang }, settings) ?? '');
-      return (await isEdited(path, turn, [begins, ...(bytes[format] ?? []), ends])) ? path : undefined;
+      const languages = { srcLang, trgLang };
+      const path = pathIn(destination.path, exporter, exporter, languages, name);
+      const begins = Buffer.from(exporter.begin(languages, settings));
+      const ends = Buffer.from(exporter.end(languages, settings));
+      return (await isEdited(path, turn, [begins, ...(bytes[exporter.name]?.[0] ?? []), ends])) ? path : undefined;
     },
   };
 }

@@ -5,11 +5,12 @@ import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ArticlePart } from '../read/article.js';
 import type { ArticleCounter } from '../stats/article.js';
 import type { ArticleCount } from '../stats/stats.js';
-import type { ExportItem, ExportOptions, Format } from '../write/exporter.js';
+import type { ExportItem, ExportOptions } from '../write/exporter.js';
+import type { Format } from '../write/formats.js';
 import { stemOf } from '../write/identity.js';
 import { addCounts, countPairs, type PairCount, skipAll } from '../write/selection.js';
 import type { Arena, Piece } from './arena.js';
-import { type Exporters, loadExporters } from './exporters.js';
+import { type Exporters, exportersOf, filesOf, prepareExporters } from './exporters.js';
 import { chooseLanguage, type LanguageChoice } from './language/choose.js';
 import { createLanguageInference } from './language/inference.js';
 import { type OpenedArticle, openArticle, openWhole, readParts, readWhole } from './read.js';
@@ -18,7 +19,8 @@ import type { ArticleList } from './shared-articles.js';
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions {
   readonly srcLang: string;
-  readonly formats: readonly Format[];
+  /** The names of formats; those that are not listed are in `Work.exporters`. */
+  readonly formats: readonly string[];
   /** `trgLang` overrides what articles say of themselves. */
   readonly forceLang: boolean;
   /** Articles of any other translation type are left out. */
@@ -48,8 +50,8 @@ export interface ArticleOutput {
   readonly trgLang: string;
   readonly stem: string;
   readonly type: TranslationType | 'unknown';
-  /** Without the begin and the end of a document. */
-  readonly bytes: Readonly<Partial<Record<Format, readonly Piece[]>>>;
+  /** By the name of the format, for each of its files; without the begin and the end of a document. */
+  readonly bytes: Readonly<Record<string, readonly (readonly Piece[])[]>>;
 }
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
@@ -61,6 +63,8 @@ export interface Work {
   readonly trees: readonly string[];
   readonly settings: Settings;
   readonly stdin?: Uint8Array;
+  /** Of formats that are not listed: only the caller's thread has those. */
+  readonly exporters?: Exporters;
   /** What rules over the whole tree know, where they are asked for. */
   readonly tree?: TreeContext;
 }
@@ -74,10 +78,11 @@ const pairsPerPart = 10_000;
 
 /** Makes ready for processing articles, in any order. Their bytes are pieces of the arena. */
 export async function createProcessor(
-  { articles, trees, settings, stdin, tree }: Work,
+  { articles, trees, settings, stdin, tree, ...work }: Work,
   arena: Arena,
 ): Promise<Processor> {
-  const exporters = await loadExporters(settings.formats);
+  const exporters = work.exporters ?? exportersOf(settings.formats as readonly Format[]);
+  await prepareExporters(exporters);
   const marker = await loadMarker(settings.skip, tree);
   const counter = await loadCounter(settings);
   const inference = createLanguageInference({ articles, trees, srcLang: settings.srcLang });
@@ -85,8 +90,8 @@ export async function createProcessor(
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { path } = found;
-    // What is left out by findings, and what is counted, is told of articles as a whole.
-    const atOnce = marker !== undefined || counter !== undefined;
+// What is left out by findings, what is counted, and exporters that may not know of parts, have articles as a whole.
+    const atOnce = marker !== undefined || counter !== undefined || work.exporters !== undefined;
     const opened = atOnce ? openWhole(found, stdin) : openArticle(found, stdin);
     const read = partsOf(opened, atOnce);
     const tally = createTally(settings);
@@ -202,11 +207,16 @@ function writeAll(
   // Nearly all articles are one part: `item` has all units of those, and a generator would only cost time.
   const whole = Array.isArray(parts);
   if (whole) for (const part of parts) tally.add(part);
+  let counted = whole;
   return Object.fromEntries(
-    settings.formats.map((format, index) => {
-      const all = whole ? item : { ...item, units: unitsOf(parts, index === 0 ? tally : undefined) };
-      return [format, arena.encode(exporters[format]?.article(all, settings) ?? [])];
-    }),
+    exporters.map((exporter) => [
+      exporter.name,
+      filesOf(exporter).map((file) => {
+        const all = whole ? item : { ...item, units: unitsOf(parts, counted ? undefined : tally) };
+        counted = true;
+        return arena.encode(file.article(all, settings));
+      }),
+    ]),
   );
 }
 

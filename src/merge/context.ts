@@ -1,6 +1,6 @@
 import type { Article, Segment } from '../model/article.js';
 import type { MemoryEntry } from '../read/edited/tmx.js';
-import { plainSource, segSource } from '../write/tmx.js';
+import { plainSource, segSource } from '../write/formats/tmx.js';
 
 /**
  * What entries say of their places, as names: an entry and a segment share a name where what the entry says is true of the

@@ -9,7 +9,7 @@ import type { Piece, PieceCode } from '../read/edited/document.js';
 import { sourceKeyOf } from '../read/edited/source-key.js';
 import type { MemoryEntry } from '../read/edited/tmx.js';
 import { defaultSrcLang } from '../write/exporter.js';
-import { exportedPairs } from '../write/tmx.js';
+import { exportedPairs } from '../write/formats/tmx.js';
 import { createChoice } from './choice.js';
 import { createContext } from './context.js';
 import { encodeText } from './encode.js';
@@ -44,9 +44,9 @@ export interface MergeTmxOptions extends MergeOptions {
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
  * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
- * const { right: article } = parseArticle(target + source);
- * const memory = exportToString([article], 'tmx', { trgLang: 'de-DE' }).replace('Hallo', 'Guten Tag');
- * mergeTmx(article, memory, { trgLang: 'de-DE' }).right.changes[0].after // '**Guten Tag**'
+ * const article = articleOf(parseArticle(target + source));
+ * const memory = exportToString(article ? [article] : [], 'tmx', { trgLang: 'de-DE' }).replace('Hallo', 'Guten Tag');
+ * article && mergedOf(mergeTmx(article, memory, { trgLang: 'de-DE' }))?.changes[0]?.after // '**Guten Tag**'
  */
 export function mergeTmx(
   article: Article,

@@ -31,10 +31,10 @@ import { type EditedTarget, targetsOf } from './targets.js';
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
  * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
- * const { right: article } = parseArticle(target + source, { path: 'a.md' });
- * const edited = exportToString([article], 'xliff', { trgLang: 'de-DE' }).replace('Hallo', 'Guten Tag');
- * mergeXliff(article, edited).right.changes[0].after // '**Guten Tag**'
- * mergeXliff(article, edited.replace('Hello', 'Bye')).left[0].code // 'merge/source-differs'
+ * const article = articleOf(parseArticle(target + source, { path: 'a.md' }));
+ * const edited = exportToString(article ? [article] : [], 'xliff', { trgLang: 'de-DE' }).replace('Hallo', 'Guten Tag');
+ * article && mergedOf(mergeXliff(article, edited))?.changes[0]?.after // '**Guten Tag**'
+ * article && diagnosticsOf(mergeXliff(article, edited.replace('Hello', 'Bye')))[0]?.code // 'merge/source-differs'
  */
 export function mergeXliff(
   article: Article,

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { language, nameOf, type OptionKinds, truth } from '../model/options.js';
 import type { Point, Range } from '../model/position.js';
 import type { EditedFile } from '../read/edited/document.js';
+import { rightOf } from '../read/result.js';
 import type { MergeFinding } from './finding.js';
 
 /** How a document is merged. */
@@ -31,6 +32,17 @@ export interface Merged {
   readonly text: string;
   /** The targets that are others now, in document order. */
   readonly changes: readonly TargetChange[];
+}
+
+/**
+ * The article with its edited targets, of what `mergeXliff` or `mergeTmx` gave; `undefined` where the document was refused.
+ *
+ * @example
+ * const article = articleOf(parseArticle('# No pair'));
+ * article && mergedOf(mergeXliff(article, 'no XLIFF')) // undefined
+ */
+export function mergedOf(result: These<unknown, Merged>): Merged | undefined {
+  return rightOf(result);
 }
 
 /** A target that was replaced. Its place is that of the old target in the old text. */

@@ -109,10 +109,25 @@ export interface Ignorable {
   readonly text: string;
 }
 
-/** Why a pair that was found is left out of a memory: the code of the diagnostic, or of the rule, that says so. */
-export type SkipReason = DiagnosticCode | `check/${string}`;
+/**
+ * Why a pair that was found is left out of a memory: the code of the diagnostic, or of the rule, that says so; or a reason
+ * of your own, of the same form.
+ */
+export type SkipReason = DiagnosticCode | `${string}/${string}`;
 
 /** The segments of an article in document order, a recovered title first. */
 export function* segmentsOf(article: Article): Generator<Segment, void, undefined> {
   for (const unit of article.units) for (const part of unit.parts) if (part.kind === 'segment') yield part;
+}
+
+/**
+ * The pairs of an article that exporters write, in document order: without a recovered title, which is no pair of the
+ * text, and without those that are skipped.
+ *
+ * @example
+ * const article = articleOf(parseArticle('# No pair'));
+ * article && pairsOf(article) // []
+ */
+export function pairsOf(article: Article): readonly Segment[] {
+  return Array.from(segmentsOf(article)).filter(({ recovered, skip }) => !recovered && skip === undefined);
 }

@@ -6,7 +6,7 @@ export type OptionKind =
   | { readonly kind: 'name'; readonly of: readonly string[] }
   | { readonly kind: 'names'; readonly of: readonly string[] }
   | { readonly kind: 'table'; readonly keys: readonly string[]; readonly of: readonly string[] }
-  | { readonly kind: 'language' | 'text' | 'texts' | 'truth' | 'count' | 'date' };
+  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'truth' | 'count' | 'date' };
 
 /** The options of a function whose values can be wrong. */
 export type OptionKinds = Readonly<Record<string, OptionKind>>;
@@ -15,6 +15,8 @@ export type OptionKinds = Readonly<Record<string, OptionKind>>;
 export const language: OptionKind = { kind: 'language' };
 export const text: OptionKind = { kind: 'text' };
 export const texts: OptionKind = { kind: 'texts' };
+/** Of anything; whoever takes it looks at each. */
+export const list: OptionKind = { kind: 'list' };
 export const truth: OptionKind = { kind: 'truth' };
 export const count: OptionKind = { kind: 'count' };
 export const date: OptionKind = { kind: 'date' };
@@ -76,6 +78,8 @@ function wrongValue(value: unknown, kind: OptionKind): string | undefined {
     case 'texts':
       if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return undefined;
       return `${shown(value)} is no list of texts.`;
+    case 'list':
+      return Array.isArray(value) ? undefined : `${shown(value)} is no list.`;
     case 'truth':
       return typeof value === 'boolean' ? undefined : `${shown(value)} is neither true nor false.`;
     case 'count':

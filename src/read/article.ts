@@ -35,8 +35,8 @@ export interface ParseOptions {
  * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">Hello</span></span>';
  * const read = parseArticle(target + source);
  * read._tag // 'Right'
- * read.right.units[0].parts[0].source.text // 'Hello'
- * parseArticle(target).left[0].code // 'pair/unmatched-target'
+ * articleOf(read)?.units.length // 1
+ * diagnosticsOf(parseArticle(target))[0]?.code // 'pair/unmatched-target'
  */
 export function parseArticle(text: string, options: ParseOptions = {}): These<readonly Diagnostic[], Article> {
   const { article, diagnostics } = parseWhole(text, options);

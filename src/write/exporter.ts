@@ -1,12 +1,6 @@
 import type { Article, Unit } from '../model/article.js';
 import { date, language, nameOf, type OptionKinds, truth } from '../model/options.js';
 
-/** The output formats, by the names that the command line knows them by. */
-export type Format = 'xliff' | 'tmx' | 'xliff1.2';
-
-/** All of them. */
-export const formatNames: readonly Format[] = ['xliff', 'tmx', 'xliff1.2'];
-
 /**
  * How inline markup is written. `codes`: as inline elements; `text`: the Markdown as literal text, for clients that read
  * Markdown as plain text; `strip`: not at all.
@@ -58,26 +52,71 @@ export interface Languages {
   readonly trgLang: string;
 }
 
+/** A part of a file: text, to be encoded in UTF-8, or bytes. */
+export type Chunk = string | Uint8Array;
+
 /**
- * A format: how its files begin, hold articles, and end. No state is kept between articles.
+ * A file of a format: how it begins, holds articles, and ends. The chunks of one file, joined, are a whole document.
  *
- * The chunks of one file, joined, are a well-formed document. All are text to be encoded in UTF-8.
+ * No state is kept between articles: they are written by several threads, and put together in the order of their paths.
  */
-export interface Exporter {
-  readonly format: Format;
-  /** With its dot. */
-  readonly extension: string;
-  begin(languages: Languages, options: ExportOptions): string;
+export interface OutputFile {
+  /** The end of its name, with its dot. Files that differ by language say so here. */
+  readonly extension: string | ((languages: Languages) => string);
+  begin(languages: Languages, options: ExportOptions): Chunk;
   /** An article in chunks; none where it has nothing to export. */
-  article(item: ExportItem, options: ExportOptions): Iterable<string>;
-  end(): string;
+  article(item: ExportItem, options: ExportOptions): Iterable<Chunk>;
+  end(languages: Languages, options: ExportOptions): Chunk;
+  /**
+   * What stands before `item.stem` wherever the file holds it, and nowhere else: where two articles of a file have one
+   * stem, the stems of the later one get a number there. Default: the file holds no stem.
+   */
+  stemMark?(options: ExportOptions): string;
+}
+
+/**
+ * A format. All that the command line, paths of outputs and messages need is in this object.
+ *
+ * @example
+ * const targets = {
+ *   name: 'targets',
+ *   title: 'a line for each target',
+ *   extension: '.txt',
+ *   scope: 'language',
+ *   begin: () => '',
+ *   article: ({ article }) => pairsOf(article).map(({ target }) => `${toPlainText(target.content)}\n`),
+ *   end: () => '',
+ * };
+ * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
+ * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
+ * const article = articleOf(parseArticle(target + source));
+ * article && exportToString([article], targets) // 'Hallo\n'
+ */
+export interface Exporter<Name extends string = string> extends OutputFile {
+  /** By which options know it: lower case. */
+  readonly name: Name;
+  /** What people call it, with its version. */
+  readonly title: string;
+  /** Extensions by which a file of the format can be named, too. Default: none. */
+  readonly otherExtensions?: readonly string[];
+  /** In a folder: a file for each article, or one for each target language. */
+  readonly scope: 'article' | 'language';
+  /** Whether one file may hold several target languages. Default: `false`. */
+  readonly multilingual?: boolean;
+  /** Whether a file without any article is valid. Default: `false`. */
+  readonly mayBeEmpty?: boolean;
+  /** Whether it is written where no format is asked for. Default: `false`. */
+  readonly usual?: boolean;
+  /** Whether its files hold a digest of what translators edit, so that an edited one is not replaced. Default: `false`. */
+  readonly hasDigest?: boolean;
+  /** Files that are written beside the first one. Default: none. */
+  readonly beside?: readonly OutputFile[];
+  /** Loads what only this format needs; called once in each thread, before anything is written. Default: nothing. */
+  prepare?(): Promise<void>;
 }
 
 /** The source language where none is named. */
 export const defaultSrcLang = 'en-US';
-
-/** The extensions of the formats. */
-export const extensions: Readonly<Record<Format, string>> = { xliff: '.xlf', tmx: '.tmx', 'xliff1.2': '.xlf' };
 
 /** What the options of all formats take. */
 export const exportOptionKinds: OptionKinds = {

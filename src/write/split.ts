@@ -35,9 +35,9 @@ export interface SplitOptions {
  * @throws {RangeError} The side or an option has a value that it does not take.
  * @example
  * const pair = '<span data-ttu-id="1a2b3-102">Eins</span><span class="sxs-lookup"><span data-stu-id="1a2b3-102">One</span></span>';
- * const { right: article } = parseArticle('---\ntitle: Eins\nms.contentlocale: de-DE\n---\n# <a name="one"></a>' + pair);
- * splitArticle(article, 'source') // '---\ntitle: One\n---\n# One'
- * splitArticle(article, 'target') // '---\ntitle: Eins\nms.contentlocale: de-DE\n---\n# <a name="one"></a>Eins'
+ * const article = articleOf(parseArticle('---\ntitle: Eins\nms.contentlocale: de-DE\n---\n# <a name="one"></a>' + pair));
+ * article && splitArticle(article, 'source') // '---\ntitle: One\n---\n# One'
+ * article && splitArticle(article, 'target') // '---\ntitle: Eins\nms.contentlocale: de-DE\n---\n# <a name="one"></a>Eins'
  */
 export function splitArticle(article: Article, side: ArticleSide, options: SplitOptions = {}): string {
   requireOptions({ ...options, side }, { ...splitOptionKinds, side: nameOf(articleSides) });

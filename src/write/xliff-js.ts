@@ -28,8 +28,8 @@ const deepest = 100;
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
  * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
- * const { right: article } = parseArticle(target + source, { path: 'a.md' });
- * toXliffJs(article).resources['a.md']['1a2b3-101'].target // [{ Span: { id: '1', type: 'fmt', subType: 'xlf:b', contents: ['Hallo'] } }]
+ * const article = articleOf(parseArticle(target + source, { path: 'a.md' }));
+ * article && toXliffJs(article).resources['a.md']?.['1a2b3-101']?.target // [{ Span: { id: '1', type: 'fmt', subType: 'xlf:b', contents: ['Hallo'] } }]
  */
 export function toXliffJs(article: Article, options: ExportOptions = {}): XliffJs {
   requireOptions(options, exportOptionKinds);

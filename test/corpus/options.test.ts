@@ -13,7 +13,7 @@ describe('library functions reject with `usage`, and write nothing', () => {
     [
       'a format',
       (a, output) => exportCorpus([a], { output, formats: [any('xlf')] }),
-      'formats: "xlf" is none of xliff, tmx, xliff1.2; did you mean xliff',
+      'formats: "xlf" is none of tmx, xliff, xliff1.2; did you mean xliff',
     ],
     [
       'one of several formats',

@@ -12,14 +12,14 @@ describe('pure functions throw a RangeError that says what there is', () => {
     [
       'a format',
       () => exportToString([article], any('xlf')),
-      'format: "xlf" is none of xliff, tmx, xliff1.2; did you mean xliff',
+      'format: "xlf" is none of tmx, xliff, xliff1.2; did you mean xliff',
     ],
     [
       'a format of the prototype',
       () => exportToString([article], any('constructor')),
       'format: "constructor" is none of',
     ],
-    ['no format', () => exportToString([article], any(null)), 'format: null is none of xliff, tmx, xliff1.2.'],
+    ['no format', () => exportToString([article], any(null)), 'format: null is none of tmx, xliff, xliff1.2.'],
     [
       'inline',
       () => exportToString([article], 'tmx', { inline: any('code') }),

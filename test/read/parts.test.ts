@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../src/index.js';
 import { parseInParts } from '../../src/read/article.js';
-import { tmx } from '../../src/write/tmx.js';
-import { xliff } from '../../src/write/xliff.js';
+import { tmx } from '../../src/write/formats/tmx.js';
+import { xliff } from '../../src/write/formats/xliff.js';
 import { readFixtures } from '../support/golden.js';
 import { pair } from '../support/pairs.js';
 

@@ -1,22 +1,26 @@
 import jsToXliff12 from 'xliff/jsToXliff12';
-import type { Article, Unit } from '../model/article.js';
-import type { Code, CodeSubType } from '../model/content.js';
-import type { XliffJsContent, XliffJsUnit, XliffJsUnits } from '../model/xliff-js.js';
-import { createDigest, type Digest, writeDigest } from './digest.js';
-import { defaultSrcLang, type Exporter, type ExportItem, type ExportOptions, type Languages } from './exporter.js';
-import { blockName } from './names.js';
-import { skipReason } from './selection.js';
-import { toJsContent, type XliffJsDialect } from './xliff-js.js';
-import { attribute, dropIllegal, escapeAttribute, escapeText } from './xml.js';
+import type { Article, Unit } from '../../model/article.js';
+import type { Code, CodeSubType } from '../../model/content.js';
+import type { XliffJsContent, XliffJsUnit, XliffJsUnits } from '../../model/xliff-js.js';
+import { createDigest, type Digest, writeDigest } from '../digest.js';
+import { defaultSrcLang, type Exporter, type ExportItem, type ExportOptions, type Languages } from '../exporter.js';
+import { blockName } from '../names.js';
+import { skipReason } from '../selection.js';
+import { toJsContent, type XliffJsDialect } from '../xliff-js.js';
+import { attribute, dropIllegal, escapeAttribute, escapeText } from '../xml.js';
 
 /**
  * XLIFF 1.2 (OASIS), for clients that read nothing newer: a `<trans-unit>` for each pair, written by the package `xliff`.
  *
  * It has no place for blocks, ignorables, front matter, and the data of codes (`<g>`, `<x/>`): those stay in the article.
  */
-export const xliff12: Exporter = {
-  format: 'xliff1.2',
+export const xliff12: Exporter<'xliff1.2'> = {
+  name: 'xliff1.2',
+  title: 'XLIFF 1.2',
   extension: '.xlf',
+  otherExtensions: ['.xliff'],
+  scope: 'article',
+  hasDigest: true,
   begin(): string {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
   },

@@ -1,6 +1,6 @@
-import type { Article, Ignorable, Segment, Side, Unit } from '../model/article.js';
-import { type Content, toPlainText } from '../model/content.js';
-import { version } from '../version.js';
+import type { Article, Ignorable, Segment, Side, Unit } from '../../model/article.js';
+import { type Content, toPlainText } from '../../model/content.js';
+import { version } from '../../version.js';
 import {
   type ContextDialect,
   defaultSrcLang,
@@ -9,11 +9,11 @@ import {
   type ExportOptions,
   type InlineMode,
   type Languages,
-} from './exporter.js';
-import { suffixOf } from './identity.js';
-import { skipReason } from './selection.js';
-import { writeTmxContent } from './tmx-codes.js';
-import { attribute, escapeAttribute, escapeText } from './xml.js';
+} from '../exporter.js';
+import { suffixOf } from '../identity.js';
+import { skipReason } from '../selection.js';
+import { writeTmxContent } from '../tmx-codes.js';
+import { attribute, escapeAttribute, escapeText } from '../xml.js';
 
 /**
  * TMX 1.4b (LISA OSCAR): a `<tu>` for each pair, one a line, source first.
@@ -21,9 +21,14 @@ import { attribute, escapeAttribute, escapeText } from './xml.js';
  * A recovered title is left out: the pair that it was recovered from holds the same two texts. White space at the ends
  * of a text is left out, because clients that segment by themselves never have it.
  */
-export const tmx: Exporter = {
-  format: 'tmx',
+export const tmx: Exporter<'tmx'> = {
+  name: 'tmx',
+  title: 'TMX 1.4b',
   extension: '.tmx',
+  scope: 'language',
+  multilingual: true,
+  mayBeEmpty: true,
+  usual: true,
   begin({ srcLang }: Languages, options: ExportOptions): string {
     const date = attribute('creationdate', options.date);
     return `<?xml version="1.0" encoding="UTF-8"?>
@@ -41,6 +46,8 @@ export const tmx: Exporter = {
     return chunks;
   },
   end: () => '</body>\n</tmx>\n',
+  // Neither can occur in the texts of a unit, where `<` is escaped.
+  stemMark: ({ context }) => (context === 'omegat' ? '<prop type="x-tuid">' : '<tu tuid="'),
 };
 
 /** Writes the units of one article, a chunk for each pair. */

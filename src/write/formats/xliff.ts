@@ -1,23 +1,28 @@
-import type { Article, Ignorable, Segment, Side, Unit, Value } from '../model/article.js';
-import { toPlainText } from '../model/content.js';
-import { createDigest, type Digest, digestContent, writeDigest } from './digest.js';
-import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from './exporter.js';
-import { idOfPath } from './identity.js';
-import { blockName } from './names.js';
-import { codesIn } from './partners.js';
-import { codePrefix, segmentIds } from './segment-ids.js';
-import { skipReason } from './selection.js';
-import { type CodeWriter, createCodeWriter } from './xliff-codes.js';
-import { attribute, escapeText } from './xml.js';
+import type { Article, Ignorable, Segment, Side, Unit, Value } from '../../model/article.js';
+import { toPlainText } from '../../model/content.js';
+import { createDigest, type Digest, digestContent, writeDigest } from '../digest.js';
+import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from '../exporter.js';
+import { idOfPath } from '../identity.js';
+import { blockName } from '../names.js';
+import { codesIn } from '../partners.js';
+import { codePrefix, segmentIds } from '../segment-ids.js';
+import { skipReason } from '../selection.js';
+import { type CodeWriter, createCodeWriter } from '../xliff-codes.js';
+import { attribute, escapeText } from '../xml.js';
 
 /**
  * XLIFF 2.0 (OASIS, ISO 21720): a `<file>` for each article, a `<unit>` for each block, a `<segment>` for each pair.
  *
  * `options.units: 'pair'` writes a `<unit>` for each pair, in a `<group>` for each block.
  */
-export const xliff: Exporter = {
-  format: 'xliff',
+export const xliff: Exporter<'xliff'> = {
+  name: 'xliff',
+  title: 'XLIFF 2.0',
   extension: '.xlf',
+  otherExtensions: ['.xliff'],
+  scope: 'article',
+  usual: true,
+  hasDigest: true,
   begin({ srcLang, trgLang }: Languages): string {
     return `<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0"${attribute('srcLang', srcLang)}${attribute('trgLang', trgLang)}>

@@ -1,0 +1,54 @@
+import type { Article } from '../model/article.js';
+import { nameOf, requireOptions } from '../model/options.js';
+import { toExportItems } from './export-item.js';
+import { type Chunk, defaultSrcLang, type Exporter, type ExportOptions, exportOptionKinds } from './exporter.js';
+import { type Format, formatNames, formats } from './formats.js';
+
+/**
+ * Writes articles as one document: in a format by its name, or by an exporter of your own.
+ *
+ * Articles without a path are numbered in its place. Articles without a language take `options.trgLang`, else `und`
+ * (BCP 47: undetermined). Where there is nothing to export, the TMX has no unit, and the XLIFF is the empty string: an
+ * XLIFF document without a unit would not be valid (XLIFF 2.0, section 4.2.2.2). Of a format of several files, it is the
+ * first.
+ *
+ * @throws {RangeError} The format or an option is none that there is; the articles are in several target languages, and
+ * a document of the format cannot be; the format writes bytes, or has to be prepared.
+ * @example
+ * const article = articleOf(parseArticle('# No pair'));
+ * article && exportToString([article], 'tmx', { trgLang: 'de-DE' }).split('\n').slice(3) // ['<body>', '</body>', '</tmx>', '']
+ * article && exportToString([article], 'xliff', { trgLang: 'de-DE' }) // ''
+ */
+export function exportToString(
+  articles: Iterable<Article>,
+  format: Format | Exporter,
+  options: ExportOptions = {},
+): string {
+  const exporter = exporterOf(format);
+  requireOptions(options, exportOptionKinds);
+  const items = toExportItems(articles, options);
+  const trgLang = items[0]?.trgLang ?? options.trgLang ?? 'und';
+  const other = exporter.multilingual ? undefined : items.find((item) => item.trgLang !== trgLang);
+  if (other !== undefined) {
+    throw new RangeError(
+      `One document of ${exporter.title} has one target language; there are ${trgLang} and ${other.trgLang}.`,
+    );
+  }
+  const languages = { srcLang: options.srcLang ?? defaultSrcLang, trgLang };
+  const textOf = (chunk: Chunk): string => {
+    if (typeof chunk === 'string') return chunk;
+    throw new RangeError(`${exporter.title} is no text; write it to a file.`);
+  };
+  let body = '';
+  for (const item of items) for (const chunk of exporter.article(item, options)) body += textOf(chunk);
+  if (body === '' && !exporter.mayBeEmpty) return '';
+  return textOf(exporter.begin(languages, options)) + body + textOf(exporter.end(languages, options));
+}
+
+function exporterOf(format: Format | Exporter): Exporter {
+  const exporter = typeof format === 'string' || format === null ? undefined : format;
+  if (exporter === undefined) requireOptions({ format }, { format: nameOf(formatNames) });
+  const known = exporter ?? formats[format as Format];
+  if (known.prepare !== undefined) throw new RangeError(`${known.title} has to be prepared; write it to a file.`);
+  return known;
+}
