@@ -10,16 +10,38 @@ export function reporters(name: string): NonNullable<NonNullable<ViteUserConfig[
   return folder === undefined ? ['default'] : ['default', ['json', { outputFile: join(folder, `${name}.json`) }]];
 }
 
+/** Folders of tests that take longer, or need more than Node.js: each has a configuration, and a script, of its own. */
+const tiers = ['browser', 'faults', 'growth', 'gui', 'interop', 'package', 'trees'];
+
+/** Where the tests of a folder are, but for those in others. */
+export const common: NonNullable<ViteUserConfig['test']> = {
+  testTimeout: 120_000,
+  // Otherwise one core is left for others; there are no others where the tests run.
+  maxWorkers: '100%',
+};
+
+/** The tests in one of the folders. They are given a fresh build. */
+export function tier(name: string): ViteUserConfig {
+  return {
+    root,
+    test: {
+      ...common,
+      include: [`test/${name}/**/*.test.ts`],
+      globalSetup: 'test/package/build.ts',
+      reporters: reporters(name),
+    },
+  };
+}
+
+/** `npm test`: the tests of units, and of the built command. */
 const config: ViteUserConfig = {
   root,
   test: {
+    ...common,
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/package/**', 'test/interop/**', 'test/gui/**', 'test/browser/**'],
+    exclude: [...configDefaults.exclude, ...tiers.map((name) => `test/${name}/**`)],
     globalSetup: 'test/package/build.ts',
     reporters: reporters('tests'),
-    testTimeout: 120_000,
-    // Otherwise one core is left for others; there are no others where the tests run.
-    maxWorkers: '100%',
   },
 };
 

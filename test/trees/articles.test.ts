@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Article, codesOf, exportToString, toMarkdown, validateTmx, validateXliff } from '../src/index.js';
-import { namedPieces, piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from './support/contents.js';
-import { tellWhereCorporaAreMissing } from './support/missing.js';
-import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, pairsPerFile, unpack } from './support/shared.js';
-import { type Element, elementsOf, readXml, textOf } from './support/xml.js';
+import { type Article, codesOf, exportToString, toMarkdown, validateTmx, validateXliff } from '../../src/index.js';
+import { namedPieces, piecesOf, piecesOfTmx, piecesOfXliff, trimmedPieces } from '../support/contents.js';
+import { tellWhereCorporaAreMissing } from '../support/missing.js';
+import { articleOf, pairsOf } from '../support/pairs.js';
+import { corpora, markdownFiles, pairsPerFile, unpack } from '../support/shared.js';
+import { type Element, elementsOf, readXml, textOf } from '../support/xml.js';
 
 /** Every pair replaced by its target, and nothing else. */
 function targetSide(article: Article): string {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { xliff2js } from 'xliff';
-import { exportToString } from '../src/index.js';
-import { tellWhereCorporaAreMissing } from './support/missing.js';
-import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, unpack } from './support/shared.js';
+import { exportToString } from '../../src/index.js';
+import { tellWhereCorporaAreMissing } from '../support/missing.js';
+import { articleOf, pairsOf } from '../support/pairs.js';
+import { corpora, markdownFiles, unpack } from '../support/shared.js';
 
 /** What the package makes of a document: units by id, those of groups in the group. */
 type Units = Record<string, { source?: unknown; target?: unknown; groupUnits?: Units }>;

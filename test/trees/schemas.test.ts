@@ -2,13 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportToString } from '../src/index.js';
-import { sspr, temporaryFolder } from './support/cli.js';
-import { articleOf } from './support/pairs.js';
-import { shared, unpack } from './support/shared.js';
+import { exportToString } from '../../src/index.js';
+import { sspr, temporaryFolder } from '../support/cli.js';
+import { articleOf } from '../support/pairs.js';
+import { shared, unpack } from '../support/shared.js';
 
 const schemas = join(shared ?? '', 'schemas');
-const fixtures = join(import.meta.dirname, '../fixtures');
+const fixtures = join(import.meta.dirname, '../../fixtures');
 
 function isInstalled(tool: string): boolean {
   const installed = spawnSync('which', [tool]).status === 0;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { differenceOf } from '../src/corpus/difference.js';
-import { findOriginal } from '../src/corpus/original.js';
-import { type Article, splitArticle } from '../src/index.js';
-import { tellWhereCorporaAreMissing } from './support/missing.js';
-import { articleOf, pairsOf } from './support/pairs.js';
-import { corpora, markdownFiles, unpack } from './support/shared.js';
+import { differenceOf } from '../../src/corpus/difference.js';
+import { findOriginal } from '../../src/corpus/original.js';
+import { type Article, splitArticle } from '../../src/index.js';
+import { tellWhereCorporaAreMissing } from '../support/missing.js';
+import { articleOf, pairsOf } from '../support/pairs.js';
+import { corpora, markdownFiles, unpack } from '../support/shared.js';
 
 const count = (values: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
