@@ -4,11 +4,23 @@
  * @packageDocumentation
  */
 export { checkArticle } from './check/check.js';
-export type { CheckCode, CheckFinding, RuleCode, Rules } from './check/finding.js';
-export { type RuleExample, type RuleKind, ruleKinds } from './check/kinds.js';
+export type { CheckCode, CheckFinding, Levels, RuleCode, Rules } from './check/finding.js';
 export type { LengthNorm, LengthNorms } from './check/length-norms.js';
 export type { Example, Rendering, Renderings } from './check/renderings.js';
+export type {
+  ArticleRule,
+  Found,
+  IssueType,
+  PairRule,
+  Report,
+  Rule,
+  RuleExample,
+  RuleKind,
+  TreeRule,
+} from './check/rule.js';
+export { ruleKinds } from './check/rules.js';
 export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree.js';
+export { type PairView, rangeIn, type SideView } from './check/view.js';
 export { type MergeTmxOptions, mergeTmx } from './merge/memory.js';
 export { mergeXliff } from './merge/merge.js';
 export { type Merged, type MergeOptions, mergedOf, type TargetChange } from './merge/merged.js';

@@ -1,29 +1,17 @@
 import type { DiagnosticCode, Severity } from '../model/diagnostic.js';
+import type { Rule } from './rule.js';
+import type * as list from './rules/list.js';
 
 /** The stable names of all rules. */
-export type RuleCode =
-  | 'check/numbers'
-  | 'check/urls'
-  | 'check/untranslated'
-  | 'check/source-language'
-  | 'check/target-script'
-  | 'check/mojibake'
-  | 'check/syntax'
-  | 'check/header-text'
-  | 'check/outer-space'
-  | 'check/misaligned'
-  | 'check/length'
-  | 'check/several-targets'
-  | 'check/several-sources'
-  | 'check/ui-terms';
+export type RuleCode = (typeof list)[keyof typeof list]['code'];
 
 /** What can be found in an article: by a rule, or by reading it. */
 export type CheckCode = RuleCode | DiagnosticCode;
 
-/** Something that a reviewer should look at, with its place in the article. Plain data. */
-export interface CheckFinding {
+/** Something that a reviewer should look at, with its place in the article. Plain data. `Code`: which there can be. */
+export interface CheckFinding<Code extends string = CheckCode> {
   /** Stable name of the kind of finding. */
-  readonly code: CheckCode;
+  readonly code: Code;
   readonly severity: Severity;
   /** One sentence or two, in English. */
   readonly message: string;
@@ -41,5 +29,11 @@ export interface CheckFinding {
   readonly side?: 'source' | 'target';
 }
 
-/** Severities that differ from those of the table of rules; `off`: not looked for. */
-export type Rules = Readonly<Partial<Record<CheckCode, 'off' | Severity>>>;
+/** Severities that differ from those of the rules and diagnostics, by code; `off`: not looked for. */
+export type Levels = Readonly<Partial<Record<CheckCode, 'off' | Severity>>>;
+
+/** Severities by code, and rules of one's own. */
+export type Rules<Custom extends string = never> = Levels & {
+  /** Run after the others; their findings have the severity that they name. Default: none. */
+  readonly custom?: readonly Rule<Custom>[];
+};

@@ -1,5 +1,5 @@
 import { createExcerpts } from './excerpts.js';
-import { excerpt } from './kinds.js';
+import { excerpt } from './message.js';
 
 /** What texts are rendered as: hash of the text → hash of the rendering → the rendering. Texts with one rendering are left out. */
 export type Renderings = ReadonlyMap<number, ReadonlyMap<number, Rendering>>;

@@ -1,23 +1,121 @@
+import type { Severity } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
-import type { RuleCode } from './finding.js';
 import type { TreeContext } from './tree.js';
 import type { PairView, SideView } from './view.js';
 
 /** What a rule found: where, and the arguments of its message. */
 export interface Found {
-  readonly code: RuleCode;
   readonly pair: PairView;
   /** Not there: the finding is about the whole pair. */
   readonly side?: SideView;
+  /** In the article. */
   readonly range: Range;
   readonly args: readonly string[];
 }
 
-/** Tells what is odd in a pair that has both sides. */
-export type PairRule = (pair: PairView, report: (found: Found) => void) => void;
+/** Takes what a rule found. */
+export type Report = (found: Found) => void;
 
-/** Tells what is odd in the pairs of an article, which are in document order. */
-export type ArticleRule = (pairs: readonly PairView[], report: (found: Found) => void) => void;
+/** A pair of an example. */
+export interface RuleExample {
+  readonly trgLang: string;
+  readonly source: string;
+  readonly target: string;
+}
 
-/** Tells what is odd in a pair beside the other pairs of its tree. */
-export type TreeRule = (pair: PairView, tree: TreeContext, report: (found: Found) => void) => void;
+/** The localization quality issue types of ITS 2.0 (appendix C). */
+export type IssueType =
+  | 'terminology'
+  | 'mistranslation'
+  | 'omission'
+  | 'untranslated'
+  | 'addition'
+  | 'duplication'
+  | 'inconsistency'
+  | 'grammar'
+  | 'legal'
+  | 'register'
+  | 'locale-specific-content'
+  | 'locale-violation'
+  | 'style'
+  | 'characters'
+  | 'misspelling'
+  | 'typographical'
+  | 'formatting'
+  | 'inconsistent-entities'
+  | 'numbers'
+  | 'markup'
+  | 'pattern-problem'
+  | 'whitespace'
+  | 'internationalization'
+  | 'length'
+  | 'non-conformance'
+  | 'uncategorized'
+  | 'other';
+
+/** What is known of a rule, beside how it looks. */
+export interface RuleKind<Code extends string = string> {
+  /** Stable name: `check/` and what it looks for; of your own rules, with a prefix of your own. */
+  readonly code: Code;
+  /** Unless a caller asks for another. */
+  readonly severity: Severity;
+  /** The rule is not run unless it is asked for: fewer than 80 of 100 of its findings are right. Default: `false`. */
+  readonly off?: boolean;
+  /** What the documentation says of it, in a sentence or two. */
+  readonly meaning: string;
+  /** The message; `{0}`, `{1}` stand for its arguments, `{0!}` for one that is not cut short. */
+  readonly message: string;
+  /** A pair that the rule finds something in; for a rule over a tree, one of several. */
+  readonly example: RuleExample;
+  /** Its localization quality issue type of ITS 2.0. */
+  readonly issueType: IssueType;
+  /** Its error type of MQM (the full typology), by its id. */
+  readonly mqm: string;
+}
+
+/** A rule that looks at each pair by itself. */
+export interface PairRule<Code extends string = string> extends RuleKind<Code> {
+  readonly scope: 'pair';
+  /** Reports what is odd in a pair that has both sides. */
+  check(pair: PairView, report: Report): void;
+}
+
+/** A rule that looks at the pairs of an article together. */
+export interface ArticleRule<Code extends string = string> extends RuleKind<Code> {
+  readonly scope: 'article';
+  /** Reports what is odd in the pairs of an article, which are in document order. */
+  check(pairs: readonly PairView[], report: Report): void;
+}
+
+/** A rule that compares a pair with all others of its tree. */
+export interface TreeRule<Code extends string = string> extends RuleKind<Code> {
+  readonly scope: 'tree';
+  /** Reports what is odd in a pair beside the other pairs of its tree. */
+  check(pair: PairView, tree: TreeContext, report: Report): void;
+}
+
+/**
+ * A rule: all that is known of it is in this object.
+ *
+ * @example
+ * const shouting = {
+ *   code: 'my-team/shouting',
+ *   scope: 'pair',
+ *   severity: 'info',
+ *   meaning: 'The target ends in an exclamation mark, and the source does not.',
+ *   message: 'The target shouts: {0}',
+ *   example: { trgLang: 'de-DE', source: 'Save it.', target: 'Speichern!' },
+ *   issueType: 'style',
+ *   mqm: 'register',
+ *   check(pair, report) {
+ *     const { source, target: side } = pair;
+ *     if (!side.text.endsWith('!') || source.text.endsWith('!')) return;
+ *     report({ pair, side, range: side.side.range, args: [side.text] });
+ *   },
+ * };
+ * const target = '<span data-ttu-id="1a2b3-102">Speichern!</span>';
+ * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-102">Save it.</span></span>';
+ * const article = articleOf(parseArticle(target + source));
+ * article && checkArticle(article, { custom: [shouting] })[0]?.message // 'The target shouts: Speichern!'
+ */
+export type Rule<Code extends string = string> = PairRule<Code> | ArticleRule<Code> | TreeRule<Code>;

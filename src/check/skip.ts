@@ -2,9 +2,9 @@ import { type Article, type Segment, segmentsOf } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { checkArticle } from './check.js';
 import type { RuleCode, Rules } from './finding.js';
-import { ruleKinds } from './kinds.js';
 import { withLanguage } from './language.js';
 import { inSegments } from './place.js';
+import { ruleCodes, ruleKinds } from './rules.js';
 import type { TreeContext } from './tree.js';
 
 /** Diagnostics of the reader that are about a pair which could be exported. */
@@ -29,15 +29,14 @@ const pairDiagnostics: readonly PairDiagnostic[] = [
 export type SkippableCode = RuleCode | PairDiagnostic;
 
 /** All codes by which pairs can be left out. */
-export const skippableCodes: readonly SkippableCode[] = [...(Object.keys(ruleKinds) as RuleCode[]), ...pairDiagnostics];
+export const skippableCodes: readonly SkippableCode[] = [...ruleCodes, ...pairDiagnostics];
 
 /** The article with the pairs marked that are to be left out. `diagnostics` are those of reading it. */
 export type SkipMarker = (article: Article, diagnostics: readonly Diagnostic[], trgLang: string | undefined) => Article;
 
 /** The rules that are needed to leave pairs out by codes, and no other; those that are off by default, too. */
 export function rulesFor(codes: readonly SkippableCode[]): Rules {
-  const all = Object.keys(ruleKinds) as RuleCode[];
-  return Object.fromEntries(all.map((code) => [code, codes.includes(code) ? ruleKinds[code].severity : 'off']));
+  return Object.fromEntries(ruleCodes.map((code) => [code, codes.includes(code) ? ruleKinds[code].severity : 'off']));
 }
 
 /** Marks pairs by their findings. Of several codes that a pair has, the one that was named first counts. */

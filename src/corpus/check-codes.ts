@@ -1,5 +1,5 @@
-import type { Rules } from '../check/finding.js';
-import { ruleKinds, ruleLevels } from '../check/kinds.js';
+import type { Levels } from '../check/finding.js';
+import { ruleKinds, ruleLevels } from '../check/rules.js';
 import { diagnosticKinds, type Severity } from '../model/diagnostic.js';
 import type { OptionKind } from '../model/options.js';
 import { problemKinds } from '../validate/problem.js';
@@ -11,7 +11,7 @@ export const checkCodes: readonly string[] = Object.keys({ ...ruleKinds, ...diag
 export const rulesKind: OptionKind = { kind: 'table', keys: checkCodes, of: ruleLevels };
 
 /** Severities by code; `off`: not reported. */
-export type CodeRules = Rules & Readonly<Record<string, 'off' | Severity>>;
+export type CodeRules = Levels & Readonly<Record<string, 'off' | Severity>>;
 
 /** What says that nothing, or not all, was checked: it is reported whatever codes are asked for. */
 const always: readonly string[] = [

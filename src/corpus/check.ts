@@ -1,7 +1,8 @@
 import { checkArticle } from '../check/check.js';
-import { needsTree } from '../check/kinds.js';
 import { withLanguage } from '../check/language.js';
 import { inSegments } from '../check/place.js';
+import type { Rule } from '../check/rule.js';
+import { needsTree, requireRules } from '../check/rules.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, type Severity } from '../model/diagnostic.js';
 import { isSameLanguage } from '../model/language.js';
@@ -65,6 +66,8 @@ export interface FileFinding {
 export interface CheckFilesOptions extends FilesBeside {
   /** Severities that differ from the usual ones, for all codes, those of the XLIFF and TMX problems included. */
   readonly rules?: CodeRules;
+  /** Rules of your own, run beside the others. Default: none. */
+  readonly custom?: readonly Rule[];
   /**
    * Codes of what is reported, and nothing else but that an input could not be checked (`input/unreadable`,
    * `input/too-large`, `input/binary`, `input/utf-16`, `input/no-pairs`). Default: all.
@@ -103,6 +106,7 @@ export async function* checkFiles(
     rules: rulesKind,
     codes: namesOf(checkCodes),
   });
+  requireCustom(options.custom);
   const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
   checkLanguages(srcLang, options.trgLang);
@@ -127,7 +131,8 @@ export async function* checkFiles(
   const languageOf = (index: number, article: Article): string | undefined =>
     options.trgLang ?? inference.of(index, article).trgLang;
   const { stdin, signal } = options;
-  const tree = needsTree(rules)
+  const asked = options.custom === undefined ? rules : { ...rules, custom: options.custom };
+  const tree = needsTree(asked)
     ? await collectTreeOf({ articles: texts, trees, languageOf, stdin, signal })
     : undefined;
   const turn = createTurns(options.signal);
@@ -152,7 +157,7 @@ export async function* checkFiles(
     const findings = [
       ...adjust(languageFindings(article, srcLang), rules),
       ...inSegments(adjust(diagnostics, rules), article),
-      ...checkArticle(article, rules, tree),
+      ...checkArticle<string>(article, asked, tree),
     ];
     const inOrder = withTexts(
       findings.sort((a, b) => a.offset - b.offset),
@@ -188,6 +193,15 @@ export function adjust<T extends FileFinding>(
 
 /** A memory of more characters is not shown with what is wrong in it. */
 const longestShown = 16_000_000;
+
+function requireCustom(custom: readonly Rule[] | undefined): void {
+  if (custom === undefined) return;
+  try {
+    requireRules({ custom });
+  } catch (error) {
+    throw new CorpusError('usage', reasonOf(error));
+  }
+}
 
 async function checkDocument(
   found: FoundArticle,

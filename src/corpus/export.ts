@@ -192,7 +192,7 @@ async function loadTree(
   const { skip, srcLang, trgLang } = settings;
   if (skip === undefined || skip.length === 0) return {};
   const { rulesFor } = await import('../check/skip.js');
-  const { needsTree } = await import('../check/kinds.js');
+  const { needsTree } = await import('../check/rules.js');
   if (!needsTree(rulesFor(skip))) return {};
   const { collectTreeOf } = await import('./tree.js');
   const { createLanguageInference } = await import('./language/inference.js');

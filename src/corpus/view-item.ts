@@ -1,5 +1,5 @@
 import { checkArticle } from '../check/check.js';
-import type { Rules } from '../check/finding.js';
+import type { Levels } from '../check/finding.js';
 import { withLanguage } from '../check/language.js';
 import type { TreeContext } from '../check/tree.js';
 import type { Article } from '../model/article.js';
@@ -35,7 +35,7 @@ interface Reading {
   readonly output: string;
   readonly srcLang: string;
   readonly trgLang: string | undefined;
-  readonly rules: Rules;
+  readonly rules: Levels;
   /** What rules over the tree need to know, where they are wanted. */
   readonly tree: TreeContext | undefined;
   readonly inference: LanguageInference;

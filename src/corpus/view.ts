@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { Rules } from '../check/finding.js';
-import { needsTree } from '../check/kinds.js';
+import type { Levels } from '../check/finding.js';
+import { needsTree } from '../check/rules.js';
 import type { Article } from '../model/article.js';
 import { language, type OptionKinds, requireOptions, text } from '../model/options.js';
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
@@ -66,7 +66,7 @@ export interface ViewCorpusOptions extends FilesBeside {
   /** The target language of articles that name none. Default: that of their path, or of their tree. */
   readonly trgLang?: string;
   /** Severities of rules that differ from those of the table. Default: as there. */
-  readonly rules?: Rules;
+  readonly rules?: Levels;
   /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
   readonly changes?: string;
   /** Where the input `-` is read from. Default: the standard input of the process. */

@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { type RuleKind, ruleKinds } from '../../src/index.js';
+import { type Rule, ruleKinds } from '../../src/index.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/checks.md'), 'utf8');
 
-function describeRule([code, { severity, off, tree, meaning, example }]: [string, RuleKind]): string {
+function describeRule([code, { severity, off, scope, meaning, example }]: [string, Rule]): string {
   const { trgLang, source, target } = example;
+  const tree = scope === 'tree';
   const among = tree ? ', among pairs that have it otherwise' : '';
   return `### \`${code}\`
 

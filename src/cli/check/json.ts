@@ -1,3 +1,4 @@
+import { issueTypesOf } from '../../check/rules.js';
 import { version } from '../../version.js';
 import type { CheckFormat } from './format.js';
 
@@ -11,7 +12,7 @@ export function createJson(): CheckFormat {
       yield `${separator}\n  {"path":${JSON.stringify(path)},"findings":[`;
       let before = '';
       for (const found of findings) {
-        yield before + JSON.stringify(found);
+        yield before + JSON.stringify({ ...found, ...issueTypesOf(found.code) });
         before = ',';
       }
       yield ']}';

@@ -1,4 +1,4 @@
-import { ruleLevels } from '../../check/kinds.js';
+import { ruleLevels } from '../../check/rules.js';
 import { checkCodes } from '../../corpus/check-codes.js';
 import type { Severity } from '../../model/diagnostic.js';
 import { nearest } from '../../model/nearest.js';

@@ -1,4 +1,4 @@
-import { ruleKinds } from '../../check/kinds.js';
+import { issueTypesOf, ruleKinds } from '../../check/rules.js';
 import type { CheckedFile, FileFinding } from '../../corpus/check.js';
 import { segmentsById } from '../../corpus/check-texts.js';
 import type { Segment } from '../../model/article.js';
@@ -16,7 +16,9 @@ const longestSnippet = 2000;
 interface Kind {
   readonly severity: Severity;
   readonly meaning: string;
-  readonly off?: true;
+  readonly off?: boolean;
+  readonly issueType?: string;
+  readonly mqm?: string;
 }
 
 const kinds: Readonly<Record<string, Kind>> = { ...ruleKinds, ...diagnosticKinds, ...problemKinds };
@@ -49,11 +51,12 @@ export function createSarif(): CheckFormat {
   };
 }
 
-function toRule([id, { severity, meaning, off }]: [string, Kind]): object {
+function toRule([id, { severity, meaning, off, issueType, mqm }]: [string, Kind]): object {
   return {
     id,
     shortDescription: { text: meaning },
     defaultConfiguration: { level: levels[severity], ...(off ? { enabled: false } : {}) },
+    ...(issueType === undefined ? {} : { properties: { issueType, mqm } }),
   };
 }
 
@@ -71,7 +74,8 @@ function toResult(
       : toRegion(text, { start: offset, end }, lines);
   const logicalLocations =
     found.segment === undefined ? {} : { logicalLocations: [{ name: found.segment, kind: 'segment' }] };
-  const texts = source === undefined && side === undefined ? {} : { properties: { side, source, target } };
+  const properties = { side, source, target, ...issueTypesOf(code) };
+  const isEmpty = Object.values(properties).every((value) => value === undefined);
   return {
     ruleId: code,
     ruleIndex: ruleIndexes.get(code) ?? -1,
@@ -91,7 +95,7 @@ function toResult(
             },
           })),
         }),
-    ...texts,
+    ...(isEmpty ? {} : { properties }),
   };
 }
 

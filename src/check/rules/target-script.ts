@@ -1,33 +1,7 @@
-import { englishWords, isProse } from './prose.js';
-import type { PairRule } from './rule.js';
-import { foreignLetter, foreignLetters, letterOf } from './scripts.js';
-import { rangeIn } from './view.js';
-
-/** Words of sentences in other languages of Western Europe, which English does not have. */
-const otherWord =
-  /(?<![\p{L}.])(?:les|des|est|vous|votre|pour|dans|avec|une|et|que|qui|sur|los|las|para|una|por|você|não|com|seu|uma|der|das|und|ist|nicht|sie|mit|für|eine?|wird|werden|dem|di|che|sono|della|het|een|voor|niet)(?!\p{L})/giu;
-
-/** Sources in a script that English is not written in, or made of the words of another language. */
-export const checkSourceLanguage: PairRule = (pair, report) => {
-  const { source: side, block } = pair;
-  // Cells show what is written in other languages.
-  if (block === 'table-cell') return;
-  const first = foreignLetter.exec(side.text);
-  if (first !== null) {
-    const foreign = side.text.match(foreignLetters)?.length ?? 0;
-    const letters = side.text.match(/\p{L}/gu)?.length ?? 0;
-    // A sentence may well mention a word of another language.
-    if (foreign < 2 || foreign * 2 < letters) return;
-    const [word = first[0]] = /^[^\s\ufffc]+/.exec(side.text.slice(first.index)) ?? [];
-    const range = rangeIn(side, first.index, first.index + word.length);
-    report({ code: 'check/source-language', pair, side, range, args: [word] });
-    return;
-  }
-  const words = new Set(side.text.match(otherWord)?.map((found) => found.toLowerCase()));
-  if (words.size < 3 || englishWords(side.text).size * 2 > words.size) return;
-  const args = [[...words].slice(0, 3).join(', ')];
-  report({ code: 'check/source-language', pair, side, range: pair.segment.source.range, args });
-};
+import { englishWords, isProse } from '../prose.js';
+import type { PairRule, Report } from '../rule.js';
+import { foreignLetter, letterOf } from '../scripts.js';
+import { type PairView, rangeIn } from '../view.js';
 
 /** Five words in Latin letters with spaces between, and nothing of a quote. No word of English is longer than 60 letters. */
 const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]{0,60}(?:[ ,]+[A-Za-z][A-Za-z'’-]{0,60}){4,}/gu;
@@ -36,25 +10,40 @@ const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]{0,60}(?:[ ,
  * Targets with a stretch of English, in languages of another script; in those in Latin letters, targets that are
  * English, or that have a letter of another script. Targets that are their source are another rule's.
  */
-export const checkTargetScript: PairRule = (pair, report) => {
-  const { segment, target: side, trgLang } = pair;
-  if (trgLang === undefined || /^en\b/i.test(trgLang) || segment.target.text.trim() === segment.source.text.trim())
-    return;
-  const letter = letterOf(trgLang);
-  if (letter === undefined) {
-    checkLatin(pair, report);
-    return;
-  }
-  let isName: ReturnType<typeof createNameFinder> | undefined;
-  for (const match of side.text.matchAll(run)) {
-    if (!isProse(match[0])) continue;
-    const end = match.index + match[0].length;
-    isName ??= createNameFinder(side.text, letter);
-    if (isName(match.index, end)) continue;
-    const range = rangeIn(side, match.index, end);
-    report({ code: 'check/target-script', pair, side, range, args: [trgLang, match[0]] });
-    return;
-  }
+export const targetScript: PairRule<'check/target-script'> = {
+  code: 'check/target-script',
+  scope: 'pair',
+  severity: 'warning',
+  meaning:
+    'A stretch of the target is English, outside of quotes, in a language that is not written in Latin letters. In a language in Latin letters: the target is English, or has a letter of a script that its source does not have.',
+  message: 'The target is not all in {0}: {1}',
+  example: {
+    trgLang: 'th-TH',
+    source: 'Wait until the printer is ready.',
+    target: 'โปรดรอ until the printer has become ready',
+  },
+  issueType: 'untranslated',
+  mqm: 'untranslated',
+  check(pair, report) {
+    const { segment, target: side, trgLang } = pair;
+    if (trgLang === undefined || /^en\b/i.test(trgLang) || segment.target.text.trim() === segment.source.text.trim())
+      return;
+    const letter = letterOf(trgLang);
+    if (letter === undefined) {
+      checkLatin(pair, report);
+      return;
+    }
+    let isName: ReturnType<typeof createNameFinder> | undefined;
+    for (const match of side.text.matchAll(run)) {
+      if (!isProse(match[0])) continue;
+      const end = match.index + match[0].length;
+      isName ??= createNameFinder(side.text, letter);
+      if (isName(match.index, end)) continue;
+      const range = rangeIn(side, match.index, end);
+      report({ pair, side, range, args: [trgLang, match[0]] });
+      return;
+    }
+  },
 };
 
 /**
@@ -115,13 +104,13 @@ function withoutQuoted(text: string): string {
   return rest + text.slice(done);
 }
 
-const checkLatin: PairRule = (pair, report) => {
+function checkLatin(pair: PairView, report: Report): void {
   const { source, target: side, trgLang = '' } = pair;
   const first = foreignLetter.exec(side.text);
   if (first !== null && !foreignLetter.test(source.text)) {
     const [word = first[0]] = /^[^\s\ufffc]+/.exec(side.text.slice(first.index)) ?? [];
     const range = rangeIn(side, first.index, first.index + word.length);
-    report({ code: 'check/target-script', pair, side, range, args: [trgLang, word] });
+    report({ pair, side, range, args: [trgLang, word] });
     return;
   }
   const text = withoutQuoted(side.text);
@@ -129,5 +118,5 @@ const checkLatin: PairRule = (pair, report) => {
   const { length } = text.match(/[\p{L}']+/gu) ?? [];
   if (words.size < 3 || words.size * 5 < length || !(words.has('the') || words.has('your'))) return;
   const args = [trgLang, [...words].slice(0, 3).join(', ')];
-  report({ code: 'check/target-script', pair, side, range: pair.segment.target.range, args });
-};
+  report({ pair, side, range: pair.segment.target.range, args });
+}

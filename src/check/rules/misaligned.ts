@@ -1,9 +1,9 @@
-import { codesOf } from '../model/content.js';
-import { readingsOf } from './conventions.js';
-import { findNumerals } from './numerals.js';
-import type { ArticleRule } from './rule.js';
-import { letterOf } from './scripts.js';
-import type { PairView, SideView } from './view.js';
+import { codesOf } from '../../model/content.js';
+import { readingsOf } from '../conventions.js';
+import { findNumerals } from '../numerals.js';
+import type { ArticleRule } from '../rule.js';
+import { letterOf } from '../scripts.js';
+import type { PairView, SideView } from '../view.js';
 
 /** What of a text is the same in its translation: numbers, codes, and names. */
 interface Anchors {
@@ -18,32 +18,47 @@ const name = /[A-Za-z][A-Za-z0-9_.+#]*[A-Za-z0-9_+#]/g;
 const anyConventions = { commaDecimal: true, clock: false };
 
 /** Targets that have the numbers, codes and names of a neighbour's source, and none of their own source's. */
-export const checkMisaligned: ArticleRule = (pairs, report) => {
-  const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source, false)));
-  const targets = pairs.map(({ target, trgLang = '' }) =>
-    lazily(() => anchorsOf(target, letterOf(trgLang) !== undefined)),
-  );
-  pairs.forEach((pair, index) => {
-    const own = targets[index]?.().marks;
-    const expected = sources[index]?.();
-    if (own === undefined || expected === undefined) return;
-    if (own.size === 0 || countCommon(own, expected.all) > 0) return;
-    const enough = expected.marks.size > 0 ? 1 : 2;
-    for (const other of [index - 1, index + 1]) {
-      const neighbour = sources[other]?.();
-      if (neighbour === undefined) continue;
-      const common = countCommon(own, neighbour.all);
-      if (common < enough || common * 2 < own.size) continue;
-      // The neighbour has a target that fits it: this one only says what was said there.
-      const its = targets[other]?.().marks;
-      if (its !== undefined && countCommon(its, neighbour.all) >= common) continue;
-      if (sameText(pairs[other], pair)) continue;
-      const { segment, target: side } = pair;
-      const args = [pairs[other]?.segment.id ?? ''];
-      report({ code: 'check/misaligned', pair, side, range: segment.target.range, args });
-      return;
-    }
-  });
+export const misaligned: ArticleRule<'check/misaligned'> = {
+  code: 'check/misaligned',
+  scope: 'article',
+  severity: 'warning',
+  meaning:
+    'The target has the numbers, codes and names of the source before or behind it, and none of those of its own source.',
+  message: 'The target may be that of the neighbour {0}.',
+  example: {
+    trgLang: 'de-DE',
+    source: 'Set `MaxPages` and `MinPages`.',
+    target: 'Legen Sie `InkLevel` und `InkColor` fest.',
+  },
+  issueType: 'mistranslation',
+  mqm: 'mistranslation',
+  check(pairs, report) {
+    const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source, false)));
+    const targets = pairs.map(({ target, trgLang = '' }) =>
+      lazily(() => anchorsOf(target, letterOf(trgLang) !== undefined)),
+    );
+    pairs.forEach((pair, index) => {
+      const own = targets[index]?.().marks;
+      const expected = sources[index]?.();
+      if (own === undefined || expected === undefined) return;
+      if (own.size === 0 || countCommon(own, expected.all) > 0) return;
+      const enough = expected.marks.size > 0 ? 1 : 2;
+      for (const other of [index - 1, index + 1]) {
+        const neighbour = sources[other]?.();
+        if (neighbour === undefined) continue;
+        const common = countCommon(own, neighbour.all);
+        if (common < enough || common * 2 < own.size) continue;
+        // The neighbour has a target that fits it: this one only says what was said there.
+        const its = targets[other]?.().marks;
+        if (its !== undefined && countCommon(its, neighbour.all) >= common) continue;
+        if (sameText(pairs[other], pair)) continue;
+        const { segment, target: side } = pair;
+        const args = [pairs[other]?.segment.id ?? ''];
+        report({ pair, side, range: segment.target.range, args });
+        return;
+      }
+    });
+  },
 };
 
 function sameText(one: PairView | undefined, other: PairView): boolean {

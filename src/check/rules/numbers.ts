@@ -1,11 +1,11 @@
-import { codesOf } from '../model/content.js';
-import { anyDigit } from './digits.js';
-import { isHintedInEnglish } from './english-hints.js';
-import { numbersSaid } from './english-numbers.js';
-import { type ReadNumeral, readNumbers } from './number-sides.js';
-import { type Certainty, hasRoman, isSpelledOut } from './number-words.js';
-import type { PairRule } from './rule.js';
-import { type PairView, rangeIn } from './view.js';
+import { codesOf } from '../../model/content.js';
+import { anyDigit } from '../digits.js';
+import { isHintedInEnglish } from '../english-hints.js';
+import { numbersSaid } from '../english-numbers.js';
+import { type ReadNumeral, readNumbers } from '../number-sides.js';
+import { type Certainty, hasRoman, isSpelledOut } from '../number-words.js';
+import type { PairRule } from '../rule.js';
+import { type PairView, rangeIn } from '../view.js';
 
 const command = /\\[a-z]+\{/;
 /** Such as in "3rd party". */
@@ -17,52 +17,65 @@ const always = /\b24\s?[/x×-]\s?7(?:\s?[/x×-]\s?365)?\b/gi;
 const mostInWords = 100;
 
 /** Numbers of one side that are not on the other one, neither as digits nor as words. */
-export const checkNumbers: PairRule = (pair, report) => {
-  const { source, target, trgLang } = pair;
-  if (!anyDigit.test(source.text) && !anyDigit.test(target.text)) return;
-  if (hasLooseFormula(pair)) return;
-  const read = readNumbers(source.text, target.text, trgLang);
-  if (read === undefined) return;
-  const { sources, targets } = read;
-  const inSource = numbersOf(sources);
-  const inTarget = numbersOf(targets);
-  const lost = without(sources, inTarget);
-  const come = without(targets, inSource);
-  if (lost.length === 0 && come.length === 0) return;
-  if (isRun(lost, come, source.text) || isRun(come, lost, target.text)) return;
-  const said = come.length === 0 ? new Set<string>() : numbersSaid(source.text);
-  const isSaid = onceEach(
-    (number): boolean => inSource.has(number) || said.has(number) || hasRoman(Number(number), source.text),
-  );
-  const certaintyOf = onceEach(
-    (number, place): Certainty => (place < mostInWords ? isSpelledOut(number, target.text, trgLang) : 'not'),
-  );
-  const unsaid = once(come).filter(({ readings }) => !readings.some((reading) => reading.every(isSaid)));
-  const always = placesOfAlways(source.text);
-  const missing = once(lost).filter((numeral) => {
-    if (isOptional(numeral, source.text, unsaid.length > 0) || always.has(numeral.numeral.start)) return false;
-    const certainties = numeral.readings.map((reading) =>
-      leastCertain(
-        reading.filter((number) => !inTarget.has(number)),
-        certaintyOf,
-      ),
+export const numbers: PairRule<'check/numbers'> = {
+  code: 'check/numbers',
+  scope: 'pair',
+  severity: 'warning',
+  meaning:
+    'A number of one side is not on the other side, neither in digits of any language nor as a word. The separators of the language, the order of dates, and the ways to write a time, a fraction, or a number with a word such as *million* are no difference; another value is.',
+  message: 'Numbers differ: only in the source {0}, only in the target {1}.',
+  example: { trgLang: 'de-DE', source: 'Wait 15 minutes.', target: 'Warten Sie 51 Minuten.' },
+  issueType: 'numbers',
+  mqm: 'number',
+  check(pair, report) {
+    const { source, target, trgLang } = pair;
+    if (!anyDigit.test(source.text) && !anyDigit.test(target.text)) return;
+    if (hasLooseFormula(pair)) return;
+    const read = readNumbers(source.text, target.text, trgLang);
+    if (read === undefined) return;
+    const { sources, targets } = read;
+    const inSource = numbersOf(sources);
+    const inTarget = numbersOf(targets);
+    const lost = without(sources, inTarget);
+    const come = without(targets, inSource);
+    if (lost.length === 0 && come.length === 0) return;
+    if (isRun(lost, come, source.text) || isRun(come, lost, target.text)) return;
+    const said = come.length === 0 ? new Set<string>() : numbersSaid(source.text);
+    const isSaid = onceEach(
+      (number): boolean => inSource.has(number) || said.has(number) || hasRoman(Number(number), source.text),
     );
-    // What may be a word, or may not, is none where another number stands in its place.
-    return !certainties.includes('surely') && (unsaid.length > 0 || !certainties.includes('perhaps'));
-  });
-  const isHinted = onceEach((number): boolean => isSaid(number) || isHintedInEnglish(number, source.text));
-  const extra =
-    missing.length > 0 ? unsaid : unsaid.filter(({ readings }) => !readings.some((reading) => reading.every(isHinted)));
-  // "The following two steps": translators count what is few.
-  if (missing.length === 0 && extra.every(({ readings }) => readings.some(isFew))) return;
-  const [gone] = missing;
-  const [first] = extra;
-  if (gone === undefined && first === undefined) return;
-  const side = first === undefined ? source : target;
-  const { start, end } = (first ?? gone)?.numeral ?? { start: 0, end: 0 };
-  // Beside a number that came, one that might be spelled out is the one that went.
-  const args = [spell(first === undefined ? missing : lost), spell(extra)];
-  report({ code: 'check/numbers', pair, side, range: rangeIn(side, start, end), args });
+    const certaintyOf = onceEach(
+      (number, place): Certainty => (place < mostInWords ? isSpelledOut(number, target.text, trgLang) : 'not'),
+    );
+    const unsaid = once(come).filter(({ readings }) => !readings.some((reading) => reading.every(isSaid)));
+    const always = placesOfAlways(source.text);
+    const missing = once(lost).filter((numeral) => {
+      if (isOptional(numeral, source.text, unsaid.length > 0) || always.has(numeral.numeral.start)) return false;
+      const certainties = numeral.readings.map((reading) =>
+        leastCertain(
+          reading.filter((number) => !inTarget.has(number)),
+          certaintyOf,
+        ),
+      );
+      // What may be a word, or may not, is none where another number stands in its place.
+      return !certainties.includes('surely') && (unsaid.length > 0 || !certainties.includes('perhaps'));
+    });
+    const isHinted = onceEach((number): boolean => isSaid(number) || isHintedInEnglish(number, source.text));
+    const extra =
+      missing.length > 0
+        ? unsaid
+        : unsaid.filter(({ readings }) => !readings.some((reading) => reading.every(isHinted)));
+    // "The following two steps": translators count what is few.
+    if (missing.length === 0 && extra.every(({ readings }) => readings.some(isFew))) return;
+    const [gone] = missing;
+    const [first] = extra;
+    if (gone === undefined && first === undefined) return;
+    const side = first === undefined ? source : target;
+    const { start, end } = (first ?? gone)?.numeral ?? { start: 0, end: 0 };
+    // Beside a number that came, one that might be spelled out is the one that went.
+    const args = [spell(first === undefined ? missing : lost), spell(extra)];
+    report({ pair, side, range: rangeIn(side, start, end), args });
+  },
 };
 
 /** Formulas are damaged in too many ways; the reader tells where they do not match. */

@@ -1,5 +1,5 @@
-import type { PairRule } from './rule.js';
-import { rangeIn, type SideView } from './view.js';
+import type { PairRule } from '../rule.js';
+import { rangeIn, type SideView } from '../view.js';
 
 /** What Windows-1252 makes of the bytes 0x80 to 0xBF, which continue a character in UTF-8. */
 const continuation = '[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
@@ -23,13 +23,24 @@ const patterns = [
 const suspicious = /[\u0080-\u009fÂ-Ûàâ-ï\ufffd]/;
 
 /** Characters that were read in another encoding than they were written in. */
-export const checkMojibake: PairRule = (pair, report) => {
-  for (const side of [pair.source, pair.target]) {
-    const found = suspicious.test(side.text) ? findMojibake(side) : undefined;
-    if (found === undefined) continue;
-    const range = rangeIn(side, found.index, found.index + found[0].length);
-    report({ code: 'check/mojibake', pair, side, range, args: [spell(found[0])] });
-  }
+export const mojibake: PairRule<'check/mojibake'> = {
+  code: 'check/mojibake',
+  scope: 'pair',
+  severity: 'warning',
+  meaning:
+    'Characters that were read in another encoding than they were written in: U+FFFD, C1 control characters, or UTF-8 that was read as Latin-1.',
+  message: 'The text is damaged: it was read in a wrong encoding ({0}).',
+  example: { trgLang: 'de-DE', source: 'Open the door.', target: 'Ã–ffnen Sie die TÃ¼r.' },
+  issueType: 'characters',
+  mqm: 'character-encoding',
+  check(pair, report) {
+    for (const side of [pair.source, pair.target]) {
+      const found = suspicious.test(side.text) ? findMojibake(side) : undefined;
+      if (found === undefined) continue;
+      const range = rangeIn(side, found.index, found.index + found[0].length);
+      report({ pair, side, range, args: [spell(found[0])] });
+    }
+  },
 };
 
 function findMojibake({ text }: SideView): RegExpExecArray | undefined {

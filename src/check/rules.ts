@@ -1,0 +1,80 @@
+import { diagnosticKinds, type Severity } from '../model/diagnostic.js';
+import { requireOptions } from '../model/options.js';
+import type { RuleCode, Rules } from './finding.js';
+import type { Rule } from './rule.js';
+import * as list from './rules/list.js';
+
+/** Every rule by its code. */
+export const ruleKinds: Readonly<Record<RuleCode, Rule>> = Object.fromEntries(
+  Object.values(list).map((rule) => [rule.code, rule]),
+) as Record<RuleCode, Rule>;
+
+/** The codes of all rules. */
+export const ruleCodes: readonly RuleCode[] = Object.values(list).map(({ code }) => code);
+
+/** What the findings of a rule are in other words: the issue type of ITS 2.0, and the error type of MQM; none for others. */
+export function issueTypesOf(code: string): Partial<Pick<Rule, 'issueType' | 'mqm'>> {
+  if (!Object.hasOwn(ruleKinds, code)) return {};
+  const { issueType, mqm } = ruleKinds[code as RuleCode];
+  return { issueType, mqm };
+}
+
+/** The rules that are run, with the severities of their findings: those that there are, and a caller's own. */
+export function wantedRules(settings: Rules<string>): readonly (readonly [Rule, Severity])[] {
+  const all: readonly Rule[] = settings.custom === undefined ? ruleList : [...ruleList, ...settings.custom];
+  return all.flatMap((rule) => {
+    const severity = severityOf(rule, settings);
+    return severity === 'off' ? [] : [[rule, severity] as const];
+  });
+}
+
+const ruleList: readonly Rule[] = Object.values(list);
+
+function severityOf({ code, off, severity }: Rule, settings: Rules<string>): Severity | 'off' {
+  return settings[code as RuleCode] ?? (off ? 'off' : severity);
+}
+
+/** Whether rules are run that compare a pair with all others of its tree. */
+export function needsTree(settings: Rules<string>): boolean {
+  return wantedRules(settings).some(([{ scope }]) => scope === 'tree');
+}
+
+/** What a rule can be set to. */
+export const ruleLevels: readonly ('off' | Severity)[] = ['off', 'info', 'warning', 'error'];
+
+/** Codes of documents, which settings may hold beside those of articles. */
+const ofDocuments = /^(?:xliff|tmx|xml)\//;
+
+/** Settings that were looked at: they are the same for all articles of a run. */
+const sound: WeakSet<Rules<string>> = new WeakSet();
+
+/** @throws {RangeError} A code is none of an article, a level is none, or a rule of one's own is no rule. */
+export function requireRules(settings: Rules<string>): void {
+  if (typeof settings === 'object' && settings !== null && sound.has(settings)) return;
+  const { custom, ...levels } = settings ?? {};
+  const given = Object.keys(levels);
+  const keys = [...ruleCodes, ...Object.keys(diagnosticKinds), ...given.filter((key) => ofDocuments.test(key))];
+  requireOptions({ rules: settings === null ? settings : levels }, { rules: { kind: 'table', keys, of: ruleLevels } });
+  requireCustom(custom);
+  sound.add(settings);
+}
+
+function requireCustom(custom: unknown): void {
+  if (custom === undefined) return;
+  if (!Array.isArray(custom)) throw new RangeError('rules: custom: give a list of rules.');
+  const codes = new Set<string>(ruleCodes);
+  for (const rule of custom as readonly unknown[]) {
+    const { code, scope, message, severity, check } = (rule ?? {}) as Partial<Record<keyof Rule, unknown>>;
+    const lacks = (what: string): RangeError =>
+      new RangeError(`rules: custom: a rule has no ${what}; see docs/extending.md.`);
+    if (typeof code !== 'string' || !/^[^/\s]+\/\S+$/.test(code)) throw lacks("code, such as 'my-team/shouting'");
+    if (codes.has(code)) throw new RangeError(`rules: custom: two rules have the code ${code}.`);
+    codes.add(code);
+    if (scope !== 'pair' && scope !== 'article' && scope !== 'tree') {
+      throw lacks("scope of 'pair', 'article' or 'tree'");
+    }
+    if (typeof message !== 'string') throw lacks('message');
+    if (severity === 'off' || !ruleLevels.some((level) => level === severity)) throw lacks('severity');
+    if (typeof check !== 'function') throw lacks('function check');
+  }
+}

@@ -1,0 +1,34 @@
+import { lengthClass, lengthsOf } from '../length-norms.js';
+import type { TreeRule } from '../rule.js';
+
+/** How many (normalized) median deviations from the median are no accident. */
+const farthest = 6;
+/** Makes a median deviation a standard deviation, where the distribution is normal. */
+const normalized = 1.4826;
+
+/** Targets that are much longer or shorter than others of their tree for sources of that length. */
+export const length: TreeRule<'check/length'> = {
+  code: 'check/length',
+  scope: 'tree',
+  severity: 'warning',
+  meaning:
+    'The target is far longer or shorter than others of the tree are for sources of that length: by a factor of two at least, and by more than six (normalized) median deviations. Needs 200 pairs of such a length.',
+  message: 'The target is much {2} than usual: {0} characters, where {1} are to be expected.',
+  example: { trgLang: 'de-DE', source: 'Open the door and close the window.', target: 'Nein.' },
+  issueType: 'length',
+  mqm: 'completeness',
+  check(pair, tree, report) {
+    const { segment, target: side, trgLang = '' } = pair;
+    const norms = tree.lengths.get(trgLang);
+    if (norms === undefined) return;
+    const lengths = lengthsOf(segment);
+    const norm = lengths === undefined ? undefined : norms.get(lengthClass(lengths.source));
+    if (lengths === undefined || norm === undefined) return;
+    const distance = lengths.ratio - norm.median;
+    const factor = Math.exp(Math.abs(distance));
+    if (Math.abs(distance) < farthest * normalized * norm.deviation || factor < 2) return;
+    const usual = String(Math.round(lengths.source * Math.exp(norm.median)));
+    const args = [String(lengths.target), usual, distance > 0 ? 'longer' : 'shorter'];
+    report({ pair, side, range: segment.target.range, args });
+  },
+};

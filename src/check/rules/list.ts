@@ -1,0 +1,15 @@
+/** All rules, a line for each: codes, documentation, the schema of the configuration and SARIF are made from these. */
+export { headerText } from './header-text.js';
+export { length } from './length.js';
+export { misaligned } from './misaligned.js';
+export { mojibake } from './mojibake.js';
+export { numbers } from './numbers.js';
+export { outerSpace } from './outer-space.js';
+export { severalSources } from './several-sources.js';
+export { severalTargets } from './several-targets.js';
+export { sourceLanguage } from './source-language.js';
+export { syntax } from './syntax.js';
+export { targetScript } from './target-script.js';
+export { uiTerms } from './ui-terms.js';
+export { untranslated } from './untranslated.js';
+export { urls } from './urls.js';

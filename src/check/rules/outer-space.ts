@@ -1,0 +1,30 @@
+import type { PairRule } from '../rule.js';
+import { rangeIn } from '../view.js';
+
+/** White space at an end of one side only. */
+export const outerSpace: PairRule<'check/outer-space'> = {
+  code: 'check/outer-space',
+  scope: 'pair',
+  severity: 'info',
+  meaning: 'One side starts or ends with white space, and the other side does not.',
+  message: 'The target has {1} white space at its {0} than the source.',
+  example: { trgLang: 'de-DE', source: 'Open the door.', target: ' Öffnen Sie die Tür.' },
+  issueType: 'whitespace',
+  mqm: 'whitespace',
+  check(pair, report) {
+    const { source, target: side } = pair;
+    const text = side.side.text;
+    const original = source.side.text;
+    const start = text.length - text.trimStart().length;
+    const end = text.trimEnd().length;
+    const originalStart = original.length - original.trimStart().length;
+    const originalEnd = original.trimEnd().length;
+    if (start > 0 !== originalStart > 0) {
+      const range = rangeIn(side, 0, Math.max(start, 1));
+      report({ pair, side, range, args: ['start', start > 0 ? 'more' : 'less'] });
+    } else if (end < text.length !== originalEnd < original.length) {
+      const range = rangeIn(side, Math.min(end, text.length - 1), text.length);
+      report({ pair, side, range, args: ['end', end < text.length ? 'more' : 'less'] });
+    }
+  },
+};

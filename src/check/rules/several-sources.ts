@@ -1,0 +1,29 @@
+import type { TreeRule } from '../rule.js';
+import { keyIn, textKey } from '../tree.js';
+import { commonBits, countBits, fewestWords, wordBits } from '../words.js';
+
+/** Sources whose target is that of a source with other words, too. */
+export const severalSources: TreeRule<'check/several-sources'> = {
+  code: 'check/several-sources',
+  scope: 'tree',
+  severity: 'warning',
+  meaning: 'The tree has the same target for another source, with which this one has no word in common.',
+  message: 'The same target stands for a source with other words, too ({0} times).',
+  example: { trgLang: 'de-DE', source: 'Replace the empty paper tray.', target: 'Öffnen Sie die Tür.' },
+  issueType: 'mistranslation',
+  mqm: 'mistranslation',
+  check(pair, tree, report) {
+    const { segment, source: side, trgLang = '' } = pair;
+    const bits = wordBits(side.text);
+    if (countBits(bits) < fewestWords) return;
+    const sources = tree.sources.get(keyIn(trgLang, textKey(segment.target.text)));
+    const own = sources?.get(bits);
+    if (sources === undefined || own === undefined) return;
+    for (const [other, { count }] of sources) {
+      if (commonBits(other, bits) !== 0 || count < own.count) continue;
+      const args = [String(count)];
+      report({ pair, side, range: segment.source.range, args });
+      return;
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { hashText } from '../hash.js';
+import { namesOf, standingOf } from '../renderings.js';
+import type { TreeRule } from '../rule.js';
+import { keyIn, targetKey, textKey } from '../tree.js';
+
+/** Whether a text, whose white space is single spaces, has letters with a space between them. */
+function hasWords(text: string): boolean {
+  const first = text.search(/\p{L}/u);
+  const space = first < 0 ? -1 : text.indexOf(' ', first);
+  return space >= 0 && /\p{L}/u.test(text.slice(space));
+}
+
+/** Targets that are not the usual one of their source. */
+export const severalTargets: TreeRule<'check/several-targets'> = {
+  code: 'check/several-targets',
+  scope: 'tree',
+  severity: 'info',
+  meaning:
+    'The tree has several targets for the source, and this is not the usual one; the message names others and where they stand. Single words are left out, whose meaning depends on where they stand, and differences of white space, case, punctuation and markup.',
+  message: 'The source has {0} translations; {1} of {2} times it is another one: {3!}.',
+  example: { trgLang: 'de-DE', source: 'Open the door.', target: 'Mach die Tür auf.' },
+  issueType: 'inconsistency',
+  mqm: 'inconsistent-style',
+  check(pair, tree, report) {
+    const { segment, target: side, trgLang = '' } = pair;
+    const source = textKey(segment.source.text);
+    // What one word means depends on where it stands.
+    if (!hasWords(source)) return;
+    const key = keyIn(trgLang, source);
+    const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
+    if (standing === undefined) return;
+    const { ways, usual, total, others } = standing;
+    const args = [String(ways), String(usual), String(total), namesOf(others)];
+    report({ pair, side, range: segment.target.range, args });
+  },
+};
