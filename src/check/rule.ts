@@ -71,6 +71,24 @@ export interface RuleKind<Code extends string = string> {
   readonly issueType: IssueType;
   /** Its error type of MQM (the full typology), by its id. */
   readonly mqm: string;
+  /** How often it is right, where that was measured; `docs/checks.md` says over what. */
+  readonly precision?: Precision;
+}
+
+/** How often a rule is right, as it was measured. */
+export interface Precision {
+  /** What it found in all. */
+  readonly findings: number;
+  /** How many of these were judged by eye. */
+  readonly judged: number;
+  /** How many of the judged ones a reviewer would want to see. */
+  readonly right: number;
+  /** How many errors of its kind were planted, where some were. */
+  readonly planted?: number;
+  /** How many of the planted errors it found. */
+  readonly found?: number;
+  /** What the others were. */
+  readonly wrong?: string;
 }
 
 /** A rule that looks at each pair by itself. */

@@ -19,6 +19,7 @@ export const headerText: PairRule<'check/header-text'> = {
   },
   issueType: 'non-conformance',
   mqm: 'corpus-conformance',
+  precision: { findings: 1, judged: 1, right: 1 },
   check(pair, report) {
     for (const side of [pair.source, pair.target]) {
       const { text } = side;

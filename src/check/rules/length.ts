@@ -17,6 +17,14 @@ export const length: TreeRule<'check/length'> = {
   example: { trgLang: 'de-DE', source: 'Open the door and close the window.', target: 'Nein.' },
   issueType: 'length',
   mqm: 'completeness',
+  precision: {
+    findings: 12,
+    judged: 12,
+    right: 10,
+    planted: 2140,
+    found: 2064,
+    wrong: 'a message with its translation behind it; a short sentence that is all there',
+  },
   check(pair, tree, report) {
     const { segment, target: side, trgLang = '' } = pair;
     const norms = tree.lengths.get(trgLang);

@@ -32,6 +32,7 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
   },
   issueType: 'mistranslation',
   mqm: 'mistranslation',
+  precision: { findings: 1, judged: 1, right: 1, planted: 4101, found: 583 },
   check(pairs, report) {
     const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source, false)));
     const targets = pairs.map(({ target, trgLang = '' }) =>

@@ -33,6 +33,7 @@ export const mojibake: PairRule<'check/mojibake'> = {
   example: { trgLang: 'de-DE', source: 'Open the door.', target: 'Ã–ffnen Sie die TÃ¼r.' },
   issueType: 'characters',
   mqm: 'character-encoding',
+  precision: { findings: 2, judged: 2, right: 2, planted: 3018, found: 3017 },
   check(pair, report) {
     for (const side of [pair.source, pair.target]) {
       const found = suspicious.test(side.text) ? findMojibake(side) : undefined;

@@ -12,6 +12,7 @@ export const severalSources: TreeRule<'check/several-sources'> = {
   example: { trgLang: 'de-DE', source: 'Replace the empty paper tray.', target: 'Öffnen Sie die Tür.' },
   issueType: 'mistranslation',
   mqm: 'mistranslation',
+  precision: { findings: 0, judged: 0, right: 0 },
   check(pair, tree, report) {
     const { segment, source: side, trgLang = '' } = pair;
     const bits = wordBits(side.text);

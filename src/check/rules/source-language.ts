@@ -18,6 +18,7 @@ export const sourceLanguage: PairRule<'check/source-language'> = {
   example: { trgLang: 'ja-JP', source: 'プリンターの準備ができました。', target: 'プリンターの準備ができました。' },
   issueType: 'non-conformance',
   mqm: 'corpus-conformance',
+  precision: { findings: 10, judged: 10, right: 10 },
   check(pair, report) {
     const { source: side, block } = pair;
     // Cells show what is written in other languages.

@@ -15,6 +15,7 @@ export const uiTerms: TreeRule<'check/ui-terms'> = {
   example: { trgLang: 'de-DE', source: 'Select **Save**.', target: 'Wählen Sie **Sichern** aus.' },
   issueType: 'terminology',
   mqm: 'multiple-translations-of-term',
+  precision: { findings: 79, judged: 50, right: 47, wrong: 'keys, and bold on another word than in the source' },
   check(pair, tree, report) {
     const { segment, target: side, trgLang = '' } = pair;
     if (tree.terms.size === 0) return;

@@ -27,6 +27,7 @@ export const untranslated: PairRule<'check/untranslated'> = {
   },
   issueType: 'untranslated',
   mqm: 'untranslated',
+  precision: { findings: 6, judged: 6, right: 5, planted: 2773, found: 2382, wrong: 'the message of a program' },
   check(pair, report) {
     const { segment, source, target: side, trgLang, block } = pair;
     if (segment.target.text.trim() !== segment.source.text.trim()) return;

@@ -22,6 +22,7 @@ export const urls: PairRule<'check/urls'> = {
   },
   issueType: 'inconsistent-entities',
   mqm: 'entity',
+  precision: { findings: 1, judged: 1, right: 1, planted: 985, found: 985 },
   check(pair, report) {
     const { segment, target: side, trgLang } = pair;
     const { source, target } = segment;

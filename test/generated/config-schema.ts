@@ -4,6 +4,7 @@ import { skippableCodes } from '../../src/check/skip.js';
 import { configurableOptions } from '../../src/cli/config.js';
 import { createProgram } from '../../src/cli/main.js';
 import { checkCodes } from '../../src/corpus/check-codes.js';
+import { formatNames } from '../../src/write/formats.js';
 
 /** The JSON schema of config files, made of the options that the command line knows. */
 export function createConfigSchema(): object {
@@ -23,6 +24,7 @@ export function createConfigSchema(): object {
     type: 'object',
     additionalProperties: false,
     properties: { $schema: { type: 'string' }, ...Object.fromEntries(commands) },
+    definitions,
   };
 }
 
@@ -31,19 +33,23 @@ function schemaOf(option: Option): object {
   const about = defaultValue === undefined || option.negate ? { description } : { description, default: defaultValue };
   if (option.isBoolean() || option.negate) return { ...about, type: 'boolean' };
   if (argChoices !== undefined) return { ...about, enum: argChoices };
-  const special = lists[option.attributeName()];
-  return { ...about, ...(special ?? { type: 'string' }) };
+  return { ...about, ...(special[option.attributeName()] ?? { type: 'string' }) };
 }
 
-const levels = { enum: ruleLevels };
-const lists: Readonly<Record<string, object>> = {
-  rule: {
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(checkCodes.map((code) => [code, levels])),
-  },
-  code: { type: 'array', items: { enum: checkCodes } },
-  skip: { type: 'array', items: { enum: skippableCodes } },
-  format: { type: 'array', items: { enum: ['xliff', 'tmx', 'xliff1.2'] } },
+/** What options share. */
+const definitions: Readonly<Record<string, object>> = {
+  code: { description: 'What check can report.', enum: checkCodes },
+  level: { description: 'How much a finding matters.', enum: ruleLevels },
+  skippableCode: { description: 'A finding by which pairs can be left out.', enum: skippableCodes },
+  format: { description: 'A format of export.', enum: formatNames },
+};
+
+const ref = (name: string): object => ({ $ref: `#/definitions/${name}` });
+
+const special: Readonly<Record<string, object>> = {
+  rule: { type: 'object', propertyNames: ref('code'), additionalProperties: ref('level') },
+  code: { type: 'array', items: ref('code') },
+  skip: { type: 'array', items: ref('skippableCode') },
+  format: { type: 'array', items: ref('format') },
   jobs: { type: 'integer', minimum: 1, maximum: 256 },
 };
