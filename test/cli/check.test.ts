@@ -155,6 +155,8 @@ describe('check', () => {
       'side',
       'source',
       'target',
+      'issueType',
+      'mqm',
     ];
     expect(Object.keys(JSON.parse(json.stdout).files[0].findings[0])).toEqual(documented);
     const sarif = sspr(['check', 'a.md', '--format', 'sarif', '-o', 'out/log.sarif'], { cwd });
