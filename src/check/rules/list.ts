@@ -1,7 +1,10 @@
 /** All rules, a line for each: codes, documentation, the schema of the configuration and SARIF are made from these. */
+export { doubleSpace } from './double-space.js';
 export { headerText } from './header-text.js';
 export { length } from './length.js';
+export { linkLabel } from './link-label.js';
 export { misaligned } from './misaligned.js';
+export { misplacedBold } from './misplaced-bold.js';
 export { mojibake } from './mojibake.js';
 export { numbers } from './numbers.js';
 export { outerSpace } from './outer-space.js';
