@@ -21,7 +21,7 @@ const version1 = 'urn:oasis:names:tc:xliff:document:1.2';
 const deepest = 100_000;
 const mostAttributes = 1000;
 /** Characters without a tag or a text between; the longest texts of articles are shorter. */
-const longest = 1 << 26;
+const longest = 8_000_000;
 
 type Attributes = Readonly<Record<string, string>>;
 

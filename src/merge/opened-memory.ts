@@ -34,12 +34,18 @@ export function openMemory(
   /** The least recently used first. */
   const kept = new Map<string, readonly MemoryEntry[]>();
   let keptCount = 0;
+  const readAll = (units: readonly number[], trgLang: string): readonly MemoryEntry[] => {
+    const entries: MemoryEntry[] = [];
+    for (const index of units) {
+      for (const entry of readEntries(readUnit(text, cut, index).unit, srcLang, trgLang)) entries.push(entry);
+      if (entries.length > mostRead) throw tooMany();
+    }
+    return entries;
+  };
   const entriesOf = (key: number, trgLang: string): readonly MemoryEntry[] => {
     const name = `${trgLang} ${key}`;
     const known = kept.get(name);
-    const entries =
-      known ??
-      cut.units.withKey(key).flatMap((index) => readEntries(readUnit(text, cut, index).unit, srcLang, trgLang));
+    const entries = known ?? readAll(cut.units.withKey(key), trgLang);
     if (known === undefined) keptCount += entries.length + 1;
     kept.delete(name);
     kept.set(name, entries);

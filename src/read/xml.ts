@@ -88,7 +88,7 @@ export function countMarkup(text: string): number {
 
 /** `shift`: what all offsets are moved by. `most`: tags and attributes that are read; a scan alone takes no memory. */
 function readMoved(text: string, shift: number, most: number = Number.POSITIVE_INFINITY): XmlReading {
-  const { fault, hidden } = scanXml(text);
+  const { fault, hidden } = scanXml(text, most);
   if (fault !== undefined) return { fault: { ...fault, offset: fault.offset + shift } };
   if (countMarkup(text) > most) return { fault: tooLarge(shift, `more than ${most} tags and attributes`) };
   let raws: Raw[];
@@ -116,7 +116,7 @@ interface XmlScan {
 const longestText = 8_000_000;
 
 /** Looks for what makes a whole text no well-formed document, or one that is not read. */
-function scanXml(text: string): XmlScan {
+function scanXml(text: string, most: number): XmlScan {
   const hidden: [number, number][] = [];
   let tooLong: XmlFault | undefined;
   let from = 0;
@@ -127,7 +127,8 @@ function scanXml(text: string): XmlScan {
   };
   const scanner = createXmlScanner({
     hidden(start, end) {
-      hidden.push([start, end]);
+      // More are refused.
+      if (hidden.length <= most) hidden.push([start, end]);
     },
     open({ end }) {
       restart(end);

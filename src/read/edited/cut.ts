@@ -4,7 +4,7 @@ import { countMarkup, readElement, type XmlElement } from '../xml.js';
 import { outermost, prefixOf, readNames, type Scope } from '../xml-names.js';
 import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../xml-syntax.js';
 import { createRanges, mostUnits, type Ranges } from './ranges.js';
-import { createSurroundings, type Level, preservesSpaceIn, type Surroundings } from './surroundings.js';
+import { createSurroundings, type Level, type Surroundings } from './surroundings.js';
 
 /** An element as a document comes by. */
 export interface PassingElement {
@@ -165,7 +165,7 @@ export function readUnitText(document: DocumentText, { units, surroundings }: Cu
   const start = units.startOf(index);
   const text = sliceOf(document, units, index);
   if (typeof text !== 'string') return { text: '', fault: text };
-  const { root, fault } = readElement(text, 0, surroundings.at(units.surroundingsOf(index)));
+  const { root, fault } = readElement(text, 0, surroundings.around(units.surroundingsOf(index), text));
   return fault === undefined ? { text, unit: root } : { text, fault: { ...fault, offset: start + fault.offset } };
 }
 
@@ -187,7 +187,7 @@ export function readUnitAt(
   const start = units.startOf(index);
   const slice = sliceOf(text, units, index);
   if (typeof slice !== 'string') return slice;
-  const around = surroundings.at(units.surroundingsOf(index));
-  const { root, fault } = readElement(slice, start, around);
-  return fault ?? { unit: root, preservesSpace: preservesSpaceIn(around) };
+  const number = units.surroundingsOf(index);
+  const { root, fault } = readElement(slice, start, surroundings.around(number, slice));
+  return fault ?? { unit: root, preservesSpace: surroundings.preservesSpace(number) };
 }
