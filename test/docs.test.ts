@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportToString, version } from '../src/index.js';
+import * as limits from '../src/model/limits.js';
 import { temporaryFolder } from './support/cli.js';
 import { articleOf } from './support/pairs.js';
 
@@ -10,7 +11,44 @@ const root = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const documents = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
 const pages = ['README.md', 'CHANGELOG.md', ...documents.map((file) => `docs/${file}`)];
+/** A number as pages have it. */
+const shown = (value: number): string => value.toLocaleString('en-US');
 const update = process.env['UPDATE_GOLDEN'] !== undefined;
+
+it('docs/merge.md has the limits of documents', () => {
+  const rows = [
+    ['elements in each other', shown(limits.deepestXml)],
+    ['a tag', `${shown(limits.longestXmlTag)} characters`],
+    ['attributes of an element', shown(limits.mostXmlAttributes)],
+    [
+      'a unit that the article asks for',
+      `${shown(limits.longestUnit)} characters, ${shown(limits.mostUnitMarkup)} tags and attributes`,
+    ],
+    [
+      'a `<file>` that the article asks for',
+      `${shown(limits.longestFile)} characters, ${shown(limits.mostFileUnits)} units`,
+    ],
+    ['entries of a memory that an article asks for', shown(limits.mostMemoryEntries)],
+    ['a document', `${shown(limits.mostFiles)} files, ${shown(limits.mostUnits)} units`],
+    [
+      'namespaces and languages around units that differ',
+      `${shown(limits.mostSurroundings)}, ${shown(limits.longestSurroundings)} characters`,
+    ],
+  ];
+  const table = rows.map(([what, limit]) => `| ${what} | ${limit} |`).join('\n');
+  expect(read('docs/merge.md')).toContain(`| what | limit |\n| --- | --- |\n${table}\n\n`);
+});
+
+it('docs/validation.md has the limits of documents', () => {
+  const { deepestXml, longestXml, longestXmlTag, longestXmlText, mostXmlAttributes, mostXmlMarkup } = limits;
+  const page = read('docs/validation.md');
+  expect(page).toContain(
+    `Limits: elements ${shown(deepestXml)} deep, ${shown(mostXmlAttributes)} attributes of an element, ${shown(longestXmlTag)} characters of a tag, ${shown(longestXmlText)} of a text; an XLIFF document, ${shown(longestXml)} characters and ${shown(mostXmlMarkup)} tags and attributes.`,
+  );
+  expect(page).toContain(
+    `a unit may have ${shown(limits.longestUnit)} characters and ${shown(limits.mostUnitMarkup)} tags and attributes`,
+  );
+});
 
 describe('the library page', () => {
   const examples = Array.from(read('docs/library.md').matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g));

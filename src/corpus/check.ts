@@ -6,9 +6,9 @@ import { needsTree, requireRules } from '../check/rules.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile, type Severity } from '../model/diagnostic.js';
 import { isSameLanguage } from '../model/language.js';
+import { longestXml } from '../model/limits.js';
 import { language, namesOf } from '../model/options.js';
 import { wholeOf } from '../read/document-text.js';
-import { longestWhole } from '../read/xml.js';
 import { problemOf } from '../validate/problem.js';
 import { validateTmx, validateTmxDocument } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
@@ -214,7 +214,7 @@ async function checkDocument(
   try {
     document = await openDocumentFile(file, signal);
     const isTmx = /\.tmx$/i.test(path);
-    const { text, fault } = wholeOf(document, isTmx ? longestShown : longestWhole);
+    const { text, fault } = wholeOf(document, isTmx ? longestShown : longestXml);
     // A memory is read unit by unit, however long it is.
     if (isTmx && fault?.code === 'xml/too-large') {
       return { path, namedPath, findings: adjust(validateTmxDocument(document), rules) };

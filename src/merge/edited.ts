@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import { longestFile, mostFileUnits } from '../model/limits.js';
 import type { DocumentText } from '../read/document-text.js';
 import { attributeOf, type PassingElement } from '../read/edited/cut.js';
 import type { EditedDocument, EditedUnit } from '../read/edited/document.js';
@@ -8,10 +9,6 @@ import { readUnit12 } from '../read/edited/xliff12.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 import { indexArticle } from './known.js';
 import { passDocument, Refusal, readUnit } from './open.js';
-
-/** What the units of a file may have in all, in characters, and how many they may be: they are read at once. */
-const longestFile = 64_000_000;
-const mostUnitsInFile = 500_000;
 
 /**
  * Passes over an XLIFF document. The units of a file are read when they are asked for; those of the last file are kept.
@@ -34,7 +31,7 @@ export function openEdited(text: DocumentText, only?: Article): EditedDocument |
     if (last?.file === file) return last.units;
     const { from, to, offset } = file;
     const length = to === from ? 0 : cut.units.endOf(to - 1) - cut.units.startOf(from);
-    if (to - from > mostUnitsInFile) throw tooLarge(offset, `a file of more than ${mostUnitsInFile} units`);
+    if (to - from > mostFileUnits) throw tooLarge(offset, `a file of more than ${mostFileUnits} units`);
     if (length > longestFile) throw tooLarge(offset, `a file of more than ${longestFile} characters`);
     last = { file, units: Array.from({ length: to - from }, (_, index) => read(from + index)) };
     return last.units;

@@ -1,3 +1,4 @@
+import { mostMemoryEntries } from '../model/limits.js';
 import type { DocumentText } from '../read/document-text.js';
 import { type MemoryEntry, readEntries } from '../read/edited/tmx.js';
 import { createTmxCutter } from '../read/edited/tmx-cutter.js';
@@ -17,9 +18,6 @@ export interface OpenedMemory {
 /** Sources and entries that are kept for the next article, because many have sources such as "Note". */
 const mostKept = 20_000;
 
-/** So many units are read for an article. */
-const mostRead = 200_000;
-
 /** Passes over a memory; `wanted` as for {@link createTmxCutter}. */
 export function openMemory(
   text: DocumentText,
@@ -38,7 +36,7 @@ export function openMemory(
     const entries: MemoryEntry[] = [];
     for (const index of units) {
       for (const entry of readEntries(readUnit(text, cut, index).unit, srcLang, trgLang)) entries.push(entry);
-      if (entries.length > mostRead) throw tooMany();
+      if (entries.length > mostMemoryEntries) throw tooMany();
     }
     return entries;
   };
@@ -64,7 +62,7 @@ export function openMemory(
       if (!cutter.languages.has(trgLang.toLowerCase())) return found;
       for (const key of keys) {
         for (const entry of entriesOf(key, trgLang)) found.push(entry);
-        if (found.length > mostRead) throw tooMany();
+        if (found.length > mostMemoryEntries) throw tooMany();
       }
       return found;
     },
@@ -72,5 +70,5 @@ export function openMemory(
 }
 
 function tooMany(): Refusal {
-  return new Refusal(mergeFinding('merge/too-large', 0, `more than ${mostRead} entries for an article`));
+  return new Refusal(mergeFinding('merge/too-large', 0, `more than ${mostMemoryEntries} entries for an article`));
 }

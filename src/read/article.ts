@@ -8,6 +8,7 @@ import {
   finding,
   toDiagnostic,
 } from '../model/diagnostic.js';
+import { mostOfAKind } from '../model/limits.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupInParts, groupIntoBlocks, type PairsInBlocks } from './blocks.js';
 import { readFrontMatter } from './front-matter.js';
@@ -92,9 +93,6 @@ function hasIdWithReference(text: string): boolean {
 
 /** There is one of these for a pair that was found, which is longer than it, and units have some of them in their notes. */
 const ofPairs = /^(?:codes\/|pair\/(?:id-mismatch|duplicate-id|invalid-id|empty-source|empty-target)$)/;
-
-/** Findings of one kind in an article: each takes half a kilobyte, and may be about a single character. */
-export const mostOfAKind = 10_000;
 
 interface PartReader {
   /** Where the front matter ends. */

@@ -1,5 +1,6 @@
 import type { Entry, FrontMatter, Localization } from '../model/article.js';
 import { type Finding, finding } from '../model/diagnostic.js';
+import { mostYamlKeys } from '../model/limits.js';
 import { readLocalization } from './localization.js';
 import { readYamlMapping, withoutReturns } from './yaml.js';
 
@@ -9,9 +10,6 @@ export interface FrontMatterReading {
   readonly localization: Localization;
   readonly findings: readonly Finding[];
 }
-
-/** Front matters have a few dozen keys; what is beyond so many is left out. */
-const mostEntries = 100_000;
 
 /** Reads the front matter at the start of an article: the text between a first line `---` and the next one. */
 export function readFrontMatter(text: string): FrontMatterReading {
@@ -30,9 +28,9 @@ export function readFrontMatter(text: string): FrontMatterReading {
   const plain = readPlainMapping(yaml, bodyStart);
   const read = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
   const { findings } = read;
-  const entries = read.entries.slice(0, mostEntries);
-  const beyond = read.entries[mostEntries];
-  if (beyond !== undefined) findings.push(finding('yaml/too-large', beyond.keyRange, `more than ${mostEntries} keys`));
+  const entries = read.entries.slice(0, mostYamlKeys);
+  const beyond = read.entries[mostYamlKeys];
+  if (beyond !== undefined) findings.push(finding('yaml/too-large', beyond.keyRange, `more than ${mostYamlKeys} keys`));
   const range = { start, end: close.index + close[0].length };
   return {
     frontMatter: { range, entries },
@@ -73,7 +71,7 @@ function readPlainMapping(yaml: string, offset: number): Entry[] | undefined {
   const entries: Entry[] = [];
   const keys = new Set<string>();
   let at = 0;
-  while (at < yaml.length && entries.length <= mostEntries) {
+  while (at < yaml.length && entries.length <= mostYamlKeys) {
     const match = matchAt(entryLine, yaml, at);
     const key = match?.[1];
     if (match === undefined || key === undefined || keys.has(key)) return undefined;
@@ -147,7 +145,7 @@ function readEntryByEntry(yaml: string, offset: number): Entry[] {
     entries.push(plain ?? readEntry(text, offset + start));
   };
   for (const { index } of yaml.matchAll(/^[A-Za-z][\w.,-]*:(?=[ \t\r\n]|$)/gm)) {
-    if (entries.length > mostEntries) return entries;
+    if (entries.length > mostYamlKeys) return entries;
     readTo(index);
     start = index;
   }

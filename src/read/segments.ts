@@ -1,11 +1,11 @@
 import type { Segment, Side } from '../model/article.js';
 import type { Code, Content } from '../model/content.js';
 import { type Finding, finding } from '../model/diagnostic.js';
+import { mostConstructs } from '../model/limits.js';
 import type { Range } from '../model/position.js';
 import { readContents } from './contents.js';
 import { findDefinitions } from './definitions.js';
 import { isWords } from './inline/characters.js';
-import { mostConstructs } from './inline/scanner.js';
 import { parseInline } from './inline.js';
 import type { Pair } from './pairs.js';
 import { decodeDoubleQuoted } from './yaml.js';

@@ -1,3 +1,4 @@
+import { deepestXml, longestXmlTag } from '../model/limits.js';
 import {
   createDocumentType,
   longestName,
@@ -12,8 +13,6 @@ import {
   endTag,
   faultInText,
   faultOutside,
-  maxDepth,
-  maxTagLength,
   nameOfCharacter,
   readStartTag,
   syntax,
@@ -130,10 +129,10 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
     if (open.length === 0 && root) return syntax(offset, 'a second root element starts', '2.1');
     const tag = readStartTag(window.text, window.at);
     if ('code' in tag) return endsTag(window.text, window.at) ? placed(tag) : unclosed(placed(tag));
-    if (tag.end - tag.start > maxTagLength) return tagTooLong();
+    if (tag.end - tag.start > longestXmlTag) return tagTooLong();
     root = true;
-    if (open.length >= maxDepth && !tag.isEmpty) {
-      return { code: 'xml/too-deep', args: [String(maxDepth)], offset };
+    if (open.length >= deepestXml && !tag.isEmpty) {
+      return { code: 'xml/too-deep', args: [String(deepestXml)], offset };
     }
     window.at = tag.end;
     const end = place();
@@ -164,9 +163,9 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
   /** A tag whose end has not come: `found` is its fault where none will. */
   const unclosed = (found: XmlFault): Step => {
     if (window.isFinal) return found;
-    return window.text.length - window.at > maxTagLength ? tagTooLong() : 'wait';
+    return window.text.length - window.at > longestXmlTag ? tagTooLong() : 'wait';
   };
-  const tagTooLong = (): XmlFault => tooLarge(place(), `a tag of more than ${maxTagLength} characters`);
+  const tagTooLong = (): XmlFault => tooLarge(place(), `a tag of more than ${longestXmlTag} characters`);
 
   let step: () => Step = within((each) => passProlog(each, hide));
 

@@ -1,3 +1,5 @@
+import { mostXmlAttributes } from '../model/limits.js';
+
 /** The rules of XML that a text can break, by the names that validation knows them by. */
 export type XmlFaultCode =
   | 'xml/syntax'
@@ -33,15 +35,6 @@ export interface XmlTag {
   /** Exclusive. */
   readonly end: number;
 }
-
-/** Elements may stand this deep in each other; more is taken for an attack. XLIFF and TMX need a dozen. */
-export const maxDepth = 250;
-
-/** A tag may be this long, in UTF-16 code units: it is the only thing that must be read as a whole. */
-export const maxTagLength = 1_000_000;
-
-/** An element may have so many attributes. */
-const maxAttributes = 1000;
 
 const nameStart =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
@@ -81,7 +74,8 @@ export function readStartTag(text: string, start: number): XmlFault | XmlTag {
     names ??= new Set();
     if (names.has(attributeName)) return { code: 'xml/duplicate-attribute', args: [attributeName], offset: at };
     names.add(attributeName);
-    if (names.size > maxAttributes) return tooLarge(start, `an element of more than ${maxAttributes} attributes`);
+    if (names.size > mostXmlAttributes)
+      return tooLarge(start, `an element of more than ${mostXmlAttributes} attributes`);
     const valueEnd = at - gap.length + whole.length;
     const valueStart = valueEnd - value.length;
     const less = value.indexOf('<');

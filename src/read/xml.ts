@@ -1,8 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
+import { deepestXml, longestXml, longestXmlText, mostXmlMarkup } from '../model/limits.js';
 import { textOf } from './document-text.js';
 import { createXmlScanner } from './well-formed.js';
 import { outermost, prefixOf, readNames, type Scope } from './xml-names.js';
-import { decodeAttribute, decodeReferences, maxDepth, tooLarge, type XmlFault } from './xml-syntax.js';
+import { decodeAttribute, decodeReferences, tooLarge, type XmlFault } from './xml-syntax.js';
 
 /** An element of an XML document, with its place. */
 export interface XmlElement {
@@ -59,21 +60,17 @@ const options = {
   jPath: false,
   // An attribute may be called `toString`; what is read of it is an own property.
   onDangerousProperty: (name: string): string => name,
-  maxNestedTags: maxDepth,
+  maxNestedTags: deepestXml,
 } as const;
 
 /**
  * Reads an XML 1.0 document with namespaces. It never throws, never looks outside of the text, and takes time in
- * proportion to its length; what is not well-formed, deeper than {@link maxDepth}, or larger than the limits, is refused.
+ * proportion to its length; what is not well-formed, deeper than {@link deepestXml}, or larger than the limits, is refused.
  */
 export function readXml(text: string): XmlReading {
-  if (text.length > longestWhole) return { fault: tooLarge(0, `more than ${longestWhole} characters`) };
-  return readMoved(text, 0, mostMarkupWhole);
+  if (text.length > longestXml) return { fault: tooLarge(0, `more than ${longestXml} characters`) };
+  return readMoved(text, 0, mostXmlMarkup);
 }
-
-/** A document that is read as a whole may have so many characters, and so many tags and attributes: each takes a kilobyte. */
-export const longestWhole = 128_000_000;
-const mostMarkupWhole = 1_000_000;
 
 /** How many tags and attributes a text has at most. */
 export function countMarkup(text: string): number {
@@ -112,9 +109,6 @@ interface XmlScan {
   readonly hidden: readonly (readonly [start: number, end: number])[];
 }
 
-/** A text without an element in it may be so long, in UTF-16 code units: fast-xml-parser takes fifty bytes for each. */
-const longestText = 8_000_000;
-
 /** Looks for what makes a whole text no well-formed document, or one that is not read. */
 function scanXml(text: string, most: number): XmlScan {
   const hidden: [number, number][] = [];
@@ -137,7 +131,7 @@ function scanXml(text: string, most: number): XmlScan {
     close: restart,
     text(piece) {
       length += piece.length;
-      if (length > longestText) tooLong ??= tooLarge(from, `a text of more than ${longestText} characters`);
+      if (length > longestXmlText) tooLong ??= tooLarge(from, `a text of more than ${longestXmlText} characters`);
     },
   });
   let fault: XmlFault | undefined;

@@ -1,12 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type ParsedNode, visit } from 'yaml';
 import type { Value } from '../model/article.js';
-
-/** Aliases may make values so deep. */
-const mostLevels = 100;
-
-/** What values may become by aliases and nested keys, in characters: so many for each of the YAML, and so many besides. */
-const mostForEach = 10;
-const mostBesides = 100_000;
+import { deepestYaml, mostYamlValuesBesides, mostYamlValuesForEach } from '../model/limits.js';
 
 type Report = (
   code: 'yaml/unresolved-alias' | 'yaml/too-deep' | 'yaml/too-large',
@@ -24,7 +18,7 @@ export function createValueReader(
   length: number,
   report: Report,
 ): (node: ParsedNode) => Value {
-  let left = mostForEach * length + mostBesides;
+  let left = mostYamlValuesForEach * length + mostYamlValuesBesides;
   const reported = new Set<string>();
   const reportOnce: Report = (code, node, arg) => {
     if (!reported.has(code)) report(code, node, arg);
@@ -34,11 +28,11 @@ export function createValueReader(
   const read = (node: ParsedNode, depth: number, path: number): Value => {
     left -= 1 + (isScalar(node) ? path + String(node.value ?? '').length : 0);
     if (left < 0) {
-      reportOnce('yaml/too-large', node, `values of more than ${mostForEach} times its length`);
+      reportOnce('yaml/too-large', node, `values of more than ${mostYamlValuesForEach} times its length`);
       return '';
     }
-    if (depth > mostLevels) {
-      reportOnce('yaml/too-deep', node, String(mostLevels));
+    if (depth > deepestYaml) {
+      reportOnce('yaml/too-deep', node, String(deepestYaml));
       return '';
     }
     if (isAlias(node)) {

@@ -1,14 +1,9 @@
 import { Composer, type Document, isMap, isScalar, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Entry } from '../model/article.js';
 import { type Finding, finding } from '../model/diagnostic.js';
+import { deepestYaml, longestYaml } from '../model/limits.js';
 import type { Range } from '../model/position.js';
 import { createValueReader } from './yaml-values.js';
-
-/** Collections may stand this deep in each other: the library calls itself for each, and dies where the stack ends. */
-export const mostLevels = 100;
-
-/** UTF-16 code units that the library is given at most; it takes a kilobyte for some of them. Front matters have a few thousand. */
-export const longestYaml = 1_000_000;
 
 /** The entries of a YAML mapping, and what is wrong with it. Ranges count from `offset`, where the YAML starts in the article. */
 export function readYamlMapping(yaml: string, offset: number): { entries: Entry[]; findings: Finding[] } {
@@ -72,7 +67,7 @@ function parseYaml(yaml: string): Document.Parsed | Finding {
     const parser = new Parser();
     for (const lexeme of new Lexer().lex(yaml)) {
       yield* parser.next(lexeme);
-      if (parser.stack.length <= mostLevels) continue;
+      if (parser.stack.length <= deepestYaml) continue;
       deep = Math.min(parser.offset, yaml.length);
       return;
     }
@@ -88,7 +83,7 @@ function parseYaml(yaml: string): Document.Parsed | Finding {
     let document: Document.Parsed | undefined;
     for (const each of composer.compose(tokens(), true, yaml.length)) document ??= each;
     if (deep !== undefined) {
-      return finding('yaml/too-deep', { start: Math.max(0, deep - 1), end: deep }, String(mostLevels));
+      return finding('yaml/too-deep', { start: Math.max(0, deep - 1), end: deep }, String(deepestYaml));
     }
     return document ?? finding('yaml/syntax', whole, 'no document');
   } catch (error) {

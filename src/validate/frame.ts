@@ -1,3 +1,4 @@
+import { longestXml } from '../model/limits.js';
 import type { DocumentText } from '../read/document-text.js';
 import type { Ranges } from '../read/edited/ranges.js';
 
@@ -8,9 +9,8 @@ export interface Frame {
   placeOf(offset: number): number;
 }
 
-/** UTF-16 code units that are read at once, and that a frame may have before the rest of it is left away. */
+/** UTF-16 code units that are read at once. Of a frame that is longer than what is read, the rest is left away. */
 const stepLength = 65_536;
-const longestFrame = 128_000_001;
 
 /** Reads what stands around units. */
 export function readFrame(document: DocumentText, units: Ranges): Frame {
@@ -25,7 +25,7 @@ export function readFrame(document: DocumentText, units: Ranges): Frame {
   };
   /** White space between units is none of the frame, and elsewhere long white space is as a space. */
   const addGap = (from: number, to: number): void => {
-    for (let at = from; at < to && length < longestFrame; at += stepLength) {
+    for (let at = from; at < to && length <= longestXml; at += stepLength) {
       const step = document.slice(at, Math.min(at + stepLength, to));
       if (step === '') return;
       if (/[^ \t\r\n]/.test(step)) add(step, at);

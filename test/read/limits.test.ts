@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, fromXliffJs, parseInline, toMarkdown, toXliffJs } from '../../src/index.js';
-import { mostOfAKind } from '../../src/read/article.js';
+import { mostConstructs, mostOfAKind } from '../../src/model/limits.js';
 import { findDefinitions } from '../../src/read/definitions.js';
 import { readStartTag } from '../../src/read/html.js';
-import { mostConstructs } from '../../src/read/inline/scanner.js';
 import { readXml } from '../../src/read/xml.js';
 import { articleOf, codesOfDiagnostics, diagnosticsOf, pair, pairsOf } from '../support/pairs.js';
 

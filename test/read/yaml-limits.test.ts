@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Alias } from 'yaml';
 import { parseArticle } from '../../src/index.js';
+import { deepestYaml, longestYaml } from '../../src/model/limits.js';
 import { isFlowMapping, readFrontMatter } from '../../src/read/front-matter.js';
-import { decodeDoubleQuoted, longestYaml, mostLevels, readYamlMapping } from '../../src/read/yaml.js';
+import { decodeDoubleQuoted, readYamlMapping } from '../../src/read/yaml.js';
 import { pair } from '../support/pairs.js';
 
 const codesOf = (yaml: string): string[] => readYamlMapping(yaml, 0).findings.map(({ code }) => code);
@@ -22,7 +23,7 @@ describe('the depth of a front matter', () => {
     'tags and brackets': (depth) => `x: ${'!!seq ['.repeat(depth)}1`,
   };
   it.each(Object.entries(nested))('is counted before it is read: %s', (_, make) => {
-    for (const depth of [mostLevels + 1, 1300]) {
+    for (const depth of [deepestYaml + 1, 1300]) {
       const text = `---\ntitle: A\n${make(depth)}\nms.contentlocale: de-DE\n---\n${pair('1a2b3-101', 'Eins', 'One')}`;
       const read = parseArticle(text);
       if (read._tag !== 'Both') throw new Error('a finding was expected');

@@ -1,9 +1,10 @@
+import { longestUnit, mostUnitMarkup, mostUnits } from '../../model/limits.js';
 import type { DocumentText } from '../document-text.js';
 import { createXmlScanner } from '../well-formed.js';
 import { countMarkup, readElement, type XmlElement } from '../xml.js';
 import { outermost, prefixOf, readNames, type Scope } from '../xml-names.js';
 import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../xml-syntax.js';
-import { createRanges, mostUnits, type Ranges } from './ranges.js';
+import { createRanges, type Ranges } from './ranges.js';
 import { createSurroundings, type Level, type Surroundings } from './surroundings.js';
 
 /** An element as a document comes by. */
@@ -145,10 +146,6 @@ export function attributeOf({ attributes }: XmlTag, name: string): string | unde
   return undefined;
 }
 
-/** A unit that is read as a whole may have so many characters, and so many tags and attributes. */
-const longestUnit = 8_000_000;
-const mostMarkup = 200_000;
-
 /** A unit, and whether white space is preserved around it. */
 export interface ReadUnit {
   readonly unit: XmlElement;
@@ -174,7 +171,8 @@ function sliceOf(document: DocumentText, units: Ranges, index: number): string |
   const end = units.endOf(index);
   if (end - start > longestUnit) return tooLarge(start, `a unit of more than ${longestUnit} characters`);
   const slice = document.slice(start, end);
-  if (countMarkup(slice) > mostMarkup) return tooLarge(start, `a unit of more than ${mostMarkup} tags and attributes`);
+  if (countMarkup(slice) > mostUnitMarkup)
+    return tooLarge(start, `a unit of more than ${mostUnitMarkup} tags and attributes`);
   return slice;
 }
 

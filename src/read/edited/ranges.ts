@@ -1,6 +1,3 @@
-/** Units may be so many in a document: for each some thirty bytes are kept. */
-export const mostUnits = 10_000_000;
-
 /** Where units stand in a document, in its order, and what is looked for in each. Some thirty bytes for a unit. */
 export interface Ranges {
   readonly count: number;

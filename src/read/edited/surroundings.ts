@@ -1,3 +1,4 @@
+import { longestSurroundings, mostSurroundings } from '../../model/limits.js';
 import { declaredIn, type Scope } from '../xml-names.js';
 
 /** What stands around units, each once: as attributes with a space before each. */
@@ -18,9 +19,7 @@ export interface Level {
   readonly space: string | undefined;
 }
 
-/** So many different ones are kept, and of so many characters in all; of so many characters, they are made. */
-const mostSurroundings = 65_535;
-const longestSurroundings = 8_000_000;
+/** Of so many characters, they are put together: what differs between units takes time for each. */
 const mostWritten = 500_000_000;
 
 /** Shorter ones are taken as they are. */

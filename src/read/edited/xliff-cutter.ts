@@ -1,3 +1,4 @@
+import { mostFiles } from '../../model/limits.js';
 import { ownText } from '../document-text.js';
 import { tooLarge } from '../xml-syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
@@ -12,9 +13,6 @@ export interface PassedFile {
   /** Whether an id of a unit or a segment is one of those that were asked for. */
   readonly isKnown: boolean;
 }
-
-/** Files may be so many in a document. */
-const mostFiles = 1_000_000;
 
 /** No path of an article is as long: such a name is not kept. */
 const longestPath = 4096;

@@ -1,3 +1,4 @@
+import { mostConstructs } from '../../model/limits.js';
 import { type AngleMemory, angle } from './angle.js';
 import {
   asciiClass,
@@ -50,9 +51,6 @@ interface Bracket {
   /** Another bracket stands inside, so its text cannot be a label. */
   hasBracket: boolean;
 }
-
-/** A segment has a few dozen codes, markers and brackets; one with more than so many is no sentence. Each takes a kilobyte. */
-export const mostConstructs = 100_000;
 
 /** One left-to-right reading of a segment (CommonMark, appendix "A parsing strategy", phase 2). */
 export class Scanner {
