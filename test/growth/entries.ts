@@ -1,0 +1,200 @@
+import { isLeft } from 'fp-ts/lib/These.js';
+import * as library from '../../src/index.js';
+import { createArticleCounter } from '../../src/stats/article.js';
+import { createStats } from '../../src/stats/stats.js';
+import { toDocument } from '../../src/view/document.js';
+import { toPageArticle } from '../../src/view/view-model.js';
+import { pair } from './inputs/articles.js';
+
+/** Something of the library that takes input from the world. */
+export interface Entry<Input> {
+  readonly name: string;
+  /** Functions of the public interface that it stands for. */
+  readonly covers: readonly string[];
+  /** Makes what is called, and measured. */
+  call(input: Input): () => unknown;
+}
+
+function entry<Input>(name: string, covers: string | readonly string[], run: (input: Input) => unknown): Entry<Input> {
+  return { name, covers: typeof covers === 'string' ? [covers] : covers, call: (input) => () => run(input) };
+}
+
+const { exportToString, mergeTmx, mergeXliff, parseInline, readContents, splitArticle } = library;
+
+/** The article of a text; `undefined` where it is refused. */
+export function read(text: string): library.Article | undefined {
+  const parsed = library.parseArticle(text, { path: 'a.md' });
+  return isLeft(parsed) ? undefined : parsed.right;
+}
+
+const plain = read(`---\nms.contentlocale: de-DE\n---\n${pair(0, 'Hallo', 'Hello')}`) as library.Article;
+const marked = read(
+  `---\nms.contentlocale: de-DE\n---\n${pair(0, 'Hallo **b** `c` [d](e)', 'A **b** `c` [d](e)')}`,
+) as library.Article;
+const documents = {
+  xliff: exportToString([marked], 'xliff'),
+  literal: exportToString([marked], 'xliff', { inline: 'text' }),
+  tmx: exportToString([marked], 'tmx'),
+};
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+}
+
+/** What reads the Markdown of a segment. */
+export const inlineEntries: readonly Entry<string>[] = [
+  entry('parseInline', ['parseInline', 'toPlainText', 'toMarkdown', 'codesOf'], (text) => {
+    const content = parseInline(text);
+    return [content, library.toPlainText(content), library.toMarkdown(content), library.codesOf(content)];
+  }),
+  entry('readContents, the same', 'readContents', (text) => readContents(text, text)),
+  entry('readContents, damaged target', 'readContents', (text) =>
+    readContents(`${text} **a** \`b\` [c](d)`, `${text.toUpperCase()} ** a ** \`b \` [c] (d)`),
+  ),
+  entry('readContents, damaged source', 'readContents', (text) => readContents('**a** `b` [c](d) <b>x</b>', text)),
+  entry('readContents, other target', 'readContents', (text) => readContents(text, '* *a* * "b" [c] (d) <b>x< /b>')),
+  entry('alignContents', 'alignContents', (text) =>
+    library.alignContents(parseInline(text), parseInline(`a \`b\` ${text}`)),
+  ),
+  entry('mergeXliff, typed', 'mergeXliff', (text) =>
+    mergeXliff(
+      marked,
+      documents.xliff.replace('Hallo', () => escaped(text)),
+    ),
+  ),
+  entry('mergeXliff, typed as Markdown', 'mergeXliff', (text) =>
+    mergeXliff(
+      marked,
+      documents.literal.replace('Hallo', () => escaped(text)),
+    ),
+  ),
+  entry('mergeTmx, typed', 'mergeTmx', (text) =>
+    mergeTmx(
+      marked,
+      documents.tmx.replace('Hallo', () => escaped(text)),
+    ),
+  ),
+];
+
+/** An article, with what was made of it. */
+export class Prepared {
+  readonly article: library.Article;
+  readonly #made = new Map<string, string>();
+
+  constructor(article: library.Article) {
+    this.article = article;
+  }
+
+  exported(format: library.Format, options: library.ExportOptions = {}): string {
+    const key = `${format} ${JSON.stringify(options)}`;
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = exportToString([this.article], format, options);
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
+function exporting(format: library.Format, options: library.ExportOptions): Entry<Prepared> {
+  const name = ['exportToString', format, ...Object.values(options)].join(' ');
+  const exporter = { xliff: 'xliff', tmx: 'tmx', 'xliff1.2': 'xliff12' }[format];
+  return entry(name, ['exportToString', exporter], ({ article }) => exportToString([article], format, options));
+}
+
+/** A document that was exported, edited, and comes back: only the merge is measured. */
+function returning(
+  name: string,
+  format: library.Format,
+  options: library.ExportOptions,
+  edit: (document: string) => string,
+): Entry<Prepared> {
+  const merge = format === 'tmx' ? mergeTmx : mergeXliff;
+  return {
+    name: `${merge.name}, ${name}`,
+    covers: [merge.name],
+    call(prepared) {
+      const document = edit(prepared.exported(format, options));
+      return () => merge(prepared.article, document);
+    },
+  };
+}
+
+const editTargets = (document: string): string => document.replaceAll('</target>', ' x</target>');
+const formats: readonly library.Format[] = ['xliff', 'tmx', 'xliff1.2'];
+
+/** What takes an article that was read. */
+export const articleEntries: readonly Entry<Prepared>[] = [
+  ...formats.map((format) => exporting(format, {})),
+  ...formats.flatMap((format) => [exporting(format, { inline: 'text' }), exporting(format, { inline: 'strip' })]),
+  exporting('xliff', { units: 'pair' }),
+  exporting('tmx', { context: 'omegat' }),
+  exporting('tmx', { context: 'memoq' }),
+  entry('splitArticle source', 'splitArticle', ({ article }) => splitArticle(article, 'source')),
+  entry('splitArticle target', 'splitArticle', ({ article }) => splitArticle(article, 'target')),
+  entry('splitArticle target, no anchors', 'splitArticle', ({ article }) =>
+    splitArticle(article, 'target', { anchors: 'drop' }),
+  ),
+  entry('checkArticle', 'checkArticle', ({ article }) => library.checkArticle(article)),
+  entry('checkArticle with its tree', ['checkArticle', 'collectTree', 'createTreeBuilder'], ({ article }) => {
+    const tree = library.collectTree([article, article]);
+    return library.checkArticle(article, {}, tree);
+  }),
+  entry('toXliffJs and fromXliffJs', ['toXliffJs', 'fromXliffJs'], ({ article }) => {
+    const document = library.toXliffJs(article);
+    return [document, library.fromXliffJs(document, article)];
+  }),
+  entry('countPairs', ['countPairs', 'segmentsOf'], ({ article }) => [
+    library.countPairs(article, {}),
+    [...library.segmentsOf(article)].length,
+  ]),
+  entry('stats', [], ({ article }) => {
+    const stats = createStats();
+    stats.add(createArticleCounter('en-US')(article, 'ja-JP'));
+    return stats.build();
+  }),
+  entry('viewToHtml', ['viewToHtml'], ({ article }) => {
+    const findings = library.checkArticle(article);
+    const files = { script: '', style: '', scriptHash: '', styleHash: '' };
+    return [...toDocument({ title: 'x', srcLang: 'en-US' }, [toPageArticle({ article, findings })], files)].join('');
+  }),
+  returning('unchanged', 'xliff', {}, (document) => document),
+  returning('targets edited', 'xliff', {}, editTargets),
+  returning('targets edited, by pairs', 'xliff', { units: 'pair' }, editTargets),
+  returning('targets edited, 1.2', 'xliff1.2', {}, editTargets),
+  returning('targets gone', 'xliff', {}, (document) => document.replace(/<target>[\s\S]*?<\/target>/g, '')),
+  returning('other ids', 'xliff', {}, (document) => document.replaceAll(' id="', ' id="x')),
+  returning('other sources', 'xliff', {}, (document) => document.replaceAll('</source>', ' x</source>')),
+  returning('joined segments', 'xliff', {}, (document) =>
+    document.replace(/<\/segment>\s*<segment[^>]*>/g, '</segment><segment>'),
+  ),
+  returning('targets edited', 'tmx', {}, (document) => document.replaceAll('</seg></tuv></tu>', ' x</seg></tuv></tu>')),
+  returning('targets edited, with places', 'tmx', { context: 'omegat' }, (document) =>
+    document.replaceAll('</seg>\n</tuv>\n</tu>', ' x</seg></tuv></tu>'),
+  ),
+];
+
+/** What takes a document. */
+export const documentEntries: readonly Entry<string>[] = [
+  entry('validateXliff', 'validateXliff', (document) => library.validateXliff(document)),
+  entry('validateTmx', 'validateTmx', (document) => library.validateTmx(document)),
+  entry('mergeXliff', 'mergeXliff', (document) => mergeXliff(plain, document)),
+  entry('mergeTmx', 'mergeTmx', (document) => mergeTmx(plain, document)),
+];
+
+/** `parseArticle` is measured with each article that the others take. */
+export const parsing: Entry<string> = entry('parseArticle', 'parseArticle', (text) =>
+  library.parseArticle(text, { path: 'a.md' }),
+);
+
+/** What is exported and takes no input from the world, or takes it by way of an entry, with the reason. */
+export const exempt: Readonly<Record<string, string>> = {
+  normalizeLanguage: 'takes a language tag, which is an option or a value of the front matter; `parseArticle` calls it',
+  CorpusError: 'is an error',
+  checkFiles: 'calls parseArticle, checkArticle, validateXliff and validateTmx for each file',
+  exportCorpus: 'calls parseArticle and the exporters for each file',
+  findArticles: 'lists files',
+  mergeFile: 'calls parseArticle, mergeXliff and mergeTmx',
+  readArticles: 'calls parseArticle for each file',
+  splitCorpus: 'calls parseArticle and splitArticle for each file',
+  viewCorpus: 'calls parseArticle, checkArticle and what viewToHtml does for each file',
+};
