@@ -1,3 +1,4 @@
+import { createLargeMap } from '../model/large-map.js';
 import { createExcerpts } from './excerpts.js';
 import { excerpt } from './message.js';
 
@@ -38,7 +39,7 @@ const longest = 60;
 
 export function createRenderingsBuilder(): RenderingsBuilder {
   // Nearly all texts have one rendering: it is a row of numbers in arrays, not an object.
-  const firsts = new Map<number, number>();
+  const firsts = createLargeMap<number, number>();
   const several = new Map<number, Map<number, number>>();
   const hashes: number[] = [];
   const counts: number[] = [];

@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { compareBytes } from './byte-order.js';
 import { CorpusError, reasonOf } from './error.js';
+import { expandGlob } from './glob.js';
 import { nameInputs } from './input-names.js';
 
 /** An input that is a folder or a file, or the folder that a glob starts from. */
@@ -158,17 +159,6 @@ function statOf(input: string): Stats | undefined {
 
 /** Any of these makes a glob of a path. */
 const globCharacter = /[*?[\]{}()!]/;
-
-async function expandGlob(pattern: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, {
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  });
-  if (files.length > 0) return files;
-  throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
-}
 
 /** The folder that a glob starts from: its folders up to the first with a character of globs. */
 function globBase(pattern: string): string {

@@ -11,6 +11,7 @@ import { type Exporters, filesOf } from './exporters.js';
 import { type FoundArticle, namedPathOf } from './find.js';
 import type { OutputGuard } from './guard.js';
 import { createKeeper } from './keeper.js';
+import { tooLongPath } from './path-length.js';
 import type { ArticleOutput, ProcessedArticle, Settings } from './process.js';
 import type { FileReport, ReportBuilder } from './report.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
@@ -122,6 +123,16 @@ export function createOutputs(
   };
   const committing = createCommitting();
   const isOwn = ({ scope }: Exporter): boolean => scope === 'article' && destination.kind === 'folder';
+  const tooLongFor = (trgLang: string, name: string): Diagnostic | undefined => {
+    if (destination.kind !== 'folder') return undefined;
+    for (const exporter of exporters.filter(isOwn)) {
+      for (const file of filesOf(exporter)) {
+        const found = tooLongPath(pathIn(destination.path, exporter, file, { srcLang, trgLang }, name));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
   /** Adds the article to a file; `undefined` where its language is another than that of the document. */
   const write = async (
     exporter: Exporter,
@@ -147,6 +158,8 @@ export function createOutputs(
       const { output } = article;
       if (output === undefined) return report.addArticle(found, article);
       const { name } = found;
+      const tooLong = tooLongFor(output.trgLang, name);
+      if (tooLong !== undefined) return report.addArticle(found, leftOut(article, tooLong.code, [tooLong]));
       let kept: string | undefined;
       let isWritten = false;
       for (const exporter of exporters) {

@@ -76,7 +76,7 @@ function openRegular(path: string | Buffer): number {
   if (stats.isFile()) return file;
   closeSync(file);
   if (stats.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-  throw new Error('it is a device or a pipe, and no file; name it itself, or save what it gives as a file');
+  throw new Error('it is a device or a pipe, and no file; save what it gives as a file');
 }
 
 function enlarge(buffer: Buffer, length: number): Buffer {

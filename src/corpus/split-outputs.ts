@@ -1,15 +1,18 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { normalizeLanguage } from '../model/language.js';
 import { createCommitting } from './committing.js';
 import { CorpusError } from './error.js';
 import { type FoundArticle, namedPathOf } from './find.js';
 import { namesIn, type OutputGuard } from './guard.js';
+import { tooLongPath } from './path-length.js';
 import { createFileSink, createStreamSink, type Sink } from './sink.js';
 
 /** Where the sides of articles are written. */
 export interface SplitOutputs {
-  write(article: FoundArticle, language: string, bytes: Uint8Array): Promise<void>;
+  /** Gives what there is to say where it cannot be written because of its path. */
+  write(article: FoundArticle, language: string, bytes: Uint8Array): Promise<Diagnostic | undefined>;
   /** Waits until all is on the disk. */
   commit(): Promise<void>;
   /** Takes away what is not whole. */
@@ -35,6 +38,8 @@ export function createFolderOutputs(
   return {
     async write(article, language, bytes) {
       const path = join(folder, language, fileNameOf(article));
+      const tooLong = tooLongPath(path);
+      if (tooLong !== undefined) return tooLong;
       const other = writers.get(path);
       if (other !== undefined) throw sameOutput(other, namedPathOf(article), path);
       guard.claim(path);
@@ -44,6 +49,7 @@ export function createFolderOutputs(
       await sink.write(bytes);
       onWritten(path);
       await committing.add(commit(sink));
+      return undefined;
     },
     commit: committing.finish,
     async discard() {
@@ -57,7 +63,10 @@ export function createFolderOutputs(
 export function createStreamOutputs(stdout: Writable): SplitOutputs {
   const sink = createStreamSink(stdout);
   return {
-    write: async (_article, _language, bytes) => sink.write(bytes),
+    write: async (_article, _language, bytes) => {
+      await sink.write(bytes);
+      return undefined;
+    },
     commit: async () => undefined,
     discard: async () => undefined,
   };

@@ -197,7 +197,8 @@ async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promi
     const difference = run.real?.compare(side, tag, fileNameOf(found), split.bytes);
     if (typeof difference === 'string') against[side] = difference;
     else if (difference !== undefined) diagnostics.push(difference);
-    await run.outputs?.write(found, tag, split.bytes);
+    const unwritten = await run.outputs?.write(found, tag, split.bytes);
+    if (unwritten !== undefined) diagnostics.push(unwritten);
   }
   return {
     ...nothing,

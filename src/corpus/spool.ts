@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createXmlScanner } from '../read/well-formed.js';
 import { tooLarge } from '../read/xml-syntax.js';
+import { reasonOf } from './error.js';
 import { type FileText, openFileText } from './file-text.js';
 import { mostSpooledBytes } from './limits.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
@@ -33,7 +34,12 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText
 }
 
 function openTemporary(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'sspr-tm-'));
+  let folder: string;
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'sspr-tm-'));
+  } catch (error) {
+    throw new Error(`no copy of it can be made in ${tmpdir()} (${reasonOf(error)}); set TMPDIR to another folder`);
+  }
   try {
     return openSync(join(folder, 'document'), 'wx+', 0o600);
   } finally {

@@ -63,6 +63,7 @@ export type DiagnosticCode =
   | 'input/no-pairs'
   | 'input/more-findings'
   | 'output/edited'
+  | 'output/long-path'
   | 'output/not-kept';
 
 /** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
@@ -283,6 +284,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'An article has more than 10,000 findings of one kind. Those from here on are not listed, and not in the notes of units.',
     message: 'There are more than {1} findings of the kind {0} in this article; from here on they are not listed.',
+  },
+  'output/long-path': {
+    severity: 'error',
+    meaning:
+      'The path of the output of an article is longer than the system lets it be (on Linux a name of 255 bytes, a path of 4,095). The article is left out.',
+    message: 'It would be written to {0}, which is too long for a path; rename it, or name another folder with -o.',
   },
   'output/not-kept': {
     severity: 'warning',
