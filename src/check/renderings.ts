@@ -37,6 +37,9 @@ export interface RenderingsBuilder {
 /** More of a rendering is not shown. */
 const longest = 60;
 
+/** Further renderings are not counted: a `Map` cannot have more, nor most machines the memory. */
+const mostRenderings = 16_000_000;
+
 export function createRenderingsBuilder(): RenderingsBuilder {
   // Nearly all texts have one rendering: it is a row of numbers in arrays, not an object.
   const firsts = createLargeMap<number, number>();
@@ -74,6 +77,7 @@ export function createRenderingsBuilder(): RenderingsBuilder {
     add(text, rendering, occurrence) {
       const known = several.get(text);
       const row = known === undefined ? firsts.get(text) : known.get(rendering);
+      if (hashes.length === mostRenderings && (row === undefined || hashes[row] !== rendering)) return;
       if (known !== undefined) {
         if (row === undefined) known.set(rendering, addRow(rendering, occurrence));
         else count(row);
@@ -116,15 +120,7 @@ const mostOthers = 3;
 export function standingOf(renderings: Renderings, text: number, rendering: number): Standing | undefined {
   const all = renderings.get(text);
   if (all === undefined || !all.has(rendering)) return undefined;
-  let usual: Rendering | undefined;
-  let best: number | undefined;
-  let total = 0;
-  for (const [candidate, each] of all) {
-    total += each.count;
-    if (usual !== undefined && each.count <= usual.count) continue;
-    usual = each;
-    best = candidate;
-  }
+  const { usual, best, total } = totalsOf(all);
   if (usual === undefined || best === rendering) return undefined;
   const others = [usual];
   for (const [candidate, each] of all) {
@@ -132,6 +128,29 @@ export function standingOf(renderings: Renderings, text: number, rendering: numb
     if (candidate !== best && candidate !== rendering) others.push(each);
   }
   return { ways: all.size, usual: usual.count, total, others };
+}
+
+interface Totals {
+  readonly usual?: Rendering;
+  /** The hash of the usual one. */
+  readonly best?: number;
+  readonly total: number;
+}
+
+/** Worked out once for a text: each of its pairs asks for them. */
+const known = new WeakMap<ReadonlyMap<number, Rendering>, Totals>();
+
+function totalsOf(all: ReadonlyMap<number, Rendering>): Totals {
+  const before = known.get(all);
+  if (before !== undefined) return before;
+  let totals: Totals = { total: 0 };
+  for (const [candidate, each] of all) {
+    const total = totals.total + each.count;
+    const isMore = totals.usual === undefined || each.count > totals.usual.count;
+    totals = isMore ? { usual: each, best: candidate, total } : { ...totals, total };
+  }
+  known.set(all, totals);
+  return totals;
 }
 
 /** `"Speichern" (a/b.md:12), "Sichern" (c.md:3)` */

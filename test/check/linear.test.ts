@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../src/index.js';
+import { checkArticle, collectTree } from '../../src/index.js';
 import { articleOf, pair } from '../support/pairs.js';
 
 const codesOf = (trgLang: string, target: string, source: string, around: (text: string) => string = (text) => text) =>
@@ -35,6 +35,33 @@ describe('time in proportion to the length', () => {
       expect(codesOf(trgLang, target, source, around).length).toBeLessThan(5);
       expect(codesOf(trgLang, source, target, around).length).toBeLessThan(5);
     }
+  });
+});
+
+describe('a tree', () => {
+  it('is asked a few times for each pair, where one source has as many targets as there are pairs', () => {
+    const count = 2000;
+    const texts = Array.from({ length: count }, (_, index) =>
+      pair(`1a2b3-${101 + index}`, `Wert ${index}a`, 'One **Value**'),
+    );
+    const article = articleOf(`---\nms.contentlocale: de-DE\n---\n${texts.join('\n\n')}`);
+    const tree = collectTree([article]);
+    const [targets] = [...tree.targets.values()];
+    if (targets === undefined) throw new Error('the source has targets');
+    let steps = 0;
+    const counted = Object.defineProperty(new Map(targets), Symbol.iterator, {
+      *value(): Generator<unknown> {
+        for (const entry of targets) {
+          steps++;
+          yield entry;
+        }
+      },
+    });
+    const several = new Map(Array.from(tree.targets.keys(), (source) => [source, counted]));
+    const found = checkArticle(article, {}, { ...tree, targets: several });
+    expect(found.filter(({ code }) => code === 'check/several-targets')).toHaveLength(count - 1);
+    expect(steps).toBeGreaterThan(count);
+    expect(steps).toBeLessThan(10 * count);
   });
 });
 
