@@ -1,4 +1,4 @@
-import type { Code, Content, Placeholder, Text } from '../model/content.js';
+import type { Code, Content, Inline, Placeholder, Text } from '../model/content.js';
 
 /** A content as a tree, as far as its pairs of codes nest. */
 export type Node = Text | Placeholder | Half | Element;
@@ -22,10 +22,14 @@ export interface Element {
 
 /** Nests pairs of codes; those that cross others stay halves, because XML can only nest. */
 export function nest(content: Content): readonly Node[] {
+  const [first] = content;
+  // Most contents are a text and nothing else.
+  if (first?.kind === 'text' && content.length === 1) return [first];
   const nested = findNested(content);
   const root: Node[] = [];
   const open: { readonly start: Code; readonly from: number; readonly children: Node[] }[] = [];
-  for (const [index, inline] of content.entries()) {
+  for (let index = 0; index < content.length; index++) {
+    const inline = content[index] as Inline;
     const children = open.at(-1)?.children ?? root;
     if (inline.kind === 'text' || inline.kind === 'ph') {
       children.push(inline);
@@ -46,25 +50,55 @@ export function nest(content: Content): readonly Node[] {
 function findNested(content: Content): ReadonlySet<Code> {
   const nested = new Set<Code>();
   const open: Code[] = [];
-  /** Those of `open` that were closed while others stood within. */
-  const closed = new Set<Code>();
-  const openById = new Map<string, Code[]>();
+  // Nearly no codes cross: what is for those is made for the first one.
+  let crossing: Crossing | undefined;
   for (const inline of content) {
     if (inline.kind === 'text' || inline.kind === 'ph' || inline.isolated) continue;
     if (inline.kind === 'sc') {
       open.push(inline);
-      const same = openById.get(inline.id);
-      if (same === undefined) openById.set(inline.id, [inline]);
-      else same.push(inline);
+      crossing?.add(inline);
       continue;
     }
-    const opener = openById.get(inline.id)?.pop();
-    if (opener === undefined) continue;
-    for (let last = open.at(-1); last !== undefined && closed.has(last); last = open.at(-1)) open.pop();
-    if (open.at(-1) === opener) {
+    while (crossing?.isClosed(open.at(-1)) === true) open.pop();
+    const last = open.at(-1);
+    if (last?.id === inline.id) {
       open.pop();
-      nested.add(opener).add(inline);
-    } else closed.add(opener);
+      crossing?.take(inline.id);
+      nested.add(last).add(inline);
+    } else {
+      crossing ??= createCrossing(open);
+      crossing.close(inline.id);
+    }
   }
   return nested;
+}
+
+/** The codes that are open, by their ids, and those of them that were closed while others stood within. */
+interface Crossing {
+  add(code: Code): void;
+  /** Takes out the last one of an id. */
+  take(id: string): Code | undefined;
+  /** Closes the last one of an id, where there is one. */
+  close(id: string): void;
+  isClosed(code: Code | undefined): boolean;
+}
+
+function createCrossing(open: readonly Code[]): Crossing {
+  const openById = new Map<string, Code[]>();
+  const closed = new Set<Code | undefined>();
+  const crossing: Crossing = {
+    add(code) {
+      const same = openById.get(code.id);
+      if (same === undefined) openById.set(code.id, [code]);
+      else same.push(code);
+    },
+    take: (id) => openById.get(id)?.pop(),
+    close(id) {
+      const opener = crossing.take(id);
+      if (opener !== undefined) closed.add(opener);
+    },
+    isClosed: (code) => closed.has(code),
+  };
+  for (const code of open) crossing.add(code);
+  return crossing;
 }
