@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { statsOf } from '../corpus/file-place.js';
 import type { MergedArticle } from '../corpus/merge.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { type FileOptions, filesBeside } from './files.js';
@@ -113,6 +114,8 @@ function wrongUsage(
 ): string | undefined {
   if (inPlace === true && named !== undefined) return '-o and --in-place name two outputs; give one of them.';
   if (inPlace === true && article === '-') return 'standard input cannot be written in place; give -o.';
+  const stats = inPlace === true ? statsOf(article) : undefined;
+  if (stats !== undefined && !stats.isFile()) return `${article} is no file, and cannot be written in place; give -o.`;
   if (output === '-' && report === '-')
     return 'the article and the report cannot both go to standard output; give --report a file.';
   return undefined;

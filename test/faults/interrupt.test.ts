@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../support/cli.js';
+import { filesBelow, type Run, sspr } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { article, manyArticles } from './articles.js';
 import { preload, start, until } from './start.js';
@@ -20,6 +20,23 @@ function expectWholeFiles(cwd: string): void {
     expect(readFileSync(join(cwd, 'out', file), 'utf8').endsWith('</xliff>\n')).toBe(true);
   }
 }
+
+it('what a killed run left is removed by the next one, a day later', async () => {
+  const cwd = manyArticles(2000);
+  const { child, ended } = start(['export', 'in', '-o', 'out'], cwd);
+  await atWork(cwd);
+  child.kill('SIGKILL');
+  await ended;
+  const leftOvers = (): string[] => filesBelow(join(cwd, 'out')).filter((file) => file.endsWith('.tmp'));
+  expect(leftOvers().length).toBeGreaterThan(0);
+  const again = (): Run => sspr(['export', 'in/0.md', '-o', 'out', '--overwrite'], { cwd });
+  expect(again().status).toBe(0);
+  expect(leftOvers().length).toBeGreaterThan(0);
+  const before = Date.now() / 1000 - 25 * 60 * 60;
+  for (const file of leftOvers()) utimesSync(join(cwd, 'out', file), before, before);
+  expect(again().status).toBe(0);
+  expect(leftOvers()).toEqual([]);
+});
 
 describe('an interrupt', () => {
   it.each(signals)(

@@ -95,13 +95,23 @@ onUnix('an article that can be read only once', () => {
     if (!command.includes('check')) expect(filesBelow(cwd).some((file) => file.startsWith('out'))).toBe(true);
   });
 
-  it('is refused as an article to write in place', () => {
+  it('is refused above the limit as an article to merge into', () => {
     const cwd = withPipe();
     sspr(['export', 'a.md', '-o', '.'], { cwd });
-    expect(sspr(['merge', '/dev/zero', 'a.xlf', '--in-place'], { cwd })).toEqual({
+    expect(sspr(['merge', '/dev/zero', 'a.xlf', '-o', 'b.md'], { cwd })).toEqual({
       status: 3,
       stdout: '',
       stderr: 'sspr-tm: /dev/zero: Not read: it is larger than 256,000,000 bytes; cut it into several articles.\n',
+    });
+  });
+
+  it.each(['p', '/dev/zero', '/dev/stdin', '.'])('is not written in place: %s', (article) => {
+    const cwd = withPipe();
+    writeFileSync(join(cwd, 'a.xlf'), '<xliff/>');
+    const { status, stderr } = bash(`cat a.md | sspr merge ${article} a.xlf --in-place`, cwd);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `sspr-tm: ${article} is no file, and cannot be written in place; give -o.\n`,
     });
   });
 });
