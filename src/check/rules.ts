@@ -54,7 +54,8 @@ export function requireRules(settings: Rules<string>): void {
   const { custom, ...levels } = settings ?? {};
   const given = Object.keys(levels);
   const keys = [...ruleCodes, ...Object.keys(diagnosticKinds), ...given.filter((key) => ofDocuments.test(key))];
-  requireOptions({ rules: settings === null ? settings : levels }, { rules: { kind: 'table', keys, of: ruleLevels } });
+  const rules = settings === null || Array.isArray(settings) ? settings : levels;
+  requireOptions({ rules }, { rules: { kind: 'table', keys, of: ruleLevels } });
   requireCustom(custom);
   sound.add(settings);
 }
