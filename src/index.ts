@@ -49,18 +49,9 @@ export { validateTmx } from './validate/tmx.js';
 export { validateXliff } from './validate/xliff.js';
 export { version } from './version.js';
 export { toExportItem } from './write/export-item.js';
+export type { ContextDialect, ExportOptions, InlineMode, UnitMode } from './write/export-options.js';
 export { exportToString } from './write/export-to-string.js';
-export type {
-  Chunk,
-  ContextDialect,
-  Exporter,
-  ExportItem,
-  ExportOptions,
-  InlineMode,
-  Languages,
-  OutputFile,
-  UnitMode,
-} from './write/exporter.js';
+export type { Chunk, Exporter, ExportItem, Languages, OutputFile } from './write/exporter.js';
 export { tmx } from './write/formats/tmx.js';
 export { xliff } from './write/formats/xliff.js';
 export { xliff12 } from './write/formats/xliff12.js';

@@ -50,14 +50,14 @@ const sound: WeakSet<Rules<string>> = new WeakSet();
 
 /** @throws {RangeError} A code is none of an article, a level is none, or a rule of one's own is no rule. */
 export function requireRules(settings: Rules<string>): void {
-  if (typeof settings === 'object' && settings !== null && sound.has(settings)) return;
-  const { custom, ...levels } = settings ?? {};
+  const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
+  if (isObject && sound.has(settings)) return;
+  const { custom, ...levels } = isObject ? settings : {};
   const given = Object.keys(levels);
   const keys = [...ruleCodes, ...Object.keys(diagnosticKinds), ...given.filter((key) => ofDocuments.test(key))];
-  const rules = settings === null || Array.isArray(settings) ? settings : levels;
-  requireOptions({ rules }, { rules: { kind: 'table', keys, of: ruleLevels } });
+  requireOptions({ rules: isObject ? levels : settings }, { rules: { kind: 'table', keys, of: ruleLevels } });
   requireCustom(custom);
-  sound.add(settings);
+  if (isObject) sound.add(settings);
 }
 
 function requireCustom(custom: unknown): void {

@@ -1,21 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
-import { nearest } from '../model/nearest.js';
-import type { ContextDialect, InlineMode, UnitMode } from '../write/exporter.js';
+import { exportRunOptions } from '../corpus/export-options.js';
+import { type OptionValues, pickOptions } from '../model/options.js';
+import { exportOptions } from '../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../write/formats.js';
+import { addOptions } from './define-options.js';
 import { tuneForRun } from './engine.js';
 import { type FileOptions, filesBeside } from './files.js';
-import { collectList } from './list.js';
-import {
-  baseOption,
-  choiceOption,
-  colorOption,
-  failOnOption,
-  quietOption,
-  srcLangOption,
-  trgLangOption,
-} from './options.js';
+import { addUsualOptions, reportOption } from './options.js';
 import { createPaint } from './paint.js';
 import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
@@ -24,25 +17,44 @@ import { exitStatus, type FailOn } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize, withNotes } from './summary.js';
 
-interface Options extends FileOptions {
+/** What the command line takes beside what the library does. */
+const ownOptions = {
+  format: {
+    kind: 'names',
+    of: formatNames,
+    short: 'f',
+    argument: 'list',
+    about: `${formatNames.map((name) => `${name} (${formats[name].title})`).join(', ')}; several are separated by commas`,
+    default: usualFormats,
+  },
+  output: {
+    kind: 'text',
+    short: 'o',
+    argument: 'path',
+    about: `a folder; a file (${formatExtensions.join(', ')}), whose format is the only one; or - for standard output`,
+    default: '.',
+  },
+} as const;
+
+const furtherOptions = {
+  skip: {
+    kind: 'texts',
+    argument: 'codes',
+    about: 'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
+  },
+  skipUntranslated: { kind: 'truth', about: 'the same as --skip check/untranslated' },
+  report: reportOption,
+} as const;
+
+interface Options
+  extends FileOptions,
+    OptionValues<typeof exportOptions>,
+    OptionValues<typeof exportRunOptions>,
+    Omit<OptionValues<typeof furtherOptions>, 'report'> {
   readonly format: readonly Format[];
   /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
   readonly formatIsAsked: boolean;
   readonly output: string;
-  readonly base?: string;
-  readonly srcLang: string;
-  readonly trgLang?: string;
-  readonly forceLang?: boolean;
-  readonly inline: InlineMode;
-  readonly units: UnitMode;
-  readonly context: ContextDialect;
-  readonly only?: 'ht' | 'mt' | 'unknown';
-  readonly skip?: readonly string[];
-  readonly skipUntranslated?: boolean;
-  readonly stats?: boolean;
-  readonly metadata: boolean;
-  readonly overwrite?: boolean;
-  readonly jobs?: number;
   readonly failOn: FailOn;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -50,63 +62,15 @@ interface Options extends FileOptions {
 
 /** Adds the command `export`. */
 export function defineExport(program: Command, streams: Streams, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('export')
     .summary('write XLIFF and TMX')
     .description(`Writes side-by-side articles as ${usualFormats.map((name) => formats[name].title).join(' and ')}.`)
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
-    .option(
-      '-f, --format <list>',
-      `${formatNames.map((name) => `${name} (${formats[name].title})`).join(', ')}; several are separated by commas`,
-      parseFormats,
-      usualFormats,
-    )
-    .option(
-      '-o, --output <path>',
-      `a folder; a file (${formatExtensions.join(', ')}), whose format is the only one; or - for standard output`,
-      '.',
-    )
-    .addOption(baseOption())
-    .addOption(srcLangOption())
-    .addOption(trgLangOption())
-    .option('--force-lang', 'take --trg-lang for articles that name another language, too')
-    .addOption(
-      choiceOption('--inline <mode>', 'how inline markup is written', ['codes', 'text', 'strip']).default('codes'),
-    )
-    .addOption(
-      choiceOption('--units <mode>', 'XLIFF: a unit for each block or pair', ['block', 'pair']).default('block'),
-    )
-    .addOption(
-      choiceOption('--context <dialect>', 'TMX: say where each text stands, in the way of a client', [
-        'none',
-        'omegat',
-        'memoq',
-      ]).default('none'),
-    )
-    .addOption(
-      choiceOption('--only <type>', 'only human (ht) or machine (mt) translations, or those that do not say', [
-        'ht',
-        'mt',
-        'unknown',
-      ]),
-    )
-    .option(
-      '--skip <codes>',
-      'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
-      collectList,
-    )
-    .option('--skip-untranslated', 'the same as --skip check/untranslated')
-    .option('--stats', 'count words and characters, which takes longer')
-    .option('--no-metadata', 'leave the front matter out of the output')
-    .option('--overwrite', 'replace XLIFF files that were edited since they were exported, too')
-    .option('--report <file>', 'write what was done as JSON; - for standard output')
-    .option('-j, --jobs <n>', 'threads that work (default: the cores that there are)', parseJobs)
-    .addOption(failOnOption())
-    .addOption(quietOption())
-    .addOption(colorOption())
-    .action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>, command: Command) =>
-      setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
-    );
+    .argument('<input...>', 'files, folders, globs, or - for standard input');
+  for (const table of [ownOptions, exportOptions, exportRunOptions, furtherOptions]) addOptions(command, table);
+  addUsualOptions(command).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
+    setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
+  );
 }
 
 function isFormatAsked(command: Command): boolean {
@@ -151,28 +115,16 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
-  const { output, srcLang, trgLang, forceLang, inline, units, context, only, metadata, jobs, stats, overwrite, base } =
-    options;
   const date = epochDate(env['SOURCE_DATE_EPOCH']);
   return {
-    output,
-    srcLang,
-    forceLang: forceLang === true,
-    inline,
-    units,
-    context,
-    metadata,
-    stats: stats === true,
-    overwrite: overwrite === true,
+    ...pickOptions(options, exportRunOptions),
+    ...pickOptions(options, exportOptions),
+    ...(date === undefined ? {} : { date }),
+    output: options.output,
     stdin,
     stdout,
     signal,
     ...filesBeside(options),
-    ...(base === undefined ? {} : { base }),
-    ...(jobs === undefined ? {} : { jobs }),
-    ...(trgLang === undefined ? {} : { trgLang }),
-    ...(only === undefined ? {} : { only }),
-    ...(date === undefined ? {} : { date }),
   };
 }
 
@@ -192,27 +144,4 @@ async function readSkips({
 function epochDate(seconds: string | undefined): string | undefined {
   if (seconds === undefined || !/^[0-9]{1,11}$/.test(seconds)) return undefined;
   return `${new Date(Number(seconds) * 1000).toISOString().replace(/[-:]|\.[0-9]+/g, '')}`;
-}
-
-function parseFormats(list: string): Format[] {
-  const names = list.split(',').map((name) => name.trim());
-  return [
-    ...new Set(
-      names.map((name) => {
-        const format = formatNames.find((candidate) => candidate === name);
-        if (format === undefined)
-          throw new InvalidArgumentError(
-            `"${name}" is no format; there are ${formatNames.join(', ')}${nearest(name, formatNames)}`,
-          );
-        return format;
-      }),
-    ),
-  ];
-}
-
-function parseJobs(value: string): number {
-  const jobs = Number(value);
-  if (!/^[0-9]+$/.test(value) || jobs < 1 || jobs > 256)
-    throw new InvalidArgumentError('It is a number from 1 to 256.');
-  return jobs;
 }

@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { statsOf } from '../corpus/file-place.js';
 import type { MergedArticle } from '../corpus/merge.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import { addOptions } from './define-options.js';
 import { type FileOptions, filesBeside } from './files.js';
 import { createInterrupt } from './interrupt.js';
-import { parseLanguage } from './language.js';
-import { baseOption, choiceOption, colorOption, failOnOption, quietOption, srcLangOption } from './options.js';
+import { addUsualOptions, reportOption, treeOptions } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
 import { writeReport } from './report.js';
@@ -29,32 +29,36 @@ interface Options extends FileOptions {
   readonly color?: boolean;
 }
 
+const mergeOptions = {
+  output: { kind: 'text', short: 'o', argument: 'file', about: 'the article to write; or - for standard output' },
+  inPlace: { kind: 'truth', about: 'write the article itself' },
+  inline: {
+    kind: 'name',
+    of: ['codes', 'text'],
+    argument: 'mode',
+    about: 'how the document has inline markup (default: as it shows)',
+  },
+  force: { kind: 'truth', about: 'write targets that lost, doubled or broke a code, too' },
+  base: treeOptions.base,
+  srcLang: { ...treeOptions.srcLang, about: 'TMX: the source language' },
+  trgLang: { ...treeOptions.trgLang, about: 'TMX: the target language (default: that of the article)' },
+  report: { ...reportOption, about: 'write what was changed as JSON; - for standard output' },
+} as const;
+
 /** Adds the command `merge`. */
 export function defineMerge(program: Command, streams: Streams, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('merge')
     .summary('put edited targets back into an article')
     .description(
       'Puts the targets of an XLIFF document (2.0 or 1.2) that was exported from an article, or those of a TMX memory, into it.',
     )
     .argument('<article>', 'the side-by-side article, or - for standard input')
-    .argument('<document>', 'the XLIFF or TMX document')
-    .option('-o, --output <file>', 'the article to write; or - for standard output')
-    .option('--in-place', 'write the article itself')
-    .addOption(
-      choiceOption('--inline <mode>', 'how the document has inline markup (default: as it shows)', ['codes', 'text']),
-    )
-    .option('--force', 'write targets that lost, doubled or broke a code, too')
-    .addOption(baseOption())
-    .addOption(srcLangOption('TMX: the source language'))
-    .option('--trg-lang <tag>', 'TMX: the target language (default: that of the article)', parseLanguage)
-    .option('--report <file>', 'write what was changed as JSON; - for standard output')
-    .addOption(failOnOption())
-    .addOption(quietOption())
-    .addOption(colorOption())
-    .action(async (article: string, document: string, options: Options) =>
+    .argument('<document>', 'the XLIFF or TMX document');
+  addUsualOptions(addOptions(command, mergeOptions)).action(
+    async (article: string, document: string, options: Options) =>
       setStatus(await runMerge(article, document, options, streams)),
-    );
+  );
 }
 
 async function runMerge(article: string, document: string, options: Options, streams: Streams): Promise<number> {

@@ -1,44 +1,46 @@
-import { InvalidArgumentError, Option } from 'commander';
-import { nearest } from '../model/nearest.js';
-import { parseLanguage } from './language.js';
-import { collectList } from './list.js';
+import type { Command } from 'commander';
+import { exportRunOptions } from '../corpus/export-options.js';
+import { exportOptions } from '../write/export-options.js';
+import { addOptions } from './define-options.js';
 import { failOnLevels } from './status.js';
 
-/** An option whose value is one of a few. An unknown one is a usage error that names those that are like it. */
-export function choiceOption(flags: string, about: string, choices: readonly string[]): Option {
-  return new Option(flags, about).choices(choices).argParser((value) => {
-    if (choices.includes(value)) return value;
-    throw new InvalidArgumentError(`There are ${choices.join(', ')}${nearest(value, choices)}`);
-  });
+/** Options of all commands. */
+const usualOptions = {
+  failOn: {
+    kind: 'name',
+    of: failOnLevels,
+    argument: 'level',
+    about: 'exit with 1 at this severity',
+    default: 'error',
+  },
+  quiet: { kind: 'truth', short: 'q', about: 'print nothing but errors' },
+  color: { kind: 'truth', about: 'colour messages' },
+} as const;
+
+/** Adds what all commands take. */
+export function addUsualOptions(command: Command): Command {
+  return addOptions(command, usualOptions);
 }
 
-/** The language of the sources; `about` says what it is for. */
-export function srcLangOption(about = 'source language'): Option {
-  return new Option('--src-lang <tag>', about).argParser(parseLanguage).default('en-US');
-}
+/** What commands that read trees of articles share. */
+export const treeOptions: Readonly<
+  Pick<typeof exportRunOptions, 'base'> & Pick<typeof exportOptions, 'srcLang' | 'trgLang'>
+> = {
+  base: exportRunOptions.base,
+  srcLang: exportOptions.srcLang,
+  trgLang: exportOptions.trgLang,
+};
 
-export function trgLangOption(): Option {
-  return new Option('--trg-lang <tag>', 'target language of articles that name none').argParser(parseLanguage);
-}
+/** Of commands that report findings. */
+export const ruleOption = {
+  kind: 'texts',
+  argument: 'code=level',
+  about: 'how much a finding matters: off, info, warning, error; may be given often',
+} as const;
 
-/** Severities of findings, as they are collected. */
-export function ruleOption(): Option {
-  const about = 'how much a finding matters: off, info, warning, error; may be given often';
-  return new Option('--rule <code=level>', about).argParser(collectList);
-}
-
-export function baseOption(): Option {
-  return new Option('--base <dir>', 'paths in outputs start here (default: at each input)');
-}
-
-export function failOnOption(): Option {
-  return choiceOption('--fail-on <level>', 'exit with 1 at this severity', failOnLevels).default('error');
-}
-
-export function quietOption(): Option {
-  return new Option('-q, --quiet', 'print nothing but errors');
-}
-
-export function colorOption(): Option {
-  return new Option('--color', 'colour messages');
-}
+/** Of commands that say what they did. */
+export const reportOption = {
+  kind: 'text',
+  argument: 'file',
+  about: 'write what was done as JSON; - for standard output',
+} as const;

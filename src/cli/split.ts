@@ -1,16 +1,10 @@
 import type { Command } from 'commander';
+import { exportRunOptions } from '../corpus/export-options.js';
 import type { SplitCorpusOptions } from '../corpus/split.js';
 import type { ArticleSide } from '../write/split.js';
+import { addOptions } from './define-options.js';
 import { type FileOptions, filesBeside } from './files.js';
-import {
-  baseOption,
-  choiceOption,
-  colorOption,
-  failOnOption,
-  quietOption,
-  srcLangOption,
-  trgLangOption,
-} from './options.js';
+import { addUsualOptions, reportOption, treeOptions } from './options.js';
 import { createPaint } from './paint.js';
 import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
@@ -35,36 +29,43 @@ interface Options extends FileOptions {
   readonly color?: boolean;
 }
 
+const splitOptions = {
+  side: {
+    kind: 'name',
+    of: ['source', 'target'],
+    argument: 'side',
+    about: 'one language only (default: both)',
+  },
+  output: {
+    kind: 'text',
+    short: 'o',
+    argument: 'path',
+    about:
+      'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
+  },
+  ...treeOptions,
+  forceLang: exportRunOptions.forceLang,
+  anchors: {
+    kind: 'name',
+    of: ['keep', 'drop'],
+    argument: 'mode',
+    about: 'the anchors that were put before headings (default: kept in the target, dropped in the source)',
+  },
+  verify: { kind: 'truth', about: 'tell of each article whether its source is proven by ms.openlocfilehash' },
+  against: { kind: 'text', argument: 'dir', about: 'compare with the real articles of a folder' },
+  report: reportOption,
+} as const;
+
 /** Adds the command `split`. */
 export function defineSplit(program: Command, streams: Streams, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('split')
     .summary('write the monolingual articles')
     .description('Writes each language of side-by-side articles as articles of their own.')
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
-    .addOption(choiceOption('--side <side>', 'one language only (default: both)', ['source', 'target']))
-    .option(
-      '-o, --output <path>',
-      'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
-    )
-    .addOption(baseOption())
-    .addOption(srcLangOption())
-    .addOption(trgLangOption())
-    .option('--force-lang', 'take --trg-lang for articles that name another language, too')
-    .addOption(
-      choiceOption(
-        '--anchors <mode>',
-        'the anchors that were put before headings (default: kept in the target, dropped in the source)',
-        ['keep', 'drop'],
-      ),
-    )
-    .option('--verify', 'tell of each article whether its source is proven by ms.openlocfilehash')
-    .option('--against <dir>', 'compare with the real articles of a folder')
-    .option('--report <file>', 'write what was done as JSON; - for standard output')
-    .addOption(failOnOption())
-    .addOption(quietOption())
-    .addOption(colorOption())
-    .action(async (inputs: string[], options: Options) => setStatus(await runSplit(inputs, options, streams)));
+    .argument('<input...>', 'files, folders, globs, or - for standard input');
+  addUsualOptions(addOptions(command, splitOptions)).action(async (inputs: string[], options: Options) =>
+    setStatus(await runSplit(inputs, options, streams)),
+  );
 }
 
 async function runSplit(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {

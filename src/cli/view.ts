@@ -1,15 +1,8 @@
 import type { Command } from 'commander';
 import type { ViewReport } from '../corpus/view.js';
+import { addOptions } from './define-options.js';
 import { type FileOptions, filesBeside } from './files.js';
-import {
-  baseOption,
-  colorOption,
-  failOnOption,
-  quietOption,
-  ruleOption,
-  srcLangOption,
-  trgLangOption,
-} from './options.js';
+import { addUsualOptions, ruleOption, treeOptions } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count, countOf } from './progress.js';
 import { runOver } from './run.js';
@@ -31,24 +24,30 @@ interface Options extends FileOptions {
   readonly color?: boolean;
 }
 
+const viewOptions = {
+  output: {
+    kind: 'text',
+    short: 'o',
+    argument: 'file',
+    about: 'the page to write; or - for standard output',
+    default: 'review.html',
+  },
+  title: { kind: 'text', argument: 'text', about: 'what the page is called (default: the input)' },
+  changes: { kind: 'text', argument: 'file', about: 'an XLIFF or TMX document: show where its targets differ' },
+  rule: ruleOption,
+  ...treeOptions,
+} as const;
+
 /** Adds the command `view`. */
 export function defineView(program: Command, streams: Streams, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('view')
     .summary('write a page to review both languages side by side')
     .description('Writes one HTML page that shows both languages side by side, with what is odd. It needs no network.')
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
-    .option('-o, --output <file>', 'the page to write; or - for standard output', 'review.html')
-    .option('--title <text>', 'what the page is called (default: the input)')
-    .option('--changes <file>', 'an XLIFF or TMX document: show where its targets differ')
-    .addOption(ruleOption())
-    .addOption(baseOption())
-    .addOption(srcLangOption())
-    .addOption(trgLangOption())
-    .addOption(failOnOption())
-    .addOption(quietOption())
-    .addOption(colorOption())
-    .action(async (inputs: string[], options: Options) => setStatus(await runView(inputs, options, streams)));
+    .argument('<input...>', 'files, folders, globs, or - for standard input');
+  addUsualOptions(addOptions(command, viewOptions)).action(async (inputs: string[], options: Options) =>
+    setStatus(await runView(inputs, options, streams)),
+  );
 }
 
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {

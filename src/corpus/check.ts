@@ -12,7 +12,7 @@ import { wholeOf } from '../read/document-text.js';
 import { problemOf } from '../validate/problem.js';
 import { validateTmx, validateTmxDocument } from '../validate/tmx.js';
 import { validateXliff } from '../validate/xliff.js';
-import { defaultSrcLang } from '../write/exporter.js';
+import { defaultSrcLang } from '../write/export-options.js';
 import { type CodeRules, checkCodes, rulesForCodes, rulesKind } from './check-codes.js';
 import { withTexts } from './check-texts.js';
 import { CorpusError, reasonOf } from './error.js';

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import type { SkippableCode } from '../check/skip.js';
 import type { TreeContext } from '../check/tree.js';
-import type { Article, TranslationType } from '../model/article.js';
-import { defaultSrcLang, type Exporter, type ExportOptions } from '../write/exporter.js';
+import type { Article } from '../model/article.js';
+import { pickOptions } from '../model/options.js';
+import { defaultSrcLang, type ExportOptions, exportOptions } from '../write/export-options.js';
+import type { Exporter } from '../write/exporter.js';
 import type { Format } from '../write/formats.js';
 import { destinationOf, formatsFor } from './destination.js';
-import { requireExportUsage } from './export-usage.js';
+import { type ExportRunOptions, exportRunOptions, requireExportUsage } from './export-options.js';
 import { areKnown, exportersOf, prepareExporters } from './exporters.js';
 import { type FilesBeside, guardArticles } from './guard.js';
 import { findInputs, readAll } from './inputs.js';
@@ -18,7 +19,7 @@ import type { Settings } from './process.js';
 import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
 
 /** What a run makes, and of what. */
-export interface ExportCorpusOptions extends ExportOptions, FilesBeside {
+export interface ExportCorpusOptions extends ExportOptions, ExportRunOptions, FilesBeside {
   /**
    * Names of formats, or exporters of your own, for which the run uses no other thread. Default: that of the file which
    * `output` names by its extension; `xliff` and `tmx` where it names none.
@@ -29,26 +30,6 @@ export interface ExportCorpusOptions extends ExportOptions, FilesBeside {
    * extension of the only format (`.xlf` or `.xliff`, `.tmx`): all in that. `-`: the same on `stdout`. Default: the current folder.
    */
   readonly output?: string;
-  /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
-  readonly forceLang?: boolean;
-  /** Articles of any other translation type are left out; `unknown`: those that name one. Default: none is. */
-  readonly only?: TranslationType | 'unknown';
-  /**
-   * Codes of findings that are about a pair (`check/…`, `codes/unmatched`…): pairs that have one of them are left out,
-   * and counted under it. Rules over the whole tree read all articles once more. Default: none.
-   */
-  readonly skip?: readonly SkippableCode[];
-  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
-  readonly base?: string;
-  /** Whether words and characters are counted, which takes longer. Default: `false`. */
-  readonly stats?: boolean;
-  /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
-  readonly jobs?: number;
-  /**
-   * XLIFF files that were edited since they were exported are replaced. Default: `false`: such a file is kept, which
-   * `output/edited` reports at its article; all other outputs are replaced in any case.
-   */
-  readonly overwrite?: boolean;
   /** Where the input `-` is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
@@ -86,12 +67,14 @@ export async function exportCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
   await requireExportUsage(options);
-  const { srcLang, trgLang, inline, units, context, metadata, date, only, skip, stats } = options;
+  const { skip, stats, trgLang } = options;
   const output = options.output ?? '.';
   const exporters = exportersOf(options.formats ?? formatsFor(output));
   const settings: Settings = {
-    ...definedOnly({ trgLang, inline, units, context, metadata, date, only, skip, stats }),
-    srcLang: srcLang ?? defaultSrcLang,
+    ...pickOptions(options, exportRunOptions),
+    ...pickOptions(options, exportOptions),
+    ...(skip === undefined ? {} : { skip }),
+    srcLang: options.srcLang ?? defaultSrcLang,
     formats: exporters.map(({ name }) => name),
     forceLang: options.forceLang ?? false,
   };

@@ -7,7 +7,7 @@ import { rootOf } from '../merge/open.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DocumentText } from '../read/document-text.js';
-import { defaultSrcLang } from '../write/exporter.js';
+import { defaultSrcLang } from '../write/export-options.js';
 import { CorpusError } from './error.js';
 import { statsOf } from './file-place.js';
 import type { FoundArticle } from './find.js';

@@ -1,15 +1,17 @@
-import type { SkipMarker, SkippableCode } from '../check/skip.js';
+import type { SkipMarker } from '../check/skip.js';
 import type { TreeContext } from '../check/tree.js';
 import type { Article, TranslationType, Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ArticlePart } from '../read/article.js';
 import type { ArticleCounter } from '../stats/article.js';
 import type { ArticleCount } from '../stats/stats.js';
-import type { ExportItem, ExportOptions } from '../write/exporter.js';
+import type { ExportOptions } from '../write/export-options.js';
+import type { ExportItem } from '../write/exporter.js';
 import type { Format } from '../write/formats.js';
 import { stemOf } from '../write/identity.js';
 import { addCounts, countPairs, type PairCount, skipAll } from '../write/selection.js';
 import type { Arena, Piece } from './arena.js';
+import type { ExportRunOptions } from './export-options.js';
 import { type Exporters, exportersOf, filesOf, prepareExporters } from './exporters.js';
 import { chooseLanguage, type LanguageChoice } from './language/choose.js';
 import { createLanguageInference } from './language/inference.js';
@@ -17,18 +19,11 @@ import { type OpenedArticle, openArticle, openWhole, readParts, readWhole } from
 import type { ArticleList } from './shared-articles.js';
 
 /** What is the same for all articles of a run. Plain data. */
-export interface Settings extends ExportOptions {
+export interface Settings extends ExportOptions, ExportRunOptions {
   readonly srcLang: string;
   /** The names of formats; those that are not listed are in `Work.exporters`. */
   readonly formats: readonly string[];
-  /** `trgLang` overrides what articles say of themselves. */
   readonly forceLang: boolean;
-  /** Articles of any other translation type are left out. */
-  readonly only?: TranslationType | 'unknown';
-  /** Codes of findings: pairs that have one of them are left out. */
-  readonly skip?: readonly SkippableCode[];
-  /** Whether words and characters are counted. */
-  readonly stats?: boolean;
 }
 
 /** What became of an article. Plain data, and bytes. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../model/article.js';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { language, namesOf, type OptionKinds, text, truth } from '../model/options.js';
-import { defaultSrcLang } from '../write/exporter.js';
+import { defaultSrcLang } from '../write/export-options.js';
 import { type ArticleSide, articleSides, type SplitOptions, splitOptionKinds } from '../write/split.js';
 import { openRealArticles, type RealArticles, realFiles } from './against.js';
 import type { Difference } from './difference.js';

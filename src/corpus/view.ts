@@ -8,7 +8,7 @@ import { language, type OptionKinds, requireOptions, text } from '../model/optio
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../view/document.js';
 import { addTotals, noTotals, type Totals, totalsOf } from '../view/totals.js';
 import { toPageArticle, type ViewItem } from '../view/view-model.js';
-import { defaultSrcLang } from '../write/exporter.js';
+import { defaultSrcLang } from '../write/export-options.js';
 import { openChanges } from './changes.js';
 import { adjust } from './check.js';
 import { rulesKind } from './check-codes.js';

@@ -1,7 +1,7 @@
 import type { Article, Segment, Unit } from '../model/article.js';
 import type { EditedUnit, Piece } from '../read/edited/document.js';
 import { parseInline } from '../read/inline.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { createShape, once, type Shape } from './shape.js';
 import { blockParts } from './written.js';
 

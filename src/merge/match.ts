@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.js';
 import { codesOf } from '../model/content.js';
 import type { EditedDocument, EditedFile, EditedUnit } from '../read/edited/document.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 import { indexArticle, type KnownUnits } from './known.js';
 import { tidy } from './layout.js';

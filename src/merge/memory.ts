@@ -8,7 +8,7 @@ import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import { sourceKeyOf } from '../read/edited/source-key.js';
 import type { MemoryEntry } from '../read/edited/tmx.js';
-import { defaultSrcLang } from '../write/exporter.js';
+import { defaultSrcLang } from '../write/export-options.js';
 import { exportedPairs } from '../write/formats/tmx.js';
 import { createChoice } from './choice.js';
 import { createContext } from './context.js';

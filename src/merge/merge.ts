@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { requireOptions } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { resolveCodes } from './codes.js';
 import { openEdited } from './edited.js';
 import { encodePieces, encodeSide } from './encode.js';

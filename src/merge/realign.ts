@@ -1,5 +1,5 @@
 import type { EditedPart, EditedUnit, Piece } from '../read/edited/document.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { encodePieces, encodeSide } from './encode.js';
 import type { KnownSegment, KnownUnits } from './known.js';
 import { type Run, spansOf, textsOf } from './runs.js';

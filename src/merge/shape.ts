@@ -1,4 +1,4 @@
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { encodePart, type WrittenPart } from './written.js';
 
 /** What makes two texts the same: the white space of one may be that of a tool that laid it out. */

@@ -2,7 +2,7 @@ import type { Segment } from '../model/article.js';
 import { type Content, codesOf } from '../model/content.js';
 import { readContents } from '../read/contents.js';
 import type { Piece } from '../read/edited/document.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { type CodeRules, checkCodes, isAllowed } from './check-codes.js';
 import { resolveCodes, type Wanted, type WantedCode } from './codes.js';
 import { encodeText } from './encode.js';

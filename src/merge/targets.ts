@@ -1,6 +1,6 @@
 import type { Segment } from '../model/article.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import type { CodeRules } from './check-codes.js';
 import { decodePieces, encodePieces } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';

@@ -1,5 +1,5 @@
 import type { Block, Ignorable, Segment, Unit } from '../model/article.js';
-import type { InlineMode } from '../write/exporter.js';
+import type { InlineMode } from '../write/export-options.js';
 import { skipReason } from '../write/selection.js';
 import { encodeSide, encodeText } from './encode.js';
 

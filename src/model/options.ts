@@ -6,10 +6,53 @@ export type OptionKind =
   | { readonly kind: 'name'; readonly of: readonly string[] }
   | { readonly kind: 'names'; readonly of: readonly string[] }
   | { readonly kind: 'table'; readonly keys: readonly string[]; readonly of: readonly string[] }
-  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'truth' | 'count' | 'date' };
+  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'truth' | 'date' }
+  | { readonly kind: 'count'; readonly most?: number };
 
 /** The options of a function whose values can be wrong. */
 export type OptionKinds = Readonly<Record<string, OptionKind>>;
+
+/**
+ * An option, defined once: what it takes, and what the command line says of it. Types, the checks of values, `--help`,
+ * the schema of config files and the docs are made from it.
+ */
+export type OptionSpec = OptionKind & {
+  /** What it does: a phrase. Options without one are not on the command line. */
+  readonly about?: string;
+  /** What its value is, in a word: `tag`. Truths need none. */
+  readonly argument?: string;
+  /** Its one-letter name. */
+  readonly short?: string;
+  /** Default: none. A truth that is `true` by default is turned off by `--no-NAME`. */
+  readonly default?: string | boolean | number | readonly string[];
+};
+
+/** Options by their names, in camel case. */
+export type OptionTable = Readonly<Record<string, OptionSpec>>;
+
+/** What an option takes, as a type. */
+type OptionValue<Spec> = Spec extends { kind: 'name'; of: readonly (infer Name)[] }
+  ? Name
+  : Spec extends { kind: 'names'; of: readonly (infer Name)[] }
+    ? readonly Name[]
+    : Spec extends { kind: 'texts' }
+      ? readonly string[]
+      : Spec extends { kind: 'truth' }
+        ? boolean
+        : Spec extends { kind: 'count' }
+          ? number
+          : Spec extends { kind: 'language' | 'text' | 'date' }
+            ? string
+            : unknown;
+
+/** The options of a table, as a type: none is required. */
+export type OptionValues<Table> = { readonly [Name in keyof Table]?: OptionValue<Table[Name]> };
+
+/** The values that options have for the names of a table; those that are not there, or `undefined`, are left out. */
+export function pickOptions<Table extends OptionTable>(options: object, table: Table): OptionValues<Table> {
+  const entries = Object.entries(options).filter(([name, value]) => Object.hasOwn(table, name) && value !== undefined);
+  return Object.fromEntries(entries) as OptionValues<Table>;
+}
 
 /** Kinds that need no names. */
 export const language: OptionKind = { kind: 'language' };
@@ -18,8 +61,6 @@ export const texts: OptionKind = { kind: 'texts' };
 /** Of anything; whoever takes it looks at each. */
 export const list: OptionKind = { kind: 'list' };
 export const truth: OptionKind = { kind: 'truth' };
-export const count: OptionKind = { kind: 'count' };
-export const date: OptionKind = { kind: 'date' };
 
 export function nameOf(of: readonly string[]): OptionKind {
   return { kind: 'name', of };
@@ -83,7 +124,10 @@ function wrongValue(value: unknown, kind: OptionKind): string | undefined {
     case 'truth':
       return typeof value === 'boolean' ? undefined : `${shown(value)} is neither true nor false.`;
     case 'count':
-      return Number.isInteger(value) && Number(value) >= 1 ? undefined : `${shown(value)} is no number from 1 on.`;
+      if (!Number.isInteger(value) || Number(value) < 1) return `${shown(value)} is no number from 1 on.`;
+      return kind.most === undefined || Number(value) <= kind.most
+        ? undefined
+        : `${shown(value)} is more than ${kind.most}.`;
     case 'date':
       if (typeof value === 'string' && /^[0-9]{8}T[0-9]{6}Z$/.test(value)) return undefined;
       return `${shown(value)} is no date of the form YYYYMMDDThhmmssZ.`;

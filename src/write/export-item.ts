@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
-import type { ExportItem, ExportOptions } from './exporter.js';
+import type { ExportOptions } from './export-options.js';
+import type { ExportItem } from './exporter.js';
 import { stemOf } from './identity.js';
 
 /**

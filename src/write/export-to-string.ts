@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js';
 import { nameOf, requireOptions } from '../model/options.js';
 import { toExportItems } from './export-item.js';
-import { type Chunk, defaultSrcLang, type Exporter, type ExportOptions, exportOptionKinds } from './exporter.js';
+import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
+import type { Chunk, Exporter } from './exporter.js';
 import { type Format, formatNames, formats } from './formats.js';
 
 /**
@@ -25,7 +26,7 @@ export function exportToString(
   options: ExportOptions = {},
 ): string {
   const exporter = exporterOf(format);
-  requireOptions(options, exportOptionKinds);
+  requireOptions(options, exportOptions);
   const items = toExportItems(articles, options);
   const trgLang = items[0]?.trgLang ?? options.trgLang ?? 'und';
   const other = exporter.multilingual ? undefined : items.find((item) => item.trgLang !== trgLang);

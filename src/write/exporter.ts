@@ -1,38 +1,5 @@
 import type { Article, Unit } from '../model/article.js';
-import { date, language, nameOf, type OptionKinds, truth } from '../model/options.js';
-
-/**
- * How inline markup is written. `codes`: as inline elements; `text`: the Markdown as literal text, for clients that read
- * Markdown as plain text; `strip`: not at all.
- */
-export type InlineMode = 'codes' | 'text' | 'strip';
-
-/** XLIFF: a unit for each block, with its pairs as segments; or one for each pair. */
-export type UnitMode = 'block' | 'pair';
-
-/**
- * TMX: in whose way a unit says where its text stands. `omegat`: file, sentence before and sentence after, so that
- * OmegaT applies the unit there only; `memoq`: the texts before and after.
- */
-export type ContextDialect = 'none' | 'omegat' | 'memoq';
-
-/** What can be chosen of the output. */
-export interface ExportOptions {
-  /** The source language, a BCP 47 tag. Default: `en-US`. */
-  readonly srcLang?: string;
-  /** The target language, a BCP 47 tag. Default: that of the article, else `und`. */
-  readonly trgLang?: string;
-  /** Default: `codes`. */
-  readonly inline?: InlineMode;
-  /** Default: `block`. */
-  readonly units?: UnitMode;
-  /** Default: `none`. */
-  readonly context?: ContextDialect;
-  /** Whether the front matter is written, as XLIFF metadata and TMX properties. Default: `true`. */
-  readonly metadata?: boolean;
-  /** When the output was made, `YYYYMMDDThhmmssZ`, for formats that can say so. Default: it is not said. */
-  readonly date?: string;
-}
+import type { ExportOptions } from './export-options.js';
 
 /** An article on its way out. */
 export interface ExportItem {
@@ -114,17 +81,3 @@ export interface Exporter<Name extends string = string> extends OutputFile {
   /** Loads what only this format needs; called once in each thread, before anything is written. Default: nothing. */
   prepare?(): Promise<void>;
 }
-
-/** The source language where none is named. */
-export const defaultSrcLang = 'en-US';
-
-/** What the options of all formats take. */
-export const exportOptionKinds: OptionKinds = {
-  srcLang: language,
-  trgLang: language,
-  inline: nameOf(['codes', 'text', 'strip'] satisfies InlineMode[]),
-  units: nameOf(['block', 'pair'] satisfies UnitMode[]),
-  context: nameOf(['none', 'omegat', 'memoq'] satisfies ContextDialect[]),
-  metadata: truth,
-  date,
-};

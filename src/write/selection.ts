@@ -1,6 +1,6 @@
 import type { Article, Segment, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
-import type { ExportOptions, InlineMode } from './exporter.js';
+import type { ExportOptions, InlineMode } from './export-options.js';
 
 /** How many pairs an article has, and what becomes of them: `found` is `exported` and all of `skipped`. */
 export interface PairCount {

@@ -2,7 +2,7 @@ import { type Article, type Segment, type Side, segmentsOf } from '../model/arti
 import { type Code, type Content, toPlainText } from '../model/content.js';
 import { requireOptions } from '../model/options.js';
 import type { XliffJs, XliffJsContent, XliffJsNode, XliffJsUnit } from '../model/xliff-js.js';
-import { defaultSrcLang, type ExportOptions, exportOptionKinds } from './exporter.js';
+import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
 import { type Node, nest } from './nesting.js';
 import { skipReason } from './selection.js';
 
@@ -32,7 +32,7 @@ const deepest = 100;
  * article && toXliffJs(article).resources['a.md']?.['1a2b3-101']?.target // [{ Span: { id: '1', type: 'fmt', subType: 'xlf:b', contents: ['Hallo'] } }]
  */
 export function toXliffJs(article: Article, options: ExportOptions = {}): XliffJs {
-  requireOptions(options, exportOptionKinds);
+  requireOptions(options, exportOptions);
   const units = Array.from(exportedSegments(article, options), (segment): [string, XliffJsUnit] => [
     segment.id,
     {

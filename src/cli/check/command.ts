@@ -1,19 +1,10 @@
 import type { Command } from 'commander';
 import type { CheckedFile } from '../../corpus/check.js';
 import type { Sink } from '../../corpus/sink.js';
+import { addOptions } from '../define-options.js';
 import { type FileOptions, filesBeside } from '../files.js';
 import { createInterrupt } from '../interrupt.js';
-import { collectList } from '../list.js';
-import {
-  baseOption,
-  choiceOption,
-  colorOption,
-  failOnOption,
-  quietOption,
-  ruleOption,
-  srcLangOption,
-  trgLangOption,
-} from '../options.js';
+import { addUsualOptions, ruleOption, treeOptions } from '../options.js';
 import { createPaint } from '../paint.js';
 import { writePieces } from '../report.js';
 import { tellFailure } from '../run.js';
@@ -35,32 +26,37 @@ interface Options extends Pick<FileOptions, 'config'> {
   readonly color?: boolean;
 }
 
+const checkOptions = {
+  format: {
+    kind: 'name',
+    of: ['text', 'json', 'sarif'],
+    short: 'f',
+    argument: 'format',
+    about: 'for people, or for programs',
+    default: 'text',
+  },
+  output: { kind: 'text', short: 'o', argument: 'file', about: 'where to write it (default: standard output)' },
+  code: {
+    kind: 'texts',
+    argument: 'codes',
+    about: 'report these codes only; several are separated by commas; may be given often',
+  },
+  rule: ruleOption,
+  ...treeOptions,
+} as const;
+
 /** Adds the command `check`. */
 export function defineCheck(program: Command, streams: Streams, setStatus: (status: number) => void): void {
-  program
+  const command = program
     .command('check')
     .summary('tell what is wrong with articles, XLIFF and TMX')
     .description(
       'Tells what is wrong with side-by-side articles and their pairs, and with XLIFF 2 and TMX documents that are named.',
     )
-    .argument('<input...>', 'files, folders, globs, or - for an article on standard input')
-    .addOption(
-      choiceOption('-f, --format <format>', 'for people, or for programs', ['text', 'json', 'sarif']).default('text'),
-    )
-    .option('-o, --output <file>', 'where to write it (default: standard output)')
-    .option(
-      '--code <codes>',
-      'report these codes only; several are separated by commas; may be given often',
-      collectList,
-    )
-    .addOption(ruleOption())
-    .addOption(baseOption())
-    .addOption(srcLangOption())
-    .addOption(trgLangOption())
-    .addOption(failOnOption())
-    .addOption(quietOption())
-    .addOption(colorOption())
-    .action(async (inputs: string[], options: Options) => setStatus(await runCheck(inputs, options, streams)));
+    .argument('<input...>', 'files, folders, globs, or - for an article on standard input');
+  addUsualOptions(addOptions(command, checkOptions)).action(async (inputs: string[], options: Options) =>
+    setStatus(await runCheck(inputs, options, streams)),
+  );
 }
 
 async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {

@@ -1,15 +1,8 @@
 import type { Article, Ignorable, Segment, Side, Unit } from '../../model/article.js';
 import { type Content, toPlainText } from '../../model/content.js';
 import { version } from '../../version.js';
-import {
-  type ContextDialect,
-  defaultSrcLang,
-  type Exporter,
-  type ExportItem,
-  type ExportOptions,
-  type InlineMode,
-  type Languages,
-} from '../exporter.js';
+import { type ContextDialect, defaultSrcLang, type ExportOptions, type InlineMode } from '../export-options.js';
+import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { suffixOf } from '../identity.js';
 import { skipReason } from '../selection.js';
 import { writeTmxContent } from '../tmx-codes.js';

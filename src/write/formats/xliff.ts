@@ -1,7 +1,8 @@
 import type { Article, Ignorable, Segment, Side, Unit, Value } from '../../model/article.js';
 import { toPlainText } from '../../model/content.js';
 import { createDigest, type Digest, digestContent, writeDigest } from '../digest.js';
-import type { Exporter, ExportItem, ExportOptions, InlineMode, Languages } from '../exporter.js';
+import type { ExportOptions, InlineMode } from '../export-options.js';
+import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { idOfPath } from '../identity.js';
 import { blockName } from '../names.js';
 import { codesIn } from '../partners.js';

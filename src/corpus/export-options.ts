@@ -1,0 +1,57 @@
+import type { SkippableCode } from '../check/skip.js';
+import { list, namesOf, type OptionKinds, type OptionValues } from '../model/options.js';
+import { exportOptions } from '../write/export-options.js';
+import { requireUsage, runOptionKinds } from './usage.js';
+
+/** What can be chosen of a run over many articles, beside what exporters look at. */
+export const exportRunOptions = {
+  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
+  base: { kind: 'text', argument: 'dir', about: 'paths in outputs start here (default: at each input)' },
+  /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
+  forceLang: { kind: 'truth', about: 'take --trg-lang for articles that name another language, too' },
+  /** Articles of any other translation type are left out; `unknown`: those that name one. Default: none is. */
+  only: {
+    kind: 'name',
+    of: ['ht', 'mt', 'unknown'],
+    argument: 'type',
+    about: 'only human (ht) or machine (mt) translations, or those that do not say',
+  },
+  /** Whether words and characters are counted, which takes longer. Default: `false`. */
+  stats: { kind: 'truth', about: 'count words and characters, which takes longer' },
+  /**
+   * XLIFF files that were edited since they were exported are replaced. Default: `false`: such a file is kept, which
+   * `output/edited` reports at its article; all other outputs are replaced in any case.
+   */
+  overwrite: { kind: 'truth', about: 'replace XLIFF files that were edited since they were exported, too' },
+  /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
+  jobs: {
+    kind: 'count',
+    most: 256,
+    short: 'j',
+    argument: 'n',
+    about: 'threads that work (default: the cores that there are)',
+  },
+} as const;
+
+/** What can be chosen of a run over many articles. */
+export interface ExportRunOptions extends OptionValues<typeof exportRunOptions> {
+  /**
+   * Codes of findings that are about a pair (`check/…`, `codes/unmatched`…): pairs that have one of them are left out,
+   * and counted under it. Rules over the whole tree read all articles once more. Default: none.
+   */
+  readonly skip?: readonly SkippableCode[];
+}
+
+const kinds: OptionKinds = { ...exportOptions, ...runOptionKinds, ...exportRunOptions, formats: list };
+
+/**
+ * Codes are loaded only where there are some.
+ *
+ * @throws {CorpusError} `usage`: a value of an option is none that it takes.
+ */
+export async function requireExportUsage(options: { readonly skip?: unknown }): Promise<void> {
+  requireUsage(options, kinds);
+  if (options.skip === undefined) return;
+  const { skippableCodes } = await import('../check/skip.js');
+  requireUsage(options, { skip: namesOf(skippableCodes) });
+}

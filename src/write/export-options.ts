@@ -1,0 +1,58 @@
+import type { OptionValues } from '../model/options.js';
+
+/** The source language where none is named. */
+export const defaultSrcLang = 'en-US';
+
+/** What can be chosen of the output, in all formats. An option is added here, and read where it has an effect. */
+export const exportOptions = {
+  /** The source language, a BCP 47 tag. Default: `en-US`. */
+  srcLang: { kind: 'language', argument: 'tag', about: 'source language', default: 'en-US' },
+  /** The target language, a BCP 47 tag. Default: that of the article, else `und`. */
+  trgLang: { kind: 'language', argument: 'tag', about: 'target language of articles that name none' },
+  /**
+   * How inline markup is written. `codes`: as inline elements; `text`: the Markdown as literal text, for clients that
+   * read Markdown as plain text; `strip`: not at all. Default: `codes`.
+   */
+  inline: {
+    kind: 'name',
+    of: ['codes', 'text', 'strip'],
+    argument: 'mode',
+    about: 'how inline markup is written',
+    default: 'codes',
+  },
+  /** XLIFF: a unit for each block, with its pairs as segments; or one for each pair. Default: `block`. */
+  units: {
+    kind: 'name',
+    of: ['block', 'pair'],
+    argument: 'mode',
+    about: 'XLIFF: a unit for each block or pair',
+    default: 'block',
+  },
+  /**
+   * TMX: in whose way a unit says where its text stands. `omegat`: file, sentence before and sentence after, so that
+   * OmegaT applies the unit there only; `memoq`: the texts before and after. Default: `none`.
+   */
+  context: {
+    kind: 'name',
+    of: ['none', 'omegat', 'memoq'],
+    argument: 'dialect',
+    about: 'TMX: say where each text stands, in the way of a client',
+    default: 'none',
+  },
+  /** Whether the front matter is written, as XLIFF metadata and TMX properties. Default: `true`. */
+  metadata: { kind: 'truth', about: 'leave the front matter out of the output', default: true },
+  /** When the output was made, `YYYYMMDDThhmmssZ`, for formats that can say so. Default: it is not said. */
+  date: { kind: 'date' },
+} as const;
+
+/** What can be chosen of the output. */
+export interface ExportOptions extends OptionValues<typeof exportOptions> {}
+
+/** How inline markup is written. */
+export type InlineMode = NonNullable<ExportOptions['inline']>;
+
+/** What a unit of XLIFF is. */
+export type UnitMode = NonNullable<ExportOptions['units']>;
+
+/** In whose way a unit of TMX says where its text stands. */
+export type ContextDialect = NonNullable<ExportOptions['context']>;
