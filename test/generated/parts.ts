@@ -1,6 +1,8 @@
 import type { Option } from 'commander';
 import { createProgram } from '../../src/cli/main.js';
+import * as files from '../../src/corpus/limits.js';
 import { diagnosticKinds, formats, problemKinds, type Rule, ruleKinds } from '../../src/index.js';
+import * as limits from '../../src/model/limits.js';
 
 /** What is made from the code, by the name that pages call it by. */
 export const parts: Readonly<Record<string, () => string>> = {
@@ -20,6 +22,7 @@ export const parts: Readonly<Record<string, () => string>> = {
       ['rule', 'ITS 2.0', 'MQM'],
       rules.map(({ code, issueType, mqm }) => [`\`${code}\``, `\`${issueType}\``, `\`${mqm}\``]),
     ),
+  limits: () => table(['what', 'most', 'beyond it'], limitRows()),
   formats: () =>
     table(
       ['`--format`', 'is', 'files', 'in a folder'],
@@ -41,6 +44,64 @@ export const parts: Readonly<Record<string, () => string>> = {
 };
 
 const rules: readonly Rule[] = Object.values(ruleKinds);
+
+/** What is refused or left out, by the constants that the code goes by. */
+function limitRows(): string[][] {
+  const characters = (value: number): string => `${count(value)} characters`;
+  const bytes = (value: number): string => `${count(value)} bytes`;
+  const both = (length: number, others: number, what: string): string =>
+    `${characters(length)}, ${count(others)} ${what}`;
+  const tooLarge = '`input/too-large`: the article is not read, the run goes on, exit status 3';
+  const document = '`xml/too-large` (`check`), `merge/too-large`';
+  return [
+    ['an article', bytes(files.mostArticleBytes), tooLarge],
+    ['an article from standard input, a pipe or a device', bytes(files.mostPipedBytes), tooLarge],
+    [
+      'an article that is read as a whole: by all but `export`, and by that with `--stats` or `--skip`',
+      characters(files.mostWholeCharacters),
+      tooLarge,
+    ],
+    ['a file of another kind, looked through for pairs', bytes(files.mostLookedThrough), 'the rest is not looked at'],
+    ['a config file', bytes(files.mostConfigBytes), 'exit status 2'],
+    ['a document from a pipe or device', bytes(files.mostSpooledBytes), document],
+    ['collections of YAML in each other', count(limits.deepestYaml), '`yaml/too-deep`'],
+    ['a front matter that is more than `key: value` lines', characters(limits.longestYaml), '`yaml/too-large`'],
+    ['keys of a front matter', count(limits.mostYamlKeys), '`yaml/too-large`: those after them are left out'],
+    [
+      'values that aliases of YAML make',
+      `${count(limits.mostYamlValuesForEach)} for each character, and ${count(limits.mostYamlValuesBesides)}`,
+      '`yaml/too-large`',
+    ],
+    [
+      'codes, markers of emphasis and brackets of a side of a pair',
+      count(limits.mostConstructs),
+      '`codes/too-many`: its markup is text',
+    ],
+    [
+      'findings of one kind in an article',
+      count(limits.mostOfAKind),
+      '`input/more-findings`: those after them are not listed',
+    ],
+    ['elements of XML in each other', count(limits.deepestXml), '`xml/too-deep`, `merge/unreadable`'],
+    ['a tag', characters(limits.longestXmlTag), document],
+    ['attributes of an element', count(limits.mostXmlAttributes), document],
+    [
+      'an XLIFF document that is validated',
+      both(limits.longestXml, limits.mostXmlMarkup, 'tags and attributes'),
+      document,
+    ],
+    ['a text in a document that is validated', characters(limits.longestXmlText), document],
+    ['a unit of XLIFF or TMX', both(limits.longestUnit, limits.mostUnitMarkup, 'tags and attributes'), document],
+    ['a `<file>` that an article asks for', both(limits.longestFile, limits.mostFileUnits, 'units'), document],
+    ['files and units of a document', `${count(limits.mostFiles)} and ${count(limits.mostUnits)}`, document],
+    ['entries of a memory that an article asks for', count(limits.mostMemoryEntries), document],
+    [
+      'namespaces, languages and white space around units that differ',
+      both(limits.longestSurroundings, limits.mostSurroundings, 'of them'),
+      document,
+    ],
+  ];
+}
 
 function problems(format: string): string {
   const kinds = Object.entries(problemKinds).filter(([code]) => code.startsWith(`${format}/`));

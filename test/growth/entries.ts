@@ -189,6 +189,15 @@ export const parsing: Entry<string> = entry('parseArticle', 'parseArticle', (tex
 /** What is exported and takes no input from the world, or takes it by way of an entry, with the reason. */
 export const exempt: Readonly<Record<string, string>> = {
   normalizeLanguage: 'takes a language tag, which is an option or a value of the front matter; `parseArticle` calls it',
+  articleOf: 'takes a result apart',
+  diagnosticsOf: 'takes a result apart',
+  mergedOf: 'takes a result apart',
+  pairsOf: 'lists the segments of an article, which exporters, checkArticle and splitArticle do',
+  rangeIn: 'adds two numbers',
+  toExportItem: 'is called by exportToString for each article',
+  stemOf: 'is called by exportToString for each article',
+  idOfPath: 'is called by exportToString for each article',
+  suffixOf: 'takes an id, which exportToString calls for each pair',
   CorpusError: 'is an error',
   checkFiles: 'calls parseArticle, checkArticle, validateXliff and validateTmx for each file',
   exportCorpus: 'calls parseArticle and the exporters for each file',
