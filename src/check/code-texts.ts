@@ -9,25 +9,32 @@ export interface CodeText {
   readonly range: Range;
 }
 
-/** What stands between the halves of all codes of some kind, by the ids of the codes, in linear time. */
+/** No name and no label is longer, in UTF-16 code units; codes within each other have all of the text many times over. */
+const longest = 1000;
+
+/** What stands between the halves of all codes of some kind, by the ids of the codes; without those that hold more. */
 export function codeTexts(content: Content, subType: CodeSubType): ReadonlyMap<string, CodeText> {
   const texts = new Map<string, CodeText>();
   const open = new Map<string, { readonly from: number; readonly start: number }>();
-  let text = '';
+  const closed: { readonly id: string; readonly from: number; readonly to: number; readonly range: Range }[] = [];
+  const pieces: string[] = [];
+  let length = 0;
   for (const inline of content) {
-    if (inline.kind === 'text') text += inline.text;
-    else if (inline.kind === 'ph') text += '\ufffc';
-    else if (inline.subType !== subType) continue;
-    else if (inline.kind === 'sc') open.set(inline.id, { from: text.length, start: inline.range.start });
+    if (inline.kind === 'text' || inline.kind === 'ph') {
+      const piece = inline.kind === 'text' ? inline.text : '\ufffc';
+      pieces.push(piece);
+      length += piece.length;
+    } else if (inline.subType !== subType) continue;
+    else if (inline.kind === 'sc') open.set(inline.id, { from: length, start: inline.range.start });
     else {
       const opened = open.get(inline.id);
       if (opened === undefined) continue;
       open.delete(inline.id);
-      texts.set(inline.id, {
-        text: text.slice(opened.from),
-        range: { start: opened.start, end: inline.range.end },
-      });
+      const range = { start: opened.start, end: inline.range.end };
+      if (length - opened.from <= longest) closed.push({ id: inline.id, from: opened.from, to: length, range });
     }
   }
+  const text = pieces.join('');
+  for (const { id, from, to, range } of closed) texts.set(id, { text: text.slice(from, to), range });
   return texts;
 }

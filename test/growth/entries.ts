@@ -47,6 +47,7 @@ export const inlineEntries: readonly Entry<string>[] = [
     const content = parseInline(text);
     return [content, library.toPlainText(content), library.toMarkdown(content), library.codesOf(content)];
   }),
+  entry('names of a path', ['idOfPath', 'suffixOf'], (text) => [library.idOfPath(text), library.suffixOf(text)]),
   entry('readContents, the same', 'readContents', (text) => readContents(text, text)),
   entry('readContents, damaged target', 'readContents', (text) =>
     readContents(`${text} **a** \`b\` [c](d)`, `${text.toUpperCase()} ** a ** \`b \` [c] (d)`),
@@ -143,6 +144,10 @@ export const articleEntries: readonly Entry<Prepared>[] = [
     const document = library.toXliffJs(article);
     return [document, library.fromXliffJs(document, article)];
   }),
+  entry('pairsOf and toExportItem', ['pairsOf', 'stemOf', 'toExportItem'], ({ article }) => [
+    library.pairsOf(article),
+    library.toExportItem(article, 'a.md').stem,
+  ]),
   entry('countPairs', ['countPairs', 'segmentsOf'], ({ article }) => [
     library.countPairs(article, {}),
     [...library.segmentsOf(article)].length,
@@ -185,25 +190,3 @@ export const documentEntries: readonly Entry<string>[] = [
 export const parsing: Entry<string> = entry('parseArticle', 'parseArticle', (text) =>
   library.parseArticle(text, { path: 'a.md' }),
 );
-
-/** What is exported and takes no input from the world, or takes it by way of an entry, with the reason. */
-export const exempt: Readonly<Record<string, string>> = {
-  normalizeLanguage: 'takes a language tag, which is an option or a value of the front matter; `parseArticle` calls it',
-  articleOf: 'takes a result apart',
-  diagnosticsOf: 'takes a result apart',
-  mergedOf: 'takes a result apart',
-  pairsOf: 'lists the segments of an article, which exporters, checkArticle and splitArticle do',
-  rangeIn: 'adds two numbers',
-  toExportItem: 'is called by exportToString for each article',
-  stemOf: 'is called by exportToString for each article',
-  idOfPath: 'is called by exportToString for each article',
-  suffixOf: 'takes an id, which exportToString calls for each pair',
-  CorpusError: 'is an error',
-  checkFiles: 'calls parseArticle, checkArticle, validateXliff and validateTmx for each file',
-  exportCorpus: 'calls parseArticle and the exporters for each file',
-  findArticles: 'lists files',
-  mergeFile: 'calls parseArticle, mergeXliff and mergeTmx',
-  readArticles: 'calls parseArticle for each file',
-  splitCorpus: 'calls parseArticle and splitArticle for each file',
-  viewCorpus: 'calls parseArticle, checkArticle and what viewToHtml does for each file',
-};

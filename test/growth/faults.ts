@@ -49,8 +49,8 @@ export const faults: readonly Fault[] = [
     kinds: ['time'],
     length: 200_000,
     file: 'src/write/nesting.ts',
-    now: 'const opener = openById.get(inline.id)?.pop();',
-    was: 'const opener = open.findLast((code) => code.id === inline.id && !closed.has(code));',
+    now: 'take: (id) => openById.get(id)?.pop(),',
+    was: 'take: (id) => open.findLast((code) => code.id === id && !closed.has(code)),',
   },
   {
     name: 'a text without spaces goes to the segmenter as a whole',

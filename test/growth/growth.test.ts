@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index.js';
 import * as libraryOfFiles from '../../src/node.js';
-import { articleEntries, documentEntries, type Entry, exempt, inlineEntries, parsing } from './entries.js';
+import { articleEntries, documentEntries, type Entry, inlineEntries, parsing } from './entries.js';
+import { exempt } from './exempt.js';
+import { faults } from './faults.js';
 import type { Failure } from './measure.js';
 import { plan } from './plans.js';
+import { putBack } from './put-back.js';
 import { sweep } from './sweep.js';
 import { tasksOf } from './tasks.js';
 
@@ -37,4 +40,11 @@ it('knows of all functions of the library', () => {
   // What is covered or exempt is there.
   const all = new Set(exported.map(([name]) => name));
   expect([...covered, ...Object.keys(exempt)].filter((name) => !all.has(name))).toEqual([]);
+});
+
+// Whether the sweep finds them is a matter of minutes (put-back.test.ts); that they can be put back is not.
+it.each(faults)('knows where a fault was: $name', (fault) => {
+  expect(putBack(fault)).toHaveLength(1);
+  expect(tasksOf(plan).filter(({ name }) => name === fault.task)).toHaveLength(1);
+  expect(names).toContain(fault.entry);
 });
