@@ -3,10 +3,11 @@
  *
  * @packageDocumentation
  */
-export { type CheckedFile, checkFiles, type FileFinding } from './corpus/check.js';
+export { type CheckedFile, checkFiles } from './corpus/check.js';
 export { type Difference, differences } from './corpus/difference.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus, type Progress } from './corpus/export.js';
+export type { FileFinding } from './corpus/file-finding.js';
 export { type FindOptions, type FoundArticle, type FoundArticles, findArticles } from './corpus/find.js';
 export { type MergedArticle, mergeFile } from './corpus/merge.js';
 export type { Verdict } from './corpus/original.js';

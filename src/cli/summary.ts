@@ -1,4 +1,4 @@
-import type { FileFinding } from '../corpus/check.js';
+import type { FileFinding } from '../corpus/file-finding.js';
 import type { Report } from '../corpus/report.js';
 import type { LanguageStats } from '../stats/stats.js';
 import type { Paint } from './paint.js';

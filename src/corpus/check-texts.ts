@@ -1,5 +1,5 @@
 import { type Article, type Segment, segmentsOf } from '../model/article.js';
-import type { FileFinding } from './check.js';
+import type { FileFinding } from './file-finding.js';
 
 /** Characters of a side that a finding has at most. */
 const longestText = 10_000;

@@ -1,3 +1,4 @@
+import { withLineFeeds } from '../read/line-ends.js';
 /** How a rebuilt text differs from the real one; the first of these that holds. */
 export type Difference = (typeof differences)[number];
 
@@ -35,10 +36,6 @@ export function differenceOf(rebuilt: Buffer, real: Buffer): Exclude<Difference,
   }
   if (bare(withoutAnchors(withoutEscapes(bodyA))) === bare(withoutAnchors(withoutEscapes(bodyB)))) return 'anchors';
   return 'other';
-}
-
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** The front matter and the rest. */

@@ -1,6 +1,7 @@
-import { type Article, segmentsOf } from '../model/article.js';
+import type { Article } from '../model/article.js';
 import { type Diagnostic, finding, toDiagnostic } from '../model/diagnostic.js';
 import { createLineIndex } from '../model/position.js';
+import { countPairs } from '../write/selection.js';
 import { type ArticleSide, type SplitOptions, splitArticle } from '../write/split.js';
 import { untranslatedTitle } from '../write/untranslated-title.js';
 import { decodeKeeping } from './decode.js';
@@ -49,15 +50,9 @@ export function readForSplit(found: FoundArticle, stdin: Uint8Array | undefined)
     bytes: read.bytes,
     diagnostics,
     ...(article === undefined ? {} : { article }),
-    pairs: article === undefined ? 0 : countPairs(article),
+    pairs: article === undefined ? 0 : countPairs(article).found,
     encoding: damaged ? 'kept' : 'utf8',
   };
-}
-
-function countPairs(article: Article): number {
-  let pairs = 0;
-  for (const { recovered } of segmentsOf(article)) if (!recovered) pairs++;
-  return pairs;
 }
 
 /** How a side is made. */

@@ -1,5 +1,6 @@
 import type { Content, Text } from '../model/content.js';
 import { textPiece } from '../read/inline/text.js';
+import { withLineFeeds } from '../read/line-ends.js';
 import { dropIllegal } from '../write/xml.js';
 import type { Wanted, WantedCode } from './codes.js';
 
@@ -30,11 +31,6 @@ export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string)
   while (end <= atoms.length - start && end <= old.length - start && keep(atoms.at(-end), old.at(-end), 2)) end++;
   for (const atom of atoms) if (atom.kept === 0 && atom.text === '\n') atom.spelled = eol;
   return atoms;
-}
-
-/** A tool may keep the CRs of the export, or write them as it likes: a line end is one atom either way. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Markup that came from elsewhere has the line ends of the article, too. */

@@ -34,12 +34,12 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
     (name === path || path.endsWith(`/${name}`) || name.endsWith(`/${path}`));
   const neighbourOf = ({ props }: MemoryEntry, omegat: string, memoq: string): readonly number[] => {
     const name = props.has(omegat) ? `omegat ${props.get(omegat)}` : `memoq ${props.get(memoq)}`;
-    return props.has(omegat) || props.has(memoq) ? [numberOf(withLineFeeds(name))] : [];
+    return props.has(omegat) || props.has(memoq) ? [numberOf(withPlainLineEnds(name))] : [];
   };
   const neighboursOf = (segment: Segment | undefined): readonly number[] => {
     const plain = `omegat ${plainSource(segment, inline)}`;
     const all = segment === undefined ? [plain] : [plain, `memoq ${segSource(segment, inline)}`];
-    return all.flatMap((text) => numbers.get(withLineFeeds(text)) ?? []);
+    return all.flatMap((text) => numbers.get(withPlainLineEnds(text)) ?? []);
   };
   return {
     namesOf(entry) {
@@ -73,6 +73,6 @@ function namesOfPlaces(
 }
 
 /** Line ends as LF, also where they are written as references: what they are is no difference. */
-function withLineFeeds(text: string): string {
+function withPlainLineEnds(text: string): string {
   return text.replace(/(?:\r|&#13;|&#xD;)\n?/gi, '\n');
 }

@@ -1,4 +1,5 @@
 import { mostXmlAttributes } from '../model/limits.js';
+import { isXmlCharacter } from '../model/xml-character.js';
 
 /** The rules of XML that a text can break, by the names that validation knows them by. */
 export type XmlFaultCode =
@@ -131,12 +132,6 @@ function faultInReferences(text: string, start: number, end: number): XmlFault |
     }
   }
   return undefined;
-}
-
-/** Whether XML 1.0 (section 2.2) allows a code point. */
-export function isXmlCharacter(point: number): boolean {
-  if (point < 0x20) return point === 0x9 || point === 0xa || point === 0xd;
-  return point <= 0xd7ff || (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,5 +1,5 @@
+import { isXmlCharacter } from '../model/xml-character.js';
 import { elementsIn, type XmlElement } from '../read/xml.js';
-import { isXmlCharacter } from '../read/xml-syntax.js';
 import type { Report } from './problem.js';
 import { nmtokens } from './values.js';
 import { checkType } from './xliff-elements.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileFinding } from '../../src/corpus/check.js';
+import type { FileFinding } from '../../src/corpus/file-finding.js';
 import { withTexts } from '../../src/corpus/check-texts.js';
 import { articleOf, pair } from '../support/pairs.js';
 

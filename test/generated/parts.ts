@@ -3,6 +3,7 @@ import { createProgram } from '../../src/cli/main.js';
 import * as files from '../../src/corpus/limits.js';
 import { diagnosticKinds, formats, problemKinds, type Rule, ruleKinds } from '../../src/index.js';
 import * as limits from '../../src/model/limits.js';
+import { rooms } from '../structure/rooms.js';
 
 /** What is made from the code, by the name that pages call it by. */
 export const parts: Readonly<Record<string, () => string>> = {
@@ -21,6 +22,18 @@ export const parts: Readonly<Record<string, () => string>> = {
     table(
       ['rule', 'ITS 2.0', 'MQM'],
       rules.map(({ code, issueType, mqm }) => [`\`${code}\``, `\`${issueType}\``, `\`${mqm}\``]),
+    ),
+  rooms: () =>
+    table(
+      ['folder', 'what it does', 'may import'],
+      rooms.map(({ name, does, rooms: others, packages }) => [
+        `\`src/${name}\``,
+        does,
+        [
+          ...others.map((other) => `\`${other}\``),
+          ...packages.map((each) => (each === 'node:' ? 'Node.js' : each)),
+        ].join(', ') || 'nothing',
+      ]),
     ),
   limits: () => table(['what', 'most', 'beyond it'], limitRows()),
   formats: () =>

@@ -1,6 +1,7 @@
 import { issueTypesOf, ruleKinds } from '../../check/rules.js';
-import type { CheckedFile, FileFinding } from '../../corpus/check.js';
+import type { CheckedFile } from '../../corpus/check.js';
 import { segmentsById } from '../../corpus/check-texts.js';
+import type { FileFinding } from '../../corpus/file-finding.js';
 import type { Segment } from '../../model/article.js';
 import { diagnosticKinds, type Severity } from '../../model/diagnostic.js';
 import { createLineIndex, type LineIndex, type Range } from '../../model/position.js';

@@ -1,5 +1,6 @@
-import type { CheckedFile, FileFinding } from '../../corpus/check.js';
+import type { CheckedFile } from '../../corpus/check.js';
 import { segmentsById } from '../../corpus/check-texts.js';
+import type { FileFinding } from '../../corpus/file-finding.js';
 import type { Segment } from '../../model/article.js';
 import type { Range } from '../../model/position.js';
 import type { Paint } from '../paint.js';

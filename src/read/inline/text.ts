@@ -1,4 +1,5 @@
 import type { Text } from '../../model/content.js';
+import { isXmlCharacter } from '../../model/xml-character.js';
 import { decodeNamedReference } from '../html.js';
 import { asciiClass, DIGIT, HASH, isAlphanumeric, LETTER, PUNCTUATION, SEMICOLON } from './characters.js';
 
@@ -75,14 +76,4 @@ function resolveReference(name: string): string | undefined {
   const hex = (name.charCodeAt(1) | 32) === 120;
   const codePoint = hex ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return isXmlCharacter(codePoint) ? String.fromCodePoint(codePoint) : undefined;
-}
-
-/** Whether XML 1.0 (production 2, Char) can hold the character; what it cannot hold stays spelled out. */
-function isXmlCharacter(codePoint: number): boolean {
-  if (codePoint < 0x20) return codePoint === 9 || codePoint === 10 || codePoint === 13;
-  return (
-    codePoint <= 0xd7ff ||
-    (codePoint >= 0xe000 && codePoint <= 0xfffd) ||
-    (codePoint >= 0x10000 && codePoint <= 0x10ffff)
-  );
 }

@@ -1,0 +1,74 @@
+/** A folder of the sources: what it does, and what it may import. */
+export interface Room {
+  readonly name: string;
+  readonly does: string;
+  /** Other rooms. */
+  readonly rooms: readonly string[];
+  /** Packages; `node:` for the modules of Node.js. */
+  readonly packages: readonly string[];
+}
+
+/** From the innermost to the outermost: none imports one that stands after it. */
+export const rooms: readonly Room[] = [
+  {
+    name: 'model',
+    does: 'what an article is: plain data, and functions without an opinion',
+    rooms: [],
+    packages: [],
+  },
+  {
+    name: 'read',
+    does: 'text → model',
+    rooms: ['model'],
+    packages: ['fast-xml-parser', 'fp-ts', 'parse5', 'yaml'],
+  },
+  {
+    name: 'write',
+    does: 'model → chunks of a file: one object a format in `formats`',
+    rooms: ['model', 'read'],
+    packages: ['xliff'],
+  },
+  {
+    name: 'merge',
+    does: 'edited documents back into the text of an article',
+    rooms: ['model', 'read', 'write'],
+    packages: ['fp-ts'],
+  },
+  {
+    name: 'check',
+    does: 'what a reviewer should look at: one object a rule in `rules`, and what is known of a tree',
+    rooms: ['model'],
+    packages: [],
+  },
+  { name: 'stats', does: 'words, characters, repetitions', rooms: ['model', 'check'], packages: [] },
+  {
+    name: 'validate',
+    does: 'what is wrong with an XLIFF or TMX document',
+    rooms: ['model', 'read'],
+    packages: [],
+  },
+  {
+    name: 'view',
+    does: 'articles and findings → the data of a review page, and the document around it',
+    rooms: ['model'],
+    packages: [],
+  },
+  {
+    name: 'view/page',
+    does: 'the code and the style of that page: runs in browsers, has types of its own (`tsconfig.json`)',
+    rooms: ['view'],
+    packages: [],
+  },
+  {
+    name: 'corpus',
+    does: 'many articles: find, read, export, account for it',
+    rooms: ['model', 'read', 'write', 'merge', 'check', 'stats', 'validate', 'view'],
+    packages: ['node:', 'fp-ts', 'saxes', 'tinyglobby'],
+  },
+  {
+    name: 'cli',
+    does: 'arguments → options, report → words',
+    rooms: ['model', 'write', 'check', 'stats', 'validate', 'corpus'],
+    packages: ['node:', 'commander', 'log-update'],
+  },
+];
