@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FileFinding } from '../../src/corpus/file-finding.js';
 import { withTexts } from '../../src/corpus/check-texts.js';
+import type { FileFinding } from '../../src/corpus/file-finding.js';
 import { articleOf, pair } from '../support/pairs.js';
 
 const place = { code: 'check/numbers', severity: 'warning', message: '', offset: 0, line: 1, column: 1 } as const;
