@@ -86,7 +86,7 @@ export async function createProcessor(
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { path } = found;
     // What is left out by findings, what is counted, and exporters that may not know of parts, have articles as a whole.
-    const atOnce = marker !== undefined || counter !== undefined || work.exporters !== undefined;
+    const atOnce = marker !== undefined || counter !== undefined || exporters.some(({ takesParts }) => !takesParts);
     const opened = atOnce ? openWhole(found, stdin) : openArticle(found, stdin);
     const read = partsOf(opened, atOnce);
     const tally = createTally(settings);

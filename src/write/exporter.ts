@@ -76,6 +76,11 @@ export interface Exporter<Name extends string = string> extends OutputFile {
   readonly usual?: boolean;
   /** Whether its files hold a digest of what translators edit, so that an edited one is not replaced. Default: `false`. */
   readonly hasDigest?: boolean;
+  /**
+   * Whether its files read the units of an article from `ExportItem.units` where there are some: then an article that is
+   * too large to be in memory is written in parts. Default: `false`: articles are read as a whole.
+   */
+  readonly takesParts?: boolean;
   /** Files that are written beside the first one. Default: none. */
   readonly beside?: readonly OutputFile[];
   /** Loads what only this format needs; called once in each thread, before anything is written. Default: nothing. */

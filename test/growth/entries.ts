@@ -98,8 +98,9 @@ export class Prepared {
 
 function exporting(format: library.Format, options: library.ExportOptions): Entry<Prepared> {
   const name = ['exportToString', format, ...Object.values(options)].join(' ');
-  const exporter = { xliff: 'xliff', tmx: 'tmx', 'xliff1.2': 'xliff12' }[format];
-  return entry(name, ['exportToString', exporter], ({ article }) => exportToString([article], format, options));
+  const exported = Object.entries(library).filter(([, value]) => value === library.formats[format]);
+  const covers = ['exportToString', ...exported.map(([exporter]) => exporter)];
+  return entry(name, covers, ({ article }) => exportToString([article], format, options));
 }
 
 /** A document that was exported, edited, and comes back: only the merge is measured. */

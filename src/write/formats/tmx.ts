@@ -19,6 +19,7 @@ export const tmx: Exporter<'tmx'> = {
   title: 'TMX 1.4b',
   extension: '.tmx',
   scope: 'language',
+  takesParts: true,
   multilingual: true,
   mayBeEmpty: true,
   usual: true,

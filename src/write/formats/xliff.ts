@@ -22,6 +22,7 @@ export const xliff: Exporter<'xliff'> = {
   extension: '.xlf',
   otherExtensions: ['.xliff'],
   scope: 'article',
+  takesParts: true,
   usual: true,
   hasDigest: true,
   begin({ srcLang, trgLang }: Languages): string {

@@ -21,6 +21,7 @@ export const xliff12: Exporter<'xliff1.2'> = {
   extension: '.xlf',
   otherExtensions: ['.xliff'],
   scope: 'article',
+  takesParts: true,
   hasDigest: true,
   begin(): string {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
