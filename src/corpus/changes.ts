@@ -1,10 +1,10 @@
-import { isLeft, isRight } from 'fp-ts/lib/These.js';
 import { refusedBy } from '../merge/finding.js';
 import { orRefusal } from '../merge/open.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import { parseArticle } from '../read/article.js';
 import type { EditedFile, Piece } from '../read/edited/document.js';
+import { articleOf, diagnosticsOf } from '../read/result.js';
 import type { ViewRefusal } from '../view/view-model.js';
 import { findFiles } from './document-files.js';
 import { CorpusError } from './error.js';
@@ -79,14 +79,15 @@ function changesIn(
       const file = files?.fileOf(index);
       if (files !== undefined && file === undefined) return {};
       const merged = merge(article, file);
-      const diagnostics = isRight(merged) ? [] : merged.left;
+      const diagnostics = diagnosticsOf(merged);
       const refusal = diagnostics.find(({ code }) => unreadable.includes(code));
       if (refusal !== undefined) throw new CorpusError('input', `${document}: ${refusal.message}`);
       const empty = file === undefined ? diagnostics.filter(({ code }) => nothing.has(code)) : [];
       for (const each of diagnostics) (empty.includes(each) ? ofMemory : found).push(each);
       if (empty.length === 0) isUsed = true;
       const refused = orError(() => diagnostics.flatMap((each) => toRefusals(each, file)));
-      const changed = isLeft(merged) || merged.right.changes.length === 0 ? undefined : readAgain(merged.right.text);
+      const changed =
+        merged._tag === 'Left' || merged.right.changes.length === 0 ? undefined : readAgain(merged.right.text);
       return { ...(changed === undefined ? {} : { changed }), ...(refused.length === 0 ? {} : { refused }) };
     },
     findings() {
@@ -98,7 +99,7 @@ function changesIn(
 
 function readAgain(text: string): Article | undefined {
   const read = parseArticle(text);
-  return isLeft(read) ? undefined : read.right;
+  return articleOf(read);
 }
 
 function toRefusals(diagnostic: Diagnostic, file: EditedFile | undefined): ViewRefusal[] {

@@ -1,4 +1,3 @@
-import { isLeft } from 'fp-ts/lib/These.js';
 import { type MergeTmxOptions, openTmx } from '../merge/memory.js';
 import { openXliff } from '../merge/merge.js';
 import type { Merged, MergeInto } from '../merge/merged.js';
@@ -64,7 +63,7 @@ export async function mergeFile(
       return { ...result, articleDiagnostics: [noPairs, ...articleDiagnostics], diagnostics: [] };
     }
     const read = openText(text, options, article)(article);
-    if (isLeft(read)) return { ...result, diagnostics: read.left };
+    if (read._tag === 'Left') return { ...result, diagnostics: read.left };
     return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
   } finally {
     text.close();

@@ -1,4 +1,4 @@
-import { left, type These } from 'fp-ts/lib/These.js';
+import type { These } from 'fp-ts/lib/These.js';
 import type { Article, Block, Segment, Side } from '../model/article.js';
 import { type Content, codesOf } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -8,6 +8,7 @@ import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import { sourceKeyOf } from '../read/edited/source-key.js';
 import type { MemoryEntry } from '../read/edited/tmx.js';
+import { toResult } from '../read/result.js';
 import { defaultSrcLang } from '../write/export-options.js';
 import { exportedPairs } from '../write/formats/tmx.js';
 import { createChoice } from './choice.js';
@@ -64,7 +65,7 @@ export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?
   requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
   const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
-    left(toMergeDiagnostics([found], lines));
+    toResult<Diagnostic, Merged>(toMergeDiagnostics([found], lines), undefined);
   const srcLang = options.srcLang ?? defaultSrcLang;
   const memory = openMemory(text, srcLang, only && keysOf(pairsIn(only)));
   if ('code' in memory) return () => refuse(memory);

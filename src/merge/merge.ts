@@ -1,9 +1,10 @@
-import { both, left, right, type These } from 'fp-ts/lib/These.js';
+import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { requireOptions } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
+import { toResult } from '../read/result.js';
 import type { InlineMode } from '../write/export-options.js';
 import { resolveCodes } from './codes.js';
 import { openEdited } from './edited.js';
@@ -58,7 +59,7 @@ export function openXliff(
   requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
   const refuse = (found: readonly MergeFinding[]): These<readonly Diagnostic[], Merged> =>
-    left(toMergeDiagnostics(found, lines));
+    toResult<Diagnostic, Merged>(toMergeDiagnostics(found, lines), undefined);
   const edited = openEdited(text, only);
   if ('code' in edited) return () => refuse([edited]);
   const merge: MergeInto = (article, file) => {
@@ -150,7 +151,7 @@ export function finish(
     })),
   ];
   const merged: Merged = { text: replaceTargets(article, sound), changes: toChanges(article, sound) };
-  return all.length === 0 ? right(merged) : both(toMergeDiagnostics(all, lines), merged);
+  return toResult(toMergeDiagnostics(all, lines), merged);
 }
 
 function toChanges({ text }: Article, replacements: readonly Replacement[]): readonly TargetChange[] {

@@ -1,4 +1,3 @@
-import { isLeft } from 'fp-ts/lib/These.js';
 import { type Article, type Segment, segmentsOf, type Value } from '../model/article.js';
 import { parseArticle } from '../read/article.js';
 import { readYamlMapping } from '../read/yaml.js';
@@ -32,7 +31,7 @@ function isSoundPair(article: Article, { segment, markdown }: Replacement): bool
   const alone = (text: string): readonly Segment[] => {
     const { start, end } = segment.range;
     const read = parseArticle(text.slice(start, end + text.length - article.text.length));
-    return isLeft(read) ? [] : [...segmentsOf(read.right)];
+    return read._tag === 'Left' ? [] : [...segmentsOf(read.right)];
   };
   const isPair = (segments: readonly Segment[], target: string): boolean =>
     segments.length === 1 && segments[0]?.target.text === target && segments[0].source.text === segment.source.text;
@@ -56,7 +55,7 @@ function readPairs(article: Article): Pairs {
 
 function isSound({ article, pairs, yaml }: Pairs, replacements: readonly Replacement[]): boolean {
   const read = parseArticle(replaceTargets(article, replacements));
-  if (isLeft(read)) return false;
+  if (read._tag === 'Left') return false;
   const after = readPairs(read.right);
   const expected = new Map(replacements.map(({ segment, markdown }) => [segment.id, markdown]));
   const title = replacements.find(({ segment }) => segment.recovered);
@@ -97,7 +96,7 @@ function readYamlShape({ text, frontMatter }: Article, [first]: readonly Segment
   const { entries, findings } = readYamlMapping(yaml, 0);
   const values = scalarsIn(entries.map(({ value }) => value)).join('\n\n');
   const read = parseArticle(values);
-  const segments = isLeft(read) ? [] : [...segmentsOf(read.right)];
+  const segments = read._tag === 'Left' ? [] : [...segmentsOf(read.right)];
   return {
     isYaml: findings.length === 0,
     halves: values.split(/data-[st]tu-id=/).length,

@@ -1,4 +1,4 @@
-import { both, left, right, type These } from 'fp-ts/lib/These.js';
+import type { These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
 import {
   type Diagnostic,
@@ -14,6 +14,7 @@ import { type BlockOfPairs, groupInParts, groupIntoBlocks, type PairsInBlocks } 
 import { readFrontMatter } from './front-matter.js';
 import { createIllegalCharacters } from './illegal.js';
 import { createPairFinder, type Pair } from './pairs.js';
+import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
 
@@ -41,9 +42,8 @@ export interface ParseOptions {
  */
 export function parseArticle(text: string, options: ParseOptions = {}): These<readonly Diagnostic[], Article> {
   const { article, diagnostics } = parseWhole(text, options);
-  if (diagnostics.length === 0) return right(article);
-  if (article.units.length === 0 && article.frontMatter === undefined) return left(diagnostics);
-  return both(diagnostics, article);
+  const isNothing = diagnostics.length > 0 && article.units.length === 0 && article.frontMatter === undefined;
+  return toResult(diagnostics, isNothing ? undefined : article);
 }
 
 /** Some of the units of an article. */

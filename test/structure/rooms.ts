@@ -63,7 +63,7 @@ export const rooms: readonly Room[] = [
     name: 'corpus',
     does: 'many articles: find, read, export, account for it',
     rooms: ['model', 'read', 'write', 'merge', 'check', 'stats', 'validate', 'view'],
-    packages: ['node:', 'fp-ts', 'saxes', 'tinyglobby'],
+    packages: ['node:', 'saxes', 'tinyglobby'],
   },
   {
     name: 'cli',
