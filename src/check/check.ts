@@ -12,7 +12,7 @@ import { type PairView, viewPair } from './view.js';
  *
  * What {@link parseArticle} reports is not repeated. Rules over a whole tree need its `context`, made by
  * {@link collectTree}; without it they find nothing. Pairs that no exporter writes, and a recovered title, are passed
- * over. Rules of one's own are `rules.custom`. Throws by no article: only a {@link RangeError}, where a rule or a severity
+ * over. Rules of one's own are `rules.custom`. Throws by no article: only a `RangeError`, where a rule or a severity
  * is none that there is; and what a rule of one's own throws.
  *
  * @example

@@ -9,7 +9,7 @@ export interface LengthNorm {
   readonly deviation: number;
 }
 
-/** By target language, then by class of source length ({@link lengthClass}). Classes with few pairs are left out. */
+/** By target language, then by class of source length (`lengthClass`). Classes with few pairs are left out. */
 export type LengthNorms = ReadonlyMap<string, ReadonlyMap<number, LengthNorm>>;
 
 /** Counts lengths, in memory that does not grow with the number of pairs. */

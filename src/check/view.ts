@@ -9,7 +9,7 @@ const codeCharacter = '\ufffc';
 export interface SideView {
   readonly name: 'source' | 'target';
   readonly side: Side;
-  /** The Markdown, as long as it is, with {@link codeCharacter}s for codes, and spaces for character references. */
+  /** The Markdown, as long as it is, with U+FFFC for codes, and spaces for character references. */
   readonly text: string;
 }
 

@@ -39,7 +39,7 @@ export interface MergeTmxOptions extends MergeOptions {
  * White space at the ends does not count, and stays that of the article. Of several targets the one whose context
  * (neighbours, article, id) fits best is taken, then the newest; a target that is among the best ones already stays.
  * A recovered title is no pair, and stays as it is. `Left`: the memory cannot be read, or no target language is known.
- * Places of diagnostics are those of the memory. Throws by no document: only a {@link RangeError}, where an option has a
+ * Places of diagnostics are those of the memory. Throws by no document: only a `RangeError`, where an option has a
  * value that it does not take.
  *
  * @example

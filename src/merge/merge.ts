@@ -27,7 +27,7 @@ import { type EditedTarget, targetsOf } from './targets.js';
  * Only targets that changed are written. Their codes become Markdown by the original data, and where the document has
  * none, by the article; characters that would be misread are escaped. `Left`: the document is refused as a whole,
  * because it cannot be read, or nothing of it is in the article. `Both`: some targets were refused, or their sources
- * are not those of the article any more; each has a diagnostic. Places of diagnostics are those of the document, not of the article. Throws by no document: only a {@link RangeError}, where an option has a value that it does not take.
+ * are not those of the article any more; each has a diagnostic. Places of diagnostics are those of the document, not of the article. Throws by no document: only a `RangeError`, where an option has a value that it does not take.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
