@@ -10,7 +10,7 @@ import { articleOf } from './support/pairs.js';
 const root = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const documents = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
-const pages = ['README.md', 'CHANGELOG.md', ...documents.map((file) => `docs/${file}`)];
+const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...documents.map((file) => `docs/${file}`)];
 /** A number as pages have it. */
 const shown = (value: number): string => value.toLocaleString('en-US');
 const update = process.env['UPDATE_GOLDEN'] !== undefined;

@@ -95,9 +95,22 @@ describe('the files of the package', () => {
     const built = await filesBelow('dist');
     const docs = await filesBelow('docs');
     const article = 'fixtures/reset-portal/input.md';
-    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', article, 'package.json', 'schema/config.schema.json'];
+    const others = [
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      article,
+      'package.json',
+      'schema/config.schema.json',
+    ];
     expect(consumer.packed).toEqual([...others, ...built, ...docs].sort());
-    const rarely = ['command/parse5.cjs', 'command/yaml.cjs', 'command/LICENSES-CJS.txt'];
+    const rarely = [
+      'command/parse5.cjs',
+      'command/xliff-jsToXliff12.cjs',
+      'command/yaml.cjs',
+      'command/LICENSES-CJS.txt',
+    ];
     const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt', ...rarely];
     const page = ['page/page.js', 'page/page.css'];
     const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command, ...page].map(
