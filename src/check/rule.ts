@@ -1,4 +1,4 @@
-import type { Severity } from '../model/diagnostic.js';
+import type { DiagnosticKind } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
 import type { TreeContext } from './tree.js';
 import type { PairView, SideView } from './view.js';
@@ -53,18 +53,12 @@ export type IssueType =
   | 'uncategorized'
   | 'other';
 
-/** What is known of a rule, beside how it looks. */
-export interface RuleKind<Code extends string = string> {
+/** What is known of a rule, beside how it looks. In its message, `{0!}` stands for an argument that is not cut short. */
+export interface RuleKind<Code extends string = string> extends Omit<DiagnosticKind, 'forTranslators'> {
   /** Stable name: `check/` and what it looks for; of your own rules, with a prefix of your own. */
   readonly code: Code;
-  /** Unless a caller asks for another. */
-  readonly severity: Severity;
   /** The rule is not run unless it is asked for: fewer than 80 of 100 of its findings are right. Default: `false`. */
   readonly off?: boolean;
-  /** What the documentation says of it, in a sentence or two. */
-  readonly meaning: string;
-  /** The message; `{0}`, `{1}` stand for its arguments, `{0!}` for one that is not cut short. */
-  readonly message: string;
   /** A pair that the rule finds something in; for a rule over a tree, one of several. */
   readonly example: RuleExample;
   /** Its localization quality issue type of ITS 2.0. */

@@ -14,9 +14,7 @@ import type { LanguageInference } from './language/inference.js';
 import { readFoundArticle } from './read.js';
 
 /** A finding with its place. */
-export interface ReportedFinding extends ViewFinding {
-  readonly column: number;
-}
+export type ReportedFinding = ViewFinding & Pick<Diagnostic<string>, 'column'>;
 
 /** What a review page is told of an article. */
 export interface ArticleRead {

@@ -1,24 +1,26 @@
 import type { DiagnosticKind, Severity } from './diagnostic-kind.js';
 import { type MergeDiagnosticCode, mergeKinds } from './merge-kinds.js';
-import type { LineIndex, Range } from './position.js';
+import type { LineIndex, Point, Range } from './position.js';
 
 export type { DiagnosticKind, Severity } from './diagnostic-kind.js';
 
-/** Something odd in an article, with its place. Plain data. */
-export interface Diagnostic {
-  /** Stable name of the kind of finding. */
-  readonly code: DiagnosticCode;
+/**
+ * Something odd, with its place. Plain data: what reading, merging, checking and validating report.
+ *
+ * `Code`: which codes there can be. `line` and `column` are those of `offset`, where it starts.
+ */
+export interface Diagnostic<Code extends string = DiagnosticCode> extends Point {
+  /** Stable name of the kind. */
+  readonly code: Code;
   readonly severity: Severity;
   /** Made from the code and its arguments; one sentence or two, in English. */
   readonly message: string;
-  /** Where it starts: 0-based UTF-16 code units from the start of the article. */
-  readonly offset: number;
-  /** Where it ends, exclusive, in the same units. */
+  /** Where it ends, exclusive, in the units of `offset`. */
   readonly end: number;
-  /** The line of `offset`, 1-based. */
-  readonly line: number;
-  /** The column of `offset` in its line, 1-based, in UTF-16 code units. */
-  readonly column: number;
+  /** The id of the segment that it is about, if it is about one. */
+  readonly segment?: string;
+  /** The side of the segment that the place is in, if it is in one. */
+  readonly side?: 'source' | 'target';
 }
 
 /** The stable names of all kinds of diagnostics. */

@@ -1,5 +1,5 @@
-import type { Severity } from '../model/diagnostic.js';
-import { createLineIndex, type LineIndex, type Point } from '../model/position.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { createLineIndex, type LineIndex } from '../model/position.js';
 import { attributeOffset, type XmlElement } from '../read/xml.js';
 import type { XmlFault } from '../read/xml-syntax.js';
 import type { ProblemKind } from './problem-kind.js';
@@ -10,13 +10,8 @@ import { type XmlProblemCode, xmlProblemKinds } from './xml-kinds.js';
 /** The stable names of all kinds of problems of XLIFF and TMX documents. */
 export type ProblemCode = XmlProblemCode | XliffProblemCode | TmxProblemCode;
 
-/** Something in an XLIFF or TMX document that its specification does not allow, with its place. Plain data. */
-export interface Problem extends Point {
-  /** Stable name of the kind of problem. */
-  readonly code: ProblemCode;
-  readonly severity: Severity;
-  /** One or two sentences in English, with the clause in parentheses. */
-  readonly message: string;
+/** Something in an XLIFF or TMX document that its specification does not allow. Its message has the clause in parentheses. */
+export interface Problem extends Omit<Diagnostic<ProblemCode>, 'end' | 'segment' | 'side'> {
   /** The part of the specification that is broken, such as `XLIFF 2.0, 4.3.1.21`. TMX has no numbers: there it is the element or attribute. */
   readonly clause: string;
 }

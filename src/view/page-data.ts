@@ -1,6 +1,6 @@
 import type { Block, TranslationType } from '../model/article.js';
 import type { CodeSubType } from '../model/content.js';
-import type { Severity } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 
 /** What a review page shows. It stands in the page as JSON; what is usual, or nothing, is left out of it. */
 export interface PageData {
@@ -78,15 +78,8 @@ export interface PageCode {
   readonly type?: CodeSubType;
 }
 
-/** Something odd. */
-export interface PageFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly line: number;
-  /** Where it is about one language of the segment. */
-  readonly side?: 'source' | 'target';
-}
+/** Something odd; `side`: where it is about one language of the segment. */
+export type PageFinding = Pick<Diagnostic<string>, 'code' | 'severity' | 'message' | 'line' | 'side'>;
 
 /** A target of the document with changes that is not taken, with the reason. */
 export interface PageRefusal {

@@ -1,6 +1,6 @@
 import type { Article, Segment, Unit } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
-import type { Severity } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { directionOf } from './direction.js';
 import { listPlace } from './list-place.js';
@@ -15,17 +15,14 @@ import {
   piecesOf,
 } from './page-data.js';
 
-/** What a review page can show of a finding: a diagnostic is one, and so is what a rule finds. */
-export interface ViewFinding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly offset: number;
-  readonly line: number;
-  /** The id of the segment that it is about. Default: the one that `offset` stands in. */
-  readonly segment?: string;
-  readonly side?: 'source' | 'target';
-}
+/**
+ * What a review page can show of a finding: a diagnostic is one, and so is what a rule finds. Without `segment`, it is about
+ * the one that `offset` stands in.
+ */
+export type ViewFinding = Pick<
+  Diagnostic<string>,
+  'code' | 'severity' | 'message' | 'offset' | 'line' | 'segment' | 'side'
+>;
 
 /** A target of a document with changes that is not taken: `merge` would refuse it, too. */
 export interface ViewRefusal {
