@@ -1,5 +1,5 @@
-import type { Content, Text } from '../model/content.js';
-import { textPiece } from '../read/inline/text.js';
+import type { Content } from '../model/content.js';
+import type { Markup } from '../read/carriers/markup.js';
 import { withLineFeeds } from '../read/line-ends.js';
 import { dropIllegal } from '../write/xml.js';
 import type { Wanted, WantedCode } from './codes.js';
@@ -17,14 +17,22 @@ export interface Atom {
   escapes: number;
 }
 
+/** The target that the article has. */
+interface Before {
+  readonly before: Content;
+  /** How lines end there. */
+  readonly eol: string;
+  readonly markup: Markup;
+}
+
 /** A wanted target as atoms. Those at both ends that were there before are spelled as they were. */
-export function toAtoms(wanted: readonly Wanted[], before: Content, eol: string): Atom[] {
+export function toAtoms(wanted: readonly Wanted[], { before, eol, markup }: Before): Atom[] {
   const atoms = wanted.flatMap((piece): Atom[] =>
     typeof piece === 'string'
       ? Array.from(withLineFeeds(piece), (character) => textAtom(character, character))
       : [codeAtom(withLineEnds(piece, eol))],
   );
-  const old = atomsOf(before);
+  const old = atomsOf(before, markup);
   let start = 0;
   while (start < atoms.length && start < old.length && keep(atoms[start], old[start], 1)) start++;
   let end = 1;
@@ -63,7 +71,7 @@ function isSame({ text, code }: Atom, old: Atom): boolean {
  * The atoms of a content that the article has. Line ends are one atom, whatever they are; a character that XML cannot
  * hold, and that so did not come back, belongs to the spelling of the one beside it.
  */
-function atomsOf(content: Content): Atom[] {
+function atomsOf(content: Content, markup: Markup): Atom[] {
   const atoms: Atom[] = [];
   let lost = '';
   for (const inline of content) {
@@ -72,7 +80,7 @@ function atomsOf(content: Content): Atom[] {
       atoms.push({ text: '', spelled: data, code: { kind, id, data }, kept: 0, escapes: 0 });
       continue;
     }
-    for (const [text, spelled] of spellingsOf(inline)) {
+    for (const [text, spelled] of markup.spellingsOf(inline)) {
       const last = atoms.at(-1);
       if (dropIllegal(text) !== '') {
         atoms.push(textAtom(text === '\r\n' || text === '\r' ? '\n' : text, lost + spelled));
@@ -82,17 +90,4 @@ function atomsOf(content: Content): Atom[] {
     }
   }
   return atoms;
-}
-
-const unit =
-  /\\[!-/:-@[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});|\r\n|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g;
-
-/** The characters of a text with their spellings. */
-function spellingsOf({ text, markdown = text }: Text): (readonly [string, string])[] {
-  const spellings = Array.from(markdown.matchAll(unit), ([spelled]): [string, string] => [
-    spelled.length === 1 ? spelled : textPiece(spelled).text,
-    spelled,
-  ]);
-  // Of markers that were dropped from a text only the whole is known.
-  return spellings.map(([shown]) => shown).join('') === text ? spellings : [[text, markdown]];
 }

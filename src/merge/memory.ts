@@ -165,9 +165,7 @@ function mergeMemory(
 
 /** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */
 function isLiteral(pairs: readonly Segment[], entries: ReadonlyMap<string, unknown>): boolean {
-  return pairs.some(
-    ({ source }) => keyOfSide(source, 'text') !== keyOfSide(source, 'codes') && entries.has(keyOfSide(source, 'text')),
-  );
+  return pairs.some(({ source }) => entries.has(keyOfSide(source, 'text')) && !entries.has(keyOfSide(source, 'codes')));
 }
 
 /** A text with the data of its codes, without the white space of XML at its ends: what makes two texts the same. */

@@ -1,6 +1,8 @@
 import { type Article, type Block, type Segment, segmentsOf } from '../model/article.js';
 import type { Content } from '../model/content.js';
 import type { Range } from '../model/position.js';
+import type { Markup } from '../read/carriers/markup.js';
+import { carrierOf } from '../read/carriers.js';
 import { findDefinitions } from '../read/definitions.js';
 import type { ReferenceRules } from '../read/inline/scanner.js';
 import type { Around } from './emphasis.js';
@@ -8,6 +10,8 @@ import type { Around } from './emphasis.js';
 /** Where a target stands, as far as its spelling depends on that. */
 export interface Place extends ReferenceRules {
   readonly around: Around;
+  /** What the target is written in. */
+  readonly markup: Markup;
   readonly block: Block;
   /** The Markdown of the source. */
   readonly source: string;
@@ -25,6 +29,7 @@ export interface Place extends ReferenceRules {
 /** Tells where targets of an article stand. */
 export function createPlaces(article: Article): (segment: Segment, block: Block) => Place {
   const { text } = article;
+  const { markup } = carrierOf(article);
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
   const usualEol = lineEndIn(text) ?? '\n';
@@ -33,6 +38,7 @@ export function createPlaces(article: Article): (segment: Segment, block: Block)
     const before = text.slice(Math.max(0, range.start - 1000), range.start);
     return {
       block,
+      markup,
       around: recovered ? { before: '', behind: '' } : aroundOf(range),
       source: source.text,
       before: target.content,

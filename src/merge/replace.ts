@@ -1,6 +1,9 @@
 import type { Article, Segment } from '../model/article.js';
+import { applyEdits, type Edit } from '../model/edits.js';
+import type { Change } from '../read/carriers/carrier.js';
+import { carrierOf } from '../read/carriers.js';
 import { isFlowMapping } from '../read/front-matter.js';
-import { spellDoubleQuoted, spellLike } from '../write/yaml-scalar.js';
+import { spellLike } from '../read/yaml-scalar.js';
 
 /** A target in the place of another one. */
 export interface Replacement {
@@ -9,22 +12,19 @@ export interface Replacement {
   readonly markdown: string;
 }
 
-/** The text of an article with other targets. Every other byte is the same. */
-export function replaceTargets({ text }: Article, replacements: readonly Replacement[]): string {
-  let merged = '';
-  let done = 0;
-  const inOrder = replacements.toSorted((a, b) => a.segment.target.range.start - b.segment.target.range.start);
-  for (const { segment, markdown } of inOrder) {
+/** The text of an article with other targets. Beside what their quotes need, every other byte is the same. */
+export function replaceTargets(article: Article, replacements: readonly Replacement[]): string {
+  const { text } = article;
+  const edits: Edit[] = [];
+  const changes: Change[] = [];
+  for (const { segment, markdown } of replacements) {
     const { range } = segment.target;
-    merged += text.slice(done, range.start) + spellInPlace(text, segment, markdown);
-    done = range.end;
+    if (!segment.recovered) changes.push({ range, by: markdown });
+    else {
+      const spelled = text.slice(range.start, range.end);
+      edits.push({ range, text: spellLike(spelled, markdown, isFlowMapping(text)) });
+    }
   }
-  return merged + text.slice(done);
-}
-
-function spellInPlace(text: string, { range, target, recovered }: Segment, markdown: string): string {
-  if (recovered) return spellLike(text.slice(target.range.start, target.range.end), markdown, isFlowMapping(text));
-  return text.slice(range.start, target.range.start).includes('\\"')
-    ? spellDoubleQuoted(markdown).slice(1, -1)
-    : markdown;
+  for (const edit of carrierOf(article).write(article, changes)) edits.push(edit);
+  return applyEdits(text, edits);
 }

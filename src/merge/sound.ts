@@ -1,5 +1,6 @@
 import { type Article, type Segment, segmentsOf, type Value } from '../model/article.js';
 import { parseArticle } from '../read/article.js';
+import { carrierOf } from '../read/carriers.js';
 import { readYamlMapping } from '../read/yaml.js';
 import { type Replacement, replaceTargets } from './replace.js';
 
@@ -9,7 +10,8 @@ import { type Replacement, replaceTargets } from './replace.js';
  */
 export function soundReplacements(article: Article, replacements: readonly Replacement[]): readonly Replacement[] {
   if (replacements.length === 0) return replacements;
-  const before = readPairs(article);
+  const isWhole = carrierOf(article).isWhole?.(article.text) === true;
+  const before = { ...readPairs(article), isWhole };
   if (isSound(before, replacements)) return replacements;
   // Reading a pair costs less than reading the article.
   const candidates = replacements.filter((replacement) => isSoundPair(article, replacement));
@@ -18,7 +20,7 @@ export function soundReplacements(article: Article, replacements: readonly Repla
 }
 
 /** Halves until all of a part are sound, or it is a single one that is not. */
-function soundOf(before: Pairs, replacements: readonly Replacement[]): readonly Replacement[] {
+function soundOf(before: Before, replacements: readonly Replacement[]): readonly Replacement[] {
   if (isSound(before, replacements)) return replacements;
   if (replacements.length === 1) return [];
   const middle = replacements.length >> 1;
@@ -27,10 +29,12 @@ function soundOf(before: Pairs, replacements: readonly Replacement[]): readonly 
 
 /** Whether a pair alone is still one pair with the new target. One that cannot be read alone is taken to be. */
 function isSoundPair(article: Article, { segment, markdown }: Replacement): boolean {
-  if (segment.recovered) return true;
+  const carrier = carrierOf(article);
+  // Where a pair shares its quotes with others, it cannot be read alone.
+  if (segment.recovered || carrier.sharesQuotes) return true;
   const alone = (text: string): readonly Segment[] => {
     const { start, end } = segment.range;
-    const read = parseArticle(text.slice(start, end + text.length - article.text.length));
+    const read = parseArticle(text.slice(start, end + text.length - article.text.length), { carrier });
     return read._tag === 'Left' ? [] : [...segmentsOf(read.right)];
   };
   const isPair = (segments: readonly Segment[], target: string): boolean =>
@@ -53,8 +57,16 @@ function readPairs(article: Article): Pairs {
   return { article, pairs, yaml: readYamlShape(article, pairs) };
 }
 
-function isSound({ article, pairs, yaml }: Pairs, replacements: readonly Replacement[]): boolean {
-  const read = parseArticle(replaceTargets(article, replacements));
+interface Before extends Pairs {
+  /** What was damaged before cannot be damaged. */
+  readonly isWhole: boolean;
+}
+
+function isSound({ article, pairs, yaml, isWhole }: Before, replacements: readonly Replacement[]): boolean {
+  const carrier = carrierOf(article);
+  const text = replaceTargets(article, replacements);
+  if (isWhole && carrier.isWhole?.(text) === false) return false;
+  const read = parseArticle(text, { carrier });
   if (read._tag === 'Left') return false;
   const after = readPairs(read.right);
   const expected = new Map(replacements.map(({ segment, markdown }) => [segment.id, markdown]));
@@ -88,11 +100,11 @@ interface YamlShape {
 }
 
 /** Of an article with pairs in its YAML. */
-function readYamlShape({ text, frontMatter }: Article, [first]: readonly Segment[]): YamlShape | undefined {
-  const isYaml = /^\ufeff?### YamlMime:/.test(text);
-  const end = isYaml ? text.length : (frontMatter?.range.end ?? 0);
-  if (first === undefined || first.range.start >= end) return undefined;
-  const yaml = isYaml ? text : text.slice(frontMatter?.range.start, end).replace(/^---[^\r\n]*|---\s*$/g, '');
+function readYamlShape(article: Article, [first]: readonly Segment[]): YamlShape | undefined {
+  const yaml = carrierOf(article).yamlOf?.(article);
+  if (yaml === undefined || first === undefined) return undefined;
+  const { frontMatter } = article;
+  if (frontMatter !== undefined && first.range.start >= frontMatter.range.end) return undefined;
   const { entries, findings } = readYamlMapping(yaml, 0);
   const values = scalarsIn(entries.map(({ value }) => value)).join('\n\n');
   const read = parseArticle(values);

@@ -1,6 +1,5 @@
 import type { Segment } from '../model/article.js';
 import { type Content, codesOf } from '../model/content.js';
-import { readContents } from '../read/contents.js';
 import type { Piece } from '../read/edited/document.js';
 import type { InlineMode } from '../write/export-options.js';
 import { type CodeRules, checkCodes, isAllowed } from './check-codes.js';
@@ -40,7 +39,8 @@ export function spellTarget(target: WantedTarget, force: boolean): SpelledTarget
   const faults: MergeFinding[] = [];
   const isEmpty = given.every((piece) => typeof piece === 'string' && piece.trim() === '');
   if (isEmpty) faults.push(mergeFinding('merge/empty-target', offset, id));
-  if (breaksBlock(given, place)) faults.push(mergeFinding('merge/line-break', offset, id));
+  if (place.markup.escape === undefined && breaksBlock(given, place))
+    faults.push(mergeFinding('merge/line-break', offset, id));
   if (inline === 'text') {
     const markdown = spellText(given, place);
     const lost = isEmpty ? [] : lostInText(markdown, target);
@@ -66,7 +66,8 @@ function check(pieces: readonly Piece[], { segment, offset, rules, isMemory }: W
 function readTyped(given: readonly Wanted[], target: WantedTarget): readonly Wanted[] | undefined {
   const { segment, place } = target;
   const markdown = given.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
-  const pieces = piecesOf(readContents(place.source, markdown, place).target);
+  if (place.markup.escape !== undefined) return undefined;
+  const pieces = piecesOf(place.markup.readContents(place.source, markdown, place).target);
   const isMore = pieces.filter(isCode).length > given.filter(isCode).length;
   if (!isMore || check(pieces, target).length > 0) return undefined;
   const typed = resolveCodes(pieces, segment);
@@ -112,8 +113,8 @@ function spellText(wanted: readonly Wanted[], { eol }: Place): string {
  * of its markup behind was not deleted.
  */
 function lostInText(markdown: string, target: WantedTarget): readonly MergeFinding[] {
-  const { source, isDefined } = target.place;
-  const pieces = piecesOf(readContents(source, markdown, { isDefined }).target);
+  const { source, markup, isDefined } = target.place;
+  const pieces = piecesOf(markup.readContents(source, markdown, { isDefined }).target);
   const text = pieces.filter((piece) => typeof piece === 'string').join('\0');
   return check(pieces, target).flatMap((found): MergeFinding[] => {
     if (found.code !== 'merge/lost-code' && found.code !== 'merge/deleted-code') return [];

@@ -32,8 +32,10 @@ const mostTurns = 24;
 export function spell(wanted: readonly Wanted[], place: Place): Spelled {
   // A title is shown as it stands there: nobody would take an escape in it for one.
   if (place.block === 'title') {
-    return { markdown: join(toAtoms(wanted, place.before, place.eol)), isSound: true, rewritten: 0 };
+    return { markdown: join(toAtoms(wanted, place)), isSound: true, rewritten: 0 };
   }
+  const { escape: spellOf } = place.markup;
+  if (spellOf !== undefined) return { markdown: spellByRule(wanted, place, spellOf), isSound: true, rewritten: 0 };
   const first = attempt(wanted, place, false, 'changed');
   if (first.isSound) return first;
   const second = attempt(wanted, place, true, 'changed');
@@ -45,8 +47,16 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
   return second;
 }
 
+/** Where each character has a spelling of its own, only what stood in the article keeps another. */
+function spellByRule(wanted: readonly Wanted[], place: Place, spellOf: (character: string) => string): string {
+  const atoms = toAtoms(wanted, place);
+  const isNew = ({ code, kept, text, spelled }: Atom): boolean => code === undefined && kept === 0 && spelled === text;
+  for (const atom of atoms) if (isNew(atom)) atom.spelled = spellOf(atom.text);
+  return join(atoms);
+}
+
 function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasis: Emphasis): Spelled {
-  const atoms = toAtoms(wanted, place.before, place.eol);
+  const atoms = toAtoms(wanted, place);
   const rewritten = makeEmphasisRender(atoms, emphasis, place.around);
   escapeAhead(atoms, place);
   if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);

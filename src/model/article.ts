@@ -7,6 +7,8 @@ export interface Article {
   readonly kind: 'article';
   /** The path that it was read from, with `/`, as far as the caller named one. */
   readonly path?: string;
+  /** What the text is in: the name of its carrier (`yaml`, `xml`). Not there: Markdown. */
+  readonly carrier?: string;
   /** The text that was read. All ranges are offsets into it. */
   readonly text: string;
   /** Only there when the text starts with a front matter that is closed. */

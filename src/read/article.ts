@@ -10,8 +10,9 @@ import {
 } from '../model/diagnostic.js';
 import { mostOfAKind } from '../model/limits.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
-import { type BlockOfPairs, groupInParts, groupIntoBlocks, type PairsInBlocks } from './blocks.js';
-import { readFrontMatter } from './front-matter.js';
+import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks.js';
+import type { Carrier, CarrierReader } from './carriers/carrier.js';
+import { type CarrierName, carrierNamed, carrierOfText, usualCarrier } from './carriers.js';
 import { createIllegalCharacters } from './illegal.js';
 import { createPairFinder, type Pair } from './pairs.js';
 import { toResult } from './result.js';
@@ -22,6 +23,8 @@ import { recoverTitle } from './title.js';
 export interface ParseOptions {
   /** The path of the article, which names it in outputs. Default: it has none. */
   readonly path?: string;
+  /** What the text is in. Default: what its path says, or the text by how it starts; else Markdown. */
+  readonly carrier?: CarrierName | Carrier;
 }
 
 /**
@@ -65,17 +68,17 @@ export function* parseInParts(
   options: ParseOptions,
   pairsPerPart: number,
 ): Generator<ArticlePart, void, undefined> {
-  const { headerEnd, report, read } = createPartReader(text, options, (id) => findPairs(text, id));
-  for (const part of groupInParts(text, createPairFinder(text, report), headerEnd, pairsPerPart)) yield read(part);
+  const { group, report, read } = createPartReader(text, options, (id) => findPairs(text, id));
+  for (const part of groupInParts(createPairFinder(text, report), group, pairsPerPart)) yield read(part);
 }
 
 /** Reads all of an article as one part. */
 export function parseWhole(text: string, options: ParseOptions): ArticlePart {
   const pairs: Pair[] = [];
-  const { headerEnd, report, read } = createPartReader(text, options, () => pairs);
+  const { group, report, read } = createPartReader(text, options, () => pairs);
   const finder = createPairFinder(text, report);
   for (let pair = finder.next(); pair !== undefined; pair = finder.next()) pairs.push(pair);
-  return read({ pairs, blocks: groupIntoBlocks(text, pairs, headerEnd) });
+  return read({ pairs, blocks: group(pairs) });
 }
 
 /** The pairs of a text that is too long to have them all; none where no id can be in it. */
@@ -95,14 +98,19 @@ function hasIdWithReference(text: string): boolean {
 const ofPairs = /^(?:codes\/|pair\/(?:id-mismatch|duplicate-id|invalid-id|empty-source|empty-target)$)/;
 
 interface PartReader {
-  /** Where the front matter ends. */
-  readonly headerEnd: number;
+  group(pairs: readonly Pair[]): BlockOfPairs[];
   report(found: Finding): void;
   /** The next part, with what was reported up to here. */
   read(part: PairsInBlocks): ArticlePart;
 }
 
-function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: string) => Iterable<Pair>): PartReader {
+function createPartReader(
+  text: string,
+  { path, carrier: wanted }: ParseOptions,
+  pairsWith: (id: string) => Iterable<Pair>,
+): PartReader {
+  const carrier =
+    wanted === undefined ? carrierOfText(text, path) : typeof wanted === 'string' ? carrierNamed(wanted) : wanted;
   let findings: Finding[] = [];
   const counts = new Map<DiagnosticCode, number>();
   const report = (found: Finding): void => {
@@ -114,13 +122,19 @@ function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: 
       findings.push(finding('input/more-findings', found, code, String(mostOfAKind)));
     }
   };
-  const { frontMatter, localization, findings: headerFindings } = readFrontMatter(text);
+  const { frontMatter, localization, findings: headerFindings } = carrier.readMetadata(text);
   for (const found of headerFindings) report(found);
   const headerEnd = frontMatter?.range.end ?? 0;
-  const readSegment = createSegmentReader(text, report);
+  const reader = carrier.open(text, headerEnd);
+  const readSegment = createSegmentReader(text, reader, carrier.markup, report);
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
   const articleWith = (units: readonly Unit[]): Article => {
+    if (carrier !== usualCarrier) {
+      const named = path === undefined ? {} : { path };
+      const header = frontMatter === undefined ? {} : { frontMatter };
+      return { kind: 'article', ...named, carrier: carrier.name, text, ...header, localization, units };
+    }
     // Written out: an object that is spread and then added to has a hidden class of its own, each time.
     if (path === undefined) {
       return frontMatter === undefined
@@ -134,13 +148,13 @@ function createPartReader(text: string, { path }: ParseOptions, pairsWith: (id: 
   let lines: LineIndex | undefined;
   let first = true;
   return {
-    headerEnd,
+    group: reader.group,
     report,
     read({ pairs, blocks }) {
       const segments = pairs.map(readSegment);
       const title = first ? recoverTitle(frontMatter, segments[0], pairsWith) : undefined;
       first = false;
-      const units = toUnits(text, segments, blocks);
+      const units = toUnits(text, reader, segments, blocks);
       illegal.reportIn(units);
       const all = title === undefined ? units : [title, ...units];
       if (findings.length === 0) return { article: articleWith(all), diagnostics: [] };
@@ -170,7 +184,12 @@ function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic[]): 
   });
 }
 
-function toUnits(text: string, segments: readonly Segment[], blocks: readonly BlockOfPairs[]): Unit[] {
+function toUnits(
+  text: string,
+  reader: CarrierReader,
+  segments: readonly Segment[],
+  blocks: readonly BlockOfPairs[],
+): Unit[] {
   return blocks.map(({ block, level, first, last }): Unit => {
     const parts: (Segment | Ignorable)[] = [];
     let end: number | undefined;
@@ -179,7 +198,9 @@ function toUnits(text: string, segments: readonly Segment[], blocks: readonly Bl
       if (segment === undefined) break;
       const { range } = segment;
       if (end !== undefined && end < range.start) {
-        parts.push({ kind: 'ignorable', range: { start: end, end: range.start }, text: text.slice(end, range.start) });
+        const between = { start: end, end: range.start };
+        const read = reader.textBetween?.(between) ?? text.slice(end, range.start);
+        parts.push({ kind: 'ignorable', range: between, text: read });
       }
       parts.push(segment);
       end = range.end;

@@ -91,9 +91,8 @@ export interface PairsInBlocks {
 
 /** Groups pairs a part at a time: parts have some `most` pairs, and end where a block ends. At least one part is given. */
 export function* groupInParts(
-  text: string,
   pairs: PairFinder,
-  headerEnd: number,
+  group: (pairs: readonly Pair[]) => BlockOfPairs[],
   most: number,
 ): Generator<PairsInBlocks, void, undefined> {
   let waiting: Pair[] = [];
@@ -101,7 +100,7 @@ export function* groupInParts(
   for (let pair = pairs.next(); pair !== undefined; pair = pairs.next()) {
     waiting.push(pair);
     if (waiting.length < limit) continue;
-    const blocks = groupIntoBlocks(text, waiting, headerEnd);
+    const blocks = group(waiting);
     // More pairs may belong to the last one.
     const end = blocks.pop()?.first ?? 0;
     if (end > 0) yield { pairs: waiting.slice(0, end), blocks };
@@ -109,11 +108,11 @@ export function* groupInParts(
     // A block that is longer than a part is grouped again and again: by doubling, not too often.
     limit = Math.max(most, waiting.length * 2);
   }
-  yield { pairs: waiting, blocks: groupIntoBlocks(text, waiting, headerEnd) };
+  yield { pairs: waiting, blocks: group(waiting) };
 }
 
-/** Whether the text between two pairs leaves them in one block. */
-function joins(gap: string, prefixOfBlock: () => LinePrefix, escaped: boolean): boolean {
+/** Whether the text between two pairs leaves them in one block. `escaped`: it stands in double quotes of YAML. */
+export function joins(gap: string, prefixOfBlock: () => LinePrefix, escaped: boolean): boolean {
   return !(
     (gap.length > longestIgnorable && lengthOf(gap) > longestIgnorable) ||
     gap.includes('|') ||
@@ -128,12 +127,21 @@ function joins(gap: string, prefixOfBlock: () => LinePrefix, escaped: boolean): 
 function blockAt(text: string, line: number, range: Range, headerEnd: number): { block: Block; level?: number } {
   if (range.start < headerEnd) return { block: 'front-matter' };
   const prefix = text.slice(line, Math.min(range.start, line + longestIgnorable));
+  return blockOf(prefix, text.slice(range.end, range.end + 200), () => isAfterTag(text, line));
+}
+
+/** The block of a pair, by what stands before it in its line, and after it. */
+export function blockOf(
+  prefix: string,
+  after: string,
+  isInElement: () => boolean,
+): Pick<BlockOfPairs, 'block' | 'level'> {
   const [, heading, pipe, list] = lineStart.exec(prefix) ?? [];
   if (heading !== undefined) return { block: 'heading', level: heading.length };
-  const cell = /^[ \t]*\|/.test(text.slice(range.end, range.end + 200)) || /\|[ \t]*$/.test(prefix.slice(-10));
+  const cell = /^[ \t]*\|/.test(after) || /\|[ \t]*$/.test(prefix.slice(-10));
   if (pipe !== undefined || cell) return { block: 'table-cell' };
   if (list !== undefined) return { block: 'list-item' };
-  if (otherTag.test(prefix) || isAfterTag(text, line)) return { block: 'html' };
+  if (otherTag.test(prefix) || isInElement()) return { block: 'html' };
   if (quote.test(prefix)) return { block: 'quote' };
   return { block: 'paragraph' };
 }

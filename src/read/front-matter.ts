@@ -14,7 +14,6 @@ export interface FrontMatterReading {
 /** Reads the front matter at the start of an article: the text between a first line `---` and the next one. */
 export function readFrontMatter(text: string): FrontMatterReading {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (text.startsWith('### YamlMime:', start)) return readYamlMime(text);
   const open = matchAt(/---[ \t]*(?:\r\n?|\n|$)/y, text, start);
   if (open === undefined) return { localization: {}, findings: [] };
   const bodyStart = start + open[0].length;
@@ -40,17 +39,6 @@ export function readFrontMatter(text: string): FrontMatterReading {
 }
 
 const closingFence = /[\r\n]---[ \t]*(?:\r\n?|\n|$)/g;
-
-/** A YAML document of DocFX has no front matter: its localization keys stand in its body, at any depth. */
-function readYamlMime(text: string): FrontMatterReading {
-  const findings: Finding[] = [];
-  const entries = Array.from(text.matchAll(/^[ \t]+(ms\.[a-z]+):[ \t]+(["']?)([\w/-]+)\2[ \t]*$/gm), (match): Entry => {
-    const [line, key = '', , value = ''] = match;
-    const range = { start: match.index, end: match.index + line.length };
-    return { key, keyRange: range, value, valueRange: range };
-  });
-  return { localization: readLocalization(entries, findings), findings };
-}
 
 /** `key: rest of the line` */
 const entryLine = /([A-Za-z][\w.-]*):(?:[ ]+([^\s\r\n][^\r\n]*)|[ \t]*)(?:\r\n|\n|$)/y;

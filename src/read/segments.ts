@@ -3,22 +3,26 @@ import type { Code, Content } from '../model/content.js';
 import { type Finding, finding } from '../model/diagnostic.js';
 import { mostConstructs } from '../model/limits.js';
 import type { Range } from '../model/position.js';
-import { readContents } from './contents.js';
+import type { CarrierReader } from './carriers/carrier.js';
+import type { Markup } from './carriers/markup.js';
 import { findDefinitions } from './definitions.js';
-import { isWords } from './inline/characters.js';
-import { parseInline } from './inline.js';
 import type { Pair } from './pairs.js';
-import { decodeDoubleQuoted } from './yaml.js';
 
 const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
 
 type Report = (found: Finding) => void;
 
 /** Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. */
-export function createSegmentReader(text: string, report: Report): (pair: Pair) => Segment {
+export function createSegmentReader(
+  text: string,
+  { textOf, isEscaped }: CarrierReader,
+  markup: Markup,
+  report: Report,
+): (pair: Pair) => Segment {
   const uniqueId = createUniqueIds();
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
+  const reading: Reading = { markup, isDefined, report };
   return (pair) => {
     const { targetId, sourceId, range } = pair;
     const isId = idGrammar.test(targetId);
@@ -26,10 +30,10 @@ export function createSegmentReader(text: string, report: Report): (pair: Pair) 
     const plainId = isId ? targetId : toNmtoken(targetId);
     const id = uniqueId(plainId);
     if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
-    const source = contentText(text, pair.source, pair.escaped);
-    const target = contentText(text, pair.target, pair.escaped);
+    const source = textOf(pair, pair.source);
+    const target = textOf(pair, pair.target);
     const skip = skipReason(pair, source, target);
-    if (skip === undefined && isWords(source) && isWords(target)) {
+    if (skip === undefined && markup.isWords(source) && markup.isWords(target)) {
       // Most pairs are words and nothing else.
       return {
         kind: 'segment',
@@ -40,41 +44,43 @@ export function createSegmentReader(text: string, report: Report): (pair: Pair) 
       };
     }
     if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
-    const sides = readSides(pair, source, target, skip !== undefined, isDefined, report);
+    const sides = readSides(pair, source, target, isEscaped(pair), skip !== undefined, reading);
     return skip === undefined
       ? { kind: 'segment', id, range, source: sides.source, target: sides.target }
       : { kind: 'segment', id, range, source: sides.source, target: sides.target, skip };
   };
 }
 
-function contentText(text: string, { start, end }: Range, escaped: boolean): string {
-  const raw = text.slice(start, end);
-  return escaped ? decodeDoubleQuoted(raw) : raw;
+/** What reading a pair needs besides it. */
+interface Reading {
+  readonly markup: Markup;
+  readonly isDefined: (label: string) => boolean;
+  readonly report: Report;
 }
 
 function readSides(
   pair: Pair,
   source: string,
   target: string,
+  escaped: boolean,
   apart: boolean,
-  isDefined: (label: string) => boolean,
-  report: Report,
+  { markup, isDefined, report }: Reading,
 ): { source: Side; target: Side } {
   const sourceOffset = pair.source.start;
   const targetOffset = pair.target.start;
   if (apart) {
     return {
-      source: toSide(pair.source, source, parseInline(source, { offset: sourceOffset, isDefined }), pair.escaped),
-      target: toSide(pair.target, target, parseInline(target, { offset: targetOffset, isDefined }), pair.escaped),
+      source: toSide(pair.source, source, markup.parse(source, { offset: sourceOffset, isDefined }), escaped),
+      target: toSide(pair.target, target, markup.parse(target, { offset: targetOffset, isDefined }), escaped),
     };
   }
-  const contents = readContents(source, target, { sourceOffset, targetOffset, isDefined });
+  const contents = markup.readContents(source, target, { sourceOffset, targetOffset, isDefined });
   const sides = {
-    source: toSide(pair.source, source, contents.source, pair.escaped),
-    target: toSide(pair.target, target, contents.target, pair.escaped),
+    source: toSide(pair.source, source, contents.source, escaped),
+    target: toSide(pair.target, target, contents.target, escaped),
   };
   if (contents.unmatched.source.length + contents.unmatched.target.length > 0) {
-    reportUnmatched(pair, contents.unmatched, report);
+    reportUnmatched(pair, escaped, contents.unmatched, report);
   }
   if (contents.tooMany) report(finding('codes/too-many', pair.range, pair.targetId, String(mostConstructs)));
   if (contents.recovered > 0) {
@@ -104,12 +110,12 @@ interface Unmatched {
   readonly target: readonly Code[];
 }
 
-function reportUnmatched(pair: Pair, { source, target }: Unmatched, report: Report): void {
+function reportUnmatched(pair: Pair, escaped: boolean, { source, target }: Unmatched, report: Report): void {
   const [first] = target.length > 0 ? target : source;
   if (first === undefined) return;
   const onlyMath = [...source, ...target].every(({ subType }) => subType === 'md:math');
   const code = onlyMath ? 'codes/unmatched-math' : 'codes/unmatched';
-  report(finding(code, pair.escaped ? pair.range : first.range, describe(source), describe(target)));
+  report(finding(code, escaped ? pair.range : first.range, describe(source), describe(target)));
 }
 
 const mostDescribed = 5;

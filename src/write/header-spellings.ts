@@ -1,4 +1,4 @@
-import { isPlain, spellDoubleQuoted } from './yaml-scalar.js';
+import { isPlain, spellDoubleQuoted } from '../read/yaml-scalar.js';
 
 /** How lists of a front matter are spelled: the indentation of items, white space behind the colon, quotes of items. */
 interface ListStyle {

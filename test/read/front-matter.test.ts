@@ -72,12 +72,6 @@ describe('the front matter', () => {
     });
   });
 
-  it('reads the localization keys of a YAML document of DocFX, at any depth', () => {
-    const text =
-      '### YamlMime:Tutorial\nmetadata:\n  ms.contentlocale: ja-JP\n  ms.locfileid: "36270319"\nitems:\n- a: ms.translationtype\n';
-    expect(readFrontMatter(text)).toEqual({ localization: { trgLang: 'ja-JP', fileId: '36270319' }, findings: [] });
-  });
-
   it.each([
     ['SHA-1', '0123456789abcdef0123456789abcdef01234567'],
     ['SHA-1 in capitals', '0123456789ABCDEF0123456789ABCDEF01234567'],
@@ -89,7 +83,6 @@ describe('the front matter', () => {
       const read = { sourceHash: digits.toLowerCase(), sourceCommit: digits.toLowerCase() };
       const header = readFrontMatter(`---\n${keys.replaceAll('  ', '')}---\n`);
       expect(header).toMatchObject({ localization: read, findings: [] });
-      expect(readFrontMatter(`### YamlMime:Hub\nmetadata:\n  ${keys}`)).toEqual({ localization: read, findings: [] });
     }
   });
 

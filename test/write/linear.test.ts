@@ -95,8 +95,8 @@ describe('a front matter', () => {
 
   it('of a YAML document may have keys of a million lines', () => {
     const lines = '    a\n'.repeat(1_000_000);
-    const text = `### YamlMime:X\nm:\n  ms.locfileid: |\n${lines}  b: ${pair('1a2b3-102', 'Eins', 'One')}\n`;
-    expect(splitArticle(articleOf(text), 'source')).toBe('### YamlMime:X\nm:\n  b: One\n');
+    const text = `### YamlMime:X\nmetadata:\n  ms.locfileid: |\n${lines}  b: ${pair('1a2b3-102', 'Eins', 'One')}\n`;
+    expect(splitArticle(articleOf(text), 'source')).toBe('### YamlMime:X\nmetadata:\n  b: One\n');
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitArticle } from '../../src/index.js';
-import { spellLike } from '../../src/write/yaml-scalar.js';
+import { spellLike } from '../../src/read/yaml-scalar.js';
 import { articleOf, pair, pairsOf } from '../support/pairs.js';
 
 const header = (...lines: string[]): string =>

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../../read/front-matter.js';
+import { carrierOfText } from '../../read/carriers.js';
 import type { FoundArticle } from '../find.js';
 import { openArticle } from '../read.js';
 import { readStart } from '../read-file.js';
@@ -9,14 +9,14 @@ const head = Buffer.allocUnsafeSlow(usualLength);
 
 /** The language that an article on the disk names; no more of it is read than its front matter, where that is usual. */
 export function namedLanguage(found: FoundArticle): string | undefined {
-  const { file, content } = found;
+  const { file, content, path } = found;
   if (file === undefined) return undefined;
-  const text = (content === undefined ? readHead(file) : undefined) ?? openArticle(found).text;
-  return text === undefined ? undefined : readFrontMatter(text).localization.trgLang;
+  const text = (content === undefined ? readHead(file, path) : undefined) ?? openArticle(found).text;
+  return text === undefined ? undefined : carrierOfText(text, path).readMetadata(text).localization.trgLang;
 }
 
 /** The start of a file, where it is sure that the front matter ends in it or that there is none. */
-function readHead(file: string | Buffer): string | undefined {
+function readHead(file: string | Buffer, path: string): string | undefined {
   let length = 0;
   try {
     length = readStart(file, head).length;
@@ -25,6 +25,6 @@ function readHead(file: string | Buffer): string | undefined {
   }
   const text = head.toString('utf8', 0, length);
   if (length < usualLength) return text.includes('\0') ? '' : text;
-  if (text.includes('\0') || !/^\ufeff?(?:---|### YamlMime:)/.test(text)) return '';
-  return /^\ufeff?---[ \t]*[\r\n](?:[\s\S]*?[\r\n])?---[ \t]*[\r\n]/.test(text) ? text : undefined;
+  if (text.includes('\0')) return '';
+  return carrierOfText(text, path).hasMetadata?.(text) ? text : undefined;
 }

@@ -19,8 +19,16 @@ export function order(marks: Mark[]): void {
   }
 }
 
-/** The content that ordered marks make of a segment that begins at `offset` of its article. */
-export function assemble(markdown: string, marks: readonly Mark[], offset: number): Inline[] {
+/**
+ * The content that ordered marks make of a segment that begins at `offset` of its article. `textOf` makes a piece of a
+ * stretch without marks.
+ */
+export function assemble(
+  markdown: string,
+  marks: readonly Mark[],
+  offset: number,
+  textOf: (stretch: string) => Text = textPiece,
+): Inline[] {
   const content: Inline[] = [];
   let done = 0;
   let dropped: Mark[] | undefined;
@@ -29,18 +37,24 @@ export function assemble(markdown: string, marks: readonly Mark[], offset: numbe
       dropped = [...(dropped ?? []), mark];
       continue;
     }
-    if (mark.start > done) content.push(piece(markdown, done, mark.start, dropped));
+    if (mark.start > done) content.push(piece(markdown, done, mark.start, dropped, textOf));
     dropped = undefined;
     content.push(code(markdown, mark, offset));
     done = mark.end;
   }
-  if (done < markdown.length) content.push(piece(markdown, done, markdown.length, dropped));
+  if (done < markdown.length) content.push(piece(markdown, done, markdown.length, dropped, textOf));
   return content;
 }
 
-function piece(markdown: string, start: number, end: number, dropped: readonly Mark[] | undefined): Text {
+function piece(
+  markdown: string,
+  start: number,
+  end: number,
+  dropped: readonly Mark[] | undefined,
+  textOf: (stretch: string) => Text,
+): Text {
   if (dropped === undefined)
-    return textPiece(start === 0 && end === markdown.length ? markdown : markdown.slice(start, end));
+    return textOf(start === 0 && end === markdown.length ? markdown : markdown.slice(start, end));
   let text = '';
   let done = start;
   for (const mark of dropped) {

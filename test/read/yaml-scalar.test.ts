@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { exportToString, mergeXliff, splitArticle } from '../../src/index.js';
+import { isPlain, spellDoubleQuoted, spellLike } from '../../src/read/yaml-scalar.js';
 import { dropIllegal, escapeText } from '../../src/write/xml.js';
-import { isPlain, spellDoubleQuoted, spellLike } from '../../src/write/yaml-scalar.js';
 import { articleOf, pair } from '../support/pairs.js';
 
 /** Values that YAML, of one age or another, does not read as text, or not as all of it. */

@@ -1,4 +1,4 @@
-import type { Range } from '../model/position.js';
+import type { Range } from './position.js';
 
 /** A stretch of a text, and what takes its place. */
 export interface Edit {

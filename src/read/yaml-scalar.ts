@@ -24,12 +24,22 @@ const escaped = new RegExp(`["\\\\]|${unprintable.source}`, 'gu');
 export function spellLike(spelled: string, value: string, isInFlow = false): string {
   if (spelled.startsWith('"') || unprintable.test(value)) return spellDoubleQuoted(value);
   if (spelled.startsWith("'")) return spellSingleQuoted(value);
-  return isPlain(value) && !(isInFlow && flowIndicator.test(value)) ? value : spellDoubleQuoted(value);
+  return (isInFlow ? isPlainInFlow(value) : isPlain(value)) ? value : spellDoubleQuoted(value);
+}
+
+/** Whether a text has characters in it that need an escape to stay what they are; line ends and tabs are some of them. */
+export function isUnprintable(text: string): boolean {
+  return unprintable.test(text);
 }
 
 /** Whether a value can stand without quotes and is still read as text. */
 export function isPlain(value: string): boolean {
   return plain.test(value) && !typed.test(value) && !unprintable.test(value);
+}
+
+/** The same within braces or brackets. */
+export function isPlainInFlow(value: string): boolean {
+  return isPlain(value) && !flowIndicator.test(value);
 }
 
 export function spellDoubleQuoted(value: string): string {
@@ -45,6 +55,6 @@ function hexadecimal(code: number, digits: number): string {
   return code.toString(16).padStart(digits, '0');
 }
 
-function spellSingleQuoted(value: string): string {
+export function spellSingleQuoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }

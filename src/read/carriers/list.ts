@@ -1,0 +1,7 @@
+/**
+ * All carriers, a line for each: whatever takes files (folders, globs, paths of outputs, documentation) is made from
+ * these.
+ */
+export { markdown } from './markdown.js';
+export { xml } from './xml.js';
+export { yaml } from './yaml.js';
