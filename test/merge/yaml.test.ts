@@ -46,6 +46,24 @@ describe.each(documents)('a target in %j', (text) => {
   });
 });
 
+it.each([
+  [old, 'Neu: gut', `'${pair(id, 'Neu: gut', 'Old')}'`],
+  [old, "Neu's # gut", `'${pair(id, "Neu''s # gut", 'Old')}'`],
+  [old, 'Neu\n\ngut', `"${pair(id, 'Neu\\x0a\\x0agut', 'Old').replace(/="([\w-]*)">/g, '=\\"$1\\">')}"`],
+  [`a\n    ${old}\n    b`, 'Neu: gut', `'a\n    ${pair(id, 'Neu: gut', 'Old')}\n    b'`],
+  [`'${old}'`, "Neu's", `'${pair(id, "Neu''s", 'Old')}'`],
+  [`|\n    ${old}\n`, 'Neu\ngut: "x" #', `|\n    ${pair(id, 'Neu\n    gut: "x" #', 'Old')}\n`],
+])('%j with %j becomes %j', (value, target, expected) => {
+  const article = articleOf(`### YamlMime:Landing\nsummary: ${value}\nx: z\n`);
+  const document = exportToString([article], 'xliff', { trgLang: 'de-DE' });
+  const merged = mergeXliff(article, document.replace('<target>Alt<', `<target>${escapeText(target)}<`), {
+    force: true,
+  });
+  expect(merged._tag === 'Left' ? merged.left : merged.right.text).toBe(
+    `### YamlMime:Landing\nsummary: ${expected}\nx: z\n`,
+  );
+});
+
 it('some of them are written in each', () => {
   for (const text of documents) {
     const article = articleOf(text, 'a.yml');

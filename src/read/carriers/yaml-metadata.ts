@@ -55,14 +55,16 @@ function localizationLines(text: string): readonly KeyLines[] {
   let metadata: Range | undefined;
   /** Of the keys of `metadata`. */
   let indent: string | undefined;
-  let open: (KeyLines & { readonly indent: string; end: number }) | undefined;
+  let open: OpenKey | undefined;
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at = line.lastIndex) {
     line.lastIndex = at;
     const [, before = '', rest = ''] = line.exec(text) ?? [];
     const isBlank = rest === '';
-    if (open !== undefined && !isBlank && before.length > open.indent.length) open.end = line.lastIndex;
-    else if (open !== undefined && !isBlank) {
-      found.push(open);
+    if (open !== undefined && !isBlank && before.length > open.indent.length) {
+      open.end = line.lastIndex;
+      if (open.isBelow) open.further.push(rest);
+    } else if (open !== undefined && !isBlank) {
+      found.push(closed(open));
       open = undefined;
     }
     if (isBlank || rest.startsWith('#')) continue;
@@ -79,11 +81,26 @@ function localizationLines(text: string): readonly KeyLines[] {
     if (!isLocalizationKey(key)) continue;
     const keyStart = at + before.length;
     const entry = toEntry(key, spelled, keyStart, text);
+    const isBelow = /^(?:[|>][-+0-9]*)?$/.test(String(entry.value));
     const parent = before === '' ? undefined : metadata;
-    open = { entry, start: at, indent: before, end: line.lastIndex, parent };
+    open = { entry, start: at, indent: before, end: line.lastIndex, parent, isBelow, further: [] };
   }
-  if (open !== undefined) found.push(open);
+  if (open !== undefined) found.push(closed(open));
   return found;
+}
+
+/** A key while lines are added to it. */
+interface OpenKey extends KeyLines {
+  readonly indent: string;
+  end: number;
+  /** Its value is not in its own line, but in those below. */
+  readonly isBelow: boolean;
+  readonly further: string[];
+}
+
+function closed({ entry, start, end, parent, further }: OpenKey): KeyLines {
+  const value = further.length === 0 ? entry.value : further.join(' ').trim();
+  return { entry: { ...entry, value }, start, end, parent };
 }
 
 function toEntry(key: string, spelled: string, start: number, text: string): Entry {

@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { Lexer } from 'yaml';
 import type { Range } from '../../model/position.js';
 import { withoutReturns } from '../yaml.js';
 
@@ -15,6 +15,10 @@ export interface Scalar extends Range {
 }
 
 const marker = /data-[ts]tu-id/;
+/** What the lexer yields besides what stands in the text (`CST` of the library): the start of a document, an end of braces that is missing, and that a scalar comes next. */
+const startOfDocument = '\x02';
+const missingEnd = '\x18';
+const scalarNext = '\x1f';
 
 /**
  * The scalars that have the markup of pairs in them, in order, by the lexer of the YAML library: it takes any text,
@@ -29,8 +33,8 @@ export function findScalars(text: string): readonly Scalar[] {
   let isNext = false;
   let header = '';
   for (const token of new Lexer().lex(yaml)) {
-    if (!isNext && (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR)) {
-      isNext = token === CST.SCALAR;
+    if (!isNext && (token === startOfDocument || token === missingEnd || token === scalarNext)) {
+      isNext = token === scalarNext;
       continue;
     }
     const start = at;

@@ -33,14 +33,15 @@ const hexadecimal = /(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))/y
 const fold = /[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*/y;
 const space = /[ \t]*/y;
 
-/** Reads a scalar. A block scalar stands for itself, with its indentation. */
+/** Reads a scalar. Lines of a block scalar lose its indentation; they stay lines, also where YAML folds them. */
 export function readScalar(article: string, { start, end, style }: Scalar): ScalarText {
   const inner = style === 'plain' || style === 'block' ? start : start + 1;
   const quote = style === 'double' ? '"' : "'";
   const isClosed = inner !== start && end - start > 1 && article.charAt(end - 1) === quote;
   const raw = article.slice(inner, isClosed ? end - 1 : end);
   const special = style === 'double' ? /[\\\r\n]/ : style === 'single' ? /'|[\r\n]/ : /[\r\n]/;
-  if (style === 'block' || !special.test(raw)) return { text: raw, at: (offset) => offset - inner };
+  if (!special.test(raw)) return { text: raw, at: (offset) => offset - inner };
+  const indent = style === 'block' ? indentOf(raw) : 0;
   const places = new Int32Array(raw.length + 1);
   let text = '';
   let at = 0;
@@ -51,7 +52,10 @@ export function readScalar(article: string, { start, end, style }: Scalar): Scal
   };
   while (at < raw.length) {
     const character = raw.charAt(at);
-    if (style === 'double' && character === '\\') {
+    if (style === 'block') {
+      take(at === 0 || /[\r\n]/.test(raw.charAt(at - 1)) ? spacesAt(raw, at, indent) : 0, '');
+      if (at < raw.length) take(1, raw.charAt(at));
+    } else if (style === 'double' && character === '\\') {
       const [length, meant] = readEscape(raw, at);
       take(length, meant);
     } else if (style === 'single' && character === "'") take(raw.charAt(at + 1) === "'" ? 2 : 1, "'");
@@ -67,6 +71,17 @@ export function readScalar(article: string, { start, end, style }: Scalar): Scal
   }
   places[raw.length] = text.length;
   return { text, at: (offset) => places[Math.min(Math.max(0, offset - inner), raw.length)] ?? 0 };
+}
+
+/** The indentation of a block scalar: that of its first line that is not blank (YAML 1.2, section 8.1.1.1). */
+export function indentOf(raw: string): number {
+  return /^(?:[ \t]*(?:\r\n?|\n))*([ ]*)/.exec(raw)?.[1]?.length ?? 0;
+}
+
+function spacesAt(raw: string, at: number, most: number): number {
+  let end = at;
+  while (end - at < most && raw.charCodeAt(end) === 0x20) end++;
+  return end - at;
 }
 
 /** One line break is a space; of several, all but the first stay. */

@@ -3,7 +3,7 @@ import type { Edit } from '../../model/edits.js';
 import { isPlain, isPlainInFlow, isUnprintable, spellDoubleQuoted, spellSingleQuoted } from '../yaml-scalar.js';
 import type { Change } from './carrier.js';
 import { findScalars, type Scalar } from './yaml-scalars.js';
-import { readScalar } from './yaml-text.js';
+import { indentOf, readScalar } from './yaml-text.js';
 
 /**
  * Writes changes into the scalars that they stand in, so that each still is one scalar with the wanted value: in the style
@@ -114,22 +114,16 @@ function spellValue(scalar: Scalar, value: string): string {
   return isSingle ? spellSingleQuoted(value) : spellDoubleQuoted(value);
 }
 
-/** The lines of a block scalar with changes: each line of a text is indented as the one that it starts in. */
-function inBlock(text: string, scalar: Scalar, changes: readonly Change[]): string {
+/** The lines of a block scalar with changes: each line of a text is indented as the scalar is. */
+function inBlock(text: string, { start, end }: Scalar, changes: readonly Change[]): string {
+  const indent = ' '.repeat(indentOf(text.slice(start, end)));
   let raw = '';
-  let from = scalar.start;
+  let from = start;
   for (const { range, by } of changes) {
     raw += text.slice(from, range.start);
-    raw += typeof by === 'string' ? indented(text, scalar, range.start, by) : text.slice(by.start, by.end);
+    raw +=
+      typeof by === 'string' ? by.replace(/(?:\r\n?|\n)(?![\r\n]|$)/g, `$&${indent}`) : text.slice(by.start, by.end);
     from = range.end;
   }
-  return raw + text.slice(from, scalar.end);
-}
-
-function indented(text: string, { start }: Scalar, at: number, by: string): string {
-  if (!/[\r\n]/.test(by)) return by;
-  const [first = ''] = /^[ ]*/.exec(text.slice(start, at).replace(/^(?:[ \t]*(?:\r\n?|\n))+/, '')) ?? [];
-  return by.replace(/(\r\n?|\n)(?!\r|\n|$)([ ]*)/g, (_, lineEnd: string, before: string) =>
-    before.startsWith(first) ? lineEnd + before : lineEnd + first + before,
-  );
+  return raw + text.slice(from, end);
 }
