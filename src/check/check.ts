@@ -33,7 +33,9 @@ export function checkArticle<Custom extends string = never>(
   if (pairs.length === 0) return [];
   const lines = createLineIndex(article.text);
   const findings: CheckFinding<string>[] = [];
+  const { markup = 'markdown' } = article;
   for (const [rule, severity] of wantedRules(rules)) {
+    if ((rule.markup ?? markup) !== markup) continue;
     run(rule, pairs, context, ({ pair, side, range, args }) => {
       const { offset, line, column } = lines.pointAt(range.start);
       const end = Math.max(offset, Math.min(range.end, article.text.length));

@@ -65,6 +65,8 @@ export interface RuleKind<Code extends string = string> extends Omit<DiagnosticK
   readonly issueType: IssueType;
   /** Its error type of MQM (the full typology), by its id. */
   readonly mqm: string;
+  /** It looks at pairs that are written in this only: `markdown`. Default: whatever they are written in. */
+  readonly markup?: string;
   /** How often it is right, where that was measured; `docs/checks.md` says over what. */
   readonly precision?: Precision;
 }

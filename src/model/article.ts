@@ -9,6 +9,8 @@ export interface Article {
   readonly path?: string;
   /** What the text is in: the name of its carrier (`yaml`, `xml`). Not there: Markdown. */
   readonly carrier?: string;
+  /** What the contents of its pairs are written in (`xml`). Not there: Markdown. */
+  readonly markup?: string;
   /** The text that was read. All ranges are offsets into it. */
   readonly text: string;
   /** Only there when the text starts with a front matter that is closed. */

@@ -133,7 +133,9 @@ function createPartReader(
     if (carrier !== usualCarrier) {
       const named = path === undefined ? {} : { path };
       const header = frontMatter === undefined ? {} : { frontMatter };
-      return { kind: 'article', ...named, carrier: carrier.name, text, ...header, localization, units };
+      const { name, markup } = carrier;
+      const written = markup === usualCarrier.markup ? {} : { markup: markup.name };
+      return { kind: 'article', ...named, carrier: name, ...written, text, ...header, localization, units };
     }
     // Written out: an object that is spread and then added to has a hidden class of its own, each time.
     if (path === undefined) {

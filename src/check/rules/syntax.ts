@@ -15,6 +15,7 @@ export const syntax: PairRule<'check/syntax'> = {
   example: { trgLang: 'ja-JP', source: '[!NOTE] Close the lid.', target: '[!メモ] ふたを閉めてください。' },
   issueType: 'markup',
   mqm: 'inconsistent-markup',
+  markup: 'markdown',
   precision: { findings: 1, judged: 1, right: 1 },
   check(pair, report) {
     const { segment, target: side } = pair;
