@@ -1,11 +1,11 @@
 import type { Text } from '../../model/content.js';
 import { mostConstructs } from '../../model/limits.js';
+import { isXmlCharacter } from '../../model/xml-character.js';
 import { type Alignment, alignContents } from '../align.js';
 import type { Contents } from '../contents.js';
 import { assemble, order } from '../inline/assemble.js';
 import { COMMENT, type Form, formOfTag, half, join, type Mark, placeholder, XREF } from '../inline/marks.js';
 import { xrefName } from '../inline/xref.js';
-import { isXmlCharacter } from '../xml-syntax.js';
 import type { Markup } from './markup.js';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
