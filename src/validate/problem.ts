@@ -3,8 +3,8 @@ import { createLineIndex, type LineIndex } from '../model/position.js';
 import { attributeOffset, type XmlElement } from '../read/xml.js';
 import type { XmlFault } from '../read/xml-syntax.js';
 import type { ProblemKind } from './problem-kind.js';
-import { type TmxProblemCode, tmxProblemKinds } from './tmx-kinds.js';
-import { type XliffProblemCode, xliffProblemKinds } from './xliff-kinds.js';
+import { type TmxProblemCode, tmxProblemKinds } from './tmx/kinds.js';
+import { type XliffProblemCode, xliffProblemKinds } from './xliff/kinds.js';
 import { type XmlProblemCode, xmlProblemKinds } from './xml-kinds.js';
 
 /** The stable names of all kinds of problems of XLIFF and TMX documents. */

@@ -38,7 +38,7 @@ export const faults: readonly Fault[] = [
     entry: 'validateTmx',
     kinds: ['time'],
     length: 500_000,
-    file: 'src/validate/tmx-segment.ts',
+    file: 'src/validate/tmx/segment.ts',
     now: 'for (const element of segments.flatMap(codesIn)) {',
     was: 'for (const element of segments.flatMap((segment) => (codesIn(source), codesIn(segment)))) {',
   },

@@ -1,5 +1,5 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import { childrenNamed } from './xliff-elements.js';
+import { elementsIn, type XmlElement } from '../../read/xml.js';
+import { childrenNamed } from './elements.js';
 
 /** A source with its target: a segment or ignorable of a unit, or a translation candidate. */
 export interface Part {

@@ -1,11 +1,11 @@
-import { isXmlCharacter } from '../model/xml-character.js';
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { nmtokens } from './values.js';
-import { checkType } from './xliff-elements.js';
-import { checkFragment, selectsOwn, type UnitPlace } from './xliff-fragments.js';
+import { isXmlCharacter } from '../../../model/xml-character.js';
+import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { nmtokens } from '../../values.js';
+import { checkType } from '../elements.js';
+import { checkFragment, selectsOwn, type UnitPlace } from '../fragments.js';
 
-import { xliffGrammar } from './xliff-rules.js';
+import { xliffGrammar } from '../rules.js';
 
 /** What the inline elements of a unit may refer to. */
 export interface InlineScope {

@@ -1,7 +1,7 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import type { Part } from './xliff-content.js';
-import { xliffGrammar } from './xliff-rules.js';
+import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import type { Part } from '../content.js';
+import { xliffGrammar } from '../rules.js';
 
 /** A code, or the end of a pair, in a side of a unit. */
 interface Code {

@@ -1,12 +1,12 @@
-import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
-import { attributeOf, type CutDocument, type Cutter, cutDocument, readUnitText } from '../read/edited/cut.js';
-import { textKeyOf } from '../read/edited/source-key.js';
-import { elementsIn, readXml, type XmlElement } from '../read/xml.js';
-import { readFrame } from './frame.js';
-import { createPartialReport, type PartialReport, type Problem, type Reporter } from './problem.js';
-import { checkStructure } from './structure.js';
-import { tmxGrammar } from './tmx-rules.js';
-import { checkMatches, checkSegment } from './tmx-segment.js';
+import { type DocumentText, linesOf, textOf } from '../../read/document-text.js';
+import { attributeOf, type CutDocument, type Cutter, cutDocument, readUnitText } from '../../read/edited/cut.js';
+import { textKeyOf } from '../../read/edited/source-key.js';
+import { elementsIn, readXml, type XmlElement } from '../../read/xml.js';
+import { readFrame } from '../frame.js';
+import { createPartialReport, type PartialReport, type Problem, type Reporter } from '../problem.js';
+import { checkStructure } from '../structure.js';
+import { tmxGrammar } from './rules.js';
+import { checkMatches, checkSegment } from './segment.js';
 
 /**
  * What is wrong with a TMX 1.4b document, with the constraints that its document type cannot express. Empty where

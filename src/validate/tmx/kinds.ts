@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem-kind.js';
+import type { ProblemKind } from '../problem-kind.js';
 
 /** Problems of TMX 1.4b documents. */
 export type TmxProblemCode =

@@ -1,6 +1,6 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { xliffGrammar } from './xliff-rules.js';
+import { elementsIn, type XmlElement } from '../../read/xml.js';
+import type { Report } from '../problem.js';
+import { xliffGrammar } from './rules.js';
 
 /** Child elements of the core with one of some names. */
 export function childrenNamed(parent: XmlElement, ...names: readonly string[]): XmlElement[] {

@@ -1,6 +1,6 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { moduleAttribute, xliffGrammar } from './xliff-rules.js';
+import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { moduleAttribute, xliffGrammar } from '../rules.js';
 
 const selectors = ['plural', 'ordinal', 'gender', 'select'] as const;
 type Selector = (typeof selectors)[number];

@@ -1,6 +1,6 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Reporter } from './problem.js';
-import { tmxGrammar } from './tmx-rules.js';
+import { elementsIn, type XmlElement } from '../../read/xml.js';
+import type { Reporter } from '../problem.js';
+import { tmxGrammar } from './rules.js';
 
 /** Checks how the codes of a segment belong together: `bpt` and `ept` are pairs by their `i`, anywhere in it. */
 export function checkSegment(segment: XmlElement, report: Reporter): void {

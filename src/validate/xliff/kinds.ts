@@ -1,6 +1,6 @@
-import type { ProblemKind } from './problem-kind.js';
-import { type XliffInlineProblemCode, xliffInlineProblemKinds } from './xliff-inline-kinds.js';
-import { type XliffModuleProblemCode, xliffModuleProblemKinds } from './xliff-module-kinds.js';
+import type { ProblemKind } from '../problem-kind.js';
+import { type XliffInlineProblemCode, xliffInlineProblemKinds } from './inline/inline-kinds.js';
+import { type XliffModuleProblemCode, xliffModuleProblemKinds } from './modules/module-kinds.js';
 
 /** Problems of XLIFF 2 documents. */
 export type XliffProblemCode =

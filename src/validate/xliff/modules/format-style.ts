@@ -1,6 +1,6 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { moduleAttribute } from './xliff-rules.js';
+import type { XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { moduleAttribute } from '../rules.js';
 
 /** Checks the attributes of the format style module (section 5.3) against each other. */
 export function checkFormatStyle(element: XmlElement, report: Report): void {

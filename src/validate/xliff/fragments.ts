@@ -1,8 +1,8 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { nmtoken } from './values.js';
-import { noteIdsOf } from './xliff-content.js';
-import type { DocumentIndex, FileIndex, UnitIds } from './xliff-index.js';
+import type { XmlElement } from '../../read/xml.js';
+import type { Report } from '../problem.js';
+import { nmtoken } from '../values.js';
+import { noteIdsOf } from './content.js';
+import type { DocumentIndex, FileIndex, UnitIds } from './index-of-ids.js';
 
 /** A step of a fragment identifier (section 3): `u=1` selects the unit 1; without a prefix, a segment or source code. */
 interface Selector {

@@ -1,15 +1,15 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import type { Inherited } from './xliff-content.js';
-import { checkUnique, childrenNamed } from './xliff-elements.js';
-import { checkFormatStyle } from './xliff-format-style.js';
-import type { DocumentIndex } from './xliff-index.js';
-import { checkGlossary, checkMatches } from './xliff-matches.js';
-import { checkNotes } from './xliff-notes.js';
-import { checkItems, checkReferences, resourceIdsIn } from './xliff-resources.js';
-import { checkRevisions } from './xliff-revisions.js';
-import { moduleAttribute, xliffGrammar } from './xliff-rules.js';
-import { checkProfiles, checkSizes, type Profiles, profilesOf } from './xliff-sizes.js';
+import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import type { Inherited } from '../content.js';
+import { checkUnique, childrenNamed } from '../elements.js';
+import type { DocumentIndex } from '../index-of-ids.js';
+import { checkNotes } from '../notes.js';
+import { moduleAttribute, xliffGrammar } from '../rules.js';
+import { checkFormatStyle } from './format-style.js';
+import { checkGlossary, checkMatches } from './matches.js';
+import { checkItems, checkReferences, resourceIdsIn } from './resources.js';
+import { checkRevisions } from './revisions.js';
+import { checkProfiles, checkSizes, type Profiles, profilesOf } from './sizes.js';
 
 /** What the modules need to know of the document around a file. */
 export interface ModuleContext {

@@ -1,5 +1,5 @@
-import type { AttributeRule } from './structure.js';
-import type { ValueRule } from './values.js';
+import type { AttributeRule } from '../structure.js';
+import type { ValueRule } from '../values.js';
 
 /** A section of the specification. */
 export function at(section: string): string {

@@ -1,6 +1,6 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { xliffGrammar } from './xliff-rules.js';
+import { elementsIn, type XmlElement } from '../../read/xml.js';
+import type { Report } from '../problem.js';
+import { xliffGrammar } from './rules.js';
 
 /** A code or annotation that is open while a side is read. */
 interface Start {

@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem-kind.js';
+import type { ProblemKind } from '../../problem-kind.js';
 
 /** Problems of segments and of what stands in them. */
 export type XliffInlineProblemCode =

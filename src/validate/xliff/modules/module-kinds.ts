@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem-kind.js';
+import type { ProblemKind } from '../../problem-kind.js';
 
 /** Problems of the modules of XLIFF 2.0, and of fragment identifiers. */
 export type XliffModuleProblemCode =

@@ -1,7 +1,7 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { childrenNamed } from './xliff-elements.js';
-import { moduleAttribute } from './xliff-rules.js';
+import type { XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { childrenNamed } from '../elements.js';
+import { moduleAttribute } from '../rules.js';
 
 /** The profiles that a file names for its size restrictions; empty where it names none. */
 export interface Profiles {

@@ -1,6 +1,6 @@
-import { type AttributeRule, anyOf, type ElementRule, one, optional, otherNamespace, some } from './structure.js';
-import * as v from './values.js';
-import { at, of, required, xliff22 } from './xliff-clause.js';
+import { type AttributeRule, anyOf, type ElementRule, one, optional, otherNamespace, some } from '../../structure.js';
+import * as v from '../../values.js';
+import { at, of, required, xliff22 } from '../clause.js';
 
 /** The elements of HTML that the format style module knows (section 5.3.3.1). */
 const htmlElements = [

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../read/xml.js';
-import { type AttributeRule, anyOf, type ElementRule, type Grammar, one, type Place, some } from './structure.js';
-import * as v from './values.js';
+import type { XmlElement } from '../../read/xml.js';
+import { type AttributeRule, anyOf, type ElementRule, type Grammar, one, type Place, some } from '../structure.js';
+import * as v from '../values.js';
 
 const of = (value: v.ValueRule, name: string): AttributeRule => ({ value, clause: `TMX 1.4b, ${name}` });
 const required = (value: v.ValueRule, name: string): AttributeRule => ({ ...of(value, name), required: true });

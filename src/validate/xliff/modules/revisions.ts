@@ -1,8 +1,8 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { elementsBelow } from './xliff-content.js';
-import { childrenNamed } from './xliff-elements.js';
-import { xliffGrammar } from './xliff-rules.js';
+import type { XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { elementsBelow } from '../content.js';
+import { childrenNamed } from '../elements.js';
+import { xliffGrammar } from '../rules.js';
 
 /** Checks the change tracks (section 5.6) of a file, group or unit. */
 export function checkRevisions(holder: XmlElement, report: Report): void {

@@ -1,14 +1,14 @@
-import { readXml, type XmlElement } from '../read/xml.js';
-import { createReport, type Problem, type Report } from './problem.js';
-import { checkStructure } from './structure.js';
-import { contentOf, type FileContent, inherit } from './xliff-content.js';
-import { checkType, checkUnique, childrenNamed } from './xliff-elements.js';
-import { createIndex } from './xliff-index.js';
-import { checkMetadata, checkModules } from './xliff-modules.js';
-import { checkNotes } from './xliff-notes.js';
-import { checkPlurals } from './xliff-plurals.js';
-import { xliffGrammar, xliffVersions } from './xliff-rules.js';
-import { checkUnit } from './xliff-unit.js';
+import { readXml, type XmlElement } from '../../read/xml.js';
+import { createReport, type Problem, type Report } from '../problem.js';
+import { checkStructure } from '../structure.js';
+import { contentOf, type FileContent, inherit } from './content.js';
+import { checkType, checkUnique, childrenNamed } from './elements.js';
+import { createIndex } from './index-of-ids.js';
+import { checkMetadata, checkModules } from './modules/modules.js';
+import { checkPlurals } from './modules/plurals.js';
+import { checkNotes } from './notes.js';
+import { xliffGrammar, xliffVersions } from './rules.js';
+import { checkUnit } from './unit.js';
 
 /**
  * What is wrong with an XLIFF 2 document: its core and the modules of 2.0, with the constraints that schemas cannot

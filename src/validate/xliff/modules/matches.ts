@@ -1,9 +1,9 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { type Inherited, inherit, partOf } from './xliff-content.js';
-import { checkLanguage, checkUnique, childrenNamed } from './xliff-elements.js';
-import { selectsOwn, type UnitPlace } from './xliff-fragments.js';
-import { checkSides, checkSpace } from './xliff-sides.js';
+import type { XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { type Inherited, inherit, partOf } from '../content.js';
+import { checkLanguage, checkUnique, childrenNamed } from '../elements.js';
+import { selectsOwn, type UnitPlace } from '../fragments.js';
+import { checkSides, checkSpace } from '../sides.js';
 
 /** The languages of a document, and what is inherited around its units. */
 export interface Languages {

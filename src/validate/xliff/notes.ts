@@ -1,7 +1,7 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { checkUnique, childrenNamed } from './xliff-elements.js';
-import { checkFragment, type Place } from './xliff-fragments.js';
+import type { XmlElement } from '../../read/xml.js';
+import type { Report } from '../problem.js';
+import { checkUnique, childrenNamed } from './elements.js';
+import { checkFragment, type Place } from './fragments.js';
 
 /** Checks the ids of the notes of a document, file, group, unit or resource, and what they refer to (since 2.2). */
 export function checkNotes(holder: XmlElement, place: Place, report: Report): void {

@@ -1,9 +1,9 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { type Inherited, inherit, type Part, partsOf } from './xliff-content.js';
-import { checkLanguage, childrenNamed } from './xliff-elements.js';
-import type { UnitPlace } from './xliff-fragments.js';
-import { checkSides, checkSpace } from './xliff-sides.js';
+import type { XmlElement } from '../../read/xml.js';
+import type { Report } from '../problem.js';
+import { type Inherited, inherit, type Part, partsOf } from './content.js';
+import { checkLanguage, childrenNamed } from './elements.js';
+import type { UnitPlace } from './fragments.js';
+import { checkSides, checkSpace } from './sides.js';
 
 /** What a unit needs to know of the document around it. */
 export interface UnitContext {

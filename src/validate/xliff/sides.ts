@@ -1,12 +1,12 @@
-import type { XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import type { Inherited, Part } from './xliff-content.js';
-import { checkUnique, childrenNamed } from './xliff-elements.js';
-import type { UnitPlace } from './xliff-fragments.js';
-import { checkCodePoints, checkInline, type InlineScope } from './xliff-inline.js';
-import { checkPairs } from './xliff-pairs.js';
-import { xliffGrammar } from './xliff-rules.js';
-import { checkSequences } from './xliff-sequence.js';
+import type { XmlElement } from '../../read/xml.js';
+import type { Report } from '../problem.js';
+import type { Inherited, Part } from './content.js';
+import { checkUnique, childrenNamed } from './elements.js';
+import type { UnitPlace } from './fragments.js';
+import { checkCodePoints, checkInline, type InlineScope } from './inline/inline.js';
+import { checkSequences } from './inline/sequence.js';
+import { checkPairs } from './pairs.js';
+import { xliffGrammar } from './rules.js';
 
 /**
  * Checks the original data, and the inline elements of all sources and all targets, of a unit or a translation

@@ -1,7 +1,7 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import { type FileContent, idsOf, noteIdsOf, partsOf } from './xliff-content.js';
-import { childrenNamed } from './xliff-elements.js';
-import { xliffGrammar } from './xliff-rules.js';
+import { elementsIn, type XmlElement } from '../../read/xml.js';
+import { type FileContent, idsOf, noteIdsOf, partsOf } from './content.js';
+import { childrenNamed } from './elements.js';
+import { xliffGrammar } from './rules.js';
 
 /** Modules whose elements are looked at for their ids only. */
 const prefixes: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
-import { elementsIn, type XmlElement } from '../read/xml.js';
-import type { Report } from './problem.js';
-import { elementsBelow } from './xliff-content.js';
-import { checkLanguage, checkUnique, childrenNamed } from './xliff-elements.js';
-import { xliffGrammar } from './xliff-rules.js';
+import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import type { Report } from '../../problem.js';
+import { elementsBelow } from '../content.js';
+import { checkLanguage, checkUnique, childrenNamed } from '../elements.js';
+import { xliffGrammar } from '../rules.js';
 
 /** The ids of the resources of a file, those in its groups and units too. */
 export function resourceIdsIn(file: XmlElement): ReadonlySet<string> {
