@@ -1,4 +1,11 @@
 /** For options that may be given often, and take several values with commas between. */
 export function collectList(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, ...value.split(',').map((part) => part.trim())];
+  // Each is added to the same list: an option that is given often is no reason to copy it as often.
+  const list = lists.has(previous) ? (previous as string[]) : [...previous];
+  lists.add(list);
+  for (const part of value.split(',')) list.push(part.trim());
+  return list;
 }
+
+/** Lists that were made here: nobody else has them. */
+const lists = new WeakSet<readonly string[]>();

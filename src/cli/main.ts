@@ -31,6 +31,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   }
 }
 
+/** Before what may have been meant: the only line break that messages of commander have of themselves. */
+const ownBreak = /\n\((?=Did you mean [^\n]*\?\)$)/;
+
 /** The command line with all its commands. */
 export function createProgram(streams: Streams, setStatus: (status: number) => void): Command {
   const program = new Command('sspr-tm')
@@ -38,8 +41,9 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
     .version(version)
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
-      // It quotes arguments, and these may be names of files (`*`).
-      writeErr: (text) => streams.stderr.write(text.split('\n').map(printable).join('\n')),
+      writeErr: (text) => streams.stderr.write(text),
+      // It quotes arguments and keys of config files, and these may be names of files (`*`) with line breaks in them.
+      outputError: (message, write) => write(`${printable(message.trimEnd().replace(ownBreak, ' ('))}\n`),
     })
     .showHelpAfterError('Run with --help for all options.')
     .exitOverride();

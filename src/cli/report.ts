@@ -1,4 +1,5 @@
 import type { Sink } from '../corpus/sink.js';
+import { plainJson } from './plain-json.js';
 import type { Streams } from './streams.js';
 
 /** Characters that are put together before they are written. */
@@ -40,7 +41,7 @@ export async function writePieces(sink: Sink, pieces: Iterable<string>): Promise
 export function* jsonOf(value: unknown, indent: string = ''): Generator<string, void, undefined> {
   if (!holdsObjects(value)) {
     // A line end in JSON is one of the layout: in texts they are escaped.
-    yield (JSON.stringify(value, undefined, 1) ?? 'null').replaceAll('\n', `\n${indent}`);
+    yield plainJson(value, 1).replaceAll('\n', `\n${indent}`);
     return;
   }
   const isArray = Array.isArray(value);
@@ -48,7 +49,7 @@ export function* jsonOf(value: unknown, indent: string = ''): Generator<string, 
   let before = isArray ? '[' : '{';
   for (const [key, item] of isArray ? value.entries() : Object.entries(value)) {
     if (!isArray && item === undefined) continue;
-    yield `${before}\n${inner}${isArray ? '' : `${JSON.stringify(key)}: `}`;
+    yield `${before}\n${inner}${isArray ? '' : `${plainJson(key)}: `}`;
     yield* jsonOf(item, inner);
     before = ',';
   }

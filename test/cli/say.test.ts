@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/cli/say.js';
 import { reportUnexpected } from '../../src/cli/unexpected.js';
-import { sspr, temporaryFolder } from '../support/cli.js';
+import { sspr, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 describe('printable', () => {
@@ -60,5 +60,37 @@ describe('an unexpected error', () => {
     expect(told(['check'])).toMatch(/^sspr-tm: unexpected error: RangeError: out\\nof it\. .*--verbose.*\n$/);
     expect(told(['check', '--verbose'])).toMatch(/\n {4}at /);
     expect(told(['check'], { DEBUG: '1' })).toMatch(/\n {4}at /);
+  });
+});
+
+describe('a message of the command line', () => {
+  it.each<[string[], Record<string, string>]>([
+    [['export', 'a.md', '-f', 'x\nsspr-tm: all good'], {}],
+    [['export', '--x\nsspr-tm: all good'], {}],
+    [['--x\nsspr-tm: all good'], {}],
+    [['check', 'a.md'], { 'sspr-tm.config.json': '{"check": {"a\\nsspr-tm: all good": 1}}' }],
+  ])('is one line, whatever it quotes: %j %j', (args, files) => {
+    const cwd = tree({ 'a.md': '# A\n', ...files });
+    const { status, stderr } = sspr(args, { cwd });
+    expect(status).toBe(2);
+    expect(stderr).not.toMatch(/^sspr-tm: all good/m);
+    expect(stderr).toMatch(/all good/);
+  });
+
+  it('still says what may have been meant', () => {
+    expect(sspr(['export', 'a.md', '--inlin', 'codes']).stderr).toContain(
+      "unknown option '--inlin' (Did you mean --inline?)\n",
+    );
+  });
+});
+
+describe('JSON on standard output', () => {
+  it.each(['json', 'sarif'])('escapes what a terminal would obey, and says the same: %s', (format) => {
+    const cwd = tree({
+      'a.md': `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'In 51 \u009b31m\u202eMinuten', 'In 15 minutes')}\n`,
+    });
+    const { stdout } = sspr(['check', 'a.md', '-f', format, '--fail-on', 'never'], { cwd });
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u202e]/);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('In 51 \u009b31m\u202eMinuten');
   });
 });

@@ -7,6 +7,7 @@ import { diagnosticKinds, type Severity } from '../../model/diagnostic.js';
 import { createLineIndex, type LineIndex, type Range } from '../../model/position.js';
 import { problemKinds } from '../../validate/problem.js';
 import { version } from '../../version.js';
+import { plainJson } from '../plain-json.js';
 import type { CheckFormat } from './format.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -34,7 +35,7 @@ export function createSarif(): CheckFormat {
   return {
     begin() {
       const driver = { name: 'sspr-tm', version, semanticVersion: version, rules: Object.entries(kinds).map(toRule) };
-      const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
+      const head = plainJson({ tool: { driver }, columnKind: 'utf16CodeUnits' });
       const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
       return `{"$schema":"${schema}","version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
     },
@@ -44,11 +45,11 @@ export function createSarif(): CheckFormat {
       const segments = checked.article === undefined ? undefined : segmentsById(checked.article);
       for (const found of checked.findings) {
         const segment = found.segment === undefined ? undefined : segments?.get(found.segment);
-        yield `${separator}\n${JSON.stringify(toResult(checked, found, segment, lines))}`;
+        yield `${separator}\n${plainJson(toResult(checked, found, segment, lines))}`;
         separator = ',';
       }
     },
-    end: ({ stats }) => `\n],"properties":${JSON.stringify({ stats })}}]}\n`,
+    end: ({ stats }) => `\n],"properties":${plainJson({ stats })}}]}\n`,
   };
 }
 
