@@ -38,9 +38,9 @@ const halfOfYoung = 4;
 export function tuneEngine(when: 'soon' | 'late'): void {
   const known = knownCompiling();
   if (known === undefined) return;
-  setFlagsFromString(`--${known.flag}=${known[when]}`);
-  setFlagsFromString('--no-parallel-scavenge');
-  setFlagsFromString(`--min-semi-space-size=${halfOfYoung}`);
+  setFlag(known.flag, known[when]);
+  setFlag('parallel-scavenge', false);
+  setFlag('min-semi-space-size', halfOfYoung);
 }
 
 /**
@@ -57,7 +57,7 @@ export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
     isLong = true;
     if (youngLength() < 2 * halfOfYoung * 1e6) return;
     // As large as V8 would let it become, it takes 25 megabytes more, and saves no time.
-    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlag('semi-space-growth-factor', 1);
     isCapped = true;
   };
 }
@@ -65,9 +65,9 @@ export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
 function tuneForLongRun(): void {
   tuneEngine('soon');
   // What is old is collected when it has grown by a third; by default, when there is four times as much.
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlag('heap-growing-percent', 30);
   // Functions that take in fewer others are compiled faster, and run as fast.
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+  setFlag('max-inlined-bytecode-size-cumulative', 200);
 }
 
 /** Bytes of the young generation of this thread. */
@@ -75,6 +75,36 @@ function youngLength(): number {
   return getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
 }
 
+/** Sets a flag of V8, unless the user set it: his own wins. */
+function setFlag(name: string, value: number | false): void {
+  usersFlags ??= flagsOf([...process.execArgv, ...(process.env['NODE_OPTIONS'] ?? '').split(/\s+/)]);
+  if (usersFlags.has(name)) return;
+  setFlagsFromString(value === false ? `--no-${name}` : `--${name}=${value}`);
+}
+
+let usersFlags: ReadonlySet<string> | undefined;
+
+/**
+ * The names of the flags among arguments of Node.js, without `no-` and with hyphens: V8 takes underscores, too. A young
+ * generation has a largest size that users set, and a smallest that nobody does: who sets one means both.
+ *
+ * @example
+ * [...flagsOf(['--no-parallel_scavenge', '--max-semi-space-size=16', 'x'])] // ['parallel-scavenge', 'max-semi-space-size', 'min-semi-space-size', 'semi-space-growth-factor']
+ */
+export function flagsOf(args: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const arg of args) {
+    const name = /^--(?:no[-_])?([^=]+)/.exec(arg)?.[1]?.replaceAll('_', '-');
+    if (name === undefined) continue;
+    names.add(name);
+    if (name === 'max-semi-space-size')
+      for (const other of ['min-semi-space-size', 'semi-space-growth-factor']) names.add(other);
+  }
+  return names;
+}
+
+/** `SSPR_TM_ENGINE=default` leaves all to V8. */
 function knownCompiling(): Compiling | undefined {
+  if (process.env['SSPR_TM_ENGINE'] === 'default') return undefined;
   return compiling[process.versions.v8.slice(0, process.versions.v8.indexOf('.'))];
 }
