@@ -11,8 +11,8 @@ function articleFor(code: RuleCode): string {
 
 const around: Partial<Record<RuleCode, string[]>> = {
   'check/misaligned': [pair('1a2b3-103', 'Das ist fest.', '`InkLevel` and `InkColor` are fixed.')],
-  'check/several-targets': [103, 104].map((id) => pair(`1a2b3-${id}`, 'Öffnen Sie die Tür.', 'Open the door.')),
-  'check/several-sources': [103, 104].map((id) =>
+  'check/inconsistent-target': [103, 104].map((id) => pair(`1a2b3-${id}`, 'Öffnen Sie die Tür.', 'Open the door.')),
+  'check/inconsistent-source': [103, 104].map((id) =>
     pair(`1a2b3-${id}`, 'Öffnen Sie die Tür.', 'Swing the wooden door wide.'),
   ),
   'check/ui-terms': [103, 104, 105].map((id) =>

@@ -59,7 +59,7 @@ describe('a tree', () => {
     });
     const several = new Map(Array.from(tree.targets.keys(), (source) => [source, counted]));
     const found = checkArticle(article, {}, { ...tree, targets: several });
-    expect(found.filter(({ code }) => code === 'check/several-targets')).toHaveLength(count - 1);
+    expect(found.filter(({ code }) => code === 'check/inconsistent-target')).toHaveLength(count - 1);
     expect(steps).toBeGreaterThan(count);
     expect(steps).toBeLessThan(10 * count);
   });

@@ -129,7 +129,7 @@ const found: Readonly<Partial<Record<RuleCode, readonly (readonly [...Case, mark
     ['de-DE', 'One', 'Eins ms.topic: article', 'ms.topic:'],
     ['de-DE', 'title: One\nauthor: two\n', 'Eins', 'title: One'],
   ],
-  'check/outer-space': [
+  'check/leading-trailing-space': [
     ['de-DE', 'One', ' Eins', ' '],
     ['de-DE', 'One ', 'Eins', 's'],
     ['ja-JP', 'One', '一つ　', '　'],
@@ -249,7 +249,7 @@ const fine: Readonly<Partial<Record<RuleCode, readonly Case[]>>> = {
     ['de-DE', 'The title: a door', 'Der Titel: eine Tür'],
     ['de-DE', 'Set `ms.topic: article`.', 'Setzen Sie `ms.topic: article`.'],
   ],
-  'check/outer-space': [
+  'check/leading-trailing-space': [
     ['de-DE', 'One ', 'Eins '],
     ['de-DE', ' One', ' Eins'],
     ['de-DE', 'One  ', 'Eins '],
@@ -341,7 +341,7 @@ describe('the rules', () => {
     const findings = checkArticle(second, {}, collectTree([first, second]));
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
       [
-        'check/several-targets',
+        'check/inconsistent-target',
         'The source has 4 translations; 1 of 4 times it is another one: "Jetzt **Speichern**." (a/one.md:3), "Jetzt **Speichern** wählen." (a/one.md:5), "Nun **Speichern** tippen." (a/one.md:7).',
       ],
       ['check/ui-terms', '"Save" is "Sichern" here; 3 of 4 times it is "Speichern" (a/one.md:3).'],

@@ -261,7 +261,7 @@ export const bad: Readonly<Record<string, readonly (readonly [...Translation, co
     ['[!NOTE] Close the lid.', '[!หมายเหตุ] ปิดฝา', 'check/syntax'],
     ['See [it](https://contoso.com/en-us/a).', 'ดู[ที่นี่](https://contoso.com/th-th/b)', 'check/urls'],
     ['Open the door.', 'à¹€à¸›à¸´à¸”', 'check/mojibake'],
-    ['Open the door.', ' เปิดประตู', 'check/outer-space'],
+    ['Open the door.', ' เปิดประตู', 'check/leading-trailing-space'],
     ['Print 25 pages.', 'พิมพ์หน้า', 'check/numbers'],
   ],
   'ar-SA': [
@@ -274,7 +274,7 @@ export const bad: Readonly<Record<string, readonly (readonly [...Translation, co
     ['[!NOTE] Close the lid.', '[!ملاحظة] أغلق الغطاء.', 'check/syntax'],
     ['See [it](https://contoso.com/en-us/a).', 'راجع [هذا](https://contoso.com/ar-sa/b).', 'check/urls'],
     ['Open the door.', 'Ø§ÙØªØ­', 'check/mojibake'],
-    ['Open the door.', 'افتح الباب. ', 'check/outer-space'],
+    ['Open the door.', 'افتح الباب. ', 'check/leading-trailing-space'],
   ],
   'he-IL': [
     ['Wait 30 minutes.', 'המתן 40 דקות.', 'check/numbers'],
@@ -286,7 +286,7 @@ export const bad: Readonly<Record<string, readonly (readonly [...Translation, co
     ['[!NOTE] Close the lid.', '[!הערה] סגור את המכסה.', 'check/syntax'],
     ['See [it](https://contoso.com/en-us/a).', 'ראה [כאן](https://contoso.com/he-il/b).', 'check/urls'],
     ['Open the door.', '×¤×ª×—', 'check/mojibake'],
-    [' Open the door.', 'פתח את הדלת.', 'check/outer-space'],
+    [' Open the door.', 'פתח את הדלת.', 'check/leading-trailing-space'],
   ],
   'zh-CN': [
     ['Wait 30 minutes.', '等待 40 分钟。', 'check/numbers'],
@@ -337,7 +337,7 @@ export const bad: Readonly<Record<string, readonly (readonly [...Translation, co
     ['[!NOTE] Close the lid.', '[!ПРИМЕЧАНИЕ] Закройте крышку.', 'check/syntax'],
     ['See [it](https://contoso.com/en-us/a).', 'См. [здесь](https://contoso.com/ru-ru/b).', 'check/urls'],
     ['Open the door.', 'ÐžÑ‚ÐºÑ€Ð¾Ð¹Ñ‚Ðµ', 'check/mojibake'],
-    ['Open the door.', 'Откройте дверь. ', 'check/outer-space'],
+    ['Open the door.', 'Откройте дверь. ', 'check/leading-trailing-space'],
   ],
   'fr-FR': [
     ['Wait 30 minutes.', 'Attendez 40 minutes.', 'check/numbers'],
@@ -350,7 +350,7 @@ export const bad: Readonly<Record<string, readonly (readonly [...Translation, co
     ['See [it](https://contoso.com/en-us/a).', 'Voir [ici](https://contoso.com/fr-fr/b).', 'check/urls'],
     ['The door is open.', 'La porte a Ã©tÃ© ouverte.', 'check/mojibake'],
     ['Don’t close it.', 'Nâ€™arrÃªtez pas.', 'check/mojibake'],
-    ['Open the door.', 'Ouvrez la porte.\u00a0', 'check/outer-space'],
+    ['Open the door.', 'Ouvrez la porte.\u00a0', 'check/leading-trailing-space'],
   ],
   'tr-TR': [
     ['Wait 30 minutes.', '40 dakika bekleyin.', 'check/numbers'],

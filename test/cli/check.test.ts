@@ -126,7 +126,10 @@ describe('check', () => {
     for (const [index, text] of articles.entries()) writeFileSync(join(cwd, `${index}.md`), text);
     const { files } = JSON.parse(sspr(['check', '.', '--format', 'json'], { cwd }).stdout);
     expect(files).toMatchObject([
-      { path: '3.md', findings: [{ code: 'check/several-targets' }, { code: 'check/ui-terms', segment: '1a2b3-102' }] },
+      {
+        path: '3.md',
+        findings: [{ code: 'check/inconsistent-target' }, { code: 'check/ui-terms', segment: '1a2b3-102' }],
+      },
     ]);
     expect(sspr(['check', '3.md'], { cwd }).stderr).toMatch(/^1 file: nothing found$/m);
   });
@@ -222,9 +225,11 @@ describe('check', () => {
     expect(check('--code', 'check/numbers', '--rule', 'check/numbers=error').status).toBe(1);
     expect(check('--code', 'pair/unmatched-target').status).toBe(1);
     // What is of severity info is shown where it is asked for.
-    expect(check('--code', 'check/outer-space').stdout).toMatch(/^a\.md:1:\d+ info check\/outer-space/);
-    expect(check('--code', 'check/outer-space', '-q').stdout).toBe('');
-    expect(check().stdout).not.toContain('check/outer-space');
+    expect(check('--code', 'check/leading-trailing-space').stdout).toMatch(
+      /^a\.md:1:\d+ info check\/leading-trailing-space/,
+    );
+    expect(check('--code', 'check/leading-trailing-space', '-q').stdout).toBe('');
+    expect(check().stdout).not.toContain('check/leading-trailing-space');
     expect(check('--code', 'check/number')).toMatchObject({
       status: 2,
       stdout: '',

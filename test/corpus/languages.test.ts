@@ -197,7 +197,7 @@ describe('articles whose language nobody knows', () => {
     const found: string[] = [];
     const named = inputs.map((input) => join(root, input));
     for await (const { path, findings } of checkFiles(named)) {
-      if (findings.some(({ code }) => code === 'check/several-targets')) found.push(path);
+      if (findings.some(({ code }) => code === 'check/inconsistent-target')) found.push(path);
     }
     return found;
   };

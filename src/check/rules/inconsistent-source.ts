@@ -3,8 +3,8 @@ import { keyIn, textKey } from '../tree.js';
 import { commonBits, countBits, fewestWords, wordBits } from '../words.js';
 
 /** Sources whose target is that of a source with other words, too. */
-export const severalSources: TreeRule<'check/several-sources'> = {
-  code: 'check/several-sources',
+export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
+  code: 'check/inconsistent-source',
   scope: 'tree',
   severity: 'warning',
   meaning: 'The tree has the same target for another source, with which this one has no word in common.',

@@ -11,8 +11,8 @@ function hasWords(text: string): boolean {
 }
 
 /** Targets that are not the usual one of their source. */
-export const severalTargets: TreeRule<'check/several-targets'> = {
-  code: 'check/several-targets',
+export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
+  code: 'check/inconsistent-target',
   scope: 'tree',
   severity: 'info',
   meaning:

@@ -2,8 +2,8 @@ import type { PairRule } from '../rule.js';
 import { rangeIn } from '../view.js';
 
 /** White space at an end of one side only. */
-export const outerSpace: PairRule<'check/outer-space'> = {
-  code: 'check/outer-space',
+export const leadingTrailingSpace: PairRule<'check/leading-trailing-space'> = {
+  code: 'check/leading-trailing-space',
   scope: 'pair',
   severity: 'info',
   meaning: 'One side starts or ends with white space, and the other side does not.',
