@@ -103,7 +103,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
 
 /** Whether a finding is about a file that the page does not show. */
 function isUnseen(found: { readonly code: string }): boolean {
-  return isUnreadable(found) || found.code === 'input/not-markdown' || found.code === 'input/same-name';
+  return isUnreadable(found) || found.code === 'input/same-name';
 }
 
 /** Whether the document with changes is of other articles: then there is nothing to count. */

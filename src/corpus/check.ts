@@ -72,7 +72,7 @@ export interface CheckFilesOptions extends FilesBeside {
  * looked at where they are named or matched by a glob. In the order of the bytes of the paths; lazy, but for the rules
  * over the whole tree: where they are wanted, all articles are read once before.
  *
- * Files in folders that hold pairs and are no Markdown are told first. Where articles were read and none holds a pair, the
+ * Where articles were read and none holds a pair, the
  * folder that was named comes last, with `input/no-pairs`; a single article has that itself.
  *
  * @throws {CorpusError} `usage`: an option has a value that it does not take, or a file of `alsoWrites` is an input; `input`: an input does not exist, or there is nothing to check in it.

@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, normalize, relative, resolve, sep } from 'node:path';
+import { carrierOfPath } from '../read/carriers.js';
 import { compareBytes } from './byte-order.js';
 import { reasonOf } from './error.js';
+import { mayHoldPairs } from './holds-pairs.js';
 import { type NamedInput, resolveInputs, withSlashes } from './named-inputs.js';
 import { type Content, readOnce } from './read-once.js';
 
@@ -14,7 +16,10 @@ export interface FoundArticle {
   readonly path: string;
   /** As it was named, or the folder as it was named and the way from there. Bytes where the name is not UTF-8. `undefined`: standard input. */
   readonly file: string | Buffer | undefined;
-  /** Where its output belongs, below the output folder: `path` without extension. */
+  /**
+   * Where its output belongs, below the output folder: `path` without extension; with it, where it is no Markdown and
+   * another article has the same path without.
+   */
   readonly name: string;
   /** Of a pipe or a device, which can be read only once. */
   readonly content?: Content;
@@ -27,8 +32,6 @@ export interface FoundArticles {
   readonly alike: readonly FoundArticle[];
   /** Folders that could not be read. `file`: as it can be opened. */
   readonly unreadable: readonly { readonly path: string; readonly file: string; readonly reason: string }[];
-  /** Files in folders whose format might hold pairs, but which are not Markdown. */
-  readonly others: readonly FoundArticle[];
   /** The folders that hold a tree each: those that were named, that globs start from, or that named files stand in. Absolute; none is in another one. */
   readonly trees: readonly string[];
 }
@@ -43,14 +46,12 @@ export interface FindOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const articleExtension = /\.(?:md|markdown)$/i;
-const otherExtension = /\.(?:ya?ml|xml|html?|json|txt)$/i;
-
 /**
  * Finds the articles that inputs name: files, folders, globs, and `-` for standard input.
  *
- * Folders are searched for Markdown files, all the way down; `node_modules`, names that start with a dot, and symbolic
- * links are passed over. A pipe or a device that is named is read here, because that can be done once. Globs are tried where no file has that very name. Order is that of the bytes of the paths; that
+ * Folders are searched for the files of carriers, all the way down: Markdown, and what else holds pairs (YAML, XML).
+ * `node_modules`, names that start with a dot, and symbolic links are passed over; and so are, in folders and globs, YAML
+ * and XML without pairs. A pipe or a device that is named is read here, because that can be done once. Globs are tried where no file has that very name. Order is that of the bytes of the paths; that
  * of the inputs changes nothing, and what several of them name is found once.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing; `usage`: an input is not below the
@@ -61,17 +62,16 @@ export async function findArticles(
   { base, onFound, signal }: FindOptions = {},
 ): Promise<FoundArticles> {
   const { named, readsStdin, trees } = await resolveInputs(inputs, base);
-  const search: Search = { articles: new Map(), others: new Map(), unreadable: [] };
+  const search: Search = { articles: new Map(), unreadable: [] };
   if (readsStdin) search.articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
   for (const input of named) {
     if (input.kind === 'folder') walk(input, search, onFound);
     else addFiles(input, search, input.isOnce ? await readOnce(input.named, signal) : undefined);
   }
-  const { articles, alike } = tellApart(inByteOrder(search.articles));
+  const { articles, alike } = tellApart(withOwnNames(inByteOrder(search.articles)));
   return {
     articles,
     alike,
-    others: inByteOrder(search.others, search.articles),
     unreadable: search.unreadable.sort((a, b) => compareBytes(a.path, b.path)),
     trees,
   };
@@ -86,7 +86,7 @@ export function namedPathOf({ file }: Pick<FoundArticle, 'file'>): string {
 function addFiles({ kind, absolute, prefix, files }: NamedInput, { articles }: Search, content?: Content): void {
   for (const file of files) {
     const key = resolve(file);
-    if (articles.has(key)) continue;
+    if (articles.has(key) || (kind === 'glob' && !mayBeArticle(file))) continue;
     const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, key));
     const normal = normalize(file);
     const found = { path, file: normal, name: withoutExtension(path) };
@@ -96,7 +96,6 @@ function addFiles({ kind, absolute, prefix, files }: NamedInput, { articles }: S
 
 interface Search {
   readonly articles: Map<string, FoundArticle>;
-  readonly others: Map<string, FoundArticle>;
   readonly unreadable: { path: string; file: string; reason: string }[];
 }
 
@@ -109,7 +108,7 @@ interface Folder {
 
 function walk(
   { named, absolute, prefix }: NamedInput,
-  { articles, others, unreadable }: Search,
+  { articles, unreadable }: Search,
   onFound: ((articles: number) => void) | undefined,
 ): void {
   const normal = normalize(named);
@@ -141,14 +140,14 @@ function walk(
         const path = file + sep;
         folders.push(bytes === undefined ? { path } : { path, bytes: Buffer.concat([bytes, Buffer.from(sep)]) });
       } else if (entry.isFile()) {
-        const list = articleExtension.test(own) ? articles : otherExtension.test(own) ? others : undefined;
-        if (list === undefined) continue;
+        const carrier = carrierOfPath(own);
+        if (carrier === undefined) continue;
         // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
         const key =
           absoluteTop + (bytes === undefined ? file.slice(start) : `${file.slice(start)}\0${bytes.toString('latin1')}`);
-        if (list.has(key)) continue;
+        if (articles.has(key) || (carrier.pairsOnly && !mayHoldPairs(bytes ?? file))) continue;
         const path = pathOf(file);
-        list.set(key, { path, file: bytes ?? file, name: path.slice(0, path.lastIndexOf('.')) });
+        articles.set(key, { path, file: bytes ?? file, name: path.slice(0, path.lastIndexOf('.')) });
       }
     }
     onFound?.(articles.size);
@@ -169,13 +168,28 @@ function bytesOf(folder: Folder, name: string | Buffer, decoded: string): Buffer
   return Buffer.concat([folder.bytes ?? Buffer.from(folder.path), name]);
 }
 
-function inByteOrder(
-  found: ReadonlyMap<string, FoundArticle>,
-  without?: ReadonlyMap<string, FoundArticle>,
-): FoundArticle[] {
-  const articles: FoundArticle[] = [];
-  for (const [key, article] of found) if (without?.has(key) !== true) articles.push(article);
-  return articles.sort((a, b) => compareBytes(a.path, b.path));
+function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
+  return [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
+}
+
+/** Whether what a glob matches is an article: of carriers that are for other things, too, only what may hold pairs. */
+function mayBeArticle(file: string): boolean {
+  return carrierOfPath(file)?.pairsOnly !== true || mayHoldPairs(file);
+}
+
+/**
+ * Articles with names of their own where only their extensions differ: `a.md` keeps the name `a`, and `a.xml` beside it
+ * becomes `a.xml`.
+ */
+function withOwnNames(articles: FoundArticle[]): FoundArticle[] {
+  const isOther = ({ path }: FoundArticle): boolean => carrierOfPath(path)?.pairsOnly === true;
+  // Most trees are Markdown and nothing else.
+  if (!articles.some(isOther)) return articles;
+  const counts = new Map<string, number>();
+  for (const { name } of articles) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return articles.map((found) =>
+    isOther(found) && (counts.get(found.name) ?? 0) > 1 ? { ...found, name: found.path } : found,
+  );
 }
 
 /**

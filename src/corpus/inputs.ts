@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
-import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
-import { createLineIndex } from '../model/position.js';
+import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import { carriers } from '../read/carriers.js';
 import { CorpusError } from './error.js';
 import { type FindOptions, type FoundArticle, findArticles, namedPathOf } from './find.js';
-import { mostLookedThrough, mostPipedBytes } from './limits.js';
-import { readStart, TooLargeError } from './read-file.js';
+import { mostPipedBytes } from './limits.js';
+import { TooLargeError } from './read-file.js';
 import { readUpTo } from './read-once.js';
 import { sameName } from './same-name.js';
 
@@ -12,7 +12,7 @@ import { sameName } from './same-name.js';
 export interface Inputs {
   /** In the order of the bytes of their paths. */
   readonly articles: readonly FoundArticle[];
-  /** Folders that cannot be read, and files that hold pairs and are no Markdown: there is only something to say of them. */
+  /** Folders that cannot be read, and files without a name of their own: there is only something to say of them. */
   readonly others: readonly OtherFile[];
   /** The folders that hold a tree each, absolute. */
   readonly trees: readonly string[];
@@ -27,6 +27,11 @@ export interface OtherFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is looked for, in words. */
+const searched = carriers
+  .map(({ title, extensions, pairsOnly }) => `${title}${pairsOnly ? ' with pairs' : ''} (${extensions.join(', ')})`)
+  .join(', ');
+
 /**
  * Finds what inputs name.
  *
@@ -34,13 +39,14 @@ export interface OtherFile {
  * not below the base.
  */
 export async function findInputs(inputs: readonly string[], options?: FindOptions): Promise<Inputs> {
-  const { articles, alike, unreadable, trees, ...found } = await findArticles(inputs, options);
-  const others = [
-    ...alike.map((each) => ({ path: each.path, namedPath: namedPathOf(each), diagnostics: [sameName(each)] })),
-    ...found.others.flatMap(whereItHoldsPairs),
-  ];
+  const { articles, alike, unreadable, trees } = await findArticles(inputs, options);
+  const others = alike.map((each) => ({
+    path: each.path,
+    namedPath: namedPathOf(each),
+    diagnostics: [sameName(each)],
+  }));
   if (inputs.length > 0 && articles.length + unreadable.length + others.length === 0) {
-    throw new CorpusError('input', `${inputs.join(', ')}: there is no Markdown file (.md) in it.`);
+    throw new CorpusError('input', `${inputs.join(', ')}: there is no article in it: ${searched}.`);
   }
   return {
     articles,
@@ -67,25 +73,4 @@ export async function readAll(stream: Readable, signal?: AbortSignal): Promise<U
     if (error instanceof TooLargeError) return new Uint8Array(mostPipedBytes + 1);
     throw error;
   }
-}
-
-let start: Buffer | undefined;
-
-/** A file that holds pairs in its first megabyte and is no article: reported at the first of them. */
-function whereItHoldsPairs({ path, file }: FoundArticle): readonly OtherFile[] {
-  let bytes: Buffer;
-  try {
-    if (file === undefined) return [];
-    start ??= Buffer.allocUnsafeSlow(mostLookedThrough);
-    bytes = readStart(file, start);
-  } catch {
-    return [];
-  }
-  if (!bytes.includes('data-ttu-id') && !bytes.includes('data-stu-id')) return [];
-  const decoded = bytes.toString();
-  const at = Math.max(0, decoded.search(/data-[ts]tu-id/));
-  const end = Math.min(decoded.length, at + 'data-ttu-id'.length);
-  const namedPath = namedPathOf({ file });
-  const found = finding('input/not-markdown', { start: at, end }, `**/*${path.slice(path.lastIndexOf('.'))}`);
-  return [{ path, namedPath, diagnostics: [toDiagnostic(found, createLineIndex(decoded))] }];
 }

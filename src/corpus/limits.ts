@@ -12,9 +12,6 @@ export const mostPipedBytes = 256_000_000;
  */
 export const mostWholeCharacters = 32_000_000;
 
-/** Bytes at the start of a file that is no article which are looked through for pairs. */
-export const mostLookedThrough: number = 1 << 20;
-
 /** Bytes of an article that take no longer than some tenths of a second: more are not for the thread that hears signals. */
 export const soonDone: number = 1 << 18;
 

@@ -31,14 +31,12 @@ const unreadable: readonly string[] = ['input/unreadable', 'input/too-large', 'i
 const marker = /data-[ts]tu-id/;
 
 const advice = 'side-by-side articles stand on the branch live-sxs (live has one language only); check that out';
-const elsewhere = 'pairs stand in files that are not Markdown only, which are listed; name these, or use a glob';
 
 /** Starts to watch out for pairs. */
 export function createPairWatch(): PairWatch {
   let hasPairs = false;
   let isDamaged = false;
   let read = 0;
-  let inOthers = false;
   let trace: string | undefined;
   return {
     add(path, pairs, diagnostics) {
@@ -46,8 +44,7 @@ export function createPairWatch(): PairWatch {
       hasPairs = pairs > 0;
       if (!diagnostics.some(({ code }) => unreadable.includes(code))) read++;
       for (const { code, line, column } of diagnostics) {
-        if (code === 'input/not-markdown') inOthers = true;
-        else if (code === 'pair/stray-marker') trace ??= `${path}:${line}:${column}`;
+        if (code === 'pair/stray-marker') trace ??= `${path}:${line}:${column}`;
         else if (isLostPair(code)) isDamaged = true;
       }
     },
@@ -55,8 +52,7 @@ export function createPairWatch(): PairWatch {
       if (hasPairs || isDamaged) return undefined;
       if (inputs.length === 0) return { path: '.', namedPath: '.', diagnostic: nothingAsked() };
       if (read === 0) return undefined;
-      const what =
-        trace === undefined ? (inOthers ? elsewhere : advice) : `what is left of pairs at ${trace} is damaged`;
+      const what = trace === undefined ? advice : `what is left of pairs at ${trace} is damaged`;
       return {
         ...pathsOf(inputs, articles),
         diagnostic: diagnosticForFile('input/no-pairs', subjectOf(articles.length), what),

@@ -67,6 +67,28 @@ export function readStart(path: string | Buffer, buffer: Buffer): Buffer {
   }
 }
 
+/**
+ * Reads a regular file a piece at a time: gives how many bytes were read into the buffer, after the first `keep()` ones,
+ * which are left as they are.
+ */
+export function* openChunks(
+  path: string | Buffer,
+  buffer: Buffer,
+  keep: () => number,
+): Generator<number, void, undefined> {
+  const file = openRegular(path);
+  try {
+    for (;;) {
+      const from = keep();
+      const read = readSync(file, buffer, from, buffer.length - from, null);
+      if (read === 0) return;
+      yield read;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Opens a file to read it. Nothing is waited for, as opening a pipe would. */
 function openRegular(path: string | Buffer): number {
   // Not there on Windows.

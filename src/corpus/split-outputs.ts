@@ -120,6 +120,6 @@ function sameOutput(first: string, second: string, path: string): CorpusError {
 }
 
 /** The path of an article below the folder of its language. */
-export function fileNameOf({ name, path }: FoundArticle): string {
-  return name + (/(?<=[^/])\.[^./]+$/.exec(path)?.[0] ?? '.md');
+export function fileNameOf({ path }: FoundArticle): string {
+  return /(?<=[^/])\.[^./]+$/.test(path) ? path : `${path}.md`;
 }

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../model/article.js';
 import { diagnosticForFile } from '../model/diagnostic.js';
 import { language, namesOf, type OptionKinds, text, truth } from '../model/options.js';
+import { carrierOf } from '../read/carriers.js';
 import { defaultSrcLang } from '../write/export-options.js';
 import { type ArticleSide, articleSides, type SplitOptions, splitOptionKinds } from '../write/split.js';
 import { openRealArticles, type RealArticles, realFiles } from './against.js';
@@ -214,9 +215,10 @@ function hasTitle({ frontMatter }: Article): boolean {
   return frontMatter?.entries.some(({ key }) => key === 'title') === true;
 }
 
-/** A text of which nothing says that it was translated is no article of the tree, such as a README. */
-function isOfTree({ localization }: Article, { pairs }: SplitInput, { options }: Run): boolean {
-  return pairs > 0 || Object.keys(localization).length > 0 || options.output === '-';
+/** A text of which nothing says that it was translated is no article of the tree, such as a README; nor is YAML without pairs. */
+function isOfTree(article: Article, { pairs }: SplitInput, { options }: Run): boolean {
+  if (pairs > 0 || options.output === '-') return true;
+  return Object.keys(article.localization).length > 0 && carrierOf(article).pairsOnly !== true;
 }
 
 /** The language of each side that is asked for, as far as it is known. */

@@ -60,7 +60,6 @@ export type DiagnosticCode =
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
-  | 'input/not-markdown'
   | 'input/same-name'
   | 'input/no-pairs'
   | 'input/more-findings'
@@ -267,13 +266,6 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     severity: 'error',
     meaning: 'Bytes that are not UTF-8. Pairs that hold such bytes are skipped, all others are exported.',
     message: 'These bytes are not UTF-8; the pair that holds them is skipped.',
-  },
-  'input/not-markdown': {
-    severity: 'warning',
-    meaning:
-      'A file in a folder that was given holds side-by-side spans, but is not Markdown. Folders are searched for `.md` only.',
-    message:
-      "The file holds side-by-side spans, but folders are searched for .md files only; name it, or give a glob that ends in '{0}'.",
   },
   'input/no-pairs': {
     severity: 'error',

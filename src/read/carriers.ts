@@ -17,7 +17,7 @@ const byExtension: ReadonlyMap<string, Carrier> = new Map(
 );
 
 /** The carrier of a path, by its extension; `undefined` where that is none of theirs. */
-function carrierOfPath(path: string): Carrier | undefined {
+export function carrierOfPath(path: string): Carrier | undefined {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? undefined : byExtension.get(path.slice(dot).toLowerCase());
 }

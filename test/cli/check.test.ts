@@ -107,17 +107,6 @@ describe('check', () => {
     expect(check('check/numbers=off=error').status).toBe(2);
   });
 
-  it('does not pass over files that hold pairs and are no Markdown', () => {
-    const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'a.md'), article);
-    writeFileSync(join(cwd, 'b.yml'), `a: ${pair('1a2b3-102', 'Eins', 'One')}`);
-    const { status, stdout } = sspr(['check', '.', '--fail-on', 'warning'], { cwd });
-    expect({ status, stdout }).toEqual({
-      status: 1,
-      stdout: expect.stringContaining('b.yml:1:10 warning input/not-markdown'),
-    });
-  });
-
   it('compares pairs over the whole tree', () => {
     const cwd = temporaryFolder();
     const articles = ['Speichern', 'Speichern', 'Speichern', 'Sichern'].map((word) =>

@@ -297,7 +297,10 @@ describe('wrong usage exits with 2', () => {
 describe('inputs that cannot be read exit with 3', () => {
   it.each([
     [['missing.md'], 'missing.md: cannot be read: no such file or folder.'],
-    [['empty'], 'empty: there is no Markdown file (.md) in it.'],
+    [
+      ['empty'],
+      'empty: there is no article in it: Markdown (.md, .markdown), XML with pairs (.xml), YAML with pairs (.yml, .yaml).',
+    ],
     [['*.docx'], '*.docx: no such file, and no file matches it as a glob.'],
     [['binary.md'], 'binary.md:1:1 error input/binary'],
     [['utf16.md'], 'utf16.md:1:1 error input/utf-16'],
@@ -319,8 +322,9 @@ describe('inputs that cannot be read exit with 3', () => {
   it('and the report names all files in the order of the bytes of their paths', () => {
     const cwd = tree({
       'b.md': article(),
-      'c.yml': `x: 1\ny: ${pair('1a2b3-101', 'Eins', 'One')}\n`,
-      'a.html': '<p>\n\n<span data-stu-id="1a2b3-101">One</span></p>',
+      'c.yml': `x: 1\ny: ${pair('1a2b3-101', 'Eins', 'One')}\n<span data-stu-id="1a2b3-102">\n`,
+      'd.yml': 'no: pair\n',
+      'a.xml': '<p>\n\n<span data-stu-id="1a2b3-101">One</span></p>',
       'a.txt': 'no pair',
     });
     const { stdout } = sspr(['export', '.', '-f', 'tmx', '-o', 'out', '--report', '-'], { cwd });
@@ -330,7 +334,11 @@ describe('inputs that cannot be read exit with 3', () => {
         path,
         ...diagnostics.map(({ code, line, column }) => [code, line, column]),
       ]),
-    ).toEqual([['a.html', ['input/not-markdown', 3, 7]], ['b.md'], ['c.yml', ['input/not-markdown', 2, 10]]]);
+    ).toEqual([
+      ['a.xml', ['pair/unmatched-source', 3, 1]],
+      ['b.md'],
+      ['c.yml', ['language/inferred', 1, 1], ['pair/unmatched-source', 3, 1]],
+    ]);
   });
 
   it('tells each pair that holds what is no UTF-8', () => {

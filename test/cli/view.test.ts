@@ -71,23 +71,6 @@ describe('view', () => {
     expect(sspr(['view', 'a.md', '--rule', 'check/number=off'], { cwd }).status).toBe(2);
   });
 
-  it('tells of files that the page does not show, as loud as is asked for', () => {
-    const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'a.md'), `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Eins', 'One')}`);
-    writeFileSync(join(cwd, 'b.yml'), pair('1a2b3-102', 'Zwei', 'Two'));
-    const told = (...args: string[]) => sspr(['view', '.', ...args], { cwd });
-    expect(told()).toMatchObject({
-      status: 0,
-      stderr: expect.stringContaining('b.yml:1:7 warning input/not-markdown'),
-    });
-    expect(told('--quiet')).toMatchObject({ status: 0, stderr: '' });
-    expect(told('--rule', 'input/not-markdown=error', '-q')).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('b.yml:1:7 error input/not-markdown'),
-    });
-    expect(told('--rule', 'input/not-markdown=off').stderr).not.toContain('b.yml');
-  });
-
   it('exits as the other commands do, and leaves an older page where it fails', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'a.md'), `${article('de-DE')}<span data-ttu-id="1a2b3-103">x</span>`);

@@ -146,15 +146,6 @@ onUnix('what is no article', () => {
     expect(sspr(['check', 'in/*.md'], { cwd }).status).toBe(3);
     server.close();
   });
-
-  it('is looked at for pairs in its first megabyte only, however large it is', () => {
-    const cwd = tree({ 'in/a.md': shortArticle, 'in/at-start.json': pair('1a2b3-1', 'a', 'b'), 'in/later.json': '' });
-    writeFileSync(join(cwd, 'in/later.json'), `${' '.repeat(1 << 20)}${pair('1a2b3-1', 'a', 'b')}`);
-    truncateSync(join(cwd, 'in/at-start.json'), 3_000_000_000);
-    const { stdout } = sspr(['check', 'in'], { cwd });
-    expect(stdout).toContain('at-start.json:1:7 warning input/not-markdown');
-    expect(stdout).not.toContain('later.json');
-  });
 });
 
 describe('large articles', () => {

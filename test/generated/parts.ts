@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import { createProgram } from '../../src/cli/main.js';
 import * as files from '../../src/corpus/limits.js';
-import { diagnosticKinds, formats, problemKinds, type Rule, ruleKinds } from '../../src/index.js';
+import { carriers, diagnosticKinds, formats, problemKinds, type Rule, ruleKinds } from '../../src/index.js';
 import * as limits from '../../src/model/limits.js';
 import { rooms } from '../structure/rooms.js';
 
@@ -46,6 +46,16 @@ export const parts: Readonly<Record<string, () => string>> = {
         scope === 'article' ? 'one for each article' : 'one for each target language',
       ]),
     ),
+  carriers: () =>
+    table(
+      ['`carrier`', 'is', 'files', 'in folders and globs'],
+      carriers.map(({ name, title, extensions, pairsOnly }) => [
+        `\`${name}\``,
+        title,
+        extensions.join(', '),
+        pairsOnly ? 'those with pairs' : 'all',
+      ]),
+    ),
   commands: () =>
     createProgram(process, () => undefined)
       .commands.map((command) => {
@@ -74,7 +84,6 @@ function limitRows(): string[][] {
       characters(files.mostWholeCharacters),
       tooLarge,
     ],
-    ['a file of another kind, looked through for pairs', bytes(files.mostLookedThrough), 'the rest is not looked at'],
     ['a config file', bytes(files.mostConfigBytes), 'exit status 2'],
     ['a document from a pipe or device', bytes(files.mostSpooledBytes), document],
     ['collections of YAML in each other', count(limits.deepestYaml), '`yaml/too-deep`'],

@@ -17,7 +17,7 @@ export interface Fixture {
 }
 
 /** Names of files that a folder may hold besides the expected ones. */
-const givenFile = /^(?:input\.(?:md|yml|xml)|options\.json)$/;
+const givenFile = /^(?:input\.\w+|options\.json)$/;
 
 /** All fixtures, by name. */
 export function readFixtures(): Fixture[] {

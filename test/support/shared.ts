@@ -27,9 +27,9 @@ export interface CorpusCounts {
 export const corpora: readonly [string, CorpusCounts][] =
   shared === undefined ? [] : Object.entries(JSON.parse(readFileSync(join(shared, 'corpus/counts.json'), 'utf8')));
 
-/** Unpacks an archive of the corpora once per machine and gives its folder. */
-export function unpack(name: string): string {
-  const archive = join(shared ?? '', 'corpus', `${name}.tar.gz`);
+/** Unpacks an archive of the corpora, or of the other trees, once per machine and gives its folder. */
+export function unpack(name: string, place: 'corpus' | 'trees' = 'corpus'): string {
+  const archive = join(shared ?? '', place, `${name}.tar.gz`);
   const { size } = statSync(archive);
   const target = join(tmpdir(), `sspr-tm-${name}-${size}`);
   if (!existsSync(target)) {
