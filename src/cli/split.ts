@@ -51,7 +51,7 @@ const splitOptions = {
     argument: 'mode',
     about: 'the anchors that were put before headings (default: kept in the target, dropped in the source)',
   },
-  verify: { kind: 'truth', about: 'tell of each article whether its source is proven by ms.openlocfilehash' },
+  verify: { kind: 'truth', about: 'say of each article whether its source is proven by ms.openlocfilehash' },
   against: { kind: 'text', argument: 'dir', about: 'compare with the real articles of a folder' },
   report: reportOption,
 } as const;

@@ -33,7 +33,7 @@ const ofExportsOnly = /^(?:codes\/|xml\/|pair\/(?:empty-source|empty-target|dupl
 
 /** What other codes mean here, where nothing is skipped. */
 const messages: Readonly<Record<string, string>> = {
-  'pair/id-mismatch': 'The target span and the source span behind it have different ids; they were taken for a pair.',
+  'pair/id-mismatch': 'The target span and the source span after it have different ids; they were taken for a pair.',
   'input/invalid-utf-8': 'These bytes are not UTF-8; they were left as they are.',
 };
 

@@ -1,4 +1,4 @@
-/** How much a diagnostic matters: `error`: something of the input is not in the output; `warning`: look at it; `info`: told for completeness. */
+/** How much a diagnostic matters: `error`: something of the input is not in the output; `warning`: look at it; `info`: reported for completeness. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What is known of a kind of diagnostic. */

@@ -98,7 +98,7 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   'pair/duplicate-id': {
     severity: 'warning',
     meaning:
-      'The id was there before in the article, or becomes the same in XML. The pair is exported; its id gets a number behind a dot.',
+      'The id was there before in the article, or becomes the same in XML. The pair is exported; its id gets a number after a dot.',
     message:
       'An earlier pair of this article has the id {0}, or one that is the same in XML; this one is {1} in the output.',
   },

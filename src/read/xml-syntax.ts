@@ -104,7 +104,7 @@ export function endsTag(text: string, start: number): boolean {
 export function faultOutside(text: string, start: number, end: number, afterRoot: boolean): XmlFault | undefined {
   const at = text.slice(start, end).search(/[^ \t\r\n]/);
   if (at < 0) return undefined;
-  return syntax(start + at, `text stands ${afterRoot ? 'behind' : 'before'} the root element`, '2.1');
+  return syntax(start + at, `text stands ${afterRoot ? 'after' : 'before'} the root element`, '2.1');
 }
 
 export function faultInText(text: string, start: number, end: number): XmlFault | undefined {

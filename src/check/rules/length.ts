@@ -23,7 +23,7 @@ export const length: TreeRule<'check/length'> = {
     right: 10,
     planted: 2140,
     found: 2064,
-    wrong: 'a message with its translation behind it; a short sentence that is all there',
+    wrong: 'a message with its translation after it; a short sentence that is all there',
   },
   check(pair, tree, report) {
     const { segment, target: side, trgLang = '' } = pair;

@@ -23,7 +23,7 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
   scope: 'article',
   severity: 'warning',
   meaning:
-    'The target has the numbers, codes and names of the source before or behind it, and none of those of its own source.',
+    'The target has the numbers, codes and names of the source before or after it, and none of those of its own source.',
   message: 'The target may be that of the neighbour {0}.',
   example: {
     trgLang: 'de-DE',

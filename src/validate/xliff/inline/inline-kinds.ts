@@ -132,8 +132,8 @@ export const xliffInlineProblemKinds: Readonly<Record<XliffInlineProblemCode, Pr
   'xliff/sequence-changed': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.5',
-    meaning: 'A code that must keep its place stands behind another code in the target than in the source.',
-    message: 'In the source, this code stands behind {0}; its place must not change.',
+    meaning: 'A code that must keep its place stands after another code in the target than in the source.',
+    message: 'In the source, this code stands after {0}; its place must not change.',
   },
   'xliff/sub-type-without-type': {
     severity: 'error',
