@@ -5,8 +5,6 @@
  */
 export { checkArticle } from './check/check.js';
 export type { CheckCode, CheckFinding, Levels, RuleCode, Rules } from './check/finding.js';
-export type { LengthNorm, LengthNorms } from './check/length-norms.js';
-export type { Example, Rendering, Renderings } from './check/renderings.js';
 export type {
   ArticleRule,
   Found,
@@ -19,7 +17,9 @@ export type {
   TreeRule,
 } from './check/rule.js';
 export { ruleKinds } from './check/rules.js';
-export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree.js';
+export type { LengthNorm, LengthNorms } from './check/tree/length-norms.js';
+export type { Example, Rendering, Renderings } from './check/tree/renderings.js';
+export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree/tree.js';
 export { type PairView, rangeIn, type SideView } from './check/view.js';
 export { type MergeTmxOptions, mergeTmx } from './merge/memory.js';
 export { mergeXliff } from './merge/merge.js';

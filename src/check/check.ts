@@ -4,7 +4,7 @@ import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { messageOf } from './message.js';
 import type { Found, Rule } from './rule.js';
 import { requireRules, wantedRules } from './rules.js';
-import type { TreeContext } from './tree.js';
+import type { TreeContext } from './tree/tree.js';
 import { type PairView, viewPair } from './view.js';
 
 /**

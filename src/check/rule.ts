@@ -1,6 +1,6 @@
 import type { DiagnosticKind } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
-import type { TreeContext } from './tree.js';
+import type { TreeContext } from './tree/tree.js';
 import type { PairView, SideView } from './view.js';
 
 /** What a rule found: where, and the arguments of its message. */

@@ -4,13 +4,16 @@ import type { RuleCode, Rules } from './finding.js';
 import type { Rule } from './rule.js';
 import * as list from './rules/list.js';
 
+/** All rules, in the order of their codes: that of a module's exports depends on who bundles it. */
+const ruleList: readonly Rule<RuleCode>[] = Object.values(list).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+
 /** Every rule by its code. */
 export const ruleKinds: Readonly<Record<RuleCode, Rule>> = Object.fromEntries(
-  Object.values(list).map((rule) => [rule.code, rule]),
+  ruleList.map((rule) => [rule.code, rule]),
 ) as Record<RuleCode, Rule>;
 
 /** The codes of all rules. */
-export const ruleCodes: readonly RuleCode[] = Object.values(list).map(({ code }) => code);
+export const ruleCodes: readonly RuleCode[] = ruleList.map(({ code }) => code);
 
 /** What the findings of a rule are in other words: the issue type of ITS 2.0, and the error type of MQM; none for others. */
 export function issueTypesOf(code: string): Partial<Pick<Rule, 'issueType' | 'mqm'>> {
@@ -27,8 +30,6 @@ export function wantedRules(settings: Rules<string>): readonly (readonly [Rule, 
     return severity === 'off' ? [] : [[rule, severity] as const];
   });
 }
-
-const ruleList: readonly Rule[] = Object.values(list);
 
 function severityOf({ code, off, severity }: Rule, settings: Rules<string>): Severity | 'off' {
   return settings[code as RuleCode] ?? (off ? 'off' : severity);

@@ -5,7 +5,7 @@ import type { RuleCode, Rules } from './finding.js';
 import { withLanguage } from './language.js';
 import { inSegments } from './place.js';
 import { ruleCodes, ruleKinds } from './rules.js';
-import type { TreeContext } from './tree.js';
+import type { TreeContext } from './tree/tree.js';
 
 /** Diagnostics of the reader that are about a pair which could be exported. */
 type PairDiagnostic =

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import type { TreeContext } from '../check/tree.js';
+import type { TreeContext } from '../check/tree/tree.js';
 import type { Article } from '../model/article.js';
 import { pickOptions } from '../model/options.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from '../write/export-options.js';

@@ -1,5 +1,5 @@
 import type { SkipMarker } from '../check/skip.js';
-import type { TreeContext } from '../check/tree.js';
+import type { TreeContext } from '../check/tree/tree.js';
 import type { Article, TranslationType, Unit } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ArticlePart } from '../read/article.js';

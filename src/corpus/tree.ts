@@ -1,5 +1,5 @@
 import { withLanguage } from '../check/language.js';
-import { createTreeBuilder, type TreeContext } from '../check/tree.js';
+import { createTreeBuilder, type TreeContext } from '../check/tree/tree.js';
 import type { Article } from '../model/article.js';
 import type { FoundArticle } from './find.js';
 import { readFoundArticle } from './read.js';

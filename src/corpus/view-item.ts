@@ -1,7 +1,7 @@
 import { checkArticle } from '../check/check.js';
 import type { Levels } from '../check/finding.js';
 import { withLanguage } from '../check/language.js';
-import type { TreeContext } from '../check/tree.js';
+import type { TreeContext } from '../check/tree/tree.js';
 import type { Article } from '../model/article.js';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { ViewFinding, ViewItem } from '../view/view-model.js';

@@ -4,18 +4,19 @@ import * as list from './formats/list.js';
 /** The names of the formats that there are. */
 export type Format = (typeof list)[keyof typeof list]['name'];
 
+/** All formats, in the order of their names: that of a module's exports depends on who bundles it. */
+const all: readonly Exporter<Format>[] = Object.values(list).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
 /** The formats by their names. */
 export const formats: Readonly<Record<Format, Exporter>> = Object.fromEntries(
-  Object.values(list).map((exporter) => [exporter.name, exporter]),
+  all.map((exporter) => [exporter.name, exporter]),
 ) as Record<Format, Exporter>;
 
 /** The names of all formats. */
-export const formatNames: readonly Format[] = Object.values(list).map(({ name }) => name);
+export const formatNames: readonly Format[] = all.map(({ name }) => name);
 
 /** Those that are written where none is asked for. */
-export const usualFormats: readonly Format[] = Object.values(list)
-  .filter((exporter: Exporter) => exporter.usual === true)
-  .map(({ name }) => name);
+export const usualFormats: readonly Format[] = all.filter(({ usual }) => usual === true).map(({ name }) => name);
 
 /** All extensions that name a file of a format, with their dots. */
 export const formatExtensions: readonly string[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey } from '../../src/check/address.js';
+import { addressKey } from '../../src/check/addresses/address.js';
 
 const same: readonly (readonly [language: string, source: string, target: string])[] = [
   ['fr-FR', 'https://example.com/en-us/door', 'https://example.com/fr-ca/door'],

@@ -1,18 +1,19 @@
 /** All rules, a line for each: codes, documentation, the schema of the configuration and SARIF are made from these. */
-export { doubleSpace } from './double-space.js';
-export { headerText } from './header-text.js';
-export { inconsistentSource } from './inconsistent-source.js';
-export { inconsistentTarget } from './inconsistent-target.js';
-export { leadingTrailingSpace } from './leading-trailing-space.js';
-export { length } from './length.js';
-export { linkLabel } from './link-label.js';
-export { misaligned } from './misaligned.js';
-export { misplacedBold } from './misplaced-bold.js';
-export { mojibake } from './mojibake.js';
-export { numbers } from './numbers.js';
-export { sourceLanguage } from './source-language.js';
-export { syntax } from './syntax.js';
-export { targetScript } from './target-script.js';
-export { uiTerms } from './ui-terms.js';
-export { untranslated } from './untranslated.js';
-export { urls } from './urls.js';
+
+export { headerText } from './markup/header-text.js';
+export { linkLabel } from './markup/link-label.js';
+export { misplacedBold } from './markup/misplaced-bold.js';
+export { syntax } from './markup/syntax.js';
+export { urls } from './markup/urls.js';
+export { doubleSpace } from './text/double-space.js';
+export { leadingTrailingSpace } from './text/leading-trailing-space.js';
+export { mojibake } from './text/mojibake.js';
+export { numbers } from './text/numbers.js';
+export { sourceLanguage } from './text/source-language.js';
+export { targetScript } from './text/target-script.js';
+export { untranslated } from './text/untranslated.js';
+export { inconsistentSource } from './tree/inconsistent-source.js';
+export { inconsistentTarget } from './tree/inconsistent-target.js';
+export { length } from './tree/length.js';
+export { misaligned } from './tree/misaligned.js';
+export { uiTerms } from './tree/ui-terms.js';

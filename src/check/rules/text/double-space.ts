@@ -1,5 +1,5 @@
-import type { PairRule } from '../rule.js';
-import { rangeIn, type SideView } from '../view.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn, type SideView } from '../../view.js';
 
 /** Two spaces or more between other characters of a line. At the end of a line they are a line break of Markdown. */
 const spaces = /(?<=\S)\u0020{2,}(?=\S)/g;

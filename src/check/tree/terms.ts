@@ -1,6 +1,6 @@
-import type { Segment } from '../model/article.js';
-import type { Content } from '../model/content.js';
-import type { Range } from '../model/position.js';
+import type { Segment } from '../../model/article.js';
+import type { Content } from '../../model/content.js';
+import type { Range } from '../../model/position.js';
 
 /** A text in bold, and what it is in the target. */
 export interface Term {

@@ -1,5 +1,5 @@
-import type { Content } from '../model/content.js';
-import type { Range } from '../model/position.js';
+import type { Content } from '../../model/content.js';
+import type { Range } from '../../model/position.js';
 
 /** An address in a text, without markup around it. */
 export interface BareAddress {

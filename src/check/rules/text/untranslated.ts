@@ -1,5 +1,5 @@
-import { isProse } from '../prose.js';
-import type { PairRule } from '../rule.js';
+import { isProse } from '../../languages/prose.js';
+import type { PairRule } from '../../rule.js';
 
 /** Cells hold values, which often stay as they are, sentences of examples among them: four words and a full stop. */
 function isWholeSentence(text: string): boolean {

@@ -1,5 +1,5 @@
-import type { PairRule } from '../rule.js';
-import { rangeIn } from '../view.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn } from '../../view.js';
 
 /** Names in brackets with an exclamation mark, and what opens and closes DocFX blocks; spaces where they must not be, too. */
 const form = /\[\s*[!！]\s*([\p{L}\p{M}_-]+)|(:{3,}|：{3})\s*([\p{L}\p{M}-]*)/gu;

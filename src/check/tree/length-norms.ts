@@ -1,5 +1,5 @@
-import type { Segment } from '../model/article.js';
-import type { Content } from '../model/content.js';
+import type { Segment } from '../../model/article.js';
+import type { Content } from '../../model/content.js';
 
 /** What lengths of targets are usual beside a length of source. */
 export interface LengthNorm {

@@ -1,7 +1,7 @@
-import { englishWords } from '../prose.js';
-import type { PairRule } from '../rule.js';
-import { foreignLetter, foreignLetters } from '../scripts.js';
-import { rangeIn } from '../view.js';
+import { englishWords } from '../../languages/prose.js';
+import { foreignLetter, foreignLetters } from '../../languages/scripts.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn } from '../../view.js';
 
 /** Words of sentences in other languages of Western Europe, which English does not have. */
 const otherWord =

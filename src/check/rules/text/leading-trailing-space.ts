@@ -1,5 +1,5 @@
-import type { PairRule } from '../rule.js';
-import { rangeIn } from '../view.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn } from '../../view.js';
 
 /** White space at an end of one side only. */
 export const leadingTrailingSpace: PairRule<'check/leading-trailing-space'> = {

@@ -1,6 +1,6 @@
-import { codeTexts } from '../code-texts.js';
-import { isEnglishParticle, isParticle } from '../particles.js';
-import type { PairRule } from '../rule.js';
+import { codeTexts } from '../../code-texts.js';
+import { isEnglishParticle, isParticle } from '../../languages/particles.js';
+import type { PairRule } from '../../rule.js';
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;

@@ -1,5 +1,5 @@
-import type { PairRule } from '../rule.js';
-import { rangeIn } from '../view.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn } from '../../view.js';
 
 /** A key of a front matter at the start of a line or text, as no sentence has it. */
 const headerLine =

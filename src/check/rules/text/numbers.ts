@@ -1,11 +1,11 @@
-import { codesOf } from '../../model/content.js';
-import { anyDigit } from '../digits.js';
-import { isHintedInEnglish } from '../english-hints.js';
-import { numbersSaid } from '../english-numbers.js';
-import { type ReadNumeral, readNumbers } from '../number-sides.js';
-import { type Certainty, hasRoman, isSpelledOut } from '../number-words.js';
-import type { PairRule } from '../rule.js';
-import { type PairView, rangeIn } from '../view.js';
+import { codesOf } from '../../../model/content.js';
+import { anyDigit } from '../../numbers/digits.js';
+import { isHintedInEnglish } from '../../numbers/english-hints.js';
+import { numbersSaid } from '../../numbers/english-numbers.js';
+import { type ReadNumeral, readNumbers } from '../../numbers/number-sides.js';
+import { type Certainty, hasRoman, isSpelledOut } from '../../numbers/number-words.js';
+import type { PairRule } from '../../rule.js';
+import { type PairView, rangeIn } from '../../view.js';
 
 const command = /\\[a-z]+\{/;
 /** Such as in "3rd party". */

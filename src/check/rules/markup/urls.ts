@@ -1,9 +1,9 @@
-import type { Code, Content } from '../../model/content.js';
-import { codesOf } from '../../model/content.js';
-import { addressKey } from '../address.js';
-import { type BareAddress, bareAddressesOf } from '../bare-addresses.js';
-import type { PairRule } from '../rule.js';
-import { rangeIn } from '../view.js';
+import type { Code, Content } from '../../../model/content.js';
+import { codesOf } from '../../../model/content.js';
+import { addressKey } from '../../addresses/address.js';
+import { type BareAddress, bareAddressesOf } from '../../addresses/bare-addresses.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn } from '../../view.js';
 
 const anyAddress = /\]\(|:\/\/|www\.|@/i;
 

@@ -1,10 +1,10 @@
-import { type Article, segmentsOf } from '../model/article.js';
-import { hashText } from './hash.js';
+import { type Article, segmentsOf } from '../../model/article.js';
+import { hashText } from '../hash.js';
+import { countBits, fewestWords, wordBits } from '../languages/words.js';
+import { maskCodes } from '../view.js';
 import { createLengthBuilder, type LengthNorms } from './length-norms.js';
 import { createRenderingsBuilder, type Renderings } from './renderings.js';
 import { termsOf } from './terms.js';
-import { maskCodes } from './view.js';
-import { countBits, fewestWords, wordBits } from './words.js';
 
 /**
  * What rules know of the tree that an article stands in: hashes, counts, and the starts of texts that messages name.

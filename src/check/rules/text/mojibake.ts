@@ -1,5 +1,5 @@
-import type { PairRule } from '../rule.js';
-import { rangeIn, type SideView } from '../view.js';
+import type { PairRule } from '../../rule.js';
+import { rangeIn, type SideView } from '../../view.js';
 
 /** What Windows-1252 makes of the bytes 0x80 to 0xBF, which continue a character in UTF-8. */
 const continuation = '[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';

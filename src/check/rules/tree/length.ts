@@ -1,5 +1,5 @@
-import { lengthClass, lengthsOf } from '../length-norms.js';
-import type { TreeRule } from '../rule.js';
+import type { TreeRule } from '../../rule.js';
+import { lengthClass, lengthsOf } from '../../tree/length-norms.js';
 
 /** How many (normalized) median deviations from the median are no accident. */
 const farthest = 6;

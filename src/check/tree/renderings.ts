@@ -1,6 +1,6 @@
-import { createLargeMap } from '../model/large-map.js';
+import { createLargeMap } from '../../model/large-map.js';
+import { excerpt } from '../message.js';
 import { createExcerpts } from './excerpts.js';
-import { excerpt } from './message.js';
 
 /** What texts are rendered as: hash of the text → hash of the rendering → the rendering. Texts with one rendering are left out. */
 export type Renderings = ReadonlyMap<number, ReadonlyMap<number, Rendering>>;

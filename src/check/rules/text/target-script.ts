@@ -1,7 +1,7 @@
-import { englishWords, isProse } from '../prose.js';
-import type { PairRule, Report } from '../rule.js';
-import { foreignLetter, letterOf } from '../scripts.js';
-import { type PairView, rangeIn } from '../view.js';
+import { englishWords, isProse } from '../../languages/prose.js';
+import { foreignLetter, letterOf } from '../../languages/scripts.js';
+import type { PairRule, Report } from '../../rule.js';
+import { type PairView, rangeIn } from '../../view.js';
 
 /** Five words in Latin letters with spaces between, and nothing of a quote. No word of English is longer than 60 letters. */
 const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]{0,60}(?:[ ,]+[A-Za-z][A-Za-z'’-]{0,60}){4,}/gu;

@@ -1,4 +1,4 @@
-import { hashText } from './hash.js';
+import { hashText } from '../hash.js';
 
 const functionWords = new Set(
   'the and for that this with from your you are was were can will not but have has had its into when where which who then than these those their there they how what why all any more also only about after before use using used see may must should would could does did each other such via per'.split(

@@ -1,9 +1,9 @@
-import { codesOf } from '../../model/content.js';
-import { readingsOf } from '../conventions.js';
-import { findNumerals } from '../numerals.js';
-import type { ArticleRule } from '../rule.js';
-import { letterOf } from '../scripts.js';
-import type { PairView, SideView } from '../view.js';
+import { codesOf } from '../../../model/content.js';
+import { letterOf } from '../../languages/scripts.js';
+import { readingsOf } from '../../numbers/conventions.js';
+import { findNumerals } from '../../numbers/numerals.js';
+import type { ArticleRule } from '../../rule.js';
+import type { PairView, SideView } from '../../view.js';
 
 /** What of a text is the same in its translation: numbers, codes, and names. */
 interface Anchors {

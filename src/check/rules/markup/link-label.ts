@@ -1,5 +1,5 @@
-import { codeTexts } from '../code-texts.js';
-import type { PairRule } from '../rule.js';
+import { codeTexts } from '../../code-texts.js';
+import type { PairRule } from '../../rule.js';
 
 /** Links that nobody can see, or click, in one language. */
 export const linkLabel: PairRule<'check/link-label'> = {
