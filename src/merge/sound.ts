@@ -10,17 +10,18 @@ import { type Replacement, replaceTargets } from './replace.js';
  */
 export function soundReplacements(article: Article, replacements: readonly Replacement[]): readonly Replacement[] {
   if (replacements.length === 0) return replacements;
-  const isWhole = carrierOf(article).isWhole?.(article.text) === true;
-  const before = { ...readPairs(article), isWhole };
-  if (isSound(before, replacements)) return replacements;
+  const { isWhole = () => true } = carrierOf(article);
+  const whole = replacements.filter(({ segment, markdown }) => isWhole(markdown) || !isWhole(segment.target.text));
+  const before = readPairs(article);
+  if (isSound(before, whole)) return whole;
   // Reading a pair costs less than reading the article.
-  const candidates = replacements.filter((replacement) => isSoundPair(article, replacement));
+  const candidates = whole.filter((replacement) => isSoundPair(article, replacement));
   const sound = soundOf(before, candidates);
   return isSound(before, sound) ? sound : [];
 }
 
 /** Halves until all of a part are sound, or it is a single one that is not. */
-function soundOf(before: Before, replacements: readonly Replacement[]): readonly Replacement[] {
+function soundOf(before: Pairs, replacements: readonly Replacement[]): readonly Replacement[] {
   if (isSound(before, replacements)) return replacements;
   if (replacements.length === 1) return [];
   const middle = replacements.length >> 1;
@@ -57,16 +58,9 @@ function readPairs(article: Article): Pairs {
   return { article, pairs, yaml: readYamlShape(article, pairs) };
 }
 
-interface Before extends Pairs {
-  /** What was damaged before cannot be damaged. */
-  readonly isWhole: boolean;
-}
-
-function isSound({ article, pairs, yaml, isWhole }: Before, replacements: readonly Replacement[]): boolean {
+function isSound({ article, pairs, yaml }: Pairs, replacements: readonly Replacement[]): boolean {
   const carrier = carrierOf(article);
-  const text = replaceTargets(article, replacements);
-  if (isWhole && carrier.isWhole?.(text) === false) return false;
-  const read = parseArticle(text, { carrier });
+  const read = parseArticle(replaceTargets(article, replacements), { carrier });
   if (read._tag === 'Left') return false;
   const after = readPairs(read.right);
   const expected = new Map(replacements.map(({ segment, markdown }) => [segment.id, markdown]));

@@ -37,8 +37,11 @@ export interface Carrier<Name extends string = string> {
   readonly sharesQuotes?: true;
   /** The YAML of an article, where pairs stand in YAML: its values must stay what they are. Default: none. */
   yamlOf?(article: Article): string | undefined;
-  /** Whether a text is whole, so that no change may damage it. Default: it cannot be damaged. */
-  isWhole?(text: string): boolean;
+  /**
+   * Whether the content of a side is whole in itself, so that it damages nothing around it: one that was must stay so.
+   * Default: all are.
+   */
+  isWhole?(content: string): boolean;
 }
 
 /** The pairs of a text as a carrier sees them. */

@@ -17,7 +17,7 @@ const name = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*';
 const tag = new RegExp(`<(/?)(${name})(?=[\\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(/?)>`, 'y');
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** No real tag is longer: a bound for the look ahead. */
-const longestTag = 10_000;
+export const longestTag = 10_000;
 
 /** The content of XML elements: text with references, and elements; nothing in it is Markdown. */
 export const xmlMarkup: Markup = {

@@ -1,9 +1,9 @@
 import type { BlockOfPairs } from '../blocks.js';
 import { lengthOf } from '../line-ends.js';
 import type { Pair } from '../pairs.js';
-import { createXmlScanner } from '../well-formed.js';
 import type { Carrier } from './carrier.js';
 import { xmlMarkup } from './xml-markup.js';
+import { isXmlContent } from './xml-whole.js';
 
 /** Elements that stand within a line of text; the tag of any other one ends the block. */
 const otherTag =
@@ -29,10 +29,7 @@ export const xml: Carrier<'xml'> = {
   }),
   write: ({ text }, changes) =>
     changes.map(({ range, by }) => ({ range, text: typeof by === 'string' ? by : text.slice(by.start, by.end) })),
-  isWhole(text) {
-    const scanner = createXmlScanner();
-    return (scanner.write(text) ?? scanner.end()) === undefined;
-  },
+  isWhole: isXmlContent,
 };
 
 /** Pairs of one element, with nothing but text and inline elements between them, are in one block. */

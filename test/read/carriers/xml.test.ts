@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, codesOf, exportToString, mergeXliff, splitArticle, toPlainText } from '../../../src/index.js';
 import { xmlMarkup } from '../../../src/read/carriers/xml-markup.js';
+import { isXmlContent } from '../../../src/read/carriers/xml-whole.js';
+import { createXmlScanner } from '../../../src/read/well-formed.js';
 import { escapeText } from '../../../src/write/xml.js';
 import { articleOf, pair, pairsOf } from '../../support/pairs.js';
 
@@ -166,3 +168,76 @@ describe('a target in XML', () => {
     expect(read('&gt;Neu&lt;b&gt;&lt;')).toBe('Both');
   });
 });
+
+describe('what can be the content of an element', () => {
+  it.each([
+    '',
+    'a',
+    'a &lt; &#65; &#x42;',
+    '<a/>',
+    '<a b="c>" d=\'"\'>x</a>',
+    '<!-- < -->',
+    '<?a b?>',
+    '<![CDATA[<&]]>',
+    '<ä/>',
+  ])('is %j', (content) => {
+    expect(isXmlContent(content)).toBe(true);
+    expect(faultOf(`<r>${content}</r>`)).toBeUndefined();
+  });
+
+  it.each([
+    ...[
+      '<',
+      '&',
+      '&x;',
+      '<a>',
+      '</a>',
+      '<a></b>',
+      '<a><b></a></b>',
+      '<a b>',
+      '<a b="<"/>',
+      '<a b="&"/>',
+      '<a b="" b=""/>',
+    ],
+    ...[
+      '<a b=""c=""/>',
+      '<1/>',
+      ']]>',
+      '<!-- -- -->',
+      '<!--',
+      '<?xml a?>',
+      '&#0;',
+      '\u0001',
+      '\ud800',
+      '<![CDATA[',
+      '<!DOCTYPE a>',
+    ],
+  ])('is not %j', (content) => {
+    expect(isXmlContent(content)).toBe(false);
+    expect(faultOf(`<r>${content}</r>`)).toBeDefined();
+  });
+
+  it('is found out in linear time', () => {
+    for (const part of [
+      '<a>',
+      '</a>',
+      '<a ',
+      '<a b="',
+      ' b=""',
+      '<!--',
+      '<![CDATA[',
+      '<?a ',
+      '&',
+      '&#1',
+      ']]',
+      '<a b="c" ',
+    ]) {
+      expect(isXmlContent(part.repeat(100_000)), part).toBe(part === ' b=""' || part === ']]');
+    }
+  });
+});
+
+function faultOf(document: string): unknown {
+  const scanner = createXmlScanner();
+  return scanner.write(document) ?? scanner.end();
+}
