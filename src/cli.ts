@@ -3,6 +3,8 @@ import type { Writable } from 'node:stream';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { tuneEngine } from './cli/engine.js';
 import { run } from './cli/main.js';
+import { say } from './cli/say.js';
+import { interruptStatus, type Streams } from './cli/streams.js';
 import { needsThread, runInThread } from './cli/thread.js';
 import { createThreadStreams, type FromRun, type RunData } from './cli/thread-streams.js';
 import { reportUnexpected } from './cli/unexpected.js';
@@ -11,18 +13,34 @@ if (isMainThread || parentPort === null) {
   const args = process.argv.slice(2);
   // What fails where nobody waits for it.
   process.on('uncaughtException', (error) => process.exit(reportUnexpected(error, args, process)));
+  // Messages that nobody reads are lost, and no more than that; whoever writes to standard output is told himself.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   tuneEngine('soon');
-  const status = await (needsThread(args) ? runInThread(new URL(import.meta.url), args, process) : run(args, process));
-  await Promise.all([written(process.stdout), written(process.stderr)]);
+  const script = new URL(import.meta.url);
+  let status = await (needsThread(args) ? runInThread(script, args, process) : run(args, process));
+  await allWritten(process, status);
+  // What no run wrote, such as help; a reader who has enough is no failure.
+  const lost = process.stdout.errored;
+  if (status === 0 && lost !== null && !('code' in lost && lost.code === 'EPIPE')) {
+    const { reasonOf } = await import('./corpus/error.js');
+    say(process, `standard output: cannot be written: ${reasonOf(lost)}.`);
+    status = 3;
+  }
   // Nothing is under way any more, and the system takes back memory faster than V8 does.
   process.exit(status);
 } else {
   const data = workerData as RunData;
   const streams = createThreadStreams(parentPort, data, process.stdin);
   const status = await run(data.args, streams);
-  await Promise.all([written(streams.stdout), written(streams.stderr)]);
+  await allWritten(streams, status);
   parentPort.postMessage({ kind: 'done', status } satisfies FromRun);
   process.exit();
+}
+
+/** Waits until the system has all that was written. An interrupted run does not wait for who reads its output. */
+async function allWritten({ stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>, status: number): Promise<void> {
+  const isInterrupted = Object.values<number>(interruptStatus).includes(status);
+  await Promise.all(isInterrupted ? [written(stderr)] : [written(stdout), written(stderr)]);
 }
 
 /** Resolves when the system has all that was written to a stream, or will not take it. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { ExportCorpusOptions } from '../corpus/export.js';
 import { exportRunOptions } from '../corpus/export-options.js';
+import type { FileReport } from '../corpus/report.js';
 import { type OptionValues, pickOptions } from '../model/options.js';
 import { exportOptions } from '../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../write/formats.js';
@@ -13,7 +14,7 @@ import { createPaint } from './paint.js';
 import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
 import { say } from './say.js';
-import { exitStatus, type FailOn } from './status.js';
+import { exitStatus, type FailOn, statusOf } from './status.js';
 import type { Streams } from './streams.js';
 import { formatDiagnostics, summarize, withNotes } from './summary.js';
 
@@ -96,18 +97,27 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores);
   const paint = createPaint(streams, options.color);
-  const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
+  let status = 0;
+  const words = {
+    quiet: options.quiet === true,
+    done: 'done',
+    left: 'Files that are there are whole.',
+    closed: () => status,
+  };
+  const onArticle = (file: FileReport): void => {
+    status = Math.max(status, statusOf(file.diagnostics, options.failOn));
+  };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const done = await exportCorpus(
       inputs,
-      { ...toCorpusOptions(options, streams, signal), formats, ...skip },
+      { ...toCorpusOptions(options, streams, signal), formats, ...skip, onArticle },
       (progress) => {
         tune(progress.total);
         onProgress(progress);
       },
     );
     clear();
-    await writeReport(withoutNamedPaths(done), options.report, streams);
+    await writeReport(withoutNamedPaths(done), options.report, streams, signal);
     streams.stderr.write(formatDiagnostics(withNotes(done.files, options.failOn), paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarize(done, paint));
     return exitStatus(done, options.failOn);

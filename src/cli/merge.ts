@@ -9,7 +9,7 @@ import { createInterrupt } from './interrupt.js';
 import { addUsualOptions, reportOption, treeOptions } from './options.js';
 import { createPaint, type Paint } from './paint.js';
 import { count } from './progress.js';
-import { writeReport } from './report.js';
+import { openSink, unlessClosed, writeReport } from './report.js';
 import { tellFailure } from './run.js';
 import { printable, say } from './say.js';
 import { type FailOn, reaches } from './status.js';
@@ -75,6 +75,7 @@ async function runMerge(article: string, document: string, options: Options, str
   const quiet = options.quiet === true;
   const interrupt = createInterrupt(streams);
   const { signal } = interrupt;
+  let left = 'nothing was written';
   try {
     const { srcLang, trgLang, inline, force } = options;
     const paths = options.report === undefined ? [] : await pathsOf([article, document], options.base);
@@ -91,8 +92,10 @@ async function runMerge(article: string, document: string, options: Options, str
     await setImmediate();
     signal.throwIfAborted();
     const isInPlace = options.inPlace === true;
-    const unkept = merged === undefined ? [] : await writeTo(output, Buffer.from(merged.text), isInPlace, streams);
-    await writeReport(toReport(result, paths), options.report, streams);
+    const unkept =
+      merged === undefined ? [] : await writeTo(output, Buffer.from(merged.text), isInPlace, streams, signal);
+    if (merged !== undefined) left = `${output} was written, and the report was not`;
+    await writeReport(toReport(result, paths), options.report, streams, signal);
     streams.stderr.write(
       formatDiagnostics(
         withNotes([...findingsOf(result), { namedPath: output, diagnostics: unkept }], options.failOn),
@@ -105,7 +108,7 @@ async function runMerge(article: string, document: string, options: Options, str
     if (merged === undefined) return hasNoPairs(result) && options.failOn === 'never' ? 0 : 1;
     return [...result.diagnostics, ...unkept].some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
   } catch (error) {
-    return await tellFailure(error, streams, interrupt, 'interrupted; nothing was written.');
+    return await tellFailure(error, streams, interrupt, `interrupted; ${left}.`);
   } finally {
     interrupt.release();
   }
@@ -204,13 +207,15 @@ async function writeTo(
   bytes: Uint8Array,
   inPlace: boolean,
   { stdout }: Streams,
+  signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
-  const { createFileSink, createStreamSink } = await import('../corpus/sink.js');
   const unkept: Diagnostic[] = [];
   const onLost = (what: readonly string[]): void =>
     void unkept.push(diagnosticForFile('output/not-kept', what.join(' and ')));
-  const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path, { inPlace, onLost });
-  await sink.write(bytes);
-  await sink.commit();
+  const sink = await openSink(path, stdout, { inPlace, onLost, signal });
+  await unlessClosed(async () => {
+    await sink.write(bytes);
+    await sink.commit();
+  });
   return unkept;
 }

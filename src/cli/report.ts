@@ -1,18 +1,41 @@
-import type { Sink } from '../corpus/sink.js';
+import type { Writable } from 'node:stream';
+import type { FileSinkOptions, Sink } from '../corpus/sink.js';
 import { plainJson } from './plain-json.js';
 import type { Streams } from './streams.js';
 
 /** Characters that are put together before they are written. */
 const writtenAtOnce = 1 << 20;
 
-/** Writes what a run did as JSON, to a file or (`-`) to standard output. */
-export async function writeReport(report: unknown, path: string | undefined, { stdout }: Streams): Promise<void> {
+/** Writes what a run did as JSON, to a file or (`-`) to standard output, whose reader may leave when he likes. */
+export async function writeReport(
+  report: unknown,
+  path: string | undefined,
+  { stdout }: Streams,
+  signal: AbortSignal,
+): Promise<void> {
   if (path === undefined) return;
-  const { createFileSink, createStreamSink } = await import('../corpus/sink.js');
-  const sink = path === '-' ? createStreamSink(stdout) : createFileSink(path);
-  await writePieces(sink, jsonOf(report));
-  await sink.write(Buffer.from('\n'));
-  await sink.commit();
+  const sink = await openSink(path, stdout, { signal });
+  await unlessClosed(async () => {
+    await writePieces(sink, jsonOf(report));
+    await sink.write(Buffer.from('\n'));
+    await sink.commit();
+  });
+}
+
+/** Opens a file, or (`-`) standard output. */
+export async function openSink(path: string, stdout: Writable, options: FileSinkOptions): Promise<Sink> {
+  if (path === '-') return (await import('../corpus/stream-sink.js')).createStreamSink(stdout, options.signal);
+  return (await import('../corpus/sink.js')).createFileSink(path, options);
+}
+
+/** Writes, unless nobody reads it any more, as with `| head`: that is no failure. */
+export async function unlessClosed(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const { isClosedByReader } = await import('../corpus/error.js');
+    if (!isClosedByReader(error)) throw error;
+  }
 }
 
 /** A report as it is written: paths by which files can be opened here say nothing elsewhere. */

@@ -20,6 +20,8 @@ export interface RunWords {
   readonly done: string;
   /** What an interrupt leaves behind. */
   readonly left: string;
+  /** The exit status where nobody reads the output any more: that of what was found until then. Default: 0. */
+  readonly closed?: () => number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface RunWords {
  */
 export async function runOver(
   streams: Streams,
-  { quiet, done, left }: RunWords,
+  { quiet, done, left, closed = () => 0 }: RunWords,
   run: (over: RunOver) => Promise<number>,
 ): Promise<number> {
   const line = createProgressLine(streams, quiet);
@@ -43,6 +45,8 @@ export async function runOver(
     return await run({ signal: interrupt.signal, onProgress, clear: () => line.clear() });
   } catch (error) {
     line.clear();
+    const { isClosedByReader } = await import('../corpus/error.js');
+    if (!interrupt.signal.aborted && isClosedByReader(error)) return closed();
     return await tellFailure(error, streams, interrupt, `interrupted; ${interrupt.progress}. ${left}`);
   } finally {
     interrupt.release();

@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   'language/conflict': 'of articles in another language than --trg-lang (language/conflict)',
   'language/mixed': 'of articles in another language than the rest of the file (language/mixed)',
   'output/long-path': 'whose output would have a path that is too long (output/long-path)',
+  'output/blocked': 'whose output has something in its way (output/blocked)',
   'output/edited': 'that would replace XLIFF files which were edited (output/edited)',
 };
 

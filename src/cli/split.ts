@@ -80,7 +80,7 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const report = await splitCorpus(inputs, toCorpusOptions(options, streams, signal), onProgress);
     clear();
-    await writeReport(withoutNamedPaths(report), options.report, streams);
+    await writeReport(withoutNamedPaths(report), options.report, streams, signal);
     streams.stderr.write(formatDiagnostics(withNotes(report.files, options.failOn), paint, options.quiet === true));
     if (options.quiet !== true) streams.stderr.write(summarizeSplit(report, paint));
     return exitStatus(report, options.failOn);

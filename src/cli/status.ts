@@ -1,5 +1,5 @@
 import { type Report, worstSeverity } from '../corpus/report.js';
-import type { Severity } from '../model/diagnostic.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
 
 /** The severity that fails a run, if any. */
 export type FailOn = 'error' | 'warning' | 'never';
@@ -24,4 +24,10 @@ export function isUnreadable({ code }: { readonly code: string }): boolean {
 export function exitStatus(report: Pick<Report, 'diagnostics' | 'files'>, failOn: FailOn): number {
   if (unreadable.some((code) => report.diagnostics[code] !== undefined)) return 3;
   return reaches(worstSeverity(report), failOn) ? 1 : 0;
+}
+
+/** The same of one file. */
+export function statusOf(diagnostics: readonly Diagnostic[], failOn: FailOn): number {
+  if (diagnostics.some(isUnreadable)) return 3;
+  return diagnostics.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0;
 }

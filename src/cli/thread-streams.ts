@@ -39,12 +39,13 @@ export function createThreadStreams(port: MessagePort, { outIsTTY, terminal }: R
     waiting.delete(id);
   });
   const writable = (stream: 'stdout' | 'stderr'): Writable =>
+    // A failed write is reported to its writer; without a listener, it would end the thread.
     new Writable({
       write(bytes: Buffer, _, done) {
         waiting.set(++ids, done);
         send({ kind: 'write', stream, id: ids, bytes });
       },
-    });
+    }).on('error', () => undefined);
   let isRead = false;
   const stdin = new Readable({
     read() {

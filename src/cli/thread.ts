@@ -17,8 +17,7 @@ export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
   const hasThreads = command === 'export' && jobsOf(args) > 1;
   return args.some((arg, index) => {
-    // Who writes to a pipe waits for a reader.
-    if (outputOption.test(args[index - 1] ?? '')) return statOf(arg)?.isFIFO() === true;
+    if (outputOption.test(args[index - 1] ?? '')) return false;
     if (arg === '-') return true;
     const stats = statOf(arg);
     if (stats === undefined) return !hasThreads && /[*?[{(]/.test(arg);

@@ -12,7 +12,8 @@ import type { Streams } from './streams.js';
 import { formatDiagnostics, withNotes } from './summary.js';
 
 interface Options extends FileOptions {
-  readonly output: string;
+  /** `undefined`: as by default. */
+  readonly output?: string | undefined;
   readonly title?: string;
   readonly changes?: string;
   readonly rule?: readonly string[];
@@ -45,9 +46,11 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
     .summary('write a page to review both languages side by side')
     .description('Writes one HTML page that shows both languages side by side, with what is odd. It needs no network.')
     .argument('<input...>', 'files, folders, globs, or - for standard input');
-  addUsualOptions(addOptions(command, viewOptions)).action(async (inputs: string[], options: Options) =>
-    setStatus(await runView(inputs, options, streams)),
-  );
+  addUsualOptions(addOptions(command, viewOptions)).action(async (inputs: string[], options: Options) => {
+    // A name that nobody gave may be one that somebody else took.
+    const output = command.getOptionValueSource('output') === 'default' ? undefined : options.output;
+    setStatus(await runView(inputs, { ...options, output }, streams));
+  });
 }
 
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
@@ -67,7 +70,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
     async ({ signal, onProgress, clear }) => {
       const { stdin, stdout } = streams;
       const viewing = {
-        output,
+        ...(output === undefined ? {} : { output }),
         srcLang,
         rules,
         stdin,

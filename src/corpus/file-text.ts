@@ -12,7 +12,8 @@ export interface FileText extends DocumentText {
 const pieceLength = 32_768;
 /** What an article asks for stands together, in some places of a document. */
 const mostKept = 64;
-const longestPiece = 64 * 1024 * 1024;
+/** Bytes of a text that its encoding lets be cut nowhere. */
+export const longestPiece: number = 64 * 1024 * 1024;
 
 /** The text of a file that was opened, from its first byte on. It is the file's, and closes it. */
 export function openFileText(descriptor: number): FileText {
@@ -93,11 +94,14 @@ type Known = Exclude<FoundEncoding, { readonly wrong: string }>;
 
 /** `undefined` where the bytes cannot be cut. */
 function readPiece(descriptor: number, at: number, { encoding }: Known): Piece | undefined {
-  for (let length = pieceLength; length <= longestPiece; length *= 4) {
+  for (let length = pieceLength; ; length = Math.min(length * 4, longestPiece)) {
     const bytes = readAt(descriptor, at, length);
     const isLast = bytes.length < length;
     let end = isLast ? bytes.length : encoding.cut(bytes);
-    if (end === 0 && !isLast) continue;
+    if (end === 0 && !isLast) {
+      if (length === longestPiece) return undefined;
+      continue;
+    }
     let { text, isWhole } = encoding.decode(bytes.subarray(0, end));
     // A CRLF is not to be cut. What is after it is decoded with the next piece: one byte, or one of two bytes.
     if (isWhole && !isLast && text.length > 1 && !isBorder(text, text.length)) {
@@ -106,7 +110,6 @@ function readPiece(descriptor: number, at: number, { encoding }: Known): Piece |
     }
     return { text, length: end, isWhole, isLast };
   }
-  return undefined;
 }
 
 let usual: Buffer | undefined;

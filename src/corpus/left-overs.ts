@@ -19,12 +19,15 @@ export function removeLeftOvers(folder: string): void {
   if (seen.has(folder)) return;
   if (seen.size >= mostSeen) seen.clear();
   seen.add(folder);
+  let held: Held | undefined;
   for (const name of namesIn(folder)) {
     const match = pattern.exec(name);
     if (match === null) continue;
     const path = join(folder, name);
     const stats = ownStatsOf(path);
-    if (stats !== undefined && isLeftOver(stats) && !isHeld(path, match[1])) tryTo(() => rmSync(path));
+    if (stats === undefined || !isLeftOver(stats)) continue;
+    held ??= findHeld();
+    if (!held(path, match[1])) tryTo(() => rmSync(path));
   }
 }
 
@@ -41,15 +44,28 @@ function isLeftOver(stats: Stats): boolean {
   return stats.isFile() && stats.nlink === 1 && isOwn && Date.now() - stats.mtimeMs > oldAge;
 }
 
-/** Whether some process has the file open. Where the system does not say, a process that is there has. */
-function isHeld(path: string, pid: string | undefined): boolean {
-  const processes = tryTo(() => readdirSync('/proc'))?.filter((name) => /^[0-9]+$/.test(name)) ?? [];
-  if (processes.length === 0) return pid !== undefined && isAlive(Number(pid));
-  const real = tryTo(() => realpathSync(path));
-  return processes.some((process) => {
-    const files = `/proc/${process}/fd`;
-    return namesIn(files).some((file) => tryTo(() => readlinkSync(`${files}/${file}`)) === real);
-  });
+/** Whether some process has a file open; `pid`: the one that its name tells. */
+type Held = (path: string, pid: string | undefined) => boolean;
+
+/** Looks at once for all files that processes have open. Where the system does not say, a process that is there has its. */
+function findHeld(): Held {
+  const files = openNow();
+  if (files === undefined) return (_, pid) => pid !== undefined && isAlive(Number(pid));
+  return (path) => files.has(tryTo(() => realpathSync(path)) ?? path);
+}
+
+function openNow(): ReadonlySet<string> | undefined {
+  const processes = namesIn('/proc').filter((name) => /^[0-9]+$/.test(name));
+  if (processes.length === 0) return undefined;
+  const files = new Set<string>();
+  for (const process of processes) {
+    const folder = `/proc/${process}/fd`;
+    for (const file of namesIn(folder)) {
+      const target = tryTo(() => readlinkSync(`${folder}/${file}`));
+      if (target !== undefined) files.add(target);
+    }
+  }
+  return files;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,64 +1,21 @@
-import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
 import type { Exporter, OutputFile } from '../write/exporter.js';
 import { skipAll } from '../write/selection.js';
 import { createArena } from './arena.js';
 import { createCommitting } from './committing.js';
-import { type Destination, namesakes, pathIn } from './destination.js';
-import { CorpusError } from './error.js';
+import { createDerivedPlaces } from './derived-places.js';
+import { type Destination, pathIn } from './destination.js';
 import { type Exporters, filesOf } from './exporters.js';
-import { type FoundArticle, namedPathOf } from './find.js';
+import type { FoundArticle } from './find.js';
 import type { OutputGuard } from './guard.js';
 import { createKeeper } from './keeper.js';
 import { tooLongPath } from './path-length.js';
 import type { ArticleOutput, ProcessedArticle, Settings } from './process.js';
 import type { FileReport, ReportBuilder } from './report.js';
-import { createFileSink, createStreamSink, type Sink } from './sink.js';
+import { createFileSink, type Sink } from './sink.js';
 import { withOwnStem } from './stems.js';
-
-/** No output may take the place of another one, or of an input: told before anything is written. */
-export function checkPaths(
-  articles: readonly FoundArticle[],
-  destination: Destination,
-  exporters: Exporters,
-  srcLang: string,
-  guard: OutputGuard,
-): void {
-  if (destination.kind === 'file') guard.claim(destination.path);
-  if (destination.kind !== 'folder') return;
-  const same = namesakes(exporters);
-  if (same.length > 0) {
-    throw new CorpusError('usage', `${same.join(' and ')} would be written to the same files; ask for one of them.`);
-  }
-  const documents = exporters.filter(({ scope }) => scope === 'article');
-  // Files whose names say their language are claimed when they are opened.
-  const files = documents
-    .flatMap(filesOf)
-    .flatMap(({ extension }) => (typeof extension === 'string' ? [extension] : []));
-  const names = new Map<string, string>();
-  for (const article of documents.length === 0 ? [] : articles) {
-    const { name } = article;
-    const output = join(destination.path, name);
-    const other = names.get(name);
-    if (other !== undefined) {
-      const into = documents.map((exporter) => `-f ${exporter.name} -o all${files[0] ?? ''}`)[0] ?? '';
-      throw new CorpusError(
-        'usage',
-        `${other} and ${namedPathOf(article)} would both be written to ${output}${files[0] ?? ''}; export them one by one, or all into one file (${into}).`,
-      );
-    }
-    names.set(name, namedPathOf(article));
-    for (const extension of files) guard.claim(output + extension);
-  }
-  // Which files of languages there are shows when articles are read.
-  const endings = exporters.filter(({ scope }) => scope === 'language').flatMap(filesOf);
-  const isOutput = (name: string): boolean =>
-    name.startsWith(`${srcLang}_`) &&
-    endings.some(({ extension }) => typeof extension !== 'string' || name.endsWith(extension));
-  const conflict = endings.length > 0 ? guard.conflictIn(destination.path, isOutput) : undefined;
-  if (conflict !== undefined) throw conflict;
-}
+import { createStreamSink } from './stream-sink.js';
 
 /** The output files of a run. */
 export interface Outputs {
@@ -84,6 +41,13 @@ interface OpenDocument {
   readonly file: OutputFile;
   readonly trgLang: string;
   readonly stems: Map<string, number>;
+}
+
+/** Why an exporter does not write an article. */
+interface Hindrance {
+  readonly code: string;
+  /** What there is to say of it at the article. */
+  readonly reported: readonly Diagnostic[];
 }
 
 export function createOutputs(
@@ -113,15 +77,19 @@ export function createOutputs(
     await sink.commit();
   };
   const documentFor = (exporter: Exporter, file: OutputFile, trgLang: string, name: string): Promise<OpenDocument> => {
-    if (destination.kind === 'stream') return started('', file, trgLang, () => createStreamSink(stdout));
-    if (destination.kind === 'file') return started('', file, trgLang, () => createFileSink(destination.path));
+    if (destination.kind === 'stream') return started('', file, trgLang, () => createStreamSink(stdout, signal));
+    if (destination.kind === 'file')
+      return started('', file, trgLang, () => createFileSink(destination.path, { signal }));
     const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
     return started(path, file, trgLang, () => {
       if (exporter.scope === 'language' || typeof file.extension !== 'string') guard.claim(path);
-      return createFileSink(path);
+      return createFileSink(path, { isDerived: true });
     });
   };
   const committing = createCommitting();
+  const obstacleAt = destination.kind === 'folder' ? createDerivedPlaces(destination.path) : () => undefined;
+  /** What was found in the way of files of several articles. */
+  const obstacles = new Map<string, Diagnostic | undefined>();
   const isOwn = ({ scope }: Exporter): boolean => scope === 'article' && destination.kind === 'folder';
   const tooLongFor = (trgLang: string, name: string): Diagnostic | undefined => {
     if (destination.kind !== 'folder') return undefined;
@@ -132,6 +100,32 @@ export function createOutputs(
       }
     }
     return undefined;
+  };
+  /** What is in the way of a file of an exporter; that of several articles is reported here, once. */
+  const obstacleFor = (exporter: Exporter, trgLang: string, name: string): Hindrance | undefined => {
+    if (destination.kind !== 'folder') return undefined;
+    for (const file of filesOf(exporter)) {
+      const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
+      const isKnown = obstacles.has(path);
+      const found = isKnown ? obstacles.get(path) : obstacleAt(path);
+      if (!isOwn(exporter)) obstacles.set(path, found);
+      if (found === undefined) continue;
+      if (isOwn(exporter)) return { code: found.code, reported: [found] };
+      if (!isKnown) report.addOther({ path, namedPath: path, diagnostics: [found] });
+      return { code: found.code, reported: [] };
+    }
+    return undefined;
+  };
+  let isReported = false;
+  /** What was edited at the place of an output; that of all articles is reported here, once. */
+  const editedFor = async (exporter: Exporter, output: ArticleOutput, name: string): Promise<Hindrance | undefined> => {
+    const path = await keeper.keptFor(exporter, output, name);
+    if (path === undefined) return undefined;
+    const found = diagnosticForFile('output/edited', path);
+    if (destination.kind !== 'file') return { code: found.code, reported: [found] };
+    if (!isReported) report.addOther({ path, namedPath: path, diagnostics: [found] });
+    isReported = true;
+    return { code: found.code, reported: [] };
   };
   /** Adds the article to a file; `undefined` where its language is another than that of the document. */
   const write = async (
@@ -152,7 +146,6 @@ export function createOutputs(
     }
     return document;
   };
-  let isReported = false;
   return {
     async add(article, found) {
       const { output } = article;
@@ -160,12 +153,14 @@ export function createOutputs(
       const { name } = found;
       const tooLong = tooLongFor(output.trgLang, name);
       if (tooLong !== undefined) return report.addArticle(found, leftOut(article, tooLong.code, [tooLong]));
-      let kept: string | undefined;
+      let reason: string | undefined;
+      const reported: Diagnostic[] = [];
       let isWritten = false;
       for (const exporter of exporters) {
-        const edited = await keeper.keptFor(exporter, output, name);
-        if (edited !== undefined) {
-          kept = edited;
+        const hindrance = obstacleFor(exporter, output.trgLang, name) ?? (await editedFor(exporter, output, name));
+        if (hindrance !== undefined) {
+          reason = hindrance.code;
+          for (const each of hindrance.reported) reported.push(each);
           continue;
         }
         isWritten = true;
@@ -178,14 +173,9 @@ export function createOutputs(
           return report.addArticle(found, leftOut(article, diagnostic.code, [diagnostic]));
         }
       }
-      if (kept === undefined) return report.addArticle(found, article);
-      if (destination.kind === 'file' && !isReported) {
-        isReported = true;
-        report.addOther({ path: kept, namedPath: kept, diagnostics: [editedAt(kept)] });
-      }
-      const reported = destination.kind === 'file' ? [] : [editedAt(kept)];
+      if (reason === undefined) return report.addArticle(found, article);
       // What another format has is exported.
-      if (!isWritten) return report.addArticle(found, leftOut(article, 'output/edited', reported));
+      if (!isWritten) return report.addArticle(found, leftOut(article, reason, reported));
       return report.addArticle(found, { ...article, diagnostics: [...reported, ...article.diagnostics] });
     },
     flush() {
@@ -210,10 +200,6 @@ export function createOutputs(
 function languageOf(open: ReadonlyMap<string, OpenDocument>): string {
   for (const { trgLang } of open.values()) return trgLang;
   return 'und';
-}
-
-function editedAt(path: string): Diagnostic {
-  return diagnosticForFile('output/edited', path);
 }
 
 /** The article without its output. */

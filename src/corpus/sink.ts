@@ -1,9 +1,10 @@
-import { closeSync, fsync, lstatSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
-import type { Writable } from 'node:stream';
+import { closeSync, constants, fsync, lstatSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { keepAttributes } from './attributes.js';
 import { CorpusError, reasonOf } from './error.js';
-import { placeOf, realPathOf } from './file-place.js';
+import { placeOf, realPathOf, statsOf } from './file-place.js';
+import { createOpenFiles, type RestingFile } from './open-files.js';
+import { createPipeSink } from './pipe-sink.js';
 import { openTemporary } from './temporary.js';
 import { writeAll } from './write-all.js';
 import { WrittenInPart, writeThrough } from './write-through.js';
@@ -21,6 +22,9 @@ export interface Sink {
   discard(): void;
 }
 
+/** How a temporary file is opened again: by its name, which nobody is to have made a link. */
+const appending: number = constants.O_RDWR | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
+
 /** Bytes that are kept until they are written together. */
 const writtenAtOnce = 1 << 20;
 
@@ -29,8 +33,18 @@ const flushToDisk = promisify(fsync);
 /** Bytes after which the system is asked to write to the disk what it has, while more is on the way: there is less to wait for at the end. */
 const flushedAtOnce = 1 << 23;
 
+/** Files that wait for more bytes, and are open. */
+const openFiles = createOpenFiles(32);
+
 /** How a file is written. */
 export interface FileSinkOptions {
+  /**
+   * The path is one that its user did not name, but the run made: no symbolic link is followed there, and what is no
+   * regular file is refused. Default: `false`.
+   */
+  readonly isDerived?: boolean;
+  /** Ends the wait for a reader of a pipe; the write rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
   /**
    * The file is an input that is to stay the same file: its other names (hard links) and its owner are kept, if need be by
    * writing over its text; until that is done, the whole of the new text is in a file beside it. Default: `false`, an
@@ -45,11 +59,16 @@ export interface FileSinkOptions {
  * A file that is written beside its place and moved there when it is whole.
  *
  * An older one keeps its owner, group and mode as far as the system lets it, and a symbolic link stays one: its target is
- * written. What is no file, such as `/dev/null`, is written directly. Missing folders are made.
+ * written. What is no file, such as `/dev/null` or a pipe, is written directly. Missing folders are made. Of files that wait
+ * for more bytes, a few are open.
  *
  * @throws {CorpusError} `output`: it cannot be written.
  */
-export function createFileSink(path: string, { inPlace = false, onLost }: FileSinkOptions = {}): Sink {
+export function createFileSink(
+  path: string,
+  { inPlace = false, isDerived = false, signal, onLost }: FileSinkOptions = {},
+): Sink {
+  if (!isDerived && statsOf(path)?.isFIFO()) return createPipeSink(path, signal);
   let descriptor: number | undefined;
   let place = path;
   let old: Stats | undefined;
@@ -58,8 +77,19 @@ export function createFileSink(path: string, { inPlace = false, onLost }: FileSi
   let length = 0;
   let unflushed = 0;
   let flushing: Promise<void> | undefined;
+  let isOver = false;
   let lost: { readonly reason: unknown } | undefined;
+  const resting: RestingFile = {
+    rest() {
+      if (descriptor === undefined || temporary === undefined || flushing !== undefined) return false;
+      closeSync(descriptor);
+      descriptor = undefined;
+      return true;
+    },
+  };
   const discard = (): void => {
+    openFiles.forget(resting);
+    isOver = true;
     if (descriptor !== undefined) closeSync(descriptor);
     if (temporary !== undefined) rmSync(temporary, { force: true });
     descriptor = undefined;
@@ -70,20 +100,20 @@ export function createFileSink(path: string, { inPlace = false, onLost }: FileSi
     if (error instanceof CorpusError) return error;
     return new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
   };
+  const open = (): number => {
+    old = isDerived ? lstatSync(path, { throwIfNoEntry: false }) : statSync(path, { throwIfNoEntry: false });
+    if (isDerived && old !== undefined && !old.isFile()) throw new Error('it is no regular file; remove it');
+    if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    if (old !== undefined && !old.isFile()) return openSync(path, 'w');
+    place = isDerived ? path : realPlaceOf(path);
+    const opened = openTemporary(place, old !== undefined);
+    temporary = opened.name;
+    return opened.descriptor;
+  };
   const writeWaiting = (): number => {
     if (lost !== undefined) throw lost.reason;
-    if (descriptor === undefined) {
-      old = statSync(path, { throwIfNoEntry: false });
-      place = realPlaceOf(path);
-      if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-      if (old !== undefined && !old.isFile()) {
-        descriptor = openSync(path, 'w');
-      } else {
-        const opened = openTemporary(place, old !== undefined);
-        descriptor = opened.descriptor;
-        temporary = opened.name;
-      }
-    }
+    descriptor ??= temporary === undefined ? open() : openSync(temporary, appending);
+    if (temporary !== undefined) openFiles.use(resting);
     writeAll(descriptor, waiting);
     waiting = [];
     unflushed += length;
@@ -150,12 +180,13 @@ export function createFileSink(path: string, { inPlace = false, onLost }: FileSi
     async commit() {
       try {
         const file = writeWaiting();
+        openFiles.forget(resting);
         await flushing;
         // Discarded in the meantime.
-        if (descriptor === undefined) return;
+        if (isOver) return;
         const unkept = temporary === undefined || old === undefined ? [] : keepAttributes(file, old);
         if (temporary !== undefined) await flushToDisk(file);
-        if (descriptor === undefined) return;
+        if (isOver) return;
         if (lost !== undefined) throw lost.reason;
         if (temporary !== undefined) return takePlace(file, temporary, unkept);
         closeSync(file);
@@ -172,31 +203,4 @@ export function createFileSink(path: string, { inPlace = false, onLost }: FileSi
 function realPlaceOf(path: string): string {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
   return realPathOf(path) ?? placeOf(path, new Map())?.path ?? path;
-}
-
-/**
- * A stream, such as standard output. What was written there cannot be taken back.
- *
- * @throws {CorpusError} `output`: the reader has closed it, or it fails.
- */
-export function createStreamSink(stream: Writable): Sink {
-  const path = '-';
-  // A failed write also emits an event, which would end the process if nobody listened.
-  stream.on('error', () => undefined);
-  return {
-    path,
-    write: (bytes) =>
-      new Promise((resolve, reject) => {
-        stream.write(bytes, (error) => {
-          if (error === null || error === undefined) resolve();
-          else
-            reject(
-              new CorpusError('output', `standard output: cannot be written: ${reasonOf(error)}.`, { cause: error }),
-            );
-        });
-      }),
-    flush: () => undefined,
-    commit: () => undefined,
-    discard: () => undefined,
-  };
 }

@@ -3,11 +3,13 @@ import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { normalizeLanguage } from '../model/language.js';
 import { createCommitting } from './committing.js';
+import { createDerivedPlaces } from './derived-places.js';
 import { CorpusError } from './error.js';
 import { type FoundArticle, namedPathOf } from './find.js';
 import { namesIn, type OutputGuard } from './guard.js';
 import { tooLongPath } from './path-length.js';
-import { createFileSink, createStreamSink, type Sink } from './sink.js';
+import { createFileSink, type Sink } from './sink.js';
+import { createStreamSink } from './stream-sink.js';
 
 /** Where the sides of articles are written. */
 export interface SplitOutputs {
@@ -28,6 +30,7 @@ export function createFolderOutputs(
   const writers = new Map<string, string>();
   const committing = createCommitting();
   const open = new Set<Sink>();
+  const obstacleAt = createDerivedPlaces(folder);
   const commit = async (sink: Sink): Promise<void> => {
     try {
       await sink.commit();
@@ -40,11 +43,13 @@ export function createFolderOutputs(
       const path = join(folder, language, fileNameOf(article));
       const tooLong = tooLongPath(path);
       if (tooLong !== undefined) return tooLong;
+      const obstacle = obstacleAt(path);
+      if (obstacle !== undefined) return obstacle;
       const other = writers.get(path);
       if (other !== undefined) throw sameOutput(other, namedPathOf(article), path);
       guard.claim(path);
       writers.set(path, namedPathOf(article));
-      const sink = createFileSink(path);
+      const sink = createFileSink(path, { isDerived: true });
       open.add(sink);
       await sink.write(bytes);
       onWritten(path);
@@ -60,8 +65,8 @@ export function createFolderOutputs(
 }
 
 /** Writes to a stream. */
-export function createStreamOutputs(stdout: Writable): SplitOutputs {
-  const sink = createStreamSink(stdout);
+export function createStreamOutputs(stdout: Writable, signal: AbortSignal | undefined): SplitOutputs {
+  const sink = createStreamSink(stdout, signal);
   return {
     write: async (_article, _language, bytes) => {
       await sink.write(bytes);
@@ -97,9 +102,13 @@ export function checkSides(
   languagesOf: (index: number) => readonly string[],
 ): void {
   const languages = languageFolders(folder, alsoWritten);
+  const obstacleAt = createDerivedPlaces(folder);
   for (const [index, article] of articles.entries()) {
-    const conflictOf = (language: string): CorpusError | undefined =>
-      guard.conflictOf(join(folder, language, fileNameOf(article)));
+    const conflictOf = (language: string): CorpusError | undefined => {
+      const path = join(folder, language, fileNameOf(article));
+      // What cannot be written for what is in the way takes no place.
+      return obstacleAt(path) === undefined ? guard.conflictOf(path) : undefined;
+    };
     if (languages.every((language) => conflictOf(language) === undefined)) continue;
     const conflict = languagesOf(index).map(conflictOf).find(Boolean);
     if (conflict !== undefined) throw conflict;

@@ -255,7 +255,7 @@ function openOutputs(
   articles: readonly FoundArticle[],
   sides: readonly ArticleSide[],
   srcLang: string,
-  { output, stdout }: SplitCorpusOptions,
+  { output, stdout, signal }: SplitCorpusOptions,
   guard: OutputGuard,
   onWritten: (path: string) => void,
 ): SplitOutputs | undefined {
@@ -273,7 +273,7 @@ function openOutputs(
       `Standard output takes one article, and there are ${articles.length}; name a folder.`,
     );
   }
-  return createStreamOutputs(stdout ?? process.stdout);
+  return createStreamOutputs(stdout ?? process.stdout, signal);
 }
 
 /** What an earlier run wrote to a folder within an input is no input. */

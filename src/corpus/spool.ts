@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createXmlScanner } from '../read/well-formed.js';
 import { tooLarge } from '../read/xml-syntax.js';
 import { reasonOf } from './error.js';
-import { type FileText, openFileText } from './file-text.js';
+import { type FileText, longestPiece, openFileText } from './file-text.js';
 import { mostSpooledBytes } from './limits.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
@@ -47,23 +47,36 @@ function openTemporary(): number {
   }
 }
 
-/** Tells whether what came so far may be the start of an XML document. */
+/**
+ * Tells whether what came so far may be the start of an XML document that can be read. Bytes that their encoding lets be
+ * cut nowhere are looked at again when they are twice as many.
+ */
 function createProbe(): (bytes: Uint8Array) => boolean {
   const scanner = createXmlScanner();
   let found: FoundEncoding | undefined;
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Uint8Array[] = [];
+  let length = 0;
+  let enough = declarationLength;
+  const keep = (bytes: Uint8Array): void => {
+    rest = bytes.length === 0 ? [] : [bytes];
+    length = bytes.length;
+    enough = 2 * length;
+  };
   return (bytes) => {
-    rest = Buffer.concat([rest, bytes]);
+    rest.push(bytes);
+    length += bytes.length;
+    if (length < enough) return length <= longestPiece;
+    let all = Buffer.concat(rest, length);
     if (found === undefined) {
-      if (rest.length < declarationLength) return true;
-      found = findEncoding(rest);
-      if (!('wrong' in found)) rest = rest.subarray(found.mark);
+      found = findEncoding(all);
+      if ('wrong' in found) return false;
+      all = all.subarray(found.mark);
     }
     if ('wrong' in found) return false;
-    const end = found.encoding.cut(rest);
-    const { text, isWhole } = found.encoding.decode(rest.subarray(0, end));
-    rest = Buffer.from(rest.subarray(end));
-    return isWhole && scanner.write(text) === undefined;
+    const end = found.encoding.cut(all);
+    const { text, isWhole } = found.encoding.decode(all.subarray(0, end));
+    keep(Buffer.from(all.subarray(end)));
+    return isWhole && length <= longestPiece && scanner.write(text) === undefined;
   };
 }
 

@@ -12,6 +12,8 @@ import { defaultSrcLang } from '../write/export-options.js';
 import { openChanges } from './changes.js';
 import { adjust } from './check.js';
 import { rulesKind } from './check-codes.js';
+import { createDerivedPlaces } from './derived-places.js';
+import { CorpusError } from './error.js';
 import type { Progress } from './export.js';
 import { namedPathOf } from './find.js';
 import { type FilesBeside, guardArticles, type InputFile } from './guard.js';
@@ -20,7 +22,8 @@ import { checkLanguages } from './language/choose.js';
 import { createLanguageInference } from './language/inference.js';
 import { createPairWatch, holdPairs } from './no-pairs.js';
 import { loadPageFiles } from './page-files.js';
-import { createFileSink, createStreamSink } from './sink.js';
+import { createFileSink } from './sink.js';
+import { createStreamSink } from './stream-sink.js';
 import { collectTreeOf } from './tree.js';
 import { requireUsage, runOptionKinds } from './usage.js';
 import { createItemReader, type ReportedFinding } from './view-item.js';
@@ -55,7 +58,7 @@ function* toPageArticles(items: Iterable<ViewItem>): Generator<ReturnType<typeof
 
 /** How a review page of files is made. */
 export interface ViewCorpusOptions extends FilesBeside {
-  /** The file to write; `-`: `stdout`. Default: `review.html`. */
+  /** The file to write; `-`: `stdout`. Default: `review.html`, unless a symbolic link, a pipe or a folder is there. */
   readonly output?: string;
   /** What the page is called. Default: the input, where it is a single one. */
   readonly title?: string;
@@ -115,6 +118,9 @@ export async function viewCorpus(
 ): Promise<ViewReport> {
   requireUsage(options, viewCorpusOptionKinds);
   const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
+  const isDerived = options.output === undefined;
+  const obstacle = isDerived ? createDerivedPlaces('.')(output) : undefined;
+  if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
   checkLanguages(srcLang, options.trgLang);
   const found = await findInputs(inputs, {
     signal: options.signal,
@@ -144,8 +150,8 @@ export async function viewCorpus(
   const sink = !hasPairs
     ? undefined
     : output === '-'
-      ? createStreamSink(options.stdout ?? process.stdout)
-      : createFileSink(output);
+      ? createStreamSink(options.stdout ?? process.stdout, signal)
+      : createFileSink(output, { isDerived, signal });
   let bytes = 0;
   const write = async (text: string): Promise<void> => {
     if (sink === undefined) return;

@@ -65,6 +65,7 @@ export type DiagnosticCode =
   | 'input/more-findings'
   | 'output/edited'
   | 'output/long-path'
+  | 'output/blocked'
   | 'output/not-kept';
 
 /** Every kind of diagnostic that reading and exporting can give, by its code. `docs/diagnostics.md` is tested against it. */
@@ -284,6 +285,12 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
     meaning:
       'The path of the output of an article is longer than the system lets it be (on Linux a name of 255 bytes, a path of 4,095). The article is left out.',
     message: 'It would be written to {0}, which is too long for a path; rename it, or name another folder with -o.',
+  },
+  'output/blocked': {
+    severity: 'error',
+    meaning:
+      'Something is in the way of an output below a folder: at its place a symbolic link, a pipe, a device or a folder, or on the way a file, or a symbolic link that leads out of the folder. Whoever made the folder may have put it there; it stays, and that output is not written.',
+    message: 'It is not written to {0}, because {1}; remove that, or name another output with -o.',
   },
   'output/not-kept': {
     severity: 'warning',

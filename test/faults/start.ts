@@ -8,11 +8,16 @@ export interface Started {
   readonly ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; stderr: string }>;
 }
 
-/** Starts the built command; `nodeArgs` are for Node.js. */
-export function start(args: readonly string[], cwd: string, nodeArgs: readonly string[] = []): Started {
-  const child = spawn(process.execPath, [...nodeArgs, cli, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+/** Starts the built command; `nodeArgs` are for Node.js, and `stdout` is a file that is open. */
+export function start(
+  args: readonly string[],
+  cwd: string,
+  nodeArgs: readonly string[] = [],
+  stdout: number | 'ignore' = 'ignore',
+): Started {
+  const child = spawn(process.execPath, [...nodeArgs, cli, ...args], { cwd, stdio: ['ignore', stdout, 'pipe'] });
   let stderr = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     stderr += String(chunk);
   });
   const ended = new Promise<Awaited<Started['ended']>>((resolve) => {

@@ -6,7 +6,7 @@ import { type FileOptions, filesBeside } from '../files.js';
 import { createInterrupt } from '../interrupt.js';
 import { addUsualOptions, ruleOption, treeOptions } from '../options.js';
 import { createPaint } from '../paint.js';
-import { writePieces } from '../report.js';
+import { openSink, writePieces } from '../report.js';
 import { tellFailure } from '../run.js';
 import { say } from '../say.js';
 import { type FailOn, isUnreadable, reaches } from '../status.js';
@@ -79,7 +79,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
   const interrupt = createInterrupt(streams);
   let sink: Sink | undefined;
   try {
-    sink = await openSink(options, streams);
+    sink = await openSink(options.output ?? '-', streams.stdout, { signal: interrupt.signal });
     await sink.write(Buffer.from(format.begin()));
     const stdin = inputs.includes('-') ? await readAll(streams.stdin, interrupt.signal) : undefined;
     const { srcLang, trgLang, base, code: codes } = options;
@@ -162,11 +162,6 @@ async function createFormat(options: Options, streams: Streams): Promise<CheckFo
   const { createText } = await import('./text.js');
   const paint = createPaint(streams, isFile(options) ? (color ?? false) : color, streams.stdout);
   return createText({ paint, toFile: isFile(options), quiet: quiet === true, failOn, codes });
-}
-
-async function openSink(options: Options, { stdout }: Streams): Promise<Sink> {
-  const { createFileSink, createStreamSink } = await import('../../corpus/sink.js');
-  return isFile(options) ? createFileSink(options.output) : createStreamSink(stdout);
 }
 
 function isFile(options: Options): options is Options & { readonly output: string } {
