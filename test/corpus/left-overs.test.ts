@@ -1,8 +1,30 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import type * as fs from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFileSink } from '../../src/corpus/sink.js';
 import { filesBelow, temporaryFolder } from '../support/cli.js';
+
+const looks = vi.hoisted(() => ({ count: 0 }));
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof fs>();
+  const readdirSync = (...args: Parameters<typeof real.readdirSync>): unknown => {
+    if (args[0] === '/proc') looks.count++;
+    return real.readdirSync(...args);
+  };
+  return { ...real, readdirSync };
+});
 
 const day = 24 * 60 * 60;
 
@@ -31,6 +53,15 @@ describe('temporary files that killed runs left', () => {
     leftOver(folder, '.sspr-tm-0a1b2c3d4e-217.tmp');
     await writeInto(folder);
     expect(filesBelow(folder)).toEqual(['a.xlf']);
+  });
+
+  it('are thousands, and files that are open are looked for once', async () => {
+    const folder = temporaryFolder();
+    for (let number = 0; number < 3000; number++) leftOver(folder, `.sspr-tm-1-a${number}.tmp`);
+    looks.count = 0;
+    await writeInto(folder);
+    expect(looks.count).toBe(1);
+    expect(readdirSync(folder)).toEqual(['a.xlf']);
   });
 
   it('stay for a day', async () => {
