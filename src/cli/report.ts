@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import type { FileSinkOptions, Sink } from '../corpus/sink.js';
+import type { FileSinkOptions } from '../corpus/file-sink.js';
+import type { Sink } from '../corpus/sink.js';
 import { plainJson } from './plain-json.js';
 import type { Streams } from './streams.js';
 
@@ -25,7 +26,7 @@ export async function writeReport(
 /** Opens a file, or (`-`) standard output. */
 export async function openSink(path: string, stdout: Writable, options: FileSinkOptions): Promise<Sink> {
   if (path === '-') return (await import('../corpus/stream-sink.js')).createStreamSink(stdout, options.signal);
-  return (await import('../corpus/sink.js')).createFileSink(path, options);
+  return (await import('../corpus/file-sink.js')).createFileSink(path, options);
 }
 
 /** Writes, unless nobody reads it any more, as with `| head`: that is no failure. */

@@ -7,13 +7,14 @@ import { createCommitting } from './committing.js';
 import { createDerivedPlaces } from './derived-places.js';
 import { type Destination, pathIn } from './destination.js';
 import { type Exporters, filesOf } from './exporters.js';
+import { createFileSink } from './file-sink.js';
 import type { FoundArticle } from './find.js';
 import type { OutputGuard } from './guard.js';
 import { createKeeper } from './keeper.js';
 import { tooLongPath } from './path-length.js';
 import type { ArticleOutput, ProcessedArticle, Settings } from './process.js';
 import type { FileReport, ReportBuilder } from './report.js';
-import { createFileSink, type Sink } from './sink.js';
+import type { Sink } from './sink.js';
 import { withOwnStem } from './stems.js';
 import { createStreamSink } from './stream-sink.js';
 

@@ -5,10 +5,11 @@ import { normalizeLanguage } from '../model/language.js';
 import { createCommitting } from './committing.js';
 import { createDerivedPlaces } from './derived-places.js';
 import { CorpusError } from './error.js';
+import { createFileSink } from './file-sink.js';
 import { type FoundArticle, namedPathOf } from './find.js';
 import { namesIn, type OutputGuard } from './guard.js';
 import { tooLongPath } from './path-length.js';
-import { createFileSink, type Sink } from './sink.js';
+import type { Sink } from './sink.js';
 import { createStreamSink } from './stream-sink.js';
 
 /** Where the sides of articles are written. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createFileSink } from '../../src/corpus/sink.js';
+import { createFileSink } from '../../src/corpus/file-sink.js';
 import { filesBelow, temporaryFolder } from '../support/cli.js';
 
 const looks = vi.hoisted(() => ({ count: 0 }));

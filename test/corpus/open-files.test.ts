@@ -2,7 +2,7 @@ import type * as fs from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createFileSink } from '../../src/corpus/sink.js';
+import { createFileSink } from '../../src/corpus/file-sink.js';
 import { exportCorpus } from '../../src/node.js';
 import { filesBelow, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFileSink } from '../../src/corpus/sink.js';
+import { createFileSink } from '../../src/corpus/file-sink.js';
 
 const flushes = vi.hoisted(() => ({ count: 0, failing: 0 }));
 
