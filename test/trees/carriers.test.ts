@@ -161,8 +161,8 @@ describe.runIf(shared !== undefined).each([
     const codes = new Set(articles.flatMap((article) => checkArticle(article).map(({ code }) => code)));
     expect([...codes].sort()).toEqual(
       carrier === 'yaml'
-        ? ['check/double-space', 'check/outer-space']
-        : ['check/double-space', 'check/outer-space', 'check/urls'],
+        ? ['check/double-space', 'check/leading-trailing-space']
+        : ['check/double-space', 'check/leading-trailing-space', 'check/urls'],
     );
   });
 });
