@@ -81,14 +81,14 @@ export async function* checkFiles(
   inputs: readonly string[],
   options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
+  requireCustom(options.custom);
   requireUsage(options, {
     ...runOptionKinds,
     srcLang: language,
     trgLang: language,
     rules: rulesKind,
-    codes: namesOf(checkCodes),
+    codes: namesOf([...checkCodes, ...(options.custom ?? []).map(({ code }) => code)]),
   });
-  requireCustom(options.custom);
   const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
   checkLanguages(srcLang, options.trgLang);
@@ -113,7 +113,7 @@ export async function* checkFiles(
   const languageOf = (index: number, article: Article): string | undefined =>
     options.trgLang ?? inference.of(index, article).trgLang;
   const { stdin, signal } = options;
-  const asked = options.custom === undefined ? rules : { ...rules, custom: options.custom };
+  const asked = options.custom === undefined ? rules : { ...rules, custom: customFor(options.custom, options.codes) };
   const tree = needsTree(asked)
     ? await collectTreeOf({ articles: texts, trees, languageOf, stdin, signal })
     : undefined;
@@ -175,6 +175,11 @@ export function adjust<T extends FileFinding>(
 
 /** A memory of more characters is not shown with what is wrong in it. */
 const longestShown = 16_000_000;
+
+/** Of several codes, rules of one's own are run where they are asked for, too. */
+function customFor(custom: readonly Rule[], codes: readonly string[] | undefined): readonly Rule[] {
+  return codes === undefined ? custom : custom.filter(({ code }) => codes.includes(code));
+}
 
 function requireCustom(custom: readonly Rule[] | undefined): void {
   if (custom === undefined) return;

@@ -27,6 +27,9 @@ function checkGlob(pattern: string): void {
   const parts = pattern.split('/');
   const deep = parts.filter((part) => part === '**').length;
   if (deep > mostStars || parts.some((part) => part.split(/\*+/).length - 1 > mostStars)) {
-    throw new CorpusError('usage', `${pattern}: a glob may have no more than ${mostStars} stars; name the files.`);
+    throw new CorpusError(
+      'usage',
+      `${pattern}: a part of a glob may have ${mostStars} stars, and a glob ${mostStars} times '**'; name the files.`,
+    );
   }
 }

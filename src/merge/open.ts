@@ -78,5 +78,5 @@ export function orRefusal<T>(work: () => T, refuse: (found: MergeFinding) => T):
 
 function toFinding({ code, args, offset }: XmlFault): MergeFinding {
   if (code === 'xml/too-large') return mergeFinding('merge/too-large', offset, ...args);
-  return mergeFinding('merge/unreadable', offset, `${args.join(', ')} (${code})`);
+  return mergeFinding('merge/unreadable', offset, args.length === 0 ? code : `${args.join(', ')} (${code})`);
 }

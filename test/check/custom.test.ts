@@ -79,6 +79,14 @@ describe('rules of one’s own', () => {
       for (const { code } of findings) codes.push(code);
     }
     expect(codes.sort()).toEqual(['check/numbers', 'my/pair', 'my/tree']);
+    const some: string[] = [];
+    for await (const { findings } of checkFiles([join(root, 'a.md')], {
+      custom: [ofTree, ofPair],
+      codes: ['my/pair'],
+    })) {
+      for (const { code } of findings) some.push(code);
+    }
+    expect(some).toEqual(['my/pair']);
     const wrong = checkFiles([root], { custom: [{ ...ofPair, code: 'mine' }] }).next();
     await expect(wrong).rejects.toMatchObject({ kind: 'usage' });
   });

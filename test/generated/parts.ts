@@ -100,7 +100,7 @@ function limitRows(): string[][] {
       '`codes/too-many`: its markup is text',
     ],
     [
-      'findings of one kind in an article',
+      'findings of one kind in an article, but for those of which each pair has one at most',
       count(limits.mostOfAKind),
       '`input/more-findings`: those after them are not listed',
     ],
