@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainJson } from '../../src/cli/plain-json.js';
 import { jsonOf } from '../../src/cli/report.js';
 
 const whole = (value: unknown): string => [...jsonOf(value)].join('');
 
 describe('JSON in pieces', () => {
-  it('is that of JSON.stringify', () => {
+  it('is that of JSON.stringify, but for what a terminal would obey, which is escaped', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
-        expect(whole(value)).toBe(JSON.stringify(value, undefined, 1));
+        expect(whole(value)).toBe(plainJson(value, 1));
+        expect(JSON.stringify(JSON.parse(whole(value)), undefined, 1)).toBe(JSON.stringify(value, undefined, 1));
       }),
     );
   });
