@@ -32,7 +32,7 @@ export interface ParseOptions {
  *
  * `Right` where all is well, `Both` where something was odd or damaged and the rest was read, `Left` where the text has
  * spans of pairs, or the start of a front matter, and nothing of it could be read. A text without any pair is a
- * `Right` with no units. Throws by no text: only a {@link RangeError}, where `carrier` is none
+ * `Right` with no units. Throws by no text: only a `RangeError`, where `carrier` is none
  * that there is. Takes time linear in the length of the text. Diagnostics are in the order of their offsets.
  *
  * @example
