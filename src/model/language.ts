@@ -37,7 +37,20 @@ export function isSameLanguage(one: string, other: string): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 
+/** A run has few languages, and asks about them for each article; one with many is an attack, and asks anew. */
+const known = new Map<string, string>();
+const mostKnown = 1000;
+
 function canonical(tag: string): string {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = findCanonical(tag);
+  known.set(tag, found);
+  return found;
+}
+
+function findCanonical(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag;
   } catch {
