@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import { createLineIndex } from '../model/position.js';
+import { createLineIndex, type LineIndex } from '../model/position.js';
 import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { messageOf } from './message.js';
 import type { Found, Rule } from './rule.js';
@@ -31,12 +31,14 @@ export function checkArticle<Custom extends string = never>(
   requireRules(rules);
   const pairs = viewPairs(article);
   if (pairs.length === 0) return [];
-  const lines = createLineIndex(article.text);
+  // Most articles have no finding.
+  let lines: LineIndex | undefined;
   const findings: CheckFinding<string>[] = [];
   const { markup = 'markdown' } = article;
   for (const [rule, severity] of wantedRules(rules)) {
     if ((rule.markup ?? markup) !== markup) continue;
     run(rule, pairs, context, ({ pair, side, range, args }) => {
+      lines ??= createLineIndex(article.text);
       const { offset, line, column } = lines.pointAt(range.start);
       const end = Math.max(offset, Math.min(range.end, article.text.length));
       const place = side === undefined ? {} : { side: side.name };

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.js';
+import { namesOf, wrongOption } from '../model/options.js';
 import type { Exporter, OutputFile } from '../write/exporter.js';
 import { type Format, formatNames, formats } from '../write/formats.js';
 import { CorpusError } from './error.js';
@@ -14,9 +14,12 @@ export type Exporters = readonly Exporter[];
 export function exportersOf(asked: readonly (Format | Exporter)[]): Exporters {
   const exporters = new Map<string, Exporter>();
   for (const each of new Set(asked)) {
-    const exporter = typeof each === 'string' ? formats[each] : each;
-    const wrong = exporter === undefined ? unknown(String(each)) : wrongExporter(exporter);
+    const wrong =
+      typeof each === 'string'
+        ? wrongOption({ formats: [each] }, { formats: namesOf(formatNames) })
+        : wrongExporter(each);
     if (wrong !== undefined) throw new CorpusError('usage', wrong);
+    const exporter = typeof each === 'string' ? formats[each] : each;
     if (exporters.has(exporter.name)) {
       throw new CorpusError('usage', `Two formats have the name ${exporter.name}; give one of them another name.`);
     }
@@ -38,10 +41,6 @@ export function areKnown(exporters: Exporters): boolean {
 /** The files that an exporter writes at once. */
 export function filesOf(exporter: Exporter): readonly OutputFile[] {
   return exporter.beside === undefined ? [exporter] : [exporter, ...exporter.beside];
-}
-
-function unknown(name: string): string {
-  return `formats: "${name.slice(0, 100)}" is none of ${formatNames.join(', ')}${nearest(name, formatNames)}`;
 }
 
 function wrongExporter(exporter: unknown): string | undefined {

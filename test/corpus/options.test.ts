@@ -31,6 +31,11 @@ describe('library functions reject with `usage`, and write nothing', () => {
       'formats: null is no list',
     ],
     ['no format', (a, output) => exportCorpus([a], { output, formats: [] }), 'No output format'],
+    [
+      'a name that all objects know',
+      (a, output) => exportCorpus([a], { output, formats: [any('constructor')] }),
+      'formats: "constructor" is none of tmx, xliff, xliff1.2',
+    ],
     ['inline', (a, output) => exportCorpus([a], { output, inline: any('codez') }), 'did you mean codes?'],
     ['units', (a, output) => exportCorpus([a], { output, units: any('pairs') }), 'did you mean pair?'],
     ['context', (a, output) => exportCorpus([a], { output, context: any('memo') }), 'did you mean memoq?'],
