@@ -26,25 +26,23 @@ export { mergeXliff } from './merge/merge.js';
 export { type Merged, type MergeOptions, mergedOf, type TargetChange } from './merge/merged.js';
 export * from './model/article.js';
 export * from './model/content.js';
-export {
-  type Diagnostic,
-  type DiagnosticCode,
-  type DiagnosticKind,
-  diagnosticKinds,
-  type Severity,
-} from './model/diagnostic.js';
+export type { Diagnostic, DiagnosticCode, DiagnosticKind, Severity } from './model/diagnostic.js';
+export { diagnosticKinds } from './model/diagnostic-kinds.js';
 export { normalizeLanguage } from './model/language.js';
 export type { Point, Range } from './model/position.js';
 export * from './model/xliff-js.js';
 export { type Alignment, alignContents } from './read/align.js';
 export { type ParseOptions, parseArticle } from './read/article.js';
-export type { Carrier, CarrierReader, Change } from './read/carriers/carrier.js';
+export type { Carrier, CarrierReader, CarrierSyntax, CarrierWriting, Change } from './read/carriers/carrier.js';
+export { markdownMarkup } from './read/carriers/markdown-markup.js';
 export type { Markup } from './read/carriers/markup.js';
-export { type CarrierName, carriers } from './read/carriers.js';
+export { xmlMarkup } from './read/carriers/xml-markup.js';
+export { carriers } from './read/carriers.js';
 export { type Contents, type ContentsOptions, readContents } from './read/contents.js';
 export type { ReferenceRules } from './read/inline/scanner.js';
 export { type InlineOptions, parseInline } from './read/inline.js';
 export { articleOf, diagnosticsOf } from './read/result.js';
+export type { CarrierName } from './read/syntaxes.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
 export type { ProblemKind } from './validate/problem-kind.js';

@@ -1,5 +1,5 @@
 import { type SkippableCode, skippableCodes } from '../check/skip.js';
-import { diagnosticKinds } from '../model/diagnostic.js';
+import { diagnosticKinds } from '../model/diagnostic-kinds.js';
 import { nearest } from '../model/nearest.js';
 
 /** The codes that pairs are left out by, each once; or what is wrong with one. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import { normalizeLanguage } from '../model/language.js';
 import type { ArticleSide } from '../write/split.js';
 import { type Difference, differenceOf } from './difference.js';

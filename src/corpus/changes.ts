@@ -1,7 +1,8 @@
 import { refusedBy } from '../merge/finding.js';
 import { orRefusal } from '../merge/open.js';
 import type { Article } from '../model/article.js';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import { parseArticle } from '../read/article.js';
 import type { EditedFile, Piece } from '../read/edited/document.js';
 import { articleOf, diagnosticsOf } from '../read/result.js';

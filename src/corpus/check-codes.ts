@@ -1,6 +1,7 @@
 import type { Levels } from '../check/finding.js';
 import { ruleKinds, ruleLevels } from '../check/rules.js';
-import { diagnosticKinds, type Severity } from '../model/diagnostic.js';
+import type { Severity } from '../model/diagnostic.js';
+import { diagnosticKinds } from '../model/diagnostic-kinds.js';
 import type { OptionKind } from '../model/options.js';
 import { problemKinds } from '../validate/problem.js';
 

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, normalize, relative, resolve, sep } from 'node:path';
-import { carrierOfPath } from '../read/carriers.js';
+import { syntaxOfPath } from '../read/syntaxes.js';
 import { compareBytes } from './byte-order.js';
 import { reasonOf } from './error.js';
 import { mayHoldPairs } from './holds-pairs.js';
@@ -140,7 +140,7 @@ function walk(
         const path = file + sep;
         folders.push(bytes === undefined ? { path } : { path, bytes: Buffer.concat([bytes, Buffer.from(sep)]) });
       } else if (entry.isFile()) {
-        const carrier = carrierOfPath(own);
+        const carrier = syntaxOfPath(own);
         if (carrier === undefined) continue;
         // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
         const key =
@@ -174,7 +174,7 @@ function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
 
 /** Whether what a glob matches is an article: of carriers that are for other things, too, only what may hold pairs. */
 function mayBeArticle(file: string): boolean {
-  return carrierOfPath(file)?.pairsOnly !== true || mayHoldPairs(file);
+  return syntaxOfPath(file)?.pairsOnly !== true || mayHoldPairs(file);
 }
 
 /**
@@ -182,7 +182,7 @@ function mayBeArticle(file: string): boolean {
  * becomes `a.xml`.
  */
 function withOwnNames(articles: FoundArticle[]): FoundArticle[] {
-  const isOther = ({ path }: FoundArticle): boolean => carrierOfPath(path)?.pairsOnly === true;
+  const isOther = ({ path }: FoundArticle): boolean => syntaxOfPath(path)?.pairsOnly === true;
   // Most trees are Markdown and nothing else.
   if (!articles.some(isOther)) return articles;
   const counts = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import { carriers } from '../read/carriers.js';
 import { CorpusError } from './error.js';
 import { type FindOptions, type FoundArticle, findArticles, namedPathOf } from './find.js';

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, normalize, resolve, sep } from 'node:path';
-import { type Diagnostic, diagnosticForFile, diagnosticKinds } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile, diagnosticKinds } from '../model/diagnostic-kinds.js';
 import { type FoundArticle, namedPathOf } from './find.js';
 import { openArticle, readParts } from './read.js';
 import { createTurns } from './turns.js';

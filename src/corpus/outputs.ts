@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import type { Exporter, OutputFile } from '../write/exporter.js';
 import { skipAll } from '../write/selection.js';
 import { createArena } from './arena.js';

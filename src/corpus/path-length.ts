@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 
 /** Bytes of a name, or UTF-16 code units on Windows: what nearly all file systems take. */
 const longestName = 255;

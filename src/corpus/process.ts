@@ -1,7 +1,8 @@
 import type { SkipMarker } from '../check/skip.js';
 import type { TreeContext } from '../check/tree/tree.js';
 import type { Article, TranslationType, Unit } from '../model/article.js';
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import type { ArticlePart } from '../read/article.js';
 import type { ArticleCounter } from '../stats/article.js';
 import type { ArticleCount } from '../stats/stats.js';

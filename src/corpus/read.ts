@@ -1,5 +1,6 @@
 import type { Article, Segment } from '../model/article.js';
-import { type Diagnostic, diagnosticForFile, finding, toDiagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, finding, toDiagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile, diagnosticKinds } from '../model/diagnostic-kinds.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type ArticlePart, parseInParts, parseWhole } from '../read/article.js';
 import { type Decoded, damageIn, decodeArticle, holdsDamage } from './decode.js';
@@ -83,7 +84,7 @@ export function openArticle(
   }
   const { text, findings, damaged } = decoded;
   const lines = findings.length === 0 ? undefined : createLineIndex(text ?? '');
-  const diagnostics = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines));
+  const diagnostics = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines, diagnosticKinds));
   const { length } = bytes;
   if (text === undefined) return { path, bytes: length, diagnostics };
   return damaged ? { path, bytes: length, diagnostics, text, damaged } : { path, bytes: length, diagnostics, text };
@@ -167,7 +168,7 @@ function withoutDamage(part: ArticlePart, lines: LineIndex, told: ReadonlySet<nu
     if (skip !== undefined || !holdsDamage(source.text + target.text)) return segment;
     const place = damageIn(article.text, holdsDamage(target.text) ? target.range : source.range);
     if (!told.has(place.start)) {
-      diagnostics.push(toDiagnostic(finding('input/invalid-utf-8', place), lines));
+      diagnostics.push(toDiagnostic(finding('input/invalid-utf-8', place), lines, diagnosticKinds));
     }
     return { ...segment, skip: 'input/invalid-utf-8' };
   };

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnosticForFile } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import type { FoundArticle } from './find.js';
 
 /** Says of an article that it is left out because of its name, with the bytes that are not ASCII as numbers. */

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
 import { type Diagnostic, finding, toDiagnostic } from '../model/diagnostic.js';
+import { diagnosticKinds } from '../model/diagnostic-kinds.js';
 import { createLineIndex } from '../model/position.js';
 import { countPairs } from '../write/selection.js';
 import { type ArticleSide, type SplitOptions, splitArticle } from '../write/split.js';
@@ -81,7 +82,11 @@ function reportTitle(article: Article, encoding: Encoding, trgLang: string | und
   const title = untranslatedTitle(article, trgLang);
   if (title === undefined) return undefined;
   const { range, text } = { range: title.valueRange, text: encodeText(String(title.value), encoding).toString() };
-  return toDiagnostic(finding('split/title-untranslated', range, shortened(text)), createLineIndex(article.text));
+  return toDiagnostic(
+    finding('split/title-untranslated', range, shortened(text)),
+    createLineIndex(article.text),
+    diagnosticKinds,
+  );
 }
 
 function shortened(text: string): string {

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../model/article.js';
-import { diagnosticForFile } from '../model/diagnostic.js';
+import { diagnosticForFile } from '../model/diagnostic-kinds.js';
 import { language, namesOf, type OptionKinds, text, truth } from '../model/options.js';
 import { carrierOf } from '../read/carriers.js';
 import { defaultSrcLang } from '../write/export-options.js';
@@ -218,7 +218,7 @@ function hasTitle({ frontMatter }: Article): boolean {
 /** A text of which nothing says that it was translated is no article of the tree, such as a README; nor is YAML without pairs. */
 function isOfTree(article: Article, { pairs }: SplitInput, { options }: Run): boolean {
   if (pairs > 0 || options.output === '-') return true;
-  return Object.keys(article.localization).length > 0 && carrierOf(article).pairsOnly !== true;
+  return Object.keys(article.localization).length > 0 && carrierOf(article)?.pairsOnly !== true;
 }
 
 /** The language of each side that is asked for, as far as it is known. */

@@ -1,4 +1,6 @@
+import type { Article } from '../model/article.js';
 import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from '../model/diagnostic.js';
+import { diagnosticKinds } from '../model/diagnostic-kinds.js';
 import type { LineIndex } from '../model/position.js';
 import type { Piece } from '../read/edited/document.js';
 
@@ -38,6 +40,7 @@ const aboutAll: ReadonlySet<MergeCode> = new Set([
   'merge/too-large',
   'merge/other-article',
   'merge/stripped',
+  'merge/unknown-carrier',
   'language/missing',
 ]);
 
@@ -45,12 +48,17 @@ export function mergeFinding(code: MergeCode, offset: number, ...args: readonly 
   return { code, offset, args };
 }
 
+/** Nothing says how targets are written into an article. */
+export function unknownCarrier({ carrier = '' }: Pick<Article, 'carrier'>): MergeFinding {
+  return mergeFinding('merge/unknown-carrier', 0, carrier);
+}
+
 /** Completes findings to diagnostics, in the order of their places in the document. */
 export function toMergeDiagnostics(findings: readonly MergeFinding[], lines: LineIndex): readonly Diagnostic[] {
   return [...findings]
     .sort((a, b) => a.offset - b.offset)
     .map(({ code, offset, args, forced, proposed }) => {
-      const diagnostic = toDiagnostic(finding(code, { start: offset, end: offset }, ...args), lines);
+      const diagnostic = toDiagnostic(finding(code, { start: offset, end: offset }, ...args), lines, diagnosticKinds);
       if (forced === true) return { ...diagnostic, severity: 'warning' as const };
       if (diagnostic.severity === 'error' && !aboutAll.has(code)) {
         // Ids are the first argument of all of these.

@@ -4,6 +4,7 @@ import { type Content, codesOf } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { requireOptions } from '../model/options.js';
 import type { LineIndex } from '../model/position.js';
+import { carrierOf } from '../read/carriers.js';
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import { sourceKeyOf } from '../read/edited/source-key.js';
@@ -14,10 +15,10 @@ import { exportedPairs } from '../write/formats/tmx.js';
 import { createChoice } from './choice.js';
 import { createContext } from './context.js';
 import { encodeText } from './encode.js';
-import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
+import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from './finding.js';
 import { identifyCodes } from './identify.js';
 import { withOuterSpace } from './layout.js';
-import { finish } from './merge.js';
+import { type CarriedArticle, finish } from './merge.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds } from './merged.js';
 import { orRefusal } from './open.js';
 import { openMemory } from './opened-memory.js';
@@ -72,11 +73,13 @@ export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?
   const merge: MergeInto = (article) => {
     const trgLang = options.trgLang ?? article.localization.trgLang;
     if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
+    const carrier = options.carrier ?? carrierOf(article);
+    if (carrier === undefined) return refuse(unknownCarrier(article));
     const pairs = pairsIn(article);
     const entries = groupBySource(memory.entriesFor(keysOf(pairs), trgLang));
     const findings = memory.has(trgLang) ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
     const indexed = { entries, hasCodes: memory.hasCodes(trgLang), isEmpty: !memory.has(trgLang) };
-    return mergeMemory(article, pairs, indexed, options, findings, lines);
+    return mergeMemory({ article, carrier }, pairs, indexed, options, findings, lines);
   };
   return (article) => orRefusal(() => merge(article), refuse);
 }
@@ -125,16 +128,17 @@ function groupBySource(found: readonly MemoryEntry[]): IndexedMemory['entries'] 
 }
 
 function mergeMemory(
-  article: Article,
+  whole: CarriedArticle,
   pairs: readonly Segment[],
   { entries, hasCodes, isEmpty }: IndexedMemory,
   { inline: asked, force = false }: MergeOptions,
   findings: MergeFinding[],
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
+  const { article, carrier } = whole;
   const blocks = blocksOf(article);
   const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
-  const placeOf = createPlaces(article);
+  const placeOf = createPlaces(article, carrier.markup);
   const choose = createChoice(createContext(article, inline), keyOf);
   const replacements: (Replacement & { readonly offset: number })[] = [];
   let hasMatch = isEmpty;
@@ -160,7 +164,7 @@ function mergeMemory(
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   });
   if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));
-  return finish(article, replacements, findings, lines);
+  return finish(whole, replacements, findings, lines);
 }
 
 /** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */

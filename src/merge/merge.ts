@@ -3,13 +3,15 @@ import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { requireOptions } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
+import type { Carrier } from '../read/carriers/carrier.js';
+import { carrierOf } from '../read/carriers.js';
 import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
 import { toResult } from '../read/result.js';
 import type { InlineMode } from '../write/export-options.js';
 import { resolveCodes } from './codes.js';
 import { openEdited } from './edited.js';
 import { encodePieces, encodeSide } from './encode.js';
-import { type MergeFinding, mergeFinding, toMergeDiagnostics } from './finding.js';
+import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from './finding.js';
 import { tidy } from './layout.js';
 import { matchDocument } from './match.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds, type TargetChange } from './merged.js';
@@ -63,6 +65,8 @@ export function openXliff(
   const edited = openEdited(text, only);
   if ('code' in edited) return () => refuse([edited]);
   const merge: MergeInto = (article, file) => {
+    const carrier = options.carrier ?? carrierOf(article);
+    if (carrier === undefined) return refuse([unknownCarrier(article)]);
     const { format, files } = edited;
     const within = { format, files: file === undefined ? files : [file] };
     const matching = matchDocument(within, article, options.inline, file === undefined && byPath);
@@ -76,7 +80,7 @@ export function openXliff(
       units.flatMap((unit) => targetsOf(unit, inline, report)),
       report,
     );
-    return mergeTargets(article, changedTargets(targets, inline), inline, options, findings, lines);
+    return mergeTargets({ article, carrier }, changedTargets(targets, inline), inline, options, findings, lines);
   };
   const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, lines);
   const mergeInto: MergeInto = (article, file) =>
@@ -115,14 +119,14 @@ function changedTargets(targets: readonly EditedTarget[], inline: InlineMode): r
 }
 
 function mergeTargets(
-  article: Article,
+  whole: CarriedArticle,
   targets: readonly EditedTarget[],
   inline: InlineMode,
   { force = false }: MergeOptions,
   findings: MergeFinding[],
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
-  const placeOf = createPlaces(article);
+  const placeOf = createPlaces(whole.article, whole.carrier.markup);
   const replacements: (Replacement & { readonly offset: number })[] = [];
   for (const { segment, written, pieces, offset, rules } of targets) {
     const wanted = { pieces, segment, place: placeOf(segment, written.block), inline, offset, rules };
@@ -130,17 +134,23 @@ function mergeTargets(
     for (const found of spelled.findings) findings.push({ ...found, proposed: pieces });
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   }
-  return finish(article, replacements, findings, lines);
+  return finish(whole, replacements, findings, lines);
+}
+
+/** An article, and what it is in. */
+export interface CarriedArticle {
+  readonly article: Article;
+  readonly carrier: Carrier;
 }
 
 /** Writes what can be written, and tells of the rest. */
 export function finish(
-  article: Article,
+  { article, carrier }: CarriedArticle,
   replacements: readonly (Replacement & { readonly offset: number })[],
   findings: readonly MergeFinding[],
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
-  const sound = soundReplacements(article, replacements);
+  const sound = soundReplacements(article, replacements, carrier);
   const written = new Set(sound);
   const unsound = replacements.filter((replacement) => !written.has(replacement));
   const all = [
@@ -150,7 +160,7 @@ export function finish(
       proposed: [markdown],
     })),
   ];
-  const merged: Merged = { text: replaceTargets(article, sound), changes: toChanges(article, sound) };
+  const merged: Merged = { text: replaceTargets(article, sound, carrier), changes: toChanges(article, sound) };
   return toResult(toMergeDiagnostics(all, lines), merged);
 }
 

@@ -1,8 +1,9 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { language, nameOf, type OptionKinds, truth } from '../model/options.js';
+import { language, nameOf, type OptionKinds, object, truth } from '../model/options.js';
 import type { Point, Range } from '../model/position.js';
+import type { Carrier } from '../read/carriers/carrier.js';
 import type { EditedFile } from '../read/edited/document.js';
 import { rightOf } from '../read/result.js';
 import type { MergeFinding } from './finding.js';
@@ -16,12 +17,15 @@ export interface MergeOptions {
   readonly inline?: 'codes' | 'text';
   /** Targets that lost, doubled or broke a code, or are empty, are written all the same. Default: `false`. */
   readonly force?: boolean;
+  /** What the article is in, where that is a carrier of your own. Default: the carrier that the article names. */
+  readonly carrier?: Carrier;
 }
 
 /** What the options of merging take; languages are for memories. */
 export const mergeOptionKinds: OptionKinds = {
   inline: nameOf(['codes', 'text']),
   force: truth,
+  carrier: object,
   srcLang: language,
   trgLang: language,
 };

@@ -2,7 +2,6 @@ import { type Article, type Block, type Segment, segmentsOf } from '../model/art
 import type { Content } from '../model/content.js';
 import type { Range } from '../model/position.js';
 import type { Markup } from '../read/carriers/markup.js';
-import { carrierOf } from '../read/carriers.js';
 import { findDefinitions } from '../read/definitions.js';
 import type { ReferenceRules } from '../read/inline/scanner.js';
 import type { Around } from './emphasis.js';
@@ -27,9 +26,8 @@ export interface Place extends ReferenceRules {
 }
 
 /** Tells where targets of an article stand. */
-export function createPlaces(article: Article): (segment: Segment, block: Block) => Place {
+export function createPlaces(article: Article, markup: Markup): (segment: Segment, block: Block) => Place {
   const { text } = article;
-  const { markup } = carrierOf(article);
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
   const usualEol = lineEndIn(text) ?? '\n';

@@ -1,7 +1,6 @@
 import type { Article, Segment } from '../model/article.js';
 import { applyEdits, type Edit } from '../model/edits.js';
-import type { Change } from '../read/carriers/carrier.js';
-import { carrierOf } from '../read/carriers.js';
+import type { Carrier, Change } from '../read/carriers/carrier.js';
 import { isFlowMapping } from '../read/front-matter.js';
 import { spellLike } from '../read/yaml-scalar.js';
 
@@ -13,7 +12,7 @@ export interface Replacement {
 }
 
 /** The text of an article with other targets. Beside what their quotes need, every other byte is the same. */
-export function replaceTargets(article: Article, replacements: readonly Replacement[]): string {
+export function replaceTargets(article: Article, replacements: readonly Replacement[], carrier: Carrier): string {
   const { text } = article;
   const edits: Edit[] = [];
   const changes: Change[] = [];
@@ -25,6 +24,6 @@ export function replaceTargets(article: Article, replacements: readonly Replacem
       edits.push({ range, text: spellLike(spelled, markdown, isFlowMapping(text)) });
     }
   }
-  for (const edit of carrierOf(article).write(article, changes)) edits.push(edit);
+  for (const edit of carrier.write(article, changes)) edits.push(edit);
   return applyEdits(text, edits);
 }

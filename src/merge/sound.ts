@@ -1,6 +1,6 @@
 import { type Article, type Segment, segmentsOf, type Value } from '../model/article.js';
 import { parseArticle } from '../read/article.js';
-import { carrierOf } from '../read/carriers.js';
+import type { Carrier } from '../read/carriers/carrier.js';
 import { readYamlMapping } from '../read/yaml.js';
 import { type Replacement, replaceTargets } from './replace.js';
 
@@ -8,14 +8,18 @@ import { type Replacement, replaceTargets } from './replace.js';
  * Those replacements with which the article is still read as it was, but for these targets. A target that looks like
  * the markup of a pair, or breaks the front matter, is none of them.
  */
-export function soundReplacements(article: Article, replacements: readonly Replacement[]): readonly Replacement[] {
+export function soundReplacements(
+  article: Article,
+  replacements: readonly Replacement[],
+  carrier: Carrier,
+): readonly Replacement[] {
   if (replacements.length === 0) return replacements;
-  const { isWhole = () => true } = carrierOf(article);
+  const isWhole = (content: string): boolean => carrier.isWhole?.(content) ?? true;
   const whole = replacements.filter(({ segment, markdown }) => isWhole(markdown) || !isWhole(segment.target.text));
-  const before = readPairs(article);
+  const before = readPairs(article, carrier);
   if (isSound(before, whole)) return whole;
   // Reading a pair costs less than reading the article.
-  const candidates = whole.filter((replacement) => isSoundPair(article, replacement));
+  const candidates = whole.filter((replacement) => isSoundPair(article, replacement, carrier));
   const sound = soundOf(before, candidates);
   return isSound(before, sound) ? sound : [];
 }
@@ -29,8 +33,7 @@ function soundOf(before: Pairs, replacements: readonly Replacement[]): readonly 
 }
 
 /** Whether a pair alone is still one pair with the new target. One that cannot be read alone is taken to be. */
-function isSoundPair(article: Article, { segment, markdown }: Replacement): boolean {
-  const carrier = carrierOf(article);
+function isSoundPair(article: Article, { segment, markdown }: Replacement, carrier: Carrier): boolean {
   // Where a pair shares its quotes with others, it cannot be read alone.
   if (segment.recovered || carrier.sharesQuotes) return true;
   const alone = (text: string): readonly Segment[] => {
@@ -42,27 +45,27 @@ function isSoundPair(article: Article, { segment, markdown }: Replacement): bool
     segments.length === 1 && segments[0]?.target.text === target && segments[0].source.text === segment.source.text;
   return (
     !isPair(alone(article.text), segment.target.text) ||
-    isPair(alone(replaceTargets(article, [{ segment, markdown }])), markdown)
+    isPair(alone(replaceTargets(article, [{ segment, markdown }], carrier)), markdown)
   );
 }
 
 /** What of an article must stay as it is. */
 interface Pairs {
   readonly article: Article;
+  readonly carrier: Carrier;
   readonly pairs: readonly Segment[];
   readonly yaml: YamlShape | undefined;
 }
 
-function readPairs(article: Article): Pairs {
+function readPairs(article: Article, carrier: Carrier): Pairs {
   const pairs = [...segmentsOf(article)].filter(({ recovered }) => !recovered);
-  return { article, pairs, yaml: readYamlShape(article, pairs) };
+  return { article, carrier, pairs, yaml: readYamlShape(article, pairs, carrier) };
 }
 
-function isSound({ article, pairs, yaml }: Pairs, replacements: readonly Replacement[]): boolean {
-  const carrier = carrierOf(article);
-  const read = parseArticle(replaceTargets(article, replacements), { carrier });
+function isSound({ article, carrier, pairs, yaml }: Pairs, replacements: readonly Replacement[]): boolean {
+  const read = parseArticle(replaceTargets(article, replacements, carrier), { carrier });
   if (read._tag === 'Left') return false;
-  const after = readPairs(read.right);
+  const after = readPairs(read.right, carrier);
   const expected = new Map(replacements.map(({ segment, markdown }) => [segment.id, markdown]));
   const title = replacements.find(({ segment }) => segment.recovered);
   return (
@@ -94,8 +97,8 @@ interface YamlShape {
 }
 
 /** Of an article with pairs in its YAML. */
-function readYamlShape(article: Article, [first]: readonly Segment[]): YamlShape | undefined {
-  const yaml = carrierOf(article).yamlOf?.(article);
+function readYamlShape(article: Article, [first]: readonly Segment[], carrier: Carrier): YamlShape | undefined {
+  const yaml = carrier.yamlOf?.(article);
   if (yaml === undefined || first === undefined) return undefined;
   const { frontMatter } = article;
   if (frontMatter !== undefined && first.range.start >= frontMatter.range.end) return undefined;

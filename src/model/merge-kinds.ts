@@ -4,6 +4,7 @@ import type { DiagnosticKind } from './diagnostic-kind.js';
 export type MergeDiagnosticCode =
   | 'merge/unreadable'
   | 'merge/too-large'
+  | 'merge/unknown-carrier'
   | 'merge/other-article'
   | 'merge/no-article'
   | 'merge/several-articles'
@@ -44,6 +45,11 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
     meaning:
       'The document, or a part of it that is read as a whole, is larger than a limit, which the message names. Nothing is written.',
     message: 'The document has {0}, which is over the limit; split it, or merge one article at a time.',
+  },
+  'merge/unknown-carrier': {
+    severity: 'error',
+    meaning: 'The article names a carrier that is none of this package, and none was given. Nothing is written.',
+    message: 'The article is in "{0}", which is no carrier of this package; give that carrier as the option carrier.',
   },
   'merge/other-article': {
     severity: 'error',

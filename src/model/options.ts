@@ -6,7 +6,7 @@ export type OptionKind =
   | { readonly kind: 'name'; readonly of: readonly string[] }
   | { readonly kind: 'names'; readonly of: readonly string[] }
   | { readonly kind: 'table'; readonly keys: readonly string[]; readonly of: readonly string[] }
-  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'truth' | 'date' }
+  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'object' | 'truth' | 'date' }
   | { readonly kind: 'count'; readonly most?: number };
 
 /** The options of a function whose values can be wrong. */
@@ -60,6 +60,8 @@ export const text: OptionKind = { kind: 'text' };
 export const texts: OptionKind = { kind: 'texts' };
 /** Of anything; whoever takes it looks at each. */
 export const list: OptionKind = { kind: 'list' };
+/** With functions; whoever takes it knows which. */
+export const object: OptionKind = { kind: 'object' };
 export const truth: OptionKind = { kind: 'truth' };
 
 export function nameOf(of: readonly string[]): OptionKind {
@@ -121,6 +123,10 @@ function wrongValue(value: unknown, kind: OptionKind): string | undefined {
       return `${shown(value)} is no list of texts.`;
     case 'list':
       return Array.isArray(value) ? undefined : `${shown(value)} is no list.`;
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? undefined
+        : `${shown(value)} is no object.`;
     case 'truth':
       return typeof value === 'boolean' ? undefined : `${shown(value)} is neither true nor false.`;
     case 'count':

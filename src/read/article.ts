@@ -1,22 +1,16 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnosticKinds,
-  type Finding,
-  finding,
-  toDiagnostic,
-} from '../model/diagnostic.js';
+import { type Diagnostic, finding, type ReadFinding, toDiagnostic } from '../model/diagnostic.js';
 import { mostOfAKind } from '../model/limits.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
+import { type ReadDiagnosticCode, readKinds } from '../model/read-kinds.js';
 import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks.js';
-import type { Carrier, CarrierReader } from './carriers/carrier.js';
-import { type CarrierName, carrierNamed, carrierOfText, usualCarrier } from './carriers.js';
+import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
 import { createIllegalCharacters } from './illegal.js';
 import { createPairFinder, type Pair } from './pairs.js';
 import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
+import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './syntaxes.js';
 import { recoverTitle } from './title.js';
 
 /** What can be told of an article besides its text. */
@@ -24,7 +18,7 @@ export interface ParseOptions {
   /** The path of the article, which names it in outputs. Default: it has none. */
   readonly path?: string;
   /** What the text is in. Default: what its path says, or the text by how it starts; else Markdown. */
-  readonly carrier?: CarrierName | Carrier;
+  readonly carrier?: CarrierName | CarrierSyntax;
 }
 
 /**
@@ -99,7 +93,7 @@ const ofPairs = /^(?:codes\/|pair\/(?:id-mismatch|duplicate-id|invalid-id|empty-
 
 interface PartReader {
   group(pairs: readonly Pair[]): BlockOfPairs[];
-  report(found: Finding): void;
+  report(found: ReadFinding): void;
   /** The next part, with what was reported up to here. */
   read(part: PairsInBlocks): ArticlePart;
 }
@@ -110,10 +104,10 @@ function createPartReader(
   pairsWith: (id: string) => Iterable<Pair>,
 ): PartReader {
   const carrier =
-    wanted === undefined ? carrierOfText(text, path) : typeof wanted === 'string' ? carrierNamed(wanted) : wanted;
-  let findings: Finding[] = [];
-  const counts = new Map<DiagnosticCode, number>();
-  const report = (found: Finding): void => {
+    wanted === undefined ? syntaxOfText(text, path) : typeof wanted === 'string' ? syntaxNamed(wanted) : wanted;
+  let findings: ReadFinding[] = [];
+  const counts = new Map<ReadDiagnosticCode, number>();
+  const report = (found: ReadFinding): void => {
     const { code } = found;
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
@@ -130,11 +124,12 @@ function createPartReader(
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
   const articleWith = (units: readonly Unit[]): Article => {
-    if (carrier !== usualCarrier) {
+    // An object that has it with its writing is another one.
+    if (carrier.open !== usualSyntax.open) {
       const named = path === undefined ? {} : { path };
       const header = frontMatter === undefined ? {} : { frontMatter };
       const { name, markup } = carrier;
-      const written = markup === usualCarrier.markup ? {} : { markup: markup.name };
+      const written = markup === usualSyntax.markup ? {} : { markup: markup.name };
       return { kind: 'article', ...named, carrier: name, ...written, text, ...header, localization, units };
     }
     // Written out: an object that is spread and then added to has a hidden class of its own, each time.
@@ -162,7 +157,9 @@ function createPartReader(
       if (findings.length === 0) return { article: articleWith(all), diagnostics: [] };
       lines ??= createLineIndex(text);
       const index = lines;
-      const diagnostics = findings.sort((a, b) => a.start - b.start).map((found) => toDiagnostic(found, index));
+      const diagnostics = findings
+        .sort((a, b) => a.start - b.start)
+        .map((found) => toDiagnostic(found, index, readKinds));
       findings = [];
       return { article: articleWith(withNotes(all, diagnostics)), diagnostics };
     },
@@ -170,8 +167,8 @@ function createPartReader(
 }
 
 /** Adds to each unit what a translator should know of it. */
-function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic[]): readonly Unit[] {
-  const noteworthy = diagnostics.filter(({ code }) => diagnosticKinds[code].forTranslators);
+function withNotes(units: readonly Unit[], diagnostics: readonly Diagnostic<ReadDiagnosticCode>[]): readonly Unit[] {
+  const noteworthy = diagnostics.filter(({ code }) => readKinds[code].forTranslators);
   if (noteworthy.length === 0) return units;
   let next = 0;
   return units.map((unit) => {

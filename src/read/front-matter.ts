@@ -1,5 +1,5 @@
 import type { Entry, FrontMatter, Localization } from '../model/article.js';
-import { type Finding, finding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostic.js';
 import { mostYamlKeys } from '../model/limits.js';
 import { readLocalization } from './localization.js';
 import { readYamlMapping, withoutReturns } from './yaml.js';
@@ -8,7 +8,7 @@ import { readYamlMapping, withoutReturns } from './yaml.js';
 export interface FrontMatterReading {
   readonly frontMatter?: FrontMatter;
   readonly localization: Localization;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReadFinding[];
 }
 
 /** Reads the front matter at the start of an article: the text between a first line `---` and the next one. */
@@ -109,7 +109,7 @@ function scalarOf(spelled: string): string | undefined {
 }
 
 /** Reads by the YAML library; where that finds errors, entry by entry, so that damage costs no other entry. */
-function readYaml(yaml: string, offset: number): { entries: Entry[]; findings: Finding[] } {
+function readYaml(yaml: string, offset: number): { entries: Entry[]; findings: ReadFinding[] } {
   const whole = readYamlMapping(yaml, offset);
   const { findings } = whole;
   const isBroken = whole.entries.length === 0 || findings.some(({ code }) => code === 'yaml/syntax');

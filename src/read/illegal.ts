@@ -1,5 +1,5 @@
 import type { Unit } from '../model/article.js';
-import { type Finding, finding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostic.js';
 
 /**
  * What XML 1.0 (section 2.2) leaves out, and surrogates, whose pairs are characters. Few texts have any of these. One
@@ -20,7 +20,7 @@ export interface IllegalCharacters {
 export function createIllegalCharacters(
   text: string,
   headerEnd: number,
-  report: (found: Finding) => void,
+  report: (found: ReadFinding) => void,
 ): IllegalCharacters {
   if (!perhapsIllegal.test(text)) return { reportInHeader: () => undefined, reportIn: () => undefined };
   const reportIn = (start: number, end: number): void => {

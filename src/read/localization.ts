@@ -1,5 +1,5 @@
 import type { Entry, Localization, TranslationType } from '../model/article.js';
-import { type Finding, finding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostic.js';
 import { normalizeLanguage } from '../model/language.js';
 
 /** What a localization key says, and how its value is understood: `undefined` where it is of another form. */
@@ -36,7 +36,7 @@ const translationTypes: ReadonlyMap<string, TranslationType> = new Map([
 ]);
 
 /** Reads the keys that the localization system adds; what is of another form is reported. */
-export function readLocalization(entries: readonly Entry[], findings: Finding[]): Localization {
+export function readLocalization(entries: readonly Entry[], findings: ReadFinding[]): Localization {
   const localization: { -readonly [K in keyof Localization]: string } = {};
   const seen = new Set<string>();
   for (const { key, value, valueRange } of entries) {

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostic.js';
 import type { Range } from '../model/position.js';
 import { readStartTag } from './html.js';
 
@@ -57,7 +57,7 @@ export interface PairFinder {
  * The text is scanned for the two attribute names; it is not read as Markdown, XML or HTML, whose readers lose pairs.
  * Whatever holds one of the attribute names and gives no pair is told as a finding. Time is linear in the length.
  */
-export function createPairFinder(text: string, report: (found: Finding) => void): PairFinder {
+export function createPairFinder(text: string, report: (found: ReadFinding) => void): PairFinder {
   const sources = createTagStream(text, sourceMarker, report);
   const targets = createTagStream(text, targetMarker, report);
   const closings = createFinder(text, closing);
@@ -109,7 +109,7 @@ export function createPairFinder(text: string, report: (found: Finding) => void)
 }
 
 /** Why a target span has no source: another one starts before it ends, or before a source comes, or the text ends. */
-function withoutSource(close: number, target: SpanTag, following: SpanTag | undefined): Finding {
+function withoutSource(close: number, target: SpanTag, following: SpanTag | undefined): ReadFinding {
   if (following !== undefined && (close < 0 || close > following.start)) {
     return finding('pair/nested', target, target.id, following.id);
   }
@@ -176,7 +176,7 @@ interface TagStream {
 }
 
 /** The span tags that carry an attribute. Its name anywhere else is reported. */
-function createTagStream(text: string, marker: string, report: (found: Finding) => void): TagStream {
+function createTagStream(text: string, marker: string, report: (found: ReadFinding) => void): TagStream {
   return {
     next(from) {
       for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + marker.length)) {

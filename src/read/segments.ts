@@ -1,6 +1,6 @@
 import type { Segment, Side } from '../model/article.js';
 import type { Code, Content } from '../model/content.js';
-import { type Finding, finding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostic.js';
 import { mostConstructs } from '../model/limits.js';
 import type { Range } from '../model/position.js';
 import type { CarrierReader } from './carriers/carrier.js';
@@ -10,7 +10,7 @@ import type { Pair } from './pairs.js';
 
 const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
 
-type Report = (found: Finding) => void;
+type Report = (found: ReadFinding) => void;
 
 /** Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. */
 export function createSegmentReader(

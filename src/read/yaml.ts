@@ -1,19 +1,19 @@
 import { Composer, type Document, isMap, isScalar, Lexer, type ParsedNode, Parser } from 'yaml';
 import type { Entry } from '../model/article.js';
-import { type Finding, finding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostic.js';
 import { deepestYaml, longestYaml } from '../model/limits.js';
 import type { Range } from '../model/position.js';
 import { createValueReader } from './yaml-values.js';
 
 /** The entries of a YAML mapping, and what is wrong with it. Ranges count from `offset`, where the YAML starts in the article. */
-export function readYamlMapping(yaml: string, offset: number): { entries: Entry[]; findings: Finding[] } {
+export function readYamlMapping(yaml: string, offset: number): { entries: Entry[]; findings: ReadFinding[] } {
   const entries: Entry[] = [];
   const parsed = parseYaml(yaml);
   if ('code' in parsed) {
     const { code, args, start, end } = parsed;
     return { entries, findings: [finding(code, { start: offset + start, end: offset + end }, ...args)] };
   }
-  const findings: Finding[] = [];
+  const findings: ReadFinding[] = [];
   const { errors, contents } = parsed;
   const [first] = errors;
   if (first !== undefined) {
@@ -59,7 +59,7 @@ export function withoutReturns(yaml: string): string {
  * The one way to the YAML library, which is `parseDocument` of it with the depth counted as tokens come: brackets, braces,
  * indentation, `- - -`, `? ? ?`. What is too deep or too long is a finding, with its place in the YAML.
  */
-function parseYaml(yaml: string): Document.Parsed | Finding {
+function parseYaml(yaml: string): Document.Parsed | ReadFinding {
   const whole = { start: 0, end: yaml.length };
   if (yaml.length > longestYaml) return finding('yaml/too-large', whole, `more than ${longestYaml} characters`);
   let deep: number | undefined;

@@ -1,6 +1,8 @@
 import { type Article, type Segment, segmentsOf } from '../model/article.js';
 import { applyEdits, type Edit } from '../model/edits.js';
-import { nameOf, type OptionKinds, requireOptions } from '../model/options.js';
+import { nameOf, type OptionKinds, object, requireOptions } from '../model/options.js';
+import type { Carrier, CarrierWriting } from '../read/carriers/carrier.js';
+import { writeInPlace } from '../read/carriers/markdown.js';
 import { carrierOf } from '../read/carriers.js';
 import { isFlowMapping } from '../read/front-matter.js';
 import { spellLike } from '../read/yaml-scalar.js';
@@ -13,7 +15,7 @@ export type ArticleSide = 'source' | 'target';
 export const articleSides: readonly ArticleSide[] = ['source', 'target'];
 
 /** What the options of splitting take. */
-export const splitOptionKinds: OptionKinds = { anchors: nameOf(['keep', 'drop']) };
+export const splitOptionKinds: OptionKinds = { anchors: nameOf(['keep', 'drop']), carrier: object };
 
 /** How an article is split. */
 export interface SplitOptions {
@@ -22,6 +24,11 @@ export interface SplitOptions {
    * Other anchors always stay. Default: `keep` on the target side, `drop` on the source side.
    */
   readonly anchors?: 'keep' | 'drop';
+  /**
+   * What the article is in, where that is a carrier of your own. Default: the carrier that the article names; where there
+   * is none of that name, each pair is replaced by its side as that is spelled.
+   */
+  readonly carrier?: Carrier;
 }
 
 /**
@@ -42,7 +49,7 @@ export interface SplitOptions {
 export function splitArticle(article: Article, side: ArticleSide, options: SplitOptions = {}): string {
   requireOptions({ ...options, side }, { ...splitOptionKinds, side: nameOf(articleSides) });
   const { text } = article;
-  const carrier = carrierOf(article);
+  const carrier: CarrierWriting = options.carrier ?? carrierOf(article) ?? { write: writeInPlace };
   const segments = [...segmentsOf(article)];
   const pairs = segments.filter(({ recovered }) => recovered === undefined);
   const edits: Edit[] = [

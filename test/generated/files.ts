@@ -5,7 +5,10 @@ import { parts } from './parts.js';
 
 /** The files of the project that hold something that is made from its code, as they are to be; by their paths. */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
-  const files = new Map([['schema/config.schema.json', `${JSON.stringify(createConfigSchema(), null, 2)}\n`]]);
+  const files = new Map([
+    ['schema/config.schema.json', `${JSON.stringify(createConfigSchema(), null, 2)}\n`],
+    ['src/read/carriers/syntaxes.ts', syntaxesOf(readFileSync(join(root, 'src/read/carriers/list.ts'), 'utf8'))],
+  ]);
   for (const name of readdirSync(join(root, 'docs'))) {
     if (!name.endsWith('.md')) continue;
     const page = readFileSync(join(root, 'docs', name), 'utf8');
@@ -13,6 +16,15 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     if (filled !== undefined) files.set(`docs/${name}`, filled);
   }
   return files;
+}
+
+/** Of each carrier in the list, the half that reading takes. */
+function syntaxesOf(list: string): string {
+  const lines = Array.from(
+    list.matchAll(/^export \{ (\w+) \} from '(.+)';$/gm),
+    ([, name = '', path = '']) => `export { syntax as ${name} } from '${path}';\n`,
+  );
+  return `/** How pairs stand in each carrier of \`list.ts\`, without their writing. Made by \`npm run generate\`. */\n${lines.join('')}`;
 }
 
 /** The page with its parts made anew; `undefined` where it has none. */

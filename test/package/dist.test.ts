@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,32 @@ test('the core, bundled for a browser, runs where there is nothing but the langu
     runInContext(await readFile(join(folder, 'index.global.js'), 'utf8'), page);
     const tmx = runInContext('sspr.exportToString([sspr.parseArticle(text).right], "tmx", { trgLang: "fr" })', page);
     expect(tmx).toContain('<seg>Sauvegarder</seg>');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a bundle of parseArticle alone is small, and has nothing in it of writing, merging and files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sspr-tm-bundle-'));
+  try {
+    const entry = join(folder, 'entry.js');
+    await writeFile(entry, `export { parseArticle } from ${JSON.stringify(join(root, 'dist/index.js'))};`);
+    await build({
+      config: false,
+      entry: [entry],
+      format: 'esm',
+      minify: true,
+      noExternal: [/./],
+      outDir: join(folder, 'out'),
+      platform: 'browser',
+      silent: true,
+      target: 'es2022',
+    });
+    const [name = ''] = (await readdir(join(folder, 'out'))).filter((file) => /\.m?js$/.test(file));
+    const bundle = await readFile(join(folder, 'out', name), 'utf8');
+    expect(bundle).toContain('pair/unmatched-target');
+    for (const code of ['merge/', 'output/', 'language/', 'check/', 'xliff/']) expect(bundle).not.toContain(`"${code}`);
+    expect(Buffer.byteLength(bundle)).toBeLessThan(289_000);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { carrierOfText } from '../../read/carriers.js';
+import { syntaxOfText } from '../../read/syntaxes.js';
 import type { FoundArticle } from '../find.js';
 import { openArticle } from '../read.js';
 import { readStart } from '../read-file.js';
@@ -12,7 +12,7 @@ export function namedLanguage(found: FoundArticle): string | undefined {
   const { file, content, path } = found;
   if (file === undefined) return undefined;
   const text = (content === undefined ? readHead(file, path) : undefined) ?? openArticle(found).text;
-  return text === undefined ? undefined : carrierOfText(text, path).readMetadata(text).localization.trgLang;
+  return text === undefined ? undefined : syntaxOfText(text, path).readMetadata(text).localization.trgLang;
 }
 
 /** The start of a file, where it is sure that the front matter ends in it or that there is none. */
@@ -26,5 +26,5 @@ function readHead(file: string | Buffer, path: string): string | undefined {
   const text = head.toString('utf8', 0, length);
   if (length < usualLength) return text.includes('\0') ? '' : text;
   if (text.includes('\0')) return '';
-  return carrierOfText(text, path).hasMetadata?.(text) ? text : undefined;
+  return syntaxOfText(text, path).hasMetadata?.(text) ? text : undefined;
 }

@@ -6,8 +6,8 @@ import type { FrontMatterReading } from '../front-matter.js';
 import type { Pair } from '../pairs.js';
 import type { Markup } from './markup.js';
 
-/** What pairs stand in: a kind of file. All that is known of it is in this object. */
-export interface Carrier<Name extends string = string> {
+/** How pairs stand in a kind of file: all that reading takes of a {@link Carrier}. */
+export interface CarrierSyntax<Name extends string = string> {
   /** Names it in the model: `yaml`. */
   readonly name: Name;
   /** What people call it: `YAML`. */
@@ -29,6 +29,10 @@ export interface Carrier<Name extends string = string> {
   hasMetadata?(start: string): boolean;
   /** Looks at how the pairs of a text stand in it. `headerEnd`: where the front matter ends. */
   open(text: string, headerEnd: number): CarrierReader;
+}
+
+/** How changes of an article are written into its carrier. */
+export interface CarrierWriting {
   /** The edits of an article by which stretches of it, in pairs, become other texts. */
   write(article: Article, changes: readonly Change[]): readonly Edit[];
   /** The edits of an article that take away what the localization system added, beside the pairs. Default: none. */
@@ -42,6 +46,17 @@ export interface Carrier<Name extends string = string> {
    * Default: all are.
    */
   isWhole?(content: string): boolean;
+}
+
+/** What pairs stand in: a kind of file. All that is known of it is in this object. */
+export interface Carrier<Name extends string = string> extends CarrierSyntax<Name>, CarrierWriting {}
+
+/**
+ * A carrier of its halves. Each stands alone, and calls of this function are marked as pure, so that a bundle of what only
+ * reads has nothing of writing in it.
+ */
+export function carrierFrom<Name extends string>(syntax: CarrierSyntax<Name>, writing: CarrierWriting): Carrier<Name> {
+  return { ...syntax, ...writing };
 }
 
 /** The pairs of a text as a carrier sees them. */

@@ -1,6 +1,6 @@
 /**
  * All carriers, a line for each: whatever takes files (folders, globs, paths of outputs, documentation) is made from
- * these.
+ * these. `npm run generate` makes `syntaxes.ts` of this file.
  */
 export { markdown } from './markdown.js';
 export { xml } from './xml.js';

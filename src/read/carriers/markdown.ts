@@ -4,12 +4,12 @@ import { groupIntoBlocks } from '../blocks.js';
 import { readFrontMatter } from '../front-matter.js';
 import { decodeDoubleQuoted } from '../yaml.js';
 import { spellDoubleQuoted } from '../yaml-scalar.js';
-import type { Carrier, Change } from './carrier.js';
+import { type Carrier, type CarrierSyntax, type Change, carrierFrom } from './carrier.js';
 import { withoutHeaderKeys } from './markdown-header.js';
 import { markdownMarkup } from './markdown-markup.js';
 
 /** Markdown with a front matter of YAML. */
-export const markdown: Carrier<'markdown'> = {
+export const syntax: CarrierSyntax<'markdown'> = {
   name: 'markdown',
   title: 'Markdown',
   extensions: ['.md', '.markdown'],
@@ -25,13 +25,17 @@ export const markdown: Carrier<'markdown'> = {
     },
     isEscaped: ({ escaped }) => escaped,
   }),
+};
+
+/** The same, with its writing. */
+export const markdown: Carrier<'markdown'> = /* @__PURE__ */ carrierFrom(syntax, {
   write: writeInPlace,
   withoutLocalization: withoutHeaderKeys,
   yamlOf({ text, frontMatter }) {
     if (frontMatter === undefined) return undefined;
     return text.slice(frontMatter.range.start, frontMatter.range.end).replace(/^---[^\r\n]*|---\s*$/g, '');
   },
-};
+});
 
 /** Replaces each stretch by itself: nothing around it changes. Within double quotes, texts are escaped. */
 export function writeInPlace({ text }: Article, changes: readonly Change[]): readonly Edit[] {

@@ -1,7 +1,7 @@
 import type { BlockOfPairs } from '../blocks.js';
 import { lengthOf } from '../line-ends.js';
 import type { Pair } from '../pairs.js';
-import type { Carrier } from './carrier.js';
+import { type Carrier, type CarrierSyntax, carrierFrom } from './carrier.js';
 import { xmlMarkup } from './xml-markup.js';
 import { isXmlContent } from './xml-whole.js';
 
@@ -13,7 +13,7 @@ const pairMarkup = /data-[ts]tu-id/;
 const longestGap = 1000;
 
 /** XML whose elements hold pairs, such as the documentation of .NET (ECMA XML). */
-export const xml: Carrier<'xml'> = {
+export const syntax: CarrierSyntax<'xml'> = {
   name: 'xml',
   title: 'XML',
   extensions: ['.xml'],
@@ -27,10 +27,14 @@ export const xml: Carrier<'xml'> = {
     textOf: (_, { start, end }) => text.slice(start, end),
     isEscaped: () => false,
   }),
+};
+
+/** The same, with its writing. */
+export const xml: Carrier<'xml'> = /* @__PURE__ */ carrierFrom(syntax, {
   write: ({ text }, changes) =>
     changes.map(({ range, by }) => ({ range, text: typeof by === 'string' ? by : text.slice(by.start, by.end) })),
   isWhole: isXmlContent,
-};
+});
 
 /** Pairs of one element, with nothing but text and inline elements between them, are in one block. */
 function groupInElements(text: string, pairs: readonly Pair[]): BlockOfPairs[] {

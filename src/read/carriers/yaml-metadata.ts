@@ -1,5 +1,5 @@
 import type { Article, Entry } from '../../model/article.js';
-import type { Finding } from '../../model/diagnostic.js';
+import type { ReadFinding } from '../../model/diagnostic.js';
 import type { Edit } from '../../model/edits.js';
 import type { Range } from '../../model/position.js';
 import type { FrontMatterReading } from '../front-matter.js';
@@ -22,7 +22,7 @@ interface KeyLines {
 
 /** A YAML document has no front matter: its localization keys stand in `metadata`, or among the keys of the document. */
 export function readYamlMetadata(text: string): FrontMatterReading {
-  const findings: Finding[] = [];
+  const findings: ReadFinding[] = [];
   const entries = localizationLines(text).map(({ entry }) => entry);
   return { localization: readLocalization(entries, findings), findings };
 }

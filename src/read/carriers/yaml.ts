@@ -3,7 +3,7 @@ import { linePrefixAt } from '../block-starts.js';
 import { type BlockOfPairs, blockOf, joins } from '../blocks.js';
 import type { Pair } from '../pairs.js';
 import { decodeDoubleQuoted } from '../yaml.js';
-import type { Carrier, CarrierReader } from './carrier.js';
+import { type Carrier, type CarrierReader, type CarrierSyntax, carrierFrom } from './carrier.js';
 import { writeInPlace } from './markdown.js';
 import { markdownMarkup } from './markdown-markup.js';
 import { readYamlMetadata, withoutYamlKeys } from './yaml-metadata.js';
@@ -12,7 +12,7 @@ import { readScalar, type ScalarText } from './yaml-text.js';
 import { writeInScalars } from './yaml-write.js';
 
 /** YAML whose values hold pairs, such as the modules of Microsoft Learn; the values are Markdown. */
-export const yaml: Carrier<'yaml'> = {
+export const syntax: CarrierSyntax<'yaml'> = {
   name: 'yaml',
   title: 'YAML',
   extensions: ['.yml', '.yaml'],
@@ -21,11 +21,15 @@ export const yaml: Carrier<'yaml'> = {
   recognizes: (text) => /^\ufeff?### YamlMime:/.test(text),
   readMetadata: readYamlMetadata,
   open: openYaml,
+};
+
+/** The same, with its writing. */
+export const yaml: Carrier<'yaml'> = /* @__PURE__ */ carrierFrom(syntax, {
   write: (article, changes) => writeInScalars(article, changes, writeInPlace),
   withoutLocalization: withoutYamlKeys,
   sharesQuotes: true,
   yamlOf: ({ text }) => text,
-};
+});
 
 /** A pair in its scalar. */
 interface Place {
