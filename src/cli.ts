@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import type { Writable } from 'node:stream';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { tuneEngine } from './cli/engine.js';
 import { run } from './cli/main.js';
-import { say } from './cli/say.js';
-import { interruptStatus, type Streams } from './cli/streams.js';
-import { needsThread, runInThread } from './cli/thread.js';
-import { createThreadStreams, type FromRun, type RunData } from './cli/thread-streams.js';
-import { reportUnexpected } from './cli/unexpected.js';
+import { say } from './cli/terminal/say.js';
+import { interruptStatus, type Streams } from './cli/terminal/streams.js';
+import { tuneEngine } from './cli/thread/engine.js';
+import { needsThread, runInThread } from './cli/thread/thread.js';
+import { createThreadStreams, type FromRun, type RunData } from './cli/thread/thread-streams.js';
+import { reportUnexpected } from './cli/thread/unexpected.js';
 
 if (isMainThread || parentPort === null) {
   const args = process.argv.slice(2);

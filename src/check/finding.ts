@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode, Severity } from '../model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode, Severity } from '../model/diagnostics/diagnostic.js';
 import type { Rule } from './rule.js';
 import type * as list from './rules/list.js';
 

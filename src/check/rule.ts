@@ -1,4 +1,4 @@
-import type { DiagnosticKind } from '../model/diagnostic.js';
+import type { DiagnosticKind } from '../model/diagnostics/diagnostic.js';
 import type { Range } from '../model/position.js';
 import type { TreeContext } from './tree/tree.js';
 import type { PairView, SideView } from './view.js';

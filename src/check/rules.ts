@@ -1,5 +1,5 @@
-import type { Severity } from '../model/diagnostic.js';
-import { diagnosticKinds } from '../model/diagnostic-kinds.js';
+import type { Severity } from '../model/diagnostics/diagnostic.js';
+import { diagnosticKinds } from '../model/diagnostics/diagnostic-kinds.js';
 import { requireOptions } from '../model/options.js';
 import type { RuleCode, Rules } from './finding.js';
 import type { Rule } from './rule.js';

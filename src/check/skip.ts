@@ -1,5 +1,5 @@
 import { type Article, type Segment, segmentsOf } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { checkArticle } from './check.js';
 import type { RuleCode, Rules } from './finding.js';
 import { withLanguage } from './language.js';

@@ -1,4 +1,4 @@
-import { interruptSignals, interruptStatus, type Streams } from './streams.js';
+import { interruptSignals, interruptStatus, type Streams } from './terminal/streams.js';
 
 /** How a run is interrupted, and what is said then. */
 export interface Interrupt {

@@ -1,15 +1,15 @@
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
-import { defineCheck } from './check/command.js';
-import { configName, findConfig } from './config-name.js';
-import { defineExport } from './export.js';
-import { defineMerge } from './merge.js';
-import { printable, say } from './say.js';
-import { defineSplit } from './split.js';
-import type { Streams } from './streams.js';
-import { reportUnexpected, verboseFlag } from './unexpected.js';
-import { defineView } from './view.js';
+import { defineCheck } from './commands/check/command.js';
+import { defineExport } from './commands/export.js';
+import { defineMerge } from './commands/merge.js';
+import { defineSplit } from './commands/split.js';
+import { defineView } from './commands/view.js';
+import { configName, findConfig } from './config/config-name.js';
+import { printable, say } from './terminal/say.js';
+import type { Streams } from './terminal/streams.js';
+import { reportUnexpected, verboseFlag } from './thread/unexpected.js';
 
 /**
  * Runs the command line and resolves to its exit status.
@@ -60,7 +60,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
       // Most runs have no such file: then nothing is loaded.
       const path = config ?? findConfig(process.cwd());
       if (path === undefined) return;
-      const { applyConfig, ConfigError } = await import('./config.js');
+      const { applyConfig, ConfigError } = await import('./config/config.js');
       try {
         const file = relative('.', path) || path;
         const report = (message: string): void => say(streams, message);

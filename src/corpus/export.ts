@@ -6,18 +6,18 @@ import { pickOptions } from '../model/options.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from '../write/export-options.js';
 import type { Exporter } from '../write/exporter.js';
 import type { Format } from '../write/formats.js';
-import { destinationOf, formatsFor } from './destination.js';
+import { createPairWatch, type PairWatch } from './articles/no-pairs.js';
 import { type ExportRunOptions, exportRunOptions, requireExportUsage } from './export-options.js';
-import { areKnown, exportersOf, prepareExporters } from './exporters.js';
-import { type FilesBeside, guardArticles } from './guard.js';
-import { findInputs, readAll } from './inputs.js';
+import { findInputs, readAll } from './find/inputs.js';
 import { checkLanguages } from './language/choose.js';
-import { createPairWatch, type PairWatch } from './no-pairs.js';
-import { checkPaths } from './output-paths.js';
-import { createOutputs, type Outputs } from './outputs.js';
-import { createPool, type KnownWork, type Pool } from './pool.js';
-import type { Settings } from './process.js';
-import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
+import { destinationOf, formatsFor } from './places/destination.js';
+import { areKnown, exportersOf, prepareExporters } from './places/exporters.js';
+import { type FilesBeside, guardArticles } from './places/guard.js';
+import { checkPaths } from './places/output-paths.js';
+import { createOutputs, type Outputs } from './run/outputs.js';
+import { createPool, type KnownWork, type Pool } from './run/pool.js';
+import type { Settings } from './run/process.js';
+import { createReport, type FileReport, type Report, type ReportBuilder } from './run/report.js';
 
 /** What a run makes, and of what. */
 export interface ExportCorpusOptions extends ExportOptions, ExportRunOptions, FilesBeside {
@@ -178,7 +178,7 @@ async function loadTree(
   const { rulesFor } = await import('../check/skip.js');
   const { needsTree } = await import('../check/rules.js');
   if (!needsTree(rulesFor(skip))) return {};
-  const { collectTreeOf } = await import('./tree.js');
+  const { collectTreeOf } = await import('./articles/tree.js');
   const { createLanguageInference } = await import('./language/inference.js');
   const inference = createLanguageInference({ articles, trees, srcLang });
   const languageOf = (index: number, article: Article): string | undefined =>

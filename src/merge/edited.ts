@@ -1,13 +1,13 @@
 import type { Article } from '../model/article.js';
 import { longestFile, mostFileUnits } from '../model/limits.js';
-import type { DocumentText } from '../read/document-text.js';
 import { attributeOf, type PassingElement } from '../read/edited/cut.js';
 import type { EditedDocument, EditedUnit } from '../read/edited/document.js';
 import { createXliffCutter, type PassedFile } from '../read/edited/xliff-cutter.js';
 import { readUnit2 } from '../read/edited/xliff2.js';
 import { readUnit12 } from '../read/edited/xliff12.js';
+import type { DocumentText } from '../xml/document-text.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
-import { indexArticle } from './known.js';
+import { indexArticle } from './match/known.js';
 import { passDocument, Refusal, readUnit } from './open.js';
 
 /**

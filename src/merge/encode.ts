@@ -2,7 +2,7 @@ import type { Side } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import type { InlineMode } from '../write/export-options.js';
-import { dropIllegal } from '../write/xml.js';
+import { dropIllegal } from '../xml/escapes.js';
 
 /** Stands around a code in an encoded text; no XML document can hold it. */
 const mark = '\0';

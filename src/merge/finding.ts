@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.js';
-import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from '../model/diagnostic.js';
-import { diagnosticKinds } from '../model/diagnostic-kinds.js';
+import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from '../model/diagnostics/diagnostic.js';
+import { diagnosticKinds } from '../model/diagnostics/diagnostic-kinds.js';
 import type { LineIndex } from '../model/position.js';
 import type { Piece } from '../read/edited/document.js';
 

@@ -1,25 +1,25 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { requireOptions } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import type { Carrier } from '../read/carriers/carrier.js';
-import { carrierOf } from '../read/carriers.js';
-import { type DocumentText, linesOf, textOf } from '../read/document-text.js';
+import { carrierOf } from '../read/carriers/carriers.js';
 import { toResult } from '../read/result.js';
 import type { InlineMode } from '../write/export-options.js';
-import { resolveCodes } from './codes.js';
+import { type DocumentText, linesOf, textOf } from '../xml/document-text.js';
 import { openEdited } from './edited.js';
 import { encodePieces, encodeSide } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from './finding.js';
-import { tidy } from './layout.js';
-import { matchDocument } from './match.js';
+import { tidy } from './match/layout.js';
+import { matchDocument } from './match/match.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds, type TargetChange } from './merged.js';
 import { orRefusal } from './open.js';
-import { createPlaces } from './place.js';
 import { type Replacement, replaceTargets } from './replace.js';
 import { soundReplacements } from './sound.js';
-import { spellTarget } from './spell-target.js';
+import { resolveCodes } from './spell/codes.js';
+import { createPlaces } from './spell/place.js';
+import { spellTarget } from './spell/spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
 
 /**

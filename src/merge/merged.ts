@@ -1,6 +1,6 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { language, nameOf, type OptionKinds, object, truth } from '../model/options.js';
 import type { Point, Range } from '../model/position.js';
 import type { Carrier } from '../read/carriers/carrier.js';

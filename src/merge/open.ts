@@ -1,4 +1,3 @@
-import { type DocumentText, ownText } from '../read/document-text.js';
 import {
   type CutDocument,
   type Cutter,
@@ -7,8 +6,9 @@ import {
   type ReadUnit,
   readUnitAt,
 } from '../read/edited/cut.js';
-import { createXmlScanner } from '../read/well-formed.js';
-import type { XmlFault } from '../read/xml-syntax.js';
+import { type DocumentText, ownText } from '../xml/document-text.js';
+import type { XmlFault } from '../xml/syntax.js';
+import { createXmlScanner } from '../xml/well-formed.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 
 /** A document that was passed over, and what its format makes of it. */

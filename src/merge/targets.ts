@@ -1,15 +1,15 @@
 import type { Segment } from '../model/article.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import type { InlineMode } from '../write/export-options.js';
-import type { CodeRules } from './check-codes.js';
 import { decodePieces, encodePieces } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
-import { identifyCodes } from './identify.js';
-import { hasOuterBreak, tidy, tidyPieces, withOuterSpace } from './layout.js';
-import type { MatchedUnit } from './match.js';
-import { inTargetOrder, isReordered } from './order.js';
-import type { Run } from './runs.js';
-import { encodePart, isWrittenSegment, type WrittenPart, type WrittenSegment } from './written.js';
+import { identifyCodes } from './match/identify.js';
+import { hasOuterBreak, tidy, tidyPieces, withOuterSpace } from './match/layout.js';
+import type { MatchedUnit } from './match/match.js';
+import { inTargetOrder, isReordered } from './match/order.js';
+import type { Run } from './match/runs.js';
+import { encodePart, isWrittenSegment, type WrittenPart, type WrittenSegment } from './match/written.js';
+import type { CodeRules } from './spell/check-codes.js';
 
 /** A target that came back for a segment, changed or not. */
 export interface EditedTarget {

@@ -1,5 +1,5 @@
 import type { Content } from './content.js';
-import type { DiagnosticCode } from './diagnostic.js';
+import type { DiagnosticCode } from './diagnostics/diagnostic.js';
 import type { Range } from './position.js';
 
 /** A side-by-side article: its text, its front matter, and its pairs in blocks. Plain data, JSON all the way down. */

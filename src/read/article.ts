@@ -1,16 +1,16 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
-import { type Diagnostic, finding, type ReadFinding, toDiagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, finding, type ReadFinding, toDiagnostic } from '../model/diagnostics/diagnostic.js';
+import { type ReadDiagnosticCode, readKinds } from '../model/diagnostics/read-kinds.js';
 import { mostOfAKind } from '../model/limits.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
-import { type ReadDiagnosticCode, readKinds } from '../model/read-kinds.js';
-import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks.js';
+import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks/blocks.js';
 import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
+import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './carriers/choose-syntax.js';
 import { createIllegalCharacters } from './illegal.js';
 import { createPairFinder, type Pair } from './pairs.js';
 import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
-import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './syntaxes.js';
 import { recoverTitle } from './title.js';
 
 /** What can be told of an article besides its text. */

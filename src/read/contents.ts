@@ -1,12 +1,12 @@
 import type { Content } from '../model/content.js';
-import { type Alignment, alignUnits, isAlike, matchUnits } from './align.js';
+import { type Alignment, alignUnits, isAlike, matchUnits } from './align/align.js';
 import { assemble, order } from './inline/assemble.js';
+import { findMarks, tooManyMarks } from './inline/inline.js';
 import type { Mark } from './inline/marks.js';
 import type { ReferenceRules } from './inline/scanner.js';
 import { textPiece } from './inline/text.js';
-import { findMarks, tooManyMarks } from './inline.js';
+import { recoverMarks } from './recover/recover.js';
 import { countFaults, createSide, type Parsed, type Side } from './recover/side.js';
-import { recoverMarks } from './recover.js';
 
 export interface ContentsOptions extends ReferenceRules {
   /** Where the source begins in its article. Default: 0. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../model/article.js';
-import { finding, type ReadFinding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostics/diagnostic.js';
 
 /**
  * What XML 1.0 (section 2.2) leaves out, and surrogates, whose pairs are characters. Few texts have any of these. One

@@ -1,4 +1,4 @@
-import { finding, type ReadFinding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostics/diagnostic.js';
 import type { Range } from '../model/position.js';
 import { readStartTag } from './html.js';
 

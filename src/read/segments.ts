@@ -1,11 +1,11 @@
 import type { Segment, Side } from '../model/article.js';
 import type { Code, Content } from '../model/content.js';
-import { finding, type ReadFinding } from '../model/diagnostic.js';
+import { finding, type ReadFinding } from '../model/diagnostics/diagnostic.js';
 import { mostConstructs } from '../model/limits.js';
 import type { Range } from '../model/position.js';
 import type { CarrierReader } from './carriers/carrier.js';
 import type { Markup } from './carriers/markup.js';
-import { findDefinitions } from './definitions.js';
+import { findDefinitions } from './inline/definitions.js';
 import type { Pair } from './pairs.js';
 
 const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;

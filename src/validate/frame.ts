@@ -1,6 +1,6 @@
 import { longestXml } from '../model/limits.js';
-import type { DocumentText } from '../read/document-text.js';
 import type { Ranges } from '../read/edited/ranges.js';
+import type { DocumentText } from '../xml/document-text.js';
 
 /** A document without its units, and without long white space. */
 export interface Frame {

@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
-import { attributeOffset, type XmlElement } from '../read/xml.js';
-import type { XmlFault } from '../read/xml-syntax.js';
-import type { ProblemKind } from './problem-kind.js';
-import { type TmxProblemCode, tmxProblemKinds } from './tmx/kinds.js';
-import { type XliffProblemCode, xliffProblemKinds } from './xliff/kinds.js';
-import { type XmlProblemCode, xmlProblemKinds } from './xml-kinds.js';
+import { attributeOffset, type XmlElement } from '../xml/reader.js';
+import type { XmlFault } from '../xml/syntax.js';
+import type { ProblemKind } from './kinds/problem-kind.js';
+import { type TmxProblemCode, tmxProblemKinds } from './kinds/tmx-kinds.js';
+import { type XliffProblemCode, xliffProblemKinds } from './kinds/xliff-kinds.js';
+import { type XmlProblemCode, xmlProblemKinds } from './kinds/xml-kinds.js';
 
 /** The stable names of all kinds of problems of XLIFF and TMX documents. */
 export type ProblemCode = XmlProblemCode | XliffProblemCode | TmxProblemCode;

@@ -1,4 +1,4 @@
-import { textOffset, type XmlElement } from '../read/xml.js';
+import { textOffset, type XmlElement } from '../xml/reader.js';
 import type { ProblemCode, Reporter } from './problem.js';
 import type { ValueRule } from './values.js';
 

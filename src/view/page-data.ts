@@ -1,6 +1,6 @@
 import type { Block, TranslationType } from '../model/article.js';
 import type { CodeSubType } from '../model/content.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 
 /** What a review page shows. It stands in the page as JSON; what is usual, or nothing, is left out of it. */
 export interface PageData {

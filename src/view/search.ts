@@ -1,5 +1,5 @@
 import type { TranslationType } from '../model/article.js';
-import type { Severity } from '../model/diagnostic.js';
+import type { Severity } from '../model/diagnostics/diagnostic.js';
 import { type PageData, type PageFinding, type PageSegment, type PageUnit, plainTextOf } from './page-data.js';
 
 /** A segment with where it stands. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/diagnostic.js';
+import type { Severity } from '../model/diagnostics/diagnostic.js';
 import type { PageArticle, PageFinding } from './page-data.js';
 
 /** How much there is of what. */

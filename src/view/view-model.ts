@@ -1,6 +1,6 @@
 import type { Article, Segment, Unit } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { directionOf } from './direction.js';
 import { listPlace } from './list-place.js';

@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.js';
-import { escapeText } from './xml.js';
+import { escapeText } from '../xml/escapes.js';
 
 /**
  * The digest of what a translator may change in a `<file>`: units, segments, states, targets with their codes, notes. It

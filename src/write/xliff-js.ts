@@ -2,8 +2,8 @@ import { type Article, type Segment, type Side, segmentsOf } from '../model/arti
 import { type Code, type Content, toPlainText } from '../model/content.js';
 import { requireOptions } from '../model/options.js';
 import type { XliffJs, XliffJsContent, XliffJsNode, XliffJsUnit } from '../model/xliff-js.js';
+import { type Node, nest } from './codes/nesting.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
-import { type Node, nest } from './nesting.js';
 import { skipReason } from './selection.js';
 
 /** How codes are named in a version of XLIFF, and which attributes they have. */

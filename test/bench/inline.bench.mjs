@@ -15,7 +15,7 @@ const root = resolve(import.meta.dirname, '../..');
 const outDir = join(root, 'node_modules/.cache/sspr-tm-bench');
 process.env.SSPR_TM_SHARED ??= resolve(root, '../shared');
 await build({
-  entry: [join(root, 'src/read/inline.ts'), join(root, 'test/support/corpus-pairs.ts')],
+  entry: [join(root, 'src/read/inline/inline.ts'), join(root, 'test/support/corpus-pairs.ts')],
   outDir,
   format: 'esm',
   target: 'node20',
@@ -24,7 +24,7 @@ await build({
   silent: true,
 });
 const load = (path) => import(pathToFileURL(join(outDir, path)).href);
-const { parseInline } = await load('src/read/inline.js');
+const { parseInline } = await load('src/read/inline/inline.js');
 const { corpusPairs, corpusSegments, corpusTrees } = await load('test/support/corpus-pairs.js');
 
 const rounds = Number(process.argv[2] ?? 7);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/corpus/check.js';
+import { checkFiles } from '../../src/corpus/check/check.js';
 import {
   type ArticleRule,
   checkArticle,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDamage } from '../../src/cli/json-keys.js';
+import { findDamage } from '../../src/cli/config/json-keys.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { flagsOf } from '../../src/cli/engine.js';
+import { flagsOf } from '../../src/cli/thread/engine.js';
 import { cli } from '../support/cli.js';
 
 const article = join(import.meta.dirname, '../../fixtures/reset-portal/input.md');

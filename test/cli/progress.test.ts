@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createProgressLine } from '../../src/cli/progress.js';
-import type { Streams } from '../../src/cli/streams.js';
+import { createProgressLine } from '../../src/cli/terminal/progress.js';
+import type { Streams } from '../../src/cli/terminal/streams.js';
 
 /** What a run of some seconds shows on standard error. */
 async function shown(stderr: Readonly<{ isTTY?: boolean; rows?: number; columns?: number }>): Promise<string> {

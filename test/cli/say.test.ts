@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../src/cli/say.js';
-import { reportUnexpected } from '../../src/cli/unexpected.js';
+import { printable } from '../../src/cli/terminal/say.js';
+import { reportUnexpected } from '../../src/cli/thread/unexpected.js';
 import { sspr, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 

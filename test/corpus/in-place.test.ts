@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFileSink, type FileSinkOptions } from '../../src/corpus/file-sink.js';
+import { createFileSink, type FileSinkOptions } from '../../src/corpus/sinks/file-sink.js';
 import { filesBelow, temporaryFolder } from '../support/cli.js';
 
 /** What the system refuses, in this test. */

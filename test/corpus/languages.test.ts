@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFiles } from '../../src/corpus/check.js';
+import { checkFiles } from '../../src/corpus/check/check.js';
 import { type ExportCorpusOptions, exportCorpus } from '../../src/corpus/export.js';
-import { splitCorpus } from '../../src/corpus/split.js';
-import { viewCorpus } from '../../src/corpus/view.js';
+import { splitCorpus } from '../../src/corpus/split/split.js';
+import { viewCorpus } from '../../src/corpus/view/view.js';
 import { filesBelow, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 

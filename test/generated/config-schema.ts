@@ -1,9 +1,9 @@
 import type { Option } from 'commander';
 import { ruleLevels } from '../../src/check/rules.js';
 import { skippableCodes } from '../../src/check/skip.js';
-import { configurableOptions } from '../../src/cli/config.js';
+import { configurableOptions } from '../../src/cli/config/config.js';
 import { createProgram } from '../../src/cli/main.js';
-import { checkCodes } from '../../src/corpus/check-codes.js';
+import { checkCodes } from '../../src/corpus/check/check-codes.js';
 import { formatNames } from '../../src/write/formats.js';
 
 /** The JSON schema of config files, made of the options that the command line knows. */

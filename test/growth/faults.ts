@@ -48,7 +48,7 @@ export const faults: readonly Fault[] = [
     entry: 'exportToString xliff',
     kinds: ['time'],
     length: 200_000,
-    file: 'src/write/nesting.ts',
+    file: 'src/write/codes/nesting.ts',
     now: 'take: (id) => openById.get(id)?.pop(),',
     was: 'take: (id) => open.findLast((code) => code.id === id && !closed.has(code)),',
   },

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { isLeft } from 'fp-ts/lib/These.js';
 import { describe, expect, it } from 'vitest';
 import { exportToString, mergeTmx, mergeXliff } from '../../src/index.js';
-import { openTmx } from '../../src/merge/memory.js';
+import { openTmx } from '../../src/merge/memory/memory.js';
 import { openXliff } from '../../src/merge/merge.js';
 import { createLineIndex } from '../../src/model/position.js';
-import { type DocumentText, linesOf, textOf } from '../../src/read/document-text.js';
+import { type DocumentText, linesOf, textOf } from '../../src/xml/document-text.js';
 import { articleOf, pair } from '../support/pairs.js';
 import { article, exported } from './documents.js';
 

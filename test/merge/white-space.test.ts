@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, exportToString, mergeTmx, mergeXliff } from '../../src/index.js';
-import { escapeText } from '../../src/write/xml.js';
+import { escapeText } from '../../src/xml/escapes.js';
 import { articleOf, pair } from '../support/pairs.js';
 import { edit, type Outcome, outcomeOf } from './documents.js';
 

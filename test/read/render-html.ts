@@ -1,5 +1,5 @@
 import type { Code, Content } from '../../src/model/content.js';
-import { normalizeLabel } from '../../src/read/inline/links.js';
+import { normalizeLabel } from '../../src/read/inline/constructs/links.js';
 
 /** Where a reference of a CommonMark example leads. */
 export interface Definition {

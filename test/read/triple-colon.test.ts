@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../src/index.js';
 import { codesOf } from '../../src/model/content.js';
 import { readContents } from '../../src/read/contents.js';
-import { parseInline } from '../../src/read/inline.js';
+import { parseInline } from '../../src/read/inline/inline.js';
 import { articleOf, codesOfDiagnostics, pair } from '../support/pairs.js';
 
 const codes = (text: string): string[] => codesOf(parseInline(text)).map(({ data }) => data);

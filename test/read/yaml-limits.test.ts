@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Alias } from 'yaml';
 import { parseArticle } from '../../src/index.js';
 import { deepestYaml, longestYaml } from '../../src/model/limits.js';
-import { isFlowMapping, readFrontMatter } from '../../src/read/front-matter.js';
-import { decodeDoubleQuoted, readYamlMapping } from '../../src/read/yaml.js';
+import { isFlowMapping, readFrontMatter } from '../../src/read/metadata/front-matter.js';
+import { decodeDoubleQuoted, readYamlMapping } from '../../src/read/metadata/yaml.js';
 import { pair } from '../support/pairs.js';
 
 const codesOf = (yaml: string): string[] => readYamlMapping(yaml, 0).findings.map(({ code }) => code);

@@ -80,4 +80,35 @@ describe('the sources', () => {
     for (const file of imports.keys()) visit(file, []);
     expect(circles).toEqual([]);
   });
+
+  it('have at most a dozen loose files in a folder', () => {
+    const loose = new Map<string, number>();
+    for (const file of imports.keys()) loose.set(dirname(file), (loose.get(dirname(file)) ?? 0) + 1);
+    expect([...loose].filter(([, count]) => count > 12)).toEqual([]);
+  });
+
+  it('have no arrow that runs back between the files and folders of a folder', () => {
+    // For each folder, which of its children (files and folders) imports which, and by what.
+    const arrows = new Map<string, Map<string, string>>();
+    for (const [file, paths] of imports) {
+      for (const path of paths.filter((each) => imports.has(each))) {
+        const [from, to] = [file.split('/'), path.split('/')];
+        let depth = 0;
+        while (depth < from.length - 1 && depth < to.length - 1 && from[depth] === to[depth]) depth++;
+        const way = from.slice(0, depth + 1).join('/');
+        const others = arrows.get(way) ?? new Map<string, string>();
+        arrows.set(way, others.set(to.slice(0, depth + 1).join('/'), `${file} imports ${path}`));
+      }
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (name: string, way: readonly string[], reasons: readonly string[]): void => {
+      if (way.includes(name)) circles.push(reasons.slice(way.indexOf(name)).join(', '));
+      if (done.has(name) || way.includes(name)) return;
+      for (const [other, reason] of arrows.get(name) ?? []) visit(other, [...way, name], [...reasons, reason]);
+      done.add(name);
+    };
+    for (const name of arrows.keys()) visit(name, [], []);
+    expect(circles).toEqual([]);
+  });
 });

@@ -17,21 +17,33 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
-    name: 'read',
-    does: 'text → model',
+    name: 'xml',
+    does: 'XML in and out: reader, well-formedness, characters, escapes',
     rooms: ['model'],
-    packages: ['fast-xml-parser', 'fp-ts', 'parse5', 'yaml'],
+    packages: ['fast-xml-parser'],
+  },
+  {
+    name: 'read',
+    does: 'text → model: one object a carrier in `carriers`',
+    rooms: ['model', 'xml'],
+    packages: ['fp-ts', 'parse5', 'yaml'],
   },
   {
     name: 'write',
     does: 'model → chunks of a file: one object a format in `formats`',
-    rooms: ['model', 'read'],
+    rooms: ['model', 'xml'],
     packages: ['xliff'],
+  },
+  {
+    name: 'split',
+    does: 'an article → its two articles, and the spellings that its English may have had',
+    rooms: ['model', 'read'],
+    packages: [],
   },
   {
     name: 'merge',
     does: 'edited documents back into the text of an article',
-    rooms: ['model', 'read', 'write'],
+    rooms: ['model', 'xml', 'read', 'write'],
     packages: ['fp-ts'],
   },
   {
@@ -44,7 +56,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'validate',
     does: 'what is wrong with an XLIFF or TMX document',
-    rooms: ['model', 'read'],
+    rooms: ['model', 'xml', 'read'],
     packages: [],
   },
   {
@@ -62,13 +74,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'corpus',
     does: 'many articles: find, read, export, account for it',
-    rooms: ['model', 'read', 'write', 'merge', 'check', 'stats', 'validate', 'view'],
+    rooms: ['model', 'xml', 'read', 'write', 'split', 'merge', 'check', 'stats', 'validate', 'view'],
     packages: ['node:', 'saxes', 'tinyglobby'],
   },
   {
     name: 'cli',
     does: 'arguments → options, report → words',
-    rooms: ['model', 'write', 'check', 'stats', 'validate', 'corpus'],
+    rooms: ['model', 'write', 'split', 'check', 'stats', 'validate', 'corpus'],
     packages: ['node:', 'commander', 'log-update'],
   },
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Article, type Content, type Inline, type Segment, segmentsOf } from '../../src/index.js';
-import { dropIllegal } from '../../src/write/xml.js';
+import { dropIllegal } from '../../src/xml/escapes.js';
 
 /** Texts that a translator might type: words, and what Markdown, XML and YAML would misread. */
 export const typed: fc.Arbitrary<string> = fc

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Code, codesOf, toMarkdown } from '../../src/model/content.js';
 import { type Contents, readContents } from '../../src/read/contents.js';
-import { parseInline } from '../../src/read/inline.js';
+import { parseInline } from '../../src/read/inline/inline.js';
 import { type CorpusPair, corpusPairs, corpusTrees, readPairs, seedArticle } from '../support/corpus-pairs.js';
 
 /** The greatest share of the pairs of a tree that may have a code without a partner, math left out. */

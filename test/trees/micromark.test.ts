@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInline } from '../../src/read/inline.js';
+import { parseInline } from '../../src/read/inline/inline.js';
 import { corpusPairs, corpusSegments, corpusTrees } from '../support/corpus-pairs.js';
 import { tellWhereCorporaAreMissing } from '../support/missing.js';
 import { type Judged, judge, outside, restate } from './judge/judge.js';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { differenceOf } from '../../src/corpus/difference.js';
-import { findOriginal } from '../../src/corpus/original.js';
+import { differenceOf } from '../../src/corpus/split/difference.js';
+import { findOriginal } from '../../src/corpus/split/original.js';
 import { type Article, splitArticle } from '../../src/index.js';
 import { tellWhereCorporaAreMissing } from '../support/missing.js';
 import { articleOf, pairsOf } from '../support/pairs.js';

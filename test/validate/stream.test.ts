@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportToString, validateTmx } from '../../src/index.js';
-import type { DocumentText } from '../../src/read/document-text.js';
 import { validateTmxDocument } from '../../src/validate/tmx/tmx.js';
+import type { DocumentText } from '../../src/xml/document-text.js';
 import { articleOf, pair } from '../support/pairs.js';
 import { tmxCases } from './cases-tmx.js';
 

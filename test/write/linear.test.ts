@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportToString, type Inline, mergeXliff, parseInline, splitArticle } from '../../src/index.js';
-import { headerSpellings, headerSpellingsWithSpace } from '../../src/write/header-spellings.js';
-import { withLineBreaks } from '../../src/write/joined-lines.js';
-import { type Node, nest } from '../../src/write/nesting.js';
+import { headerSpellings, headerSpellingsWithSpace } from '../../src/split/header-spellings.js';
+import { withLineBreaks } from '../../src/split/joined-lines.js';
+import { type Node, nest } from '../../src/write/codes/nesting.js';
 import { articleOf, pair } from '../support/pairs.js';
 
 /** Halves as `<` and `>`, elements in parentheses. */

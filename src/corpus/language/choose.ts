@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.js';
-import type { DiagnosticCode } from '../../model/diagnostic.js';
+import type { DiagnosticCode } from '../../model/diagnostics/diagnostic.js';
 import { isSameLanguage } from '../../model/language.js';
 import { CorpusError } from '../error.js';
 import type { Inference } from './inference.js';

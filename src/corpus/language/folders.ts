@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { ArticleList } from '../shared-articles.js';
+import type { ArticleList } from '../articles/shared-articles.js';
 
 /** A folder with articles in it, at any depth. */
 export interface Folder {

@@ -1,7 +1,7 @@
-import { syntaxOfText } from '../../read/syntaxes.js';
-import type { FoundArticle } from '../find.js';
-import { openArticle } from '../read.js';
-import { readStart } from '../read-file.js';
+import { syntaxOfText } from '../../read/carriers/choose-syntax.js';
+import { openArticle } from '../articles/read.js';
+import { readStart } from '../files/read-file.js';
+import type { FoundArticle } from '../find/find.js';
 
 /** Nearly all front matters fit in. */
 const usualLength = 1 << 12;

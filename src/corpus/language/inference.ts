@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Article } from '../../model/article.js';
-import type { FoundArticle } from '../find.js';
-import { readFoundArticle } from '../read.js';
-import type { ArticleList } from '../shared-articles.js';
+import { readFoundArticle } from '../articles/read.js';
+import type { ArticleList } from '../articles/shared-articles.js';
+import type { FoundArticle } from '../find/find.js';
 import { createFolders, type Folder, type Folders } from './folders.js';
 import { createFolderTags, type FolderTags, fileName, fileTag, type PathTag } from './path-tags.js';
 import { isRefuted } from './scripts.js';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { isSameLanguage } from '../../model/language.js';
-import type { FoundArticle } from '../find.js';
+import type { FoundArticle } from '../find/find.js';
 import type { Folder } from './folders.js';
 import { bareTag, tagInName } from './tag-in-name.js';
 

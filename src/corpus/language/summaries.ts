@@ -1,5 +1,5 @@
 import { isSameLanguage } from '../../model/language.js';
-import type { ArticleList } from '../shared-articles.js';
+import type { ArticleList } from '../articles/shared-articles.js';
 import type { Folder } from './folders.js';
 import { namedLanguage } from './front-matter-language.js';
 import type { FolderTags } from './path-tags.js';

@@ -1,8 +1,8 @@
 import type { Article } from '../../model/article.js';
 import type { Edit } from '../../model/edits.js';
 import type { Range } from '../../model/position.js';
-import type { BlockOfPairs } from '../blocks.js';
-import type { FrontMatterReading } from '../front-matter.js';
+import type { BlockOfPairs } from '../blocks/blocks.js';
+import type { FrontMatterReading } from '../metadata/front-matter.js';
 import type { Pair } from '../pairs.js';
 import type { Markup } from './markup.js';
 

@@ -1,6 +1,6 @@
 import type { Content, Text } from '../../model/content.js';
 import type { Contents, ContentsOptions } from '../contents.js';
-import type { InlineOptions } from '../inline.js';
+import type { InlineOptions } from '../inline/inline.js';
 
 /** What the content of a pair is written in: which characters are text, and which are codes. */
 export interface Markup {

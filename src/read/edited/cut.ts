@@ -1,9 +1,9 @@
 import { longestUnit, mostUnitMarkup, mostUnits } from '../../model/limits.js';
-import type { DocumentText } from '../document-text.js';
-import { createXmlScanner } from '../well-formed.js';
-import { countMarkup, readElement, type XmlElement } from '../xml.js';
-import { outermost, prefixOf, readNames, type Scope } from '../xml-names.js';
-import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../xml-syntax.js';
+import type { DocumentText } from '../../xml/document-text.js';
+import { outermost, prefixOf, readNames, type Scope } from '../../xml/names.js';
+import { countMarkup, readElement, type XmlElement } from '../../xml/reader.js';
+import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../../xml/syntax.js';
+import { createXmlScanner } from '../../xml/well-formed.js';
 import { createRanges, type Ranges } from './ranges.js';
 import { createSurroundings, type Level, type Surroundings } from './surroundings.js';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml.js';
+import type { XmlElement } from '../../xml/reader.js';
 
 /** A document that a CAT tool gave back, reduced to what can be merged. */
 export interface EditedDocument {

@@ -1,5 +1,5 @@
 import { longestSurroundings, mostSurroundings } from '../../model/limits.js';
-import { declaredIn, type Scope } from '../xml-names.js';
+import { declaredIn, type Scope } from '../../xml/names.js';
 
 /** What stands around units, each once: as attributes with a space before each. */
 export interface Surroundings {

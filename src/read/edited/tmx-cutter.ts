@@ -1,5 +1,5 @@
-import { ownText } from '../document-text.js';
-import { decodeReferences, type XmlTag } from '../xml-syntax.js';
+import { ownText } from '../../xml/document-text.js';
+import { decodeReferences, type XmlTag } from '../../xml/syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
 import { createSourceKey, type SourceKey } from './source-key.js';
 

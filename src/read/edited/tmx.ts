@@ -1,5 +1,5 @@
-import { ownText } from '../document-text.js';
-import { elementsIn, type XmlElement } from '../xml.js';
+import { ownText } from '../../xml/document-text.js';
+import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import { addPiece, dataOf, type Piece } from './document.js';
 
 /** A `<tu>` in the two languages that were asked for. */

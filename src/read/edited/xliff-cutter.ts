@@ -1,6 +1,6 @@
 import { mostFiles } from '../../model/limits.js';
-import { ownText } from '../document-text.js';
-import { tooLarge } from '../xml-syntax.js';
+import { ownText } from '../../xml/document-text.js';
+import { tooLarge } from '../../xml/syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
 import { isCore } from './xliff2.js';
 

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../xml.js';
+import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import {
   addPiece,
   dataOf,

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../xml.js';
+import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import { addPiece, type EditedPart, type EditedUnit, type Piece, preservesSpace } from './document.js';
 
 const core = /^(?:urn:oasis:names:tc:xliff:document:2\.[0-9])?$/;

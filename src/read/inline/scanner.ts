@@ -1,5 +1,4 @@
 import { mostConstructs } from '../../model/limits.js';
-import { type AngleMemory, angle } from './angle.js';
 import {
   asciiClass,
   BACKSLASH,
@@ -27,12 +26,13 @@ import {
   TILDE,
   UNDERSCORE,
 } from './characters.js';
+import { type AngleMemory, angle } from './constructs/angle.js';
+import { directive, footnote, shortXref } from './constructs/docfx.js';
+import { isLabel, labelEnd, looksLikeReference, normalizeLabel, resourceEnd } from './constructs/links.js';
+import { mathEnd } from './constructs/math.js';
+import { tripleColon } from './constructs/triple-colon.js';
 import { type Delimiter, delimiter, pairDelimiters } from './delimiters.js';
-import { directive, footnote, shortXref } from './docfx.js';
-import { isLabel, labelEnd, looksLikeReference, normalizeLabel, resourceEnd } from './links.js';
 import { BREAK, CODE, half, IMAGE, join, LINK, MATH, type Mark, placeholder } from './marks.js';
-import { mathEnd } from './math.js';
-import { tripleColon } from './triple-colon.js';
 
 /** How references are judged. */
 export interface ReferenceRules {

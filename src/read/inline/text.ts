@@ -1,5 +1,5 @@
 import type { Text } from '../../model/content.js';
-import { isXmlCharacter } from '../../model/xml-character.js';
+import { isXmlCharacter } from '../../xml/character.js';
 import { decodeNamedReference } from '../html.js';
 import { asciiClass, DIGIT, HASH, isAlphanumeric, LETTER, PUNCTUATION, SEMICOLON } from './characters.js';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../read/xml.js';
+import type { XmlElement } from '../../xml/reader.js';
 import { type AttributeRule, anyOf, type ElementRule, type Grammar, one, type Place, some } from '../structure.js';
 import * as v from '../values.js';
 

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../../read/xml.js';
+import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import type { Reporter } from '../problem.js';
 import { tmxGrammar } from './rules.js';
 

@@ -1,7 +1,7 @@
-import { type DocumentText, linesOf, textOf } from '../../read/document-text.js';
 import { attributeOf, type CutDocument, type Cutter, cutDocument, readUnitText } from '../../read/edited/cut.js';
 import { textKeyOf } from '../../read/edited/source-key.js';
-import { elementsIn, readXml, type XmlElement } from '../../read/xml.js';
+import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
+import { elementsIn, readXml, type XmlElement } from '../../xml/reader.js';
 import { readFrame } from '../frame.js';
 import { createPartialReport, type PartialReport, type Problem, type Reporter } from '../problem.js';
 import { checkStructure } from '../structure.js';

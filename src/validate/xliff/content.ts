@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../../read/xml.js';
+import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import { childrenNamed } from './elements.js';
 
 /** A source with its target: a segment or ignorable of a unit, or a translation candidate. */

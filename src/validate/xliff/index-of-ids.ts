@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../../read/xml.js';
+import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import { type FileContent, idsOf, noteIdsOf, partsOf } from './content.js';
 import { childrenNamed } from './elements.js';
 import { xliffGrammar } from './rules.js';

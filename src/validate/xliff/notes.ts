@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../read/xml.js';
+import type { XmlElement } from '../../xml/reader.js';
 import type { Report } from '../problem.js';
 import { checkUnique, childrenNamed } from './elements.js';
 import { checkFragment, type Place } from './fragments.js';

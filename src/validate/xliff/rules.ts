@@ -1,8 +1,8 @@
-import type { XmlElement } from '../../read/xml.js';
+import type { XmlElement } from '../../xml/reader.js';
 import { anyOf, type ElementRule, type Grammar, one, optional, otherNamespace, some } from '../structure.js';
 import * as v from '../values.js';
 import { at, at22, of, required, xliff22 } from './clause.js';
-import { moduleAttributes, moduleRules } from './modules/module-rules.js';
+import { moduleAttributes, moduleRules } from './module-rules.js';
 
 /** The versions of XLIFF 2 by their namespaces. */
 export const xliffVersions: ReadonlyMap<string, readonly string[]> = new Map([

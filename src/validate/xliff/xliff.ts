@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from '../../read/xml.js';
+import { readXml, type XmlElement } from '../../xml/reader.js';
 import { createReport, type Problem, type Report } from '../problem.js';
 import { checkStructure } from '../structure.js';
 import { contentOf, type FileContent, inherit } from './content.js';

@@ -1,15 +1,15 @@
 import type { PageData } from '../page-data.js';
 import { createEntries, isEmpty, search } from '../search.js';
-import { createArticleHead, createArticleTitle } from './article-head.js';
-import { lightPartners } from './chips.js';
+import { createArticleHead, createArticleTitle } from './article/article-head.js';
+import { lightPartners } from './article/chips.js';
+import { createSegmentList, type SegmentList, showCount } from './article/segments.js';
 import { createCurrent, rowsIn } from './current.js';
 import { byId, element } from './dom.js';
-import { createFilters } from './filters.js';
 import { startKeyboard } from './keyboard.js';
-import { createOffers } from './offers.js';
-import { createOverview } from './overview.js';
+import { createOverview } from './overview/overview.js';
 import { addressOf, type Route, readRoute } from './route.js';
-import { createSegmentList, type SegmentList, showCount } from './segments.js';
+import { createFilters } from './search/filters.js';
+import { createOffers } from './search/offers.js';
 import { startTheme } from './theme.js';
 
 function start(data: PageData): void {

@@ -1,12 +1,12 @@
 import type { Article, Ignorable, Segment, Side, Unit } from '../../model/article.js';
 import { type Content, toPlainText } from '../../model/content.js';
 import { version } from '../../version.js';
+import { attribute, escapeAttribute, escapeText } from '../../xml/escapes.js';
+import { writeTmxContent } from '../codes/tmx-codes.js';
 import { type ContextDialect, defaultSrcLang, type ExportOptions, type InlineMode } from '../export-options.js';
 import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { suffixOf } from '../identity.js';
 import { skipReason } from '../selection.js';
-import { writeTmxContent } from '../tmx-codes.js';
-import { attribute, escapeAttribute, escapeText } from '../xml.js';
 
 /**
  * TMX 1.4b (LISA OSCAR): a `<tu>` for each pair, one a line, source first.

@@ -1,15 +1,15 @@
 import type { Article, Ignorable, Segment, Side, Unit, Value } from '../../model/article.js';
 import { toPlainText } from '../../model/content.js';
+import { attribute, escapeText } from '../../xml/escapes.js';
+import { codesIn } from '../codes/partners.js';
+import { type CodeWriter, createCodeWriter } from '../codes/xliff-codes.js';
 import { createDigest, type Digest, digestContent, writeDigest } from '../digest.js';
 import type { ExportOptions, InlineMode } from '../export-options.js';
 import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { idOfPath } from '../identity.js';
 import { blockName } from '../names.js';
-import { codesIn } from '../partners.js';
 import { codePrefix, segmentIds } from '../segment-ids.js';
 import { skipReason } from '../selection.js';
-import { type CodeWriter, createCodeWriter } from '../xliff-codes.js';
-import { attribute, escapeText } from '../xml.js';
 
 /**
  * XLIFF 2.0 (OASIS, ISO 21720): a `<file>` for each article, a `<unit>` for each block, a `<segment>` for each pair.

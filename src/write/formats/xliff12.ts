@@ -2,13 +2,13 @@ import jsToXliff12 from 'xliff/jsToXliff12';
 import type { Article, Unit } from '../../model/article.js';
 import type { Code, CodeSubType } from '../../model/content.js';
 import type { XliffJsContent, XliffJsUnit, XliffJsUnits } from '../../model/xliff-js.js';
+import { attribute, dropIllegal, escapeAttribute, escapeText } from '../../xml/escapes.js';
 import { createDigest, type Digest, writeDigest } from '../digest.js';
 import { defaultSrcLang, type ExportOptions } from '../export-options.js';
 import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { blockName } from '../names.js';
 import { skipReason } from '../selection.js';
 import { toJsContent, type XliffJsDialect } from '../xliff-js.js';
-import { attribute, dropIllegal, escapeAttribute, escapeText } from '../xml.js';
 
 /**
  * XLIFF 1.2 (OASIS), for clients that read nothing newer: a `<trans-unit>` for each pair, written by the package `xliff`.

@@ -1,5 +1,5 @@
-import { isXmlCharacter } from '../../../model/xml-character.js';
-import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import { isXmlCharacter } from '../../../xml/character.js';
+import { elementsIn, type XmlElement } from '../../../xml/reader.js';
 import type { Report } from '../../problem.js';
 import { nmtokens } from '../../values.js';
 import { checkType } from '../elements.js';

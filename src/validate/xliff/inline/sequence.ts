@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../../../read/xml.js';
+import { elementsIn, type XmlElement } from '../../../xml/reader.js';
 import type { Report } from '../../problem.js';
 import type { Part } from '../content.js';
 import { xliffGrammar } from '../rules.js';

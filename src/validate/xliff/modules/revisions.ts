@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../../read/xml.js';
+import type { XmlElement } from '../../../xml/reader.js';
 import type { Report } from '../../problem.js';
 import { elementsBelow } from '../content.js';
 import { childrenNamed } from '../elements.js';

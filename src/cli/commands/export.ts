@@ -1,0 +1,157 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { ExportCorpusOptions } from '../../corpus/export.js';
+import { exportRunOptions } from '../../corpus/export-options.js';
+import type { FileReport } from '../../corpus/run/report.js';
+import { type OptionValues, pickOptions } from '../../model/options.js';
+import { exportOptions } from '../../write/export-options.js';
+import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../../write/formats.js';
+import { addOptions } from '../options/define-options.js';
+import { type FileOptions, filesBeside } from '../options/files.js';
+import { addUsualOptions, reportOption } from '../options/options.js';
+import { exitStatus, type FailOn, statusOf } from '../options/status.js';
+import { createPaint } from '../terminal/paint.js';
+import { say } from '../terminal/say.js';
+import type { Streams } from '../terminal/streams.js';
+import { tuneForRun } from '../thread/engine.js';
+import { withoutNamedPaths, writeReport } from './report.js';
+import { runOver } from './run.js';
+import { formatDiagnostics, summarize, withNotes } from './summary.js';
+
+/** What the command line takes beside what the library does. */
+const ownOptions = {
+  format: {
+    kind: 'names',
+    of: formatNames,
+    short: 'f',
+    argument: 'list',
+    about: `${formatNames.map((name) => `${name} (${formats[name].title})`).join(', ')}; several are separated by commas`,
+    default: usualFormats,
+  },
+  output: {
+    kind: 'text',
+    short: 'o',
+    argument: 'path',
+    about: `a folder; a file (${formatExtensions.join(', ')}), whose format is the only one; or - for standard output`,
+    default: '.',
+  },
+} as const;
+
+const furtherOptions = {
+  skip: {
+    kind: 'texts',
+    argument: 'codes',
+    about: 'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
+  },
+  skipUntranslated: { kind: 'truth', about: 'the same as --skip check/untranslated' },
+  report: reportOption,
+} as const;
+
+interface Options
+  extends FileOptions,
+    OptionValues<typeof exportOptions>,
+    OptionValues<typeof exportRunOptions>,
+    Omit<OptionValues<typeof furtherOptions>, 'report'> {
+  readonly format: readonly Format[];
+  /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
+  readonly formatIsAsked: boolean;
+  readonly output: string;
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Adds the command `export`. */
+export function defineExport(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  const command = program
+    .command('export')
+    .summary('write XLIFF and TMX')
+    .description(`Writes side-by-side articles as ${usualFormats.map((name) => formats[name].title).join(' and ')}.`)
+    .argument('<input...>', 'files, folders, globs, or - for standard input');
+  for (const table of [ownOptions, exportOptions, exportRunOptions, furtherOptions]) addOptions(command, table);
+  addUsualOptions(command).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
+    setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
+  );
+}
+
+function isFormatAsked(command: Command): boolean {
+  const source = command.getOptionValueSource('format');
+  return source === 'cli' || (source === 'config' && command.getOptionValueSource('output') === 'config');
+}
+
+async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const { exportCorpus } = await import('../../corpus/export.js');
+  const { formatsFor } = await import('../../corpus/places/destination.js');
+  const fail = (message: string): void => say(streams, message);
+  if (options.report === '-' && options.output === '-') {
+    fail('the output and the report cannot both go to standard output; give --report a file.');
+    return 2;
+  }
+  const skip = await readSkips(options);
+  if (typeof skip === 'string') {
+    fail(`--skip: ${skip}`);
+    return 2;
+  }
+  const formats = options.formatIsAsked ? options.format : formatsFor(options.output, options.format);
+  const cores = availableParallelism();
+  const { jobs = cores } = options;
+  const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  const paint = createPaint(streams, options.color);
+  let status = 0;
+  const words = {
+    quiet: options.quiet === true,
+    done: 'done',
+    left: 'Files that are there are whole.',
+    closed: () => status,
+  };
+  const onArticle = (file: FileReport): void => {
+    status = Math.max(status, statusOf(file.diagnostics, options.failOn));
+  };
+  return runOver(streams, words, async ({ signal, onProgress, clear }) => {
+    const done = await exportCorpus(
+      inputs,
+      { ...toCorpusOptions(options, streams, signal), formats, ...skip, onArticle },
+      (progress) => {
+        tune(progress.total);
+        onProgress(progress);
+      },
+    );
+    clear();
+    await writeReport(withoutNamedPaths(done), options.report, streams, signal);
+    streams.stderr.write(formatDiagnostics(withNotes(done.files, options.failOn), paint, options.quiet === true));
+    if (options.quiet !== true) streams.stderr.write(summarize(done, paint));
+    return exitStatus(done, options.failOn);
+  });
+}
+
+function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): ExportCorpusOptions {
+  const date = epochDate(env['SOURCE_DATE_EPOCH']);
+  return {
+    ...pickOptions(options, exportRunOptions),
+    ...pickOptions(options, exportOptions),
+    ...(date === undefined ? {} : { date }),
+    output: options.output,
+    stdin,
+    stdout,
+    signal,
+    ...filesBeside(options),
+  };
+}
+
+/** The codes of `--skip`, or what is wrong with them. Their table is loaded only where there is one. */
+async function readSkips({
+  skip = [],
+  skipUntranslated,
+}: Options): Promise<Pick<ExportCorpusOptions, 'skip'> | string> {
+  const names = skipUntranslated ? [...skip, 'check/untranslated'] : skip;
+  if (names.length === 0) return {};
+  const { parseSkips } = await import('../options/skips.js');
+  const codes = parseSkips(names);
+  return typeof codes === 'string' ? codes : { skip: codes };
+}
+
+/** The date of reproducible-builds.org as TMX writes it. */
+function epochDate(seconds: string | undefined): string | undefined {
+  if (seconds === undefined || !/^[0-9]{1,11}$/.test(seconds)) return undefined;
+  return `${new Date(Number(seconds) * 1000).toISOString().replace(/[-:]|\.[0-9]+/g, '')}`;
+}

@@ -1,0 +1,57 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../../model/nearest.js';
+import type { OptionSpec, OptionTable } from '../../model/options.js';
+import { parseLanguage } from './language.js';
+import { collectList } from './list.js';
+
+/** Adds the options of a table to a command: all that say what they are about. */
+export function addOptions(command: Command, table: OptionTable): Command {
+  for (const [name, spec] of Object.entries(table)) {
+    if (spec.about !== undefined) command.addOption(toOption(name, spec, spec.about));
+  }
+  return command;
+}
+
+function toOption(name: string, spec: OptionSpec, about: string): Option {
+  const long = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const short = spec.short === undefined ? '' : `-${spec.short}, `;
+  if (spec.kind === 'truth') return new Option(spec.default === true ? `--no-${long}` : `${short}--${long}`, about);
+  const option = new Option(`${short}--${long} <${spec.argument ?? 'value'}>`, about);
+  if (spec.default !== undefined) option.default(spec.default);
+  switch (spec.kind) {
+    case 'name':
+      return option.choices(spec.of).argParser((value) => parseName(value, spec.of));
+    case 'names':
+      return option.argParser((value) => parseNames(value, spec.of));
+    case 'texts':
+      return option.argParser(collectList);
+    case 'language':
+      return option.argParser(parseLanguage);
+    case 'count':
+      return option.argParser((value) => parseCount(value, spec.most));
+    default:
+      return option;
+  }
+}
+
+/** One of a few. An unknown one is a usage error that names those that are like it. */
+function parseName(value: string, names: readonly string[]): string {
+  if (names.includes(value)) return value;
+  throw new InvalidArgumentError(`There are ${names.join(', ')}${nearest(value, names)}`);
+}
+
+/** Several of a few, with commas between, each once. */
+function parseNames(value: string, names: readonly string[]): readonly string[] {
+  const given = new Set(value.split(',').map((name) => name.trim()));
+  for (const name of given) {
+    if (names.includes(name)) continue;
+    throw new InvalidArgumentError(`"${name}" is none of ${names.join(', ')}${nearest(name, names)}`);
+  }
+  return [...given];
+}
+
+function parseCount(value: string, most: number = Number.MAX_SAFE_INTEGER): number {
+  const count = Number(value);
+  if (/^[0-9]+$/.test(value) && count >= 1 && count <= most) return count;
+  throw new InvalidArgumentError(`It is a number from 1 to ${most}.`);
+}

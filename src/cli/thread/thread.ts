@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { soonDone } from '../../corpus/limits.js';
+import { type InterruptSignal, interruptSignals, type Streams } from '../terminal/streams.js';
+import type { FromRun, RunData, ToRun } from './thread-streams.js';
+import { reportUnexpected } from './unexpected.js';
+
+/** Options that name an output. */
+const outputOption = /^(?:-o|--output|--report)$/;
+
+/**
+ * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
+ * some 40 milliseconds to start. `export` with several threads leaves large articles to them by itself.
+ */
+export function needsThread([command, ...args]: readonly string[]): boolean {
+  if (args.includes('--help') || args.includes('-h')) return false;
+  const hasThreads = command === 'export' && jobsOf(args) > 1;
+  return args.some((arg, index) => {
+    if (outputOption.test(args[index - 1] ?? '')) return false;
+    if (arg === '-') return true;
+    const stats = statOf(arg);
+    if (stats === undefined) return !hasThreads && /[*?[{(]/.test(arg);
+    if (stats.isDirectory()) return !hasThreads;
+    return !stats.isFile() || stats.size > soonDone;
+  });
+}
+
+function statOf(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A guess: the options are read later, and a wrong one costs no more than the start of a thread. */
+function jobsOf(args: readonly string[]): number {
+  const at = args.findIndex((arg) => /^(?:-j|--jobs)/.test(arg));
+  if (at < 0) return availableParallelism();
+  return Number(/[0-9]+$/.exec(args[at] ?? '')?.[0] ?? args[at + 1]);
+}
+
+/**
+ * Runs the command line in a thread of its own, and resolves to its exit status. This thread only hands on what is
+ * written and read, and signals: a second one ends the process at once, whatever the run is doing.
+ */
+export function runInThread(script: URL, args: readonly string[], streams: Streams): Promise<number> {
+  const { stdin, stdout, stderr } = streams;
+  const { isTTY, rows, columns } = stderr;
+  const terminal = { isTTY: isTTY === true, ...(rows && columns ? { rows, columns } : {}) };
+  const workerData: RunData = { args, outIsTTY: stdout.isTTY === true, terminal };
+  // Streams close what they read from, and Node.js would warn that it did not see that.
+  const worker = new Worker(script, { workerData, stdin: true, trackUnmanagedFds: false });
+  const send = (message: ToRun): void => worker.postMessage(message);
+  const listeners = listen(streams, (signal) => send({ kind: 'signal', signal }));
+  // A failed write is told to its writer; without a listener, it would end the process.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+  return new Promise((resolve) => {
+    let status: number | undefined;
+    worker.on('message', (message: FromRun) => {
+      if (message.kind === 'done') status = message.status;
+      else if (message.kind === 'read') {
+        if (worker.stdin !== null) stdin.pipe(worker.stdin);
+      } else {
+        const { stream, id, bytes } = message;
+        (stream === 'stdout' ? stdout : stderr).write(bytes, (error) => {
+          const { code, message: reason = '' } = (error ?? {}) as { code?: string; message?: string };
+          send({
+            kind: 'written',
+            id,
+            ...(error ? { error: { reason, ...(code === undefined ? {} : { code }) } } : {}),
+          });
+        });
+      }
+    });
+    worker.on('error', (error) => {
+      status = reportUnexpected(error, args, streams);
+    });
+    worker.on('exit', (code) => {
+      for (const release of listeners) release();
+      resolve(status ?? code);
+    });
+  });
+}
+
+/** The first signal is handed on; a second one does what it does without a listener. */
+function listen(streams: Streams, onFirst: (signal: InterruptSignal) => void): (() => void)[] {
+  let heard = false;
+  const releases = interruptSignals.map((signal) => {
+    const listener = (): void => {
+      if (!heard) {
+        heard = true;
+        onFirst(signal);
+        return;
+      }
+      for (const release of releases) release();
+      // A progress line hides it.
+      if (streams.stderr.isTTY === true) streams.stderr.write('\u001b[?25h');
+      streams.kill(streams.pid, signal);
+    };
+    streams.on(signal, listener);
+    return () => void streams.off(signal, listener);
+  });
+  return releases;
+}

@@ -1,0 +1,180 @@
+import type { Article, Segment } from '../../model/article.js';
+import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile, diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
+import { createLineIndex, type LineIndex } from '../../model/position.js';
+import { type ArticlePart, parseInParts, parseWhole } from '../../read/article.js';
+import { reasonOf } from '../error.js';
+import { type Decoded, damageIn, decodeArticle, holdsDamage } from '../files/decode.js';
+import { readFile, TooLargeError } from '../files/read-file.js';
+import type { Content } from '../files/read-once.js';
+import { type FindOptions, type FoundArticle, findArticles } from '../find/find.js';
+import { sameName } from '../find/same-name.js';
+import { mostArticleBytes, mostPipedBytes, mostWholeCharacters } from '../limits.js';
+
+/** A file of a corpus that was read, as far as that went. */
+export interface ReadArticle {
+  /** What names it in outputs: relative to the input that was named, or to the base. */
+  readonly path: string;
+  /** The size of the file in bytes; 0 where it could not be read. */
+  readonly bytes: number;
+  /** In the order of their offsets. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Not there where the file could not be read, is no text, or nothing of it could be understood. */
+  readonly article?: Article;
+}
+
+/**
+ * Reads the articles that inputs name, one after the other, in the order of the bytes of their paths.
+ *
+ * Lazy: a file is opened when its turn comes; those that are left out because of their names come last. What cannot be read is told by its diagnostics; the rest goes on.
+ *
+ * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
+ */
+export async function* readArticles(
+  inputs: readonly string[],
+  options: FindOptions = {},
+): AsyncGenerator<ReadArticle, void, undefined> {
+  const { articles, alike } = await findArticles(inputs, options);
+  for (const found of articles) yield readFoundArticle(found);
+  for (const found of alike) yield { path: found.path, bytes: 0, diagnostics: [sameName(found)] };
+}
+
+/** Reads one article that was found; `stdin` is what there is to read where it has no file. */
+export function readFoundArticle(
+  found: FoundArticle,
+  stdin?: Uint8Array,
+  decode: typeof decodeArticle = decodeArticle,
+): ReadArticle {
+  const opened = openWhole(found, stdin, decode);
+  const { path, bytes } = opened;
+  const part = readWhole(opened);
+  if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
+  const { article } = part;
+  const diagnostics = [...opened.diagnostics, ...part.diagnostics].sort((a, b) => a.offset - b.offset);
+  const understood = part.diagnostics.length === 0 || article.units.length > 0 || article.frontMatter !== undefined;
+  return understood ? { path, bytes, diagnostics, article } : { path, bytes, diagnostics };
+}
+
+/** A file whose text is there to be read, if it has any. */
+export interface OpenedArticle {
+  readonly path: string;
+  /** The size of the file in bytes; 0 where it could not be read. */
+  readonly bytes: number;
+  /** Of its bytes. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text?: string;
+  /** Some bytes were not UTF-8. */
+  readonly damaged?: true;
+}
+
+/** Opens one article that was found; `stdin` is what there is to read where it has no file. */
+export function openArticle(
+  found: FoundArticle,
+  stdin?: Uint8Array,
+  decode: typeof decodeArticle = decodeArticle,
+): OpenedArticle {
+  const { path } = found;
+  let bytes: Uint8Array;
+  let decoded: Decoded;
+  try {
+    bytes = readBytes(found, stdin);
+    decoded = decode(bytes);
+  } catch (error) {
+    return { path, bytes: 0, diagnostics: [diagnosticOf(error)] };
+  }
+  const { text, findings, damaged } = decoded;
+  const lines = findings.length === 0 ? undefined : createLineIndex(text ?? '');
+  const diagnostics = lines === undefined ? [] : findings.map((found) => toDiagnostic(found, lines, diagnosticKinds));
+  const { length } = bytes;
+  if (text === undefined) return { path, bytes: length, diagnostics };
+  return damaged ? { path, bytes: length, diagnostics, text, damaged } : { path, bytes: length, diagnostics, text };
+}
+
+/** The same for an article that is read as a whole. */
+export function openWhole(
+  found: FoundArticle,
+  stdin?: Uint8Array,
+  decode: typeof decodeArticle = decodeArticle,
+): OpenedArticle {
+  const opened = openArticle(found, stdin, decode);
+  const { path, bytes, text = '' } = opened;
+  if (text.length <= mostWholeCharacters) return opened;
+  const limit = `${mostWholeCharacters.toLocaleString('en-US')} characters`;
+  const reason = `it has more than ${limit}, and only export reads larger ones, without --stats and --skip`;
+  return { path, bytes, diagnostics: [diagnosticForFile('input/too-large', reason)] };
+}
+
+/**
+ * The bytes of an article that was found, valid until the next is read.
+ *
+ * @throws {Error} It cannot be read, or is too large.
+ */
+function readBytes({ file, content }: FoundArticle, stdin: Uint8Array = new Uint8Array()): Uint8Array {
+  if (content !== undefined) {
+    if ('reason' in content) throw new RefusedError(content);
+    return content;
+  }
+  if (file !== undefined) return readFile(file, mostArticleBytes);
+  if (stdin.length > mostPipedBytes) throw new TooLargeError(mostPipedBytes);
+  return stdin;
+}
+
+/** What was wrong when something was read that can be read only once. */
+class RefusedError extends Error {
+  readonly code: Diagnostic['code'];
+
+  constructor({ code, reason }: Exclude<Content, Uint8Array>) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+function diagnosticOf(error: unknown): Diagnostic {
+  if (error instanceof RefusedError) return diagnosticForFile(error.code, error.message);
+  const code = error instanceof TooLargeError ? 'input/too-large' : 'input/unreadable';
+  return diagnosticForFile(code, reasonOf(error));
+}
+
+/** All of the article as one part; `undefined` where it has no text. */
+export function readWhole({ path, text, damaged, diagnostics }: OpenedArticle): ArticlePart | undefined {
+  if (text === undefined) return undefined;
+  const part = parseWhole(text, { path });
+  return damaged ? withoutDamage(part, createLineIndex(text), placesOf(diagnostics)) : part;
+}
+
+/** The article in parts of some `pairsPerPart` pairs; none where it has no text. */
+export function* readParts(
+  { path, text, damaged, diagnostics }: OpenedArticle,
+  pairsPerPart: number,
+): Generator<ArticlePart, void, undefined> {
+  if (text === undefined) return;
+  const parts = parseInParts(text, { path }, pairsPerPart);
+  if (!damaged) return yield* parts;
+  const lines = createLineIndex(text);
+  const told = placesOf(diagnostics);
+  for (const part of parts) yield withoutDamage(part, lines, told);
+}
+
+function placesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
+  return new Set(diagnostics.map(({ offset }) => offset));
+}
+
+/** The part without the pairs that may hold bytes that were no UTF-8, and a diagnostic for each that was not `told`. */
+function withoutDamage(part: ArticlePart, lines: LineIndex, told: ReadonlySet<number>): ArticlePart {
+  const { article } = part;
+  const diagnostics = [...part.diagnostics];
+  const mark = (segment: Segment): Segment => {
+    const { source, target, skip } = segment;
+    if (skip !== undefined || !holdsDamage(source.text + target.text)) return segment;
+    const place = damageIn(article.text, holdsDamage(target.text) ? target.range : source.range);
+    if (!told.has(place.start)) {
+      diagnostics.push(toDiagnostic(finding('input/invalid-utf-8', place), lines, diagnosticKinds));
+    }
+    return { ...segment, skip: 'input/invalid-utf-8' };
+  };
+  const units = article.units.map((unit) => ({
+    ...unit,
+    parts: unit.parts.map((item) => (item.kind === 'segment' ? mark(item) : item)),
+  }));
+  return { article: { ...article, units }, diagnostics };
+}

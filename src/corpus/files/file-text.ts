@@ -1,0 +1,138 @@
+import { closeSync, readSync } from 'node:fs';
+import { type DocumentText, isBorder } from '../../xml/document-text.js';
+import { tooLarge, type XmlFault } from '../../xml/syntax.js';
+import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
+
+/** An XML document in a file, which is read as it is needed. */
+export interface FileText extends DocumentText {
+  close(): void;
+}
+
+/** Bytes of a piece; more only where an encoding lets it be cut nowhere in these. */
+const pieceLength = 32_768;
+/** What an article asks for stands together, in some places of a document. */
+const mostKept = 64;
+/** Bytes of a text that its encoding lets be cut nowhere. */
+export const longestPiece: number = 64 * 1024 * 1024;
+
+/** The text of a file that was opened, from its first byte on. It is the file's, and closes it. */
+export function openFileText(descriptor: number): FileText {
+  const start = Uint8Array.from(readAt(descriptor, 0, declarationLength + 4));
+  const found = findEncoding(start);
+  /** Where pieces start, in bytes and in UTF-16 code units. */
+  const pieces: { readonly byte: number; readonly unit: number }[] = [];
+  /** Pieces that were read again, the least recently used first. */
+  const kept = new Map<number, string>();
+
+  const textAt = (index: number): string => {
+    const known = kept.get(index);
+    if (known !== undefined) {
+      kept.delete(index);
+      kept.set(index, known);
+      return known;
+    }
+    const from = pieces[index];
+    const to = pieces[index + 1];
+    if (from === undefined || to === undefined || 'wrong' in found) return '';
+    const { text } = found.encoding.decode(readAt(descriptor, from.byte, to.byte - from.byte));
+    kept.set(index, text);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+    return text;
+  };
+
+  return {
+    *pieces() {
+      if ('wrong' in found) return encodingFault(found.wrong, 0);
+      let byte = found.mark;
+      let unit = 0;
+      for (let index = 0; ; index++) {
+        const piece = readPiece(descriptor, byte, found);
+        if (piece === undefined)
+          return tooLarge(unit, `${longestPiece} bytes in ${found.encoding.name} without a space`);
+        pieces[index] = { byte, unit };
+        pieces[index + 1] = { byte: byte + piece.length, unit: unit + piece.text.length };
+        byte += piece.length;
+        unit += piece.text.length;
+        if (piece.text !== '') yield piece.text;
+        if (!piece.isWhole) return encodingFault(illegalIn(found, start), unit);
+        if (piece.isLast) return undefined;
+      }
+    },
+    slice(from, to) {
+      let low = 0;
+      let high = pieces.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((pieces[middle]?.unit ?? 0) <= from) low = middle;
+        else high = middle - 1;
+      }
+      let slice = '';
+      for (let index = low; index < pieces.length - 1; index++) {
+        const { unit } = pieces[index] ?? { unit: 0 };
+        if (unit >= to) break;
+        slice += textAt(index).slice(Math.max(0, from - unit), to - unit);
+      }
+      return slice;
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+interface Piece {
+  readonly text: string;
+  /** In bytes. */
+  readonly length: number;
+  /** The bytes after the text are legal, as far as is known. */
+  readonly isWhole: boolean;
+  readonly isLast: boolean;
+}
+
+type Known = Exclude<FoundEncoding, { readonly wrong: string }>;
+
+/** `undefined` where the bytes cannot be cut. */
+function readPiece(descriptor: number, at: number, { encoding }: Known): Piece | undefined {
+  for (let length = pieceLength; ; length = Math.min(length * 4, longestPiece)) {
+    const bytes = readAt(descriptor, at, length);
+    const isLast = bytes.length < length;
+    let end = isLast ? bytes.length : encoding.cut(bytes);
+    if (end === 0 && !isLast) {
+      if (length === longestPiece) return undefined;
+      continue;
+    }
+    let { text, isWhole } = encoding.decode(bytes.subarray(0, end));
+    // A CRLF is not to be cut. What is after it is decoded with the next piece: one byte, or one of two bytes.
+    if (isWhole && !isLast && text.length > 1 && !isBorder(text, text.length)) {
+      end -= encoding.name === 'UTF-16' ? 2 : 1;
+      text = text.slice(0, -1);
+    }
+    return { text, length: end, isWhole, isLast };
+  }
+}
+
+let usual: Buffer | undefined;
+
+/** The bytes are valid until the next are read: most are as many, and a buffer for each is work for the garbage collector. */
+function readAt(descriptor: number, position: number, length: number): Buffer {
+  usual ??= Buffer.allocUnsafeSlow(pieceLength);
+  const bytes = length <= pieceLength ? usual : Buffer.allocUnsafe(length);
+  let read = 0;
+  while (read < length) {
+    const count = readSync(descriptor, bytes, read, length - read, position + read);
+    if (count === 0) break;
+    read += count;
+  }
+  return bytes.subarray(0, read);
+}
+
+function illegalIn({ encoding, mark }: Known, start: Uint8Array): string {
+  const isDeclared = mark > 0 || /encoding/.test(Buffer.from(start).toString('latin1').split('?>')[0] ?? '');
+  const toDo = 'save the document as UTF-8, or declare the encoding that it has';
+  return `the bytes here are not ${encoding.name}, which it ${isDeclared ? 'declares' : 'has as it declares none'}; ${toDo}`;
+}
+
+function encodingFault(what: string, offset: number): XmlFault {
+  return { code: 'xml/encoding', args: [what], offset };
+}

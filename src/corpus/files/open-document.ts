@@ -1,0 +1,28 @@
+import { closeSync } from 'node:fs';
+import { CorpusError, reasonOf } from '../error.js';
+import { type FileText, openFileText } from './file-text.js';
+import { openToRead } from './read-once.js';
+import { spool } from './spool.js';
+
+/**
+ * Opens an XML document that is read in pieces; close it when all is done. A pipe or a device is copied first, because it
+ * cannot be read twice. Rejects with the reason of the signal.
+ *
+ * @throws {CorpusError} `input`: it cannot be read.
+ */
+export async function openDocumentFile(path: string | Buffer, signal?: AbortSignal): Promise<FileText> {
+  let descriptor: number | undefined;
+  try {
+    const opened = await openToRead(path, signal);
+    if ('stream' in opened) return await spool(opened.stream);
+    descriptor = opened.descriptor;
+    const text = openFileText(descriptor);
+    descriptor = undefined;
+    return text;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new CorpusError('input', `${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}

@@ -1,0 +1,92 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tooLarge } from '../../xml/syntax.js';
+import { createXmlScanner } from '../../xml/well-formed.js';
+import { reasonOf } from '../error.js';
+import { mostSpooledBytes } from '../limits.js';
+import { type FileText, longestPiece, openFileText } from './file-text.js';
+import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
+
+/**
+ * Copies a document to a temporary file that has no name: it is gone when it is closed, or when the process dies. It ends
+ * where what comes is no XML any more, so that a device without end is refused at once.
+ */
+export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText> {
+  const descriptor = openTemporary();
+  try {
+    const isXml = createProbe();
+    let length = 0;
+    for await (const bytes of source) {
+      length += bytes.length;
+      if (length > mostSpooledBytes) {
+        closeSync(descriptor);
+        return refused(`more than ${mostSpooledBytes} bytes, and cannot be read twice: save it as a file first`);
+      }
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      if (!isXml(bytes)) break;
+    }
+    return openFileText(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+function openTemporary(): number {
+  let folder: string;
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'sspr-tm-'));
+  } catch (error) {
+    throw new Error(`no copy of it can be made in ${tmpdir()} (${reasonOf(error)}); set TMPDIR to another folder`);
+  }
+  try {
+    return openSync(join(folder, 'document'), 'wx+', 0o600);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Tells whether what came so far may be the start of an XML document that can be read. Bytes that their encoding lets be
+ * cut nowhere are looked at again when they are twice as many.
+ */
+function createProbe(): (bytes: Uint8Array) => boolean {
+  const scanner = createXmlScanner();
+  let found: FoundEncoding | undefined;
+  let rest: Uint8Array[] = [];
+  let length = 0;
+  let enough = declarationLength;
+  const keep = (bytes: Uint8Array): void => {
+    rest = bytes.length === 0 ? [] : [bytes];
+    length = bytes.length;
+    enough = 2 * length;
+  };
+  return (bytes) => {
+    rest.push(bytes);
+    length += bytes.length;
+    if (length < enough) return length <= longestPiece;
+    let all = Buffer.concat(rest, length);
+    if (found === undefined) {
+      found = findEncoding(all);
+      if ('wrong' in found) return false;
+      all = all.subarray(found.mark);
+    }
+    if ('wrong' in found) return false;
+    const end = found.encoding.cut(all);
+    const { text, isWhole } = found.encoding.decode(all.subarray(0, end));
+    keep(Buffer.from(all.subarray(end)));
+    return isWhole && length <= longestPiece && scanner.write(text) === undefined;
+  };
+}
+
+function refused(what: string): FileText {
+  return {
+    // biome-ignore lint/correctness/useYield: there is nothing of it to read.
+    *pieces() {
+      return tooLarge(0, what);
+    },
+    slice: () => '',
+    close: () => undefined,
+  };
+}

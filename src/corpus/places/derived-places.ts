@@ -1,0 +1,69 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
+import { realPathOf } from '../sinks/file-place.js';
+
+/** Says of a path that a run makes itself what is in the way there (`output/blocked`); `undefined`: nothing. */
+export type DerivedPlaces = (path: string) => Diagnostic | undefined;
+
+/**
+ * Looks at paths that a run makes itself below a folder that its user named. Whoever made the folder has put there what he
+ * likes, and the user did not ask to write where that leads: such a path is a regular file, or nothing is there yet, and no
+ * folder on the way is a symbolic link that leads out of the named one. The named one itself may be a link.
+ */
+export function createDerivedPlaces(folder: string): DerivedPlaces {
+  /** What is in the way, by the folders that were looked at. */
+  const known = new Map<string, string | undefined>([[join(folder), undefined]]);
+  const obstacleOn = (path: string): string | undefined => {
+    const above: string[] = [];
+    // No system has paths of so many folders that this takes long.
+    for (let each = path; !known.has(each) && isBelow(each, folder); each = dirname(each)) above.push(each);
+    let obstacle = known.get(above.length === 0 ? path : dirname(above.at(-1) ?? path));
+    for (const each of above.reverse()) {
+      obstacle ??= obstacleOf(each, folder);
+      known.set(each, obstacle);
+    }
+    return obstacle;
+  };
+  return (path) => {
+    const obstacle = obstacleOn(dirname(path)) ?? noFileAt(path);
+    return obstacle === undefined ? undefined : diagnosticForFile('output/blocked', path, obstacle);
+  };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way.split(sep)[0] !== '..';
+}
+
+/** Why no file can stand in what is to be a folder. */
+function obstacleOf(path: string, folder: string): string | undefined {
+  const stats = ownStatsOf(path);
+  if (stats === undefined || stats.isDirectory()) return undefined;
+  if (!stats.isSymbolicLink()) return `${path} is no folder`;
+  const real = realPathOf(path);
+  const within = realPathOf(folder) ?? resolve(folder);
+  if (real !== undefined && isBelow(real, within)) return undefined;
+  return `${path} is a symbolic link that leads out of ${folder}`;
+}
+
+function noFileAt(path: string): string | undefined {
+  const stats = ownStatsOf(path);
+  return stats === undefined || stats.isFile() ? undefined : `${path} is ${kindOf(stats)}`;
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return 'a symbolic link';
+  if (stats.isDirectory()) return 'a folder';
+  return stats.isFIFO() ? 'a pipe' : 'a device or a socket';
+}
+
+function ownStatsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Whoever writes there is told why it cannot be done.
+    return undefined;
+  }
+}

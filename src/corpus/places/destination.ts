@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
+import { type Format, formats, usualFormats } from '../../write/formats.js';
+import { CorpusError } from '../error.js';
+import { type Exporters, filesOf } from './exporters.js';
+
+/** Where everything goes: below a folder, or into one file or stream. */
+export type Destination =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'stream' };
+
+/** Whether a path is that of a file of a format, by its extension. */
+function namesFileOf(exporter: Exporter, path: string): boolean {
+  const name = path.toLowerCase();
+  const { extension, otherExtensions = [] } = exporter;
+  return [...(typeof extension === 'string' ? [extension] : []), ...otherExtensions].some((each) =>
+    name.endsWith(each),
+  );
+}
+
+/** The formats that a run writes where none is asked for: that of the file which `output` names, else the usual ones. */
+export function formatsFor(output: string, usual: readonly Format[] = usualFormats): readonly Format[] {
+  const alike = usual.filter((format) => namesFileOf(formats[format], output));
+  if (alike.length === 1) return alike;
+  const named = Object.values(formats).find((exporter) => namesFileOf(exporter, output));
+  return named === undefined ? usual : [named.name as Format];
+}
+
+/** Reads the option `output`. */
+export function destinationOf(path: string, exporters: Exporters): Destination {
+  const [exporter, second] = exporters;
+  if (exporter === undefined) throw new CorpusError('usage', 'No output format is asked for.');
+  const asked = exporters.map(({ name }) => name).join(', ');
+  const isFolder =
+    path !== '-' && ![...exporters, ...Object.values(formats)].some((candidate) => namesFileOf(candidate, path));
+  if (isFolder) return { kind: 'folder', path };
+  if (exporter.beside !== undefined) {
+    throw new CorpusError('usage', `${exporter.title} is several files; name a folder for them.`);
+  }
+  if (path === '-') {
+    if (second === undefined) return { kind: 'stream' };
+    throw new CorpusError(
+      'usage',
+      `Standard output takes one format, and ${asked} are asked for; add -f ${exporter.name}.`,
+    );
+  }
+  if (second === undefined && namesFileOf(exporter, path)) return { kind: 'file', path };
+  const [named = exporter.name] = formatsFor(path);
+  throw new CorpusError(
+    'usage',
+    `${path} names a file of one format, but ${asked} ${second === undefined ? 'is' : 'are'} asked for; ask for ${named} only, or name a folder.`,
+  );
+}
+
+/** The end of the name of a file. */
+function extensionOf({ extension }: OutputFile, languages: Languages): string {
+  return typeof extension === 'string' ? extension : extension(languages);
+}
+
+/** A file in a folder; `name` is that of the article. */
+export function pathIn(
+  folder: string,
+  { scope }: Exporter,
+  file: OutputFile,
+  languages: Languages,
+  name: string,
+): string {
+  const { srcLang, trgLang } = languages;
+  return join(folder, (scope === 'language' ? `${srcLang}_${trgLang}` : name) + extensionOf(file, languages));
+}
+
+/** Formats whose files would have the same names in a folder. */
+export function namesakes(exporters: Exporters): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const { name, scope, ...first } of exporters) {
+    for (const { extension } of filesOf({ name, scope, ...first })) {
+      if (typeof extension !== 'string') continue;
+      const key = `${scope} ${extension}`;
+      const other = seen.get(key);
+      if (other !== undefined) return [other, name];
+      seen.set(key, name);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,60 @@
+import { namesOf, wrongOption } from '../../model/options.js';
+import type { Exporter, OutputFile } from '../../write/exporter.js';
+import { type Format, formatNames, formats } from '../../write/formats.js';
+import { CorpusError } from '../error.js';
+
+/** The exporters of a run. */
+export type Exporters = readonly Exporter[];
+
+/**
+ * The exporters that formats name, or are; each once.
+ *
+ * @throws {CorpusError} `usage`: there is no such format, an object is no exporter, or two have one name.
+ */
+export function exportersOf(asked: readonly (Format | Exporter)[]): Exporters {
+  const exporters = new Map<string, Exporter>();
+  for (const each of new Set(asked)) {
+    const wrong =
+      typeof each === 'string'
+        ? wrongOption({ formats: [each] }, { formats: namesOf(formatNames) })
+        : wrongExporter(each);
+    if (wrong !== undefined) throw new CorpusError('usage', wrong);
+    const exporter = typeof each === 'string' ? formats[each] : each;
+    if (exporters.has(exporter.name)) {
+      throw new CorpusError('usage', `Two formats have the name ${exporter.name}; give one of them another name.`);
+    }
+    exporters.set(exporter.name, exporter);
+  }
+  return [...exporters.values()];
+}
+
+/** Loads what only these formats need. */
+export async function prepareExporters(exporters: Exporters): Promise<void> {
+  for (const exporter of exporters) await exporter.prepare?.();
+}
+
+/** Whether threads of their own can write them: those find a format by its name. */
+export function areKnown(exporters: Exporters): boolean {
+  return exporters.every((exporter) => Object.values(formats).includes(exporter));
+}
+
+/** The files that an exporter writes at once. */
+export function filesOf(exporter: Exporter): readonly OutputFile[] {
+  return exporter.beside === undefined ? [exporter] : [exporter, ...exporter.beside];
+}
+
+function wrongExporter(exporter: unknown): string | undefined {
+  if (typeof exporter !== 'object' || exporter === null) {
+    return `formats: ${String(exporter)} is no exporter; give one, or a name: ${formatNames.join(', ')}.`;
+  }
+  const { name, scope, extension, begin, article, end } = exporter as Partial<Record<keyof Exporter, unknown>>;
+  const lacks = (what: string): string => `formats: an exporter has no ${what}; see docs/extending.md.`;
+  if (typeof name !== 'string' || name === '') return lacks('name');
+  if (scope !== 'article' && scope !== 'language') return lacks("scope of 'article' or 'language'");
+  if (typeof extension !== 'function' && !(typeof extension === 'string' && extension.startsWith('.'))) {
+    return lacks("extension with its dot, such as '.csv'");
+  }
+  const functions = Object.entries({ begin, article, end });
+  const missing = functions.find(([, value]) => typeof value !== 'function');
+  return missing === undefined ? undefined : lacks(`function ${missing[0]}`);
+}

@@ -1,0 +1,214 @@
+import type { Writable } from 'node:stream';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
+import type { Exporter, OutputFile } from '../../write/exporter.js';
+import { skipAll } from '../../write/selection.js';
+import type { FoundArticle } from '../find/find.js';
+import { createDerivedPlaces } from '../places/derived-places.js';
+import { type Destination, pathIn } from '../places/destination.js';
+import { type Exporters, filesOf } from '../places/exporters.js';
+import type { OutputGuard } from '../places/guard.js';
+import { tooLongPath } from '../places/path-length.js';
+import { createCommitting } from '../sinks/committing.js';
+import { createFileSink } from '../sinks/file-sink.js';
+import type { Sink } from '../sinks/sink.js';
+import { createStreamSink } from '../sinks/stream-sink.js';
+import { createArena } from './arena.js';
+import { createKeeper } from './kept/keeper.js';
+import type { ArticleOutput, ProcessedArticle, Settings } from './process.js';
+import type { FileReport, ReportBuilder } from './report.js';
+import { withOwnStem } from './stems.js';
+
+/** The output files of a run. */
+export interface Outputs {
+  /** Gives what the report says of it. */
+  add(article: ProcessedArticle, found: FoundArticle): Promise<FileReport>;
+  /** Nobody reads the bytes of articles that were added any longer. */
+  flush(): void;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** What outputs need besides. */
+export interface OutputsEnvironment {
+  readonly guard: OutputGuard;
+  readonly stdout: Writable;
+  /** XLIFF files that were edited are replaced, too. */
+  readonly overwrite: boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
+interface OpenDocument {
+  readonly sink: Sink;
+  readonly file: OutputFile;
+  readonly trgLang: string;
+  readonly stems: Map<string, number>;
+}
+
+/** Why an exporter does not write an article. */
+interface Hindrance {
+  readonly code: string;
+  /** What there is to say of it at the article. */
+  readonly reported: readonly Diagnostic[];
+}
+
+export function createOutputs(
+  destination: Destination,
+  settings: Settings,
+  exporters: Exporters,
+  report: ReportBuilder,
+  { guard, stdout, overwrite, signal }: OutputsEnvironment,
+): Outputs {
+  const keeper = createKeeper(destination, settings, overwrite, signal);
+  const open = new Map<string, OpenDocument>();
+  const arena = createArena();
+  const { srcLang } = settings;
+  const started = async (key: string, file: OutputFile, trgLang: string, sink: () => Sink): Promise<OpenDocument> => {
+    const present = open.get(key);
+    if (present !== undefined) return present;
+    const document = { sink: sink(), file, trgLang, stems: new Map<string, number>() };
+    open.set(key, document);
+    await document.sink.write(Buffer.from(file.begin({ srcLang, trgLang }, settings)));
+    return document;
+  };
+  const finished = async ({ sink, file, trgLang }: OpenDocument): Promise<void> => {
+    report.addOutput(sink.path);
+    // A file is handed to the system before anything is waited for: bytes of articles are valid no longer than that.
+    const written = sink.write(Buffer.from(file.end({ srcLang, trgLang }, settings)));
+    if (written !== undefined) await written;
+    await sink.commit();
+  };
+  const documentFor = (exporter: Exporter, file: OutputFile, trgLang: string, name: string): Promise<OpenDocument> => {
+    if (destination.kind === 'stream') return started('', file, trgLang, () => createStreamSink(stdout, signal));
+    if (destination.kind === 'file')
+      return started('', file, trgLang, () => createFileSink(destination.path, { signal }));
+    const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
+    return started(path, file, trgLang, () => {
+      if (exporter.scope === 'language' || typeof file.extension !== 'string') guard.claim(path);
+      return createFileSink(path, { isDerived: true });
+    });
+  };
+  const committing = createCommitting();
+  const obstacleAt = destination.kind === 'folder' ? createDerivedPlaces(destination.path) : () => undefined;
+  /** What was found in the way of files of several articles. */
+  const obstacles = new Map<string, Diagnostic | undefined>();
+  const isOwn = ({ scope }: Exporter): boolean => scope === 'article' && destination.kind === 'folder';
+  const tooLongFor = (trgLang: string, name: string): Diagnostic | undefined => {
+    if (destination.kind !== 'folder') return undefined;
+    for (const exporter of exporters.filter(isOwn)) {
+      for (const file of filesOf(exporter)) {
+        const found = tooLongPath(pathIn(destination.path, exporter, file, { srcLang, trgLang }, name));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
+  /** What is in the way of a file of an exporter; that of several articles is reported here, once. */
+  const obstacleFor = (exporter: Exporter, trgLang: string, name: string): Hindrance | undefined => {
+    if (destination.kind !== 'folder') return undefined;
+    for (const file of filesOf(exporter)) {
+      const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
+      const isKnown = obstacles.has(path);
+      const found = isKnown ? obstacles.get(path) : obstacleAt(path);
+      if (!isOwn(exporter)) obstacles.set(path, found);
+      if (found === undefined) continue;
+      if (isOwn(exporter)) return { code: found.code, reported: [found] };
+      if (!isKnown) report.addOther({ path, namedPath: path, diagnostics: [found] });
+      return { code: found.code, reported: [] };
+    }
+    return undefined;
+  };
+  let isReported = false;
+  /** What was edited at the place of an output; that of all articles is reported here, once. */
+  const editedFor = async (exporter: Exporter, output: ArticleOutput, name: string): Promise<Hindrance | undefined> => {
+    const path = await keeper.keptFor(exporter, output, name);
+    if (path === undefined) return undefined;
+    const found = diagnosticForFile('output/edited', path);
+    if (destination.kind !== 'file') return { code: found.code, reported: [found] };
+    if (!isReported) report.addOther({ path, namedPath: path, diagnostics: [found] });
+    isReported = true;
+    return { code: found.code, reported: [] };
+  };
+  /** Adds the article to a file; `undefined` where its language is another than that of the document. */
+  const write = async (
+    exporter: Exporter,
+    file: OutputFile,
+    pieces: readonly Uint8Array[],
+    { trgLang, stem }: ArticleOutput,
+    name: string,
+  ): Promise<OpenDocument | undefined> => {
+    const document = await documentFor(exporter, file, trgLang, name);
+    if (!exporter.multilingual && document.trgLang !== trgLang) return undefined;
+    const mark = file.stemMark?.(settings);
+    const own = mark === undefined ? pieces : withOwnStem(pieces, stem, document.stems, mark, arena);
+    for (const bytes of own) await document.sink.write(bytes);
+    if (isOwn(exporter)) {
+      open.delete(document.sink.path);
+      await committing.add(finished(document));
+    }
+    return document;
+  };
+  return {
+    async add(article, found) {
+      const { output } = article;
+      if (output === undefined) return report.addArticle(found, article);
+      const { name } = found;
+      const tooLong = tooLongFor(output.trgLang, name);
+      if (tooLong !== undefined) return report.addArticle(found, leftOut(article, tooLong.code, [tooLong]));
+      let reason: string | undefined;
+      const reported: Diagnostic[] = [];
+      let isWritten = false;
+      for (const exporter of exporters) {
+        const hindrance = obstacleFor(exporter, output.trgLang, name) ?? (await editedFor(exporter, output, name));
+        if (hindrance !== undefined) {
+          reason = hindrance.code;
+          for (const each of hindrance.reported) reported.push(each);
+          continue;
+        }
+        isWritten = true;
+        const files = filesOf(exporter);
+        for (const [index, file] of files.entries()) {
+          const pieces = output.bytes[exporter.name]?.[index] ?? [];
+          const document = await write(exporter, file, pieces, output, name);
+          if (document !== undefined) continue;
+          const diagnostic = diagnosticForFile('language/mixed', output.trgLang, languageOf(open));
+          return report.addArticle(found, leftOut(article, diagnostic.code, [diagnostic]));
+        }
+      }
+      if (reason === undefined) return report.addArticle(found, article);
+      // What another format has is exported.
+      if (!isWritten) return report.addArticle(found, leftOut(article, reason, reported));
+      return report.addArticle(found, { ...article, diagnostics: [...reported, ...article.diagnostics] });
+    },
+    flush() {
+      for (const { sink } of open.values()) sink.flush();
+      arena.give(arena.take());
+    },
+    async commit() {
+      await committing.finish();
+      for (const [key, document] of open) {
+        await finished(document);
+        open.delete(key);
+      }
+    },
+    async discard() {
+      for (const { sink } of open.values()) sink.discard();
+      await committing.settle();
+    },
+  };
+}
+
+/** The language of the only document. */
+function languageOf(open: ReadonlyMap<string, OpenDocument>): string {
+  for (const { trgLang } of open.values()) return trgLang;
+  return 'und';
+}
+
+/** The article without its output. */
+function leftOut(
+  { bytes, pairs, compared, diagnostics }: ProcessedArticle,
+  reason: string,
+  told: readonly Diagnostic[],
+): ProcessedArticle {
+  return { bytes, pairs: skipAll(pairs, reason), compared, diagnostics: [...told, ...diagnostics] };
+}

@@ -1,0 +1,100 @@
+import { checkArticle } from '../../check/check.js';
+import type { Levels } from '../../check/finding.js';
+import { withLanguage } from '../../check/language.js';
+import type { TreeContext } from '../../check/tree/tree.js';
+import type { Article } from '../../model/article.js';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
+import type { ViewFinding, ViewItem } from '../../view/view-model.js';
+import { readFoundArticle } from '../articles/read.js';
+import { adjust } from '../check/check.js';
+import type { FoundArticle } from '../find/find.js';
+import { chooseLanguage } from '../language/choose.js';
+import type { LanguageInference } from '../language/inference.js';
+import type { Changes } from './changes.js';
+import { relativeUrl } from './href.js';
+
+/** A finding with its place. */
+export type ReportedFinding = ViewFinding & Pick<Diagnostic<string>, 'column'>;
+
+/** What a review page is told of an article. */
+export interface ArticleRead {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly diagnostics: readonly ReportedFinding[];
+  /** Only there where the article has a pair, or something is odd in it. */
+  readonly item?: ViewItem;
+}
+
+/** Reads an article of a page, by its place in the order. */
+export type ItemReader = (index: number) => ArticleRead;
+
+interface Reading {
+  /** The page; links to articles start there. */
+  readonly output: string;
+  readonly srcLang: string;
+  readonly trgLang: string | undefined;
+  readonly rules: Levels;
+  /** What rules over the tree need to know, where they are wanted. */
+  readonly tree: TreeContext | undefined;
+  readonly inference: LanguageInference;
+  readonly changes: Changes | undefined;
+  readonly stdin: Uint8Array | undefined;
+}
+
+/** Reads articles with all that is found in them. */
+export function createItemReader(
+  articles: readonly FoundArticle[],
+  { output, srcLang, trgLang, rules, tree, inference, changes, stdin }: Reading,
+): ItemReader {
+  const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
+
+  const open = (index: number): Opened => {
+    const found = articles[index];
+    if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+    const { path, bytes, article, diagnostics } = readFoundArticle(found, stdin);
+    const opened = { found, path, size: bytes, diagnostics, told: [] };
+    if (article === undefined) return opened;
+    if (article.units.length === 0) return { ...opened, article };
+    const language = chooseLanguage(article, languages, (each) => inference.of(index, each));
+    return {
+      ...opened,
+      article: withLanguage(article, () => language.trgLang),
+      told: language.diagnostic === undefined ? [] : [diagnosticForFile(language.diagnostic, ...language.args)],
+    };
+  };
+
+  return (index) => {
+    const { found, path, size, article, diagnostics, told } = open(index);
+    if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
+    const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, tree)];
+    const about = adjust(told, rules);
+    const all = [...about, ...own];
+    if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
+    const href = relativeUrl(output, found);
+    const fromDocument = changes?.mergeInto(article, index) ?? {};
+    return {
+      size,
+      diagnostics: all,
+      item: {
+        article,
+        path,
+        // What is told of the article as a whole has no place in its text.
+        findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
+        ...(href === undefined ? {} : { href }),
+        ...fromDocument,
+      },
+    };
+  };
+}
+
+interface Opened {
+  readonly found: FoundArticle;
+  readonly path: string;
+  readonly size: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of its language. */
+  readonly told: readonly Diagnostic[];
+  /** In the language that it is taken to be in. */
+  readonly article?: Article;
+}

@@ -1,0 +1,223 @@
+import { basename, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import type { Levels } from '../../check/finding.js';
+import { needsTree } from '../../check/rules.js';
+import type { Article } from '../../model/article.js';
+import { language, type OptionKinds, requireOptions, text } from '../../model/options.js';
+import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../../view/document.js';
+import { addTotals, noTotals, type Totals, totalsOf } from '../../view/totals.js';
+import { toPageArticle, type ViewItem } from '../../view/view-model.js';
+import { defaultSrcLang } from '../../write/export-options.js';
+import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
+import { collectTreeOf } from '../articles/tree.js';
+import { adjust } from '../check/check.js';
+import { rulesKind } from '../check/check-codes.js';
+import { CorpusError } from '../error.js';
+import type { Progress } from '../export.js';
+import { namedPathOf } from '../find/find.js';
+import { findInputs, readAll } from '../find/inputs.js';
+import { checkLanguages } from '../language/choose.js';
+import { createLanguageInference } from '../language/inference.js';
+import { createDerivedPlaces } from '../places/derived-places.js';
+import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
+import { createFileSink } from '../sinks/file-sink.js';
+import { createStreamSink } from '../sinks/stream-sink.js';
+import { requireUsage, runOptionKinds } from '../usage.js';
+import { openChanges } from './changes.js';
+import { loadPageFiles } from './page-files.js';
+import { createItemReader, type ReportedFinding } from './view-item.js';
+
+/** What a review page says besides its articles. */
+export interface ViewOptions {
+  /** What the page is called. Default: `Articles`. */
+  readonly title?: string;
+  /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The name of the document that `changed` articles were merged with. Default: there are no changes to show. */
+  readonly changes?: string;
+}
+
+/**
+ * A review page of articles: one HTML document that needs nothing besides itself.
+ *
+ * Texts of articles are data in it, never markup, and its content security policy lets in nothing but its own code.
+ *
+ * @throws {RangeError} An option has a value that it does not take.
+ */
+export function viewToHtml(items: Iterable<ViewItem>, options: ViewOptions = {}): string {
+  requireOptions(options, viewOptionKinds);
+  const { title = 'Articles', srcLang = defaultSrcLang, changes } = options;
+  const head = { title, srcLang, ...(changes === undefined ? {} : { changes }) };
+  return [...toDocument(head, toPageArticles(items), loadPageFiles())].join('');
+}
+
+function* toPageArticles(items: Iterable<ViewItem>): Generator<ReturnType<typeof toPageArticle>, void, undefined> {
+  for (const item of items) yield toPageArticle(item);
+}
+
+/** How a review page of files is made. */
+export interface ViewCorpusOptions extends FilesBeside {
+  /** The file to write; `-`: `stdout`. Default: `review.html`, unless a symbolic link, a pipe or a folder is there. */
+  readonly output?: string;
+  /** What the page is called. Default: the input, where it is a single one. */
+  readonly title?: string;
+  /** The folder that paths on the page start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string;
+  /** Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The target language of articles that name none. Default: that of their path, or of their tree. */
+  readonly trgLang?: string;
+  /** Severities of rules that differ from those of the table. Default: as there. */
+  readonly rules?: Levels;
+  /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
+  readonly changes?: string;
+  /** Where the input `-` is read from. Default: the standard input of the process. */
+  readonly stdin?: Readable;
+  /** Where the output `-` is written to. Default: the standard output of the process. */
+  readonly stdout?: Writable;
+  /** Stops the run: no file is written, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a review page was made of. */
+export interface ViewReport {
+  readonly output: string;
+  /** Size of the page in bytes; 0: nothing was written, because no article holds a pair. */
+  readonly bytes: number;
+  /** Of what is in the page. */
+  readonly totals: Totals;
+  /** Articles that have neither a pair nor a finding; they are not in the page. */
+  readonly leftOut: number;
+  /** What was found, by file; those without findings are not listed. */
+  readonly files: readonly ViewedFile[];
+}
+
+/** What was found in a file. */
+export interface ViewedFile {
+  /** What names it on the page: relative to the input that was named, or to the base. */
+  readonly path: string;
+  /** The path by which it can be opened: as it was named. */
+  readonly namedPath: string;
+  readonly diagnostics: readonly ReportedFinding[];
+}
+
+/**
+ * Writes a review page of the articles that inputs name: files, folders, globs, `-`.
+ *
+ * The file is written beside its place and moved there when it is whole. Where no article holds a pair, none is written,
+ * and the report has the diagnostic `input/no-pairs`. `onProgress` is called after each article.
+ *
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, or the page is the same file as an input; `input`: an input or the document with changes does not exist or cannot be read, or there are no
+ * articles; `output`: the page cannot be written.
+ */
+export async function viewCorpus(
+  inputs: readonly string[],
+  options: ViewCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<ViewReport> {
+  requireUsage(options, viewCorpusOptionKinds);
+  const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
+  const isDerived = options.output === undefined;
+  const obstacle = isDerived ? createDerivedPlaces('.')(output) : undefined;
+  if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
+  checkLanguages(srcLang, options.trgLang);
+  const found = await findInputs(inputs, {
+    signal: options.signal,
+    ...(options.base === undefined ? {} : { base: options.base }),
+  });
+  const { trgLang, rules = {} } = options;
+  guardArticles(found.articles, options, changesOf(options)).claim(output);
+  const watch = createPairWatch();
+  const files: ViewedFile[] = [];
+  for (const other of found.others) {
+    watch.add(other.path, 0, other.diagnostics);
+    files.push({ ...other, diagnostics: adjust(other.diagnostics, rules) });
+  }
+  const readsStdin = found.articles.some(({ file }) => file === undefined);
+  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin, signal) : undefined;
+  const inference = createLanguageInference({ articles: found.articles, trees: found.trees, srcLang });
+  const languageOf = (index: number, article: Article): string | undefined =>
+    trgLang ?? inference.of(index, article).trgLang;
+  const hasPairs = await holdPairs(found.articles, stdin, signal);
+  const tree = hasPairs && needsTree(rules) ? await collectTreeOf({ ...found, languageOf, stdin, signal }) : undefined;
+  const pageFiles = loadPageFiles();
+  const changes =
+    options.changes === undefined
+      ? undefined
+      : await openChanges(options.changes, srcLang, found.articles, stdin, signal);
+  const read = createItemReader(found.articles, { output, srcLang, trgLang, rules, tree, inference, changes, stdin });
+  const sink = !hasPairs
+    ? undefined
+    : output === '-'
+      ? createStreamSink(options.stdout ?? process.stdout, signal)
+      : createFileSink(output, { isDerived, signal });
+  let bytes = 0;
+  const write = async (text: string): Promise<void> => {
+    if (sink === undefined) return;
+    const chunk = Buffer.from(text);
+    bytes += chunk.length;
+    await sink.write(chunk);
+  };
+  let totals = noTotals;
+  let done = 0;
+  let readBytes = 0;
+  try {
+    const named = options.changes === undefined ? {} : { changes: basename(options.changes) };
+    await write(beginDocument({ title: options.title ?? titleOf(inputs), srcLang, ...named }, pageFiles));
+    for (const article of found.articles) {
+      // Signals get their turn.
+      await setImmediate();
+      signal?.throwIfAborted();
+      const { size, item, diagnostics } = read(done);
+      readBytes += size;
+      watch.add(article.path, item?.article.units.length ?? 0, diagnostics);
+      if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
+      if (item !== undefined && hasPairs) {
+        const page = toPageArticle(item);
+        await write((totals.articles === 0 ? '' : articleSeparator) + toArticleJson(page));
+        totals = addTotals(totals, totalsOf([page]));
+      }
+      done++;
+      onProgress?.({ articles: done, total: found.articles.length, bytes: readBytes, pairs: totals.segments });
+    }
+    const ofDocument = (hasPairs ? changes?.findings() : undefined) ?? [];
+    const document = options.changes ?? '';
+    if (ofDocument.length > 0) files.push({ path: basename(document), namedPath: document, diagnostics: ofDocument });
+    await write(endDocument(pageFiles));
+    await sink?.commit();
+  } catch (error) {
+    sink?.discard();
+    throw error;
+  } finally {
+    changes?.close();
+  }
+  const noPairs = watch.finding(inputs, found.articles);
+  if (noPairs !== undefined) addTo(files, { ...noPairs, diagnostics: adjust([noPairs.diagnostic], rules) });
+  return { output, bytes, totals, leftOut: done - totals.articles, files };
+}
+
+const viewOptionKinds: OptionKinds = { title: text, srcLang: language, changes: text };
+const viewCorpusOptionKinds: OptionKinds = {
+  ...runOptionKinds,
+  ...viewOptionKinds,
+  trgLang: language,
+  rules: rulesKind,
+};
+
+function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
+  return changes === undefined ? [] : [{ file: changes, name: `the document ${changes}` }];
+}
+
+function addTo(files: ViewedFile[], { path, namedPath, diagnostics }: ViewedFile): void {
+  if (diagnostics.length === 0) return;
+  const index = files.findIndex((file) => file.path === path);
+  const known = index < 0 ? [] : files.splice(index, 1).flatMap((file) => file.diagnostics);
+  files.unshift({ path, namedPath, diagnostics: [...diagnostics, ...known] });
+}
+
+function titleOf(inputs: readonly string[]): string {
+  const [only, ...others] = inputs;
+  if (only === undefined || others.length > 0) return 'Articles';
+  return only === '-' ? 'Standard input' : basename(resolve(only)) || only;
+}

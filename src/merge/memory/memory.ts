@@ -1,0 +1,214 @@
+import type { These } from 'fp-ts/lib/These.js';
+import type { Article, Block, Segment, Side } from '../../model/article.js';
+import { type Content, codesOf } from '../../model/content.js';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { requireOptions } from '../../model/options.js';
+import type { LineIndex } from '../../model/position.js';
+import { carrierOf } from '../../read/carriers/carriers.js';
+import type { Piece, PieceCode } from '../../read/edited/document.js';
+import { sourceKeyOf } from '../../read/edited/source-key.js';
+import type { MemoryEntry } from '../../read/edited/tmx.js';
+import { toResult } from '../../read/result.js';
+import { defaultSrcLang } from '../../write/export-options.js';
+import { exportedPairs } from '../../write/formats/tmx.js';
+import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
+import { encodeText } from '../encode.js';
+import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from '../finding.js';
+import { identifyCodes } from '../match/identify.js';
+import { withOuterSpace } from '../match/layout.js';
+import { type CarriedArticle, finish } from '../merge.js';
+import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds } from '../merged.js';
+import { orRefusal } from '../open.js';
+import type { Replacement } from '../replace.js';
+import { createPlaces } from '../spell/place.js';
+import { spellTarget } from '../spell/spell-target.js';
+import { createChoice } from './choice.js';
+import { createContext } from './context.js';
+import { openMemory } from './opened-memory.js';
+
+/** How a memory is merged. */
+export interface MergeTmxOptions extends MergeOptions {
+  /** The language of the sources, a BCP 47 tag. Default: `en-US`. */
+  readonly srcLang?: string;
+  /** The language of the targets, a BCP 47 tag. Default: that of the article. */
+  readonly trgLang?: string;
+}
+
+/**
+ * Replaces the targets of pairs whose source, with its codes, is exactly in a translation memory (TMX 1.4b).
+ *
+ * White space at the ends does not count, and stays that of the article. Of several targets the one whose context
+ * (neighbours, article, id) fits best is taken, then the newest; a target that is among the best ones already stays.
+ * A recovered title is no pair, and stays as it is. `Left`: the memory cannot be read, or no target language is known.
+ * Places of diagnostics are those of the memory. Throws by no document: only a `RangeError`, where an option has a
+ * value that it does not take.
+ *
+ * @example
+ * const target = '<span data-ttu-id="1a2b3-101">**Hallo**</span>';
+ * const source = '<span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Hello**</span></span>';
+ * const article = articleOf(parseArticle(target + source));
+ * const memory = exportToString(article ? [article] : [], 'tmx', { trgLang: 'de-DE' }).replace('Hallo', 'Guten Tag');
+ * article && mergedOf(mergeTmx(article, memory, { trgLang: 'de-DE' }))?.changes[0]?.after // '**Guten Tag**'
+ */
+export function mergeTmx(
+  article: Article,
+  document: string,
+  options: MergeTmxOptions = {},
+): These<readonly Diagnostic[], Merged> {
+  return openTmx(textOf(document), options, article)(article);
+}
+
+/**
+ * Reads a memory once, for any number of articles: what {@link mergeTmx} does for one. `only`: an article that it is read
+ * for; then nothing need be known of units with other sources.
+ */
+export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?: Article): MergeInto {
+  requireOptions(options, mergeOptionKinds);
+  const lines = linesOf(text);
+  const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
+    toResult<Diagnostic, Merged>(toMergeDiagnostics([found], lines), undefined);
+  const srcLang = options.srcLang ?? defaultSrcLang;
+  const memory = openMemory(text, srcLang, only && keysOf(pairsIn(only)));
+  if ('code' in memory) return () => refuse(memory);
+  const merge: MergeInto = (article) => {
+    const trgLang = options.trgLang ?? article.localization.trgLang;
+    if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
+    const carrier = options.carrier ?? carrierOf(article);
+    if (carrier === undefined) return refuse(unknownCarrier(article));
+    const pairs = pairsIn(article);
+    const entries = groupBySource(memory.entriesFor(keysOf(pairs), trgLang));
+    const findings = memory.has(trgLang) ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
+    const indexed = { entries, hasCodes: memory.hasCodes(trgLang), isEmpty: !memory.has(trgLang) };
+    return mergeMemory({ article, carrier }, pairs, indexed, options, findings, lines);
+  };
+  return (article) => orRefusal(() => merge(article), refuse);
+}
+
+function pairsIn(article: Article): readonly Segment[] {
+  return [...exportedPairs(article.units, 'codes')];
+}
+
+/** The keys that sources of an article may have in a memory, in either form of markup. */
+function keysOf(pairs: readonly Segment[]): ReadonlySet<number> {
+  const keys = new Set<number>();
+  for (const { source } of pairs) {
+    keys.add(sourceKeyOf([source.text]));
+    keys.add(sourceKeyOf(source.content.map((inline) => (inline.kind === 'text' ? inline.text : inline.data))));
+  }
+  return keys;
+}
+
+/** The entries of a memory in two languages, by what makes their sources the same. */
+interface IndexedMemory {
+  readonly entries: ReadonlyMap<string, SourceEntries>;
+  readonly hasCodes: boolean;
+  /** It has nothing in these languages. */
+  readonly isEmpty: boolean;
+}
+
+/** The entries of a source. */
+interface SourceEntries {
+  /** Where the first of them is. */
+  readonly offset: number;
+  /** Those with a target. */
+  readonly filled: MemoryEntry[];
+}
+
+function groupBySource(found: readonly MemoryEntry[]): IndexedMemory['entries'] {
+  const entries = new Map<string, SourceEntries>();
+  let last: { readonly source: MemoryEntry['source']; readonly key: string } | undefined;
+  for (const entry of found) {
+    // Entries of one unit share their source.
+    if (last?.source !== entry.source) last = { source: entry.source, key: keyOf(entry.source) };
+    const known = entries.get(last.key) ?? { offset: entry.offset, filled: [] };
+    entries.set(last.key, known);
+    if (keyOf(entry.target) !== '') known.filled.push(entry);
+  }
+  return entries;
+}
+
+function mergeMemory(
+  whole: CarriedArticle,
+  pairs: readonly Segment[],
+  { entries, hasCodes, isEmpty }: IndexedMemory,
+  { inline: asked, force = false }: MergeOptions,
+  findings: MergeFinding[],
+  lines: LineIndex,
+): These<readonly Diagnostic[], Merged> {
+  const { article, carrier } = whole;
+  const blocks = blocksOf(article);
+  const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
+  const placeOf = createPlaces(article, carrier.markup);
+  const choose = createChoice(createContext(article, inline), keyOf);
+  const replacements: (Replacement & { readonly offset: number })[] = [];
+  let hasMatch = isEmpty;
+  pairs.forEach((segment, index) => {
+    const found = entries.get(keyOfSide(segment.source, inline));
+    if (found === undefined) return;
+    hasMatch = true;
+    const { id } = segment;
+    const choice = choose(found.filled, segment, pairs[index - 1], pairs[index + 1]);
+    if (choice === undefined) {
+      findings.push(mergeFinding('merge/missing-target', found.offset, id));
+      return;
+    }
+    if (choice.has(keyOfSide(segment.target, inline))) return;
+    const { entry, key, different } = choice;
+    const { offset } = entry;
+    if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
+    // White space at the ends of a text is that of whoever laid out the memory.
+    const pieces = withOuterSpace<PieceCode>(identifyCodes(piecesOf(entry, segment), segment), segment.target.content);
+    const place = placeOf(segment, blocks.get(id) ?? 'paragraph');
+    const spelled = spellTarget({ pieces, segment, place, inline, offset, isMemory: true }, force);
+    for (const each of spelled.findings) findings.push({ ...each, proposed: pieces });
+    if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
+  });
+  if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));
+  return finish(whole, replacements, findings, lines);
+}
+
+/** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */
+function isLiteral(pairs: readonly Segment[], entries: ReadonlyMap<string, unknown>): boolean {
+  return pairs.some(({ source }) => entries.has(keyOfSide(source, 'text')) && !entries.has(keyOfSide(source, 'codes')));
+}
+
+/** A text with the data of its codes, without the white space of XML at its ends: what makes two texts the same. */
+function keyOf(pieces: readonly Piece[]): string {
+  let key = '';
+  for (const piece of pieces) {
+    key += typeof piece === 'string' ? encodeText(piece) : `\0${piece.kind} ${encodeText(piece.data ?? '')}\0`;
+  }
+  let end = key.length;
+  while (end > 0 && /[ \t\r\n]/.test(key.charAt(end - 1))) end--;
+  return key.slice(0, end).replace(/^[ \t\r\n]+/, '');
+}
+
+function keyOfSide({ text, content }: Side, inline: 'codes' | 'text'): string {
+  return keyOf(inline === 'text' ? [text] : toPieces(content));
+}
+
+function toPieces(content: Content): Piece[] {
+  return content.map((inline) => (inline.kind === 'text' ? inline.text : inline));
+}
+
+/** The target of an entry with the ids of the segment: the codes of both sources are the same, one after the other. */
+function piecesOf({ source, target }: MemoryEntry, segment: Segment): readonly Piece[] {
+  const codes = codesOf(segment.source.content);
+  const ids = new Map<string, string>();
+  let next = 0;
+  for (const piece of source) {
+    if (typeof piece === 'string') continue;
+    const own = codes[next++]?.id;
+    if (own !== undefined && !piece.id.startsWith('?')) ids.set(`${piece.kind} ${piece.id}`, own);
+  }
+  return target.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    return { ...piece, id: ids.get(`${piece.kind} ${piece.id}`) ?? `?${piece.id}` };
+  });
+}
+
+function blocksOf({ units }: Article): ReadonlyMap<string, Block> {
+  return new Map(
+    units.flatMap(({ block, parts }) => parts.map((part) => ['id' in part ? part.id : '', block] as const)),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Segment } from '../../model/article.js';
+import { type Code, codesOf } from '../../model/content.js';
+import type { Piece, PieceCode } from '../../read/edited/document.js';
+import { encodeText } from '../encode.js';
+
+/** A text, or a code with its Markdown. */
+export type Wanted = string | WantedCode;
+
+/** A code that is to stand in a target. */
+export interface WantedCode {
+  readonly kind: Code['kind'];
+  readonly id: string;
+  /** Its Markdown. */
+  readonly data: string;
+  /** The code of the article that it is, or is a copy of. */
+  readonly code?: Code;
+  /** How the other side spells it, where the markup of this one was damaged. */
+  readonly whole?: string;
+}
+
+/**
+ * Gives each code of an edited target its Markdown: that of the document, else that of the article. What XML cannot hold
+ * of it, or a tool writes in its own way (CR), is no difference between the two.
+ */
+export function resolveCodes(pieces: readonly Piece[], { source, target }: Segment): readonly Wanted[] {
+  const targets = byKey(codesOf(target.content));
+  const sources = byKey(codesOf(source.content));
+  return pieces.flatMap((piece): Wanted[] => {
+    if (typeof piece === 'string') return [piece];
+    const { kind, id, copyOf } = piece;
+    const key = keyOf(piece);
+    const copied = copyOf === undefined ? key : keyOf({ kind, id: copyOf });
+    const code = targets.get(key) ?? sources.get(key) ?? targets.get(copied) ?? sources.get(copied);
+    const isSame = piece.data === undefined || encodeText(piece.data) === encodeText(code?.data ?? '');
+    const data = isSame ? code?.data : piece.data;
+    if (data === undefined) return [];
+    const whole = code?.recovered === true ? sources.get(keyOf(code))?.data : undefined;
+    return [{ kind, id, data, ...(code === undefined ? {} : { code }), ...(whole === undefined ? {} : { whole }) }];
+  });
+}
+
+function keyOf({ kind, id }: Pick<PieceCode, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
+}
+
+function byKey(codes: readonly Code[]): ReadonlyMap<string, Code> {
+  return new Map(codes.map((code) => [keyOf(code), code]));
+}

@@ -1,0 +1,172 @@
+import { textPiece } from '../../read/inline/text.js';
+import { type Atom, toAtoms } from './atoms.js';
+import type { Wanted } from './codes.js';
+import { type Emphasis, makeEmphasisRender, straySigns } from './emphasis.js';
+import { endsInBacktick, findMisread, join, startsWithBacktick } from './misread.js';
+import type { Place } from './place.js';
+
+/** A target as Markdown. */
+export interface Spelled {
+  readonly markdown: string;
+  /** All its texts and codes are read as what they are meant to be. */
+  readonly isSound: boolean;
+  /** Emphasis that had to be written as HTML elements. */
+  readonly rewritten: number;
+}
+
+/**
+ * Each turn reads the whole target. So many turns escape one character that was misread, because what it meant may change
+ * the meaning of those after it; then each turn escapes twice as many as the one before. Only a text made to be misread
+ * wants more. Of a long target, in UTF-16 code units, single ones are fewer.
+ */
+const mostSingle = 32;
+const mostReadForSingle = 500_000;
+const mostTurns = 24;
+
+/**
+ * Spells a target as Markdown. What stood in the article keeps its spelling; of the rest, a character is escaped only
+ * where the reader of this library takes it for markup otherwise. Where that does not lead to the wanted codes, all
+ * characters that may be markup are escaped, then all emphasis is written anew, and then as elements: two bolds side by
+ * side where the source has one look like damage.
+ */
+export function spell(wanted: readonly Wanted[], place: Place): Spelled {
+  // A title is shown as it stands there: nobody would take an escape in it for one.
+  if (place.block === 'title') {
+    return { markdown: join(toAtoms(wanted, place)), isSound: true, rewritten: 0 };
+  }
+  const { escape: spellOf } = place.markup;
+  if (spellOf !== undefined) return { markdown: spellByRule(wanted, place, spellOf), isSound: true, rewritten: 0 };
+  const first = attempt(wanted, place, false, 'changed');
+  if (first.isSound) return first;
+  const second = attempt(wanted, place, true, 'changed');
+  if (second.isSound) return second;
+  for (const emphasis of ['all', 'elements'] as const) {
+    const next = attempt(wanted, place, true, emphasis);
+    if (next.isSound) return next;
+  }
+  return second;
+}
+
+/** Where each character has a spelling of its own, only what stood in the article keeps another. */
+function spellByRule(wanted: readonly Wanted[], place: Place, spellOf: (character: string) => string): string {
+  const atoms = toAtoms(wanted, place);
+  const isNew = ({ code, kept, text, spelled }: Atom): boolean => code === undefined && kept === 0 && spelled === text;
+  for (const atom of atoms) if (isNew(atom)) atom.spelled = spellOf(atom.text);
+  return join(atoms);
+}
+
+function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasis: Emphasis): Spelled {
+  const atoms = toAtoms(wanted, place);
+  const rewritten = makeEmphasisRender(atoms, emphasis, place.around);
+  escapeAhead(atoms, place);
+  if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
+  let misread = findMisread(atoms, place);
+  const single = Math.min(mostSingle, Math.floor(mostReadForSingle / atoms.length));
+  for (let turn = 0; turn < single + mostTurns && misread !== undefined; turn++) {
+    const most = turn < single ? 1 : 2 ** (turn - single + 1);
+    if (misread === 'a code' || !escapeFirst(misread, most, place)) break;
+    misread = findMisread(atoms, place);
+  }
+  return { markdown: join(atoms), isSound: misread === undefined, rewritten };
+}
+
+/** Escapes the first of what was misread; whether there was any that can be escaped. */
+function escapeFirst(misread: readonly Atom[], most: number, place: Place): boolean {
+  let escaped = 0;
+  for (const atom of misread.slice(0, most)) if (escapeAtom(atom, place)) escaped++;
+  return escaped > 0;
+}
+
+function isSpecial({ text, code, kept }: Atom): boolean {
+  return code === undefined && kept === 0 && /[\\`*_~[\]<>$@!&]/.test(text);
+}
+
+/**
+ * A backslash where Markdown knows one, else a character reference; in a second attempt always the latter. In blocks of
+ * HTML a backslash is only a character.
+ */
+function escapeAtom(atom: Atom, { block }: Place): boolean {
+  if (atom.code !== undefined || atom.text.length !== 1 || atom.escapes > 1) return false;
+  const reference = `&#${atom.text.charCodeAt(0)};`;
+  const mayHaveBackslash = atom.escapes === 0 && block !== 'html' && /[!-%'-/:-@[-`{-~]/.test(atom.text);
+  atom.spelled = mayHaveBackslash ? `\\${atom.text}` : reference;
+  if (atom.text === '&' && atom.escapes === 0) atom.spelled = '&amp;';
+  atom.escapes++;
+  return true;
+}
+
+const reference = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31});/gi;
+const pairMarkup = /data-[ts]tu-id/g;
+/** What starts a block at the start of a line (CommonMark 4 and 5, GFM tables, DocFX), with the character to escape. */
+const blockStart =
+  /^[ \t>]*?(?:([0-9]{1,9})[.)](?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|[-+*](?=[ \t\r\n]|$)|>|```|~~~|:::|\||=+[ \t]*(?:[\r\n]|$)|(?:[-*_][ \t]*){3,}(?:[\r\n]|$))/;
+
+/** What can be told without reading: escapes and references that are meant as they stand, and starts of blocks. */
+function escapeAhead(atoms: readonly Atom[], place: Place): void {
+  const { block, linePrefix, beforeMarkdown, source } = place;
+  const besideCodeSpans = backticksBesideCodeSpans(atoms);
+  atoms.forEach((atom, index) => {
+    if (atom.code !== undefined || atom.spelled !== atom.text) return;
+    const next = atoms[index + 1]?.spelled.charAt(0) ?? '';
+    if (atom.text === '\\' && /[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom, place);
+    if (atom.text === '|' && block === 'table-cell' && atom.kept === 0) escapeAtom(atom, place);
+    // A code span would begin or end with it.
+    if (besideCodeSpans.has(index) && atom.kept === 0) escapeAtom(atom, place);
+  });
+  for (const atom of straySigns(atoms)) escapeAtom(atom, place);
+  if (place.isLabel) for (const atom of unbalancedBrackets(atoms)) escapeAtom(atom, place);
+  const { text, places } = spelledText(atoms);
+  for (const { index, 0: found } of text.matchAll(reference)) {
+    const atom = places[index];
+    if (textPiece(found).text !== found && atom?.spelled === '&') escapeAtom(atom, place);
+  }
+  // Whatever it means in Markdown, it would be a pair.
+  for (const { index } of text.matchAll(pairMarkup)) {
+    const atom = places[index + 4];
+    if (atom?.spelled === '-') atom.spelled = '&#45;';
+  }
+  for (const { index, 0: lineEnd } of text.matchAll(/^|\r\n?|\n/g)) {
+    const first = index + lineEnd.length;
+    const line = text.slice(first, first + 100);
+    const startsLine = index > 0 || lineEnd !== '' || /^[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*$/.test(linePrefix);
+    const match = startsLine ? blockStart.exec(line) : null;
+    if (match === null) continue;
+    if (first === 0 && (blockStart.test(beforeMarkdown) || blockStart.test(source))) continue;
+    const mark = first + match[0].search(/[^ \t]/) + (match[1]?.length ?? 0);
+    const atom = places[mark];
+    if (atom !== undefined && atom.spelled === atom.text && atom.kept === 0) escapeAtom(atom, place);
+  }
+}
+
+/** Where backticks of texts stand whose run has a code span beside it. */
+function backticksBesideCodeSpans(atoms: readonly Atom[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let first = 0; first < atoms.length; first++) {
+    if (atoms[first]?.text !== '`') continue;
+    let end = first + 1;
+    while (atoms[end]?.text === '`') end++;
+    const isBeside = endsInBacktick(atoms[first - 1]) || startsWithBacktick(atoms[end]);
+    for (let at = first; isBeside && at < end; at++) found.add(at);
+    first = end;
+  }
+  return found;
+}
+
+/** Brackets of texts without a partner: within the label of a link, they would be those of the label. */
+function unbalancedBrackets(atoms: readonly Atom[]): readonly Atom[] {
+  const open: Atom[] = [];
+  const closed: Atom[] = [];
+  for (const atom of atoms) {
+    if (atom.code !== undefined || atom.spelled !== atom.text) continue;
+    if (atom.text === '[') open.push(atom);
+    else if (atom.text === ']' && open.pop() === undefined) closed.push(atom);
+  }
+  return [...open, ...closed];
+}
+
+/** The Markdown, and for each of its characters the atom that it belongs to. */
+function spelledText(atoms: readonly Atom[]): { readonly text: string; readonly places: readonly Atom[] } {
+  const places: Atom[] = [];
+  for (const atom of atoms) for (let at = 0; at < atom.spelled.length; at++) places.push(atom);
+  return { text: join(atoms), places };
+}

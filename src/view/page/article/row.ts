@@ -1,0 +1,168 @@
+import type { PageArticle, PageFinding, PageRefusal } from '../../page-data.js';
+import type { Entry } from '../../search.js';
+import { type Child, element, heard } from '../dom.js';
+import { renderContent } from './content.js';
+import type { Outline } from './outline.js';
+
+/** What all rows of a table share. */
+export interface RowContext {
+  readonly article: PageArticle;
+  readonly srcLang: string;
+  /** What was searched for. */
+  readonly searched: string;
+  readonly outline: Outline;
+}
+
+const blockNames: Readonly<Record<string, string>> = {
+  title: 'Title',
+  'front-matter': 'Front matter',
+  heading: 'Heading',
+  'list-item': 'List item',
+  quote: 'Quote',
+  'table-cell': 'Table cell',
+  html: 'HTML',
+};
+
+/** A segment as a row: its line, both languages, and what was found. `isFirst`: no row of its block stands above. */
+export function createRow(entry: Entry, isFirst: boolean, context: RowContext): HTMLTableRowElement {
+  const { unit, segment } = entry;
+  const { article, srcLang } = context;
+  const block = unit.block === 'heading' ? `heading h${Math.min(unit.level ?? 1, 4)}` : unit.block;
+  const level = isFirst && unit.block === 'heading' ? context.outline.next(unit.level ?? 1) : undefined;
+  const newTarget = segment.changed ?? segment.target;
+  const source = frame(renderContent(segment.source, newTarget, context.searched), level);
+  const target = frame(renderContent(newTarget, segment.source, context.searched), undefined);
+  const cell = (side: 'source' | 'target', ...children: readonly Child[]): HTMLElement =>
+    element(
+      'td',
+      {
+        role: 'cell',
+        class: side,
+        lang: side === 'source' ? srcLang : article.trgLang,
+        dir: side === 'source' ? 'ltr' : (article.dir ?? 'ltr'),
+      },
+      [...marksBefore(entry, isFirst), ...children],
+    );
+  return element(
+    'tr',
+    {
+      role: 'row',
+      class: [
+        block,
+        ...(isFirst ? ['first'] : []),
+        ...(segment.changed === undefined ? [] : ['changed']),
+        ...(segment.refused === undefined ? [] : ['refused']),
+      ].join(' '),
+      tabindex: -1,
+      'data-id': segment.id,
+    },
+    createPlace(entry, isFirst, article),
+    cell('source', source),
+    cell(
+      'target',
+      target,
+      segment.changed === undefined ? undefined : oldTarget(entry, context),
+      createRefusals(
+        segment.refused ?? [],
+        (proposed) => renderContent(proposed, segment.source, context.searched),
+        article,
+      ),
+    ),
+    element('td', { role: 'cell', class: 'findings', dir: 'ltr' }, createFindings(segment.findings ?? [])),
+  );
+}
+
+/** A heading is one for those who hear the page, too; once, in the source. */
+function frame(content: DocumentFragment, level: number | undefined): HTMLElement {
+  const hasText = content.textContent?.trim() !== '';
+  return element(level === undefined || !hasText ? 'div' : toHeading(level), { class: 'text' }, content);
+}
+
+function toHeading(level: number): 'h3' | 'h4' | 'h5' | 'h6' {
+  return level <= 3 ? 'h3' : level === 4 ? 'h4' : level === 5 ? 'h5' : 'h6';
+}
+
+function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }: PageArticle): HTMLElement {
+  const place = `${path}:${segment.line}`;
+  const line = String(segment.line);
+  const link =
+    href === undefined
+      ? element('span', { title: place }, line)
+      : element('a', { href: `${href}#L${line}`, title: place, tabindex: -1 }, heard('Line '), line);
+  const name = blockNames[unit.block];
+  const level = unit.block === 'heading' ? ` ${unit.level ?? 1}` : '';
+  const title = segment.recovered ? element('small', {}, 'title') : undefined;
+  return element(
+    'th',
+    { role: 'rowheader', scope: 'row', class: 'place' },
+    link,
+    name === undefined || !isFirst || title !== undefined ? undefined : heard(`, ${name}${level}`),
+    title,
+  );
+}
+
+/** The mark of a list item, and what stands between two texts of a block; the same in both languages. */
+function marksBefore({ unit, segment }: Entry, isFirst: boolean): readonly Child[] {
+  const marks: Child[] = [];
+  if (unit.marker !== undefined) {
+    const className = `marker depth-${unit.depth ?? 0}`;
+    marks.push(element('span', { class: className, 'aria-hidden': 'true' }, isFirst ? unit.marker : ''));
+  }
+  if (segment.before !== undefined) {
+    marks.push(element('bdi', { class: 'between', dir: 'ltr', title: 'Stands between the texts' }, segment.before));
+  }
+  return marks;
+}
+
+function oldTarget({ segment }: Entry, { searched }: RowContext): HTMLElement {
+  const old = renderContent(segment.target, segment.source, searched);
+  return element('del', { class: 'old' }, heard('Before: '), old);
+}
+
+/** Targets that are not taken, each with the reason; nothing where there are none. A target is shown once. */
+export function createRefusals(
+  refusals: readonly PageRefusal[],
+  render: (proposed: NonNullable<PageRefusal['proposed']>) => Node,
+  { trgLang, dir }: Pick<PageArticle, 'trgLang' | 'dir'>,
+): HTMLElement | undefined {
+  if (refusals.length === 0) return undefined;
+  const shown = new Set<string>();
+  const items = refusals.map(({ code, message, line, proposed }) => {
+    const key = JSON.stringify(proposed ?? '');
+    const isNew = proposed !== undefined && proposed.length > 0 && !shown.has(key);
+    shown.add(key);
+    return element(
+      'li',
+      {},
+      isNew
+        ? element('div', { class: 'proposed', lang: trgLang, dir: dir ?? 'ltr' }, heard('Proposed: '), render(proposed))
+        : undefined,
+      element(
+        'p',
+        { class: 'reason', lang: 'en', dir: 'ltr', title: `Line ${line} of the document with changes` },
+        element('b', {}, 'refused'),
+        ' ',
+        element('code', {}, code),
+        element('span', { class: 'message' }, message),
+      ),
+    );
+  });
+  return element('ul', { class: 'refusals' }, items);
+}
+
+/** Findings as a list; nothing where there are none. */
+export function createFindings(findings: readonly PageFinding[]): HTMLElement | undefined {
+  if (findings.length === 0) return undefined;
+  const items = findings.map(({ code, severity, message, side }) =>
+    element(
+      'li',
+      { class: severity },
+      element('b', {}, severity),
+      ' ',
+      element('code', {}, code),
+      side === undefined ? undefined : ` (${side})`,
+      element('span', { class: 'message' }, message),
+    ),
+  );
+  return element('ul', {}, items);
+}

@@ -1,0 +1,149 @@
+import type { PageArticle, PageData } from '../../page-data.js';
+import { type Folder, findingsOf, foldersOf, type Totals, totalsOf } from '../../totals.js';
+import { count, countOf, element } from '../dom.js';
+import { linkTo } from '../route.js';
+import { createBar, findingParts, typeParts } from './charts.js';
+
+/** Articles of a folder that are listed at once. */
+const listed = 200;
+
+/** The index: totals, charts, and all articles by folder. */
+export function createOverview(data: PageData): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const folders = foldersOf(data.articles);
+  fragment.append(createSummary(data, totalsOf(data.articles)));
+  const nameOf = createFolderNames(folders);
+  if (folders.length > 1) fragment.append(createFolderTable(folders, nameOf));
+  const lists = folders.map((folder) =>
+    createFolder(folder, data, nameOf(folder), folders.length === 1 || data.articles.length <= 40),
+  );
+  fragment.append(element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'Articles'), lists));
+  return fragment;
+}
+
+function createSummary({ changes }: PageData, totals: Totals): HTMLElement {
+  const share = (part: number): string => `${Math.round((part / Math.max(totals.segments, 1)) * 100)} %`;
+  const tile = (number: string, name: string, className = ''): HTMLElement =>
+    element('div', { class: `tile ${className}` }, element('dt', {}, name), element('dd', {}, number));
+  const { error, warning, info } = totals.findings;
+  const tiles = [
+    tile(count(totals.articles), 'articles'),
+    tile(count(totals.segments), 'segments'),
+    tile(share(totals.ht), 'human (HT)', 'ht'),
+    tile(share(totals.mt), 'machine (MT)', 'mt'),
+    ...(totals.unknown === 0 ? [] : [tile(share(totals.unknown), 'unknown', 'unknown')]),
+    tile(count(error), error === 1 ? 'error' : 'errors', 'error'),
+    tile(count(warning), warning === 1 ? 'warning' : 'warnings', 'warning'),
+    tile(count(info), info === 1 ? 'info' : 'infos', 'info'),
+    ...(changes === undefined
+      ? []
+      : [tile(count(totals.changed), 'changed', 'changed'), tile(count(totals.refused), 'refused', 'refused')]),
+  ];
+  return element(
+    'section',
+    { 'aria-labelledby': 'totals' },
+    element('h2', { id: 'totals' }, 'Totals'),
+    element('dl', { class: 'tiles' }, tiles),
+    element('div', { class: 'share' }, createBar(typeParts(totals), totals.segments, 10)),
+  );
+}
+
+function mostOf(folders: readonly Folder[], numberOf: (totals: Totals) => number): number {
+  return folders.reduce((most, { totals }) => Math.max(most, numberOf(totals)), 0);
+}
+
+function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) => string): HTMLElement {
+  const mostSegments = mostOf(folders, ({ segments }) => segments);
+  const sum = ({ findings: { error, warning, info } }: Totals): number => error + warning + info;
+  const mostFindings = mostOf(folders, sum);
+  const rows = folders.map((folder) => {
+    const { totals } = folder;
+    return element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, nameOf(folder)),
+      element('td', { class: 'number' }, count(totals.articles)),
+      element('td', { class: 'number' }, count(totals.segments)),
+      element('td', { class: 'chart' }, createBar(typeParts(totals), mostSegments, 10)),
+      element('td', { class: 'number' }, count(sum(totals))),
+      element('td', { class: 'chart' }, createBar(findingParts(totals), mostFindings, 10)),
+    );
+  });
+  const columns = ['Folder', 'Articles', 'Segments', 'Human and machine', 'Findings', 'By severity'];
+  return element(
+    'section',
+    { 'aria-labelledby': 'folders' },
+    element('h2', { id: 'folders' }, 'Folders'),
+    element(
+      'div',
+      // It scrolls on small screens, by keyboard too.
+      { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'folders' },
+      element(
+        'table',
+        { class: 'folders' },
+        element('thead', {}, element('tr', {}, columns.map(createColumn))),
+        element('tbody', {}, rows),
+      ),
+    ),
+  );
+}
+
+function createColumn(name: string): HTMLElement {
+  const isNumber = name === 'Articles' || name === 'Segments' || name === 'Findings';
+  return element('th', { scope: 'col', class: isNumber ? 'number' : undefined }, name);
+}
+
+/** Names without what is the same for all of them. */
+function createFolderNames(folders: readonly Folder[]): (folder: Folder) => string {
+  const [first = [], ...others] = folders.map(({ path }) => path.split('/'));
+  const different = first.findIndex((part, index) => others.some((parts) => parts[index] !== part));
+  const same = others.length === 0 ? 0 : different < 0 ? first.length : different;
+  return ({ path }) => path.split('/').slice(same).join('/') || (path === '' ? '.' : (path.split('/').at(-1) ?? path));
+}
+
+/** A folder lists its articles when it is opened. */
+function createFolder({ articles, totals }: Folder, data: PageData, name: string, isOpen: boolean): HTMLElement {
+  const list = element('ul', { class: 'articles' });
+  const button = element('button', { type: 'button', class: 'more' });
+  let shown = 0;
+  const more = (): void => {
+    for (const index of articles.slice(shown, shown + listed)) list.append(createItem(data, index));
+    shown = Math.min(shown + listed, articles.length);
+    button.hidden = shown === articles.length;
+    button.textContent = `Show more (${count(articles.length - shown)} left)`;
+  };
+  button.addEventListener('click', more);
+  const summary = element('summary', {}, element('b', {}, name), ` ${countOf(totals.articles, 'article')}`);
+  const details = element('details', { open: isOpen }, summary, list, button);
+  details.addEventListener('toggle', () => {
+    if (details.open && shown === 0) more();
+  });
+  if (isOpen) more();
+  return details;
+}
+
+function createItem(data: PageData, index: number): HTMLElement {
+  const article = data.articles[index];
+  if (article === undefined) return element('li');
+  const segments = article.units.reduce((sum, unit) => sum + unit.segments.length, 0);
+  const findings = findingsOf(article).length;
+  return element(
+    'li',
+    {},
+    linkTo({ article }, article.title?.source || article.path),
+    element('span', { class: 'path', title: article.path }, article.path.slice(article.path.lastIndexOf('/') + 1)),
+    element(
+      'span',
+      { class: 'facts' },
+      typeBadge(article),
+      element('span', {}, countOf(segments, 'segment')),
+      findings === 0 ? undefined : element('span', { class: 'found' }, countOf(findings, 'finding')),
+    ),
+  );
+}
+
+/** Who translated an article. */
+export function typeBadge({ type }: PageArticle): HTMLElement {
+  const long = type === 'ht' ? 'human translation' : type === 'mt' ? 'machine translation' : 'unknown translation';
+  return element('abbr', { class: `badge ${type ?? 'unknown'}`, title: long }, type?.toUpperCase() ?? '?');
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/index.js';
+import { readFrontMatter } from '../../../src/read/metadata/front-matter.js';
+import { readYamlMapping } from '../../../src/read/metadata/yaml.js';
+import { corpora, markdownFiles, unpack } from '../../support/shared.js';
+
+function entriesOf(yaml: string): readonly Entry[] {
+  return readFrontMatter(`---\n${yaml}---\nText\n`).frontMatter?.entries ?? [];
+}
+
+function valuesOf(yaml: string): unknown {
+  return entriesOf(yaml).map(({ key, value }) => [key, value]);
+}
+
+const codesOf = (text: string): string[] => readFrontMatter(text).findings.map(({ code }) => code);
+
+describe('the front matter', () => {
+  it('keeps scalars as they are spelled', () => {
+    expect(valuesOf('a: 1.10\nb: 2020-01-01\nc: "007"\nd: true\ne:\nf: \'x\'\n')).toEqual([
+      ['a', '1.10'],
+      ['b', '2020-01-01'],
+      ['c', '007'],
+      ['d', 'true'],
+      ['e', ''],
+      ['f', 'x'],
+    ]);
+  });
+
+  it('reads lists, nested maps, block scalars and odd keys', () => {
+    expect(
+      valuesOf('a:\n- x\n- "y"\nb:\n  - z\nms:assetid: 1\nms,.custom: 2\nc:\n  d: e\nf: |\n  g\n  h\ni: [j, k]\n'),
+    ).toEqual([
+      ['a', ['x', 'y']],
+      ['b', ['z']],
+      ['ms:assetid', '1'],
+      ['ms,.custom', '2'],
+      ['c', { d: 'e' }],
+      ['f', 'g\nh\n'],
+      ['i', ['j', 'k']],
+    ]);
+  });
+
+  it('has positions that slice back', () => {
+    const text = '---\r\na: "x"\r\nb:\r\n- y\r\n- z\r\nc:   d # e\r\n---\r\nText';
+    const { frontMatter } = readFrontMatter(text);
+    expect(text.slice(0, frontMatter?.range.end)).toBe('---\r\na: "x"\r\nb:\r\n- y\r\n- z\r\nc:   d # e\r\n---\r\n');
+    expect(
+      frontMatter?.entries.map(({ keyRange, valueRange }) => [
+        text.slice(keyRange.start, keyRange.end),
+        text.slice(valueRange.start, valueRange.end).replaceAll('\r\n', '|').trimEnd(),
+      ]),
+    ).toEqual([
+      ['a', '"x"'],
+      ['b', '- y|- z'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('reads the localization keys', () => {
+    const { localization, findings } = readFrontMatter(
+      '---\nms.openlocfilehash: 9dbb88492a3906f6780a345cf880327d411dcc66\nms.translationtype: MT\nms.contentlocale: sr-latn-rs\nms.lasthandoff: 02/29/2020\nms.locfileid: "0123"\n---\n',
+    );
+    expect(findings).toEqual([]);
+    expect(localization).toEqual({
+      sourceHash: '9dbb88492a3906f6780a345cf880327d411dcc66',
+      translationType: 'mt',
+      trgLang: 'sr-Latn-RS',
+      lastHandoff: '2020-02-29',
+      fileId: '0123',
+    });
+  });
+
+  it.each([
+    ['SHA-1', '0123456789abcdef0123456789abcdef01234567'],
+    ['SHA-1 in capitals', '0123456789ABCDEF0123456789ABCDEF01234567'],
+    ['SHA-256', '00E4c9'.padEnd(64, 'f0')],
+    ['SHA-256 of digits only', '12345678'.repeat(8)],
+  ])('reads a hash and a commit that are %s, plain or in quotes', (_, digits) => {
+    for (const spelled of [digits, `"${digits}"`, `'${digits}'`]) {
+      const keys = `ms.openlocfilehash: ${spelled}\n  ms.sourcegitcommit: ${spelled}\n`;
+      const read = { sourceHash: digits.toLowerCase(), sourceCommit: digits.toLowerCase() };
+      const header = readFrontMatter(`---\n${keys.replaceAll('  ', '')}---\n`);
+      expect(header).toMatchObject({ localization: read, findings: [] });
+    }
+  });
+
+  it.each([
+    'ms.openlocfilehash: x',
+    `ms.openlocfilehash: ${'a'.repeat(63)}`,
+    `ms.openlocfilehash: ${'a'.repeat(52)}`,
+    `ms.openlocfilehash: ${'g'.repeat(64)}`,
+    'ms.translationtype: XT',
+    'ms.contentlocale: ja_JP',
+    'ms.lasthandoff: 02/30/2020',
+    'ms.locfileid: a1',
+    'ms.contentlocale:\n- ja-JP',
+  ])('tells that it does not understand %j', (line) => {
+    const { localization, findings } = readFrontMatter(`---\n${line}\n---\n`);
+    expect(localization).toEqual({});
+    expect(findings.map(({ code }) => code)).toEqual(['metadata/invalid-value']);
+  });
+
+  it('gives what can be read of broken YAML', () => {
+    const text = '---\ntitle: a: b\nms.contentlocale: ja-JP\n---\n';
+    expect(codesOf(text)).toEqual(['yaml/syntax']);
+    expect(readFrontMatter(text).localization.trgLang).toBe('ja-JP');
+  });
+
+  it.each([
+    ['---\na: *content\n---\n', ['yaml/unresolved-alias']],
+    ['---\na: 1\na: 2\n---\n', ['yaml/duplicate-key']],
+    ['---\na: 1\n', ['yaml/unclosed']],
+    ['---\njust text\n---\n', ['yaml/syntax']],
+    [`---\na: ${'['.repeat(20_000)}\n---\n`, ['yaml/too-deep']],
+    ['---\n---\n', []],
+    ['--- x\n---\n', []],
+    ['\ufeff---\na: b\n---\n', []],
+    [
+      `---\n${Array.from({ length: 20 }, (_, index) => `a${index}: ${index === 0 ? '&a0 [x, x]' : `&a${index} [*a${index - 1}, *a${index - 1}]`}`).join('\n')}\n---\n`,
+      ['yaml/too-large'],
+    ],
+  ])('%j gives %j', (text, codes) => {
+    expect(codesOf(text)).toEqual(codes);
+  });
+});
+
+describe.each(corpora)('the plain reading of front matters of %s', (name) => {
+  it('gives what the YAML library gives', () => {
+    const root = unpack(`${name}.sxs`);
+    for (const file of markdownFiles(root)) {
+      const text = readFileSync(join(root, file), 'utf8');
+      const { frontMatter } = readFrontMatter(text);
+      if (frontMatter === undefined) continue;
+      const start = text.indexOf('\n') + 1;
+      const yaml = text.slice(start, text.lastIndexOf('---', frontMatter.range.end - 1));
+      const { entries, findings } = readYamlMapping(yaml, start);
+      if (findings.length > 0) continue;
+      const values = ({ key, keyRange, value, valueRange: { start: from } }: Entry): unknown => ({
+        key,
+        keyRange,
+        value,
+        from: value === '' ? 0 : from,
+      });
+      expect(frontMatter.entries.map(values), file).toEqual(entries.map(values));
+    }
+  });
+});
