@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** There is more to read than a limit lets in. */
 export class TooLargeError extends Error {
@@ -23,7 +23,8 @@ let usual: Buffer | undefined;
  * @throws {TooLargeError} There are more than `most`; where the file says so, none is read.
  */
 export function readFile(path: string | Buffer, most: number): Buffer {
-  return readAndClose(openRegular(path), most);
+  const { file, size } = openRegular(path);
+  return readAndClose(file, size, most);
 }
 
 /**
@@ -32,12 +33,13 @@ export function readFile(path: string | Buffer, most: number): Buffer {
  * @throws {TooLargeError} There are more than `most`.
  */
 export function readUpTo(path: string, most: number): Buffer {
-  return readAndClose(openSync(path, 'r'), most);
+  const file = openSync(path, 'r');
+  return readAndClose(file, statsOf(file).size, most);
 }
 
-function readAndClose(file: number, most: number): Buffer {
+/** Reads all of a file that says it has `size` bytes. */
+function readAndClose(file: number, size: number, most: number): Buffer {
   try {
-    const { size } = fstatSync(file);
     if (size > most) throw new TooLargeError(most);
     usual ??= Buffer.allocUnsafeSlow(usualLength);
     let buffer = usual;
@@ -55,7 +57,7 @@ function readAndClose(file: number, most: number): Buffer {
 
 /** The first bytes of a regular file, as many as are there and fit in; valid as long as the buffer is left alone. */
 export function readStart(path: string | Buffer, buffer: Buffer): Buffer {
-  const file = openRegular(path);
+  const { file } = openRegular(path);
   try {
     let length = 0;
     for (let read = -1; read !== 0 && length < buffer.length; length += read) {
@@ -76,7 +78,7 @@ export function* openChunks(
   buffer: Buffer,
   keep: () => number,
 ): Generator<number, void, undefined> {
-  const file = openRegular(path);
+  const { file } = openRegular(path);
   try {
     for (;;) {
       const from = keep();
@@ -89,16 +91,27 @@ export function* openChunks(
   }
 }
 
-/** Opens a file to read it. Nothing is waited for, as opening a pipe would. */
-function openRegular(path: string | Buffer): number {
-  // Not there on Windows.
-  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+/** Not there on Windows. */
+const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+
+/** Opens a file to read it, and says how many bytes it has. Nothing is waited for, as opening a pipe would. */
+function openRegular(path: string | Buffer): { readonly file: number; readonly size: number } {
   const file = openSync(path, O_RDONLY | O_NONBLOCK);
-  const stats = fstatSync(file);
-  if (stats.isFile()) return file;
+  const stats = statsOf(file);
+  if (stats.isFile()) return { file, size: stats.size };
   closeSync(file);
   if (stats.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   throw new Error('it is a device or a pipe, and no file; save what it gives as a file');
+}
+
+/** What the system says of an open file, which is closed where it says nothing. */
+function statsOf(file: number): Stats {
+  try {
+    return fstatSync(file);
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
 }
 
 function enlarge(buffer: Buffer, length: number): Buffer {

@@ -1,4 +1,5 @@
 import { normalizeLanguage } from '../../model/language.js';
+import { usedLanguages } from './used-languages.js';
 
 /** A tag with a region or a script at the end of a name: `ja-JP`, `learn.ja-jp`, `docs_zh-Hans`, `guide-sr-Latn-RS`. */
 const tagAtEnd =
@@ -39,26 +40,24 @@ function readTag(name: string): string | undefined {
   if (tag === undefined || usual === undefined || (script === undefined && region === undefined)) return undefined;
   if (variant !== undefined && !isVariant(usual)) return undefined;
   if (isInUse(usual)) return isWords(name, tag) ? undefined : usual;
-  if (!isName('language', language) || !isName('script', script) || !isName('region', region)) return undefined;
   // `az-Java` and `to-DO` are possible, but hardly meant where they are spelled as words are.
   const isSpelledAsTag = tag === usual && (language.length === 2 || script !== undefined);
-  return isSpelledAsTag || (script !== undefined && region !== undefined) ? usual : undefined;
+  if (!isSpelledAsTag && (script === undefined || region === undefined)) return undefined;
+  return isName('language', language) && isName('script', script) && isName('region', region) ? usual : undefined;
 }
 
 /** Whether there is a locale of that language, script and region, and not only of the language. */
 function isInUse(tag: string): boolean {
-  const { language, script, region } = new Intl.Locale(tag);
-  const found = new Intl.Locale(new Intl.NumberFormat(tag).resolvedOptions().locale);
-  if (found.language === language && found.script === script && found.region === region) return true;
-  // Some locales are kept under a shorter name: `nb-NO` is `nb`.
-  const full = new Intl.Locale(tag).maximize();
+  const locale = new Intl.Locale(tag);
+  const { language, script, region } = locale;
+  // Most are no tags at all: `sql-db`.
+  if (!usedLanguages.has(language)) return false;
+  // What is usual for a language is in use, if only as the language: `nb-NO` is `nb`.
+  const full = locale.maximize();
   const usual = new Intl.Locale(language).maximize();
-  return (
-    found.language === language &&
-    full.script === usual.script &&
-    full.region === usual.region &&
-    Intl.NumberFormat.supportedLocalesOf(tag).length > 0
-  );
+  if (full.script === usual.script && full.region === usual.region) return true;
+  const found = new Intl.Locale(new Intl.NumberFormat(tag).resolvedOptions().locale);
+  return found.language === language && found.script === script && found.region === region;
 }
 
 /** Of the variants, the one that a locale of its own has. */
@@ -88,7 +87,5 @@ export function bareTag(name: string): string | undefined {
   if (!/^[a-z]{2,3}$/i.test(name)) return undefined;
   const tag = name.toLowerCase();
   // Only languages that there are locales of: many words of three letters are the code of some language.
-  return Intl.getCanonicalLocales(tag)[0] === tag && Intl.NumberFormat.supportedLocalesOf(tag).length > 0
-    ? tag
-    : undefined;
+  return usedLanguages.has(tag) ? tag : undefined;
 }

@@ -2,6 +2,7 @@ import { EQUALS, HYPHEN, isLineEnd, lineEndEnd } from '../inline/characters.js';
 
 /** A blank line, in a quote too (CommonMark 0.31, 2.1): a line end, nothing, and another line end. CRLF is one line end. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t>]*[\r\n]/;
+const lineEnd = /[\r\n]/;
 /**
  * The start of a line that starts another block: a list item, heading, fence, alert, DocFX block, footnote, HTML block
  * of a comment, an instruction or a declaration (CommonMark 4.6), or a YAML key.
@@ -38,7 +39,8 @@ function markersAt(text: string, start: number): string {
 
 /** Whether the text between two pairs, with its line ends, has the start of another block in it, after a block that begins with `prefix`. */
 export function startsBlock(gap: string, prefixOfBlock: () => LinePrefix): boolean {
-  return blankLine.test(gap) || blockStart.test(gap) || entersQuote(gap, prefixOfBlock) || hasRule(gap, prefixOfBlock);
+  if (blankLine.test(gap)) return true;
+  return lineEnd.test(gap) && (blockStart.test(gap) || entersQuote(gap, prefixOfBlock) || hasRule(gap, prefixOfBlock));
 }
 
 /** The level of the heading that an underline makes of the paragraph whose last pair ends at `end` (4.3), if it does. */

@@ -29,7 +29,6 @@ const otherTag =
 const tagAtEnd = new RegExp(`${otherTag.source}$`);
 /** A longer tag before a line is not looked for. */
 const longestTag = 200;
-const lineEnd = /[\r\n]/;
 const quote = /^[ \t]*>/;
 const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
 
@@ -115,9 +114,10 @@ export function* groupInParts(
 export function joins(gap: string, prefixOfBlock: () => LinePrefix, escaped: boolean): boolean {
   return !(
     (gap.length > longestIgnorable && lengthOf(gap) > longestIgnorable) ||
+    // Most gaps have a blank line.
+    startsBlock(gap, prefixOfBlock) ||
     gap.includes('|') ||
     pairMarkup.test(gap) ||
-    (lineEnd.test(gap) && startsBlock(gap, prefixOfBlock)) ||
     // In double-quoted YAML a line break is written \n, and a quote that is not escaped ends the scalar.
     (escaped && /\\n|(?<!\\)"/.test(gap)) ||
     otherTag.test(gap)
@@ -150,7 +150,8 @@ export function blockOf(
 function isAfterTag(text: string, line: number): boolean {
   let end = line;
   while (isBlank(text.charCodeAt(end - 1))) end--;
-  if (text.charCodeAt(end - 1) !== GREATER) return false;
+  // Nearly always that is the tag of a pair.
+  if (text.charCodeAt(end - 1) !== GREATER || text.endsWith('</span>', end)) return false;
   const before = text.slice(Math.max(0, end - 2 * longestTag), end);
   return tagAtEnd.test(withLineFeeds(before).slice(-longestTag));
 }

@@ -51,6 +51,8 @@ describe('a name that ends in a tag', () => {
     'docs',
     'de-DE-windows',
     'x-ja-JPN',
+    'docs.und-US',
+    'docs-und-Latn-US',
     '',
     '.',
     '日本',
