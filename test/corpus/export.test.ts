@@ -7,6 +7,9 @@ import { pair } from '../support/pairs.js';
 
 const article = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Eins', 'One')}\n`;
 
+/** Waits until all that can go on now has done so. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A tree of three articles, and options that write what is in it. */
 function tree(): { root: string; options: { output: string; jobs: number } } {
   const root = temporaryFolder();
@@ -48,7 +51,7 @@ it('gives what was found in each article, and waits', async () => {
     ...options,
     async onArticle(file) {
       events.push(file);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await turn();
       events.push('waited for');
     },
   });
@@ -60,7 +63,7 @@ it('takes inputs as they come', async () => {
   const { root, options } = tree();
   async function* inputs(): AsyncGenerator<string> {
     yield join(root, 'in/sub');
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await turn();
     yield join(root, 'in/a.md');
   }
   const streamed = await exportCorpus(inputs(), options);

@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { filesBelow, sspr, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { shortArticle } from './articles.js';
-import { preload, start } from './start.js';
+import { fullPipe, tellsOfWrites } from './full-pipe.js';
+import { heard, preload, start } from './start.js';
 
 /** What a run tells when it looks whether its pipe has a reader. */
 const told = preload(`import fs from 'node:fs';
@@ -46,7 +47,7 @@ describe.runIf(process.platform !== 'win32')('a pipe that waits for its reader',
   it.each(waiting)('does not keep a run from hearing the first signal: %s', async (line) => {
     const cwd = withPipes();
     const { child, ended } = start(line.split(' '), cwd, told);
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard(child);
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ status: 130, signal: null, stderr: expect.stringContaining('interrupted') });
     expect(filesBelow(cwd).filter((file) => file.endsWith('.tmp'))).toEqual([]);
@@ -55,7 +56,7 @@ describe.runIf(process.platform !== 'win32')('a pipe that waits for its reader',
   it.each(waiting.filter((line) => !line.includes('in-place')))('is written when it comes: %s', async (line) => {
     const cwd = withPipes();
     const { child, ended } = start(line.split(' '), cwd, told);
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard(child);
     const name = /p(?:\.[a-z]+)?$|p\.[a-z]+/.exec(line.replaceAll(/ -j 1| -o out/g, ''))?.[0] ?? '';
     const reader = spawn('cat', [name], { cwd });
     let text = '';
@@ -71,25 +72,26 @@ describe.runIf(process.platform !== 'win32')('a pipe that waits for its reader',
 
   it('and then does not read does not either', async () => {
     const cwd = withPipes();
-    writeFileSync(join(cwd, 'a.md'), shortArticle + pair('1a2b3-9', 'Tür '.repeat(50), 'Door').repeat(2000));
-    const reader = openSync(join(cwd, 'p.tmx'), constants.O_RDONLY | constants.O_NONBLOCK);
-    const { child, ended } = start(['export', 'a.md', '-o', 'p.tmx'], cwd, told);
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const pipe = fullPipe(join(cwd, 'p.tmx'));
+    const { child, ended } = start(['export', 'a.md', '-o', 'p.tmx'], cwd, tellsOfWrites);
+    await heard(child);
     child.kill('SIGTERM');
     expect((await ended).status).toBe(143);
-    closeSync(reader);
+    pipe.close();
   });
 
-  it('gets the bytes that a file gets, however slow its reader is', () => {
+  it('gets the bytes that a file gets, however late its reader is', async () => {
     const cwd = withPipes();
     writeFileSync(join(cwd, 'a.md'), shortArticle + pair('1a2b3-9', 'Tür '.repeat(50), 'Door').repeat(2000));
-    const reader = spawn('sh', ['-c', 'exec 3< p.tmx; sleep 0.5; cat <&3 > read'], { cwd, stdio: 'ignore' });
-    const env = { SOURCE_DATE_EPOCH: '1000000000' };
-    expect(sspr(['export', 'a.md', '-o', 'p.tmx'], { cwd, env }).status).toBe(0);
-    return new Promise<void>((resolve) => reader.on('close', () => resolve())).then(() => {
-      sspr(['export', 'a.md', '-o', 'file.tmx'], { cwd, env });
-      expect(readFileSync(join(cwd, 'read')).equals(readFileSync(join(cwd, 'file.tmx')))).toBe(true);
-    });
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1000000000');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const pipe = fullPipe(join(cwd, 'p.tmx'));
+    const { child, ended } = start(['export', 'a.md', '-o', 'p.tmx'], cwd, tellsOfWrites);
+    await heard(child);
+    const read = await pipe.read();
+    pipe.close();
+    expect((await ended).status).toBe(0);
+    sspr(['export', 'a.md', '-o', 'file.tmx'], { cwd });
+    expect(read.equals(readFileSync(join(cwd, 'file.tmx')))).toBe(true);
   });
 });

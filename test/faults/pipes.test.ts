@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { cli, filesBelow, sspr, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { shortArticle } from './articles.js';
-import { preload, start } from './start.js';
+import { heard, preload, start } from './start.js';
 
 const onUnix = describe.runIf(process.platform !== 'win32');
 
@@ -46,7 +46,7 @@ onUnix('a pipe that waits for its writer', () => {
         return on.call(this, name, listener);
       };`);
     const { child, ended } = start(args, cwd, told);
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard(child);
     child.kill('SIGINT');
     expect((await ended).status).toBe(130);
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(shortArticle);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { vi } from 'vitest';
 import { cli } from '../support/cli.js';
 
 /** A run of the built command that is under way. */
@@ -31,11 +32,12 @@ export function preload(script: string): string[] {
   return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
 }
 
-/** Waits until something is so. */
+/** Waits until something is so, however long that takes; fails after a minute, which no machine needs. */
 export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await pause(2);
+  await vi.waitUntil(isSo, { timeout: 60_000, interval: 2 });
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Resolves when a run says something on standard error. */
+export function heard(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.stderr?.once('data', resolve));
 }

@@ -2,9 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { exportToString } from '../../../src/index.js';
 import { mergeFile } from '../../../src/node.js';
+import { temporaryFolder } from '../../support/cli.js';
 import { articleOf, pair } from '../../support/pairs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'document-'));
@@ -28,8 +29,9 @@ async function throughPipe(command: string): Promise<Awaited<ReturnType<typeof m
 
 describe.skipIf(process.platform === 'win32')('a document that cannot be read twice', () => {
   it('is merged: a pipe', async () => {
-    writeFileSync(join(folder, 'edited.xlf'), edited);
-    const { merged } = await throughPipe(`(head -c 5; sleep 0.1; cat) < "${join(folder, 'edited.xlf')}"`);
+    // More than a pipe holds, so that it comes in parts.
+    writeFileSync(join(folder, 'edited.xlf'), edited.replace('<file ', `<!--${' '.repeat(1 << 20)}-->$&`));
+    const { merged } = await throughPipe(`cat "${join(folder, 'edited.xlf')}"`);
     expect(merged?.changes.map(({ after }) => after)).toEqual(['Neu']);
   });
 
@@ -47,9 +49,12 @@ describe.skipIf(process.platform === 'win32')('a document that cannot be read tw
   });
 
   it('leaves nothing in the folder for temporary files', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('sspr-tm-'));
+    // One that no other process writes to.
+    const own = temporaryFolder();
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, own);
+    expect(tmpdir()).toBe(own);
     await throughPipe('echo "<a/>"');
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sspr-tm-') && !before.includes(name))).toEqual([]);
+    expect(readdirSync(own)).toEqual([]);
   });
 
   it('is told to be a folder', async () => {
