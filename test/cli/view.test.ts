@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../src/view/page-data.js';
-import { manyArticles } from '../faults/articles.js';
-import { start, until } from '../faults/start.js';
 import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
@@ -90,23 +88,5 @@ describe('view', () => {
     expect(sspr(['view', 'a.md', '--trg-lang', 'x_y'], { cwd }).status).toBe(2);
     expect(readFileSync(join(cwd, 'review.html'), 'utf8')).toBe(page);
     expect(filesBelow(cwd)).toEqual(['a.md', 'no.xlf', 'review.html']);
-  });
-
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('stops by %s and writes nothing', async (signal, expected) => {
-    const cwd = manyArticles(3000);
-    const { child, ended } = start(['view', 'in', '-o', 'page.html'], cwd);
-    // The page is begun, under another name.
-    await until(() => readdirSync(cwd).length > 2);
-    child.kill(signal);
-    const { status, stderr } = await ended;
-    expect({ status, stderr }).toEqual({
-      status: expected,
-      stderr: expect.stringMatching(/^sspr-tm: interrupted; .*Nothing was written\.\n$/),
-    });
-    expect(existsSync(join(cwd, 'page.html'))).toBe(false);
-    expect(filesBelow(cwd).filter((file) => file.endsWith('.tmp'))).toEqual([]);
   });
 });

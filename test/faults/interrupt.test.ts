@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, type Run, sspr } from '../support/cli.js';
@@ -96,4 +96,19 @@ describe('an interrupt', () => {
     expect(filesBelow(join(cwd, 'out'))).toEqual(['en-US_de-DE.tmx', 'log.json']);
     expect(readFileSync(join(cwd, 'out/log.json'), 'utf8')).toBe('old');
   });
+});
+
+it.each(signals)('an interrupt by %s ends a review page before it is there', async (signal, expected) => {
+  const cwd = manyArticles(3000);
+  const { child, ended } = start(['view', 'in', '-o', 'page.html'], cwd);
+  // The page is begun, under another name.
+  await until(() => readdirSync(cwd).length > 2);
+  child.kill(signal);
+  const { status, stderr } = await ended;
+  expect({ status, stderr }).toEqual({
+    status: expected,
+    stderr: expect.stringMatching(/^sspr-tm: interrupted; .*Nothing was written\.\n$/),
+  });
+  expect(existsSync(join(cwd, 'page.html'))).toBe(false);
+  expect(filesBelow(cwd).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });

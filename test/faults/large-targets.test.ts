@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportToString, mergeXliff, parseInline, toPlainText } from '../../src/index.js';
+import { outcomeOf } from '../merge/documents.js';
 import { articleOf, pair } from '../support/pairs.js';
-import { outcomeOf } from './documents.js';
 
 /** More than any call takes as arguments. */
 const many = 130_000;

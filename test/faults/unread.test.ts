@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, constants, openSync, writeFileSync, writeSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, filesBelow, tree } from '../support/cli.js';
+import { cli, filesBelow, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { shortArticle } from './articles.js';
-import { preload, start } from './start.js';
+import { fullPipe, tellsOfWrites } from './full-pipe.js';
+import { heard, start } from './start.js';
 
 /** The exit status of the first command of a pipeline, `sspr-tm LINE`, and all that was printed. */
 function bash(line: string, cwd: string): { status: number | null; stderr: string } {
@@ -78,31 +80,31 @@ describe.runIf(process.platform === 'linux')('standard output', () => {
   it('that nobody reads does not keep a run from hearing the first signal', async () => {
     const cwd = articles();
     writeFileSync(join(cwd, 'in/a.md'), shortArticle + pair('1a2b3-9', 'Tür '.repeat(50), 'Door').repeat(2000));
-    spawnSync('mkfifo', [join(cwd, 'p')]);
-    const reader = openSync(join(cwd, 'p'), constants.O_RDONLY | constants.O_NONBLOCK);
+    const pipe = fullPipe(join(cwd, 'p'));
     const writer = openSync(join(cwd, 'p'), 'w');
-    fill(join(cwd, 'p'));
-    const told = preload(`import { writeSync } from 'node:fs';
-      const { write } = process.stdout;
-      process.stdout.write = function (...args) {
-        writeSync(2, 'writes');
-        return write.apply(this, args);
-      };`);
-    const { child, ended } = start(['export', 'in', '-f', 'tmx', '-o', '-'], cwd, told, writer);
+    const { child, ended } = start(['export', 'in', '-f', 'tmx', '-o', '-'], cwd, tellsOfWrites, writer);
     closeSync(writer);
-    await new Promise((resolve) => child.stderr?.once('data', resolve));
+    await heard(child);
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ status: 130, signal: null });
-    closeSync(reader);
+    pipe.close();
+  });
+
+  it('ends a check in silence', async () => {
+    const cwd = temporaryFolder();
+    const text = Array.from({ length: 20_000 }, (_, index) => pair(`1a2b3-${index}`, '51 Minuten', '15 minutes')).join(
+      ' ',
+    );
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(cwd, `${name}.md`), text);
+    for (const format of ['text', 'json', 'sarif']) {
+      const child = spawn(process.execPath, [cli, 'check', '.', '-f', format, '--trg-lang', 'de-DE'], { cwd });
+      let stderr = '';
+      child.stderr.on('data', (chunk) => {
+        stderr += String(chunk);
+      });
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [status] = await once(child, 'close');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
   });
 });
-
-/** Writes to a pipe until no more fits in. */
-function fill(pipe: string): void {
-  const file = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
-  try {
-    for (;;) writeSync(file, Buffer.alloc(4096));
-  } catch {
-    closeSync(file);
-  }
-}
