@@ -1,12 +1,11 @@
 import { configDefaults, type ViteUserConfig } from 'vitest/config';
-import base, { common, reporters, root } from './vitest.config.js';
+import base, { reporters, root } from './vitest.config.js';
 
 /** The tests of units: all that need no build. One file runs in two seconds. */
 const config: ViteUserConfig = {
   root,
   test: {
-    ...common,
-    include: ['test/**/*.test.ts'],
+    ...base.test,
     exclude: [...(base.test?.exclude ?? configDefaults.exclude), 'test/cli/**', 'test/docs.test.ts'],
     globalSetup: 'test/package/build-once.ts',
     reporters: reporters('unit'),

@@ -27,20 +27,28 @@ export function tier(name: string): ViteUserConfig {
     test: {
       ...common,
       include: [`test/${name}/**/*.test.ts`],
-      globalSetup: 'test/package/build.ts',
+      globalSetup: 'test/package/build-code.ts',
       reporters: reporters(name),
     },
   };
 }
+
+/**
+ * Files share the modules of a process, because loading these for each takes as long as a third of all tests. What a test
+ * replaces, it gives back: mocks and the environment are put back for it, `test/support/replace-fs.ts` does the same for
+ * functions of `node:fs`; no file mocks a module.
+ */
+const sharing: NonNullable<ViteUserConfig['test']> = { isolate: false, restoreMocks: true, unstubEnvs: true };
 
 /** `npm test`: the tests of units, and of the built command. */
 const config: ViteUserConfig = {
   root,
   test: {
     ...common,
+    ...sharing,
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...tiers.map((name) => `test/${name}/**`)],
-    globalSetup: 'test/package/build.ts',
+    globalSetup: 'test/package/build-code.ts',
     reporters: reporters('tests'),
   },
 };

@@ -5,7 +5,7 @@ const config: ViteUserConfig = {
   root,
   test: {
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: 'test/package/build.ts',
+    globalSetup: 'test/package/build-code.ts',
     // One browser at a time: it has all the cores that there are.
     fileParallelism: false,
     reporters: reporters('browser'),

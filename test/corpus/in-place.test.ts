@@ -1,4 +1,3 @@
-import type * as fs from 'node:fs';
 import {
   chmodSync,
   chownSync,
@@ -15,12 +14,12 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFileSink, type FileSinkOptions } from '../../src/corpus/sinks/file-sink.js';
 import { filesBelow, temporaryFolder } from '../support/cli.js';
+import { replaceInFs } from '../support/replace-fs.js';
 
 /** What the system refuses, in this test. */
-const refused = vi.hoisted(() => ({ owner: false, group: false, overwrite: false, after: Number.POSITIVE_INFINITY }));
+const refused = { owner: false, group: false, overwrite: false, after: Number.POSITIVE_INFINITY };
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
+replaceInFs((real) => {
   const fail = (code: string): never => {
     throw Object.assign(new Error(code), { code });
   };
@@ -35,7 +34,7 @@ vi.mock('node:fs', async (original) => {
     if (position + length > refused.after) fail('ENOSPC');
     return real.writeSync(file, bytes, start, length, position);
   };
-  return { ...real, fchownSync, openSync, writeSync };
+  return { fchownSync, openSync, writeSync };
 });
 
 afterEach(() =>

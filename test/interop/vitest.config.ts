@@ -5,7 +5,7 @@ const config: ViteUserConfig = {
   root,
   test: {
     include: ['test/interop/**/*.test.ts'],
-    globalSetup: 'test/package/build.ts',
+    globalSetup: 'test/package/build-code.ts',
     reporters: reporters('interop'),
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -3,6 +3,12 @@ import { promisify } from 'node:util';
 import { root } from '../vitest.config.js';
 
 /** Builds the package before a run of tests, so that they meet what the sources say now. */
-export async function setup(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['node_modules/tsup/dist/cli-default.js', '--silent'], { cwd: root });
+export function setup(): Promise<void> {
+  return build();
+}
+
+/** Builds the package; the options are those of tsup. */
+export async function build(...options: readonly string[]): Promise<void> {
+  const tsup = 'node_modules/tsup/dist/cli-default.js';
+  await promisify(execFile)(process.execPath, [tsup, '--silent', ...options], { cwd: root });
 }

@@ -41,6 +41,25 @@ describe('what the library says of articles without a pair', () => {
     expect(filesBelow(root)).toEqual(['0.md', '1.md']);
   });
 
+  it.each([
+    ['pair/unmatched-target', '<span data-ttu-id="1a2b3-102">Eins</span>'],
+    ['pair/unmatched-source', '<span class="sxs-lookup"><span data-stu-id="1a2b3-102">One</span></span>'],
+    ['pair/broken-tag', '<span data-ttu-id="1a2b3-102'],
+  ])('is nothing where one is damaged, but the damage: %s', async (code, damaged) => {
+    const root = folderOf([published, `${published}${damaged}\n`]);
+    const output = join(root, 'out');
+    for (const report of [
+      await exportCorpus([root], { output, jobs: 1 }),
+      await splitCorpus([root], { output }),
+      await viewCorpus([root], { output: `${output}.html` }),
+    ]) {
+      const codes = new Set(report.files.flatMap(({ diagnostics }) => diagnostics.map((each) => each.code)));
+      expect([...codes]).toEqual([code]);
+    }
+    expect(await checked([root])).toEqual([['1.md', code, 'error']]);
+    expect(filesBelow(root)).toEqual(['0.md', '1.md']);
+  });
+
   it('is a note for an empty list of inputs', async () => {
     const note = [{ path: '.', diagnostics: [{ code: 'input/no-pairs', severity: 'info' }] }];
     expect((await exportCorpus([], { jobs: 1 })).files).toMatchObject(note);

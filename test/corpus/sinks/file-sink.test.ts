@@ -1,19 +1,18 @@
-import type * as fs from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileSink } from '../../../src/corpus/sinks/file-sink.js';
+import { replaceInFs } from '../../support/replace-fs.js';
 
-const flushes = vi.hoisted(() => ({ count: 0, failing: 0 }));
+const flushes = { count: 0, failing: 0 };
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
+replaceInFs((real) => {
   const fsync = (file: number, done: (error: Error | null) => void): void => {
     if (++flushes.count === flushes.failing) setImmediate(done, Object.assign(new Error('EIO'), { code: 'EIO' }));
     else real.fsync(file, done);
   };
-  return { ...real, fsync };
+  return { fsync };
 });
 
 /** More than what is written to the disk at once. */

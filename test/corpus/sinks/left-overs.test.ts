@@ -1,4 +1,3 @@
-import type * as fs from 'node:fs';
 import {
   closeSync,
   existsSync,
@@ -11,19 +10,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFileSink } from '../../../src/corpus/sinks/file-sink.js';
 import { filesBelow, temporaryFolder } from '../../support/cli.js';
+import { replaceInFs } from '../../support/replace-fs.js';
 
-const looks = vi.hoisted(() => ({ count: 0 }));
+const looks = { count: 0 };
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
+replaceInFs((real) => {
   const readdirSync = (...args: Parameters<typeof real.readdirSync>): unknown => {
     if (args[0] === '/proc') looks.count++;
     return real.readdirSync(...args);
   };
-  return { ...real, readdirSync };
+  return { readdirSync };
 });
 
 const day = 24 * 60 * 60;

@@ -1,16 +1,15 @@
-import type * as fs from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFileSink } from '../../../src/corpus/sinks/file-sink.js';
 import { exportCorpus } from '../../../src/node.js';
 import { filesBelow, temporaryFolder, tree } from '../../support/cli.js';
 import { pair } from '../../support/pairs.js';
+import { replaceInFs } from '../../support/replace-fs.js';
 
-const open = vi.hoisted(() => ({ now: new Set<number>(), most: 0 }));
+const open = { now: new Set<number>(), most: 0 };
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>();
+replaceInFs((real) => {
   const openSync = (...args: Parameters<typeof real.openSync>): number => {
     const file = real.openSync(...args);
     open.now.add(file);
@@ -21,7 +20,7 @@ vi.mock('node:fs', async (original) => {
     open.now.delete(file);
     real.closeSync(file);
   };
-  return { ...real, openSync, closeSync };
+  return { openSync, closeSync };
 });
 
 /** 90 languages, in two articles each. */
