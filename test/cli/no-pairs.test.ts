@@ -120,21 +120,30 @@ describe('a single article without a pair', () => {
 });
 
 describe('pairs of which none is whole', () => {
-  it.each([
+  const damages = [
     ['pair/unmatched-target', '<span data-ttu-id="1a2b3-102">Eins</span>'],
     ['pair/unmatched-source', '<span class="sxs-lookup"><span data-stu-id="1a2b3-102">One</span></span>'],
     ['pair/broken-tag', '<span data-ttu-id="1a2b3-102'],
-  ])('are reported as what they are: %s', (code, damaged) => {
-    for (const args of [...runs, ['export', 'docs/b.md']]) {
+  ] as const;
+
+  /** Each way to read with one of them, by turns, and one file with each. */
+  const readings = [
+    ...runs.map((args, index) => ({ args, damage: damages[index % damages.length] })),
+    ...damages.map((damage) => ({ args: ['export', 'docs/b.md'], damage })),
+  ];
+
+  it.each(readings)(
+    'are reported as what they are: $args $damage.0',
+    ({ args, damage: [code, damaged] = ['', ''] }) => {
       const cwd = tree({ 'docs/a.md': published, 'docs/b.md': `${header('de-DE')}${damaged}\n` });
       const { status, stdout, stderr } = sspr(args, { cwd });
-      expect({ args, status }).toEqual({ args, status: 1 });
+      expect(status).toBe(1);
       expect(`${stdout}${stderr}`).toContain(`docs/b.md:5:`);
       expect(`${stdout}${stderr}`).toContain(code);
       expect(`${stdout}${stderr}`).not.toContain('no-pairs');
       expect(filesBelow(cwd)).toEqual(['docs/a.md', 'docs/b.md']);
-    }
-  });
+    },
+  );
 
   it('are named where only traces of them are left', () => {
     const traces = tree({ 'docs/a.md': published, 'docs/b.md': 'One\n\n&lt;span data-ttu-id="1a2b3-102"&gt;Eins\n' });

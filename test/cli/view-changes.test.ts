@@ -28,18 +28,12 @@ const articles = {
 
 /** Exports a tree; gives one XLIFF document of all its articles, or a memory, as a translator gave it back. */
 function documentOf(cwd: string, input: string, format: 'xliff' | 'tmx', edit: (text: string) => string): string {
-  const output = join(temporaryFolder(), 'out');
-  expect(sspr(['export', input, '-f', format, '-o', output], { cwd }).status).toBe(0);
-  const name = join(dirname(output), format === 'tmx' ? 'back.tmx' : 'back.xlf');
-  if (format === 'tmx') {
-    writeFileSync(name, edit(readFileSync(join(output, 'en-US_de-DE.tmx'), 'utf8')));
-    return name;
-  }
-  const found = sspr(['export', input, '-f', format, '-o', '-'], { cwd });
-  expect(found.status).toBe(0);
-  const all = found.stdout.split(/(?=<\?xml)/);
-  const files = all.map((text) => /<file[\s\S]*<\/file>/.exec(text)?.[0] ?? '');
-  writeFileSync(name, edit((all[0] ?? '').replace(/<file[\s\S]*<\/file>/, () => files.join('\n'))));
+  const { status, stdout } = sspr(['export', input, '-f', format, '-o', '-'], { cwd });
+  expect(status).toBe(0);
+  const [first = '', ...others] = stdout.split(/(?=<\?xml)/);
+  const files = others.map((text) => `\n${/<file[\s\S]*<\/file>/.exec(text)?.[0] ?? ''}`).join('');
+  const name = join(temporaryFolder(), format === 'tmx' ? 'back.tmx' : 'back.xlf');
+  writeFileSync(name, edit(first.replace(/(?<=<\/file>)/, () => files)));
   return name;
 }
 
@@ -88,16 +82,21 @@ describe('a tree by another path than that of its export', () => {
     mkdirSync(join(home, 'else/deep'), { recursive: true });
     symlinkSync(docs, join(home, 'else/link'));
     cpSync(docs, join(home, 'else/moved'), { recursive: true });
-    for (const exported of ['docs', docs]) {
-      const document = documentOf(join(home, 'here'), exported, 'xliff', blatt);
-      const viewed = view(input === 'ABSOLUTE' ? docs : input, document, join(home, cwd));
-      expect(viewed.stderr).toContain(`changed targets: ${changed}\n`);
-      expect(viewed.status).toBe(0);
-      const targets = { '00aa2-101': 'Erste Blatt', '00aa3-101': 'Zweite Blatt' };
-      for (const [id, target] of Object.entries(targets)) {
-        if (viewed.segments.has(id)) expect(viewed.segments.get(id)?.changed).toBe(target);
-      }
+    const document = documentOf(join(home, 'here'), 'docs', 'xliff', blatt);
+    const viewed = view(input === 'ABSOLUTE' ? docs : input, document, join(home, cwd));
+    expect(viewed.stderr).toContain(`changed targets: ${changed}\n`);
+    expect(viewed.status).toBe(0);
+    const targets = { '00aa2-101': 'Erste Blatt', '00aa3-101': 'Zweite Blatt' };
+    for (const [id, target] of Object.entries(targets)) {
+      if (viewed.segments.has(id)) expect(viewed.segments.get(id)?.changed).toBe(target);
     }
+  });
+
+  it('is exported to the same document by an absolute path', () => {
+    const home = temporaryFolder();
+    const docs = tree(join(home, 'docs'), articles);
+    const [relative, absolute] = ['docs', docs].map((input) => documentOf(home, input, 'xliff', String));
+    expect(readFileSync(absolute ?? '', 'utf8')).toBe(readFileSync(relative ?? '', 'utf8'));
   });
 
   it('keeps apart what has the same name elsewhere', () => {
