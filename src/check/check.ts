@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import { failureOf } from '../model/diagnostics/failure.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { messageOf } from './message.js';
@@ -13,7 +14,8 @@ import { type PairView, viewPair } from './view.js';
  * What {@link parseArticle} reports is not repeated. Rules over a whole tree need its `context`, made by
  * {@link collectTree}; without it they find nothing. Pairs that no exporter writes, and a recovered title, are passed
  * over. Rules of one's own are `rules.custom`. Throws by no article: only a `RangeError`, where a rule or a severity
- * is none that there is; and what a rule of one's own throws.
+ * is none that there is; and where a rule of one's own
+ * throws, an `Error` that names it, with what it threw as its `cause`.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-102">In 15 Minuten</span>';
@@ -37,7 +39,7 @@ export function checkArticle<Custom extends string = never>(
   const { markup = 'markdown' } = article;
   for (const [rule, severity] of wantedRules(rules)) {
     if ((rule.markup ?? markup) !== markup) continue;
-    run(rule, pairs, context, ({ pair, side, range, args }) => {
+    runNamed(rule, pairs, context, ({ pair, side, range, args }) => {
       lines ??= createLineIndex(article.text);
       const { offset, line, column } = lines.pointAt(range.start);
       const end = Math.max(offset, Math.min(range.end, article.text.length));
@@ -57,6 +59,14 @@ export function checkArticle<Custom extends string = never>(
     });
   }
   return findings.sort((a, b) => a.offset - b.offset) as CheckFinding<RuleCode | Custom>[];
+}
+
+function runNamed(...work: Parameters<typeof run>): void {
+  try {
+    run(...work);
+  } catch (error) {
+    throw failureOf(`The rule ${work[0].code}`, error);
+  }
 }
 
 function run(

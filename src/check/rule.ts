@@ -21,6 +21,8 @@ export interface RuleExample {
   readonly trgLang: string;
   readonly source: string;
   readonly target: string;
+  /** Pairs that stand after it in the article, without which nothing would be found. Default: none. */
+  readonly neighbours?: readonly Pick<RuleExample, 'source' | 'target'>[];
 }
 
 /** The localization quality issue types of ITS 2.0 (appendix C). */

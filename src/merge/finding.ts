@@ -12,6 +12,8 @@ export interface MergeFinding {
   readonly code: MergeCode;
   readonly offset: number;
   readonly args: readonly string[];
+  /** The Markdown of the code that it is about, or of its start, where it is about one. */
+  readonly data?: string;
   /** It was told to go on all the same. */
   readonly forced?: true;
   /** The target that is not written, as it came back. */

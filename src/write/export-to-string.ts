@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js';
+import { failureOf } from '../model/diagnostics/failure.js';
 import { nameOf, requireOptions } from '../model/options.js';
 import { toExportItems } from './export-item.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
@@ -15,6 +16,7 @@ import { type Format, formatNames, formats } from './formats.js';
  *
  * @throws {RangeError} The format or an option is none that there is; the articles are in several target languages, and
  * a document of the format cannot be; the format writes bytes, or has to be prepared.
+ * @throws {Error} A function of the exporter threw; the message names it, and the `cause` is what it threw.
  * @example
  * const article = articleOf(parseArticle('# No pair'));
  * article && exportToString([article], 'tmx', { trgLang: 'de-DE' }).split('\n').slice(3) // ['<body>', '</body>', '</tmx>', '']
@@ -36,14 +38,20 @@ export function exportToString(
     );
   }
   const languages = { srcLang: options.srcLang ?? defaultSrcLang, trgLang };
+  let isText = true;
   const textOf = (chunk: Chunk): string => {
     if (typeof chunk === 'string') return chunk;
+    isText = false;
     throw new RangeError(`${exporter.title} is no text; write it to a file.`);
   };
-  let body = '';
-  for (const item of items) for (const chunk of exporter.article(item, options)) body += textOf(chunk);
-  if (body === '' && !exporter.mayBeEmpty) return '';
-  return textOf(exporter.begin(languages, options)) + body + textOf(exporter.end(languages, options));
+  try {
+    let body = '';
+    for (const item of items) for (const chunk of exporter.article(item, options)) body += textOf(chunk);
+    if (body === '' && !exporter.mayBeEmpty) return '';
+    return textOf(exporter.begin(languages, options)) + body + textOf(exporter.end(languages, options));
+  } catch (error) {
+    throw isText ? failureOf(`The format ${exporter.name}`, error) : error;
+  }
 }
 
 function exporterOf(format: Format | Exporter): Exporter {

@@ -105,3 +105,32 @@ describe('rules of one’s own', () => {
     expect(() => checkArticle(article, { custom: custom as readonly Rule[] })).toThrow(message);
   });
 });
+
+describe('a rule of one’s own that throws', () => {
+  const failing: PairRule<'my/failing'> = {
+    ...ofPair,
+    code: 'my/failing',
+    check: () => {
+      throw new TypeError('x is undefined');
+    },
+  };
+
+  it.each<Rule<'my/failing'>>([
+    failing,
+    { ...failing, scope: 'article', check: failing.check as unknown as ArticleRule['check'] },
+    { ...failing, scope: 'tree', check: failing.check as unknown as TreeRule['check'] },
+  ])('is named by the error, with what it threw as the cause', (rule) => {
+    const failed = expect(() => checkArticle(article, { custom: [rule] }, collectTree([article])));
+    failed.toThrow(
+      expect.objectContaining({
+        message: 'The rule my/failing failed: x is undefined',
+        cause: new TypeError('x is undefined'),
+      }),
+    );
+  });
+
+  it('is named by what a run over files rejects with', async () => {
+    const root = tree({ 'a.md': text });
+    await expect(checkFiles([root], { custom: [failing] }).next()).rejects.toThrow('The rule my/failing failed');
+  });
+});

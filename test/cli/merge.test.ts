@@ -148,14 +148,16 @@ describe('merge', () => {
     const deleted = merge();
     expect([deleted.status, deleted.stdout]).toEqual([0, text.replace('**alter**', 'neuer')]);
     expect(deleted.stderr).toContain(
-      'lost.xlf:19:1 warning merge/deleted-code The target of 1a2b3-103 has the code ** no',
+      'lost.xlf:19:1 warning merge/deleted-code The target of 1a2b3-103 has the code **old** no',
     );
     expect(merge('--fail-on', 'warning').status).toBe(1);
     const half = /<pc ([^>]*?) dataRefStart="d1"[^>]*>neuer<\/pc>/;
     writeFileSync(join(cwd, 'lost.xlf'), document.replace(half, '<sc $1 dataRef="d1"/>neuer'));
     const refused = merge();
     expect([refused.status, refused.stdout]).toEqual([1, text]);
-    expect(refused.stderr).toContain('lost.xlf:19:1 error merge/lost-code The target of 1a2b3-103 lost the code **.');
+    expect(refused.stderr).toContain(
+      'lost.xlf:19:1 error merge/lost-code The target of 1a2b3-103 lost the code **old**.',
+    );
     const forced = merge('--force');
     expect([forced.status, forced.stdout]).toEqual([0, text.replace('**alter**', '**neuer')]);
   });

@@ -134,18 +134,17 @@ function problems(format: string): string {
 }
 
 function describeRule({ code, severity, off, scope, meaning, example }: Rule): string {
-  const { trgLang, source, target } = example;
+  const { trgLang, source, target, neighbours = [] } = example;
+  const isAlone = neighbours.length === 0;
   const isOfTree = scope === 'tree';
   return `### \`${code}\`
 
 ${off ? 'Off' : `*${severity}*`}${isOfTree ? ', over the tree' : ''}. ${meaning}
 
-Found in${isOfTree ? ', among pairs that have it otherwise' : ''} (${trgLang}):
+Found in${isAlone ? (isOfTree ? ', among pairs that have it otherwise' : '') : ' the first of these pairs'} (${trgLang}):
 
 \`\`\`text
-${source}
-${target}
-\`\`\`
+${[{ source, target }, ...neighbours].map((each) => `${each.source}\n${each.target}\n`).join('\n')}\`\`\`
 `;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportToString, mergeTmx, mergeXliff } from '../../src/index.js';
+import { diagnosticsOf, exportToString, mergeTmx, mergeXliff } from '../../src/index.js';
 import { articleOf, pair } from '../support/pairs.js';
 import { article, exported, merge, mergeEdited, outcomeOf } from './documents.js';
 
@@ -83,6 +83,31 @@ describe('a target whose codes are not right', () => {
     expect(mergeEdited([[pc, edited]])).toEqual({ changes: {}, codes });
     const written = mergeEdited([[pc, edited]], { force: true });
     expect(written).toEqual({ changes: { '1a2b3-103': forced }, codes });
+  });
+
+  it.each([
+    [
+      'a link',
+      'Siehe [den Text *dort*](a.md "T").',
+      'See [the text *there*](a.md "T").',
+      '[the text *there*](a.md "T")',
+    ],
+    ['a placeholder', 'Siehe ![Bild](a.png).', 'See ![image](a.png).', '![image](a.png)'],
+    [
+      'a long link',
+      `Siehe [dort](https://example.org/${'x'.repeat(100)}/end).`,
+      `See [there](https://example.org/${'x'.repeat(100)}/end).`,
+      `[there](https://example.org/${'x'.repeat(22)}…${'x'.repeat(24)}/end)`,
+    ],
+    ['a code that only the target had', 'Siehe **dort**.', 'See there.', undefined],
+  ])('is named with all its markup: %s', (_, target, source, name) => {
+    const one = articleOf(pair('1a2b3-102', target, source), 'a.md');
+    const document = exportToString([one], 'xliff', { trgLang: 'de-DE' });
+    const edited = document.replace(/<target[^>]*>.*<\/target>/, '<target>Siehe.</target>');
+    const codes = diagnosticsOf(mergeXliff(one, edited)).filter(({ code }) => /lost-code|deleted-code/.test(code));
+    const named = codes.map(({ message }) => /the code (.*?)(?: no more)?\.$/.exec(message)?.[1]);
+    if (name === undefined) expect(named).toEqual([]);
+    else expect(named[0]).toBe(name);
   });
 
   it('is told where Markdown is text, too', () => {

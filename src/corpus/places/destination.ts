@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
 import { type Format, formats, usualFormats } from '../../write/formats.js';
 import { CorpusError } from '../error.js';
-import { type Exporters, filesOf } from './exporters.js';
+import { type Exporters, filesOf, ofFormat } from './exporters.js';
 
 /** Where everything goes: below a folder, or into one file or stream. */
 export type Destination =
@@ -61,13 +61,14 @@ function extensionOf({ extension }: OutputFile, languages: Languages): string {
 /** A file in a folder; `name` is that of the article. */
 export function pathIn(
   folder: string,
-  { scope }: Exporter,
+  exporter: Exporter,
   file: OutputFile,
   languages: Languages,
   name: string,
 ): string {
   const { srcLang, trgLang } = languages;
-  return join(folder, (scope === 'language' ? `${srcLang}_${trgLang}` : name) + extensionOf(file, languages));
+  const extension = ofFormat(exporter, () => extensionOf(file, languages));
+  return join(folder, (exporter.scope === 'language' ? `${srcLang}_${trgLang}` : name) + extension);
 }
 
 /** Formats whose files would have the same names in a folder. */

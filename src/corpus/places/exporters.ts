@@ -1,3 +1,4 @@
+import { failureOf } from '../../model/diagnostics/failure.js';
 import { namesOf, wrongOption } from '../../model/options.js';
 import type { Exporter, OutputFile } from '../../write/exporter.js';
 import { type Format, formatNames, formats } from '../../write/formats.js';
@@ -30,7 +31,22 @@ export function exportersOf(asked: readonly (Format | Exporter)[]): Exporters {
 
 /** Loads what only these formats need. */
 export async function prepareExporters(exporters: Exporters): Promise<void> {
-  for (const exporter of exporters) await exporter.prepare?.();
+  for (const exporter of exporters) {
+    try {
+      await exporter.prepare?.();
+    } catch (error) {
+      throw failureOf(`The format ${exporter.name}`, error);
+    }
+  }
+}
+
+/** What a function of an exporter gives; where it throws, the error names the format. */
+export function ofFormat<T>({ name }: Pick<Exporter, 'name'>, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw failureOf(`The format ${name}`, error);
+  }
 }
 
 /** Whether threads of their own can write them: those find a format by its name. */

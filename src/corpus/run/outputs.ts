@@ -6,7 +6,7 @@ import { skipAll } from '../../write/selection.js';
 import type { FoundArticle } from '../find/find.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
-import { type Exporters, filesOf } from '../places/exporters.js';
+import { type Exporters, filesOf, ofFormat } from '../places/exporters.js';
 import type { OutputGuard } from '../places/guard.js';
 import { tooLongPath } from '../places/path-length.js';
 import { createCommitting } from '../sinks/committing.js';
@@ -40,6 +40,7 @@ export interface OutputsEnvironment {
 
 interface OpenDocument {
   readonly sink: Sink;
+  readonly exporter: Exporter;
   readonly file: OutputFile;
   readonly trgLang: string;
   readonly stems: Map<string, number>;
@@ -63,27 +64,33 @@ export function createOutputs(
   const open = new Map<string, OpenDocument>();
   const arena = createArena();
   const { srcLang } = settings;
-  const started = async (key: string, file: OutputFile, trgLang: string, sink: () => Sink): Promise<OpenDocument> => {
+  const started = async (
+    key: string,
+    { exporter, file }: Pick<OpenDocument, 'exporter' | 'file'>,
+    trgLang: string,
+    sink: () => Sink,
+  ): Promise<OpenDocument> => {
     const present = open.get(key);
     if (present !== undefined) return present;
-    const document = { sink: sink(), file, trgLang, stems: new Map<string, number>() };
+    const document = { sink: sink(), exporter, file, trgLang, stems: new Map<string, number>() };
     open.set(key, document);
-    await document.sink.write(Buffer.from(file.begin({ srcLang, trgLang }, settings)));
+    await document.sink.write(ofFormat(exporter, () => Buffer.from(file.begin({ srcLang, trgLang }, settings))));
     return document;
   };
-  const finished = async ({ sink, file, trgLang }: OpenDocument): Promise<void> => {
+  const finished = async ({ sink, exporter, file, trgLang }: OpenDocument): Promise<void> => {
     report.addOutput(sink.path);
     // A file is handed to the system before anything is waited for: bytes of articles are valid no longer than that.
-    const written = sink.write(Buffer.from(file.end({ srcLang, trgLang }, settings)));
+    const written = sink.write(ofFormat(exporter, () => Buffer.from(file.end({ srcLang, trgLang }, settings))));
     if (written !== undefined) await written;
     await sink.commit();
   };
   const documentFor = (exporter: Exporter, file: OutputFile, trgLang: string, name: string): Promise<OpenDocument> => {
-    if (destination.kind === 'stream') return started('', file, trgLang, () => createStreamSink(stdout, signal));
+    if (destination.kind === 'stream')
+      return started('', { exporter, file }, trgLang, () => createStreamSink(stdout, signal));
     if (destination.kind === 'file')
-      return started('', file, trgLang, () => createFileSink(destination.path, { signal }));
+      return started('', { exporter, file }, trgLang, () => createFileSink(destination.path, { signal }));
     const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
-    return started(path, file, trgLang, () => {
+    return started(path, { exporter, file }, trgLang, () => {
       if (exporter.scope === 'language' || typeof file.extension !== 'string') guard.claim(path);
       return createFileSink(path, { isDerived: true });
     });
@@ -139,7 +146,7 @@ export function createOutputs(
   ): Promise<OpenDocument | undefined> => {
     const document = await documentFor(exporter, file, trgLang, name);
     if (!exporter.multilingual && document.trgLang !== trgLang) return undefined;
-    const mark = file.stemMark?.(settings);
+    const mark = ofFormat(exporter, () => file.stemMark?.(settings));
     const own = mark === undefined ? pieces : withOwnStem(pieces, stem, document.stems, mark, arena);
     for (const bytes of own) await document.sink.write(bytes);
     if (isOwn(exporter)) {

@@ -16,7 +16,7 @@ import type { ArticleList } from '../articles/shared-articles.js';
 import type { ExportRunOptions } from '../export-options.js';
 import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
-import { type Exporters, exportersOf, filesOf, prepareExporters } from '../places/exporters.js';
+import { type Exporters, exportersOf, filesOf, ofFormat, prepareExporters } from '../places/exporters.js';
 import type { Arena, Piece } from './arena.js';
 
 /** What is the same for all articles of a run. Plain data. */
@@ -210,7 +210,7 @@ function writeAll(
       filesOf(exporter).map((file) => {
         const all = whole ? item : { ...item, units: unitsOf(parts, counted ? undefined : tally) };
         counted = true;
-        return arena.encode(file.article(all, settings));
+        return ofFormat(exporter, () => arena.encode(file.article(all, settings)));
       }),
     ]),
   );

@@ -1,5 +1,5 @@
 import type { Segment } from '../../model/article.js';
-import { type Code, codesOf } from '../../model/content.js';
+import { type Code, type Content, codesOf } from '../../model/content.js';
 import type { Piece, PieceCode } from '../../read/edited/document.js';
 import { isFixed } from '../../write/codes/xliff-codes.js';
 import { type MergeFinding, mergeFinding } from '../finding.js';
@@ -40,31 +40,57 @@ export function checkCodes(
   const came = group(pieces.filter((piece) => typeof piece !== 'string'));
   const fixed = fixedIn(sources, targets, codesOf(source.content), rules);
   const findings = new Map<string, MergeFinding>();
-  const find = (code: MergeFinding['code'], name: string): void => {
-    findings.set(`${code} ${name}`, mergeFinding(code, offset, id, name));
+  const find = (code: MergeFinding['code'], name: string, data = name): void => {
+    findings.set(`${code} ${name}`, { ...mergeFinding(code, offset, id, name), data });
+  };
+  let spelled: ReadonlyMap<string, string> | undefined;
+  const nameOf = (key: string, otherwise: string): string => {
+    spelled ??= new Map([...spellingsOf(target.content), ...spellingsOf(source.content)]);
+    return spelled.get(key) ?? otherwise;
   };
   for (const key of new Set([...targets.keys(), ...came.keys()])) {
     const own = came.get(key) ?? none;
     const base = own.base ?? key;
     const before = targets.get(base) ?? none;
     const english = sources.get(base) ?? none;
-    const name = english.name || before.name || own.name;
     if (before === none && english === none) {
       if (!isMemory) find('merge/unknown-code', own.name);
       continue;
     }
+    const data = english.name || before.name || own.name;
     const isPair = english.sc + before.sc > 0 && english.ec + before.ec > 0;
     const isWhole = !isPair || own.sc === own.ec;
     const isCopy = own.base !== undefined;
     if (!isCopy && kinds.some((kind) => own[kind] < Math.min(english[kind], before[kind]))) {
-      find(isWhole && !fixed.delete.has(base) ? 'merge/deleted-code' : 'merge/lost-code', name);
+      find(isWhole && !fixed.delete.has(base) ? 'merge/deleted-code' : 'merge/lost-code', nameOf(base, data), data);
     }
     if (isCopy || kinds.some((kind) => own[kind] > Math.max(english[kind], before[kind]))) {
-      find(isWhole && !fixed.copy.has(base) ? 'merge/copied-code' : 'merge/doubled-code', name);
+      find(isWhole && !fixed.copy.has(base) ? 'merge/copied-code' : 'merge/doubled-code', nameOf(base, data), data);
     }
   }
   for (const name of endsBeforeStarts(pieces, came)) find('merge/broken-code', name);
   return [...findings.values()];
+}
+
+/** The Markdown of codes by their ids; of those that have a start and an end, with what stands between. */
+function spellingsOf(content: Content): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  const starts = new Map<string, number>();
+  let text = '';
+  for (const inline of content) {
+    const start = text.length;
+    text += inline.kind === 'text' ? (inline.markdown ?? inline.text) : inline.data;
+    if (inline.kind === 'text') continue;
+    if (inline.kind === 'sc') starts.set(inline.id, start);
+    spellings.set(inline.id, excerpt(text.slice((inline.kind === 'ec' ? starts.get(inline.id) : undefined) ?? start)));
+  }
+  return spellings;
+}
+
+/** On one line, and of a long text its start and its end, where the address of a link is. */
+function excerpt(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 50)}…${text.slice(-29)}` : text;
+  return short.replace(/\s+/g, ' ').toWellFormed();
 }
 
 /** Those that keep a target from being written. */

@@ -118,7 +118,6 @@ function lostInText(markdown: string, target: WantedTarget): readonly MergeFindi
   const text = pieces.filter((piece) => typeof piece === 'string').join('\0');
   return check(pieces, target).flatMap((found): MergeFinding[] => {
     if (found.code !== 'merge/lost-code' && found.code !== 'merge/deleted-code') return [];
-    const [, name = ''] = found.args;
-    return [text.includes(name) ? { ...found, code: 'merge/lost-code' } : found];
+    return [text.includes(found.data ?? '') ? { ...found, code: 'merge/lost-code' } : found];
   });
 }

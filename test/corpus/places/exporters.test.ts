@@ -160,3 +160,40 @@ describe('an exporter of one’s own', () => {
     await expect(run({ ...lines, extension: '.tmx' })).rejects.toThrow('the same files');
   });
 });
+
+describe('an exporter of one’s own that throws', () => {
+  const fail = (): never => {
+    throw new TypeError('x is undefined');
+  };
+  const lazily = function* (): Generator<string> {
+    yield 'a';
+    fail();
+  };
+
+  it.each<[string, Partial<Exporter>]>([
+    ['begin', { begin: fail }],
+    ['article', { article: fail }],
+    ['article, lazily', { article: lazily }],
+    ['article, with no list', { article: () => undefined as unknown as string[] }],
+    ['end', { end: fail }],
+    ['extension', { extension: fail }],
+    ['stemMark', { stemMark: fail }],
+    ['prepare', { prepare: async () => fail() }],
+    ['begin of a second file', { beside: [{ ...lines, extension: '.txt2', begin: fail }] }],
+  ])('is named by what the run rejects with: %s', async (_, own) => {
+    const root = tree(files);
+    const run = exportCorpus([join(root, 'in')], { formats: ['tmx', { ...lines, ...own }], output: join(root, 'out') });
+    await expect(run).rejects.toThrow(/^The format lines failed: /);
+  });
+
+  it.each<[string, Partial<Exporter>]>([
+    ['begin', { begin: fail }],
+    ['article', { article: lazily }],
+    ['end', { end: fail }],
+  ])('is named by what exportToString throws: %s', (_, own) => {
+    const write = () => exportToString([articleOf(files['in/a.md'])], { ...lines, ...own });
+    expect(write).toThrow(
+      expect.objectContaining({ message: 'The format lines failed: x is undefined', cause: expect.any(TypeError) }),
+    );
+  });
+});

@@ -9,7 +9,15 @@ export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
   severity: 'warning',
   meaning: 'The tree has the same target for another source, with which this one has no word in common.',
   message: 'The same target stands for a source with other words, too ({0} times).',
-  example: { trgLang: 'de-DE', source: 'Replace the empty paper tray.', target: 'Öffnen Sie die Tür.' },
+  example: {
+    trgLang: 'de-DE',
+    source: 'Replace the empty paper tray.',
+    target: 'Öffnen Sie die Tür.',
+    neighbours: [
+      { source: 'Swing the wooden door wide.', target: 'Öffnen Sie die Tür.' },
+      { source: 'Swing the wooden door wide.', target: 'Öffnen Sie die Tür.' },
+    ],
+  },
   issueType: 'mistranslation',
   mqm: 'mistranslation',
   precision: { findings: 0, judged: 0, right: 0 },

@@ -18,7 +18,15 @@ export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
   meaning:
     'The tree has several targets for the source, and this is not the usual one; the message names others and where they stand. Single words are left out, whose meaning depends on where they stand, and differences of white space, case, punctuation and markup.',
   message: 'The source has {0} translations; {1} of {2} times it is another one: {3!}.',
-  example: { trgLang: 'de-DE', source: 'Open the door.', target: 'Mach die Tür auf.' },
+  example: {
+    trgLang: 'de-DE',
+    source: 'Open the door.',
+    target: 'Mach die Tür auf.',
+    neighbours: [
+      { source: 'Open the door.', target: 'Öffnen Sie die Tür.' },
+      { source: 'Open the door.', target: 'Öffnen Sie die Tür.' },
+    ],
+  },
   issueType: 'inconsistency',
   mqm: 'inconsistent-style',
   precision: { findings: 563, judged: 50, right: 49, wrong: 'fragments, whose words moved to another one' },

@@ -29,6 +29,7 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
     trgLang: 'de-DE',
     source: 'Set `MaxPages` and `MinPages`.',
     target: 'Legen Sie `InkLevel` und `InkColor` fest.',
+    neighbours: [{ source: '`InkLevel` and `InkColor` are fixed.', target: 'Das ist fest.' }],
   },
   issueType: 'mistranslation',
   mqm: 'mistranslation',

@@ -1,5 +1,6 @@
 import type { Exporter } from '../../../write/exporter.js';
 import { type Destination, pathIn } from '../../places/destination.js';
+import { ofFormat } from '../../places/exporters.js';
 import { createTurns } from '../../turns.js';
 import type { ArticleOutput, Settings } from '../process.js';
 import { isEdited } from './edited.js';
@@ -28,8 +29,8 @@ export function createKeeper(
       }
       const languages = { srcLang, trgLang };
       const path = pathIn(destination.path, exporter, exporter, languages, name);
-      const begins = Buffer.from(exporter.begin(languages, settings));
-      const ends = Buffer.from(exporter.end(languages, settings));
+      const begins = ofFormat(exporter, () => Buffer.from(exporter.begin(languages, settings)));
+      const ends = ofFormat(exporter, () => Buffer.from(exporter.end(languages, settings)));
       return (await isEdited(path, turn, [begins, ...(bytes[exporter.name]?.[0] ?? []), ends])) ? path : undefined;
     },
   };
