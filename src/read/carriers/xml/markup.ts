@@ -1,18 +1,13 @@
 import type { Text } from '../../../model/content.js';
 import { mostConstructs } from '../../../model/limits.js';
-import { isXmlCharacter } from '../../../xml/character.js';
 import { type Alignment, alignContents } from '../../align/align.js';
 import type { Contents } from '../../contents.js';
 import { assemble, order } from '../../inline/assemble.js';
 import { xrefName } from '../../inline/constructs/xref.js';
 import { COMMENT, type Form, formOfTag, half, join, type Mark, placeholder, XREF } from '../../inline/marks.js';
 import type { Markup } from '../markup.js';
+import { resolveReferences, spellingsOf } from './references.js';
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const reference = '&(?:#[0-9]{1,8}|#x[0-9A-Fa-f]{1,8}|amp|lt|gt|quot|apos);';
-const cdata = '<!\\[CDATA\\[[\\s\\S]*?\\]\\]>';
-const references = new RegExp(`${cdata}|${reference}`, 'g');
-const unit = new RegExp(`${cdata}|${reference}|\\r\\n|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\s\\S]`, 'g');
 const name = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*';
 const tag = new RegExp(`<(/?)(${name})(?=[\\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(/?)>`, 'y');
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -35,10 +30,7 @@ export const xmlMarkup: Markup = {
     return sourceMarks === undefined || targetMarks === undefined ? { ...contents, tooMany: true } : contents;
   },
   spellingsOf({ text, markdown = text }: Text) {
-    const spellings = Array.from(markdown.matchAll(unit), ([spelled]): [string, string] => [
-      spelled.length === 1 ? spelled : resolve(spelled),
-      spelled,
-    ]);
+    const spellings = spellingsOf(markdown);
     return spellings.map(([shown]) => shown).join('') === text ? spellings : [[text, markdown]];
   },
   escape(character) {
@@ -49,18 +41,8 @@ export const xmlMarkup: Markup = {
 /** A stretch without elements. */
 function textPiece(xml: string): Text {
   if (!/[&<]/.test(xml)) return { kind: 'text', text: xml };
-  const text = xml.replace(references, resolve);
+  const text = resolveReferences(xml);
   return text === xml ? { kind: 'text', text } : { kind: 'text', text, markdown: xml };
-}
-
-/** What a reference or a section stands for; a reference to what XML cannot hold stands for itself. */
-function resolve(spelled: string): string {
-  if (spelled.startsWith('<![CDATA[')) return spelled.slice('<![CDATA['.length, -']]>'.length);
-  if (!spelled.startsWith('&')) return spelled;
-  const named = spelled.slice(1, -1);
-  if (!named.startsWith('#')) return entities[named] ?? spelled;
-  const point = named.startsWith('#x') ? Number.parseInt(named.slice(2), 16) : Number(named.slice(1));
-  return isXmlCharacter(point) ? String.fromCodePoint(point) : spelled;
 }
 
 /** The codes of a text in their order; `undefined` where there are too many. */
@@ -160,8 +142,8 @@ function shownOf(name: string, inside: string): string {
   const attributes = new Map(Array.from(inside.matchAll(attribute), ([, key, a, b]) => [key, a ?? b ?? '']));
   const identifier = attributes.get('cref');
   if (identifier !== undefined) {
-    return xrefName(identifier.replace(/^[A-Z]:/, '').replace(references, resolve)) || identifier;
+    return xrefName(resolveReferences(identifier.replace(/^[A-Z]:/, ''))) || identifier;
   }
   const shown = ['name', 'langword', 'href', 'value', 'alt'].map((key) => attributes.get(key)).find(Boolean);
-  return shown?.replace(references, resolve) ?? (name === 'br' ? '\n' : '');
+  return shown === undefined ? (name === 'br' ? '\n' : '') : resolveReferences(shown);
 }

@@ -78,6 +78,20 @@ describe('the content of XML', () => {
     }
     expect(xmlMarkup.parse(`<${'a'.repeat(2_000_000)}`, {})).toHaveLength(1);
   });
+
+  it('is spelled in linear time', () => {
+    // To look for the end of each of these took minutes.
+    const open = '<![CDATA['.repeat(500_000);
+    for (const xml of [open, `<![CDATA[&amp;]]>&amp;${open}`, `${open}]]>&lt;`]) {
+      const [first, ...others] = xmlMarkup.parse(xml, {});
+      expect(others).toEqual([]);
+      if (first?.kind !== 'text') throw new Error('It is no text.');
+      const spellings = xmlMarkup.spellingsOf(first);
+      expect(spellings.map(([, spelled]) => spelled).join('') === xml).toBe(true);
+      expect(spellings.map(([shown]) => shown).join('') === first.text).toBe(true);
+    }
+    expect(xmlMarkup.parse('<![CDATA[&amp;]]>&amp;<![CDATA[', {})).toMatchObject([{ text: '&amp;&<![CDATA[' }]);
+  });
 });
 
 describe('pairs in XML', () => {
