@@ -104,25 +104,21 @@ describe.runIf(hasBrowser)('the page of an article', () => {
 
   it('searches both languages, marks what it found, and says how much', async () => {
     const { page } = await openFixture('reset-portal');
-    const searched = async (text: string): Promise<{ count: string | null; marked: string[] }> => {
+    const searches = async (text: string, count: string, marked: readonly string[]): Promise<void> => {
       await page.locator('#text').fill(text);
-      await page.waitForTimeout(150);
-      return {
+      const seen = async () => ({
         count: await page.locator('#count').textContent(),
         marked: await page.locator('mark').allTextContents(),
-      };
+      });
+      await expect.poll(seen, { timeout: 30_000 }).toEqual({ count, marked });
     };
-    expect(await searched('SIGN')).toEqual({ count: '3 of 19 segments', marked: ['Sign', 'sign', 'sign'] });
-    expect(await searched('ポータル')).toMatchObject({ count: '3 of 19 segments' });
+    await searches('SIGN', '3 of 19 segments', ['Sign', 'sign', 'sign']);
+    await searches('ポータル', '3 of 19 segments', ['ポータル', 'ポータル', 'ポータル']);
     // Over the borders of codes, which are no text.
-    expect(await searched('select users > active')).toEqual({
-      count: '1 of 19 segments',
-      marked: ['select ', 'Users', ' > ', 'Active'],
-    });
-    expect(await searched('nowhere')).toEqual({ count: '0 of 19 segments', marked: [] });
+    await searches('select users > active', '1 of 19 segments', ['select ', 'Users', ' > ', 'Active']);
+    await searches('nowhere', '0 of 19 segments', []);
     await page.locator('#clear').click();
-    await page.waitForTimeout(50);
-    expect(await page.locator('#count').textContent()).toBe('19 segments');
+    await page.locator('#count', { hasText: /^19 segments$/ }).waitFor();
     expect(await page.locator('#changed-field').isVisible()).toBe(false);
   });
 
@@ -164,8 +160,7 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     expect(await refused.locator('del').count()).toBe(0);
     expect(await page.locator(`${rows}.changed .refusals`).count()).toBe(0);
     await page.locator('#text').fill('dort');
-    await page.waitForTimeout(200);
-    expect(await page.locator('#count').textContent()).toBe('1 of 3 segments');
+    await page.locator('#count', { hasText: /^1 of 3 segments$/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 

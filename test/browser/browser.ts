@@ -40,8 +40,6 @@ export interface Opened {
   readonly requests: readonly string[];
   /** Errors, warnings, violations of the policy, and dialogues. */
   readonly complaints: readonly string[];
-  /** Milliseconds until its first content was there. */
-  readonly milliseconds: number;
 }
 
 /** Opens a page from disk, and listens to all that it does. */
@@ -61,10 +59,9 @@ export async function open(browser: Browser, file: string, options: BrowserConte
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  const start = performance.now();
   await page.goto(address);
   await page.locator('#main > *').first().waitFor();
-  return { page, requests, complaints, milliseconds: performance.now() - start };
+  return { page, requests, complaints };
 }
 
 /** Writes the review page of inputs with the built command, and gives its path. */

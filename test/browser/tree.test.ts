@@ -8,13 +8,8 @@ import { corpora, shared, unpack } from '../support/shared.js';
 import { root } from '../vitest.config.js';
 import { hasBrowser, open, startBrowser, view } from './browser.js';
 
-/** How long a page takes to do something, and to show it. */
-const timed = (action: string): string => `(async () => {
-  const start = performance.now();
-  ${action};
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  return performance.now() - start;
-})()`;
+/** How many rows there are at most, however many there would be. */
+const rowsAtMost = 1000;
 
 describe.runIf(hasBrowser)('the page of a tree', () => {
   let browser: Browser;
@@ -80,42 +75,41 @@ describe.runIf(hasBrowser)('the page of a tree', () => {
       pair(`1a2b3-${102 + index}`, `Satz ${index}.`, `It is ${index}.`),
     );
     writeFileSync(join(cwd, 'long.md'), pairs.join('\n\n'));
-    const { page, milliseconds } = await open(browser, view(cwd, 'long.md', '--trg-lang', 'de-DE'));
+    const { page } = await open(browser, view(cwd, 'long.md', '--trg-lang', 'de-DE'));
     expect(await page.locator('#count').textContent()).toBe('10,000 segments');
-    expect(await page.locator('tr[data-id]').count()).toBeLessThan(1000);
+    expect(await page.locator('tr[data-id]').count()).toBeLessThan(rowsAtMost);
     await page.evaluate('location.hash = new URLSearchParams({ article: "long.md", segment: "1a2b3-10101" })');
     await page.locator('tr[aria-current][data-id="1a2b3-10101"]').waitFor();
-    const moved = await page.evaluate<number>(timed('window.scrollTo(0, document.body.scrollHeight / 2)'));
-    console.log(`10,000 segments: open in ${Math.round(milliseconds)} ms, scrolled in ${Math.round(moved)} ms`);
-    expect(moved).toBeLessThan(2500);
   });
 
-  it.runIf(shared !== undefined)('opens a tree of 2,922 articles, and searches it, without a pause', async () => {
-    const [, counts] = corpora.find(([name]) => name === 'alchemyinsights.ja-JP') ?? [];
-    const { page, milliseconds, complaints } = await open(
-      browser,
-      view(temporaryFolder(), unpack('alchemyinsights.ja-JP.sxs')),
-    );
-    expect(await page.locator('.tile dd').first().textContent()).toBe(counts?.files.toLocaleString('en-US'));
-    // All pairs, and the titles that were recovered.
-    const segments = Number((await page.locator('#count').textContent())?.replace(/\D/g, ''));
-    expect(segments).toBeGreaterThan(counts?.pairs ?? Number.POSITIVE_INFINITY);
-    const search = (text: string): Promise<number> =>
-      page.evaluate<number>(
-        timed(`const field = document.getElementById('text');
-          field.value = ${JSON.stringify(text)};
-          field.form.requestSubmit()`),
-      );
-    const english = await search('outlook');
-    expect(await page.locator('mark').first().textContent()).toMatch(/outlook/i);
-    const japanese = await search('サインイン');
-    expect(await page.locator('mark').first().textContent()).toBe('サインイン');
-    const nothing = await search('no such text');
-    expect(await page.locator('#count').textContent()).toMatch(/^0 of/);
-    const times = [milliseconds, english, japanese, nothing].map(Math.round);
-    console.log(`alchemyinsights: open in ${times[0]} ms; searches took ${times.slice(1).join(', ')} ms`);
-    expect(milliseconds).toBeLessThan(15_000);
-    expect(Math.max(english, japanese, nothing)).toBeLessThan(1000);
-    expect(complaints).toEqual([]);
-  });
+  it.runIf(shared !== undefined)(
+    'opens a tree of 2,922 articles, and searches it, with few rows at a time',
+    async () => {
+      const [, counts] = corpora.find(([name]) => name === 'alchemyinsights.ja-JP') ?? [];
+      const { page, complaints } = await open(browser, view(temporaryFolder(), unpack('alchemyinsights.ja-JP.sxs')));
+      expect(await page.locator('.tile dd').first().textContent()).toBe(counts?.files.toLocaleString('en-US'));
+      // All pairs, and the titles that were recovered.
+      const segments = Number((await page.locator('#count').textContent())?.replace(/\D/g, ''));
+      expect(segments).toBeGreaterThan(counts?.pairs ?? Number.POSITIVE_INFINITY);
+      const search = async (text: string): Promise<void> => {
+        await page.evaluate(`const field = document.getElementById('text');
+        field.value = ${JSON.stringify(text)};
+        field.form.requestSubmit()`);
+        expect(await page.locator('tr[data-id]').count()).toBeLessThan(rowsAtMost);
+      };
+      await search('outlook');
+      await page
+        .locator('mark', { hasText: /^outlook$/i })
+        .first()
+        .waitFor();
+      await search('サインイン');
+      await page
+        .locator('mark', { hasText: /^サインイン$/ })
+        .first()
+        .waitFor();
+      await search('no such text');
+      await page.locator('#count', { hasText: /^0 of/ }).waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
 });
