@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFixtures } from '../support/golden.js';
 import { pair } from '../support/pairs.js';
-import { corpora, markdownFiles, unpack } from '../support/shared.js';
 import { lineEnds, structureOf } from '../support/structure.js';
 
 const header = '---\nms.contentlocale: ja-JP\n---\n\n';
@@ -66,18 +63,5 @@ describe('line ends change nothing', () => {
       'a\r\nb\nc\r\nd\n\r\ne',
       'a\rb\r\nc\rd\r\n\re',
     ]);
-  });
-});
-
-describe.skipIf(corpora.length === 0).each(corpora)('%s', (name) => {
-  it('has the same structure with any line ends', () => {
-    const root = unpack(`${name}.sxs`);
-    const some = markdownFiles(root).filter((_, index) => index % 20 === 0);
-    const other = some.filter((file) => {
-      const text = readFileSync(join(root, file), 'utf8');
-      return new Set(Object.values(lineEnds).map((toLineEnds) => structureOf(toLineEnds(text)))).size !== 1;
-    });
-    expect(other).toEqual([]);
-    expect(some.length).toBeGreaterThan(10);
   });
 });
