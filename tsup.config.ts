@@ -15,7 +15,7 @@ const common: Options = {
 /** The library: its dependencies stay packages of their own. */
 const library: Options = {
   ...common,
-  entry: { index: 'src/index.ts', node: 'src/node.ts', worker: 'src/corpus/run/worker.ts' },
+  entry: { index: 'src/index.ts', node: 'src/node.ts', worker: 'src/corpus/worker.ts' },
   external: [/^node:/],
   // TypeScript 6 calls an option that tsup's declaration build sets deprecated.
   dts: { entry: ['src/index.ts', 'src/node.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
@@ -81,7 +81,7 @@ function loaderOf(name: string): string {
 const command: Options = {
   ...common,
   outDir: 'dist/command',
-  entry: { cli: 'src/cli.ts', worker: 'src/corpus/run/worker.ts' },
+  entry: { cli: 'src/cli.ts', worker: 'src/corpus/worker.ts' },
   platform: 'node',
   noExternal: [/^(?!node:)/],
   // Dependencies that are no ECMAScript modules load those of Node by require().

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/corpus/check/check.js';
-import { type ExportCorpusOptions, exportCorpus } from '../../src/corpus/export.js';
+import { type ExportCorpusOptions, exportCorpus } from '../../src/corpus/export/export.js';
 import { splitCorpus } from '../../src/corpus/split/split.js';
 import { viewCorpus } from '../../src/corpus/view/view.js';
 import { filesBelow, temporaryFolder, tree } from '../support/cli.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWrittenXliff } from '../../src/corpus/run/kept/written-xliff.js';
+import { createWrittenXliff } from '../../src/corpus/export/kept/written-xliff.js';
 import { exportToString, type Format } from '../../src/index.js';
 import { isInstalled } from '../support/clients.js';
 import { fixturesAndSeed } from './articles.js';

@@ -14,7 +14,8 @@ export type LengthNorms = ReadonlyMap<string, ReadonlyMap<number, LengthNorm>>;
 
 /** Counts lengths, in memory that does not grow with the number of pairs. */
 export interface LengthBuilder {
-  add(language: string, segment: Segment): void;
+  /** A pair, by its class and the bin of its ratio. */
+  add(language: string, ofLength: number, bin: number): void;
   build(): LengthNorms;
 }
 
@@ -26,23 +27,18 @@ const bins = 401;
 export function createLengthBuilder(): LengthBuilder {
   const histograms = new Map<string, Map<number, Uint32Array>>();
   return {
-    add(language, segment) {
-      const lengths = lengthsOf(segment);
-      if (lengths === undefined) return;
+    add(language, name, bin) {
       let classes = histograms.get(language);
       if (classes === undefined) {
         classes = new Map();
         histograms.set(language, classes);
       }
-      const name = lengthClass(lengths.source);
       let histogram = classes.get(name);
       if (histogram === undefined) {
         histogram = new Uint32Array(bins);
         classes.set(name, histogram);
       }
-      const bin = Math.round(lengths.ratio / binWidth) + (bins >> 1);
-      const inside = Math.max(0, Math.min(bins - 1, bin));
-      histogram[inside] = (histogram[inside] ?? 0) + 1;
+      histogram[bin] = (histogram[bin] ?? 0) + 1;
     },
     build: () =>
       new Map(
@@ -65,6 +61,11 @@ export function lengthsOf({ source, target }: Segment): { source: number; target
   if (length < 16 || source.text === target.text || source.text.includes('$')) return undefined;
   const other = textLength(target.content);
   return { source: length, target: other, ratio: Math.log(Math.max(other, 1) / length) };
+}
+
+/** The place of a logarithm of a ratio in a histogram. */
+export function binOf(ratio: number): number {
+  return Math.max(0, Math.min(bins - 1, Math.round(ratio / binWidth) + (bins >> 1)));
 }
 
 /** Lengths of one class differ by a factor of two at most: the shorter a text, the more its translation varies. */

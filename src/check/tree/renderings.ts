@@ -21,11 +21,12 @@ export interface Example {
   readonly line: number;
 }
 
-/** Where a rendering was found: what is only worked out for the first one of its kind. */
+/** Where a rendering was found. */
 export interface Occurrence {
   readonly text: string;
   readonly path: string | undefined;
-  line(): number;
+  /** From 1. */
+  readonly line: number;
 }
 
 /** Counts renderings. */
@@ -34,8 +35,8 @@ export interface RenderingsBuilder {
   build(): Renderings;
 }
 
-/** More of a rendering is not shown. */
-const longest = 60;
+/** More UTF-16 code units of a rendering are not shown. */
+export const longestExcerpt = 60;
 
 /** Further renderings are not counted: a `Map` cannot have more, nor most machines the memory. */
 const mostRenderings = 16_000_000;
@@ -46,7 +47,7 @@ export function createRenderingsBuilder(): RenderingsBuilder {
   const several = new Map<number, Map<number, number>>();
   const hashes: number[] = [];
   const counts: number[] = [];
-  const excerpts = createExcerpts(longest);
+  const excerpts = createExcerpts(longestExcerpt);
   const texts: number[] = [];
   const places: number[] = [];
   const lines: number[] = [];
@@ -58,7 +59,7 @@ export function createRenderingsBuilder(): RenderingsBuilder {
     if (occurrence === undefined) return row;
     if (paths.length === 0 || paths.at(-1) !== occurrence.path) paths.push(occurrence.path);
     texts.push(excerpts.add(occurrence.text));
-    lines.push(occurrence.line());
+    lines.push(occurrence.line);
     places.push(paths.length - 1);
     return row;
   };
@@ -67,7 +68,7 @@ export function createRenderingsBuilder(): RenderingsBuilder {
     const text = texts[row];
     if (text === undefined) return { count };
     const path = paths[places[row] ?? 0];
-    const example = { text: excerpt(excerpts.at(text), longest + 1), line: lines[row] ?? 1 };
+    const example = { text: excerpt(excerpts.at(text), longestExcerpt + 1), line: lines[row] ?? 1 };
     return { count, example: path === undefined ? example : { ...example, path } };
   };
   const count = (row: number): void => {

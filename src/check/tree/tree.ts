@@ -1,10 +1,7 @@
-import { type Article, segmentsOf } from '../../model/article.js';
-import { hashText } from '../hash.js';
-import { countBits, fewestWords, wordBits } from '../languages/words.js';
-import { maskCodes } from '../view.js';
+import type { Article } from '../../model/article.js';
 import { createLengthBuilder, type LengthNorms } from './length-norms.js';
 import { createRenderingsBuilder, type Renderings } from './renderings.js';
-import { termsOf } from './terms.js';
+import { none, pairColumns, rowsOf, type TreeRows, termColumns } from './rows.js';
 
 /**
  * What rules know of the tree that an article stands in: hashes, counts, and the starts of texts that messages name.
@@ -25,6 +22,8 @@ export interface TreeContext {
 export interface TreeBuilder {
   /** `trgLang`: the language of an article that names none. */
   add(article: Article, trgLang?: string): void;
+  /** The same of an article that was read in another thread. */
+  addRows(rows: TreeRows): void;
   build(): TreeContext;
 }
 
@@ -34,27 +33,25 @@ export function createTreeBuilder(): TreeBuilder {
   const sources = createRenderingsBuilder();
   const terms = createRenderingsBuilder();
   const lengths = createLengthBuilder();
+  const addRows = ({ language, path, pairs, terms: ofTerms, texts }: TreeRows): void => {
+    const starts = texts.split('\n');
+    const textAt = (index: number): string => starts[index] ?? '';
+    const count = pairs.length / pairColumns;
+    for (let index = 0; index < count; index++) {
+      const at = index * pairColumns;
+      const number = (column: number): number => pairs[at + column] ?? none;
+      targets.add(number(0), number(2), { text: textAt(index), path, line: number(4) });
+      if (number(3) !== none) sources.add(number(1), number(3));
+      if (number(5) !== none) lengths.add(language, number(5), number(6));
+    }
+    for (let at = 0; at < ofTerms.length; at += termColumns) {
+      const [source = 0, rendering = 0, line = 1] = ofTerms.subarray(at, at + termColumns);
+      terms.add(source, rendering, { text: textAt(count + at / termColumns), path, line });
+    }
+  };
   return {
-    add(article, inferred) {
-      const language = article.localization.trgLang ?? inferred ?? '';
-      const { path } = article;
-      const lineAt = createLineCounter(article.text);
-      for (const segment of segmentsOf(article)) {
-        if (segment.recovered || segment.skip !== undefined) continue;
-        const source = textKey(segment.source.text);
-        const target = textKey(segment.target.text);
-        const { text, range } = segment.target;
-        const occurrence = { text: target, path, line: () => lineAt(range.start) };
-        targets.add(keyIn(language, source), hashText(targetKey(text)), occurrence);
-        const bits = wordBits(maskCodes(segment.source.content));
-        if (countBits(bits) >= fewestWords) sources.add(keyIn(language, target), bits);
-        for (const term of termsOf(segment)) {
-          const place = { text: term.target, path, line: () => lineAt(term.range.start) };
-          terms.add(keyIn(language, term.source), hashText(term.target), place);
-        }
-        lengths.add(language, segment);
-      }
-    },
+    add: (article, inferred) => addRows(rowsOf(article, inferred)),
+    addRows,
     build: () => ({
       targets: targets.build(),
       sources: sources.build(),
@@ -64,41 +61,9 @@ export function createTreeBuilder(): TreeBuilder {
   };
 }
 
-/** Counts the lines before offsets that mostly grow: all together is one way through the text. */
-function createLineCounter(text: string): (offset: number) => number {
-  let at = 0;
-  let line = 1;
-  return (offset) => {
-    if (offset < at) {
-      at = 0;
-      line = 1;
-    }
-    for (; at < offset; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) line++;
-    }
-    return line;
-  };
-}
-
 /** The tree of articles that are at hand. */
 export function collectTree(articles: Iterable<Article>): TreeContext {
   const builder = createTreeBuilder();
   for (const article of articles) builder.add(article);
   return builder.build();
-}
-
-/** What is the same for texts that differ in white space only. */
-export function textKey(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
-
-/** What is the same for targets that differ in white space, case, punctuation and markup only. */
-export function targetKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
-}
-
-/** The hash of a text of a language pair. */
-export function keyIn(language: string, text: string): number {
-  return hashText(text, hashText(language) >>> 0);
 }

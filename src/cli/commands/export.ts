@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { ExportCorpusOptions } from '../../corpus/export.js';
-import { exportRunOptions } from '../../corpus/export-options.js';
-import type { FileReport } from '../../corpus/run/report.js';
+import type { ExportCorpusOptions } from '../../corpus/export/export.js';
+import { exportRunOptions } from '../../corpus/export/export-options.js';
+import type { FileReport } from '../../corpus/export/report.js';
 import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../../write/formats.js';
@@ -80,7 +80,7 @@ function isFormatAsked(command: Command): boolean {
 }
 
 async function runExport(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { exportCorpus } = await import('../../corpus/export.js');
+  const { exportCorpus } = await import('../../corpus/export/export.js');
   const { formatsFor } = await import('../../corpus/places/destination.js');
   const fail = (message: string): void => say(streams, message);
   if (options.report === '-' && options.output === '-') {

@@ -1,4 +1,4 @@
-import type { Progress } from '../../corpus/export.js';
+import type { Progress } from '../../corpus/run/run.js';
 import { createInterrupt, type Interrupt } from '../interrupt.js';
 import { createProgressLine } from '../terminal/progress.js';
 import { say } from '../terminal/say.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exportRunOptions } from '../../corpus/export-options.js';
+import { exportRunOptions } from '../../corpus/export/export-options.js';
 import type { SplitCorpusOptions } from '../../corpus/split/split.js';
 import type { ArticleSide } from '../../split/split.js';
 import { addOptions } from '../options/define-options.js';

@@ -1,5 +1,5 @@
 import type { FileFinding } from '../../corpus/check/file-finding.js';
-import type { Report } from '../../corpus/run/report.js';
+import type { Report } from '../../corpus/export/report.js';
 import type { LanguageStats } from '../../stats/stats.js';
 import type { FailOn } from '../options/status.js';
 import type { Paint } from '../terminal/paint.js';

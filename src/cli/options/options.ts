@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exportRunOptions } from '../../corpus/export-options.js';
+import { exportRunOptions } from '../../corpus/export/export-options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { addOptions } from './define-options.js';
 import { failOnLevels } from './status.js';

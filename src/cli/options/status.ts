@@ -1,4 +1,4 @@
-import { type Report, worstSeverity } from '../../corpus/run/report.js';
+import { type Report, worstSeverity } from '../../corpus/export/report.js';
 import type { Diagnostic, Severity } from '../../model/diagnostics/diagnostic.js';
 
 /** The severity that fails a run, if any. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../corpus/export.js';
+import type { Progress } from '../../corpus/run/run.js';
 import type { Streams } from './streams.js';
 
 /** A line that says how far a run is. */

@@ -16,15 +16,15 @@ import { defaultSrcLang } from '../../write/export-options.js';
 import { wholeOf } from '../../xml/document-text.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { readFoundArticle } from '../articles/read.js';
-import { collectTreeOf } from '../articles/tree.js';
 import { CorpusError, reasonOf } from '../error.js';
 import type { FileText } from '../files/file-text.js';
 import { openDocumentFile } from '../files/open-document.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
-import { findInputs } from '../find/inputs.js';
 import { checkLanguages } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import { type FilesBeside, guardArticles } from '../places/guard.js';
+import { openRun, type Run } from '../run/run.js';
+import { collectTreeOf } from '../tree/collect.js';
 import { createTurns } from '../turns.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
 import { type CodeRules, checkCodes, rulesForCodes, rulesKind } from './check-codes.js';
@@ -64,6 +64,8 @@ export interface CheckFilesOptions extends FilesBeside {
   readonly base?: string;
   /** What there is to read for `-`. */
   readonly stdin?: Uint8Array;
+  /** Threads that read articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
+  readonly jobs?: number;
   /** Stops the run: the iteration rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -93,10 +95,22 @@ export async function* checkFiles(
   const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
   checkLanguages(srcLang, options.trgLang);
-  const { articles, others, trees } = await findInputs(inputs, {
-    signal: options.signal,
-    ...(options.base === undefined ? {} : { base: options.base }),
-  });
+  const run = await openRun(inputs, options);
+  try {
+    yield* checkRun(run, inputs, rules, options);
+  } finally {
+    await run.close();
+  }
+}
+
+async function* checkRun(
+  run: Run,
+  inputs: readonly string[],
+  rules: CodeRules,
+  options: CheckFilesOptions,
+): AsyncGenerator<CheckedFile, void, undefined> {
+  const { srcLang = defaultSrcLang, trgLang } = options;
+  const { articles, others, trees } = run;
   const { alsoReads = [], alsoWrites = [] } = options;
   guardArticles(articles, { alsoReads, alsoWrites });
   const watch = createPairWatch();
@@ -113,10 +127,10 @@ export async function* checkFiles(
   const inference = createLanguageInference({ articles: texts, trees, srcLang });
   const languageOf = (index: number, article: Article): string | undefined =>
     options.trgLang ?? inference.of(index, article).trgLang;
-  const { stdin, signal } = options;
+  await run.readStdin();
   const asked = options.custom === undefined ? rules : { ...rules, custom: customFor(options.custom, options.codes) };
   const tree = needsTree(asked)
-    ? await collectTreeOf({ articles: texts, trees, languageOf, stdin, signal })
+    ? await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }, texts)
     : undefined;
   const turn = createTurns(options.signal);
   let index = -1;

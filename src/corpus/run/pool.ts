@@ -7,8 +7,7 @@ import type { FoundArticle } from '../find/find.js';
 import { soonDone } from '../limits.js';
 import { createTurns, type Turns } from '../turns.js';
 import { createArena } from './arena.js';
-import type { ProcessedArticle, Work } from './process.js';
-import type { Batch, BatchResult, SharedWork } from './worker.js';
+import type { Batch, BatchResult, Pass, Task, Work } from './task.js';
 
 /** Articles that go to a thread at once: enough that messages cost nothing, few enough that memory stays small. */
 const batchLength = 24;
@@ -24,19 +23,23 @@ const youngGeneration = 8;
 const articlesPerWorker = 48;
 
 /** Work whose articles are all known. */
-export interface KnownWork extends Work {
+export interface KnownWork<Given> extends Work<Given> {
   readonly articles: readonly FoundArticle[];
 }
-
-/** Some articles that follow each other, in their order. Their bytes are valid until the next are asked for. */
-export type ProcessedBatch = readonly ProcessedArticle[];
 
 /** Threads that process articles: the caller's own, and workers where there is enough to do and several jobs. */
 export interface Pool {
   /** Says how many articles there are so far. Workers that will be of use are started while others are looked for. */
   expect(articles: number): void;
-  /** Processes all articles, and gives them in their order. Stops with the reason of the signal. To be called once. */
-  process(work: KnownWork, signal: AbortSignal | undefined): AsyncGenerator<ProcessedBatch, void, undefined>;
+  /**
+   * Does a task with all articles, and gives the results in their order, some at a time: their bytes are valid until the
+   * next are asked for. Stops with the reason of the signal. One pass after the other.
+   */
+  process<Given, Result>(
+    task: Task<Given, Result>,
+    work: KnownWork<Given>,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<readonly Result[], void, undefined>;
   /** Ends the workers. */
   stop(): Promise<void>;
 }
@@ -49,12 +52,12 @@ export function createPool(jobs: number): Pool {
   };
   return {
     expect,
-    process(work, signal) {
-      expect(work.articles.length);
-      const isSlow = ({ articles }: KnownWork): boolean =>
-        articles.some((found) => sizeOf(found, work.stdin) > soonDone);
-      if (jobs > 1 && workers.length === 0 && isSlow(work)) workers.push(startWorker());
-      return processAll(work, workers, signal);
+    process(task, work, signal) {
+      const { articles, stdin } = work;
+      expect(articles.length);
+      const isSlow = (): boolean => articles.some((found) => sizeOf(found, stdin) > soonDone);
+      if (jobs > 1 && workers.length === 0 && isSlow()) workers.push(startWorker());
+      return processAll(task, work, workers, signal);
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
@@ -64,28 +67,29 @@ export function createPool(jobs: number): Pool {
 
 /** A batch whose turn to be taken may not have come. */
 interface Finished {
-  readonly articles: ProcessedBatch;
+  readonly results: readonly unknown[];
   /** Nobody reads its bytes any more. */
   release(): void;
 }
 
-async function* processAll(
-  work: KnownWork,
+async function* processAll<Given, Result>(
+  task: Task<Given, Result>,
+  work: KnownWork<Given>,
   workers: readonly PoolWorker[],
   signal: AbortSignal | undefined,
-): AsyncGenerator<ProcessedBatch, void, undefined> {
+): AsyncGenerator<readonly Result[], void, undefined> {
   const { articles } = work;
   const count = Math.ceil(articles.length / batchLength);
   const ahead = (workers.length + 1) * batchesAhead;
   const finished = new Map<number, Finished>();
   const bell = createBell();
   if (workers.length > 0) {
-    const shared = { ...work, articles: shareArticles(articles) };
+    const pass = { ...work, task: task.name, articles: shareArticles(articles) };
     const finish = (batch: number, result: Finished): void => void finished.set(batch, result);
-    for (const worker of workers) worker.begin(shared, finish, bell.ring);
+    for (const worker of workers) worker.begin(pass, finish, bell.ring);
   }
   const turn = createTurns(signal);
-  const processHere = await createOwnHand(work, turn);
+  const processHere = await createOwnHand(task, work, turn);
   signal?.addEventListener('abort', bell.ring);
   try {
     let next = 0;
@@ -99,7 +103,7 @@ async function* processAll(
       const taken = finished.get(batch);
       if (taken !== undefined) {
         finished.delete(batch++);
-        yield taken.articles;
+        yield taken.results as readonly Result[];
         taken.release();
       } else if (next < count && next < batch + ahead && (workers.length === 0 || isSmall(next, work))) {
         const own = next++;
@@ -125,7 +129,7 @@ function rangeOf(batch: number, { length }: readonly FoundArticle[]): IndexRange
   return { start, end: Math.min(start + batchLength, length) };
 }
 
-function isSmall(batch: number, { articles, stdin }: KnownWork): boolean {
+function isSmall(batch: number, { articles, stdin }: KnownWork<unknown>): boolean {
   const { start, end } = rangeOf(batch, articles);
   let bytes = 0;
   for (const found of articles.slice(start, end)) {
@@ -148,19 +152,23 @@ function sizeOf({ file, content }: FoundArticle, stdin: Uint8Array | undefined):
 }
 
 /** What processes a batch in the caller's thread. */
-async function createOwnHand(work: Work, turn: Turns): Promise<(range: IndexRange) => Promise<Finished>> {
+async function createOwnHand<Given, Result>(
+  task: Task<Given, Result>,
+  work: Work<Given>,
+  turn: Turns,
+): Promise<(range: IndexRange) => Promise<Finished>> {
   // Workers are started before this is loaded, and load the same meanwhile.
-  const { createProcessor } = await import('./process.js');
+  const { start } = await task.load();
   const arena = createArena();
-  const process = await createProcessor(work, arena);
-  return async ({ start, end }) => {
-    const articles: ProcessedArticle[] = [];
-    for (let index = start; index < end; index++) {
+  const process = await start(work, arena);
+  return async (range) => {
+    const results: Result[] = [];
+    for (let index = range.start; index < range.end; index++) {
       await turn();
-      articles.push(process(index));
+      results.push(process(index));
     }
     const blocks = arena.take();
-    return { articles, release: () => arena.give(blocks) };
+    return { results, release: () => arena.give(blocks) };
   };
 }
 
@@ -190,8 +198,8 @@ function createBell(): Bell {
 }
 
 interface PoolWorker {
-  /** Says what the work is, what to do with the result of a batch, and whom to wake whenever something happens. */
-  begin(work: SharedWork, finish: (batch: number, result: Finished) => void, ring: () => void): void;
+  /** Begins a pass: says what to do with the result of a batch, and whom to wake whenever something happens. */
+  begin(pass: Pass, finish: (batch: number, result: Finished) => void, ring: () => void): void;
   /** @throws {CorpusError} `worker`: it is dead. */
   check(): void;
   isFree(): boolean;
@@ -214,14 +222,14 @@ function startWorker(): PoolWorker {
     });
     ring();
   };
-  worker.on('message', (message: 'ready' | BatchResult) => {
+  worker.on('message', (message: 'ready' | BatchResult<unknown>) => {
     const batch = message === 'ready' ? undefined : batches.shift();
     if (message === 'ready') {
       isReady = true;
     } else if (batch !== undefined) {
-      const { articles, blocks } = message;
+      const { results, blocks } = message;
       finish?.(batch, {
-        articles,
+        results,
         release: () => {
           for (const block of blocks) unread.push(block);
         },
@@ -232,10 +240,11 @@ function startWorker(): PoolWorker {
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`it ended with status ${code}`)));
   return {
-    begin(work, onResult, onEvent) {
+    begin(pass, onResult, onEvent) {
+      isReady = false;
       finish = onResult;
       ring = onEvent;
-      worker.postMessage(work);
+      worker.postMessage(pass);
     },
     check() {
       if (failure !== undefined) throw failure;

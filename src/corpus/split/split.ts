@@ -9,12 +9,12 @@ import { type ArticleSide, articleSides, type SplitOptions, splitOptionKinds } f
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
-import type { Progress } from '../export.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
 import { findInputs, readAll } from '../find/inputs.js';
 import { checkLanguages, chooseLanguage, type LanguageChoice, type LanguageRules } from '../language/choose.js';
 import { createLanguageInference, type Inference } from '../language/inference.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from '../places/guard.js';
+import type { Progress } from '../run/run.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
 import { openRealArticles, type RealArticles, realFiles } from './against.js';
 import type { Difference } from './difference.js';

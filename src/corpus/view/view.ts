@@ -3,26 +3,24 @@ import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Levels } from '../../check/finding.js';
 import { needsTree } from '../../check/rules.js';
-import type { Article } from '../../model/article.js';
 import { language, type OptionKinds, requireOptions, text } from '../../model/options.js';
 import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../../view/document.js';
 import { addTotals, noTotals, type Totals, totalsOf } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
-import { collectTreeOf } from '../articles/tree.js';
 import { adjust } from '../check/check.js';
 import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
-import type { Progress } from '../export.js';
 import { namedPathOf } from '../find/find.js';
-import { findInputs, readAll } from '../find/inputs.js';
 import { checkLanguages } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
+import { openRun, type Progress, type Run } from '../run/run.js';
 import { createFileSink } from '../sinks/file-sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
+import { collectTreeOf } from '../tree/collect.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
 import { openChanges } from './changes.js';
 import { loadPageFiles } from './page-files.js';
@@ -76,6 +74,8 @@ export interface ViewCorpusOptions extends FilesBeside {
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
+  /** Threads that read articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
+  readonly jobs?: number;
   /** Stops the run: no file is written, and the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -117,16 +117,27 @@ export async function viewCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<ViewReport> {
   requireUsage(options, viewCorpusOptionKinds);
-  const { output = 'review.html', srcLang = defaultSrcLang, signal } = options;
+  const { output = 'review.html', srcLang = defaultSrcLang } = options;
   const isDerived = options.output === undefined;
   const obstacle = isDerived ? createDerivedPlaces('.')(output) : undefined;
   if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
   checkLanguages(srcLang, options.trgLang);
-  const found = await findInputs(inputs, {
-    signal: options.signal,
-    ...(options.base === undefined ? {} : { base: options.base }),
-  });
-  const { trgLang, rules = {} } = options;
+  const run = await openRun(inputs, options);
+  try {
+    return await viewRun(run, inputs, options, onProgress);
+  } finally {
+    await run.close();
+  }
+}
+
+async function viewRun(
+  found: Run,
+  inputs: readonly string[],
+  options: ViewCorpusOptions,
+  onProgress: ((progress: Progress) => void) | undefined,
+): Promise<ViewReport> {
+  const { output = 'review.html', srcLang = defaultSrcLang, signal, trgLang, rules = {} } = options;
+  const isDerived = options.output === undefined;
   guardArticles(found.articles, options, changesOf(options)).claim(output);
   const watch = createPairWatch();
   const files: ViewedFile[] = [];
@@ -134,13 +145,13 @@ export async function viewCorpus(
     watch.add(other.path, 0, other.diagnostics);
     files.push({ ...other, diagnostics: adjust(other.diagnostics, rules) });
   }
-  const readsStdin = found.articles.some(({ file }) => file === undefined);
-  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin, signal) : undefined;
+  const stdin = await found.readStdin();
   const inference = createLanguageInference({ articles: found.articles, trees: found.trees, srcLang });
-  const languageOf = (index: number, article: Article): string | undefined =>
-    trgLang ?? inference.of(index, article).trgLang;
   const hasPairs = await holdPairs(found.articles, stdin, signal);
-  const tree = hasPairs && needsTree(rules) ? await collectTreeOf({ ...found, languageOf, stdin, signal }) : undefined;
+  const tree =
+    hasPairs && needsTree(rules)
+      ? await collectTreeOf(found, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) })
+      : undefined;
   const pageFiles = loadPageFiles();
   const changes =
     options.changes === undefined

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { exportCorpus } from '../../../src/corpus/export.js';
+import { exportCorpus } from '../../../src/corpus/export/export.js';
 import { type Exporter, exportToString, pairsOf, toPlainText } from '../../../src/index.js';
 import { filesBelow, tree } from '../../support/cli.js';
 import { articleOf, pair } from '../../support/pairs.js';

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../src/corpus/check/check.js';
-import { exportCorpus } from '../../../src/corpus/export.js';
+import { exportCorpus } from '../../../src/corpus/export/export.js';
 import { createOutputGuard } from '../../../src/corpus/places/guard.js';
 import { splitCorpus } from '../../../src/corpus/split/split.js';
 import { viewCorpus } from '../../../src/corpus/view/view.js';

@@ -1,6 +1,6 @@
 import { commonBits, countBits, fewestWords, wordBits } from '../../languages/words.js';
 import type { TreeRule } from '../../rule.js';
-import { keyIn, textKey } from '../../tree/tree.js';
+import { keyIn, textKey } from '../../tree/keys.js';
 
 /** Sources whose target is that of a source with other words, too. */
 export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {

@@ -1,7 +1,7 @@
 import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
+import { keyIn, targetKey, textKey } from '../../tree/keys.js';
 import { namesOf, standingOf } from '../../tree/renderings.js';
-import { keyIn, targetKey, textKey } from '../../tree/tree.js';
 
 /** Whether a text, whose white space is single spaces, has letters with a space between them. */
 function hasWords(text: string): boolean {

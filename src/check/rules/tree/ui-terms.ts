@@ -1,8 +1,8 @@
 import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
+import { keyIn } from '../../tree/keys.js';
 import { namesOf, standingOf } from '../../tree/renderings.js';
 import { termsOf } from '../../tree/terms.js';
-import { keyIn } from '../../tree/tree.js';
 
 /** Texts in bold that are translated otherwise than nearly everywhere else in the tree. */
 export const uiTerms: TreeRule<'check/ui-terms'> = {

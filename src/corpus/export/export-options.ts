@@ -1,7 +1,7 @@
-import type { SkippableCode } from '../check/skip.js';
-import { list, namesOf, type OptionKinds, type OptionValues } from '../model/options.js';
-import { exportOptions } from '../write/export-options.js';
-import { requireUsage, runOptionKinds } from './usage.js';
+import type { SkippableCode } from '../../check/skip.js';
+import { list, namesOf, type OptionKinds, type OptionValues } from '../../model/options.js';
+import { exportOptions } from '../../write/export-options.js';
+import { requireUsage, runOptionKinds } from '../usage.js';
 
 /** What can be chosen of a run over many articles, beside what exporters look at. */
 export const exportRunOptions = {
@@ -52,6 +52,6 @@ const kinds: OptionKinds = { ...exportOptions, ...runOptionKinds, ...exportRunOp
 export async function requireExportUsage(options: { readonly skip?: unknown }): Promise<void> {
   requireUsage(options, kinds);
   if (options.skip === undefined) return;
-  const { skippableCodes } = await import('../check/skip.js');
+  const { skippableCodes } = await import('../../check/skip.js');
   requireUsage(options, { skip: namesOf(skippableCodes) });
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { exportCorpus, type Progress } from '../../src/corpus/export.js';
-import { filesBelow, temporaryFolder } from '../support/cli.js';
-import { pair } from '../support/pairs.js';
+import { exportCorpus } from '../../../src/corpus/export/export.js';
+import type { Progress } from '../../../src/corpus/run/run.js';
+import { filesBelow, temporaryFolder } from '../../support/cli.js';
+import { pair } from '../../support/pairs.js';
 
 const article = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Eins', 'One')}\n`;
 

@@ -12,17 +12,17 @@ import type { Format } from '../../write/formats.js';
 import { stemOf } from '../../write/identity.js';
 import { addCounts, countPairs, type PairCount, skipAll } from '../../write/selection.js';
 import { type OpenedArticle, openArticle, openWhole, readParts, readWhole } from '../articles/read.js';
-import type { ArticleList } from '../articles/shared-articles.js';
-import type { ExportRunOptions } from '../export-options.js';
 import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import { type Exporters, exportersOf, filesOf, ofFormat, prepareExporters } from '../places/exporters.js';
-import type { Arena, Piece } from './arena.js';
+import type { Arena, Piece } from '../run/arena.js';
+import type { Processor, Work } from '../run/task.js';
+import type { ExportRunOptions } from './export-options.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions, ExportRunOptions {
   readonly srcLang: string;
-  /** The names of formats; those that are not listed are in `Work.exporters`. */
+  /** The names of formats; those that are not listed are in `ExportGiven.exporters`. */
   readonly formats: readonly string[];
   readonly forceLang: boolean;
 }
@@ -52,32 +52,25 @@ export interface ArticleOutput {
 
 const nothing: PairCount = { found: 0, exported: 0, skipped: {} };
 
-/** What there is to process, and how. */
-export interface Work {
-  readonly articles: ArticleList;
-  /** The folders that trees start from, absolute: no language is taken from another tree. */
-  readonly trees: readonly string[];
+/** What is the same for all articles of a run. Plain data, but for exporters of the caller. */
+export interface ExportGiven {
   readonly settings: Settings;
-  readonly stdin?: Uint8Array;
-  /** Of formats that are not listed: only the caller's thread has those. */
+  /** Those of formats that are not listed: only the caller's thread has those. */
   readonly exporters?: Exporters;
   /** What rules over the whole tree know, where they are asked for. */
   readonly tree?: TreeContext;
 }
 
-/** Reads the article with an index and writes it in all formats, in memory. */
-type Processor = (index: number) => ProcessedArticle;
-
 /** Articles of more characters are read and written in parts, each of this many pairs or a few more. */
 const longestInOne = 1 << 24;
 const pairsPerPart = 10_000;
 
-/** Makes ready for processing articles, in any order. Their bytes are pieces of the arena. */
-export async function createProcessor(
-  { articles, trees, settings, stdin, tree, ...work }: Work,
+/** Makes ready for reading articles and writing them in all formats, in memory. Their bytes are pieces of the arena. */
+export async function start(
+  { articles, trees, stdin, given: { settings, tree, exporters: own } }: Work<ExportGiven>,
   arena: Arena,
-): Promise<Processor> {
-  const exporters = work.exporters ?? exportersOf(settings.formats as readonly Format[]);
+): Promise<Processor<ProcessedArticle>> {
+  const exporters = own ?? exportersOf(settings.formats as readonly Format[]);
   await prepareExporters(exporters);
   const marker = await loadMarker(settings.skip, tree);
   const counter = await loadCounter(settings);

@@ -1,6 +1,6 @@
 import { isLeft } from 'fp-ts/lib/These.js';
 import { describe, expect, it } from 'vitest';
-import { createWrittenXliff } from '../../../../src/corpus/run/kept/written-xliff.js';
+import { createWrittenXliff } from '../../../../src/corpus/export/kept/written-xliff.js';
 import { type ExportOptions, exportToString, type Format, parseArticle } from '../../../../src/index.js';
 import { readFixtures } from '../../../support/golden.js';
 import { articleOf, pair } from '../../../support/pairs.js';

@@ -1,4 +1,4 @@
-import type { Arena } from './arena.js';
+import type { Arena } from '../run/arena.js';
 
 /** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
 export function withOwnStem(

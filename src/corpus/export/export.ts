@@ -1,0 +1,136 @@
+import type { Readable, Writable } from 'node:stream';
+import type { TreeContext } from '../../check/tree/tree.js';
+import { pickOptions } from '../../model/options.js';
+import { defaultSrcLang, type ExportOptions, exportOptions } from '../../write/export-options.js';
+import type { Exporter } from '../../write/exporter.js';
+import type { Format } from '../../write/formats.js';
+import { createPairWatch } from '../articles/no-pairs.js';
+import { checkLanguages } from '../language/choose.js';
+import { destinationOf, formatsFor } from '../places/destination.js';
+import { areKnown, exportersOf, prepareExporters } from '../places/exporters.js';
+import { type FilesBeside, guardArticles } from '../places/guard.js';
+import { checkPaths } from '../places/output-paths.js';
+import { openRun, type Progress, type Run } from '../run/run.js';
+import { type ExportRunOptions, exportRunOptions, requireExportUsage } from './export-options.js';
+import { createOutputs } from './outputs.js';
+import type { Settings } from './process.js';
+import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
+import { exportTask } from './task.js';
+
+/** What a run makes, and of what. */
+export interface ExportCorpusOptions extends ExportOptions, ExportRunOptions, FilesBeside {
+  /**
+   * Names of formats, or exporters of your own, for which the run uses no other thread. Default: that of the file which
+   * `output` names by its extension; `xliff` and `tmx` where it names none.
+   */
+  readonly formats?: readonly (Format | Exporter)[];
+  /**
+   * A folder: an XLIFF file for each article, and a TMX file for each target language. A file whose name ends in the
+   * extension of the only format (`.xlf` or `.xliff`, `.tmx`): all in that. `-`: the same on `stdout`. Default: the current folder.
+   */
+  readonly output?: string;
+  /** Where the input `-` is read from. Default: the standard input of the process. */
+  readonly stdin?: Readable;
+  /** Where the output `-` is written to. Default: the standard output of the process. */
+  readonly stdout?: Writable;
+  /** Called with what was found in each article, in the order of the bytes of their paths. The run waits for it. */
+  readonly onArticle?: (article: FileReport) => void | Promise<void>;
+  /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Exports the articles that inputs name: files, folders, globs, `-`. All of them are waited for before the first is read.
+ * Where none holds a pair, nothing is written, and the report has the diagnostic `input/no-pairs`.
+ *
+ * Every output file is written beside its place and moved there when it is whole, so that a run that fails leaves older
+ * files as they were. Output is the same bytes for the same input. `onProgress` is called while articles are looked for,
+ * now and then, and after each of them.
+ *
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, two articles have one output path, or an output is
+ * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
+ */
+export async function exportCorpus(
+  inputs: readonly string[] | AsyncIterable<string>,
+  options: ExportCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<Report> {
+  await requireExportUsage(options);
+  const { skip, stats, trgLang } = options;
+  const output = options.output ?? '.';
+  const exporters = exportersOf(options.formats ?? formatsFor(output));
+  const settings: Settings = {
+    ...pickOptions(options, exportRunOptions),
+    ...pickOptions(options, exportOptions),
+    ...(skip === undefined ? {} : { skip }),
+    srcLang: options.srcLang ?? defaultSrcLang,
+    formats: exporters.map(({ name }) => name),
+    forceLang: options.forceLang ?? false,
+  };
+  checkLanguages(settings.srcLang, trgLang);
+  const destination = destinationOf(output, exporters);
+  await prepareExporters(exporters);
+  // Functions cannot go to other threads.
+  const isKnown = areKnown(exporters);
+  const run = await openRun(inputs, isKnown ? options : { ...options, jobs: 1 }, onProgress);
+  try {
+    const { articles, others, named } = run;
+    const guard = guardArticles(articles, options);
+    checkPaths(articles, destination, exporters, settings.srcLang, guard);
+    const report = await loadReport(stats);
+    const watch = createPairWatch();
+    for (const other of others) {
+      report.addOther(other);
+      watch.add(other.path, 0, other.diagnostics);
+    }
+    const outputs = createOutputs(destination, settings, exporters, report, {
+      guard,
+      stdout: options.stdout ?? process.stdout,
+      overwrite: options.overwrite === true,
+      signal: options.signal,
+    });
+    try {
+      await run.readStdin();
+      const given = { settings, ...(isKnown ? {} : { exporters }), ...(await loadTree(run, settings)) };
+      let index = 0;
+      for await (const batch of run.pass(exportTask, given)) {
+        for (const processed of batch) {
+          const found = articles[index++];
+          if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
+          const file = await outputs.add(processed, found);
+          watch.add(file.path, file.pairs, file.diagnostics);
+          run.advance(processed.bytes, processed.pairs.found);
+          await options.onArticle?.(file);
+        }
+        outputs.flush();
+      }
+      // Threads end while the last files are flushed to the disk.
+      void run.close();
+      await outputs.commit();
+    } catch (error) {
+      await outputs.discard();
+      throw error;
+    }
+    const noPairs = watch.finding(named, articles);
+    if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
+    return report.build();
+  } finally {
+    await run.close();
+  }
+}
+
+/** A first pass over the articles, where a rule that compares a pair with its whole tree is asked for. */
+async function loadTree(run: Run, { skip, srcLang, trgLang }: Settings): Promise<{ tree?: TreeContext }> {
+  if (skip === undefined || skip.length === 0) return {};
+  const { rulesFor } = await import('../../check/skip.js');
+  const { needsTree } = await import('../../check/rules.js');
+  if (!needsTree(rulesFor(skip))) return {};
+  const { collectTreeOf } = await import('../tree/collect.js');
+  return { tree: await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }) };
+}
+
+async function loadReport(stats: boolean | undefined): Promise<ReportBuilder> {
+  if (!stats) return createReport();
+  const { createStats } = await import('../../stats/stats.js');
+  return createReport(createStats());
+}

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import type { Readable } from 'node:stream';
+import type { FoundArticle } from '../find/find.js';
+import { findInputs, type Inputs, readAll } from '../find/inputs.js';
+import { createPool } from './pool.js';
+import type { Task } from './task.js';
+
+/** How far a run is. */
+export interface Progress {
+  /** Those that are done. */
+  readonly articles: number;
+  /** Those that are found so far. */
+  readonly total: number;
+  readonly bytes: number;
+  readonly pairs: number;
+}
+
+/** What all runs over many articles can be told. */
+export interface RunOptions {
+  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
+  readonly base?: string | undefined;
+  /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
+  readonly jobs?: number | undefined;
+  /** Where the input `-` is read from; or what there is to read. Default: the standard input of the process. */
+  readonly stdin?: Readable | Uint8Array | undefined;
+  /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A run over many articles: what it is over, the threads that do the work, and how far it is. */
+export interface Run extends Inputs {
+  /** As they were named. */
+  readonly named: readonly string[];
+  /** Reads what there is to read where an article has no file, and gives it. To be called before the first pass. */
+  readStdin(): Promise<Uint8Array | undefined>;
+  /**
+   * Does a task with all articles, and gives the results in their order, some at a time: bytes in them are valid until
+   * the next are asked for. Passes come one after the other. `some`: only these articles.
+   */
+  pass<Given, Result>(
+    task: Task<Given, Result>,
+    given: Given,
+    some?: readonly FoundArticle[],
+  ): AsyncGenerator<readonly Result[], void, undefined>;
+  /** One more article is done. Throws the reason of the signal. */
+  advance(bytes: number, pairs: number): void;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/**
+ * Finds what inputs name, and starts threads meanwhile. All inputs are waited for before the first is looked at.
+ * `onProgress` is called while articles are looked for, and after each of them.
+ *
+ * @throws {CorpusError} `input`: an input does not exist, or there are no articles; `usage`: an input is not below the base.
+ */
+export async function openRun(
+  inputs: readonly string[] | AsyncIterable<string>,
+  { base, jobs = availableParallelism(), stdin, signal }: RunOptions,
+  onProgress?: (progress: Progress) => void,
+): Promise<Run> {
+  const named: string[] = [];
+  for await (const input of inputs) {
+    signal?.throwIfAborted();
+    named.push(input);
+  }
+  const pool = createPool(jobs);
+  try {
+    const found = await findInputs(named, {
+      ...(base === undefined ? {} : { base }),
+      signal,
+      onFound: (total) => {
+        pool.expect(total);
+        onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
+      },
+    });
+    const { articles, trees } = found;
+    const total = articles.length;
+    const done = { articles: 0, bytes: 0, pairs: 0 };
+    let own: { readonly stdin?: Uint8Array } = {};
+    return {
+      ...found,
+      named,
+      async readStdin() {
+        if (articles.some(({ file, content }) => file === undefined && content === undefined)) {
+          own = { stdin: stdin instanceof Uint8Array ? stdin : await readAll(stdin ?? process.stdin, signal) };
+        }
+        return own.stdin;
+      },
+      pass: (task, given, some = articles) => pool.process(task, { articles: some, trees, given, ...own }, signal),
+      advance(bytes, pairs) {
+        done.articles++;
+        done.bytes += bytes;
+        done.pairs += pairs;
+        onProgress?.({ ...done, total });
+        signal?.throwIfAborted();
+      },
+      close: pool.stop,
+    };
+  } catch (error) {
+    await pool.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { readShared } from './articles/shared-articles.js';
+import { exportTask } from './export/task.js';
+import { createArena } from './run/arena.js';
+import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
+import { treeTask } from './tree/task.js';
+
+/** All that workers do. */
+const tasks = [exportTask, treeTask] as readonly Task<unknown, unknown>[];
+
+const arena = createArena();
+let process: Processor<unknown> | undefined;
+
+parentPort?.on('message', async (message: Pass | Batch) => {
+  if ('task' in message) {
+    const { task: name, articles, ...work } = message;
+    const task = tasks.find((each) => each.name === name);
+    if (task === undefined) throw new RangeError(`No worker knows the task ${name}.`);
+    const { start } = await task.load();
+    process = await start({ ...work, articles: readShared(articles) }, arena);
+    parentPort?.postMessage('ready');
+    return;
+  }
+  const { start, end, blocks } = message;
+  arena.give(blocks);
+  const results: unknown[] = [];
+  for (let index = start; index < end; index++) results.push(process?.(index));
+  const taken = arena.take();
+  parentPort?.postMessage({ results, blocks: taken } satisfies BatchResult<unknown>, taken);
+});
