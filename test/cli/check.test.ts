@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sspr, temporaryFolder } from '../support/cli.js';
+import { sspr, temporaryFolder, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
 const article = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', '**Eins**', '**One**')}\n`;
@@ -231,5 +231,31 @@ describe('check', () => {
     const check = (path: string) => sspr(['check', path, '--code', 'check/numbers'], { cwd });
     expect(check('a.md')).toMatchObject({ status: 3, stdout: expect.stringContaining('input/utf-16') });
     expect(check('b.md')).toMatchObject({ status: 1, stdout: expect.stringContaining('input/no-pairs') });
+  });
+});
+
+describe('documents that check does not look at', () => {
+  it.each(['urn:oasis:names:tc:xliff:document:1.2', 'urn:oasis:names:tc:xliff:document:1.1', ''])(
+    'XLIFF 1.x is said not to be validated: namespace "%s"',
+    (namespace) => {
+      const cwd = tree({
+        'a.xlf': `<xliff version="1.2"${namespace === '' ? '' : ` xmlns="${namespace}"`}/>`,
+        'b.xlf': '<xliff xmlns="urn:x"/>',
+      });
+      const { status, stdout } = sspr(['check', 'a.xlf', 'b.xlf'], { cwd });
+      expect(status).toBe(1);
+      expect(stdout).toMatch(
+        /a\.xlf:1:1 error xliff\/namespace .*; XLIFF 1\.x is not validated here: take its own schema/,
+      );
+      expect(stdout).toMatch(/b\.xlf:1:1 error xliff\/namespace .* or that of 2\.2 \(/);
+    },
+  );
+
+  it('in a folder are pointed out', () => {
+    const cwd = tree({ 'f/a.xlf': '<xliff/>', 'f/b.tmx': '<tmx/>' });
+    const { status, stderr } = sspr(['check', 'f'], { cwd });
+    expect(status).toBe(3);
+    expect(stderr).toContain('XLIFF and TMX documents are checked where they are named or matched by a glob');
+    expect(sspr(['export', 'f'], { cwd }).stderr).not.toContain('are checked');
   });
 });

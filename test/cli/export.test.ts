@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, sspr, tree } from '../support/cli.js';
@@ -375,6 +375,41 @@ describe('outputs that cannot be written exit with 3, and older files stay', () 
     expect(filesBelow(cwd).filter((file) => !file.startsWith('out'))).toEqual(['a.md', 'file']);
     expect(read(cwd, 'file')).toBe('old');
   });
+});
+
+describe('the name of an output', () => {
+  it.each([
+    ['a.md', 'a.md is the same file as the input a.md; name another output.'],
+    ['./docs/../a.md', 'is the same file as the input a.md'],
+    ['link', 'link is the same file as the input a.md'],
+    [
+      'x.txt',
+      'x.txt would be a folder, but .txt is the extension of a file; name a folder, a file (.tmx, .xlf, .xliff)',
+    ],
+    ['new/a.JSON', 'new/a.JSON would be a folder, but .JSON is'],
+    ['memory.tmx.gz', 'or memory.tmx.gz/ if it is to be a folder.'],
+  ])('must not be that of an input, or of a file of no format: %s', (output, message) => {
+    const cwd = tree({ 'a.md': article(), 'docs/b.md': article() });
+    symlinkSync('a.md', join(cwd, 'link'));
+    for (const command of ['export', 'split']) {
+      const { status, stderr } = sspr([command, 'a.md', '-o', output, '--trg-lang', 'de-DE'], { cwd });
+      const said =
+        command === 'split' ? message.replace(' a file (.tmx, .xlf, .xliff)', ' or - for standard output') : message;
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(said) });
+    }
+    expect(filesBelow(cwd).sort()).toEqual(['a.md', 'docs/b.md', 'link']);
+    expect(read(cwd, 'a.md')).toBe(article());
+  });
+
+  it.each(['out', 'x.txt/', 'docs.ja-JP', 'docs.de', 'docs.ja-JP.v2', '.out', 'there.txt', '1.0'])(
+    'may be that of a folder: %s',
+    (output) => {
+      const cwd = tree({ 'a.md': article() });
+      mkdirSync(join(cwd, 'there.txt'));
+      expect(sspr(['export', 'a.md', '-f', 'tmx', '-o', output], { cwd }).status).toBe(0);
+      expect(filesBelow(cwd)).toContain(`${output.replace('/', '')}/en-US_de-DE.tmx`);
+    },
+  );
 });
 
 describe('diagnostics', () => {

@@ -169,6 +169,19 @@ describe('--verify', () => {
 });
 
 describe('--against', () => {
+  it('fails where the folder has none of the articles, whatever the side', () => {
+    const pairs = `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Eins', 'One')}\n`;
+    const cwd = tree({ 'in/a.md': pairs, 'in/b.md': pairs, 'real/other.md': 'One', 'some/b.md': 'One' });
+    for (const side of [[], ['--side', 'source'], ['--side', 'target']]) {
+      const { status, stderr } = sspr(['split', 'in', '--against', 'real', ...side], { cwd });
+      expect(status).toBe(1);
+      expect(stderr).toContain(
+        'real:1:1 error input/no-real-articles No article that was split is in real; name the folder',
+      );
+      expect(sspr(['split', 'in', '--against', 'some', ...side], { cwd }).status).toBe(0);
+    }
+  });
+
   it('says how each side differs from the real articles', () => {
     const cwd = tree({
       'in/a.md': article(plain),

@@ -95,7 +95,7 @@ export async function* checkFiles(
   const { srcLang = defaultSrcLang } = options;
   const rules = rulesForCodes(options.rules ?? {}, options.codes);
   checkLanguages(srcLang, options.trgLang);
-  const run = await openRun(inputs, options);
+  const run = await openRun(inputs, { ...options, advice: documentAdvice });
   try {
     yield* checkRun(run, inputs, rules, options);
   } finally {
@@ -187,6 +187,10 @@ export function adjust<T extends FileFinding>(
     return severity === 'off' ? [] : [severity === found.severity ? found : { ...found, severity }];
   });
 }
+
+/** Where a folder has no articles, its documents may be meant. */
+const documentAdvice =
+  ' XLIFF and TMX documents are checked where they are named or matched by a glob: "FOLDER/**/*.{xlf,xliff,tmx}".';
 
 /** A memory of more characters is not shown with what is wrong in it. */
 const longestShown = 16_000_000;

@@ -39,7 +39,13 @@ const searched = carriers
  * @throws {CorpusError} `input`: an input does not exist, or there are no articles in what is named; `usage`: an input is
  * not below the base.
  */
-export async function findInputs(inputs: readonly string[], options?: FindOptions): Promise<Inputs> {
+export async function findInputs(
+  inputs: readonly string[],
+  options?: FindOptions & {
+    /** What is said besides where there are no articles. */
+    readonly advice?: string;
+  },
+): Promise<Inputs> {
   const { articles, alike, unreadable, trees } = await findArticles(inputs, options);
   const others = alike.map((each) => ({
     path: each.path,
@@ -47,7 +53,10 @@ export async function findInputs(inputs: readonly string[], options?: FindOption
     diagnostics: [sameName(each)],
   }));
   if (inputs.length > 0 && articles.length + unreadable.length + others.length === 0) {
-    throw new CorpusError('input', `${inputs.join(', ')}: there is no article in it: ${searched}.`);
+    throw new CorpusError(
+      'input',
+      `${inputs.join(', ')}: there is no article in it: ${searched}.${options?.advice ?? ''}`,
+    );
   }
   return {
     articles,

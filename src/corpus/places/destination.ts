@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
-import { type Format, formats, usualFormats } from '../../write/formats.js';
+import { type Format, formatExtensions, formats, usualFormats } from '../../write/formats.js';
 import { CorpusError } from '../error.js';
 import { type Exporters, filesOf, ofFormat } from './exporters.js';
+import { requireFolder } from './folder-name.js';
 
 /** Where everything goes: below a folder, or into one file or stream. */
 export type Destination =
@@ -34,7 +35,10 @@ export function destinationOf(path: string, exporters: Exporters): Destination {
   const asked = exporters.map(({ name }) => name).join(', ');
   const isFolder =
     path !== '-' && ![...exporters, ...Object.values(formats)].some((candidate) => namesFileOf(candidate, path));
-  if (isFolder) return { kind: 'folder', path };
+  if (isFolder) {
+    requireFolder(path, `a folder, a file (${formatExtensions.join(', ')}), or - for standard output`);
+    return { kind: 'folder', path };
+  }
   if (exporter.beside !== undefined) {
     throw new CorpusError('usage', `${exporter.title} is several files; name a folder for them.`);
   }

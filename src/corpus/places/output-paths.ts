@@ -16,6 +16,8 @@ export function checkPaths(
 ): void {
   if (destination.kind === 'file') guard.claim(destination.path);
   if (destination.kind !== 'folder') return;
+  const isInput = guard.conflictOf(destination.path);
+  if (isInput !== undefined) throw isInput;
   const same = namesakes(exporters);
   if (same.length > 0) {
     throw new CorpusError('usage', `${same.join(' and ')} would be written to the same files; ask for one of them.`);

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly stdin?: Readable | Uint8Array | undefined;
   /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
+  /** What is said besides where there are no articles. */
+  readonly advice?: string;
 }
 
 /** A run over many articles: what it is over, the threads that do the work, and how far it is. */
@@ -56,7 +58,7 @@ export interface Run extends Inputs {
  */
 export async function openRun(
   inputs: readonly string[] | AsyncIterable<string>,
-  { base, jobs = availableParallelism(), stdin, signal }: RunOptions,
+  { base, jobs = availableParallelism(), stdin, signal, advice }: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
   const named: string[] = [];
@@ -68,6 +70,7 @@ export async function openRun(
   try {
     const found = await findInputs(named, {
       ...(base === undefined ? {} : { base }),
+      ...(advice === undefined ? {} : { advice }),
       signal,
       onFound: (total) => {
         pool.expect(total);

@@ -14,6 +14,8 @@ import { type Difference, differenceOf } from './difference.js';
 export interface RealArticles {
   /** How a side differs from the real article, or why that cannot be read; `undefined` where there are none in its language. */
   compare(side: ArticleSide, language: string, name: string, bytes: Buffer): Difference | Diagnostic | undefined;
+  /** Reported of the folder where none of the articles that were compared is there: most likely it is another folder. */
+  finding(): Diagnostic | undefined;
 }
 
 /**
@@ -31,22 +33,29 @@ export function openRealArticles(folder: string, sides: readonly ArticleSide[], 
     if (isFolder(own)) return own;
     return sides.length === 1 || (side === 'source' && !byLanguage) ? folder : undefined;
   };
+  let asked = 0;
+  let found = 0;
   return {
     compare(side, language, name, bytes) {
+      asked++;
       const key = `${side} ${language}`;
       if (!folders.has(key)) folders.set(key, folderOf(side, language));
       const root = folders.get(key);
       if (root === undefined) return undefined;
       const path = join(root, name);
       try {
-        return differenceOf(bytes, readFile(path, mostWholeCharacters));
+        const difference = differenceOf(bytes, readFile(path, mostWholeCharacters));
+        found++;
+        return difference;
       } catch (error) {
         if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
           return 'missing';
         }
+        found++;
         return diagnosticForFile('input/unreadable', `the real article ${path}: ${reasonOf(error)}`);
       }
     },
+    finding: () => (asked > 0 && found === 0 ? diagnosticForFile('input/no-real-articles', folder) : undefined),
   };
 }
 

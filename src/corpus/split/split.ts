@@ -13,6 +13,7 @@ import { type FoundArticle, namedPathOf } from '../find/find.js';
 import { findInputs, readAll } from '../find/inputs.js';
 import { checkLanguages, chooseLanguage, type LanguageChoice, type LanguageRules } from '../language/choose.js';
 import { createLanguageInference, type Inference } from '../language/inference.js';
+import { requireFolder } from '../places/folder-name.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from '../places/guard.js';
 import type { Progress } from '../run/run.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
@@ -137,6 +138,9 @@ export async function splitCorpus(
   }
   const noPairs = watch.finding(inputs, articles);
   if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
+  const { against: folder = '' } = options;
+  const unfound = real?.finding();
+  if (unfound !== undefined) report.addTo({ path: folder, namedPath: folder }, unfound);
   return report.build();
 }
 
@@ -261,6 +265,9 @@ function openOutputs(
 ): SplitOutputs | undefined {
   if (output === undefined) return undefined;
   if (output !== '-') {
+    requireFolder(output, 'a folder, or - for standard output');
+    const isInput = guard.conflictOf(output);
+    if (isInput !== undefined) throw isInput;
     if (sides.includes('source')) checkNames(articles, output, srcLang);
     return createFolderOutputs(output, guard, onWritten);
   }

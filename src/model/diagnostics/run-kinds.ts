@@ -18,6 +18,7 @@ export type RunDiagnosticCode =
   | 'output/long-path'
   | 'output/blocked'
   | 'output/not-kept'
+  | 'input/no-real-articles'
   | 'output/edited';
 
 /** Every kind of diagnostic that a run over files can give besides those of reading and merging, by its code. */
@@ -96,6 +97,13 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     meaning:
       'Articles were read, and none holds a pair: most likely they are of the branch `live`, which has one language only, and not of `live-sxs`. Nothing is written. Damaged pairs are reported as such; for an empty list of inputs this is an *info*.',
     message: '{0} no pair of target and source: {1}.',
+  },
+  'input/no-real-articles': {
+    severity: 'error',
+    meaning:
+      'The folder of `split --against` holds none of the articles that were split: it is compared with files at the same relative paths.',
+    message:
+      'No article that was split is in {0}; name the folder that has them at the same relative paths, or in a folder for each language.',
   },
   'output/long-path': {
     severity: 'error',

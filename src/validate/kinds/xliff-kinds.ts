@@ -43,8 +43,9 @@ export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> 
   'xliff/namespace': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.2.2.1',
-    meaning: 'The root element is not in the namespace of XLIFF 2; it may be XLIFF 1.2.',
-    message: 'The namespace of the root element is "{0}", not urn:oasis:names:tc:xliff:document:2.0 or that of 2.2.',
+    meaning:
+      'The root element is not in the namespace of XLIFF 2. XLIFF 1.2 is not validated; the message says so where it is that.',
+    message: 'The namespace of the root element is "{0}", not urn:oasis:names:tc:xliff:document:2.0 or that of 2.2{1}.',
   },
   'xliff/version': {
     severity: 'error',

@@ -28,12 +28,18 @@ export function validateXliff(text: string): readonly Problem[] {
   } else if (root.local !== 'xliff') {
     report.add('xliff/root', root.start, [root.name]);
   } else if (!xliffVersions.has(root.namespace)) {
-    report.add('xliff/namespace', root.start, [root.namespace]);
+    report.add('xliff/namespace', root.start, [root.namespace, adviceFor(root)]);
   } else {
     checkStructure(text, root, xliffGrammar, report);
     checkDocument(root, report);
   }
   return report.problems();
+}
+
+/** XLIFF 1.2 has a namespace of its own, and versions before it have none. */
+function adviceFor({ namespace, attributes }: XmlElement): string {
+  const isOlder = /:xliff:document:1\.[0-9]$/.test(namespace) || /^1\./.test(attributes.get('version') ?? '');
+  return isOlder ? '; XLIFF 1.x is not validated here: take its own schema, or export XLIFF 2.0 (-f xliff)' : '';
 }
 
 function checkDocument(root: XmlElement, report: Report): void {
