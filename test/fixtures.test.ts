@@ -22,6 +22,15 @@ describe.each(fixtures)('$name', (fixture) => {
     expect(files).toEqual(readGolden(fixture));
   });
 
+  test('has each leaf of its JSON on a line, so that a difference shows what has changed', () => {
+    for (const [file, content] of Object.entries(readGolden(fixture))) {
+      if (!file.endsWith('.json')) continue;
+      const lines = content.trimEnd().split('\n');
+      const opensOrCloses = /[[{]$|^ *[\]}],?$/;
+      expect(lines.filter((line) => !opensOrCloses.test(line))).toHaveLength(leavesOf(JSON.parse(content)));
+    }
+  });
+
   test('has a diagnostic where a marker gives no pair', () => {
     const placed = [
       ...diagnosticsOf(reading).map(({ offset, end }) => ({ start: offset, end })),
@@ -124,6 +133,12 @@ describe.each(fixtures)('$name', (fixture) => {
 
 function diagnosticsOf(reading: These<readonly Diagnostic[], Article>): readonly Diagnostic[] {
   return isRight(reading) ? [] : reading.left;
+}
+
+/** How many values of a JSON value hold no others. */
+function leavesOf(value: unknown): number {
+  const inner = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return inner.length === 0 ? 1 : inner.reduce((sum: number, each) => sum + leavesOf(each), 0);
 }
 
 /** The segments that are pairs of the text. */
