@@ -1,17 +1,19 @@
 // Prints how long `sspr-tm export` takes beside the least that a script can do, and beside what people do today: whole
 // processes, by turns in one run, and whether each target is met.
 //
-// usage: npm run bench -- [TREE] [--rounds N]
+// usage: npm run bench -- [TREE] [--rounds N] [--releases]
 //
 // TREE: a folder of side-by-side articles. Default: the dotnet sample of ../shared/corpus (or SSPR_TM_SHARED). The same
-// tree ten times over is measured, too.
+// tree ten times over is measured, too. Then the same command with each release of Node.js that is tested (they are
+// installed from npm); with --releases, only these.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'tsup';
 import { byTurns, median, node, python, ratio } from './measure.mjs';
+import { measureReleases } from './releases.mjs';
+import { source } from './sources.mjs';
+import { peakOf, printTable, progress } from './table.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -25,7 +27,7 @@ const ofToday = [
 ];
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' } },
+  options: { rounds: { type: 'string', default: '5' }, releases: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const rounds = Number(values.rounds);
@@ -44,18 +46,20 @@ for (let copy = 0; copy < copies; copy++) cpSync(tree, join(large, String(copy))
 console.log(`${tree}: ${describe(tree)}; and ${copies} times that
 Node.js ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds by turns, medians
 `);
-const once = await measureTree(tree, 'once');
-const tenfold = await measureTree(large, 'tenfold');
-const start = await measureStart(tree);
-printTargets();
+const trees = [
+  { title: 'once', folder: tree },
+  { title: 'tenfold', folder: large },
+];
+const article = middleOf(articlesOf(tree).filter((path) => readFileSync(path).includes('data-ttu-id')));
+if (!values.releases) {
+  const [once, tenfold] = [await measureTree(tree, 'once'), await measureTree(large, 'tenfold')];
+  printTargets(once, tenfold, await measureStart());
+}
+await measureReleases({ cli, trees, article, rounds, work });
 
 /** The tree that the targets are about. */
 async function sample() {
-  process.env.SSPR_TM_SHARED ??= resolve(root, '../shared');
-  const outDir = join(root, 'node_modules/.cache/sspr-tm-bench/shared');
-  const entry = [join(root, 'test/support/shared.ts')];
-  await build({ entry, outDir, format: 'esm', target: 'node20', config: false, dts: false, silent: true });
-  const { shared, unpack } = await import(pathToFileURL(join(outDir, 'shared.js')).href);
+  const { shared, unpack } = await source('test/support/shared.ts');
   return shared === undefined ? undefined : unpack('dotnet-sample.ja-JP.sxs');
 }
 
@@ -103,8 +107,7 @@ async function measureTree(folder, size) {
   return { results, written: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
 
-async function measureStart(folder) {
-  const article = middleOf(articlesOf(folder).filter((path) => readFileSync(path).includes('data-ttu-id')));
+async function measureStart() {
   const commands = [
     { name: 'node -e 0', command: node('-e', '0') },
     { name: '--help', command: node(cli, '--help') },
@@ -120,30 +123,8 @@ function middleOf(articles) {
   return articles.sort((a, b) => statSync(a).size - statSync(b).size)[articles.length >> 1];
 }
 
-function progress(text) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-}
-
-function printTable(title, results) {
-  const [first, ...others] = results.keys();
-  console.log(`${title.padEnd(20)}  seconds  of CPU   peak MB  rounds  times ${first}`);
-  for (const name of [first, ...others]) {
-    const list = results.get(name);
-    const wall = (median(list.map((one) => one.wall)) / 1000).toFixed(2).padStart(7);
-    const cpu = (median(list.map((one) => one.cpu)) / 1000).toFixed(2).padStart(6);
-    const peak = (peakOf(list) / 1e6).toFixed(0).padStart(8);
-    const times = ratio(list, results.get(first)).toFixed(2).padStart(8);
-    console.log(`${name.padEnd(20)}  ${wall}  ${cpu}  ${peak}  ${String(list.length).padStart(6)}  ${times}`);
-  }
-  console.log('');
-}
-
-function peakOf(list) {
-  return Math.max(...list.map(({ memory }) => memory));
-}
-
 /** The targets of the project; docs/performance.md says what holds those that are not met. */
-function printTargets() {
+function printTargets(once, tenfold, start) {
   const a = once.results;
   const b = tenfold.results;
   const ours = [...b.keys()].filter((name) => name.startsWith('-j'));

@@ -29,7 +29,12 @@ async function measure([command, ...args]) {
 
 /** A script of Node.js that says what it took. */
 export function node(...args) {
-  return [process.execPath, '--require', join(import.meta.dirname, 'probe.cjs'), ...args];
+  return nodeAt(process.execPath, ...args);
+}
+
+/** The same with another program of Node.js. */
+export function nodeAt(program, ...args) {
+  return [program, '--require', join(import.meta.dirname, 'probe.cjs'), ...args];
 }
 
 /** A Python script that says what it took; `undefined` where no Python has the modules that it needs. */

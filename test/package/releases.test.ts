@@ -1,16 +1,13 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cli, filesBelow, type Run } from '../support/cli.js';
+import { installNode, releases } from '../support/node-releases.js';
 import { pair } from '../support/pairs.js';
 import { root } from '../vitest.config.js';
-
-/** One of each line of Node.js that has long-term support, and that `engines` allows, besides that of the tests. */
-const releases = ['22.23.3', '24.21.0', '26.12.1'];
 
 let folder: string;
 let many: string;
@@ -21,16 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Installs a release of Node.js, and gives the path of its program. */
-async function install(release: string): Promise<string> {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `node-${system}-${process.arch}`;
-  const prefix = join(folder, release);
-  const options = ['--prefix', prefix, '--prefer-offline', '--no-save', '--no-audit', '--no-fund'];
-  await promisify(execFile)('npm', ['install', ...options, `${name}@${release}`]);
-  return join(prefix, 'node_modules', name, system === 'win' ? 'bin/node.exe' : 'bin/node');
-}
 
 /** What the command says of all fixtures, and what it writes. In two threads: there are articles enough for a worker. */
 async function exportFixtures(node: string, name: string): Promise<{ run: Run; files: Record<string, string> }> {
@@ -66,7 +53,7 @@ describe.each(releases)('with Node.js %s', (release) => {
   let node: string;
 
   beforeAll(async () => {
-    node = await install(release);
+    node = await installNode(release, folder);
   });
 
   test('the command says and writes the same', async () => {
