@@ -1,5 +1,8 @@
 /**
- * A segment of a path that names a language and a region in an address in lower case (`/en-us`, `/zh-hant-tw`,
- * `/sr-latn-rs`): the source of a regular expression. What comes after the segment is the caller's part.
+ * A tag of a language with a region, as addresses have it in lower case (`en-us`, `zh-hant-tw`, `es-419`): the source of a
+ * regular expression. Of the regions that are numbers, those that languages are written for.
  */
-export const localeSegment: string = String.raw`\/[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|latn-[a-z]{2})`;
+export const regionalTag: string = '[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|001|150|419)';
+
+/** A segment of a path that is such a tag (`/en-us`). What comes after the segment is the caller's part. */
+export const localeSegment: string = String.raw`\/${regionalTag}`;

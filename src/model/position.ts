@@ -57,3 +57,20 @@ export function createLineIndex(text: string): LineIndex {
     }
   }
 }
+
+/**
+ * The index of the last item that starts at or before an offset, of items in the order of their starts; 0 where none does.
+ *
+ * @example
+ * lastStartingBy([0, 10, 20], 15, (start) => start) // 1
+ */
+export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(items[middle] as T) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}

@@ -1,4 +1,5 @@
 import { longestXml } from '../model/limits.js';
+import { lastStartingBy } from '../model/position.js';
 import type { Ranges } from '../read/edited/ranges.js';
 import type { DocumentText } from '../xml/document-text.js';
 
@@ -41,14 +42,8 @@ export function readFrame(document: DocumentText, units: Ranges): Frame {
   return {
     text: parts.join(''),
     placeOf(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle]?.own ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const { own, place } = starts[low] ?? { own: 0, place: 0 };
+      const index = lastStartingBy(starts, offset, ({ own }) => own);
+      const { own, place } = starts[index] ?? { own: 0, place: 0 };
       return place + offset - own;
     },
   };

@@ -1,7 +1,7 @@
 import type { Article, Segment, Unit } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
-import { createLineIndex, type LineIndex } from '../model/position.js';
+import { createLineIndex, type LineIndex, lastStartingBy } from '../model/position.js';
 import { directionOf } from './direction.js';
 import { listPlace } from './list-place.js';
 import {
@@ -202,13 +202,7 @@ function assign(
 
 /** Segments come in document order: a recovered title stands in the front matter. */
 function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const segment = segments[low];
+  const index = lastStartingBy(segments, offset, ({ range }) => range.start);
+  const segment = segments[index];
   return segment !== undefined && segment.range.start <= offset && offset < segment.range.end ? segment : undefined;
 }

@@ -1,4 +1,5 @@
 import type { LineIndex, Point } from '../model/position.js';
+import { lastStartingBy } from '../model/position.js';
 import { tooLarge, type XmlFault } from './syntax.js';
 
 /** The text of a document that need not be in memory: it comes in pieces, and any stretch of it can be read again. */
@@ -68,16 +69,10 @@ export function linesOf(text: DocumentText): LineIndex {
   return {
     pointAt(offset) {
       marks ??= markLines(text);
-      let low = 0;
-      let high = marks.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((marks[middle]?.offset ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const mark = marks[low];
+      const index = lastStartingBy(marks, offset, (mark) => mark.offset);
+      const mark = marks[index];
       if (mark === undefined) return { offset: 0, line: 1, column: 1 };
-      const end = marks[low + 1]?.offset ?? mark.offset + mark.length;
+      const end = marks[index + 1]?.offset ?? mark.offset + mark.length;
       return pointIn(text.slice(mark.offset, end), mark, Math.max(0, Math.min(offset, end)));
     },
   };

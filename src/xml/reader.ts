@@ -221,6 +221,19 @@ export function elementsIn(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => child.kind === 'element');
 }
 
+/** All elements in an element, at any depth, in document order. */
+export function elementsBelow(parent: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const walk = (element: XmlElement): void => {
+    for (const child of elementsIn(element)) {
+      found.push(child);
+      walk(child);
+    }
+  };
+  walk(parent);
+  return found;
+}
+
 /** Where an attribute of an element is written; the start of the element where it has none of that name. */
 export function attributeOffset(text: string, element: XmlElement, name: string): number {
   const each = /(?<![^\s=<>/"'])([^\s=<>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')|>/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLineIndex } from '../../src/model/position.js';
+import { createLineIndex, lastStartingBy } from '../../src/model/position.js';
 
 /** By its definition: a line starts after LF, CRLF or a lone CR. */
 function pointIn(text: string, offset: number): { offset: number; line: number; column: number } {
@@ -23,5 +23,14 @@ describe('lines and columns', () => {
     const index = createLineIndex(text);
     const offsets = [-1, 0, 1, 2, 3, 4, 5, 4094, 4095, 4096, 4097, 4098, 8191, 8192, 8193, 8999, 15_000, text.length];
     for (const offset of [...offsets, text.length + 1]) expect(index.pointAt(offset)).toEqual(pointIn(text, offset));
+  });
+});
+
+describe('lastStartingBy', () => {
+  it('gives the last item that starts at or before an offset', () => {
+    const starts = [0, 10, 10, 20];
+    const at = (offset: number): number => lastStartingBy(starts, offset, (start) => start);
+    expect([-1, 0, 9, 10, 15, 20, 99].map(at)).toEqual([0, 0, 0, 2, 2, 3, 3]);
+    expect(lastStartingBy([], 5, () => 0)).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
-const tag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?$/;
+import { regionalTag } from '../../model/locale-segment.js';
+
+const tag = new RegExp(`^(?:[a-z]{2,3}(?:-[a-z]{4})?|${regionalTag})$`);
 /** `us-en`: some addresses have the region first. */
 const regionFirst = /^[a-z]{2}-[a-z]{2}$/;
 

@@ -8,8 +8,8 @@ import { exportOptions } from '../../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../../write/formats.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { addUsualOptions, reportOption } from '../options/options.js';
-import { exitStatus, type FailOn, statusOf } from '../options/status.js';
+import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
+import { exitStatus, statusOf } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
@@ -49,6 +49,7 @@ const furtherOptions = {
 
 interface Options
   extends FileOptions,
+    UsualOptions,
     OptionValues<typeof exportOptions>,
     OptionValues<typeof exportRunOptions>,
     Omit<OptionValues<typeof furtherOptions>, 'report'> {
@@ -56,9 +57,6 @@ interface Options
   /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
   readonly formatIsAsked: boolean;
   readonly output: string;
-  readonly failOn: FailOn;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 /** Adds the command `export`. */

@@ -7,8 +7,8 @@ import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import { createInterrupt } from '../interrupt.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { addUsualOptions, reportOption, treeOptions } from '../options/options.js';
-import { type FailOn, reaches } from '../options/status.js';
+import { addUsualOptions, reportOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
+import { reaches } from '../options/status.js';
 import { createPaint, type Paint } from '../terminal/paint.js';
 import { count } from '../terminal/progress.js';
 import { printable, say } from '../terminal/say.js';
@@ -17,17 +17,11 @@ import { openSink, unlessClosed, writeReport } from './report.js';
 import { tellFailure } from './run.js';
 import { formatDiagnostics, withNotes } from './summary.js';
 
-interface Options extends FileOptions {
+interface Options extends FileOptions, TreeOptions, UsualOptions {
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly inline?: 'codes' | 'text';
   readonly force?: boolean;
-  readonly base?: string;
-  readonly srcLang: string;
-  readonly trgLang?: string;
-  readonly failOn: FailOn;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 const mergeOptions = {

@@ -4,8 +4,8 @@ import type { SplitCorpusOptions } from '../../corpus/split/split.js';
 import type { ArticleSide } from '../../split/split.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { addUsualOptions, reportOption, treeOptions } from '../options/options.js';
-import { exitStatus, type FailOn } from '../options/status.js';
+import { addUsualOptions, reportOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
+import { exitStatus } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
@@ -14,19 +14,13 @@ import { runOver } from './run.js';
 import { summarizeSplit } from './split-summary.js';
 import { formatDiagnostics, withNotes } from './summary.js';
 
-interface Options extends FileOptions {
+interface Options extends FileOptions, TreeOptions, UsualOptions {
   readonly side?: ArticleSide;
   readonly output?: string;
-  readonly base?: string;
-  readonly srcLang: string;
-  readonly trgLang?: string;
   readonly forceLang?: boolean;
   readonly anchors?: 'keep' | 'drop';
   readonly verify?: boolean;
   readonly against?: string;
-  readonly failOn: FailOn;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 const splitOptions = {

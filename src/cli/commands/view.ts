@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { ViewReport } from '../../corpus/view/view.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { addUsualOptions, ruleOption, treeOptions } from '../options/options.js';
-import { type FailOn, isUnreadable, reaches } from '../options/status.js';
+import { addUsualOptions, ruleOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
+import { isUnreadable, reaches } from '../options/status.js';
 import { createPaint, type Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
 import { printable, say } from '../terminal/say.js';
@@ -11,18 +11,12 @@ import type { Streams } from '../terminal/streams.js';
 import { runOver } from './run.js';
 import { formatDiagnostics, withNotes } from './summary.js';
 
-interface Options extends FileOptions {
+interface Options extends FileOptions, TreeOptions, UsualOptions {
   /** `undefined`: as by default. */
   readonly output?: string | undefined;
   readonly title?: string;
   readonly changes?: string;
   readonly rule?: readonly string[];
-  readonly base?: string;
-  readonly srcLang: string;
-  readonly trgLang?: string;
-  readonly failOn: FailOn;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 const viewOptions = {

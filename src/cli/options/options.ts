@@ -2,7 +2,21 @@ import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { addOptions } from './define-options.js';
-import { failOnLevels } from './status.js';
+import { type FailOn, failOnLevels } from './status.js';
+
+/** What all commands are given. */
+export interface UsualOptions {
+  readonly failOn: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** What commands over trees of articles are given. */
+export interface TreeOptions {
+  readonly base?: string;
+  readonly srcLang: string;
+  readonly trgLang?: string;
+}
 
 /** Options of all commands. */
 const usualOptions = {

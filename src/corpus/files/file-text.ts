@@ -1,4 +1,5 @@
 import { closeSync, readSync } from 'node:fs';
+import { lastStartingBy } from '../../model/position.js';
 import { type DocumentText, isBorder } from '../../xml/document-text.js';
 import { tooLarge, type XmlFault } from '../../xml/syntax.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
@@ -62,15 +63,9 @@ export function openFileText(descriptor: number): FileText {
       }
     },
     slice(from, to) {
-      let low = 0;
-      let high = pieces.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((pieces[middle]?.unit ?? 0) <= from) low = middle;
-        else high = middle - 1;
-      }
+      const first = lastStartingBy(pieces, from, ({ unit }) => unit);
       let slice = '';
-      for (let index = low; index < pieces.length - 1; index++) {
+      for (let index = first; index < pieces.length - 1; index++) {
         const { unit } = pieces[index] ?? { unit: 0 };
         if (unit >= to) break;
         slice += textAt(index).slice(Math.max(0, from - unit), to - unit);

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../../xml/reader.js';
+import { elementsBelow, type XmlElement } from '../../xml/reader.js';
 import type { Reporter } from '../problem.js';
 import { tmxGrammar } from './rules.js';
 
@@ -6,7 +6,7 @@ import { tmxGrammar } from './rules.js';
 export function checkSegment(segment: XmlElement, report: Reporter): void {
   const starts = new Map<string, XmlElement>();
   const ends = new Map<string, XmlElement>();
-  for (const element of codesIn(segment)) {
+  for (const element of elementsBelow(segment)) {
     const name = tmxGrammar.nameOf(element);
     if (name === 'ut') report.add('tmx/deprecated', element.start, ['The element ut', 'bpt, ept, it or ph']);
     const i = element.attributes.get('i');
@@ -27,8 +27,8 @@ export function checkSegment(segment: XmlElement, report: Reporter): void {
 
 /** Checks that the codes of variants with an `x` have partners of their kind in the source. The source is read once. */
 export function checkMatches(source: XmlElement, segments: readonly XmlElement[], report: Reporter): void {
-  const known = new Set(codesIn(source).map(keyOf));
-  for (const element of segments.flatMap(codesIn)) {
+  const known = new Set(elementsBelow(source).map(keyOf));
+  for (const element of segments.flatMap(elementsBelow)) {
     const x = element.attributes.get('x');
     if (x === undefined || known.has(keyOf(element))) continue;
     report.at(element, 'x', 'tmx/unmatched-x', [element.name, x]);
@@ -37,17 +37,4 @@ export function checkMatches(source: XmlElement, segments: readonly XmlElement[]
 
 function keyOf(element: XmlElement): string {
   return `${tmxGrammar.nameOf(element)} ${element.attributes.get('x') ?? ''}`;
-}
-
-/** All inline elements of a segment, those in sub-flows too, in document order. */
-function codesIn(segment: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walk = (parent: XmlElement): void => {
-    for (const child of elementsIn(parent)) {
-      found.push(child);
-      walk(child);
-    }
-  };
-  walk(segment);
-  return found;
 }

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../../xml/reader.js';
+import type { XmlElement } from '../../xml/reader.js';
 import { childrenNamed } from './elements.js';
 
 /** A source with its target: a segment or ignorable of a unit, or a translation candidate. */
@@ -93,17 +93,4 @@ export function noteIdsOf(holder: XmlElement): ReadonlySet<string> {
 /** The ids of some elements. */
 export function idsOf(elements: readonly XmlElement[]): ReadonlySet<string> {
   return new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
-}
-
-/** All elements in an element, at any depth, in document order. */
-export function elementsBelow(parent: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walk = (element: XmlElement): void => {
-    for (const child of elementsIn(element)) {
-      found.push(child);
-      walk(child);
-    }
-  };
-  walk(parent);
-  return found;
 }

@@ -4,8 +4,14 @@ import type { Sink } from '../../../corpus/sinks/sink.js';
 import { createInterrupt } from '../../interrupt.js';
 import { addOptions } from '../../options/define-options.js';
 import { type FileOptions, filesBeside } from '../../options/files.js';
-import { addUsualOptions, ruleOption, treeOptions } from '../../options/options.js';
-import { type FailOn, isUnreadable, reaches } from '../../options/status.js';
+import {
+  addUsualOptions,
+  ruleOption,
+  type TreeOptions,
+  treeOptions,
+  type UsualOptions,
+} from '../../options/options.js';
+import { isUnreadable, reaches } from '../../options/status.js';
 import { createPaint } from '../../terminal/paint.js';
 import { say } from '../../terminal/say.js';
 import type { Streams } from '../../terminal/streams.js';
@@ -13,17 +19,11 @@ import { openSink, writePieces } from '../report.js';
 import { tellFailure } from '../run.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
-interface Options extends Pick<FileOptions, 'config'> {
+interface Options extends Pick<FileOptions, 'config'>, TreeOptions, UsualOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly output?: string;
   readonly rule?: readonly string[];
   readonly code?: readonly string[];
-  readonly base?: string;
-  readonly srcLang: string;
-  readonly trgLang?: string;
-  readonly failOn: FailOn;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 const checkOptions = {

@@ -1,6 +1,5 @@
-import { elementsIn, type XmlElement } from '../../../xml/reader.js';
+import { elementsBelow, elementsIn, type XmlElement } from '../../../xml/reader.js';
 import type { Report } from '../../problem.js';
-import { elementsBelow } from '../content.js';
 import { checkLanguage, checkUnique, childrenNamed } from '../elements.js';
 import { xliffGrammar } from '../rules.js';
 

@@ -1,6 +1,5 @@
-import type { XmlElement } from '../../../xml/reader.js';
+import { elementsBelow, type XmlElement } from '../../../xml/reader.js';
 import type { Report } from '../../problem.js';
-import { elementsBelow } from '../content.js';
 import { childrenNamed } from '../elements.js';
 import { xliffGrammar } from '../rules.js';
 
