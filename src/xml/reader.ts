@@ -43,6 +43,19 @@ const cdataName = '#cdata';
 // The declared type, `Symbol`, is the wrapper; the value is a primitive.
 const place = XMLParser.getMetaDataSymbol() as symbol;
 
+/** Names that fast-xml-parser refuses wherever they stand, though XML has them like any other. */
+const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** Stands before them while they are read: no document has it. */
+const reservedMark = '\0';
+
+function markReserved(name: string): string {
+  return reserved.has(name) ? reservedMark + name : name;
+}
+
+function withoutMark(name: string): string {
+  return name.startsWith(reservedMark) ? name.slice(reservedMark.length) : name;
+}
+
 /** Entities stay off: a document that declares one is refused before, and the five of XML are decoded here. */
 const options = {
   preserveOrder: true,
@@ -60,6 +73,8 @@ const options = {
   jPath: false,
   // An attribute may be called `toString`; what is read of it is an own property.
   onDangerousProperty: (name: string): string => name,
+  transformTagName: markReserved,
+  transformAttributeName: markReserved,
   maxNestedTags: deepestXml,
 } as const;
 
@@ -92,7 +107,6 @@ function readMoved(text: string, shift: number, most: number = Number.POSITIVE_I
   try {
     raws = new XMLParser(options).parse(hide(text, hidden)) as Raw[];
   } catch (error) {
-    // Names such as `constructor` as an element are refused by fast-xml-parser.
     const reason = error instanceof Error ? error.message : String(error);
     return { fault: { code: 'xml/unreadable', args: [reason], offset: shift } };
   }
@@ -179,18 +193,21 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function attributesOf(raw: Raw): ReadonlyMap<string, string> {
   const written = Object.entries(raw[':@'] ?? {});
-  return written.length === 0 ? none : new Map(written.map(([key, value]) => [key, decodeAttribute(value)]));
+  return written.length === 0
+    ? none
+    : new Map(written.map(([key, value]) => [withoutMark(key), decodeAttribute(value)]));
 }
 
 function toElement(raw: Raw, outer: Scope, shift: number): XmlElement | XmlFault {
-  const name = Object.keys(raw).find((key) => key !== ':@') ?? '';
+  const key = Object.keys(raw).find((each) => each !== ':@') ?? '';
+  const name = withoutMark(key);
   const { startIndex = 0, endIndex = 0 } = raw[place] as { startIndex?: number; endIndex?: number };
   const start = startIndex + shift;
   const attributes = attributesOf(raw);
-  const names = readNames(name, [...attributes.keys()], (key) => attributes.get(key) ?? '', outer, start);
+  const names = readNames(name, [...attributes.keys()], (each) => attributes.get(each) ?? '', outer, start);
   if ('code' in names) return names;
   const children: (XmlElement | XmlText)[] = [];
-  for (const child of raw[name] as Raw[]) {
+  for (const child of raw[key] as Raw[]) {
     if (child[textName] !== undefined) {
       children.push({ kind: 'text', text: decodeReferences(String(child[textName])) });
     } else if (child[cdataName] !== undefined) {

@@ -69,7 +69,7 @@ export const xmlCases: readonly Case[] = [
 ];
 
 export const xliffCases: readonly Case[] = [
-  ['xml/unreadable', 'a name that the parser refuses', '¶<constructor/>'],
+  ['xliff/root', 'a name that objects have', '¶<constructor/>'],
   ['xliff/root', 'another root', '¶<tmx/>'],
   ['xliff/namespace', 'XLIFF 1.2', '¶<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"/>'],
   ['xliff/version', 'version 2.2', file(unit).replace('version="2.0"', '¶version="2.2"')],

@@ -71,7 +71,7 @@ export const xmlProblemKinds: Readonly<Record<XmlProblemCode, ProblemKind>> = {
   'xml/unreadable': {
     severity: 'error',
     clause: 'a limit of this library',
-    meaning: 'The XML parser refuses the document, for a name such as `constructor`.',
+    meaning: 'The parser of XML refuses the document, though it looks well-formed.',
     message: 'The XML parser refuses the document: {0}.',
   },
 };
