@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import type { Writable } from 'node:stream';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { run } from './cli/main.js';
 import { say } from './cli/terminal/say.js';
 import { interruptStatus, type Streams } from './cli/terminal/streams.js';
 import { tuneEngine } from './cli/thread/engine.js';
@@ -35,6 +34,12 @@ if (isMainThread || parentPort === null) {
   await allWritten(streams, status);
   parentPort.postMessage({ kind: 'done', status } satisfies FromRun);
   process.exit();
+}
+
+/** Runs the command line. What that takes is loaded in the thread that does it, and in no other. */
+async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const main = await import('./cli/main.js');
+  return main.run(args, streams);
 }
 
 /** Waits until the system has all that was written. An interrupted run does not wait for who reads its output. */

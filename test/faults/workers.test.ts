@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../support/cli.js';
+import { exportCorpus } from '../../src/corpus/export/export.js';
+import { filesBelow, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
-import { article, manyArticles } from './articles.js';
+import { article, manyArticles, shortArticle } from './articles.js';
 import { preload, start } from './start.js';
 
 const inWorker = (script: string): string[] =>
@@ -16,27 +17,55 @@ const atWork = (script: string): string => `const post = parentPort.postMessage.
     if (message === 'ready') parentPort.once('message', () => { ${script} });
   };`;
 
+/** Each result of a worker is a line. */
+const counting = inWorker(`const post = parentPort.postMessage.bind(parentPort);
+  const { writeSync } = await import('node:fs');
+  parentPort.postMessage = (message, transfer) => {
+    if (message.blocks !== undefined) writeSync(2, \`${'$'}{message.articles.length} articles\\n\`);
+    post(message, transfer);
+  };`);
+
+/** Of more bytes than the thread of the caller takes. */
+const largeArticle = article + article.slice(article.indexOf('<span')).repeat(12);
+
 describe('worker threads', () => {
   it('process what is large, of which the thread of the caller takes nothing, to the same bytes', async () => {
-    const body = article.slice(article.indexOf('<span'));
-    const cwd = manyArticles(96, article + body.repeat(8));
-    // Each result of a worker is a line.
-    const counting = inWorker(`const post = parentPort.postMessage.bind(parentPort);
-      const { writeSync } = await import('node:fs');
-      parentPort.postMessage = (message, transfer) => {
-        if (message.blocks !== undefined) writeSync(2, 'a batch\\n');
-        post(message, transfer);
-      };`);
+    const cwd = manyArticles(49, largeArticle);
     const outputs = [];
     for (const jobs of ['1', '2', '3']) {
       const args = ['export', 'in', '-f', 'tmx', '-o', jobs, '-j', jobs, '-q'];
       const { status, stderr } = await start(args, cwd, counting).ended;
-      expect({ status, stderr }).toEqual({ status: 0, stderr: jobs === '1' ? '' : 'a batch\n'.repeat(4) });
+      const batches = stderr.split('\n').filter(Boolean).sort();
+      expect({ status, batches }).toEqual({ status: 0, batches: ['1 articles', '24 articles', '24 articles'] });
       outputs.push(readFileSync(join(cwd, jobs, 'en-US_de-DE.tmx')));
     }
     expect(outputs[0]?.length).toBeGreaterThan(10_000_000);
     expect(outputs[1]?.equals(outputs[0] as Buffer)).toBe(true);
     expect(outputs[2]?.equals(outputs[0] as Buffer)).toBe(true);
+  });
+
+  it.each([
+    { large: [], batches: [] },
+    { large: ['00'], batches: ['24 articles'] },
+    { large: ['23'], batches: ['1 articles'] },
+    { large: ['10', '12', '47', '49'], batches: ['14 articles', '1 articles', '1 articles'] },
+  ])('have a batch from the first large article on: $large', async ({ large, batches }) => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'in'));
+    for (let index = 0; index < 50; index++) {
+      const name = String(index).padStart(2, '0');
+      // Articles of two languages, and of different lengths.
+      const text = (large.includes(name) ? largeArticle : shortArticle).replace('de-DE', index % 3 ? 'de-DE' : 'fr-FR');
+      writeFileSync(join(cwd, 'in', `${name}.md`), text + pair('1a2b3-p1', `Satz ${index}`, `Sentence ${index}`));
+    }
+    const args = ['export', 'in', '-f', 'tmx', '-o', '1', '-j', '1', '-q'];
+    const { status, stderr } = await start(args, cwd, counting).ended;
+    expect({ status, stderr }).toEqual({ status: 0, stderr: batches.map((batch) => `${batch}\n`).join('') });
+    const ofLibrary = join(cwd, 'library');
+    await exportCorpus([join(cwd, 'in')], { formats: ['tmx'], output: ofLibrary, jobs: 1 });
+    for (const file of ['en-US_de-DE.tmx', 'en-US_fr-FR.tmx']) {
+      expect(readFileSync(join(cwd, '1', file), 'utf8')).toBe(readFileSync(join(ofLibrary, file), 'utf8'));
+    }
   });
 });
 

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { soonDone } from '../../corpus/limits.js';
 import { type InterruptSignal, interruptSignals, type Streams } from '../terminal/streams.js';
@@ -11,11 +10,11 @@ const outputOption = /^(?:-o|--output|--report)$/;
 
 /**
  * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
- * some 40 milliseconds to start. `export` with several threads leaves large articles to them by itself.
+ * some 40 milliseconds to start. `export` leaves what is large in folders to other threads by itself.
  */
 export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
-  const hasThreads = command === 'export' && jobsOf(args) > 1;
+  const hasThreads = command === 'export';
   return args.some((arg, index) => {
     if (outputOption.test(args[index - 1] ?? '')) return false;
     if (arg === '-') return true;
@@ -32,13 +31,6 @@ function statOf(path: string): ReturnType<typeof statSync> {
   } catch {
     return undefined;
   }
-}
-
-/** A guess: the options are read later, and a wrong one costs no more than the start of a thread. */
-function jobsOf(args: readonly string[]): number {
-  const at = args.findIndex((arg) => /^(?:-j|--jobs)/.test(arg));
-  if (at < 0) return availableParallelism();
-  return Number(/[0-9]+$/.exec(args[at] ?? '')?.[0] ?? args[at + 1]);
 }
 
 /**

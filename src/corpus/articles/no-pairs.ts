@@ -121,7 +121,7 @@ export async function holdPairs(
   const turn = createTurns(signal);
   for (const found of articles) {
     await turn();
-    const opened = openArticle(found, stdin);
+    const opened = openArticle(found, { stdin });
     if (opened.text === undefined || !marker.test(opened.text)) continue;
     for (const { article } of readParts(opened, 1)) if (article.units.length > 0) return true;
   }

@@ -39,13 +39,13 @@ export async function* readArticles(
   for (const found of alike) yield { path: found.path, bytes: 0, diagnostics: [sameName(found)] };
 }
 
-/** Reads one article that was found; `stdin` is what there is to read where it has no file. */
-export function readFoundArticle(
-  found: FoundArticle,
-  stdin?: Uint8Array,
-  decode: typeof decodeArticle = decodeArticle,
-): ReadArticle {
-  const opened = openWhole(found, stdin, decode);
+/**
+ * Reads one article that was found.
+ *
+ * @throws {TooLargeError} It has more than `most` bytes, where that is given.
+ */
+export function readFoundArticle(found: FoundArticle, options?: OpenOptions): ReadArticle {
+  const opened = openWhole(found, options);
   const { path, bytes } = opened;
   const part = readWhole(opened);
   if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
@@ -67,19 +67,32 @@ export interface OpenedArticle {
   readonly damaged?: true;
 }
 
-/** Opens one article that was found; `stdin` is what there is to read where it has no file. */
+/** How an article is opened. */
+interface OpenOptions {
+  /** What there is to read where it has no file. */
+  readonly stdin?: Uint8Array | undefined;
+  readonly decode?: typeof decodeArticle;
+  /** Bytes that are waited for. Default: as many as are read at all. */
+  readonly most?: number | undefined;
+}
+
+/**
+ * Opens one article that was found.
+ *
+ * @throws {TooLargeError} It has more than `most` bytes, where that is given.
+ */
 export function openArticle(
   found: FoundArticle,
-  stdin?: Uint8Array,
-  decode: typeof decodeArticle = decodeArticle,
+  { stdin, decode = decodeArticle, most }: OpenOptions = {},
 ): OpenedArticle {
   const { path } = found;
   let bytes: Uint8Array;
   let decoded: Decoded;
   try {
-    bytes = readBytes(found, stdin);
+    bytes = readBytes(found, stdin, most);
     decoded = decode(bytes);
   } catch (error) {
+    if (error instanceof TooLargeError && error.limit === most) throw error;
     return { path, bytes: 0, diagnostics: [diagnosticOf(error)] };
   }
   const { text, findings, damaged } = decoded;
@@ -91,12 +104,8 @@ export function openArticle(
 }
 
 /** The same for an article that is read as a whole. */
-export function openWhole(
-  found: FoundArticle,
-  stdin?: Uint8Array,
-  decode: typeof decodeArticle = decodeArticle,
-): OpenedArticle {
-  const opened = openArticle(found, stdin, decode);
+export function openWhole(found: FoundArticle, options?: OpenOptions): OpenedArticle {
+  const opened = openArticle(found, options);
   const { path, bytes, text = '' } = opened;
   if (text.length <= mostWholeCharacters) return opened;
   const limit = `${mostWholeCharacters.toLocaleString('en-US')} characters`;
@@ -109,14 +118,16 @@ export function openWhole(
  *
  * @throws {Error} It cannot be read, or is too large.
  */
-function readBytes({ file, content }: FoundArticle, stdin: Uint8Array = new Uint8Array()): Uint8Array {
-  if (content !== undefined) {
-    if ('reason' in content) throw new RefusedError(content);
-    return content;
-  }
-  if (file !== undefined) return readFile(file, mostArticleBytes);
-  if (stdin.length > mostPipedBytes) throw new TooLargeError(mostPipedBytes);
-  return stdin;
+function readBytes(
+  { file, content }: FoundArticle,
+  stdin: Uint8Array = new Uint8Array(),
+  most = Number.POSITIVE_INFINITY,
+): Uint8Array {
+  if (content !== undefined && 'reason' in content) throw new RefusedError(content);
+  if (content === undefined && file !== undefined) return readFile(file, Math.min(most, mostArticleBytes));
+  const bytes = content ?? stdin;
+  if (bytes.length > Math.min(most, mostPipedBytes)) throw new TooLargeError(Math.min(most, mostPipedBytes));
+  return bytes;
 }
 
 /** What was wrong when something was read that can be read only once. */

@@ -141,7 +141,7 @@ async function* checkRun(
       continue;
     }
     index++;
-    const { path, diagnostics: own, article: read } = readFoundArticle(found, options.stdin);
+    const { path, diagnostics: own, article: read } = readFoundArticle(found, { stdin: options.stdin });
     const namedPath = namedPathOf(found);
     watch.add(path, read?.units.length ?? 0, own);
     const diagnostics = [...noPairsIn(path), ...own];

@@ -23,7 +23,10 @@ export const exportRunOptions = {
    * `output/edited` reports at its article; all other outputs are replaced in any case.
    */
   overwrite: { kind: 'truth', about: 'replace XLIFF files that were edited since they were exported, too' },
-  /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
+  /**
+   * Threads that read and write articles, the caller's own among them. 1: no other; with a `signal`, which is to be heard,
+   * another one takes large articles from it. Default: the cores that the process may use.
+   */
   jobs: {
     kind: 'count',
     most: 256,

@@ -72,7 +72,7 @@ export async function exportCorpus(
   await prepareExporters(exporters);
   // Functions cannot go to other threads.
   const isKnown = areKnown(exporters);
-  const run = await openRun(inputs, isKnown ? options : { ...options, jobs: 1 }, onProgress);
+  const run = await openRun(inputs, { ...options, onlyHere: !isKnown }, onProgress);
   try {
     const { articles, others, named } = run;
     const guard = guardArticles(articles, options);

@@ -75,13 +75,13 @@ export async function start(
   const marker = await loadMarker(settings.skip, tree);
   const counter = await loadCounter(settings);
   const inference = createLanguageInference({ articles, trees, srcLang: settings.srcLang });
-  return (index) => {
+  return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { path } = found;
     // What is left out by findings, what is counted, and exporters that may not know of parts, have articles as a whole.
     const atOnce = marker !== undefined || counter !== undefined || exporters.some(({ takesParts }) => !takesParts);
-    const opened = atOnce ? openWhole(found, stdin) : openArticle(found, stdin);
+    const opened = (atOnce ? openWhole : openArticle)(found, { stdin, most });
     const read = partsOf(opened, atOnce);
     const tally = createTally(settings);
     for (const diagnostic of opened.diagnostics) tally.diagnostics.push(diagnostic);

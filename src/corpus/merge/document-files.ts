@@ -42,11 +42,11 @@ export function findFiles(
     paths: articles.map((article) => pathsOf(article, realOf)),
     idsOf(index) {
       const found = articles[index];
-      return found === undefined ? new Set() : idsOf(readFoundArticle(found, stdin).article);
+      return found === undefined ? new Set() : idsOf(readFoundArticle(found, { stdin }).article);
     },
     sourcesOf(index) {
       const found = articles[index];
-      return found === undefined ? new Set() : sourcesOf(readFoundArticle(found, stdin).article);
+      return found === undefined ? new Set() : sourcesOf(readFoundArticle(found, { stdin }).article);
     },
   });
   const { unused, doubtful } = assignment;

@@ -1,24 +1,19 @@
-import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { isMainThread } from 'node:worker_threads';
 import { shareArticles } from '../articles/shared-articles.js';
-import { CorpusError, reasonOf } from '../error.js';
+import { TooLargeError } from '../files/read-file.js';
 import type { FoundArticle } from '../find/find.js';
 import { soonDone } from '../limits.js';
 import { createTurns, type Turns } from '../turns.js';
 import { createArena } from './arena.js';
-import type { Batch, BatchResult, Pass, Task, Work } from './task.js';
+import { createBell } from './bell.js';
+import { type Finished, type IndexRange, type PoolWorker, startWorker } from './pool-worker.js';
+import type { Task, Work } from './task.js';
 
 /** Articles that go to a thread at once: enough that messages cost nothing, few enough that memory stays small. */
 const batchLength = 24;
-/** Batches in the hands of a worker: it has another one while its result is on the way. */
-const batchesAtOnce = 2;
 /** Batches that are finished, or in somebody's hands, before the one that is taken next; for each thread. */
 const batchesAhead = 4;
-/** Bytes of a batch that the caller's thread processes itself. Larger ones are for workers, whose death can be told of. */
-const smallBatch = 1 << 22;
-/** Megabytes for what lives no longer than an article. V8 takes several times that in long runs, and is no faster. */
-const youngGeneration = 8;
 /** Starting a worker takes about as long as processing this many articles. */
 const articlesPerWorker = 48;
 
@@ -44,20 +39,27 @@ export interface Pool {
   stop(): Promise<void>;
 }
 
-export function createPool(jobs: number): Pool {
+/** `onlyHere`: what is given cannot go to another thread. */
+export function createPool(wanted: number, onlyHere: boolean): Pool {
+  const jobs = onlyHere ? 1 : wanted;
   const workers: PoolWorker[] = [];
+  const start = (): PoolWorker => {
+    const advice = jobs > 1 ? 'Try it with --jobs 1.' : 'Try it with NODE_OPTIONS=--max-old-space-size=8000.';
+    const worker = startWorker(advice);
+    workers.push(worker);
+    return worker;
+  };
   const expect = (articles: number): void => {
     const useful = Math.min(jobs, Math.ceil(articles / articlesPerWorker)) - 1;
-    while (workers.length < useful) workers.push(startWorker());
+    while (workers.length < useful) start();
   };
   return {
     expect,
     process(task, work, signal) {
-      const { articles, stdin } = work;
-      expect(articles.length);
-      const isSlow = (): boolean => articles.some((found) => sizeOf(found, stdin) > soonDone);
-      if (jobs > 1 && workers.length === 0 && isSlow()) workers.push(startWorker());
-      return processAll(task, work, workers, signal);
+      expect(work.articles.length);
+      // One job is one thread; but while it is busy with a large article, the caller's would hear no signal.
+      const handsOver = !onlyHere && (jobs > 1 || (signal !== undefined && isMainThread));
+      return processAll(task, work, { workers, start, handsOver, sharesWork: jobs > 1 }, signal);
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
@@ -65,39 +67,67 @@ export function createPool(jobs: number): Pool {
   };
 }
 
-/** A batch whose turn to be taken may not have come. */
-interface Finished {
-  readonly results: readonly unknown[];
-  /** Nobody reads its bytes any more. */
-  release(): void;
+/** Who there is to do the work. */
+interface Crew {
+  readonly workers: readonly PoolWorker[];
+  /** Starts one more worker. */
+  start(): PoolWorker;
+  /** Large articles are for workers: the caller's thread could not be told of its own death, and hears signals. */
+  readonly handsOver: boolean;
+  /** Workers take whole batches, too, and the caller's thread goes on while they work. */
+  readonly sharesWork: boolean;
+}
+
+/** What a worker is to do of a batch. */
+interface Share {
+  readonly batch: number;
+  readonly range: IndexRange;
 }
 
 async function* processAll<Given, Result>(
   task: Task<Given, Result>,
   work: KnownWork<Given>,
-  workers: readonly PoolWorker[],
+  { workers, start, handsOver, sharesWork }: Crew,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly Result[], void, undefined> {
   const { articles } = work;
   const count = Math.ceil(articles.length / batchLength);
   const ahead = (workers.length + 1) * batchesAhead;
   const finished = new Map<number, Finished>();
+  /** What the caller's thread did of batches up to an article that is too large for it. */
+  const begun = new Map<number, Finished>();
+  /** The rest of those, as far as no worker has it. */
+  const handedOver: Share[] = [];
   const bell = createBell();
-  if (workers.length > 0) {
+  const finish = (batch: number, result: Finished): void => {
+    finished.set(batch, joined(begun.get(batch), result));
+    begun.delete(batch);
+  };
+  const begin = (some: readonly PoolWorker[]): void => {
+    if (some.length === 0) return;
     const pass = { ...work, task: task.name, articles: shareArticles(articles) };
-    const finish = (batch: number, result: Finished): void => void finished.set(batch, result);
-    for (const worker of workers) worker.begin(pass, finish, bell.ring);
-  }
+    for (const worker of some) worker.begin(pass, finish, bell.ring);
+  };
+  begin(workers);
   const turn = createTurns(signal);
-  const processHere = await createOwnHand(task, work, turn);
+  const processHere = await createOwnHand(task, work, turn, handsOver ? soonDone : undefined);
   signal?.addEventListener('abort', bell.ring);
   try {
     let next = 0;
-    for (let batch = 0; batch < count; ) {
+    let batch = 0;
+    const isNext = (): boolean => next < count && next < batch + ahead;
+    const shareFor = (worker: PoolWorker): Share | undefined => {
+      if (!worker.isFree()) return undefined;
+      if (handedOver.length > 0 || !sharesWork || !isNext()) return handedOver.shift();
+      return { batch: next, range: rangeOf(next++, articles) };
+    };
+    while (batch < count) {
       await turn();
+      if (handedOver.length > 0 && workers.length === 0) begin([start()]);
       for (const worker of workers) {
-        for (worker.check(); worker.isFree() && next < count && next < batch + ahead; next++) {
-          worker.process(next, rangeOf(next, articles));
+        worker.check();
+        for (let share = shareFor(worker); share !== undefined; share = shareFor(worker)) {
+          worker.process(share.batch, share.range);
         }
       }
       const taken = finished.get(batch);
@@ -105,9 +135,16 @@ async function* processAll<Given, Result>(
         finished.delete(batch++);
         yield taken.results as readonly Result[];
         taken.release();
-      } else if (next < count && next < batch + ahead && (workers.length === 0 || isSmall(next, work))) {
+      } else if (isNext() && (sharesWork || begun.size === 0)) {
         const own = next++;
-        finished.set(own, await processHere(rangeOf(own, articles)));
+        const range = rangeOf(own, articles);
+        const done = await processHere(range);
+        const end = range.start + done.results.length;
+        if (end === range.end) finished.set(own, done);
+        else {
+          begun.set(own, done);
+          handedOver.push({ batch: own, range: { start: end, end: range.end } });
+        }
         // Results of workers come in between.
         if (workers.length > 0) await setImmediate();
       } else {
@@ -119,43 +156,28 @@ async function* processAll<Given, Result>(
   }
 }
 
-interface IndexRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 function rangeOf(batch: number, { length }: readonly FoundArticle[]): IndexRange {
   const start = batch * batchLength;
   return { start, end: Math.min(start + batchLength, length) };
 }
 
-function isSmall(batch: number, { articles, stdin }: KnownWork<unknown>): boolean {
-  const { start, end } = rangeOf(batch, articles);
-  let bytes = 0;
-  for (const found of articles.slice(start, end)) {
-    const size = sizeOf(found, stdin);
-    if (size > soonDone) return false;
-    bytes += size;
-  }
-  return bytes < smallBatch;
+function joined(begin: Finished | undefined, rest: Finished): Finished {
+  if (begin === undefined) return rest;
+  return {
+    results: [...begin.results, ...rest.results],
+    release: () => {
+      begin.release();
+      rest.release();
+    },
+  };
 }
 
-function sizeOf({ file, content }: FoundArticle, stdin: Uint8Array | undefined): number {
-  if (content !== undefined) return 'reason' in content ? 0 : content.length;
-  if (file === undefined) return stdin?.length ?? 0;
-  try {
-    return statSync(file).size;
-  } catch {
-    // Told of when it is read.
-    return 0;
-  }
-}
-
-/** What processes a batch in the caller's thread. */
+/** What processes a batch in the caller's thread, up to an article of more than `most` bytes. */
 async function createOwnHand<Given, Result>(
   task: Task<Given, Result>,
   work: Work<Given>,
   turn: Turns,
+  most: number | undefined,
 ): Promise<(range: IndexRange) => Promise<Finished>> {
   // Workers are started before this is loaded, and load the same meanwhile.
   const { start } = await task.load();
@@ -163,99 +185,15 @@ async function createOwnHand<Given, Result>(
   const process = await start(work, arena);
   return async (range) => {
     const results: Result[] = [];
-    for (let index = range.start; index < range.end; index++) {
-      await turn();
-      results.push(process(index));
+    try {
+      for (let index = range.start; index < range.end; index++) {
+        await turn();
+        results.push(process(index, most));
+      }
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
     }
     const blocks = arena.take();
     return { results, release: () => arena.give(blocks) };
-  };
-}
-
-/** Wakes who waits for something to happen, and who comes to wait after it has happened. */
-interface Bell {
-  next(): Promise<void>;
-  readonly ring: () => void;
-}
-
-function createBell(): Bell {
-  let rung = false;
-  let wake: (() => void) | undefined;
-  return {
-    async next() {
-      if (!rung)
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      rung = false;
-      wake = undefined;
-    },
-    ring() {
-      rung = true;
-      wake?.();
-    },
-  };
-}
-
-interface PoolWorker {
-  /** Begins a pass: says what to do with the result of a batch, and whom to wake whenever something happens. */
-  begin(pass: Pass, finish: (batch: number, result: Finished) => void, ring: () => void): void;
-  /** @throws {CorpusError} `worker`: it is dead. */
-  check(): void;
-  isFree(): boolean;
-  process(batch: number, range: IndexRange): void;
-  stop(): Promise<unknown>;
-}
-
-function startWorker(): PoolWorker {
-  const resourceLimits = { maxYoungGenerationSizeMb: youngGeneration };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
-  const batches: number[] = [];
-  let isReady = false;
-  let finish: ((batch: number, result: Finished) => void) | undefined;
-  let ring = (): void => undefined;
-  let unread: ArrayBuffer[] = [];
-  let failure: CorpusError | undefined;
-  const fail = (error: unknown): void => {
-    failure ??= new CorpusError('worker', `A worker thread failed: ${reasonOf(error)}. Try it with --jobs 1.`, {
-      cause: error,
-    });
-    ring();
-  };
-  worker.on('message', (message: 'ready' | BatchResult<unknown>) => {
-    const batch = message === 'ready' ? undefined : batches.shift();
-    if (message === 'ready') {
-      isReady = true;
-    } else if (batch !== undefined) {
-      const { results, blocks } = message;
-      finish?.(batch, {
-        results,
-        release: () => {
-          for (const block of blocks) unread.push(block);
-        },
-      });
-    }
-    ring();
-  });
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`it ended with status ${code}`)));
-  return {
-    begin(pass, onResult, onEvent) {
-      isReady = false;
-      finish = onResult;
-      ring = onEvent;
-      worker.postMessage(pass);
-    },
-    check() {
-      if (failure !== undefined) throw failure;
-    },
-    isFree: () => isReady && batches.length < batchesAtOnce,
-    process(batch, { start, end }) {
-      batches.push(batch);
-      const blocks = unread;
-      unread = [];
-      worker.postMessage({ start, end, blocks } satisfies Batch, blocks);
-    },
-    stop: () => worker.terminate(),
   };
 }

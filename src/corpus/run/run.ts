@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly base?: string | undefined;
   /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number | undefined;
+  /** What passes are given cannot go to other threads. Default: `false`. */
+  readonly onlyHere?: boolean;
   /** Where the input `-` is read from; or what there is to read. Default: the standard input of the process. */
   readonly stdin?: Readable | Uint8Array | undefined;
   /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
@@ -58,7 +60,7 @@ export interface Run extends Inputs {
  */
 export async function openRun(
   inputs: readonly string[] | AsyncIterable<string>,
-  { base, jobs = availableParallelism(), stdin, signal, advice }: RunOptions,
+  { base, jobs = availableParallelism(), onlyHere, stdin, signal, advice }: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
   const named: string[] = [];
@@ -66,7 +68,7 @@ export async function openRun(
     signal?.throwIfAborted();
     named.push(input);
   }
-  const pool = createPool(jobs);
+  const pool = createPool(jobs, onlyHere === true);
   try {
     const found = await findInputs(named, {
       ...(base === undefined ? {} : { base }),

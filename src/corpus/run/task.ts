@@ -12,8 +12,12 @@ export interface Work<Given> {
   readonly given: Given;
 }
 
-/** Processes the article with an index. */
-export type Processor<Result> = (index: number) => Result;
+/**
+ * Processes the article with an index.
+ *
+ * @throws {TooLargeError} It has more than `most` bytes, where that is given: then nothing is done.
+ */
+export type Processor<Result> = (index: number, most?: number) => Result;
 
 /** How a task is done. */
 export interface TaskModule<Given, Result> {

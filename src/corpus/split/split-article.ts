@@ -40,7 +40,7 @@ const messages: Readonly<Record<string, string>> = {
 
 /** Reads an article so that every byte of it comes back, also those that are not UTF-8. */
 export function readForSplit(found: FoundArticle, stdin: Uint8Array | undefined): SplitInput {
-  const read = readFoundArticle(found, stdin, decodeKeeping);
+  const read = readFoundArticle(found, { stdin, decode: decodeKeeping });
   const diagnostics = read.diagnostics
     .filter(({ code }) => !ofExportsOnly.test(code))
     .map((diagnostic): Diagnostic => ({ ...diagnostic, message: messages[diagnostic.code] ?? diagnostic.message }));

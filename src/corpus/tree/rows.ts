@@ -26,10 +26,10 @@ export async function start({
   given: { srcLang, trgLang },
 }: Work<TreeGiven>): Promise<Processor<ArticleRows | undefined>> {
   const inference = createLanguageInference({ articles, trees, srcLang });
-  return (index) => {
+  return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { article: read } = readFoundArticle(found, stdin);
+    const { article: read } = readFoundArticle(found, { stdin, most });
     if (read === undefined || read.units.length === 0) return undefined;
     const article = withLanguage(read, () => trgLang ?? inference.of(index, read).trgLang);
     return { rows: rowsOf(article), hasLanguage: article.localization.trgLang !== undefined };

@@ -52,7 +52,7 @@ export function createItemReader(
   const open = (index: number): Opened => {
     const found = articles[index];
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { path, bytes, article, diagnostics } = readFoundArticle(found, stdin);
+    const { path, bytes, article, diagnostics } = readFoundArticle(found, { stdin });
     const opened = { found, path, size: bytes, diagnostics, told: [] };
     if (article === undefined) return opened;
     if (article.units.length === 0) return { ...opened, article };

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import { CorpusError, reasonOf } from '../error.js';
+import type { Batch, BatchResult, Pass } from './task.js';
+
+/** Batches in the hands of a worker: it has another one while its result is on the way. */
+const batchesAtOnce = 2;
+/** Megabytes for what lives no longer than an article. V8 takes several times that in long runs, and is no faster. */
+const youngGeneration = 8;
+
+/** A batch whose turn to be taken may not have come. */
+export interface Finished {
+  readonly results: readonly unknown[];
+  /** Nobody reads its bytes any more. */
+  release(): void;
+}
+
+/** `start` to `end`, exclusive. */
+export interface IndexRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A thread of its own, to which batches go. */
+export interface PoolWorker {
+  /** Begins a pass: says what to do with the result of a batch, and whom to wake whenever something happens. */
+  begin(pass: Pass, finish: (batch: number, result: Finished) => void, ring: () => void): void;
+  /** @throws {CorpusError} `worker`: it is dead. */
+  check(): void;
+  isFree(): boolean;
+  process(batch: number, range: IndexRange): void;
+  stop(): Promise<unknown>;
+}
+
+/** Starts a worker. `advice`: what to try where it fails. */
+export function startWorker(advice: string): PoolWorker {
+  const resourceLimits = { maxYoungGenerationSizeMb: youngGeneration };
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
+  const batches: number[] = [];
+  let isReady = false;
+  let finish: ((batch: number, result: Finished) => void) | undefined;
+  let ring = (): void => undefined;
+  let unread: ArrayBuffer[] = [];
+  let failure: CorpusError | undefined;
+  const fail = (error: unknown): void => {
+    failure ??= new CorpusError('worker', `A worker thread failed: ${reasonOf(error)}. ${advice}`, {
+      cause: error,
+    });
+    ring();
+  };
+  worker.on('message', (message: 'ready' | BatchResult<unknown>) => {
+    const batch = message === 'ready' ? undefined : batches.shift();
+    if (message === 'ready') {
+      isReady = true;
+    } else if (batch !== undefined) {
+      const { results, blocks } = message;
+      finish?.(batch, {
+        results,
+        release: () => {
+          for (const block of blocks) unread.push(block);
+        },
+      });
+    }
+    ring();
+  });
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`it ended with status ${code}`)));
+  return {
+    begin(pass, onResult, onEvent) {
+      isReady = false;
+      finish = onResult;
+      ring = onEvent;
+      worker.postMessage(pass);
+    },
+    check() {
+      if (failure !== undefined) throw failure;
+    },
+    isFree: () => isReady && batches.length < batchesAtOnce,
+    process(batch, { start, end }) {
+      batches.push(batch);
+      const blocks = unread;
+      unread = [];
+      worker.postMessage({ start, end, blocks } satisfies Batch, blocks);
+    },
+    stop: () => worker.terminate(),
+  };
+}
