@@ -13,7 +13,7 @@ export const mostPipedBytes = 256_000_000;
 export const mostWholeCharacters = 32_000_000;
 
 /** Bytes of an article that take no longer than some tenths of a second: more are not for the thread that hears signals. */
-export const soonDone: number = 1 << 18;
+export const soonDone: number = 1 << 19;
 
 /** Bytes of a config file. */
 export const mostConfigBytes = 1_000_000;

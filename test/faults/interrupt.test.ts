@@ -72,7 +72,7 @@ describe('an interrupt', () => {
 
   it.each(['1', '2'])('does not wait for workers that are busy, however long they are: -j %s', async (jobs) => {
     // So large that the thread of the caller leaves all of them to workers.
-    const cwd = manyArticles(49, article + article.slice(article.indexOf('<span')).repeat(12));
+    const cwd = manyArticles(49, article + article.slice(article.indexOf('<span')).repeat(24));
     const busy = preload(`import { isMainThread, parentPort } from 'node:worker_threads';
       import { writeSync } from 'node:fs';
       if (!isMainThread) parentPort.once('message', () => { writeSync(2, 'busy\\n'); for (;;); });`);

@@ -150,9 +150,9 @@ onUnix('what is no article', () => {
 
 describe('large articles', () => {
   it('of a small tree are left to a worker, so that the first signal is heard', async () => {
-    const large = shortArticle + pair('1a2b3-9', 'Tür', 'Door').repeat(3000);
+    const large = shortArticle + pair('1a2b3-9', 'Tür', 'Door').repeat(6000);
     const cwd = tree({ 'in/a.md': large, 'in/b.md': large });
-    expect(statSync(join(cwd, 'in/a.md')).size).toBeGreaterThan(1 << 18);
+    expect(statSync(join(cwd, 'in/a.md')).size).toBeGreaterThan(1 << 19);
     const busy = preload(`import { isMainThread, parentPort } from 'node:worker_threads';
       import { writeSync } from 'node:fs';
       if (!isMainThread) parentPort.once('message', () => { writeSync(2, 'busy\\n'); for (;;); });`);

@@ -26,7 +26,7 @@ describe('signals while one article is at work', () => {
 
   it.each(statuses)('%s, sent again, ends a run whose thread hears nothing', async (signal) => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'a.md'), shortArticle + pair('1a2b3-9', 'Tür', 'Door').repeat(3000));
+    writeFileSync(join(cwd, 'a.md'), shortArticle + pair('1a2b3-9', 'Tür', 'Door').repeat(6000));
     const busy = preload(`import { isMainThread } from 'node:worker_threads';
       import { writeSync } from 'node:fs';
       if (!isMainThread) setImmediate(() => { writeSync(2, 'busy'); for (;;); });`);

@@ -1,5 +1,5 @@
 import { openChunks } from '../files/read-file.js';
-import { mostArticleBytes, soonDone } from '../limits.js';
+import { mostArticleBytes } from '../limits.js';
 
 /** The attributes of pairs; what follows `data-` is one of two letters. */
 const markers = ['data-ttu-id', 'data-stu-id'];
@@ -8,6 +8,8 @@ const utf16le = markers.map((marker) => Buffer.from(marker, 'utf16le'));
 const utf16be = utf16le.map((marker) => Buffer.from(marker).swap16());
 const longest = utf16le[0]?.length ?? 0;
 
+/** Bytes that are looked at at once. */
+const chunkLength = 1 << 18;
 let chunk: Buffer | undefined;
 
 /**
@@ -15,7 +17,7 @@ let chunk: Buffer | undefined;
  * an article, so that this is reported.
  */
 export function mayHoldPairs(file: string | Buffer): boolean {
-  chunk ??= Buffer.allocUnsafeSlow(soonDone);
+  chunk ??= Buffer.allocUnsafeSlow(chunkLength);
   try {
     let wanted: readonly Buffer[] = utf8;
     let kept = 0;
