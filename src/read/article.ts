@@ -8,7 +8,7 @@ import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks/bl
 import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
 import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './carriers/choose-syntax.js';
 import { createIllegalCharacters } from './illegal.js';
-import { createPairFinder, type Pair } from './pairs.js';
+import { createPairFinder, type Pair, type PairFinder } from './pairs.js';
 import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
@@ -70,9 +70,13 @@ export function* parseInParts(
 export function parseWhole(text: string, options: ParseOptions): ArticlePart {
   const pairs: Pair[] = [];
   const { group, report, read } = createPartReader(text, options, () => pairs);
-  const finder = createPairFinder(text, report);
-  for (let pair = finder.next(); pair !== undefined; pair = finder.next()) pairs.push(pair);
+  collectPairs(createPairFinder(text, report), pairs);
   return read({ pairs, blocks: group(pairs) });
+}
+
+/** A function of its own: V8 compiles its loop apart from what follows, which would have it compiled again and again. */
+function collectPairs(finder: PairFinder, pairs: Pair[]): void {
+  for (let pair = finder.next(); pair !== undefined; pair = finder.next()) pairs.push(pair);
 }
 
 /** The pairs of a text that is too long to have them all; none where no id can be in it. */

@@ -21,7 +21,7 @@ const atWork = (script: string): string => `const post = parentPort.postMessage.
 const counting = inWorker(`const post = parentPort.postMessage.bind(parentPort);
   const { writeSync } = await import('node:fs');
   parentPort.postMessage = (message, transfer) => {
-    if (message.blocks !== undefined) writeSync(2, \`${'$'}{message.articles.length} articles\\n\`);
+    if (message.blocks !== undefined) writeSync(2, \`${'$'}{message.results.length} articles\\n\`);
     post(message, transfer);
   };`);
 

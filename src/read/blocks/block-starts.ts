@@ -1,4 +1,4 @@
-import { EQUALS, HYPHEN, isLineEnd, lineEndEnd } from '../inline/characters.js';
+import { CR, EQUALS, HYPHEN, isLineEnd, LF } from '../inline/characters.js';
 
 /** A blank line, in a quote too (CommonMark 0.31, 2.1): a line end, nothing, and another line end. CRLF is one line end. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t>]*[\r\n]/;
@@ -54,11 +54,17 @@ export function underlinedLevel(text: string, end: number, prefixOfBlock: () => 
 
 /** Whether a line follows whose first character could be that of an underline. Of nearly all lines it is not. */
 function mayBeUnderlined(text: string, end: number): boolean {
+  // No character past the end is asked for: V8 would compile this again and again.
+  const { length } = text;
   let at = end;
-  while (at - end <= 100 && at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
-  at = lineEndEnd(text, at);
-  for (let code = text.charCodeAt(at); code === 32 || code === 9 || code === 62; code = text.charCodeAt(at)) at++;
-  return text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === EQUALS;
+  while (at - end <= 100 && at < length && !isLineEnd(text.charCodeAt(at))) at++;
+  if (at >= length) return false;
+  if (text.charCodeAt(at) === CR && at + 1 < length && text.charCodeAt(at + 1) === LF) at++;
+  for (at++; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 62) return code === HYPHEN || code === EQUALS;
+  }
+  return false;
 }
 
 /** A line in more quotes than the paragraph starts a quote; one in fewer goes on with the paragraph (5.1, laziness). */

@@ -1,4 +1,4 @@
-import type { Scalar } from './scalars.js';
+import type { Scalar, ScalarStyle } from './scalars.js';
 
 /** What a scalar stands for, and where in it each character of its spelling is. */
 export interface ScalarText {
@@ -32,6 +32,14 @@ const hexadecimal = /(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))/y
 /** A line break with the white space around it, and those that follow (YAML 1.2, section 6.5). */
 const fold = /[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*/y;
 const space = /[ \t]*/y;
+const line = /[^\r\n]*(?:\r\n?|\n|$)/y;
+/** What stands for itself, by the style of the scalar. */
+const plainIn: Readonly<Record<ScalarStyle, RegExp>> = {
+  block: line,
+  plain: /[^ \t\r\n]+/y,
+  single: /[^' \t\r\n]+/y,
+  double: /[^\\ \t\r\n]+/y,
+};
 
 /** Reads a scalar. Lines of a block scalar lose its indentation; they stay lines, also where YAML folds them. */
 export function readScalar(article: string, { start, end, style }: Scalar): ScalarText {
@@ -42,35 +50,64 @@ export function readScalar(article: string, { start, end, style }: Scalar): Scal
   const special = style === 'double' ? /[\\\r\n]/ : style === 'single' ? /'|[\r\n]/ : /[\r\n]/;
   if (!special.test(raw)) return { text: raw, at: (offset) => offset - inner };
   const indent = style === 'block' ? indentOf(raw) : 0;
-  const places = new Int32Array(raw.length + 1);
+  const stretches: Stretch[] = [];
   let text = '';
   let at = 0;
-  const take = (length: number, replacement: string): void => {
-    places.fill(text.length, at, at + length);
+  const copy = (length: number): void => {
+    // What is copied right after a copy belongs to it.
+    if (stretches.at(-1)?.isCopy !== true) stretches.push({ start: at, to: text.length, isCopy: true });
+    text += raw.slice(at, at + length);
+    at += length;
+  };
+  const replace = (length: number, replacement: string): void => {
+    stretches.push({ start: at, to: text.length, isCopy: false });
     text += replacement;
     at += length;
   };
+  const plain = plainIn[style];
   while (at < raw.length) {
-    const character = raw.charAt(at);
     if (style === 'block') {
-      take(at === 0 || /[\r\n]/.test(raw.charAt(at - 1)) ? spacesAt(raw, at, indent) : 0, '');
-      if (at < raw.length) take(1, raw.charAt(at));
-    } else if (style === 'double' && character === '\\') {
-      const [length, meant] = readEscape(raw, at);
-      take(length, meant);
-    } else if (style === 'single' && character === "'") take(raw.charAt(at + 1) === "'" ? 2 : 1, "'");
+      const spaces = spacesAt(raw, at, indent);
+      if (spaces > 0) replace(spaces, '');
+      copy(matchAt(line, raw, at));
+      continue;
+    }
+    const length = matchAt(plain, raw, at);
+    if (length > 0) {
+      copy(length);
+      continue;
+    }
+    const character = raw.charAt(at);
+    if (character === '\\') replace(...readEscape(raw, at));
+    else if (character === "'") replace(raw.charAt(at + 1) === "'" ? 2 : 1, "'");
     else {
-      const length = /[ \t\r\n]/.test(character) ? matchAt(fold, raw, at) : 0;
-      if (length > 0) take(length, folded(raw.slice(at, at + length)));
+      const breaks = matchAt(fold, raw, at);
+      if (breaks > 0) replace(breaks, folded(raw.slice(at, at + breaks)));
       // White space without a line break after it is passed at once, so that no stretch of it is looked at twice.
-      else {
-        const run = Math.max(1, matchAt(space, raw, at));
-        for (let index = 0; index < run; index++) take(1, raw.charAt(at));
-      }
+      else copy(matchAt(space, raw, at));
     }
   }
-  places[raw.length] = text.length;
-  return { text, at: (offset) => places[Math.min(Math.max(0, offset - inner), raw.length)] ?? 0 };
+  return { text, at: (offset) => placeIn(stretches, offset - inner, raw.length, text.length) };
+}
+
+/** A part of a scalar, and where in the text it stands: as it is spelled, or as something else. */
+interface Stretch {
+  readonly start: number;
+  readonly to: number;
+  readonly isCopy: boolean;
+}
+
+function placeIn(stretches: readonly Stretch[], offset: number, length: number, textLength: number): number {
+  if (offset >= length) return textLength;
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const { start, to, isCopy } = stretches[low] ?? { start: 0, to: 0, isCopy: false };
+  return isCopy ? to + Math.max(0, offset - start) : to;
 }
 
 /** The indentation of a block scalar: that of its first line that is not blank (YAML 1.2, section 8.1.1.1). */
