@@ -12,7 +12,7 @@ if (isMainThread || parentPort === null) {
   const args = process.argv.slice(2);
   // What fails where nobody waits for it.
   process.on('uncaughtException', (error) => process.exit(reportUnexpected(error, args, process)));
-  // Messages that nobody reads are lost, and no more than that; whoever writes to standard output is told himself.
+  // Messages that nobody reads are lost, and no more than that; whoever writes to standard output learns of it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   tuneEngine('soon');
   const script = new URL(import.meta.url);

@@ -52,7 +52,7 @@ describe.each(fixtures)('$name', (fixture) => {
   });
 
   if (damaged) {
-    test('tells of damage', () => expect(diagnosticsOf(reading)).not.toEqual([]));
+    test('reports damage', () => expect(diagnosticsOf(reading)).not.toEqual([]));
   } else {
     test('is read', () => expect(isLeft(reading)).toBe(false));
   }

@@ -68,7 +68,7 @@ describe.runIf(shared !== undefined)('the seed article', () => {
           .sort(),
       );
     }
-    // By CommonMark, the closing mark behind the space and the next opening mark would be a pair; they belong to others.
+    // By CommonMark, the closing mark after the space and the next opening mark would be a pair; they belong to others.
     expect(table.filter(([, , , , , , recovered]) => recovered).map(([id, , , text]) => [id, text])).toEqual([
       ['116', 'Azure Active Directory'],
       ['116', 'Password reset'],

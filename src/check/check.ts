@@ -9,7 +9,7 @@ import type { TreeContext } from './tree/tree.js';
 import { type PairView, viewPair } from './view.js';
 
 /**
- * Tells what a reviewer should look at in the pairs of an article, in the order of the text.
+ * Reports what a reviewer should look at in the pairs of an article, in the order of the text.
  *
  * What {@link parseArticle} reports is not repeated. Rules over a whole tree need its `context`, made by
  * {@link collectTree}; without it they find nothing. Pairs that no exporter writes, and a recovered title, are passed

@@ -1,4 +1,4 @@
-/** Halves of pairs come before U+E000 to U+FFFF as code units, and behind them as characters and as bytes. */
+/** Halves of pairs come before U+E000 to U+FFFF as code units, and after them as characters and as bytes. */
 const surrogate = /[\ud800-\udfff]/;
 
 /** Compares texts in the order of their bytes in UTF-8. For most, it is that of their code units. */

@@ -14,7 +14,7 @@ export interface MergeFinding {
   readonly args: readonly string[];
   /** The Markdown of the code that it is about, or of its start, where it is about one. */
   readonly data?: string;
-  /** It was told to go on all the same. */
+  /** It was asked to go on all the same. */
   readonly forced?: true;
   /** The target that is not written, as it came back. */
   readonly proposed?: readonly Piece[];

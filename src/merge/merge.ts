@@ -143,7 +143,7 @@ export interface CarriedArticle {
   readonly carrier: Carrier;
 }
 
-/** Writes what can be written, and tells of the rest. */
+/** Writes what can be written, and reports the rest. */
 export function finish(
   { article, carrier }: CarriedArticle,
   replacements: readonly (Replacement & { readonly offset: number })[],

@@ -4,7 +4,7 @@ import type { InlineMode } from '../write/export-options.js';
 import { decodePieces, encodePieces } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 import { identifyCodes } from './match/identify.js';
-import { hasOuterBreak, tidy, tidyPieces, withOuterSpace } from './match/layout.js';
+import { hasOuterBreak, tidy, tidyPieces, withLeadingTrailingSpace } from './match/layout.js';
 import type { MatchedUnit } from './match/match.js';
 import { inTargetOrder, isReordered } from './match/order.js';
 import type { Run } from './match/runs.js';
@@ -15,7 +15,7 @@ import type { CodeRules } from './spell/check-codes.js';
 export interface EditedTarget {
   readonly segment: Segment;
   readonly written: WrittenPart;
-  /** Ids of codes are those of the segment; one that no segment can have stands behind a question mark. */
+  /** Ids of codes are those of the segment; one that no segment can have stands after a question mark. */
   readonly pieces: readonly Piece[];
   /** Where its element starts in the document. */
   readonly offset: number;
@@ -87,7 +87,7 @@ function toTarget(
   const rules = came.flatMap(({ source }) => source.map(toOwn).filter((piece) => typeof piece !== 'string'));
   // Line breaks at the ends are those of a tool that indents.
   const isLaidOut = isTidied || (unit.mayBeLaidOut && hasOuterBreak(own));
-  const pieces = isLaidOut ? withOuterSpace<PieceCode>(own, segment.target.content) : own;
+  const pieces = isLaidOut ? withLeadingTrailingSpace<PieceCode>(own, segment.target.content) : own;
   return { segment, written, pieces: identifyCodes(pieces, segment), offset, isTidied, rules };
 }
 
@@ -119,9 +119,9 @@ function takeApart(
   let before = 0;
   for (const [index, part] of written.entries()) {
     const length = targets[index]?.length ?? 0;
-    const behind = whole.length - before - length;
-    const fits = before <= sameStart && behind <= sameEnd && came.length >= before + behind;
-    if (fits && isWrittenSegment(part)) return [[part, decodePieces(came.slice(before, came.length - behind), pieces)]];
+    const after = whole.length - before - length;
+    const fits = before <= sameStart && after <= sameEnd && came.length >= before + after;
+    if (fits && isWrittenSegment(part)) return [[part, decodePieces(came.slice(before, came.length - after), pieces)]];
     before += length;
   }
   return undefined;

@@ -23,7 +23,7 @@ export interface Article {
 
 /** The YAML between the two `---` lines at the start of an article. */
 export interface FrontMatter {
-  /** From the first `---` to behind the line end of the second. */
+  /** From the first `---` to the end of the second, its line end included. */
   readonly range: Range;
   /** All keys, in the order of the text, duplicates included. */
   readonly entries: readonly Entry[];
@@ -34,7 +34,7 @@ export interface Entry {
   readonly key: string;
   readonly keyRange: Range;
   readonly value: Value;
-  /** The value as it is spelled, quotes included; empty behind the colon where there is no value. */
+  /** The value as it is spelled, quotes included; empty after the colon where there is no value. */
   readonly valueRange: Range;
 }
 
@@ -86,7 +86,7 @@ export interface Segment {
   readonly kind: 'segment';
   /** Unique in the article; the id of the pair, changed only where it was not unique or no NMTOKEN. */
   readonly id: string;
-  /** The whole pair, from the first `<` to behind the last `>`. For a recovered title: its value in the front matter. */
+  /** The whole pair, from the first `<` to the end of the last `>`. For a recovered title: its value in the front matter. */
   readonly range: Range;
   readonly source: Side;
   readonly target: Side;

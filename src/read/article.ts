@@ -13,7 +13,7 @@ import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
 
-/** What can be told of an article besides its text. */
+/** What is known of an article besides its text. */
 export interface ParseOptions {
   /** The path of the article, which names it in outputs. Default: it has none. */
   readonly path?: string;
@@ -47,7 +47,7 @@ export function parseArticle(text: string, options: ParseOptions = {}): These<re
 export interface ArticlePart {
   /** The article, with all but the units of other parts. */
   readonly article: Article;
-  /** What was found so far and not told with an earlier part, in the order of the offsets. */
+  /** What was found so far and not reported with an earlier part, in the order of the offsets. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

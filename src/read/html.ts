@@ -63,7 +63,7 @@ export function decodeNamedReference(name: string): string | undefined {
 
 /** A start tag that was found in a text. */
 export interface FoundTag extends Tag {
-  /** The offset behind the closing `>`. */
+  /** The offset after the closing `>`. */
   readonly end: number;
 }
 

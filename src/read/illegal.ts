@@ -16,7 +16,7 @@ export interface IllegalCharacters {
   reportIn(units: readonly Unit[]): void;
 }
 
-/** One pass over the text tells that there are none. */
+/** One pass over the text shows that there are none. */
 export function createIllegalCharacters(
   text: string,
   headerEnd: number,

@@ -8,7 +8,7 @@ export interface Pair {
   readonly targetId: string;
   /** The value of `data-stu-id`; the same, but for damage. */
   readonly sourceId: string;
-  /** From the first `<` to behind the last `>`. */
+  /** From the first `<` to the end of the last `>`. */
   readonly range: Range;
   /** The content of the target span. */
   readonly target: Range;
@@ -55,7 +55,7 @@ export interface PairFinder {
  * Finds the pairs of a text.
  *
  * The text is scanned for the two attribute names; it is not read as Markdown, XML or HTML, whose readers lose pairs.
- * Whatever holds one of the attribute names and gives no pair is told as a finding. Time is linear in the length.
+ * Whatever holds one of the attribute names and gives no pair is reported as a finding. Time is linear in the length.
  */
 export function createPairFinder(text: string, report: (found: ReadFinding) => void): PairFinder {
   const sources = createTagStream(text, sourceMarker, report);
@@ -156,7 +156,7 @@ function runEnd(text: string, open: number): Range {
 }
 
 interface Finder {
-  /** The first occurrence at or behind an offset, or -1. Offsets never go back, so no part of the text is searched twice. */
+  /** The first occurrence at or after an offset, or -1. Offsets never go back, so no part of the text is searched twice. */
   next(from: number): number;
 }
 
@@ -171,7 +171,7 @@ function createFinder(text: string, wanted: string): Finder {
 }
 
 interface TagStream {
-  /** The first tag that starts at or behind an offset. Offsets never go back. */
+  /** The first tag that starts at or after an offset. Offsets never go back. */
   next(from: number): SpanTag | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Pair } from './pairs.js';
 import { withRange } from './segments.js';
 
 /**
- * The title of the front matter as a unit, where its source can be told.
+ * The title of the front matter as a unit, where its source can be known.
  *
  * The localization system numbers the title first (`-101`) and leaves its pair out of the file. Where the title equals
  * the target of the first pair, which is the main heading then, it shares the source of that pair, too. `pairsWith` has

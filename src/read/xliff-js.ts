@@ -64,7 +64,7 @@ function* unitsOf(files: readonly XliffJsUnits[]): Generator<[string, XliffJsUni
   }
 }
 
-/** The codes of a side by kind and id, and behind them those of the other side. */
+/** The codes of a side by kind and id, and after them those of the other side. */
 function codesOf(segment: Segment, side: 'source' | 'target'): ReadonlyMap<string, Code> {
   const other = side === 'source' ? segment.target : segment.source;
   const codes = new Map<string, Code>();

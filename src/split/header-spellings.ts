@@ -1,6 +1,6 @@
 import { isPlain, spellDoubleQuoted } from '../read/metadata/yaml-scalar.js';
 
-/** How lists of a front matter are spelled: the indentation of items, white space behind the colon, quotes of items. */
+/** How lists of a front matter are spelled: the indentation of items, white space after the colon, quotes of items. */
 interface ListStyle {
   readonly indent: string;
   readonly space: string;
@@ -80,7 +80,7 @@ function* distinct(spellings: Iterable<string>): Generator<string, void, undefin
   }
 }
 
-/** Further ways: with a space behind one of the values, which YAML does not see, and people do not either. */
+/** Further ways: with a space after one of the values, which YAML does not see, and people do not either. */
 export function headerSpellingsWithSpace(header: string, titles: readonly string[]): Iterable<string> {
   return distinct(allWithSpace(header, titles));
 }
@@ -97,7 +97,7 @@ function* allWithSpace(header: string, titles: readonly string[]): Generator<str
   }
 }
 
-/** Where there are neither lists nor empty values, nothing can be told of their style. */
+/** Where there are neither lists nor empty values, nothing is known of their style. */
 function stylesFor(lines: readonly string[]): readonly (ListStyle | undefined)[] {
   return lines.some((line) => itemLine.test(line) || line.endsWith(": ''")) ? [undefined, ...listStyles] : [undefined];
 }

@@ -110,7 +110,7 @@ const tags = /<[^<>]*>/g;
 const references = /&(?:[a-z][a-z0-9]*|#[0-9]+|#x[0-9a-f]+);/gi;
 
 /**
- * Tells whether a name is made of a heading: its letters and digits, in lower case, and a number where it was there before.
+ * Says whether a name is made of a heading: its letters and digits, in lower case, and a number where it was there before.
  *
  * Over the years the system has read markup in headings in several ways, and what it made of marks and of letters that
  * are not ASCII has changed as well. So only letters and digits are compared, in each of the readings.

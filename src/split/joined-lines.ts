@@ -73,7 +73,7 @@ function* placesOf({ text }: JoinedLine, breaks: number): Generator<readonly num
   yield* choose(0, 0);
 }
 
-/** Tells whether the text after a space can be broken so many times more; each question is answered once. */
+/** Says whether the text after a space can be broken so many times more; each question is answered once. */
 function createEndings(spaces: readonly number[], length: number): (index: number, breaks: number) => boolean {
   const known: (boolean | undefined)[] = [];
   const mayEnd = (index: number, breaks: number): boolean => {

@@ -12,7 +12,7 @@ export interface OriginalSpellings {
 }
 
 /**
- * What the localization system did to all articles alike, undone: the blank line behind the front matter, its spelling,
+ * What the localization system did to all articles alike, undone: the blank line after the front matter, its spelling,
  * a line end at the end of the file, a byte order mark, line breaks within paragraphs. The likeliest come first.
  *
  * @param source The source side of the article (`splitArticle`).

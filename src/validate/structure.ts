@@ -141,7 +141,7 @@ function checkAttributes(element: XmlElement, rule: ElementRule, grammar: Gramma
       report.at(element, written, code, args, known.clause);
     } else {
       if (unknown || (rule.foreign && /^(?:\*|xml:.*)$/.test(name))) continue;
-      // Told once for each element, so that a tag of a million attributes is not searched a million times.
+      // Reported once for each element, so that a tag of a million attributes is not searched a million times.
       unknown = true;
       report.at(element, written, `${format}/unknown-attribute`, [element.name, written], rule.clause);
     }

@@ -73,7 +73,7 @@ export function toArticleJson(article: PageArticle): string {
   return toScriptJson(article);
 }
 
-/** The page behind its last article. */
+/** The page after its last article. */
 export function endDocument({ script }: PageFiles): string {
   return `
 ]}

@@ -53,7 +53,7 @@ export function addTotals(one: Totals, other: Totals): Totals {
   };
 }
 
-/** All findings of an article, those about segments behind the others. */
+/** All findings of an article, those about segments after the others. */
 export function findingsOf({ findings = [], units }: PageArticle): readonly PageFinding[] {
   return [...findings, ...units.flatMap(({ segments }) => segments.flatMap((segment) => segment.findings ?? []))];
 }

@@ -4,7 +4,7 @@ import { escapeText } from '../xml/escapes.js';
 /**
  * The digest of what a translator may change in a `<file>`: units, segments, states, targets with their codes, notes. It
  * stands in the processing instruction {@link digestTarget} at the end of the `<file>`, so that whoever exports again can
- * tell whether the file was edited.
+ * say whether the file was edited.
  *
  * It is made of a form of its own, in which documents agree that differ in spelling only: the order of attributes,
  * prefixes, white space between elements, comments, and what tools add in namespaces of their own.

@@ -22,7 +22,7 @@ import {
 } from './syntax.js';
 import { createWindow, moveOn, type Step, waits, type XmlWindow } from './window.js';
 
-/** What a scan tells of, in the order of the document. Strings are parts of larger ones: copy what is kept. */
+/** What a scan reports, in the order of the document. Strings are parts of larger ones: copy what is kept. */
 export interface XmlHandlers {
   /** An element starts; `depth` of the root is 1. A fault ends the scan. */
   open?(tag: XmlTag, depth: number): XmlFault | undefined;

@@ -77,7 +77,7 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     expect(await page.locator('td.findings li.warning code').allTextContents()).toContain('codes/unmatched');
   });
 
-  it('moves by keyboard, and tells where it is', async () => {
+  it('moves by keyboard, and says where it is', async () => {
     const { page } = await openFixture('reset-portal');
     await page.keyboard.press('j');
     await page.keyboard.press('j');

@@ -19,7 +19,7 @@ describe('check', () => {
     });
   });
 
-  it('tells what is wrong with articles, XLIFF and TMX, with its place', () => {
+  it('says what is wrong with articles, XLIFF and TMX, with its place', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'a.md'), `${article}<span data-ttu-id="1a2b3-103">x</span>`);
     writeFileSync(
@@ -89,7 +89,7 @@ describe('check', () => {
     expect(mark).toBe(`${' '.repeat(12 + 1 + 50)}^^`);
   });
 
-  it('takes the severities that it is told, for what rules and readers find', () => {
+  it('takes the severities that it is given, for what rules and readers find', () => {
     const input = `${pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes')} ${pair('1a2b3-103', '', 'One')}`;
     const check = (...rules: string[]) => sspr(['check', '-', ...rules.flatMap((rule) => ['--rule', rule])], { input });
     expect(check('check/numbers=error').status).toBe(1);
@@ -121,7 +121,7 @@ describe('check', () => {
     expect(sspr(['check', '3.md'], { cwd }).stderr).toMatch(/^1 file: nothing found$/m);
   });
 
-  it('writes JSON and SARIF to standard output, or where it is told', () => {
+  it('writes JSON and SARIF to standard output, or where it is asked to', () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'a.md'), pair('1a2b3-102', 'In 51 Minuten', 'In 15 minutes'));
     const json = sspr(['check', 'a.md', '--format', 'json', '--trg-lang', 'de-DE'], { cwd });

@@ -148,7 +148,7 @@ describe('the config file', () => {
 });
 
 describe('findDamage', () => {
-  it('tells where a text stops being JSON', () => {
+  it('says where a text stops being JSON', () => {
     const texts = [
       '',
       ' x',

@@ -253,9 +253,9 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '-f', 'tmx,XLIFF'], 'did you mean xliff or xliff1.2?'],
     [['export', 'a.md', '-f', 'tmx,tbx'], 'did you mean tmx?'],
     [['export', 'a.md', '--context', 'memQ'], 'did you mean memoq?'],
-    [['export', 'a.md', '--only', 'HT'], 'There are ht, mt, unknown; did you mean ht'],
-    [['export', 'a.md', '--fail-on', 'warn'], 'There are error, warning, never; did you mean warning?'],
-    [['split', 'a.md', '--side', 'sorce'], 'There are source, target; did you mean source?'],
+    [['export', 'a.md', '--only', 'HT'], 'It is one of ht, mt, unknown; did you mean ht'],
+    [['export', 'a.md', '--fail-on', 'warn'], 'It is one of error, warning, never; did you mean warning?'],
+    [['split', 'a.md', '--side', 'sorce'], 'It is one of source, target; did you mean source?'],
     [['split', 'a.md', '--anchors', 'dorp'], 'did you mean drop?'],
     [['merge', 'a.md', 'a.xlf', '--inline', 'code'], 'did you mean codes?'],
     [['check', 'a.md', '--format', 'jsn'], 'did you mean json?'],
@@ -341,7 +341,7 @@ describe('inputs that cannot be read exit with 3', () => {
     ]);
   });
 
-  it('tells each pair that holds what is no UTF-8', () => {
+  it('reports each pair that holds what is no UTF-8', () => {
     const bytes = Buffer.from(article());
     for (const word of ['Eins</span>', 'Drei']) bytes[bytes.indexOf(word)] = 0xff;
     const cwd = tree({ 'a.md': bytes });

@@ -113,7 +113,7 @@ describe('merge', () => {
     ],
     ['another article', (xml: string) => xml.replaceAll('1a2b3', '9f9f9'), 'merge/other-article'],
     ['no XML', (xml: string) => xml.slice(1), 'merge/unreadable'],
-  ])('refuses %s: tells why and where, and writes nothing', (_, change, code) => {
+  ])('refuses %s: says why and where, and writes nothing', (_, change, code) => {
     const cwd = folder();
     writeFileSync(join(cwd, 'bad.xlf'), change(read(cwd, 'edited.xlf')));
     writeFileSync(join(cwd, 'b.md'), 'older');
@@ -194,7 +194,7 @@ describe('merge', () => {
     [['a.md', 'none.xlf', '-o', 'b.md'], 3, 'none.xlf: cannot be read: no such file or folder'],
     [['none.md', 'edited.xlf', '-o', 'b.md'], 3, 'none.md: Cannot be read: no such file or folder'],
     [['a.md', 'edited.xlf', '-o', '/proc/none/b.md'], 3, 'cannot be written'],
-  ])('tells what is wrong with %j', (args, expected, message) => {
+  ])('says what is wrong with %j', (args, expected, message) => {
     const cwd = folder();
     const { status, stderr } = sspr(['merge', ...args], { cwd });
     expect([status, stderr]).toEqual([expected, expect.stringContaining(message)]);

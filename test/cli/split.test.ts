@@ -137,7 +137,7 @@ describe('titles that stay in the target language', () => {
 });
 
 describe('--verify', () => {
-  it('tells what the hash proves, and writes nothing by itself', () => {
+  it('says what the hash proves, and writes nothing by itself', () => {
     const cwd = tree({
       'in/as-is.md': article(plain),
       'in/crlf.md': article(plain.replaceAll('\n', '\r\n')),
@@ -212,7 +212,7 @@ describe('faults', () => {
     expect(filesBelow(cwd)).toEqual(['x/stdin.md']);
   });
 
-  it('articles of several inputs stand behind the names of these', () => {
+  it('articles of several inputs stand after the names of these', () => {
     const cwd = tree({ 'x/a.md': article(plain), 'y/a.md': article(plain, 'ja-JP') });
     expect(sspr(['split', 'x', 'y', '-o', 'out'], { cwd }).status).toBe(0);
     expect(filesBelow(join(cwd, 'out'))).toEqual(['de-DE/x/a.md', 'en-US/x/a.md', 'en-US/y/a.md', 'ja-JP/y/a.md']);
@@ -235,7 +235,7 @@ describe('faults', () => {
     expect(filesBelow(join(cwd, 'out')).filter((file) => file !== 'de-DE/a.md')).toEqual(['en-US']);
   });
 
-  it('wrong usage is told', () => {
+  it('wrong usage is reported', () => {
     expect(sspr(['split']).status).toBe(2);
     expect(sspr(['split', '-', '--side', 'both']).status).toBe(2);
     expect(sspr(['split', 'nowhere.md']).status).toBe(3);

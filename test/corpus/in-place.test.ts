@@ -156,7 +156,7 @@ describe.runIf(isRoot)('an article whose owner cannot be kept by another file', 
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
-  it('gets another one, which is told, and lets nobody act as that one', async () => {
+  it('gets another one, which is reported, and lets nobody act as that one', async () => {
     const { path } = article(0o6775);
     Object.assign(refused, { owner: true, group: true, overwrite: true });
     const onLost = vi.fn();

@@ -152,7 +152,7 @@ describe('the language of an article that names none', () => {
       'docs.zh-CN/latin.md': inText('Contoso and Fabrikam'),
       'mixed/a.md': named('es-ES'),
       'mixed/b/thai.md': inText('คำหนึ่งและอีกคำ'),
-      // Its own text tells nothing, but that of the others in its folder does.
+      // Its own text says nothing, but that of the others in its folder does.
       'mixed/b/name.md': inText('Contoso'),
       'mixed/c/inc.md': inText('Una palabra y otra'),
     });

@@ -35,7 +35,7 @@ onUnix('merge --in-place', () => {
 
   it.runIf(mayBeOther).each([
     ['that may write it keeps the owner', 0o666, 0, ''],
-    ['that may not is the new owner, and is told', 0o644, 65_534, 'could not keep its owner (0) and its group (0)'],
+    ['that may not is the new owner, and is reported', 0o644, 65_534, 'could not keep its owner (0) and its group (0)'],
   ])('of a user %s', (_, mode, owner, told) => {
     const cwd = edited();
     chmodSync(cwd, 0o755);

@@ -36,7 +36,7 @@ describe.each(['1', '2'])('a file that is not what it was, with --jobs %s', (job
     return { cwd, ...(await ended) };
   };
 
-  it('vanished: it is told, all others are exported, and the status is 3', async () => {
+  it('vanished: it is reported, all others are exported, and the status is 3', async () => {
     const { cwd, status, stderr } = await runWhile((folder) => rmSync(join(folder, last)));
     expect(stderr).toContain(`${last}:1:1 error input/unreadable Cannot be read: no such file or folder.`);
     expect(status).toBe(3);
@@ -74,7 +74,7 @@ describe('what may not be read', () => {
   const allowed =
     other.length === 0 || spawnSync('setpriv', [...other.slice(1), process.execPath, cli, '--version']).status === 0;
 
-  it.runIf(process.platform !== 'win32' && allowed)('is told, all others are exported, and the status is 3', () => {
+  it.runIf(process.platform !== 'win32' && allowed)('is reported, all others are exported, and the status is 3', () => {
     const cwd = temporaryFolder();
     for (const folder of ['in/open', 'in/closed', 'out']) mkdirSync(join(cwd, folder), { recursive: true });
     for (const file of ['in/open/a.md', 'in/closed/b.md', 'in/c.md']) writeFileSync(join(cwd, file), shortArticle);
@@ -120,7 +120,7 @@ describe('symbolic links', () => {
     expect(pairsIn(join(cwd, 'out/en-US_de-DE.tmx'))).toBe(6);
   });
 
-  it('that are named and lead to themselves are told, with status 3', () => {
+  it('that are named and lead to themselves are reported, with status 3', () => {
     const { status, stderr } = sspr(['export', 'in/self.md', '-f', 'tmx', '-o', 'out'], { cwd: linked() });
     expect({ status, stderr }).toEqual({
       status: 3,
@@ -150,7 +150,7 @@ describe('names', () => {
     expect(pairsIn(join(cwd, 'out/en-US_de-DE.tmx'))).toBe(names.length * 3);
   });
 
-  it.runIf(process.platform === 'linux')('that leave no room for the extension are told, with status 1', () => {
+  it.runIf(process.platform === 'linux')('that leave no room for the extension are reported, with status 1', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'in'));
     writeFileSync(join(cwd, 'in', `${'x'.repeat(252)}.md`), shortArticle);

@@ -134,7 +134,7 @@ describe('large input', () => {
   });
 
   // The error of the string that cannot be that long ends the process, with status 1.
-  it('that is longer than a string may be is told, all else is exported, and the status is 3', () => {
+  it('that is longer than a string may be is reported, all else is exported, and the status is 3', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'in'));
     writeFileSync(join(cwd, 'in/a.md'), shortArticle);

@@ -10,7 +10,7 @@ import { preload, start } from './start.js';
 const inWorker = (script: string): string[] =>
   preload(`import { isMainThread, parentPort } from 'node:worker_threads'; if (!isMainThread) { ${script} }`);
 
-/** With articles in its hands: behind the first ones that it has processed, others wait. */
+/** With articles in its hands: after the first ones that it has processed, others wait. */
 const atWork = (script: string): string => `const post = parentPort.postMessage.bind(parentPort);
   parentPort.postMessage = (message, transfer) => {
     post(message, transfer);

@@ -101,7 +101,7 @@ describe.runIf(hasScreen && hasReader && isInstalled('Poedit', 'poedit'))('Poedi
     },
   );
 
-  it('tells of a file that it does not take', async () => {
+  it('reports a file that it does not take', async () => {
     const file = join(temporaryFolder(), 'other.xlf');
     const [first] = articles;
     if (first === undefined) throw new Error('no article');

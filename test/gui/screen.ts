@@ -27,7 +27,7 @@ const reader = join(import.meta.dirname, 'read-windows.py');
 export const pictures: string = join(tmpdir(), 'sspr-tm-gui');
 
 /**
- * Opens a program on a screen of its own, as a user without any settings, and tells what it shows once that is enough
+ * Opens a program on a screen of its own, as a user without any settings, and says what it shows once that is enough
  * and does not change any more. Leaves `NAME.png` in {@link pictures}.
  */
 export async function look(

@@ -79,7 +79,7 @@ describe('a target whose codes are not right', () => {
       ['merge/broken-code'],
       'Erster **fetter** Satz.',
     ],
-  ])('is told, and written by force only: %s', (_, edited, codes, forced) => {
+  ])('is reported, and written by force only: %s', (_, edited, codes, forced) => {
     expect(mergeEdited([[pc, edited]])).toEqual({ changes: {}, codes });
     const written = mergeEdited([[pc, edited]], { force: true });
     expect(written).toEqual({ changes: { '1a2b3-103': forced }, codes });
@@ -110,7 +110,7 @@ describe('a target whose codes are not right', () => {
     else expect(named[0]).toBe(name);
   });
 
-  it('is told where Markdown is text, too', () => {
+  it('is reported where Markdown is text, too', () => {
     expect(mergeEdited([['**fetter** Satz', '**fetter Satz']], { inline: 'text' })).toEqual({
       changes: {},
       codes: ['merge/lost-code'],

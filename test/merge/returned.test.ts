@@ -146,7 +146,7 @@ describe('mergeXliff takes XLIFF 2.0 as tools give it back', () => {
     expect(joined('Neuer', 'Lies')).toEqual({ changes: {}, codes: ['merge/joined-segments'] });
   });
 
-  it('with the text between segments changed, which is told', () => {
+  it('with the text between segments changed, which is reported', () => {
     expect(mergeEdited([['<target> </target>', '<target>  </target>']])).toEqual({
       changes: {},
       codes: ['merge/between-changed'],

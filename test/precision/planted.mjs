@@ -1,4 +1,4 @@
-// Plants errors in articles of a tree, one at a time, and tells how many of them are found:
+// Plants errors in articles of a tree, one at a time, and says how many of them are found:
 // node test/precision/planted.mjs FOLDER. The same tree gives the same errors. Needs a build.
 import { checkArticle, createTreeBuilder, parseArticle, segmentsOf } from '../../dist/index.js';
 import { readArticles } from '../../dist/node.js';

@@ -109,7 +109,7 @@ describe('parseArticle', () => {
     }
   });
 
-  it('tells each marker that became no pair at its place', () => {
+  it('reports each marker that became no pair at its place', () => {
     fc.assert(
       fc.property(fragments, fragments, (before, behind) => {
         const text = before.join('') + article + behind.join('');

@@ -113,7 +113,7 @@ describe('damaged pairs cost no other pair', () => {
     expect(between(text)).toEqual({ pairs, codes });
   });
 
-  it('tells a half pair at the end of the file', () => {
+  it('reports a half pair at the end of the file', () => {
     const whole = before + after;
     for (let length = before.length; length < whole.length; length++) {
       const text = whole.slice(0, length);

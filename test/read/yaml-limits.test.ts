@@ -96,7 +96,7 @@ describe('the size of a front matter', () => {
 });
 
 describe('a mapping in braces', () => {
-  it('is told after comments that end in spaces, however many', () => {
+  it('is reported after comments that end in spaces, however many', () => {
     const comments = '# a \n\t# b  \n'.repeat(50);
     expect(isFlowMapping(`---\n${comments}{a: b}\n---\n`)).toBe(true);
     expect(isFlowMapping(`---\n${comments}a: b\n---\n`)).toBe(false);

@@ -42,13 +42,13 @@ export const tmxCases: readonly Case[] = [
   ['tmx/unknown-element', 'of a namespace', tmxOf(`¶<tu xmlns="urn:x">${tuv('en-US')}</tu>`)],
   [
     'tmx/element-order',
-    'the header behind the body',
+    'the header after the body',
     `<tmx version="1.4"><body>${unit}</body>¶<header ${headerAttributes}/></tmx>`,
   ],
-  ['tmx/element-order', 'a prop behind a tuv', tmxOf(`<tu>${tuv('en-US')}¶<prop type="x">p</prop></tu>`)],
+  ['tmx/element-order', 'a prop after a tuv', tmxOf(`<tu>${tuv('en-US')}¶<prop type="x">p</prop></tu>`)],
   [
     'tmx/element-order',
-    'a note behind a seg',
+    'a note after a seg',
     tmxOf(`<tu><tuv xml:lang="en-US"><seg>x</seg>¶<note>n</note></tuv></tu>`),
   ],
   ['tmx/repeated-element', 'two segs', tmxOf(`<tu><tuv xml:lang="en-US"><seg>x</seg>¶<seg>y</seg></tuv></tu>`)],

@@ -18,10 +18,10 @@ const switched = (value: string, each: string): string =>
 /** Of what 2.2 adds. */
 export const cases22: readonly Case[] = [
   ['xliff/version', 'a version to come', as22(fileOf(unit)).replace(' version="2.2"', ' ¶version="2.3"')],
-  ['xliff/element-order', 'notes behind metadata', rooted(`${metadata()}¶${notes}`)],
+  ['xliff/element-order', 'notes after metadata', rooted(`${metadata()}¶${notes}`)],
   ['xliff/repeated-element', 'notes of the document', rooted(`${notes}¶${notes}`)],
   ['xliff/repeated-element', 'metadata of the document', rooted(`${metadata()}¶${metadata().replace('m1', 'm2')}`)],
-  ['xliff/element-order', 'notes behind a file', as22(xliffOf(`<file id="f1">${unit}</file>¶${notes}`))],
+  ['xliff/element-order', 'notes after a file', as22(xliffOf(`<file id="f1">${unit}</file>¶${notes}`))],
   ['xliff/unknown-element', 'notes of the document before 2.2', xliffOf(`¶${notes}<file id="f1">${unit}</file>`)],
   ['xliff/missing-element', 'no note', rooted('¶<notes/>')],
   ['xliff/missing-element', 'no metadata', rooted('<mda:metadata>¶<mda:metaGroup/></mda:metadata>')],

@@ -80,10 +80,10 @@ export const moduleCases: readonly Case[] = [
   ],
   ['xliff/unknown-element', 'a glossary in a file', fileOf(`¶<gls:glossary>${entry('')}</gls:glossary>${unit}`)],
   ['xliff/unknown-element', 'no element of a module', unitOf(`¶<val:rules/>${seg}`)],
-  ['xliff/element-order', 'an extension behind units', fileOf(`${unit}¶<my:x/>`)],
+  ['xliff/element-order', 'an extension after units', fileOf(`${unit}¶<my:x/>`)],
   [
     'xliff/element-order',
-    'a term behind its translation',
+    'a term after its translation',
     glossary('<gls:glossEntry><gls:translation>y</gls:translation>¶<gls:term>x</gls:term></gls:glossEntry>'),
   ],
   ['xliff/missing-element', 'no match', unitOf(`¶<mtc:matches/>${seg}`)],

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../src/index.js';
 import { segmentOf, unitOf, xliffOf } from './documents.js';
 
-/** A document with one fault; `¶` stands where the problem is told. */
+/** A document with one fault; `¶` stands where the problem is reported. */
 export type Case = readonly [code: ProblemCode, what: string, document: string];
 
 const seg = '<segment><source>x</source></segment>';
@@ -28,7 +28,7 @@ export const xmlCases: readonly Case[] = [
   ['xml/syntax', ']]> in text', '<a>x¶]]></a>'],
   ['xml/syntax', 'a second root', '<a/>\n¶<b/>'],
   ['xml/syntax', 'text before the root', ' ¶x<a/>'],
-  ['xml/syntax', 'text behind the root', '<a/>\n¶x'],
+  ['xml/syntax', 'text after the root', '<a/>\n¶x'],
   ['xml/syntax', '-- in a comment', '<a><!-- x ¶-- y --></a>'],
   ['xml/syntax', 'an unclosed comment', '<a>¶<!-- </a>'],
   ['xml/syntax', 'an unclosed CDATA section', '<a>¶<![CDATA[ </a>'],
@@ -76,10 +76,10 @@ export const xliffCases: readonly Case[] = [
   ['xliff/unknown-element', 'in a segment', unitOf('<segment><source>x</source>¶<note>n</note></segment>')],
   ['xliff/unknown-element', 'of another namespace', segmentOf('x ¶<b xmlns="urn:b">y</b>')],
   ['xliff/unknown-element', 'of no known name', unitOf(`${seg}¶<segments/>`)],
-  ['xliff/element-order', 'notes behind segments', unitOf(`${seg}¶<notes><note>n</note></notes>`)],
+  ['xliff/element-order', 'notes after segments', unitOf(`${seg}¶<notes><note>n</note></notes>`)],
   [
     'xliff/element-order',
-    'metadata behind notes',
+    'metadata after notes',
     unitOf(
       `<notes><note>n</note></notes>¶<mda:metadata><mda:metaGroup><mda:meta type="t"/></mda:metaGroup></mda:metadata>${seg}`,
     ),

@@ -62,7 +62,7 @@ describe('search', () => {
     expect(found({ changed: true, type: 'mt' })).toEqual([]);
   });
 
-  it('tells where a text stands in another one', () => {
+  it('says where a text stands in another one', () => {
     expect(matchesIn('Now, NOW', 'now')).toEqual([
       { start: 0, end: 3 },
       { start: 5, end: 8 },

@@ -134,7 +134,7 @@ describe('changes', () => {
   });
 });
 
-it('what stands between two texts of a block is told where it is more than white space', () => {
+it('what stands between two texts of a block is reported where it is more than white space', () => {
   const text = `${pair('1a2b3-102', 'Eins', 'One')}<br/>${pair('1a2b3-103', 'Zwei', 'Two')} ${pair('1a2b3-104', 'Drei', 'Three')}`;
   const page = toPageArticle({ article: articleOf(text) });
   expect(segmentsOf(page).map(({ before }) => before)).toEqual([undefined, '<br/>', undefined]);

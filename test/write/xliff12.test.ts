@@ -40,7 +40,7 @@ describe('XLIFF 1.2', () => {
 });
 
 describe('fromXliffJs', () => {
-  it('tells what it does not know', () => {
+  it('says what it does not know', () => {
     const article = articleOf(pair('1a2b3-102', '**A**', '**B**'), 'a.md');
     const changed: XliffJs = {
       sourceLanguage: 'en-US',

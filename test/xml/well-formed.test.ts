@@ -4,7 +4,7 @@ import type { XmlFault } from '../../src/xml/syntax.js';
 import { createXmlScanner } from '../../src/xml/well-formed.js';
 import { xmlCases } from '../validate/cases-xliff.js';
 
-/** What a scan tells of pieces: all events, texts put together again, and the fault. */
+/** What a scan reports of pieces: all events, texts put together again, and the fault. */
 function scan(pieces: readonly string[]): { readonly events: readonly string[]; readonly fault: XmlFault | undefined } {
   const events: string[] = [];
   let text = '';

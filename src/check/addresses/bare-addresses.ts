@@ -10,7 +10,7 @@ export interface BareAddress {
 
 /**
  * What GitHub Flavored Markdown (section 6.9) makes a link of. Letters without case end it: languages that are written
- * without spaces go on behind an address as they please.
+ * without spaces go on after an address as they please.
  */
 const bare =
   /(?<![A-Za-z0-9./@])(?:https?:\/\/|www\.)[^\s<>[\]"“”„«»、。，！？：；「」『』【】《》（）\p{Lo}\ufffc]+|(?<![A-Za-z0-9._+@-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/giu;

@@ -9,7 +9,7 @@ const names: (type: 'language' | 'region') => Intl.DisplayNames = (type) =>
 let languageNames: Intl.DisplayNames | undefined;
 let regionNames: Intl.DisplayNames | undefined;
 
-/** Tells which parts of an address name the language of a text or of its translation. */
+/** Says which parts of an address name the language of a text or of its translation. */
 export interface LanguageParts {
   /** `en`, `en-us`, `ja_JP`, `us-en`: a tag of one of the languages, with any region that there is. */
   isTag(part: string): boolean;

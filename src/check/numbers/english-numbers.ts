@@ -122,7 +122,7 @@ function addParts(said: Set<string>, parts: ReadonlySet<string>, hasArticle: boo
   }
 }
 
-/** `May` and `March` are words, too: they are months beside a number or behind a preposition. */
+/** `May` and `March` are words, too: they are months beside a number or after a preposition. */
 function isMonth(text: string, start: number, end: number, word: string): boolean {
   if (!/^(?:may|mar|march|jan|dec|sep|jun|oct)$/.test(word)) return true;
   return (

@@ -130,9 +130,9 @@ function addYear(readings: Reading[], distance: number): void {
 function addUnits({ end }: Numeral, text: string, readings: Reading[]): void {
   const [only = ''] = readings[0] ?? [];
   if (!/^[0-9]{1,3}$/.test(only)) return;
-  const behind = text.slice(end, end + 10);
+  const after = text.slice(end, end + 10);
   for (const [unit, factors] of units) {
-    if (!unit.test(behind)) continue;
+    if (!unit.test(after)) continue;
     for (const factor of factors) {
       const value = Number(only) * factor;
       if (Number.isInteger(value)) readings.push([String(value)]);

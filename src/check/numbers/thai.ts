@@ -2,7 +2,7 @@ const words = ['ศูนย์', 'หนึ่ง', 'สอง', 'สาม', '
 const tens = ['ยี่สิบ', ...words.slice(3, 10).map((word) => `${word}สิบ`), 'ร้อย'];
 
 let segmenter: Intl.Segmenter | undefined;
-/** So many characters before and behind a word are enough to see where it ends. */
+/** So many characters before and after a word are enough to see where it ends. */
 const around = 30;
 /** More places are not looked at. */
 const most = 50;

@@ -19,7 +19,7 @@ export interface LengthBuilder {
   build(): LengthNorms;
 }
 
-/** Fewer pairs tell nothing. */
+/** Fewer pairs say nothing. */
 const fewest = 200;
 const binWidth = 0.02;
 const bins = 401;

@@ -13,7 +13,7 @@ export interface RunOver {
   readonly clear: () => void;
 }
 
-/** How a run is told of. */
+/** How a run is reported. */
 export interface RunWords {
   readonly quiet: boolean;
   /** What becomes of an article: `done`. */
@@ -25,7 +25,7 @@ export interface RunWords {
 }
 
 /**
- * Does a run over a corpus with a progress line, and tells of interrupts and of what made it fail. The exit status is
+ * Does a run over a corpus with a progress line, and reports interrupts and what made it fail. The exit status is
  * that of the run, 130 or 143 where it was interrupted, 2 where it was called in a wrong way, else 3.
  */
 export async function runOver(
@@ -53,7 +53,7 @@ export async function runOver(
   }
 }
 
-/** Tells what made a run fail, and gives the exit status for it. What no run is expected to fail by is thrown again. */
+/** Says what made a run fail, and gives the exit status for it. What no run is expected to fail by is thrown again. */
 export async function tellFailure(
   error: unknown,
   streams: Streams,

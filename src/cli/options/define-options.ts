@@ -37,7 +37,7 @@ function toOption(name: string, spec: OptionSpec, about: string): Option {
 /** One of a few. An unknown one is a usage error that names those that are like it. */
 function parseName(value: string, names: readonly string[]): string {
   if (names.includes(value)) return value;
-  throw new InvalidArgumentError(`There are ${names.join(', ')}${nearest(value, names)}`);
+  throw new InvalidArgumentError(`It is one of ${names.join(', ')}${nearest(value, names)}`);
 }
 
 /** Several of a few, with commas between, each once. */

@@ -44,8 +44,8 @@ export function tuneEngine(when: 'soon' | 'late'): void {
 }
 
 /**
- * Compiles late from now on where threads take all cores. What is returned is told, again and again, how many articles
- * were found so far. Where they are many, it has functions compiled soon, and memory kept small.
+ * Compiles late from now on where threads take all cores. Returns a callback; call it with the number of articles
+ * found so far. Where they are many, it has functions compiled soon, and memory kept small.
  */
 export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
   if (takesAllCores) tuneEngine('late');

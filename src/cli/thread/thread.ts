@@ -46,7 +46,7 @@ export function runInThread(script: URL, args: readonly string[], streams: Strea
   const worker = new Worker(script, { workerData, stdin: true, trackUnmanagedFds: false });
   const send = (message: ToRun): void => worker.postMessage(message);
   const listeners = listen(streams, (signal) => send({ kind: 'signal', signal }));
-  // A failed write is told to its writer; without a listener, it would end the process.
+  // A failed write is reported to its writer; without a listener, it would end the process.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   return new Promise((resolve) => {
     let status: number | undefined;

@@ -26,7 +26,7 @@ export interface ReadArticle {
 /**
  * Reads the articles that inputs name, one after the other, in the order of the bytes of their paths.
  *
- * Lazy: a file is opened when its turn comes; those that are left out because of their names come last. What cannot be read is told by its diagnostics; the rest goes on.
+ * Lazy: a file is opened when its turn comes; those that are left out because of their names come last. What cannot be read is reported by its diagnostics; the rest goes on.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing.
  */

@@ -1,6 +1,6 @@
 import type { Arena } from '../run/arena.js';
 
-/** The units of an article whose stem another article of the file has already: a number behind the stem makes them unique. */
+/** The units of an article whose stem another article of the file has already: a number after the stem makes them unique. */
 export function withOwnStem(
   pieces: readonly Uint8Array[],
   stem: string,

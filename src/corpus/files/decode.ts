@@ -15,7 +15,7 @@ export interface Decoded {
 /** What stands for bytes that are not UTF-8: U+FFFD, or the very bytes. */
 const lost = /[\ufffd\udc80-\udcff]/u;
 
-/** How much of the start of a file tells whether it is text. */
+/** How much of the start of a file shows whether it is text. */
 const probeLength = 8192;
 
 /** Decodes UTF-8. A byte order mark stays in the text, so that no byte is lost. */

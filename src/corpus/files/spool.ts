@@ -48,7 +48,7 @@ function openTemporary(): number {
 }
 
 /**
- * Tells whether what came so far may be the start of an XML document that can be read. Bytes that their encoding lets be
+ * Says whether what came so far may be the start of an XML document that can be read. Bytes that their encoding lets be
  * cut nowhere are looked at again when they are twice as many.
  */
 function createProbe(): (bytes: Uint8Array) => boolean {

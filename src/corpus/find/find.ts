@@ -11,7 +11,7 @@ import { type NamedInput, resolveInputs, withSlashes } from './named-inputs.js';
 export interface FoundArticle {
   /**
    * What names it in outputs: its path below the folder that was named, or its name where itself was named; with several
-   * inputs, behind the name of its own. Below the base, where there is one. With `/`; never absolute.
+   * inputs, after the name of its own. Below the base, where there is one. With `/`; never absolute.
    */
   readonly path: string;
   /** As it was named, or the folder as it was named and the way from there. Bytes where the name is not UTF-8. `undefined`: standard input. */

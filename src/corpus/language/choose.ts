@@ -19,7 +19,7 @@ export interface LanguageChoice {
   readonly args: readonly string[];
 }
 
-/** Tells the target language of an article: its own, unless another one is asked for; never that of the source. */
+/** Says the target language of an article: its own, unless another one is asked for; never that of the source. */
 export function chooseLanguage(
   article: Article,
   { srcLang, trgLang: asked, forceLang }: LanguageRules,

@@ -13,7 +13,7 @@ export type Inference =
   | { readonly trgLang: string; readonly from: string }
   | { readonly trgLang?: undefined; readonly because: string };
 
-/** Tells the language of articles that name none. */
+/** Says the language of articles that name none. */
 export interface LanguageInference {
   /** The language of the article with that index. Its targets are looked at: another script refutes a language. */
   of(index: number, article: Article): Inference;
@@ -97,7 +97,7 @@ function lookAround(start: Folder, { tagOf }: FolderTags, summaryOf: (folder: Fo
   return { languages: new Map() };
 }
 
-/** Tells whether folders, none of whose articles names a language, are in another script than a language is. */
+/** Says whether folders, none of whose articles names a language, are in another script than a language is. */
 function createBranches(articles: ArticleList): (branch: Folder, trgLang: string) => boolean {
   const branches = new Map<Folder, Map<string, boolean>>();
   return (branch, trgLang) => {

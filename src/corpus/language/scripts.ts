@@ -38,7 +38,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   zgh: ['Arab'],
 };
 
-/** Letters of the scripts of a language, and of all others. Latin letters are in texts of any language, and tell nothing. */
+/** Letters of the scripts of a language, and of all others. Latin letters are in texts of any language, and say nothing. */
 interface Letters {
   readonly own: RegExp | undefined;
   /** Greek ones are symbols where they stand alone. */
@@ -68,7 +68,7 @@ function findLetters(language: string): Letters | undefined {
       isJapanese: script === 'Jpan',
     };
   } catch {
-    // A tag that names no language, or a script that the engine does not know: nothing can be told.
+    // A tag that names no language, or a script that the engine does not know: nothing can be known.
     return undefined;
   }
 }

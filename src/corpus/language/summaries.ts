@@ -13,7 +13,7 @@ export interface Summary {
   readonly holdsTree: boolean;
 }
 
-/** Tells what the articles of folders say. Each front matter is read once. */
+/** Says what the articles of folders say. Each front matter is read once. */
 export function createSummaries(articles: ArticleList, { tagOf, asTarget }: FolderTags): (folder: Folder) => Summary {
   const summaries = new Map<Folder, Summary>();
   const languageOf = (index: number): string | undefined => {

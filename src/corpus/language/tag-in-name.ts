@@ -82,7 +82,7 @@ function isWords(name: string, tag: string): boolean {
   );
 }
 
-/** The language that a name is, as a tag of two or three letters: `de`. Only the folders beside it tell whether it is meant. */
+/** The language that a name is, as a tag of two or three letters: `de`. Only the folders beside it say whether it is meant. */
 export function bareTag(name: string): string | undefined {
   if (!/^[a-z]{2,3}$/i.test(name)) return undefined;
   const tag = name.toLowerCase();

@@ -63,7 +63,7 @@ function ownStatsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {
-    // Whoever writes there is told why it cannot be done.
+    // Whoever writes there learns why it cannot be done.
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { type Destination, namesakes } from './destination.js';
 import { type Exporters, filesOf } from './exporters.js';
 import type { OutputGuard } from './guard.js';
 
-/** No output may take the place of another one, or of an input: told before anything is written. */
+/** No output may take the place of another one, or of an input: reported before anything is written. */
 export function checkPaths(
   articles: readonly FoundArticle[],
   destination: Destination,

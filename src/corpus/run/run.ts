@@ -15,7 +15,7 @@ export interface Progress {
   readonly pairs: number;
 }
 
-/** What all runs over many articles can be told. */
+/** The options of all runs over many articles. */
 export interface RunOptions {
   /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
   readonly base?: string | undefined;

@@ -75,7 +75,7 @@ export function statsOf(file: string | Buffer | number): Stats | undefined {
   try {
     return typeof file === 'number' ? fstatSync(file) : statSync(file);
   } catch {
-    // What cannot be looked at cannot be read or written either, and is told of then.
+    // What cannot be looked at cannot be read or written either, and is reported then.
     return undefined;
   }
 }

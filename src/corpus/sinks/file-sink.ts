@@ -113,7 +113,7 @@ export function createFileSink(
     unflushed = 0;
     flushing = flushToDisk(file)
       .catch((reason: unknown) => {
-        // The system tells of it once: a later flush succeeds.
+        // The system reports it once: a later flush succeeds.
         lost ??= { reason };
       })
       .finally(() => {

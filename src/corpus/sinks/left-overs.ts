@@ -81,7 +81,7 @@ function tryTo<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {
-    // Whoever needs it is told why it cannot be done.
+    // Whoever needs it learns why it cannot be done.
     return undefined;
   }
 }

@@ -23,7 +23,7 @@ export function createPipeSink(path: string, signal: AbortSignal | undefined): S
   const open = async (): Promise<Socket> => {
     const fd = await openForReader(path, signal);
     stream = new Socket({ fd, readable: false, writable: true });
-    // Whoever writes is told of it.
+    // Whoever writes learns of it.
     stream.on('error', () => undefined);
     signal?.addEventListener('abort', discard);
     return stream;

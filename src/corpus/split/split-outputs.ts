@@ -90,7 +90,7 @@ export function checkNames(articles: readonly FoundArticle[], folder: string, la
 }
 
 /**
- * No side may take the place of an input: told before anything is written. `alsoWritten` are outputs of the caller.
+ * No side may take the place of an input: reported before anything is written. `alsoWritten` are outputs of the caller.
  *
  * `languagesOf` reads an article, and gives the languages that it is written in. It is asked only where the article
  * would take such a place in the folder of some language.

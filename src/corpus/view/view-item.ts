@@ -17,7 +17,7 @@ import { relativeUrl } from './href.js';
 /** A finding with its place. */
 export type ReportedFinding = ViewFinding & Pick<Diagnostic<string>, 'column'>;
 
-/** What a review page is told of an article. */
+/** What a review page shows of an article. */
 export interface ArticleRead {
   /** Of the file, in bytes. */
   readonly size: number;
@@ -79,7 +79,7 @@ export function createItemReader(
       item: {
         article,
         path,
-        // What is told of the article as a whole has no place in its text.
+        // What is reported of the article as a whole has no place in its text.
         findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
         ...(href === undefined ? {} : { href }),
         ...fromDocument,

@@ -12,7 +12,7 @@ export interface KnownUnits {
   /** A block, or a segment as a unit of its own, as it was written; a document may ask for the same with each of its units. */
   shapeOf(unit: Unit | KnownSegment, inline: InlineMode): Shape;
   /**
-   * Whether a unit is the title, which had no pair and is told by the heading no more, with the target that the article
+   * Whether a unit is the title, which had no pair and is known by the heading no more, with the target that the article
    * has: the title and the heading were the same when the document was exported, and one of them has changed.
    */
   isTitle(unit: EditedUnit): boolean;

@@ -12,7 +12,10 @@ export function tidyPieces(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** The pieces with the white space of XML at their ends that a content has. */
-export function withOuterSpace<Each>(pieces: readonly (Each | string)[], content: Content): readonly (Each | string)[] {
+export function withLeadingTrailingSpace<Each>(
+  pieces: readonly (Each | string)[],
+  content: Content,
+): readonly (Each | string)[] {
   const first = content[0];
   const last = content.at(-1);
   const start = first?.kind === 'text' ? first.text.slice(0, startOf(first.text)) : '';

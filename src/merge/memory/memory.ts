@@ -15,7 +15,7 @@ import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
 import { encodeText } from '../encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from '../finding.js';
 import { identifyCodes } from '../match/identify.js';
-import { withOuterSpace } from '../match/layout.js';
+import { withLeadingTrailingSpace } from '../match/layout.js';
 import { type CarriedArticle, finish } from '../merge.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds } from '../merged.js';
 import { orRefusal } from '../open.js';
@@ -157,7 +157,10 @@ function mergeMemory(
     const { offset } = entry;
     if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
     // White space at the ends of a text is that of whoever laid out the memory.
-    const pieces = withOuterSpace<PieceCode>(identifyCodes(piecesOf(entry, segment), segment), segment.target.content);
+    const pieces = withLeadingTrailingSpace<PieceCode>(
+      identifyCodes(piecesOf(entry, segment), segment),
+      segment.target.content,
+    );
     const place = placeOf(segment, blocks.get(id) ?? 'paragraph');
     const spelled = spellTarget({ pieces, segment, place, inline, offset, isMemory: true }, force);
     for (const each of spelled.findings) findings.push({ ...each, proposed: pieces });

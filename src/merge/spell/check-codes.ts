@@ -135,7 +135,7 @@ function endsBeforeStarts(pieces: readonly Piece[], came: ReadonlyMap<string, Gr
   for (const piece of pieces) {
     if (typeof piece === 'string' || piece.kind === 'ph') continue;
     const group = came.get(piece.id) ?? none;
-    // A lone half has nothing to stand behind.
+    // A lone half has no other to stand after.
     if (group.sc !== group.ec) continue;
     const depth = (open.get(piece.id) ?? 0) + (piece.kind === 'sc' ? 1 : -1);
     if (depth < 0) names.push(group.name);

@@ -10,7 +10,7 @@ const elements: Readonly<Record<string, string>> = { 'xlf:b': 'strong', 'xlf:i':
 /** What stands beside a target in the published article; empty at the ends of a text. */
 export interface Around {
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
 }
 
 /** Which emphasis is written anew, where its markers would not be seen: `elements` writes all of it as elements. */
@@ -111,7 +111,7 @@ function neighbours(
       .map(({ spelled }) => spelled)
       .join('');
   const left = first === 0 ? around.before : spelledIn(first - 4, first);
-  const right = last === atoms.length - 1 ? around.behind : spelledIn(last + 1, last + 5);
+  const right = last === atoms.length - 1 ? around.after : spelledIn(last + 1, last + 5);
   const kind = atoms[at]?.code?.kind;
   return {
     // Some readers take symbols beyond the basic plane for punctuation, others do not: nothing may hang on them.

@@ -12,7 +12,7 @@ export function breaksBlock(wanted: readonly Wanted[], { block, beforeMarkdown, 
   const count = (text: string): number => {
     if (isOneLine) return text.match(/\r\n?|\n/g)?.length ?? 0;
     // What stands beside it may make a blank line with it.
-    const whole = `${/[\r\n][ \t]*$/.test(around.before) ? '\n' : ''}${text}${/^[ \t]*[\r\n]/.test(around.behind) ? '\n' : ''}`;
+    const whole = `${/[\r\n][ \t]*$/.test(around.before) ? '\n' : ''}${text}${/^[ \t]*[\r\n]/.test(around.after) ? '\n' : ''}`;
     return whole.replace(/\r\n?/g, '\n').match(/\n[ \t]*(?=\n)/g)?.length ?? 0;
   };
   return count(markdown) > Math.max(count(beforeMarkdown), count(source));

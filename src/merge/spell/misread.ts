@@ -52,7 +52,7 @@ export function findMisread(
 }
 
 /**
- * The new texts that are markup where no other side tells what was meant: what is read with the source may be taken for
+ * The new texts that are markup where no other side says what was meant: what is read with the source may be taken for
  * damage, and is bold for everybody else.
  */
 function findMarkup(content: Content, starts: ReadonlyMap<number, Atom>): readonly Atom[] {

@@ -25,7 +25,7 @@ export interface Place extends ReferenceRules {
   readonly isLabel: boolean;
 }
 
-/** Tells where targets of an article stand. */
+/** Says where targets of an article stand. */
 export function createPlaces(article: Article, markup: Markup): (segment: Segment, block: Block) => Place {
   const { text } = article;
   const definitions = findDefinitions(text);
@@ -37,7 +37,7 @@ export function createPlaces(article: Article, markup: Markup): (segment: Segmen
     return {
       block,
       markup,
-      around: recovered ? { before: '', behind: '' } : aroundOf(range),
+      around: recovered ? { before: '', after: '' } : aroundOf(range),
       source: source.text,
       before: target.content,
       beforeMarkdown: target.text,
@@ -56,7 +56,7 @@ function lineEndIn(text: string): string | undefined {
   return /\r\n?|\n/.exec(text)?.[0];
 }
 
-/** Whether a bracket that was opened before a place is closed behind it, in the same block. */
+/** Whether a bracket that was opened before a place is closed after it, in the same block. */
 function isLabel(text: string, place: number): boolean {
   let open = 0;
   for (const [found] of text.slice(place, place + 2000).matchAll(/\\.|[[\]]|(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g)) {
@@ -79,6 +79,6 @@ function createAround(article: Article): (range: Range) => Around {
   const { text } = article;
   return ({ start, end }) => ({
     before: ends.get(start) ?? text.slice(Math.max(0, start - 4), start),
-    behind: starts.get(end) ?? text.slice(end, end + 4),
+    after: starts.get(end) ?? text.slice(end, end + 4),
   });
 }

@@ -101,7 +101,7 @@ const pairMarkup = /data-[ts]tu-id/g;
 const blockStart =
   /^[ \t>]*?(?:([0-9]{1,9})[.)](?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|[-+*](?=[ \t\r\n]|$)|>|```|~~~|:::|\||=+[ \t]*(?:[\r\n]|$)|(?:[-*_][ \t]*){3,}(?:[\r\n]|$))/;
 
-/** What can be told without reading: escapes and references that are meant as they stand, and starts of blocks. */
+/** What can be known without reading: escapes and references that are meant as they stand, and starts of blocks. */
 function escapeAhead(atoms: readonly Atom[], place: Place): void {
   const { block, linePrefix, beforeMarkdown, source } = place;
   const besideCodeSpans = backticksBesideCodeSpans(atoms);

@@ -32,7 +32,7 @@ const longestTag = 200;
 const quote = /^[ \t]*>/;
 const lineStart = /^[ \t>]*(?:(#{1,6})[ \t]|(\|)|([-+*][ \t]|[0-9]{1,9}[.)][ \t]))?/;
 
-/** Tells which pairs stand in one block of the article. Pairs come in document order. */
+/** Says which pairs stand in one block of the article. Pairs come in document order. */
 export function groupIntoBlocks(text: string, pairs: readonly Pair[], headerEnd: number): BlockOfPairs[] {
   const blocks: OpenBlock[] = [];
   let last: OpenBlock | undefined;

@@ -95,7 +95,7 @@ function rangeOf(range: readonly [number, number, ...number[]] | null | undefine
   return { start: offset + (range?.[0] ?? 0), end: offset + (range?.[1] ?? 0) };
 }
 
-/** The library ends a list behind its last line break. */
+/** The library ends a list after its last line break. */
 function trimmedRange(yaml: string, range: readonly [number, number, number], offset: number): Range {
   const [start, end] = range;
   return { start: offset + start, end: offset + start + yaml.slice(start, end).trimEnd().length };

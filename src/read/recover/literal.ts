@@ -78,7 +78,7 @@ function withoutBackticks(data: string): string {
   return data.slice(start, end);
 }
 
-/** A directive whose word was translated (`[!メモ]`, `[!含める[x](y)]`): its path, or its place, tells it. */
+/** A directive whose word was translated (`[!メモ]`, `[!含める[x](y)]`): its path, or its place, shows it. */
 function findDirective(search: Search, model: Mark, data: string): Mark[] {
   const { text } = search;
   const path = data.slice(data.lastIndexOf(']('));

@@ -134,7 +134,7 @@ export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> 
   'xliff/missing-trg-lang': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.37',
-    meaning: 'There are targets, but `trgLang` is missing. Told once, at the first target.',
+    meaning: 'There are targets, but `trgLang` is missing. Reported once, at the first target.',
     message: 'The document has targets, but its root has no trgLang.',
   },
   'xliff/language-mismatch': {

@@ -1,7 +1,7 @@
 import type { XmlFaultCode } from '../../xml/syntax.js';
 import type { ProblemKind } from './problem-kind.js';
 
-/** Problems of XML itself. Only the first one of a document is told, for nothing behind it can be trusted. */
+/** Problems of XML itself. Only the first one of a document is reported, for nothing after it can be trusted. */
 export type XmlProblemCode = XmlFaultCode;
 
 export const xmlProblemKinds: Readonly<Record<XmlProblemCode, ProblemKind>> = {

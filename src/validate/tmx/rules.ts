@@ -28,7 +28,7 @@ const used = {
   'o-tmf': text,
 };
 
-/** `lang` is deprecated, which is told by itself. */
+/** `lang` is deprecated, which is reported by itself. */
 const worded = { ...encoding, 'xml:lang': of(v.language, 'xml:lang'), lang: text };
 
 /** Of inline elements. */

@@ -9,7 +9,7 @@ export function childrenNamed(parent: XmlElement, ...names: readonly string[]): 
 
 type DuplicateId = `xliff/duplicate-${'file' | 'group' | 'unit' | 'segment' | 'data' | 'code' | 'note' | 'module'}-id`;
 
-/** Tells of an id that was there before, and remembers it. */
+/** Reports an id that was there before, and remembers it. */
 export function checkUnique(element: XmlElement, ids: Set<string>, code: DuplicateId, report: Report): void {
   const id = element.attributes.get('id');
   if (id === undefined) return;
@@ -23,7 +23,7 @@ export function checkType(element: XmlElement, report: Report): void {
   if (type?.startsWith('xlf:')) report.at(element, 'type', 'xliff/reserved-prefix', [type]);
 }
 
-/** Tells of a side whose language, its own or inherited, is not that of the document. */
+/** Reports a side whose language, its own or inherited, is not that of the document. */
 export function checkLanguage(
   side: XmlElement | undefined,
   language: string | undefined,

@@ -1,7 +1,7 @@
 import type { PageArticle, PageData } from '../page-data.js';
 import { element } from './dom.js';
 
-/** What of the page is shown; it stands behind the `#` of its address. */
+/** What of the page is shown; it stands after the `#` of its address. */
 export interface Route {
   /** Not there: the index. */
   readonly article?: PageArticle;

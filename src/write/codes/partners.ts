@@ -6,7 +6,7 @@ const mostSearched = 24;
 /** Whether a content has a code of that id: the partner of a code of the other side. */
 export type HasCode = (id: string) => boolean;
 
-/** Tells which ids the codes of a content have. */
+/** Says which ids the codes of a content have. */
 export function codesIn(content: Content): HasCode {
   if (content.length > mostSearched) {
     const ids = new Set(content.map((inline) => (inline.kind === 'text' ? '' : inline.id)));

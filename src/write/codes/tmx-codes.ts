@@ -22,7 +22,7 @@ const types: Readonly<Record<CodeSubType, string>> = {
 };
 
 /**
- * The content as the inside of a `<seg>`, with level-2 codes: `x` tells which codes of source and target belong
+ * The content as the inside of a `<seg>`, with level-2 codes: `x` says which codes of source and target belong
  * together, `i` which halves are a pair. A code without a partner among those of the other side has no `x`.
  */
 export function writeTmxContent(content: Content, other: Content): string {

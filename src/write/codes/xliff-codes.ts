@@ -7,7 +7,7 @@ import type { HasCode } from './partners.js';
 export interface CodeWriter {
   /**
    * The content as the inside of a `<source>` or `<target>`. `prefix` makes ids unique in the unit; `hasPartner`
-   * tells whether the other side has a code.
+   * says whether the other side has a code.
    */
   content(content: Content, prefix: string, hasPartner: HasCode): string;
   /** `<originalData>` (XLIFF 2.0, section 4.2.2.10), or nothing where there are no codes. */

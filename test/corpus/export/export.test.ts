@@ -21,7 +21,7 @@ function tree(): { root: string; options: { output: string; jobs: number } } {
   return { root, options: { output: join(root, 'out'), jobs: 1 } };
 }
 
-it('tells how many articles it has found, and then of each that is done', async () => {
+it('says how many articles it has found, and then of each that is done', async () => {
   const { root, options } = tree();
   const told: Progress[] = [];
   await exportCorpus([join(root, 'in')], options, (progress) => told.push(progress));

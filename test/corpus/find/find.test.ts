@@ -26,7 +26,7 @@ describe('paths of articles in outputs', () => {
     expect(await pathsOf([join(root, 'd*/**/*.md')])).toEqual(['docs/a.md', 'docs/sub/b.md']);
   });
 
-  it('stand behind the names of several inputs, in any order', async () => {
+  it('stand after the names of several inputs, in any order', async () => {
     const root = tree('one/docs/a.md', 'two/docs/a.md', 'three/c.md', 'four/x/d.md');
     const inputs = ['one/docs', 'two/docs', 'three/c.md', 'four/*/*.md'].map((input) => join(root, input));
     const paths = ['c.md', 'four/x/d.md', 'one/docs/a.md', 'two/docs/a.md'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AssignedFile, assignFiles } from '../../../src/merge/files/assign-files.js';
 import { createPathFinder } from '../../../src/merge/files/file-paths.js';
 
-/** Sources are called like ids with an exclamation mark behind them. */
+/** Sources are called like ids with an exclamation mark after them. */
 const fileOf = (original: string, ...ids: readonly string[]): AssignedFile => ({
   original,
   ids: () => ids.filter((id) => !id.endsWith('!')),

@@ -92,7 +92,7 @@ describe('the front matter', () => {
     'ms.lasthandoff: 02/30/2020',
     'ms.locfileid: a1',
     'ms.contentlocale:\n- ja-JP',
-  ])('tells that it does not understand %j', (line) => {
+  ])('says that it does not understand %j', (line) => {
     const { localization, findings } = readFrontMatter(`---\n${line}\n---\n`);
     expect(localization).toEqual({});
     expect(findings.map(({ code }) => code)).toEqual(['metadata/invalid-value']);

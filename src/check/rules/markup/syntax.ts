@@ -44,7 +44,7 @@ export const syntax: PairRule<'check/syntax'> = {
   },
 };
 
-/** What there is, in its order. The colons that close a block have no name: what follows is the text behind it. */
+/** What there is, in its order. The colons that close a block have no name: what follows is the text after it. */
 function findSyntax(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly spelled: string }[] {

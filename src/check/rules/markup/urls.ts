@@ -7,7 +7,7 @@ import { rangeIn } from '../../view.js';
 
 const anyAddress = /\]\(|:\/\/|www\.|@/i;
 
-/** Partners that lead to different addresses, and bare addresses of one side. Codes without a partner are told by the reader. */
+/** Partners that lead to different addresses, and bare addresses of one side. Codes without a partner are reported by the reader. */
 export const urls: PairRule<'check/urls'> = {
   code: 'check/urls',
   scope: 'pair',

@@ -86,7 +86,7 @@ export const numbers: PairRule<'check/numbers'> = {
   },
 };
 
-/** Formulas are damaged in too many ways; the reader tells where they do not match. */
+/** Formulas are damaged in too many ways; the reader says where they do not match. */
 function hasLooseFormula({ segment, source, target }: PairView): boolean {
   if (command.test(source.text) || command.test(target.text)) return true;
   const count = (content: typeof segment.source.content): number => {
@@ -155,13 +155,13 @@ function onceEach<T>(ask: (number: string, place: number) => T): (number: string
 /** `2nd`, which may be a word; `14:00`, which is 14 o'clock; `1 hour`, which is an hour, and `24 hours`, which are a day. */
 function isOptional({ numeral, spelled }: ReadNumeral, text: string, hasOther: boolean): boolean {
   const { start, end } = numeral;
-  const behind = text.slice(end, end + 10);
+  const after = text.slice(end, end + 10);
   if (spelled === '00' && /\p{Nd}:$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
   if (hasOther) return false;
-  if (ordinal.test(behind)) return true;
+  if (ordinal.test(after)) return true;
   return spelled === '1'
-    ? /^[\s-](?:second|minute|hour|day|week|month|year)\b/.test(behind)
-    : spelled === '24' && /^[\s-]hours?\b/.test(behind);
+    ? /^[\s-](?:second|minute|hour|day|week|month|year)\b/.test(after)
+    : spelled === '24' && /^[\s-]hours?\b/.test(after);
 }
 
 /** Where the numbers of `24/7` and `24x7x365` stand. */

@@ -48,8 +48,8 @@ export const targetScript: PairRule<'check/target-script'> = {
 };
 
 /**
- * Tells whether a stretch of English is meant to be there: in quotes or behind a colon, as messages of programs are, or
- * with its translation in parentheses behind it. Stretches are asked for in their order: all together are one way
+ * Says whether a stretch of English is meant to be there: in quotes or after a colon, as messages of programs are, or
+ * with its translation in parentheses after it. Stretches are asked for in their order: all together are one way
  * through the text.
  */
 function createNameFinder(text: string, letter: RegExp): (start: number, end: number) => boolean {

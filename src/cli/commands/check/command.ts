@@ -49,9 +49,9 @@ const checkOptions = {
 export function defineCheck(program: Command, streams: Streams, setStatus: (status: number) => void): void {
   const command = program
     .command('check')
-    .summary('tell what is wrong with articles, XLIFF and TMX')
+    .summary('report what is wrong with articles, XLIFF and TMX')
     .description(
-      'Tells what is wrong with side-by-side articles and their pairs, and with XLIFF 2 and TMX documents that are named.',
+      'Reports what is wrong with side-by-side articles and their pairs, and with XLIFF 2 and TMX documents that are named.',
     )
     .argument('<input...>', 'files, folders, globs, or - for an article on standard input');
   addUsualOptions(addOptions(command, checkOptions)).action(async (inputs: string[], options: Options) =>
@@ -114,7 +114,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
   return totals.status();
 }
 
-/** What is found altogether, as it is told at the end. */
+/** What is found altogether, as it is reported at the end. */
 interface Totals {
   add(file: CheckedFile): void;
   summary(): CheckSummary;

@@ -10,7 +10,7 @@ export interface CheckSummary {
   readonly stats: Stats;
 }
 
-/** A form of the findings: how its text begins, tells of files, and ends. */
+/** A form of the findings: how its text begins, lists files, and ends. */
 export interface CheckFormat {
   begin(): string;
   /** In pieces: what is found in one file may be more than a text can hold. */

@@ -10,13 +10,13 @@ import { printable } from '../../terminal/say.js';
 import { describeStats, isShown, toNotes } from '../summary.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
-/** Characters that are shown before and behind what is marked. */
+/** Characters that are shown before and after what is marked. */
 const around = 50;
 /** Characters of a text in which nothing is marked. */
 const usualLength = 2 * around;
 /** Columns before the texts of a pair. */
 const labelWidth = 4 + 'source'.length + 2;
-/** Characters before and behind it that are looked at: lines may be millions long. No tag of a pair is as long. */
+/** Characters before and after it that are looked at: lines may be millions long. No tag of a pair is as long. */
 const lookedAt = 1000;
 
 /** What is shown, and how. */
@@ -104,8 +104,8 @@ function sideOf(text: string, name: string, { start, end }: Range, mark: Range |
 function excerpt(text: string, start: number, end: number, paint: Paint): string {
   const before = text.slice(Math.max(0, start - lookedAt), start);
   const lineStart = start - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const behind = text.slice(start, start + lookedAt);
-  const lineEnd = start + (/[\r\n]/.exec(behind)?.index ?? behind.length);
+  const after = text.slice(start, start + lookedAt);
+  const lineEnd = start + (/[\r\n]/.exec(after)?.index ?? after.length);
   const markEnd = Math.max(start + 1, Math.min(end, lineEnd, start + 2 * around));
   // Nobody wants to see the markup of pairs, nor the other side.
   const head = text.slice(lineStart, start);

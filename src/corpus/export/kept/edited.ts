@@ -32,7 +32,7 @@ function statOf(path: string): ReturnType<typeof statSync> {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
-    // Whoever writes there is told why it cannot be done.
+    // Whoever writes there learns why it cannot be done.
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { createTurns } from '../../turns.js';
 import type { ArticleOutput, Settings } from '../process.js';
 import { isEdited } from './edited.js';
 
-/** Tells which files stay as they are, because they were edited since they were exported: those that hold a digest. */
+/** Says which files stay as they are, because they were edited since they were exported: those that hold a digest. */
 export interface Keeper {
   /** The path of the file that an article would replace, and must not. */
   keptFor(exporter: Exporter, output: ArticleOutput, name: string): Promise<string | undefined>;

@@ -23,7 +23,7 @@ function lineStart(text: string, offset: number): number {
   return start;
 }
 
-/** Behind the line end at or behind an offset. */
+/** Where the line end at or after an offset ends. */
 function lineEnd(text: string, offset: number): number {
   const end = /\r\n?|\n|$/g;
   end.lastIndex = offset;

@@ -36,7 +36,7 @@ function checkItems(revision: XmlElement, element: XmlElement | undefined, repor
     const property = item.attributes.get('property');
     if (property === undefined) continue;
     if (told.has(property)) {
-      report.at(item, 'property', 'xliff/revision-property', [`${property} is told twice`]);
+      report.at(item, 'property', 'xliff/revision-property', [`${property} is said twice`]);
     } else if (property !== 'content' && element !== undefined && !element.attributes.has(property)) {
       report.at(item, 'property', 'xliff/revision-property', [`the ${element.name} has no attribute ${property}`]);
     }

@@ -11,7 +11,7 @@ export function createArticleHead(data: PageData, index: number): HTMLElement {
   if (article === undefined) return element('div');
   const { title, path, href, trgLang, dir, handoff, findings, refused, units } = article;
   const before = data.articles[index - 1];
-  const behind = data.articles[index + 1];
+  const after = data.articles[index + 1];
   const ways =
     data.articles.length === 1
       ? undefined
@@ -20,7 +20,7 @@ export function createArticleHead(data: PageData, index: number): HTMLElement {
           { 'aria-label': 'Articles', class: 'ways' },
           linkTo({}, 'All articles'),
           before === undefined ? undefined : linkTo({ article: before }, '‹ Before'),
-          behind === undefined ? undefined : linkTo({ article: behind }, 'Next ›'),
+          after === undefined ? undefined : linkTo({ article: after }, 'Next ›'),
         );
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0);
   return element(

@@ -132,7 +132,7 @@ function languageName(tag: string): string {
   }
 }
 
-/** Tells how many segments are shown, for those who hear the page, too. */
+/** Says how many segments are shown, for those who hear the page, too. */
 export function showCount(shown: number, all: number): void {
   const text =
     shown === all ? `${count(all)} segment${all === 1 ? '' : 's'}` : `${count(shown)} of ${count(all)} segments`;

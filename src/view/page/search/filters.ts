@@ -15,7 +15,7 @@ export interface FilterControls {
 /** So much time goes by without a key before it is searched. */
 const pause = 60;
 
-/** Fills the controls, and tells of each change. */
+/** Fills the controls, and reports each change. */
 export function createFilters(data: PageData, onChange: () => void): FilterControls {
   const form = byId('filters', HTMLFormElement);
   const text = byId('text', HTMLInputElement);
