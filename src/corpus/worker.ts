@@ -10,15 +10,21 @@ const tasks = [exportTask, treeTask] as readonly Task<unknown, unknown>[];
 
 const arena = createArena();
 let process: Processor<unknown> | undefined;
+/** Passes are made ready one after the other: one may begin while that before it is not ready yet. */
+let ready: Promise<void> = Promise.resolve();
+
+async function begin({ task: name, articles, ...work }: Pass): Promise<void> {
+  const task = tasks.find((each) => each.name === name);
+  if (task === undefined) throw new RangeError(`No worker knows the task ${name}.`);
+  const { start } = await task.load();
+  process = await start({ ...work, articles: readShared(articles) }, arena);
+  parentPort?.postMessage('ready');
+}
 
 parentPort?.on('message', async (message: Pass | Batch) => {
   if ('task' in message) {
-    const { task: name, articles, ...work } = message;
-    const task = tasks.find((each) => each.name === name);
-    if (task === undefined) throw new RangeError(`No worker knows the task ${name}.`);
-    const { start } = await task.load();
-    process = await start({ ...work, articles: readShared(articles) }, arena);
-    parentPort?.postMessage('ready');
+    ready = ready.then(() => begin(message));
+    await ready;
     return;
   }
   const { start, end, blocks } = message;

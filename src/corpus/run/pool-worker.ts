@@ -35,8 +35,10 @@ export interface PoolWorker {
 export function startWorker(advice: string): PoolWorker {
   const resourceLimits = { maxYoungGenerationSizeMb: youngGeneration };
   const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
-  const batches: number[] = [];
-  let isReady = false;
+  const batches: { readonly batch: number; readonly pass: number }[] = [];
+  /** Passes that were begun, and those that it was made ready for: one may be over before it is ready. */
+  let begun = 0;
+  let ready = 0;
   let finish: ((batch: number, result: Finished) => void) | undefined;
   let ring = (): void => undefined;
   let unread: ArrayBuffer[] = [];
@@ -48,17 +50,16 @@ export function startWorker(advice: string): PoolWorker {
     ring();
   };
   worker.on('message', (message: 'ready' | BatchResult<unknown>) => {
-    const batch = message === 'ready' ? undefined : batches.shift();
-    if (message === 'ready') {
-      isReady = true;
-    } else if (batch !== undefined) {
+    const done = message === 'ready' ? undefined : batches.shift();
+    if (message === 'ready') ready++;
+    else {
       const { results, blocks } = message;
-      finish?.(batch, {
-        results,
-        release: () => {
-          for (const block of blocks) unread.push(block);
-        },
-      });
+      const release = (): void => {
+        for (const block of blocks) unread.push(block);
+      };
+      // Nobody waits for the results of a pass that was given up.
+      if (done?.pass === begun) finish?.(done.batch, { results, release });
+      else release();
     }
     ring();
   });
@@ -66,7 +67,7 @@ export function startWorker(advice: string): PoolWorker {
   worker.on('exit', (code) => fail(new Error(`it ended with status ${code}`)));
   return {
     begin(pass, onResult, onEvent) {
-      isReady = false;
+      begun++;
       finish = onResult;
       ring = onEvent;
       worker.postMessage(pass);
@@ -74,9 +75,9 @@ export function startWorker(advice: string): PoolWorker {
     check() {
       if (failure !== undefined) throw failure;
     },
-    isFree: () => isReady && batches.length < batchesAtOnce,
+    isFree: () => ready === begun && batches.length < batchesAtOnce,
     process(batch, { start, end }) {
-      batches.push(batch);
+      batches.push({ batch, pass: begun });
       const blocks = unread;
       unread = [];
       worker.postMessage({ start, end, blocks } satisfies Batch, blocks);
