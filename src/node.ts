@@ -14,7 +14,7 @@ export { type FindOptions, type FoundArticle, type FoundArticles, findArticles }
 export { type MergedArticle, mergeFile } from './corpus/merge/merge.js';
 export type { Progress } from './corpus/run/run.js';
 export { type Difference, differences } from './corpus/split/difference.js';
-export type { Verdict } from './corpus/split/original.js';
+export type { Verdict } from './corpus/split/proof/original.js';
 export { type SplitCorpusOptions, splitCorpus } from './corpus/split/split.js';
 export type { SplitFileReport, SplitReport } from './corpus/split/split-report.js';
 export {

@@ -3,10 +3,11 @@ import { readShared } from './articles/shared-articles.js';
 import { exportTask } from './export/task.js';
 import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
+import { splitTask } from './split/task.js';
 import { treeTask } from './tree/task.js';
 
 /** All that workers do. */
-const tasks = [exportTask, treeTask] as readonly Task<unknown, unknown>[];
+const tasks = [exportTask, splitTask, treeTask] as readonly Task<unknown, unknown>[];
 
 const arena = createArena();
 let process: Processor<unknown> | undefined;

@@ -1,154 +1,150 @@
-import { isPlain, spellDoubleQuoted } from '../read/metadata/yaml-scalar.js';
+import { spellDoubleQuoted } from '../read/metadata/yaml-scalar.js';
+import {
+  createLineSpeller,
+  hasBlockScalars,
+  hasLists,
+  keepLineEnds,
+  type LineSpeller,
+  listStyles,
+  quotedScalars,
+} from './header-lines.js';
+import { createWays, type Ways } from './ways.js';
 
-/** How lists of a front matter are spelled: the indentation of items, white space after the colon, quotes of items. */
-interface ListStyle {
-  readonly indent: string;
-  readonly space: string;
-  readonly items: Quotes;
+/** Numbers and names that say how a front matter was spelled, whichever it is. */
+export type Habit = readonly (number | string)[];
+
+/** Ways in which the original may have spelled a front matter, the likeliest first; each is made when it is asked for. */
+export interface HeaderSpellings {
+  readonly count: number;
+  /** Line ends are LF. */
+  at(index: number): string;
+  /** What made it so. */
+  habitOf(index: number): Habit;
+  /** Where the spelling by a habit is; `undefined`: it is none of these. */
+  indexOf(habit: Habit): number | undefined;
 }
 
-type Quotes = 'as is' | 'double' | 'plain';
+/** A front matter that nothing is known of: there may be a byte order mark before it. */
+export function unknownHeader(header: string): HeaderSpellings {
+  const spelled = [header, `\ufeff${header}`];
+  return {
+    count: spelled.length,
+    at: (index) => spelled[index] ?? header,
+    habitOf: (index) => [index],
+    indexOf: ([index]) => (index === 0 || index === 1 ? index : undefined),
+  };
+}
 
 /**
- * What the localization system made alike: it writes front matters anew, without quotes that are not needed, and with
- * lists that are not indented. The most frequent spellings of originals come first.
- */
-const listStyles: readonly ListStyle[] = [
-  { indent: '  ', space: ' ', items: 'double' },
-  { indent: '', space: '', items: 'plain' },
-  { indent: '', space: ' ', items: 'plain' },
-  { indent: '  ', space: '', items: 'as is' },
-  { indent: '  ', space: ' ', items: 'as is' },
-  { indent: '', space: ' ', items: 'as is' },
-  { indent: '  ', space: '', items: 'double' },
-  { indent: '  ', space: '', items: 'plain' },
-  { indent: '    ', space: ' ', items: 'plain' },
-];
-
-/** Values that people quote by other habits than words. */
-const dates = /^[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4}$/;
-const identifiers = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Which values of the front matter had quotes that are gone. */
-const quotedScalars: readonly ((value: string) => boolean)[] = [
-  () => false,
-  (value) => dates.test(value),
-  (value) => !identifiers.test(value),
-  (value) => !identifiers.test(value) && !dates.test(value),
-  () => true,
-];
-
-const entryLine = /^([^\s:#][^:]*):(?: (.*))?$/;
-const itemLine = /^- (.*)$/;
-const blockScalar = /^[^\s:#][^:]*: [>|]-$/;
-
-/**
- * The ways in which the original may have spelled a front matter, that of the article first. Line ends are LF.
+ * The spellings of a front matter, that of the article first. Line ends are LF.
  *
  * @param titles Values that the title may have had; the first one is that of the header.
+ * @param most So many are wanted; there may be more.
  */
-export function headerSpellings(header: string, titles: readonly string[]): Iterable<string> {
-  return distinct(allSpellings(header, titles));
+export function headerSpellings(header: string, titles: readonly string[], most: number): HeaderSpellings {
+  const { base, title, linesOf } = readHeader(header, titles, quotedScalars.length, most);
+  const kinds = hasBlockScalars(header.split('\n')) ? 2 : 1;
+  const perBase = title.values.length * kinds;
+  const last = base.values.length * perBase;
+  const titleOf = (index: number): number => Math.floor(index / kinds) % title.values.length;
+  return {
+    count: last + 1,
+    at(index) {
+      if (index === last) return `\ufeff${header}`;
+      const lines = linesOf(Math.floor(index / perBase), titleOf(index));
+      return (index % kinds === 0 ? lines : keepLineEnds(lines)).join('\n');
+    },
+    habitOf(index) {
+      if (index === last) return ['mark'];
+      return [...base.habitOf(Math.floor(index / perBase)), title.wayOf(titleOf(index)), index % kinds];
+    },
+    indexOf([quotes, list, way, kept]) {
+      if (quotes === 'mark') return last;
+      const [index, titleIndex] = [base.indexOf(Number(quotes), Number(list)), title.indexOf(Number(way))];
+      if (index === undefined || titleIndex === undefined || Number(kept) >= kinds) return undefined;
+      return index * perBase + titleIndex * kinds + Number(kept);
+    },
+  };
 }
 
-function* allSpellings(header: string, titles: readonly string[]): Generator<string, void, undefined> {
+/** A line with a value: a space may stand after it. */
+const spaceable = /^([^\s:#-][^:]*):.*\S$/;
+
+/** Further spellings: with a space after one of the values, which YAML does not see, and people do not either. */
+export function headerSpellingsWithSpace(header: string, titles: readonly string[], most: number): HeaderSpellings {
+  const { base, title, linesOf } = readHeader(header, titles, 1, most);
+  const keys = header.split('\n').map((line) => spaceable.exec(line)?.[1]);
+  const places = [...keys.keys()].filter((index) => keys[index] !== undefined);
+  const perBase = title.values.length * places.length;
+  const placeOf = (index: number): number => places[index % places.length] ?? 0;
+  const titleOf = (index: number): number => Math.floor(index / places.length) % title.values.length;
+  return {
+    count: base.values.length * perBase,
+    at(index) {
+      const lines = linesOf(Math.floor(index / perBase), titleOf(index));
+      const place = placeOf(index);
+      return lines.with(place, `${lines[place]} `).join('\n');
+    },
+    habitOf(index) {
+      const key = keys[placeOf(index)] ?? '';
+      return [...base.habitOf(Math.floor(index / perBase)), title.wayOf(titleOf(index)), key];
+    },
+    indexOf([quotes, list, way, key]) {
+      const [index, titleIndex] = [base.indexOf(Number(quotes), Number(list)), title.indexOf(Number(way))];
+      const place = places.findIndex((each) => keys[each] === key);
+      if (index === undefined || titleIndex === undefined || place < 0) return undefined;
+      return index * perBase + titleIndex * places.length + place;
+    },
+  };
+}
+
+interface Header {
+  /** The lines, with each habit of quotes and of lists, but for the title. */
+  readonly base: {
+    readonly values: readonly (readonly string[])[];
+    habitOf(index: number): readonly [quotes: number, list: number];
+    indexOf(quotes: number, list: number): number | undefined;
+  };
+  /** The line of the title. */
+  readonly title: Ways<string>;
+  linesOf(base: number, title: number): readonly string[];
+}
+
+function readHeader(header: string, titles: readonly string[], quotes: number, most: number): Header {
   const lines = header.split('\n');
-  for (const isQuoted of quotedScalars) {
-    for (const style of stylesFor(lines)) {
-      const styled = lines.map((line) => respell(line, style, isQuoted));
-      for (const spelled of withTitles(styled, lines, titles)) {
-        yield spelled.join('\n');
-        const kept = keepLineEnds(spelled);
-        if (kept !== spelled) yield kept.join('\n');
-      }
-    }
-  }
+  const titleAt = lines.findIndex((line) => line.startsWith('title:'));
+  const spelled = titleAt < 0 ? [] : titles.flatMap((title) => [spellDoubleQuoted(title), title]);
+  const title = createWays([lines[titleAt] ?? '', ...spelled.map((value) => `title: ${value}`)], (text) => text);
+  // Where there is no list, all styles of lists give the same.
+  const styles = hasLists(lines) ? listStyles : listStyles.slice(0, 1);
+  const spellers = lines.map((line, index) => createLineSpeller(index === titleAt ? '' : line));
+  const ways = createWays(
+    spellLines(spellers, quotedScalars.slice(0, quotes), styles),
+    joined,
+    Math.ceil(most / title.values.length),
+  );
+  return {
+    base: {
+      values: ways.values,
+      habitOf: (index) => [Math.floor(ways.wayOf(index) / styles.length), ways.wayOf(index) % styles.length],
+      indexOf: (quotes, list) => ways.indexOf(quotes * styles.length + (styles.length === 1 ? 0 : list)),
+    },
+    title,
+    linesOf(base, titleIndex) {
+      const some = ways.values[base] ?? lines;
+      return titleAt < 0 ? some : some.with(titleAt, title.values[titleIndex] ?? '');
+    },
+  };
 }
 
-/** All characters of the spellings that are made of one header; what is after these is not worth the time. */
-const mostSpelled = 60_000_000;
-
-/** Each spelling once, made when it is asked for. */
-function* distinct(spellings: Iterable<string>): Generator<string, void, undefined> {
-  const known = new Set<string>();
-  let left = mostSpelled;
-  for (const spelling of spellings) {
-    const before = known.size;
-    if (known.add(spelling).size > before) yield spelling;
-    left -= spelling.length;
-    if (left <= 0) return;
-  }
+function* spellLines(
+  spellers: readonly LineSpeller[],
+  quotes: typeof quotedScalars,
+  styles: typeof listStyles,
+): Generator<readonly string[], void, undefined> {
+  for (const isQuoted of quotes) for (const style of styles) yield spellers.map((spell) => spell(style, isQuoted));
 }
 
-/** Further ways: with a space after one of the values, which YAML does not see, and people do not either. */
-export function headerSpellingsWithSpace(header: string, titles: readonly string[]): Iterable<string> {
-  return distinct(allWithSpace(header, titles));
-}
-
-function* allWithSpace(header: string, titles: readonly string[]): Generator<string, void, undefined> {
-  const lines = header.split('\n');
-  for (const style of stylesFor(lines)) {
-    const styled = lines.map((line) => respell(line, style, () => false));
-    for (const spelled of withTitles(styled, lines, titles)) {
-      for (const [index, line] of spelled.entries()) {
-        if (/^[^\s:#-][^:]*:.*\S$/.test(line)) yield spelled.with(index, `${line} `).join('\n');
-      }
-    }
-  }
-}
-
-/** Where there are neither lists nor empty values, nothing is known of their style. */
-function stylesFor(lines: readonly string[]): readonly (ListStyle | undefined)[] {
-  return lines.some((line) => itemLine.test(line) || line.endsWith(": ''")) ? [undefined, ...listStyles] : [undefined];
-}
-
-function respell(line: string, style: ListStyle | undefined, isQuoted: (value: string) => boolean): string {
-  const item = itemLine.exec(line)?.[1];
-  if (item !== undefined) return style === undefined ? line : `${style.indent}- ${requote(item, style.items)}`;
-  const [, key, value] = entryLine.exec(line) ?? [];
-  if (key === undefined) return line;
-  if (value !== undefined && isQuoted(value)) return `${key}: ${requote(value, 'double')}`;
-  // A value that is missing is written as an empty one.
-  if (value === undefined || value === "''") return style === undefined ? line : `${key}:${style.space}`;
-  return line;
-}
-
-/** Puts a value into other quotes. Only scalars without escapes are touched. */
-function requote(spelled: string, quotes: Quotes): string {
-  if (quotes === 'as is' || /^[[{>|&*!]/.test(spelled)) return spelled;
-  const double = /^"([^"\\]*)"$/.exec(spelled)?.[1];
-  const single = /^'(.*)'$/s.exec(spelled)?.[1]?.replaceAll("''", '\0');
-  const value = double ?? (single?.includes("'") === false ? single.replaceAll('\0', "'") : spelled);
-  if (quotes === 'double') return spellDoubleQuoted(value);
-  return isPlain(value) || double !== undefined ? value : spelled;
-}
-
-/** The lines with each of the titles, with quotes and without; first with the title as it is. */
-function withTitles(
-  styled: readonly string[],
-  lines: readonly string[],
-  titles: readonly string[],
-): readonly (readonly string[])[] {
-  const index = lines.findIndex((line) => line.startsWith('title:'));
-  const line = lines[index];
-  if (line === undefined) return [styled];
-  const spelled = titles.flatMap((title) => [spellDoubleQuoted(title), title]);
-  const unique = new Set([line, ...spelled.map((value) => `title: ${value}`)]);
-  return Array.from(unique, (text) => styled.with(index, text));
-}
-
-/** Block scalars that keep the line ends at their end (`>+`), for which they have a blank line. */
-function keepLineEnds(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => blockScalar.test(line))) return lines;
-  const kept: string[] = [];
-  let within = false;
-  for (const line of lines) {
-    if (within && /^\S/.test(line)) {
-      kept.push('');
-      within = false;
-    }
-    if (blockScalar.test(line)) within = true;
-    kept.push(blockScalar.test(line) ? line.replace(/-$/, '+') : line);
-  }
-  return kept;
+function joined(lines: readonly string[]): string {
+  return lines.join('\n');
 }

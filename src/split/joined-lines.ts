@@ -6,10 +6,15 @@ interface JoinedLine {
   readonly prefix: string;
 }
 
-/** A header and a body that belong together. */
-export interface Spelling {
-  readonly header: string;
-  readonly body: string;
+/** A line of a body, broken. Line ends are LF. */
+export interface BrokenLine {
+  /** Where the line stands in the body. */
+  readonly start: number;
+  readonly end: number;
+  /** The lines that it may have been. */
+  readonly text: string;
+  /** The front matter that is folded at the same places, where it repeats the line. */
+  readonly header?: string;
 }
 
 /** Lines that people break are not shorter than this, but for the last one, and not longer. */
@@ -20,12 +25,21 @@ const mostBreaks = 4;
 
 /**
  * The line breaks within paragraphs that the localization system turned into spaces: one of them anywhere, then several
- * within one paragraph. A front matter that repeats a paragraph folds it at the same places.
+ * within one paragraph; each time in the order of the lines. A front matter that repeats a paragraph folds it at the same places.
  */
-export function* withLineBreaks(header: string, body: string): Generator<Spelling, void, undefined> {
+export function* withLineBreaks(header: string, body: string): Generator<BrokenLine, void, undefined> {
+  const lines = header.split('\n');
   for (let breaks = 1; breaks <= mostBreaks; breaks++) {
     for (const line of findLines(body)) {
-      for (const places of placesOf(line, breaks)) yield* spell(header, body, line, places);
+      const repeated = findRepeated(lines, line.text);
+      for (const places of placesOf(line, breaks)) {
+        const { start, text, prefix } = line;
+        const pieces = [...places, text.length].map((end, index) =>
+          text.slice(index === 0 ? 0 : (places[index - 1] ?? 0) + 1, end),
+        );
+        const broken = { start, end: start + text.length, text: pieces.join(`\n${prefix}`) };
+        yield repeated === undefined ? broken : { ...broken, header: fold(lines, repeated, pieces) };
+      }
     }
   }
 }
@@ -94,28 +108,20 @@ function createEndings(spaces: readonly number[], length: number): (index: numbe
   return mayEnd;
 }
 
-function* spell(
-  header: string,
-  body: string,
-  line: JoinedLine,
-  places: readonly number[],
-): Generator<Spelling, void, undefined> {
-  const { start, text, prefix } = line;
-  const pieces = [...places, text.length].map((end, index) =>
-    text.slice(index === 0 ? 0 : (places[index - 1] ?? 0) + 1, end),
-  );
-  const broken = body.slice(0, start) + pieces.join(`\n${prefix}`) + body.slice(start + text.length);
-  const folded = fold(header, text, pieces);
-  if (folded !== header) yield { header: folded, body: broken };
-  yield { header, body: broken };
+/** A value of the front matter that is the text of a line. */
+interface RepeatedLine {
+  readonly index: number;
+  /** With its colon; empty where the value stands on a line of its own. */
+  readonly key: string;
 }
 
-/** Folds the value of the front matter that is the text, if one is. */
-function fold(header: string, text: string, pieces: readonly string[]): string {
-  const lines = header.split('\n');
+function findRepeated(lines: readonly string[], text: string): RepeatedLine | undefined {
   const index = lines.findIndex((line) => line.endsWith(text) && /^(?:[^\s:]+:)? +$/.test(line.slice(0, -text.length)));
   const key = lines[index]?.slice(0, -text.length).trimEnd();
-  if (key === undefined) return header;
+  return key === undefined ? undefined : { index, key };
+}
+
+function fold(lines: readonly string[], { index, key }: RepeatedLine, pieces: readonly string[]): string {
   const folded = pieces.map((piece) => `  ${piece}`);
   const value = key === '' ? folded : [`${key} >-`, ...folded];
   return [...lines.slice(0, index), ...value, ...lines.slice(index + 1)].join('\n');

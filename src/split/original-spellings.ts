@@ -1,44 +1,59 @@
 import { type Article, segmentsOf } from '../model/article.js';
-import { headerSpellings, headerSpellingsWithSpace } from './header-spellings.js';
-import { withLineBreaks } from './joined-lines.js';
+import { type HeaderSpellings, headerSpellings, headerSpellingsWithSpace, unknownHeader } from './header-spellings.js';
 
-/** What the English original may have been: any of the headers before any of the bodies. Line ends are LF. */
+/** What the English original may have been. Line ends are LF. */
 export interface OriginalSpellings {
-  /** Made as they are asked for, once: a header of many lines has many spellings. */
-  readonly headers: Iterable<string>;
-  readonly bodies: readonly string[];
-  /** One of many guesses at line breaks: worth less time. */
-  readonly brokenLines?: true;
+  /** As the source side spells it: the front matter, and the rest. */
+  readonly header: string;
+  readonly body: string;
+  /** Those that come first are likelier. */
+  readonly stages: readonly SpellingStage[];
+}
+
+/** Any of the headers, one of the gaps, and the body with one of the ends. */
+export interface SpellingStage {
+  readonly headers: HeaderSpellings;
+  /** What stands between the front matter and the body. */
+  readonly gaps: readonly string[];
+  /** Where the body ends, with a line feed after it: numbers of characters, ascending. */
+  readonly ends: readonly number[];
 }
 
 /**
  * What the localization system did to all articles alike, undone: the blank line after the front matter, its spelling,
+<<<<<<< HEAD
  * a line end at the end of the file, a byte order mark, line breaks within paragraphs. The likeliest come first.
+=======
+ * a line end at the end of the file, a byte order mark. Line breaks within paragraphs are another matter
+ * (`withLineBreaks`).
+>>>>>>> 0a3a25c (feat(split): sides are made in all threads; originals are proven in half the time)
  *
  * @param source The source side of the article (`splitArticle`).
+ * @param mostFor How many headers are wanted for a text of so many characters.
  */
-export function* originalSpellings(article: Article, source: string): Generator<OriginalSpellings, void, undefined> {
+export function originalSpellings(
+  article: Article,
+  source: string,
+  mostFor: (length: number) => number,
+): OriginalSpellings {
   // Without any LF, lines end with CR.
   const text = source.includes('\n') ? source.replaceAll('\r\n', '\n') : source.replaceAll('\r', '\n');
   const header = /^\ufeff?---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '';
-  const endings = endingsOf(text.slice(header.length));
-  if (header === '') return yield { headers: ['', '\ufeff'], bodies: endings };
+  const body = text.slice(header.length);
+  const { length } = body;
+  const ends = [...new Set([body.trimEnd().length, length, length + 1])];
+  if (header === '') return { header, body, stages: [{ headers: unknownHeader(header), gaps: [''], ends }] };
   const titles = titlesOf(article);
-  const bodies = endings.flatMap((body) => [`\n${body}`, body]);
-  yield { headers: withMark(header, headerSpellings(header, titles)), bodies };
-  yield { headers: headerSpellingsWithSpace(header, titles), bodies: bodies.slice(0, 2) };
-  for (const spelled of withLineBreaks(header, `\n${endings[0]}`)) {
-    yield { headers: [spelled.header], bodies: [spelled.body], brokenLines: true };
-  }
-}
-
-function* withMark(header: string, spellings: Iterable<string>): Generator<string, void, undefined> {
-  yield* spellings;
-  yield `\ufeff${header}`;
-}
-
-function endingsOf(body: string): string[] {
-  return [body, `${body}\n`, body.trimEnd()].filter((text, index, all) => all.indexOf(text) === index);
+  const gaps = ['\n', ''];
+  const most = mostFor(text.length);
+  return {
+    header,
+    body,
+    stages: [
+      { headers: headerSpellings(header, titles, most), gaps, ends },
+      { headers: headerSpellingsWithSpace(header, titles, most), gaps, ends: [length] },
+    ],
+  };
 }
 
 /** What the title may have been: what it is now, and the source of the first pair. */

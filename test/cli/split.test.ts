@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, sspr, tree } from '../support/cli.js';
@@ -34,6 +34,35 @@ describe('outputs', () => {
       diagnostics: {},
       outputs: ['out/en-US/a.md', 'out/de-DE/a.md', 'out/en-US/sub/b.md', 'out/ja-JP/sub/b.md'],
     });
+  });
+
+  it('are the same with any number of threads, and so is the report', () => {
+    const files: Record<string, string | Buffer> = { 'in/README.md': '# Text\n' };
+    for (let index = 0; index < 400; index++) {
+      const original = [plain, spelled, spelled.replaceAll('\r', ''), `${plain} `, 'Something else'][
+        index % 5
+      ] as string;
+      const text = article(original, index % 7 === 0 ? 'ja-JP' : 'de-DE', index % 11 === 0 ? '' : sha1(original));
+      files[`in/${index % 3}/${index}.md`] =
+        index % 50 === 0 ? Buffer.concat([Buffer.from(text), Buffer.from([0xe9])]) : text;
+      files[`real/en-US/${index % 3}/${index}.md`] = original;
+    }
+    const cwd = tree(files);
+    const runs = ['1', '2', '5'].map((jobs) => {
+      const args = ['split', 'in', '-o', 'out', '--verify', '--against', 'real', '--report', 'report.json', '-j', jobs];
+      const { status, stderr } = sspr(args, { cwd });
+      const written = filesBelow(join(cwd, 'out')).map((file) => [
+        file,
+        readFileSync(join(cwd, 'out', file)).toString('latin1'),
+      ]);
+      rmSync(join(cwd, 'out'), { recursive: true });
+      return { status, stderr, written, report: reportOf(cwd) };
+    });
+    const [one] = runs;
+    expect(one?.written).toHaveLength(800);
+    expect(one?.report).toMatchObject({ articles: 401, verify: { match: 210 }, sides: { source: 400, target: 400 } });
+    for (const run of runs) expect(run).toEqual(one);
+    expect(sspr(['split', 'in', '-o', 'out', '-j', '0'], { cwd }).status).toBe(2);
   });
 
   it('go to standard output, one side of one article', () => {

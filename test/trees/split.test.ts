@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../src/corpus/split/difference.js';
-import { findOriginal } from '../../src/corpus/split/original.js';
+import { createOriginalFinder } from '../../src/corpus/split/proof/original.js';
 import { type Article, splitArticle } from '../../src/index.js';
 import { tellWhereCorporaAreMissing } from '../support/missing.js';
 import { articleOf, pairsOf } from '../support/pairs.js';
@@ -55,7 +55,7 @@ describe.each(corpora.filter(([name]) => name.startsWith('quantum')))('split: %s
       const real = readFileSync(path);
       const source = splitArticle(article, 'source');
       bodies.push(withoutHeader(source) === withoutHeader(real.toString()));
-      const { verdict, original } = findOriginal(article, source);
+      const { verdict, original } = createOriginalFinder()(article, source);
       verdicts.push(verdict);
       if (original !== undefined) {
         expect(differenceOf(Buffer.from(original), real), article.path).toMatch(/^(?:equal|line-ends)$/);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
 import type { SplitCorpusOptions } from '../../corpus/split/split.js';
@@ -9,6 +10,7 @@ import { exitStatus } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
+import { tuneForRun } from '../thread/engine.js';
 import { withoutNamedPaths, writeReport } from './report.js';
 import { runOver } from './run.js';
 import { summarizeSplit } from './split-summary.js';
@@ -21,6 +23,7 @@ interface Options extends FileOptions, TreeOptions, UsualOptions {
   readonly anchors?: 'keep' | 'drop';
   readonly verify?: boolean;
   readonly against?: string;
+  readonly jobs?: number;
 }
 
 const splitOptions = {
@@ -47,6 +50,7 @@ const splitOptions = {
   },
   verify: { kind: 'truth', about: 'say of each article whether its source is proven by ms.openlocfilehash' },
   against: { kind: 'text', argument: 'dir', about: 'compare with the real articles of a folder' },
+  jobs: exportRunOptions.jobs,
   report: reportOption,
 } as const;
 
@@ -69,10 +73,16 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
     fail('the output and the report cannot both go to standard output; give --report a file.');
     return 2;
   }
+  const cores = availableParallelism();
+  const { jobs = cores } = options;
+  const tune = tuneForRun(jobs > 1 && jobs >= cores);
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'done', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
-    const report = await splitCorpus(inputs, toCorpusOptions(options, streams, signal), onProgress);
+    const report = await splitCorpus(inputs, toCorpusOptions(options, streams, signal), (progress) => {
+      tune(progress.total);
+      onProgress(progress);
+    });
     clear();
     await writeReport(withoutNamedPaths(report), options.report, streams, signal);
     streams.stderr.write(formatDiagnostics(withNotes(report.files, options.failOn), paint, options.quiet === true));
@@ -82,7 +92,7 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: AbortSignal): SplitCorpusOptions {
-  const { side, srcLang, trgLang, forceLang, anchors, verify, against, base } = options;
+  const { side, srcLang, trgLang, forceLang, anchors, verify, against, base, jobs } = options;
   const onlyLooks = verify === true || against !== undefined;
   const output = options.output ?? (onlyLooks ? undefined : '.');
   return {
@@ -95,6 +105,7 @@ function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: A
     ...(anchors === undefined ? {} : { anchors }),
     verify: verify === true,
     ...(against === undefined ? {} : { against }),
+    ...(jobs === undefined ? {} : { jobs }),
     stdin,
     stdout,
     signal,

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** What is said besides where there are no articles. */
   readonly advice?: string;
+  /** Articles that are none of the run. Default: all are. */
+  readonly leaveOut?: ((article: FoundArticle) => boolean) | undefined;
 }
 
 /** A run over many articles: what it is over, the threads that do the work, and how far it is. */
@@ -60,7 +62,7 @@ export interface Run extends Inputs {
  */
 export async function openRun(
   inputs: readonly string[] | AsyncIterable<string>,
-  { base, jobs = availableParallelism(), onlyHere, stdin, signal, advice }: RunOptions,
+  { base, jobs = availableParallelism(), onlyHere, stdin, signal, advice, leaveOut }: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
   const named: string[] = [];
@@ -79,12 +81,14 @@ export async function openRun(
         onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
       },
     });
-    const { articles, trees } = found;
+    const { trees } = found;
+    const articles = leaveOut === undefined ? found.articles : found.articles.filter((each) => !leaveOut(each));
     const total = articles.length;
     const done = { articles: 0, bytes: 0, pairs: 0 };
     let own: { readonly stdin?: Uint8Array } = {};
     return {
       ...found,
+      articles,
       named,
       async readStdin() {
         if (articles.some(({ file, content }) => file === undefined && content === undefined)) {

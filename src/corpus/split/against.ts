@@ -14,8 +14,26 @@ import { type Difference, differenceOf } from './difference.js';
 export interface RealArticles {
   /** How a side differs from the real article, or why that cannot be read; `undefined` where there are none in its language. */
   compare(side: ArticleSide, language: string, name: string, bytes: Buffer): Difference | Diagnostic | undefined;
+}
+
+/** Whether any real article is there, whichever thread looked for it. */
+export interface RealWatch {
+  /** Takes what a comparison gave. */
+  add(compared: Difference | Diagnostic | undefined): void;
   /** Reported of the folder where none of the articles that were compared is there: most likely it is another folder. */
-  finding(): Diagnostic | undefined;
+  finding(folder: string): Diagnostic | undefined;
+}
+
+export function createRealWatch(): RealWatch {
+  let asked = 0;
+  let found = 0;
+  return {
+    add(compared) {
+      asked++;
+      if (compared !== undefined && compared !== 'missing') found++;
+    },
+    finding: (folder) => (asked > 0 && found === 0 ? diagnosticForFile('input/no-real-articles', folder) : undefined),
+  };
 }
 
 /**
@@ -33,29 +51,22 @@ export function openRealArticles(folder: string, sides: readonly ArticleSide[], 
     if (isFolder(own)) return own;
     return sides.length === 1 || (side === 'source' && !byLanguage) ? folder : undefined;
   };
-  let asked = 0;
-  let found = 0;
   return {
     compare(side, language, name, bytes) {
-      asked++;
       const key = `${side} ${language}`;
       if (!folders.has(key)) folders.set(key, folderOf(side, language));
       const root = folders.get(key);
       if (root === undefined) return undefined;
       const path = join(root, name);
       try {
-        const difference = differenceOf(bytes, readFile(path, mostWholeCharacters));
-        found++;
-        return difference;
+        return differenceOf(bytes, readFile(path, mostWholeCharacters));
       } catch (error) {
         if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
           return 'missing';
         }
-        found++;
         return diagnosticForFile('input/unreadable', `the real article ${path}: ${reasonOf(error)}`);
       }
     },
-    finding: () => (asked > 0 && found === 0 ? diagnosticForFile('input/no-real-articles', folder) : undefined),
   };
 }
 

@@ -9,7 +9,7 @@ import { type ReadArticle, readFoundArticle } from '../articles/read.js';
 import { decodeKeeping } from '../files/decode.js';
 import { type Encoding, encodeText } from '../files/kept-bytes.js';
 import type { FoundArticle } from '../find/find.js';
-import { findOriginal, type Verdict } from './original.js';
+import type { OriginalFinder, Verdict } from './proof/original.js';
 
 /** An article that was read for splitting. */
 export interface SplitInput extends ReadArticle {
@@ -62,16 +62,18 @@ export interface SideOptions extends SplitOptions {
   readonly verify: boolean;
   /** The language of the target side, as far as it is known. */
   readonly trgLang?: string;
+  readonly find: OriginalFinder;
 }
 
 /** Makes one side of an article. The source is the English original where its hash proves it. */
 export function makeSide(article: Article, encoding: Encoding, side: ArticleSide, options: SideOptions): SplitSide {
-  const { verify, trgLang, ...split } = options;
-  const bytes = encodeText(splitArticle(article, side, split), encoding);
-  if (side === 'target') return { side, bytes };
-  const { verdict, original } = findOriginal(article, splitArticle(article, 'source'), encoding);
+  const { verify, trgLang, find, ...split } = options;
+  const make = (anchors: SplitOptions): Buffer => encodeText(splitArticle(article, side, anchors), encoding);
+  if (side === 'target') return { side, bytes: make(split) };
+  const { verdict, original } = find(article, splitArticle(article, 'source'), encoding);
   if (original === undefined || options.anchors === 'keep') {
     const untranslated = reportTitle(article, encoding, trgLang);
+    const bytes = make(split);
     return untranslated === undefined ? { side, bytes, verdict } : { side, bytes, verdict, untranslated };
   }
   const proven = Buffer.from(original.buffer, original.byteOffset, original.length);

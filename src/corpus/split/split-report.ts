@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import type { ArticleSide } from '../../split/split.js';
 import type { OtherFile } from '../find/inputs.js';
 import type { Difference } from './difference.js';
-import type { Verdict } from './original.js';
+import type { Verdict } from './proof/original.js';
 
 /** What a run of `splitCorpus` did. The JSON of `--report`, where files have no `namedPath`. */
 export interface SplitReport {

@@ -1,25 +1,21 @@
 import { resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../../model/article.js';
-import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import { language, namesOf, type OptionKinds, text, truth } from '../../model/options.js';
-import { carrierOf } from '../../read/carriers/carriers.js';
 import { type ArticleSide, articleSides, type SplitOptions, splitOptionKinds } from '../../split/split.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
-import { type FoundArticle, namedPathOf } from '../find/find.js';
-import { findInputs, readAll } from '../find/inputs.js';
-import { checkLanguages, chooseLanguage, type LanguageChoice, type LanguageRules } from '../language/choose.js';
-import { createLanguageInference, type Inference } from '../language/inference.js';
+import { exportRunOptions } from '../export/export-options.js';
+import type { FoundArticle } from '../find/find.js';
+import { checkLanguages } from '../language/choose.js';
+import { createLanguageInference } from '../language/inference.js';
 import { requireFolder } from '../places/folder-name.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from '../places/guard.js';
-import type { Progress } from '../run/run.js';
+import { openRun, type Progress, type Run } from '../run/run.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
-import { openRealArticles, type RealArticles, realFiles } from './against.js';
-import type { Difference } from './difference.js';
-import { makeSide, readForSplit, type SplitInput } from './split-article.js';
+import { createRealWatch, openRealArticles, realFiles } from './against.js';
+import { chooseSides, type SplitSettings } from './sides.js';
+import { readForSplit } from './split-article.js';
 import {
   checkNames,
   checkSides,
@@ -28,7 +24,9 @@ import {
   fileNameOf,
   type SplitOutputs,
 } from './split-outputs.js';
-import { createSplitReport, type SplitArticleResult, type SplitReport } from './split-report.js';
+import { createSplitReport, type SplitReport } from './split-report.js';
+import { splitTask } from './task.js';
+import { writeSides } from './write-sides.js';
 
 /** What a run makes, and of what. */
 export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
@@ -51,6 +49,8 @@ export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
   readonly verify?: boolean;
   /** A folder of real articles to hold the sides against. Default: none. */
   readonly against?: string;
+  /** Threads that read and split articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
+  readonly jobs?: number;
   /** Where the input `-` is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
@@ -59,19 +59,17 @@ export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds of work after which signals and timers get their turn. */
-const longestTurn = 50;
-
 /**
  * Splits the articles that inputs name (files, folders, globs, `-`) into articles of one language each.
  *
- * Articles are read one after the other. Every output file is written beside its place and moved there when it is whole.
+ * Every output file is written beside its place and moved there when it is whole. The same articles give the same bytes
+ * and the same report, however many threads there are.
  * A source that the hash of the article proves is written as the original was; any other as `splitArticle` gives it.
  * Where no article holds a pair, nothing is written, and the report has the diagnostic `input/no-pairs`. `onProgress` is
- * called after each article.
+ * called while articles are looked for, now and then, and after each of them.
  *
  * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, two articles have one output path, or an output is
- * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written.
+ * the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be written; `worker`: a thread died.
  */
 export async function splitCorpus(
   inputs: readonly string[],
@@ -79,74 +77,77 @@ export async function splitCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<SplitReport> {
   requireUsage(options, splitCorpusOptionKinds);
-  const sides = options.sides ?? ['source', 'target'];
-  const srcLang = options.srcLang ?? defaultSrcLang;
-  checkLanguages(srcLang, options.trgLang);
-  const found = await findInputs(inputs, {
-    signal: options.signal,
-    ...(options.base === undefined ? {} : { base: options.base }),
-  });
-  const articles = withoutOutputs(found.articles, inputs, options.output);
-  const report = createSplitReport({ verify: options.verify === true, against: options.against !== undefined });
+  const { anchors, trgLang, output, signal } = options;
+  const settings: SplitSettings = {
+    sides: options.sides ?? articleSides,
+    srcLang: options.srcLang ?? defaultSrcLang,
+    ...(trgLang === undefined ? {} : { trgLang }),
+    forceLang: options.forceLang === true,
+    ...(anchors === undefined ? {} : { anchors }),
+    toStdout: output === '-',
+  };
+  checkLanguages(settings.srcLang, trgLang);
+  const run = await openRun(inputs, { ...options, leaveOut: writtenBefore(inputs, output), signal }, onProgress);
+  try {
+    return await splitRun(run, settings, options);
+  } finally {
+    await run.close();
+  }
+}
+
+async function splitRun(run: Run, settings: SplitSettings, options: SplitCorpusOptions): Promise<SplitReport> {
+  const { articles, others, trees, named } = run;
+  const { sides, srcLang } = settings;
+  const { against, output, alsoWrites = [], signal } = options;
+  const verify = options.verify === true;
+  const report = createSplitReport({ verify, against: against !== undefined });
   const watch = createPairWatch();
-  for (const other of found.others) {
+  for (const other of others) {
     report.addOther(other);
     watch.add(other.path, 0, other.diagnostics);
   }
-  const real = options.against === undefined ? undefined : openRealArticles(options.against, sides, srcLang);
-  const guard = guardArticles(articles, options, realFiles(options.against, articles.map(fileNameOf)));
-  const outputs = openOutputs(articles, sides, srcLang, options, guard, report.addOutput);
-  const readsStdin = articles.some(({ file }) => file === undefined);
-  const stdin = readsStdin ? await readAll(options.stdin ?? process.stdin, options.signal) : undefined;
-  const hasPairs = await holdPairs(articles, stdin, options.signal);
-  const inference = createLanguageInference({ articles, trees: found.trees, srcLang });
-  const runOf = (index: number): Run => ({
-    sides,
-    srcLang,
-    options,
-    real,
-    outputs,
-    infer: (article) => inference.of(index, article),
-  });
-  if (hasPairs && options.output !== undefined && options.output !== '-') {
-    checkSides(articles, options.output, options.alsoWrites ?? [], guard, (index) => {
+  // Whether there is such a folder is known before anything is read.
+  if (against !== undefined) openRealArticles(against, sides, srcLang);
+  const real = createRealWatch();
+  const guard = guardArticles(articles, options, realFiles(against, articles.map(fileNameOf)));
+  const outputs = openOutputs(articles, settings, options, guard, report.addOutput);
+  const stdin = await run.readStdin();
+  const hasPairs = await holdPairs(articles, stdin, signal);
+  if (hasPairs && output !== undefined && output !== '-') {
+    const inference = createLanguageInference({ articles, trees, srcLang });
+    checkSides(articles, output, alsoWrites, guard, (index) => {
       const found = articles[index];
-      return found === undefined ? [] : languagesOf(readForSplit(found, stdin), runOf(index));
+      if (found === undefined) return [];
+      const choice = chooseSides(readForSplit(found, stdin), settings, (article) => inference.of(index, article));
+      return Object.values(choice?.tags ?? {});
     });
   }
-  const progress = { articles: 0, bytes: 0, pairs: 0 };
-  let turn = performance.now();
   try {
-    for (const [index, article] of articles.entries()) {
-      if (performance.now() - turn > longestTurn) {
-        await setImmediate();
-        turn = performance.now();
+    const given = { settings, verify, ...(against === undefined ? {} : { against }), hasPairs };
+    let index = 0;
+    for await (const batch of run.pass(splitTask, given)) {
+      for (const processed of batch) {
+        const found = articles[index++];
+        if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
+        const { path, pairs, bytes, diagnostics } = processed;
+        watch.add(path, pairs, diagnostics);
+        for (const { compared } of processed.sides) real.add(compared);
+        report.addArticle(await writeSides(processed, found, outputs));
+        run.advance(bytes, pairs);
       }
-      options.signal?.throwIfAborted();
-      const input = readForSplit(article, stdin);
-      watch.add(input.path, input.pairs, input.diagnostics);
-      report.addArticle(hasPairs ? await splitOne(article, input, runOf(index)) : unsplit(article, input));
-      progress.articles++;
-      progress.bytes += input.bytes;
-      progress.pairs += input.pairs;
-      onProgress?.({ ...progress, total: articles.length });
     }
+    // Threads end while the last files are flushed to the disk.
+    void run.close();
     await outputs?.commit();
   } catch (error) {
     await outputs?.discard();
     throw error;
   }
-  const noPairs = watch.finding(inputs, articles);
+  const noPairs = watch.finding(named, articles);
   if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
-  const { against: folder = '' } = options;
-  const unfound = real?.finding();
-  if (unfound !== undefined) report.addTo({ path: folder, namedPath: folder }, unfound);
+  const unfound = against === undefined ? undefined : real.finding(against);
+  if (against !== undefined && unfound !== undefined) report.addTo({ path: against, namedPath: against }, unfound);
   return report.build();
-}
-
-/** Of a run in which no article holds a pair, not even the articles are taken for those of a side-by-side tree. */
-function unsplit(found: FoundArticle, { path, bytes, pairs, diagnostics }: SplitInput): SplitArticleResult {
-  return { path, namedPath: namedPathOf(found), bytes, pairs, sides: [], diagnostics };
 }
 
 const splitCorpusOptionKinds: OptionKinds = {
@@ -157,108 +158,12 @@ const splitCorpusOptionKinds: OptionKinds = {
   trgLang: language,
   verify: truth,
   against: text,
+  jobs: exportRunOptions.jobs,
 };
-
-interface Run {
-  readonly sides: readonly ArticleSide[];
-  readonly srcLang: string;
-  readonly options: SplitCorpusOptions;
-  readonly real: RealArticles | undefined;
-  readonly outputs: SplitOutputs | undefined;
-  readonly infer: (article: Article) => Inference;
-}
-
-async function splitOne(found: FoundArticle, input: SplitInput, run: Run): Promise<SplitArticleResult> {
-  const { article, encoding } = input;
-  const { options } = run;
-  const verify = options.verify === true;
-  const nothing = unsplit(found, input);
-  if (article === undefined) return nothing;
-  if (!isOfTree(article, input, run)) return verify ? { ...nothing, verify: 'no hash' } : nothing;
-  const language = chooseLanguage(article, languageRules(run), run.infer);
-  const isNeeded = run.sides.includes('target') && options.output !== '-';
-  const told = isOther(language) || isNeeded ? language.diagnostic : undefined;
-  const diagnostics = [
-    ...(told === undefined ? [] : [diagnosticForFile(told, ...language.args)]),
-    ...input.diagnostics,
-  ];
-  const { trgLang } = language;
-  const tags = tagsOf(language, run);
-  const made: ArticleSide[] = [];
-  const against: Partial<Record<ArticleSide, Difference>> = {};
-  let verdict: SplitArticleResult['verify'];
-  for (const side of ['source', 'target'] as const) {
-    const tag = tags[side];
-    if (tag === undefined && !(side === 'source' && verify)) continue;
-    const split = makeSide(article, encoding, side, {
-      ...anchorsOf(options),
-      verify,
-      ...(trgLang === undefined ? {} : { trgLang }),
-    });
-    verdict ??= split.verdict;
-    if (tag === undefined) continue;
-    made.push(side);
-    if (split.untranslated !== undefined) diagnostics.push(split.untranslated);
-    const difference = run.real?.compare(side, tag, fileNameOf(found), split.bytes);
-    if (typeof difference === 'string') against[side] = difference;
-    else if (difference !== undefined) diagnostics.push(difference);
-    const unwritten = await run.outputs?.write(found, tag, split.bytes);
-    if (unwritten !== undefined) diagnostics.push(unwritten);
-  }
-  return {
-    ...nothing,
-    sides: made,
-    ...(verify && verdict !== undefined ? { verify: verdict } : {}),
-    ...(Object.keys(against).length > 0 ? { against } : {}),
-    diagnostics: diagnostics.sort((a, b) => a.offset - b.offset),
-    ...(made.includes('source') && hasTitle(article) ? { title: true } : {}),
-  };
-}
-
-function hasTitle({ frontMatter }: Article): boolean {
-  return frontMatter?.entries.some(({ key }) => key === 'title') === true;
-}
-
-/** A text of which nothing says that it was translated is no article of the tree, such as a README; nor is YAML without pairs. */
-function isOfTree(article: Article, { pairs }: SplitInput, { options }: Run): boolean {
-  if (pairs > 0 || options.output === '-') return true;
-  return Object.keys(article.localization).length > 0 && carrierOf(article)?.pairsOnly !== true;
-}
-
-/** The language of each side that is asked for, as far as it is known. */
-function tagsOf(language: LanguageChoice, { sides, srcLang, options }: Run): Partial<Record<ArticleSide, string>> {
-  if (isOther(language)) return {};
-  const trgLang = options.output === '-' ? '' : language.trgLang;
-  return {
-    ...(sides.includes('source') ? { source: srcLang } : {}),
-    ...(sides.includes('target') && trgLang !== undefined ? { target: trgLang } : {}),
-  };
-}
-
-/** The languages that an article is written in. */
-function languagesOf(input: SplitInput, run: Run): readonly string[] {
-  const { article } = input;
-  if (article === undefined || !isOfTree(article, input, run)) return [];
-  return Object.values(tagsOf(chooseLanguage(article, languageRules(run), run.infer), run));
-}
-
-/** Whether an article is left out because of its language. */
-function isOther({ diagnostic }: LanguageChoice): boolean {
-  return diagnostic === 'language/conflict' || diagnostic === 'language/source';
-}
-
-function languageRules({ srcLang, options: { trgLang, forceLang } }: Run): LanguageRules {
-  return { srcLang, ...(trgLang === undefined ? {} : { trgLang }), forceLang: forceLang === true };
-}
-
-function anchorsOf({ anchors }: SplitCorpusOptions): SplitOptions {
-  return anchors === undefined ? {} : { anchors };
-}
 
 function openOutputs(
   articles: readonly FoundArticle[],
-  sides: readonly ArticleSide[],
-  srcLang: string,
+  { sides, srcLang }: SplitSettings,
   { output, stdout, signal }: SplitCorpusOptions,
   guard: OutputGuard,
   onWritten: (path: string) => void,
@@ -284,15 +189,14 @@ function openOutputs(
 }
 
 /** What an earlier run wrote to a folder within an input is no input. */
-function withoutOutputs(
-  articles: readonly FoundArticle[],
+function writtenBefore(
   inputs: readonly string[],
   output: string | undefined,
-): readonly FoundArticle[] {
-  if (output === undefined || output === '-') return articles;
+): ((article: FoundArticle) => boolean) | undefined {
+  if (output === undefined || output === '-') return undefined;
   const folder = resolve(output) + sep;
-  if (!inputs.some((input) => folder.startsWith(resolve(input) + sep) && folder !== resolve(input) + sep)) {
-    return articles;
-  }
-  return articles.filter(({ file }) => typeof file !== 'string' || !resolve(file).startsWith(folder));
+  const isWithin = (input: string): boolean =>
+    folder.startsWith(resolve(input) + sep) && folder !== resolve(input) + sep;
+  if (!inputs.some(isWithin)) return undefined;
+  return ({ file }) => typeof file === 'string' && resolve(file).startsWith(folder);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeArticle, decodeKeeping } from '../../../src/corpus/files/decode.js';
 import { decodeKeepingBytes, encodeText } from '../../../src/corpus/files/kept-bytes.js';
+import { createOriginalFinder } from '../../../src/corpus/split/proof/original.js';
 import { makeSide, readForSplit } from '../../../src/corpus/split/split-article.js';
 import { pair } from '../../support/pairs.js';
 
@@ -67,8 +68,14 @@ describe('bytes that are not UTF-8', () => {
         const damaged = readForSplit(found, bytes);
         if (clean.article === undefined || damaged.article === undefined) throw new Error('both can be read');
         const sides = (['source', 'target'] as const).map((side) => [
-          makeSide(damaged.article as never, damaged.encoding, side, { verify: false }).bytes.toString('latin1'),
-          makeSide(clean.article as never, clean.encoding, side, { verify: false }).bytes.toString('latin1'),
+          makeSide(damaged.article as never, damaged.encoding, side, {
+            verify: false,
+            find: createOriginalFinder(),
+          }).bytes.toString('latin1'),
+          makeSide(clean.article as never, clean.encoding, side, {
+            verify: false,
+            find: createOriginalFinder(),
+          }).bytes.toString('latin1'),
         ]);
         for (const [withDamage, without] of sides) {
           expect(withDamage).toBe(without?.replace(/\n$/, `${Buffer.from(damage, 'hex').toString('latin1')}\n`));
@@ -81,8 +88,8 @@ describe('bytes that are not UTF-8', () => {
     const text = Buffer.from(`---\ntitle: Eins\n---\n# ${pair('1a2b3-102', 'Eins', 'One \x92 two')}\n`, 'latin1');
     const { article, encoding } = readForSplit(found, text);
     if (article === undefined) throw new Error('it can be read');
-    expect(makeSide(article, encoding, 'source', { verify: false }).bytes.toString('latin1')).toBe(
-      '---\ntitle: One \x92 two\n---\n# One \x92 two\n',
-    );
+    expect(
+      makeSide(article, encoding, 'source', { verify: false, find: createOriginalFinder() }).bytes.toString('latin1'),
+    ).toBe('---\ntitle: One \x92 two\n---\n# One \x92 two\n');
   });
 });
