@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CorpusError } from '../error.js';
 
-/** Knows which letters name a language: folders of articles are often called `docs.de`. */
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Extensions that nobody gives a folder; others may be names of languages, versions or branches (`docs.de`, `docs.live`). */
+const ofFiles = new Set(
+  'csv doc docx gz htm html json jsonl log md mqxliff parquet pdf po sdlxliff tbx tmx tsv txt xlf xliff xls xlsx xml yaml yml zip'.split(
+    ' ',
+  ),
+);
 
 /**
  * Refuses what looks like the path of a file where a folder would be made: nobody who says `report.txt` wants a folder.
  * `accepted`: what may be named, in words.
  *
- * @throws {CorpusError} `usage`: nothing is there, and the name has an extension and no separator after it.
+ * @throws {CorpusError} `usage`: nothing is there, and the name has an extension of files and no separator after it.
  */
 export function requireFolder(path: string, accepted: string): void {
   const extension = extensionOf(path);
@@ -21,11 +25,6 @@ export function requireFolder(path: string, accepted: string): void {
 }
 
 function extensionOf(path: string): string | undefined {
-  const [extension, letters = ''] = /(?<=[^./\\])\.([A-Za-z][A-Za-z0-9]{1,4})$/.exec(basename(path)) ?? [];
-  const isOther = /[/\\]$/.test(path) || /^v[0-9]/i.test(letters) || isLanguage(letters);
-  return isOther ? undefined : extension;
-}
-
-function isLanguage(letters: string): boolean {
-  return /^[a-z]{2,3}$/i.test(letters) && languages.of(letters) !== undefined;
+  const [extension, letters = ''] = /(?<=[^./\\])\.([A-Za-z0-9]+)$/.exec(basename(path)) ?? [];
+  return !/[/\\]$/.test(path) && ofFiles.has(letters.toLowerCase()) ? extension : undefined;
 }
