@@ -5,9 +5,10 @@ import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
 import { splitTask } from './split/task.js';
 import { treeTask } from './tree/task.js';
+import { viewTask } from './view/task.js';
 
 /** All that workers do. */
-const tasks = [exportTask, splitTask, treeTask] as readonly Task<unknown, unknown>[];
+const tasks = [exportTask, splitTask, treeTask, viewTask] as readonly Task<unknown, unknown>[];
 
 const arena = createArena();
 let process: Processor<unknown> | undefined;

@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import { exportRunOptions } from '../../corpus/export/export-options.js';
 import type { ViewReport } from '../../corpus/view/view.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
@@ -8,6 +10,7 @@ import { createPaint, type Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
 import { printable, say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
+import { tuneForRun } from '../thread/engine.js';
 import { runOver } from './run.js';
 import { formatDiagnostics, withNotes } from './summary.js';
 
@@ -17,6 +20,7 @@ interface Options extends FileOptions, TreeOptions, UsualOptions {
   readonly title?: string;
   readonly changes?: string;
   readonly rule?: readonly string[];
+  readonly jobs?: number;
 }
 
 const viewOptions = {
@@ -31,6 +35,7 @@ const viewOptions = {
   changes: { kind: 'text', argument: 'file', about: 'an XLIFF or TMX document: show where its targets differ' },
   rule: ruleOption,
   ...treeOptions,
+  jobs: exportRunOptions.jobs,
 } as const;
 
 /** Adds the command `view`. */
@@ -50,13 +55,15 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { viewCorpus } = await import('../../corpus/view/view.js');
   const { parseRules } = await import('../options/rules.js');
-  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, base } = options;
+  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, base, jobs } = options;
   const fail = (message: string): void => say(streams, message);
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
     fail(`--rule: ${rules}`);
     return 2;
   }
+  const cores = availableParallelism();
+  const tune = tuneForRun(changes === undefined && (jobs ?? cores) > 1 && (jobs ?? cores) >= cores);
   const paint = createPaint(streams, color);
   return runOver(
     streams,
@@ -72,11 +79,15 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         signal,
         ...filesBeside(options),
         ...(base === undefined ? {} : { base }),
+        ...(jobs === undefined ? {} : { jobs }),
         ...(title === undefined ? {} : { title }),
         ...(changes === undefined ? {} : { changes }),
         ...(trgLang === undefined ? {} : { trgLang }),
       };
-      const report = await viewCorpus(inputs, viewing, onProgress);
+      const report = await viewCorpus(inputs, viewing, (progress) => {
+        tune(progress.total);
+        onProgress(progress);
+      });
       clear();
       if (!quiet) streams.stderr.write(summarize(report, changes !== undefined, paint));
       const diagnostics = report.files.flatMap((file) => file.diagnostics);

@@ -10,11 +10,11 @@ const outputOption = /^(?:-o|--output|--report)$/;
 
 /**
  * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
- * some 40 milliseconds to start. `export` leaves what is large in folders to other threads by itself.
+ * some 40 milliseconds to start. `export` and `view` leave what is large in folders to other threads by themselves.
  */
 export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
-  const hasThreads = command === 'export';
+  const hasThreads = isThreaded(command, args);
   return args.some((arg, index) => {
     if (outputOption.test(args[index - 1] ?? '')) return false;
     if (arg === '-') return true;
@@ -23,6 +23,11 @@ export function needsThread([command, ...args]: readonly string[]): boolean {
     if (stats.isDirectory()) return !hasThreads;
     return !stats.isFile() || stats.size > soonDone;
   });
+}
+
+/** Whether a command reads articles in several threads. `view` does not where it has a document open. */
+function isThreaded(command: string | undefined, args: readonly string[]): boolean {
+  return command === 'export' || (command === 'view' && !args.some((arg) => arg.startsWith('--changes')));
 }
 
 function statOf(path: string): ReturnType<typeof statSync> {

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ViewFinding, ViewItem } from '../../view/view-model.js';
 import { readFoundArticle } from '../articles/read.js';
+import type { ArticleList } from '../articles/shared-articles.js';
 import { adjust } from '../check/check.js';
 import type { FoundArticle } from '../find/find.js';
 import { chooseLanguage } from '../language/choose.js';
@@ -33,24 +34,24 @@ interface Reading {
   /** The page; links to articles start there. */
   readonly output: string;
   readonly srcLang: string;
-  readonly trgLang: string | undefined;
+  readonly trgLang?: string;
   readonly rules: Levels;
   /** What rules over the tree need to know, where they are wanted. */
-  readonly tree: TreeContext | undefined;
+  readonly tree?: TreeContext;
   readonly inference: LanguageInference;
-  readonly changes: Changes | undefined;
+  readonly changes?: Changes;
   readonly stdin: Uint8Array | undefined;
 }
 
 /** Reads articles with all that is found in them. */
 export function createItemReader(
-  articles: readonly FoundArticle[],
+  articles: ArticleList,
   { output, srcLang, trgLang, rules, tree, inference, changes, stdin }: Reading,
 ): ItemReader {
   const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
 
   const open = (index: number): Opened => {
-    const found = articles[index];
+    const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { path, bytes, article, diagnostics } = readFoundArticle(found, { stdin });
     const opened = { found, path, size: bytes, diagnostics, told: [] };

@@ -1,11 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import type { Levels } from '../../check/finding.js';
 import { needsTree } from '../../check/rules.js';
 import { language, type OptionKinds, requireOptions, text } from '../../model/options.js';
-import { articleSeparator, beginDocument, endDocument, toArticleJson, toDocument } from '../../view/document.js';
-import { addTotals, noTotals, type Totals, totalsOf } from '../../view/totals.js';
+import { toDocument } from '../../view/document.js';
+import { addTotals, noTotals, type Totals } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
@@ -14,17 +13,17 @@ import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
 import { namedPathOf } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
-import { createLanguageInference } from '../language/inference.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { createFileSink } from '../sinks/file-sink.js';
-import { createStreamSink } from '../sinks/stream-sink.js';
 import { collectTreeOf } from '../tree/collect.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
 import { openChanges } from './changes.js';
+import { createPage } from './page.js';
 import { loadPageFiles } from './page-files.js';
-import { createItemReader, type ReportedFinding } from './view-item.js';
+import type { ViewGiven } from './process.js';
+import { viewTask } from './task.js';
+import type { ReportedFinding } from './view-item.js';
 
 /** What a review page says besides its articles. */
 export interface ViewOptions {
@@ -122,90 +121,75 @@ export async function viewCorpus(
   const obstacle = isDerived ? createDerivedPlaces('.')(output) : undefined;
   if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
   checkLanguages(srcLang, options.trgLang);
-  const run = await openRun(inputs, options);
+  // A document with changes is open in one thread.
+  const run = await openRun(inputs, options.changes === undefined ? options : { ...options, jobs: 1 }, onProgress);
   try {
-    return await viewRun(run, inputs, options, onProgress);
+    return await viewRun(run, inputs, options);
   } finally {
     await run.close();
   }
 }
 
-async function viewRun(
-  found: Run,
-  inputs: readonly string[],
-  options: ViewCorpusOptions,
-  onProgress: ((progress: Progress) => void) | undefined,
-): Promise<ViewReport> {
+async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusOptions): Promise<ViewReport> {
   const { output = 'review.html', srcLang = defaultSrcLang, signal, trgLang, rules = {} } = options;
-  const isDerived = options.output === undefined;
-  guardArticles(found.articles, options, changesOf(options)).claim(output);
+  const { articles } = run;
+  guardArticles(articles, options, changesOf(options)).claim(output);
   const watch = createPairWatch();
   const files: ViewedFile[] = [];
-  for (const other of found.others) {
+  for (const other of run.others) {
     watch.add(other.path, 0, other.diagnostics);
     files.push({ ...other, diagnostics: adjust(other.diagnostics, rules) });
   }
-  const stdin = await found.readStdin();
-  const inference = createLanguageInference({ articles: found.articles, trees: found.trees, srcLang });
-  const hasPairs = await holdPairs(found.articles, stdin, signal);
-  const tree =
-    hasPairs && needsTree(rules)
-      ? await collectTreeOf(found, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) })
-      : undefined;
-  const pageFiles = loadPageFiles();
-  const changes =
-    options.changes === undefined
-      ? undefined
-      : await openChanges(options.changes, srcLang, found.articles, stdin, signal);
-  const read = createItemReader(found.articles, { output, srcLang, trgLang, rules, tree, inference, changes, stdin });
-  const sink = !hasPairs
-    ? undefined
-    : output === '-'
-      ? createStreamSink(options.stdout ?? process.stdout, signal)
-      : createFileSink(output, { isDerived, signal });
-  let bytes = 0;
-  const write = async (text: string): Promise<void> => {
-    if (sink === undefined) return;
-    const chunk = Buffer.from(text);
-    bytes += chunk.length;
-    await sink.write(chunk);
+  const stdin = await run.readStdin();
+  const hasPage = await holdPairs(articles, stdin, signal);
+  const languages = { srcLang, ...(trgLang === undefined ? {} : { trgLang }) };
+  const tree = hasPage && needsTree(rules) ? { tree: await collectTreeOf(run, languages) } : {};
+  const document = options.changes;
+  const changes = document === undefined ? undefined : await openChanges(document, srcLang, articles, stdin, signal);
+  const given: ViewGiven = {
+    output,
+    ...languages,
+    rules,
+    ...tree,
+    ...(changes === undefined ? {} : { changes }),
+    hasPage,
   };
+  const head = {
+    title: options.title ?? titleOf(inputs),
+    srcLang,
+    ...(document === undefined ? {} : { changes: basename(document) }),
+  };
+  const page = hasPage ? createPage(output, head, options) : undefined;
   let totals = noTotals;
-  let done = 0;
-  let readBytes = 0;
   try {
-    const named = options.changes === undefined ? {} : { changes: basename(options.changes) };
-    await write(beginDocument({ title: options.title ?? titleOf(inputs), srcLang, ...named }, pageFiles));
-    for (const article of found.articles) {
-      // Signals get their turn.
-      await setImmediate();
-      signal?.throwIfAborted();
-      const { size, item, diagnostics } = read(done);
-      readBytes += size;
-      watch.add(article.path, item?.article.units.length ?? 0, diagnostics);
-      if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
-      if (item !== undefined && hasPairs) {
-        const page = toPageArticle(item);
-        await write((totals.articles === 0 ? '' : articleSeparator) + toArticleJson(page));
-        totals = addTotals(totals, totalsOf([page]));
+    let done = 0;
+    for await (const results of run.pass(viewTask, given)) {
+      for (const { size, units, diagnostics, page: viewed } of results) {
+        const article = articles[done++];
+        if (article === undefined) continue;
+        watch.add(article.path, units, diagnostics);
+        if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
+        if (viewed !== undefined) {
+          await page?.add(viewed);
+          totals = addTotals(totals, viewed.totals);
+        }
+        run.advance(size, viewed?.totals.segments ?? 0);
       }
-      done++;
-      onProgress?.({ articles: done, total: found.articles.length, bytes: readBytes, pairs: totals.segments });
     }
-    const ofDocument = (hasPairs ? changes?.findings() : undefined) ?? [];
-    const document = options.changes ?? '';
-    if (ofDocument.length > 0) files.push({ path: basename(document), namedPath: document, diagnostics: ofDocument });
-    await write(endDocument(pageFiles));
-    await sink?.commit();
+    const found = (hasPage ? changes?.findings() : undefined) ?? [];
+    if (found.length > 0 && document !== undefined)
+      files.push({ path: basename(document), namedPath: document, diagnostics: found });
+    await page?.end();
   } catch (error) {
-    sink?.discard();
+    page?.discard();
     throw error;
   } finally {
     changes?.close();
   }
-  const noPairs = watch.finding(inputs, found.articles);
+  const noPairs = watch.finding(inputs, articles);
   if (noPairs !== undefined) addTo(files, { ...noPairs, diagnostics: adjust([noPairs.diagnostic], rules) });
-  return { output, bytes, totals, leftOut: done - totals.articles, files };
+  const leftOut = articles.length - totals.articles;
+  return { output, bytes: page?.bytes() ?? 0, totals, leftOut, files };
 }
 
 const viewOptionKinds: OptionKinds = { title: text, srcLang: language, changes: text };

@@ -1,0 +1,63 @@
+import type { Levels } from '../../check/finding.js';
+import type { TreeContext } from '../../check/tree/tree.js';
+import { toArticleJson } from '../../view/document.js';
+import { type Totals, totalsOf } from '../../view/totals.js';
+import { toPageArticle } from '../../view/view-model.js';
+import { createLanguageInference } from '../language/inference.js';
+import type { Arena, Piece } from '../run/arena.js';
+import type { Processor, Work } from '../run/task.js';
+import type { Changes } from './changes.js';
+import { createItemReader, type ReportedFinding } from './view-item.js';
+
+/** What is the same for all articles of a page. Plain data, but for changes: with those, no other thread works. */
+export interface ViewGiven {
+  /** The page; links to articles start there. */
+  readonly output: string;
+  readonly srcLang: string;
+  /** The language of articles that name none. */
+  readonly trgLang?: string;
+  readonly rules: Levels;
+  /** What rules over the whole tree know, where they are asked for. */
+  readonly tree?: TreeContext;
+  readonly changes?: Changes;
+  /** Whether there is a page: else articles are only read. */
+  readonly hasPage: boolean;
+}
+
+/** What became of an article. Plain data, and bytes. */
+export interface ViewedArticle {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly units: number;
+  readonly diagnostics: readonly ReportedFinding[];
+  /** Only there where the article stands in a page: it has a pair, or something is odd in it. */
+  readonly page?: ViewedPage;
+}
+
+/** What stands in a page. */
+export interface ViewedPage {
+  /** JSON. */
+  readonly data: readonly Piece[];
+  readonly totals: Totals;
+}
+
+/** Makes ready for reading articles with all that is found in them. */
+export async function start(
+  { articles, trees, stdin, given: { hasPage, ...given } }: Work<ViewGiven>,
+  arena: Arena,
+): Promise<Processor<ViewedArticle>> {
+  const inference = createLanguageInference({ articles, trees, srcLang: given.srcLang });
+  const read = createItemReader(articles, { ...given, inference, stdin });
+  return (index) => {
+    const { size, diagnostics, item } = read(index);
+    const units = item?.article.units.length ?? 0;
+    if (item === undefined || !hasPage) return { size, units, diagnostics };
+    const page = toPageArticle(item);
+    return {
+      size,
+      units,
+      diagnostics,
+      page: { data: arena.encode([toArticleJson(page)]), totals: totalsOf([page]) },
+    };
+  };
+}
