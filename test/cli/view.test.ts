@@ -33,6 +33,26 @@ describe('view', () => {
     expect(articles[1]?.findings?.map(({ code }) => code)).toEqual(['language/inferred']);
   });
 
+  it('gives the same page for every number of threads', () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'in'));
+    // More articles than one thread gets at once, with findings that need the whole tree, languages of paths, and damage.
+    for (let index = 0; index < 150; index++) {
+      const texts = [
+        pair('1a2b3-102', index % 3 === 0 ? 'Anmelden' : 'Einloggen', 'Sign in'),
+        pair('1a2b3-103', `Satz **${index}**.`, `Sentence **${index}**.`),
+        ...(index % 7 === 0 ? ['<span data-ttu-id="1a2b3-104">x</span>'] : []),
+      ];
+      const head = index % 5 === 0 ? '' : '---\nms.contentlocale: de-DE\n---\n';
+      writeFileSync(join(cwd, `in/${index}.md`), head + texts.join('\n\n'));
+    }
+    const page = (jobs: number): string => sspr(['view', 'in', '-o', '-', '-q', '-j', String(jobs)], { cwd }).stdout;
+    const one = page(1);
+    expect(dataOf(one).articles.length).toBe(150);
+    expect(one).toContain('check/inconsistent-target');
+    for (const jobs of [2, 3]) expect(page(jobs)).toBe(one);
+  });
+
   it('reads standard input and writes standard output', () => {
     const { status, stdout } = sspr(['view', '-', '-o', '-', '-q', '--title', '<b>'], { input: article('de-DE') });
     expect(status).toBe(0);

@@ -48,8 +48,8 @@ export async function start(
 ): Promise<Processor<ViewedArticle>> {
   const inference = createLanguageInference({ articles, trees, srcLang: given.srcLang });
   const read = createItemReader(articles, { ...given, inference, stdin });
-  return (index) => {
-    const { size, diagnostics, item } = read(index);
+  return (index, most) => {
+    const { size, diagnostics, item } = read(index, most);
     const units = item?.article.units.length ?? 0;
     if (item === undefined || !hasPage) return { size, units, diagnostics };
     const page = toPageArticle(item);

@@ -12,6 +12,7 @@ import { adjust } from '../check/check.js';
 import type { FoundArticle } from '../find/find.js';
 import { chooseLanguage } from '../language/choose.js';
 import type { LanguageInference } from '../language/inference.js';
+import type { Processor } from '../run/task.js';
 import type { Changes } from './changes.js';
 import { relativeUrl } from './href.js';
 
@@ -28,7 +29,7 @@ export interface ArticleRead {
 }
 
 /** Reads an article of a page, by its place in the order. */
-export type ItemReader = (index: number) => ArticleRead;
+export type ItemReader = Processor<ArticleRead>;
 
 interface Reading {
   /** The page; links to articles start there. */
@@ -50,10 +51,10 @@ export function createItemReader(
 ): ItemReader {
   const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
 
-  const open = (index: number): Opened => {
+  const open = (index: number, most: number | undefined): Opened => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { path, bytes, article, diagnostics } = readFoundArticle(found, { stdin });
+    const { path, bytes, article, diagnostics } = readFoundArticle(found, { stdin, most });
     const opened = { found, path, size: bytes, diagnostics, told: [] };
     if (article === undefined) return opened;
     if (article.units.length === 0) return { ...opened, article };
@@ -65,8 +66,8 @@ export function createItemReader(
     };
   };
 
-  return (index) => {
-    const { found, path, size, article, diagnostics, told } = open(index);
+  return (index, most) => {
+    const { found, path, size, article, diagnostics, told } = open(index, most);
     if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
     const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, tree)];
     const about = adjust(told, rules);

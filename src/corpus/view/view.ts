@@ -11,6 +11,7 @@ import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
 import { adjust } from '../check/check.js';
 import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
+import { exportRunOptions } from '../export/export-options.js';
 import { namedPathOf } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
@@ -122,7 +123,7 @@ export async function viewCorpus(
   if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
   checkLanguages(srcLang, options.trgLang);
   // A document with changes is open in one thread.
-  const run = await openRun(inputs, options.changes === undefined ? options : { ...options, jobs: 1 }, onProgress);
+  const run = await openRun(inputs, { ...options, onlyHere: options.changes !== undefined }, onProgress);
   try {
     return await viewRun(run, inputs, options);
   } finally {
@@ -198,6 +199,7 @@ const viewCorpusOptionKinds: OptionKinds = {
   ...viewOptionKinds,
   trgLang: language,
   rules: rulesKind,
+  jobs: exportRunOptions.jobs,
 };
 
 function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
