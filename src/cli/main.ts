@@ -7,6 +7,7 @@ import { defineMerge } from './commands/merge.js';
 import { defineSplit } from './commands/split.js';
 import { defineView } from './commands/view.js';
 import { configName, findConfig } from './config/config-name.js';
+import { requireInputs } from './options/inputs.js';
 import { printable, say } from './terminal/say.js';
 import type { Streams } from './terminal/streams.js';
 import { reportUnexpected, verboseFlag } from './thread/unexpected.js';
@@ -59,7 +60,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
       const { config } = command.opts<{ config?: string }>();
       // Most runs have no such file: then nothing is loaded.
       const path = config ?? findConfig(process.cwd());
-      if (path === undefined) return;
+      if (path === undefined) return requireInputs(command);
       const { applyConfig, ConfigError } = await import('./config/config.js');
       try {
         const file = relative('.', path) || path;
@@ -74,6 +75,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
         if (!(error instanceof ConfigError)) throw error;
         command.error(`sspr-tm: ${error.message}`, { exitCode: 2 });
       }
+      requireInputs(command);
     });
   }
   return program;

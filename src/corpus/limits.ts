@@ -18,5 +18,15 @@ export const soonDone: number = 1 << 19;
 /** Bytes of a config file. */
 export const mostConfigBytes = 1_000_000;
 
+/** Bytes of a list of inputs. */
+export const mostListBytes = 64_000_000;
+
+/** Bytes of a `.gitignore`: the start of a longer one is not obeyed either. */
+export const mostIgnoreBytes = 1_000_000;
+
+/** Patterns of all `.gitignore` files that speak of one folder; and characters of one. */
+export const mostIgnorePatterns = 2_000;
+export const longestIgnorePattern = 1_000;
+
 /** Bytes of an XLIFF or TMX document that is no file: it is copied to one. */
 export const mostSpooledBytes: number = 2 * 1024 * 1024 * 1024;

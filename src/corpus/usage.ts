@@ -1,12 +1,13 @@
 import { type OptionKinds, text, texts, truth, wrongOption } from '../model/options.js';
 import { CorpusError } from './error.js';
+import { inputOptions } from './find/input-options.js';
 
 /** What the options that runs have in common take. */
 export const runOptionKinds: OptionKinds = {
   alsoReads: texts,
   alsoWrites: texts,
   output: text,
-  base: text,
+  ...inputOptions,
   forceLang: truth,
 };
 

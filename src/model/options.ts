@@ -21,7 +21,9 @@ export type OptionSpec = OptionKind & {
   readonly about?: string;
   /** What its value is, in a word: `tag`. Truths need none. */
   readonly argument?: string;
-  /** Its one-letter name. */
+  /** Of texts: a comma is part of a value. Else it stands between two. */
+  readonly isWhole?: true;
+  /** Its one-letter name, or digit. */
   readonly short?: string;
   /** Default: none. A truth that is `true` by default is turned off by `--no-NAME`. */
   readonly default?: string | boolean | number | readonly string[];

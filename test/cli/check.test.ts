@@ -132,7 +132,15 @@ describe('check', () => {
       stats: { languages: { 'de-DE': { segments: 1, source: { words: 3 }, target: { words: 3 } } } },
     });
     expect(json.stderr).toBe('');
-    expect(Object.keys(JSON.parse(json.stdout))).toEqual(['version', 'files', 'checked', 'counts', 'stats']);
+    expect(Object.keys(JSON.parse(json.stdout))).toEqual([
+      'version',
+      'files',
+      'checked',
+      'excluded',
+      'ignored',
+      'counts',
+      'stats',
+    ]);
     const documented = [
       'code',
       'severity',

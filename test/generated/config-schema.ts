@@ -51,5 +51,6 @@ const special: Readonly<Record<string, object>> = {
   code: { type: 'array', items: ref('code') },
   skip: { type: 'array', items: ref('skippableCode') },
   format: { type: 'array', items: ref('format') },
+  exclude: { type: 'array', items: { type: 'string' } },
   jobs: { type: 'integer', minimum: 1, maximum: 256 },
 };

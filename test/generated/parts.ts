@@ -85,6 +85,12 @@ function limitRows(): string[][] {
       tooLarge,
     ],
     ['a config file', bytes(files.mostConfigBytes), 'exit status 2'],
+    ['a list of inputs (`--files-from`)', bytes(files.mostListBytes), 'exit status 3'],
+    [
+      'a `.gitignore`; a pattern in it; patterns of all that speak of a folder',
+      `${bytes(files.mostIgnoreBytes)}; ${characters(files.longestIgnorePattern)}; ${count(files.mostIgnorePatterns)}`,
+      '`input/ignore-rules`: those beyond are not applied',
+    ],
     ['a document from a pipe or device', bytes(files.mostSpooledBytes), document],
     ['collections of YAML in each other', count(limits.deepestYaml), '`yaml/too-deep`'],
     ['a front matter that is more than `key: value` lines', characters(limits.longestYaml), '`yaml/too-large`'],

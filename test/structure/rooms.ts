@@ -75,7 +75,7 @@ export const rooms: readonly Room[] = [
     name: 'corpus',
     does: 'many articles: find, read, export, account for it',
     rooms: ['model', 'xml', 'read', 'write', 'split', 'merge', 'check', 'stats', 'validate', 'view'],
-    packages: ['node:', 'saxes', 'tinyglobby'],
+    packages: ['node:', 'ignore', 'picomatch', 'saxes', 'tinyglobby'],
   },
   {
     name: 'cli',

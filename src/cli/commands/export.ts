@@ -8,6 +8,7 @@ import { exportOptions } from '../../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../../write/formats.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
+import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus, statusOf } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
@@ -64,10 +65,9 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
   const command = program
     .command('export')
     .summary('write XLIFF and TMX')
-    .description(`Writes side-by-side articles as ${usualFormats.map((name) => formats[name].title).join(' and ')}.`)
-    .argument('<input...>', 'files, folders, globs, or - for standard input');
+    .description(`Writes side-by-side articles as ${usualFormats.map((name) => formats[name].title).join(' and ')}.`);
   for (const table of [ownOptions, exportOptions, exportRunOptions, furtherOptions]) addOptions(command, table);
-  addUsualOptions(command).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
+  addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
     setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
   );
 }

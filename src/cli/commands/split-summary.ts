@@ -2,12 +2,14 @@ import type { SplitReport } from '../../corpus/split/split-report.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
 import { printable } from '../terminal/say.js';
+import { leftOutLines } from './summary.js';
 
 /** What was done, for people. */
 export function summarizeSplit(report: SplitReport, paint: Paint): string {
   const { articles, withPairs, bytes, pairs, sides, titles, verify, against, diagnostics, outputs } = report;
   const lines = [
     `${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
+    ...leftOutLines(report),
     `${count(pairs.found)} ${pairs.found === 1 ? 'pair' : 'pairs'}, ${paint.strong(`split: ${listOf(sides)}`)}`,
   ];
   if (titles.untranslated > 0)

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
+import { inputOptions } from '../../corpus/find/input-options.js';
 import type { SplitCorpusOptions } from '../../corpus/split/split.js';
+import { pickOptions } from '../../model/options.js';
 import type { ArticleSide } from '../../split/split.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
+import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
 import { exitStatus } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
@@ -59,9 +62,8 @@ export function defineSplit(program: Command, streams: Streams, setStatus: (stat
   const command = program
     .command('split')
     .summary('write the monolingual articles')
-    .description('Writes each language of side-by-side articles as articles of their own.')
-    .argument('<input...>', 'files, folders, globs, or - for standard input');
-  addUsualOptions(addOptions(command, splitOptions)).action(async (inputs: string[], options: Options) =>
+    .description('Writes each language of side-by-side articles as articles of their own.');
+  addUsualOptions(addOptions(addInputs(command), splitOptions)).action(async (inputs: string[], options: Options) =>
     setStatus(await runSplit(inputs, options, streams)),
   );
 }
@@ -92,13 +94,13 @@ async function runSplit(inputs: readonly string[], options: Options, streams: St
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: AbortSignal): SplitCorpusOptions {
-  const { side, srcLang, trgLang, forceLang, anchors, verify, against, base, jobs } = options;
+  const { side, srcLang, trgLang, forceLang, anchors, verify, against, jobs } = options;
   const onlyLooks = verify === true || against !== undefined;
   const output = options.output ?? (onlyLooks ? undefined : '.');
   return {
     ...(side === undefined ? {} : { sides: [side] }),
     ...(output === undefined ? {} : { output }),
-    ...(base === undefined ? {} : { base }),
+    ...pickOptions(options, inputOptions),
     srcLang,
     ...(trgLang === undefined ? {} : { trgLang }),
     forceLang: forceLang === true,

@@ -1,5 +1,6 @@
 import type { FileFinding } from '../../corpus/check/file-finding.js';
 import type { Report } from '../../corpus/export/report.js';
+import { describeLeftOut, type LeftOut } from '../../corpus/find/input-options.js';
 import type { LanguageStats } from '../../stats/stats.js';
 import type { FailOn } from '../options/status.js';
 import type { Paint } from '../terminal/paint.js';
@@ -57,6 +58,12 @@ export function formatDiagnostics(
   return lines <= mostLines ? text : `${text}… and ${count(lines - mostLines)} more; --report FILE has them all.\n`;
 }
 
+/** What was left out, if anything was. */
+export function leftOutLines(leftOut: LeftOut): readonly string[] {
+  const words = describeLeftOut(leftOut);
+  return words === undefined ? [] : [`left out: ${words}`];
+}
+
 /** What was done, for people. */
 export function summarize(report: Report, paint: Paint): string {
   const { articles, withPairs, pairs, segments, diagnostics, outputs } = report;
@@ -68,6 +75,7 @@ export function summarize(report: Report, paint: Paint): string {
     .map(([type, number]) => `${count(number)} ${type}`);
   const lines = [
     `${countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
+    ...leftOutLines(report),
     `${countOf(pairs.found, 'pair')}, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,
   ];
   if (skipped.length > 0) lines.push(`skipped: ${skipped.join(', ')}`);

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
+import { inputOptions } from '../../corpus/find/input-options.js';
 import type { ViewReport } from '../../corpus/view/view.js';
+import { pickOptions } from '../../model/options.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
+import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, ruleOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
 import { isUnreadable, reaches } from '../options/status.js';
 import { createPaint, type Paint } from '../terminal/paint.js';
@@ -12,7 +15,7 @@ import { printable, say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
 import { tuneForRun } from '../thread/engine.js';
 import { runOver } from './run.js';
-import { formatDiagnostics, withNotes } from './summary.js';
+import { formatDiagnostics, leftOutLines, withNotes } from './summary.js';
 
 interface Options extends FileOptions, TreeOptions, UsualOptions {
   /** `undefined`: as by default. */
@@ -43,9 +46,8 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
   const command = program
     .command('view')
     .summary('write a page to review both languages side by side')
-    .description('Writes one HTML page that shows both languages side by side, with what is odd. It needs no network.')
-    .argument('<input...>', 'files, folders, globs, or - for standard input');
-  addUsualOptions(addOptions(command, viewOptions)).action(async (inputs: string[], options: Options) => {
+    .description('Writes one HTML page that shows both languages side by side, with what is odd. It needs no network.');
+  addUsualOptions(addOptions(addInputs(command), viewOptions)).action(async (inputs: string[], options: Options) => {
     // A name that nobody gave may be one that somebody else took.
     const output = command.getOptionValueSource('output') === 'default' ? undefined : options.output;
     setStatus(await runView(inputs, { ...options, output }, streams));
@@ -55,7 +57,7 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { viewCorpus } = await import('../../corpus/view/view.js');
   const { parseRules } = await import('../options/rules.js');
-  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, base, jobs } = options;
+  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, jobs } = options;
   const fail = (message: string): void => say(streams, message);
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
@@ -78,7 +80,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         stdout,
         signal,
         ...filesBeside(options),
-        ...(base === undefined ? {} : { base }),
+        ...pickOptions(options, inputOptions),
         ...(jobs === undefined ? {} : { jobs }),
         ...(title === undefined ? {} : { title }),
         ...(changes === undefined ? {} : { changes }),
@@ -122,7 +124,8 @@ function isOfOthers(files: ViewReport['files']): boolean {
 }
 
 /** Findings are in the page: here they are only counted. */
-function summarize({ totals, leftOut, output, bytes, files }: ViewReport, hasChanges: boolean, paint: Paint): string {
+function summarize(report: ViewReport, hasChanges: boolean, paint: Paint): string {
+  const { totals, leftOut, output, bytes, files } = report;
   const { articles, segments, changed, refused, findings } = totals;
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => findings[severity] > 0)
@@ -133,6 +136,7 @@ function summarize({ totals, leftOut, output, bytes, files }: ViewReport, hasCha
   const without = leftOut === 0 ? '' : `; ${count(leftOut)} without pairs left out`;
   const lines = [
     `${countOf(articles, 'article')}, ${paint.strong(countOf(segments, 'segment'))}${without}`,
+    ...leftOutLines(report),
     ...(bytes === 0 ? [] : [`findings: ${found.length === 0 ? 'none' : found.join(', ')}`]),
     ...(hasChanges && bytes > 0 && !isOfOthers(files)
       ? [`changed targets: ${count(changed)}${refused === 0 ? '' : `, refused: ${count(refused)}`}`]

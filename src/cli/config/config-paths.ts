@@ -24,6 +24,7 @@ export type Placed = { readonly value: unknown } | { readonly refused: string };
 export function placeValue(option: Option, value: unknown, file: string, found: boolean): Placed {
   const name = option.attributeName();
   if (found && replacing.has(name) && value !== false) return { refused: 'does not let files be replaced' };
+  if (found && name === 'filesFrom') return { refused: 'names no inputs' };
   if (typeof value !== 'string' || value === '-' || !isPath(option)) return { value };
   if (found && !read.has(name)) return { refused: 'sets no path to write to' };
   const folder = dirname(resolve(file));

@@ -5,6 +5,7 @@ import { readFile, readUpTo } from '../../corpus/files/read-file.js';
 import { mostConfigBytes } from '../../corpus/limits.js';
 import { nearest } from '../../model/nearest.js';
 import { createLineIndex } from '../../model/position.js';
+import { collectWhole } from '../options/list.js';
 import { findUnknownCode, parseRules } from '../options/rules.js';
 import { parseSkips } from '../options/skips.js';
 import { placeValue } from './config-paths.js';
@@ -130,7 +131,10 @@ function readValue(option: Option, value: unknown, fail: (message: string, ...ke
   if (texts === undefined) throw fail('a text is needed, or a list of texts.');
   let read: unknown;
   try {
-    read = parseArg(texts.join(','), undefined as never);
+    read =
+      parseArg === collectWhole
+        ? texts.reduce<readonly string[]>((list, text) => collectWhole(text, list), [])
+        : parseArg(texts.join(','), undefined as never);
   } catch (error) {
     throw fail(error instanceof Error ? error.message : String(error));
   }

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../model/nearest.js';
 import type { OptionSpec, OptionTable } from '../../model/options.js';
 import { parseLanguage } from './language.js';
-import { collectList } from './list.js';
+import { collectList, collectWhole } from './list.js';
 
 /** Adds the options of a table to a command: all that say what they are about. */
 export function addOptions(command: Command, table: OptionTable): Command {
@@ -24,7 +24,7 @@ function toOption(name: string, spec: OptionSpec, about: string): Option {
     case 'names':
       return option.argParser((value) => parseNames(value, spec.of));
     case 'texts':
-      return option.argParser(collectList);
+      return option.argParser(spec.isWhole ? collectWhole : collectList);
     case 'language':
       return option.argParser(parseLanguage);
     case 'count':

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exportRunOptions } from '../../corpus/export/export-options.js';
+import { type InputOptions, inputOptions } from '../../corpus/find/input-options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { addOptions } from './define-options.js';
 import { type FailOn, failOnLevels } from './status.js';
@@ -12,8 +12,7 @@ export interface UsualOptions {
 }
 
 /** What commands over trees of articles are given. */
-export interface TreeOptions {
-  readonly base?: string;
+export interface TreeOptions extends InputOptions {
   readonly srcLang: string;
   readonly trgLang?: string;
 }
@@ -37,10 +36,8 @@ export function addUsualOptions(command: Command): Command {
 }
 
 /** What commands that read trees of articles share. */
-export const treeOptions: Readonly<
-  Pick<typeof exportRunOptions, 'base'> & Pick<typeof exportOptions, 'srcLang' | 'trgLang'>
-> = {
-  base: exportRunOptions.base,
+export const treeOptions: Readonly<typeof inputOptions & Pick<typeof exportOptions, 'srcLang' | 'trgLang'>> = {
+  ...inputOptions,
   srcLang: exportOptions.srcLang,
   trgLang: exportOptions.trgLang,
 };

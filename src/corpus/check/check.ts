@@ -20,10 +20,11 @@ import { CorpusError, reasonOf } from '../error.js';
 import type { FileText } from '../files/file-text.js';
 import { openDocumentFile } from '../files/open-document.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
+import type { InputOptions } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import { type FilesBeside, guardArticles } from '../places/guard.js';
-import { openRun, type Run } from '../run/run.js';
+import { openRun, type Run, type RunOptions } from '../run/run.js';
 import { collectTreeOf } from '../tree/collect.js';
 import { createTurns } from '../turns.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
@@ -46,7 +47,7 @@ export interface CheckedFile {
 }
 
 /** What is checked, and how. */
-export interface CheckFilesOptions extends FilesBeside {
+export interface CheckFilesOptions extends FilesBeside, InputOptions, Pick<RunOptions, 'onLeftOut'> {
   /** Severities that differ from the usual ones, for all codes, those of the XLIFF and TMX problems included. */
   readonly rules?: CodeRules;
   /** Rules of your own, run beside the others. Default: none. */
@@ -60,9 +61,7 @@ export interface CheckFilesOptions extends FilesBeside {
   readonly srcLang?: string;
   /** The target language of articles that name none. Default: that of their path, or of their tree. */
   readonly trgLang?: string;
-  /** The folder that paths start from; all inputs are below it. Default: each input, by its name where there are several. */
-  readonly base?: string;
-  /** What there is to read for `-`. */
+  /** What there is to read for `-`, the input or the list. */
   readonly stdin?: Uint8Array;
   /** Threads that read articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number;
@@ -97,7 +96,7 @@ export async function* checkFiles(
   checkLanguages(srcLang, options.trgLang);
   const run = await openRun(inputs, { ...options, advice: documentAdvice });
   try {
-    yield* checkRun(run, inputs, rules, options);
+    yield* checkRun(run, run.named, rules, options);
   } finally {
     await run.close();
   }
@@ -112,7 +111,7 @@ async function* checkRun(
   const { srcLang = defaultSrcLang, trgLang } = options;
   const { articles, others, trees } = run;
   const { alsoReads = [], alsoWrites = [] } = options;
-  guardArticles(articles, { alsoReads, alsoWrites });
+  guardArticles(articles, { alsoReads, alsoWrites, filesFrom: options.filesFrom });
   const watch = createPairWatch();
   const texts = articles.filter((found) => !isDocument(found));
   for (const { path, namedPath, diagnostics } of others) {

@@ -1,12 +1,10 @@
 import type { SkippableCode } from '../../check/skip.js';
 import { list, namesOf, type OptionKinds, type OptionValues } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
+import { inputOptions } from '../find/input-options.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
 
-/** What can be chosen of a run over many articles, beside what exporters look at. */
-export const exportRunOptions = {
-  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
-  base: { kind: 'text', argument: 'dir', about: 'paths in outputs start here (default: at each input)' },
+const ownOptions = {
   /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
   forceLang: { kind: 'truth', about: 'take --trg-lang for articles that name another language, too' },
   /** Articles of any other translation type are left out; `unknown`: those that name one. Default: none is. */
@@ -35,6 +33,9 @@ export const exportRunOptions = {
     about: 'threads that work (default: the cores that there are)',
   },
 } as const;
+
+/** What can be chosen of a run over many articles, beside what exporters look at. */
+export const exportRunOptions: typeof inputOptions & typeof ownOptions = { ...inputOptions, ...ownOptions };
 
 /** What can be chosen of a run over many articles. */
 export interface ExportRunOptions extends OptionValues<typeof exportRunOptions> {

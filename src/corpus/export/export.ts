@@ -5,6 +5,7 @@ import { defaultSrcLang, type ExportOptions, exportOptions } from '../../write/e
 import type { Exporter } from '../../write/exporter.js';
 import type { Format } from '../../write/formats.js';
 import { createPairWatch } from '../articles/no-pairs.js';
+import type { LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf, formatsFor } from '../places/destination.js';
 import { areKnown, exportersOf, prepareExporters } from '../places/exporters.js';
@@ -29,7 +30,7 @@ export interface ExportCorpusOptions extends ExportOptions, ExportRunOptions, Fi
    * extension of the only format (`.xlf` or `.xliff`, `.tmx`): all in that. `-`: the same on `stdout`. Default: the current folder.
    */
   readonly output?: string;
-  /** Where the input `-` is read from. Default: the standard input of the process. */
+  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
@@ -77,7 +78,7 @@ export async function exportCorpus(
     const { articles, others, named } = run;
     const guard = guardArticles(articles, options);
     checkPaths(articles, destination, exporters, settings.srcLang, guard);
-    const report = await loadReport(stats);
+    const report = await loadReport(stats, run);
     const watch = createPairWatch();
     for (const other of others) {
       report.addOther(other);
@@ -129,8 +130,8 @@ async function loadTree(run: Run, { skip, srcLang, trgLang }: Settings): Promise
   return { tree: await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }) };
 }
 
-async function loadReport(stats: boolean | undefined): Promise<ReportBuilder> {
-  if (!stats) return createReport();
+async function loadReport(stats: boolean | undefined, leftOut: LeftOut): Promise<ReportBuilder> {
+  if (!stats) return createReport(undefined, leftOut);
   const { createStats } = await import('../../stats/stats.js');
-  return createReport(createStats());
+  return createReport(createStats(), leftOut);
 }

@@ -3,11 +3,12 @@ import type { Diagnostic, Severity } from '../../model/diagnostics/diagnostic.js
 import type { Stats, StatsBuilder } from '../../stats/stats.js';
 import { compareBytes } from '../byte-order.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
+import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
 import type { ProcessedArticle } from './process.js';
 
 /** What a run did. The JSON of `--report`, where files have no `namedPath`. */
-export interface Report {
+export interface Report extends LeftOut {
   /** Articles that were found. */
   readonly articles: number;
   /** Those of them that hold pairs. */
@@ -60,8 +61,10 @@ export interface ReportBuilder {
 /** Most files have none. */
 const noDiagnostics: readonly Diagnostic[] = [];
 
+const noneLeftOut: LeftOut = { excluded: 0, ignored: 0 };
+
 /** `stats`: what adds up words and characters, where they are counted. */
-export function createReport(stats?: StatsBuilder): ReportBuilder {
+export function createReport(stats?: StatsBuilder, { excluded, ignored }: LeftOut = noneLeftOut): ReportBuilder {
   const files: FileReport[] = [];
   const outputs: string[] = [];
   const skipped: Record<string, number> = {};
@@ -111,6 +114,8 @@ export function createReport(stats?: StatsBuilder): ReportBuilder {
     },
     build: () => ({
       articles,
+      excluded,
+      ignored,
       withPairs,
       bytes,
       pairs: { found: foundPairs, exported, skipped: inKeyOrder(skipped) },

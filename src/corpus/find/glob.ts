@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { CorpusError } from '../error.js';
 
 /** Stars in one part of a path, and `**` in all of it: with each, the time for a name is multiplied by its length. */
@@ -9,9 +10,10 @@ const mostStars = 4;
  * @throws {CorpusError} `input`: there is none; `usage`: matching a single name could take years.
  */
 export async function expandGlob(pattern: string): Promise<string[]> {
-  checkGlob(pattern);
+  const spelled = withSlashes(pattern);
+  checkGlob(spelled);
   const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, {
+  const files = await glob(spelled, {
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
@@ -20,13 +22,24 @@ export async function expandGlob(pattern: string): Promise<string[]> {
   throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
 }
 
-function checkGlob(pattern: string): void {
+/** The path or glob with `/`, whatever the platform writes; `separator`: what it writes. */
+export function withSlashes(path: string, separator: string = sep): string {
+  return separator === '/' ? path : path.replaceAll(separator, '/');
+}
+
+/** Whether matching a single name could take years. */
+export function hasTooManyStars(pattern: string): boolean {
+  const parts = pattern.split('/');
+  const deep = parts.filter((part) => /^\*{2,}$/.test(part)).length;
+  return deep > mostStars || parts.some((part) => part.split(/\*+/).length - 1 > mostStars);
+}
+
+/** @throws {CorpusError} `usage`: matching a single name could take years. */
+export function checkGlob(pattern: string): void {
   if (/[+*]\(/.test(pattern)) {
     throw new CorpusError('usage', `${pattern}: a glob may not repeat a group, as +( and *( do; name the files.`);
   }
-  const parts = pattern.split('/');
-  const deep = parts.filter((part) => part === '**').length;
-  if (deep > mostStars || parts.some((part) => part.split(/\*+/).length - 1 > mostStars)) {
+  if (hasTooManyStars(pattern)) {
     throw new CorpusError(
       'usage',
       `${pattern}: a part of a glob may have ${mostStars} stars, and a glob ${mostStars} times '**'; name the files.`,

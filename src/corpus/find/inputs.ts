@@ -6,11 +6,12 @@ import { CorpusError } from '../error.js';
 import { TooLargeError } from '../files/read-file.js';
 import { readUpTo } from '../files/read-once.js';
 import { mostPipedBytes } from '../limits.js';
-import { type FindOptions, type FoundArticle, findArticles, namedPathOf } from './find.js';
+import { type FindOptions, type FoundArticle, type FoundFault, findArticles, namedPathOf } from './find.js';
+import { describeLeftOut, type LeftOut } from './input-options.js';
 import { sameName } from './same-name.js';
 
 /** What there is to work on. */
-export interface Inputs {
+export interface Inputs extends LeftOut {
   /** In the order of the bytes of their paths. */
   readonly articles: readonly FoundArticle[];
   /** Folders that cannot be read, and files without a name of their own: there is only something to say of them. */
@@ -41,35 +42,43 @@ const searched = carriers
  */
 export async function findInputs(
   inputs: readonly string[],
-  options?: FindOptions & {
+  options: FindOptions & {
     /** What is said besides where there are no articles. */
     readonly advice?: string;
-  },
+  } = {},
 ): Promise<Inputs> {
-  const { articles, alike, unreadable, trees } = await findArticles(inputs, options);
-  const others = alike.map((each) => ({
-    path: each.path,
-    namedPath: namedPathOf(each),
-    diagnostics: [sameName(each)],
-  }));
-  if (inputs.length > 0 && articles.length + unreadable.length + others.length === 0) {
+  const { articles, alike, unreadable, unruly, excluded, ignored, trees } = await findArticles(inputs, options);
+  const all = [...inputs, ...(options.paths ?? [])];
+  if (all.length > 0 && articles.length + unreadable.length + alike.length === 0) {
+    const left = describeLeftOut({ excluded, ignored });
     throw new CorpusError(
       'input',
-      `${inputs.join(', ')}: there is no article in it: ${searched}.${options?.advice ?? ''}`,
+      `${listed(all)}: there is no article in it: ${searched}${left === undefined ? '' : `; left out: ${left}`}.${options.advice ?? ''}`,
     );
   }
   return {
     articles,
     others: [
-      ...unreadable.map(({ path, file, reason }) => ({
-        path,
-        namedPath: file,
-        diagnostics: [diagnosticForFile('input/unreadable', reason)],
-      })),
-      ...others,
+      ...unreadable.map((fault) => otherOf(fault, 'input/unreadable')),
+      ...unruly.map((fault) => otherOf(fault, 'input/ignore-rules')),
+      ...alike.map((each) => ({ path: each.path, namedPath: namedPathOf(each), diagnostics: [sameName(each)] })),
     ],
+    excluded,
+    ignored,
     trees,
   };
+}
+
+function otherOf({ path, file, reason }: FoundFault, code: 'input/unreadable' | 'input/ignore-rules'): OtherFile {
+  return { path, namedPath: file, diagnostics: [diagnosticForFile(code, reason)] };
+}
+
+/** As many inputs as a message bears. */
+const mostListed = 20;
+
+function listed(inputs: readonly string[]): string {
+  const more = inputs.length - mostListed;
+  return more <= 0 ? inputs.join(', ') : `${inputs.slice(0, mostListed).join(', ')} and ${more} more`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
-import { expandGlob } from './glob.js';
+import { expandGlob, withSlashes } from './glob.js';
 import { nameInputs } from './input-names.js';
 
 /** An input that is a folder or a file, or the folder that a glob starts from. */
@@ -31,20 +31,24 @@ export interface ResolvedInputs {
 type Unnamed = Omit<NamedInput, 'prefix'>;
 
 /**
- * Looks at what inputs are, and names them.
+ * Looks at what inputs are, and names them. `paths`: further ones, which are no globs.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing; `usage`: an input is not below the
  * base.
  */
-export async function resolveInputs(inputs: readonly string[], base: string | undefined): Promise<ResolvedInputs> {
+export async function resolveInputs(
+  inputs: readonly string[],
+  base: string | undefined,
+  paths: readonly string[] = [],
+): Promise<ResolvedInputs> {
   const found = new Map<string, Unnamed>();
-  for (const input of inputs) {
-    if (input === '-') continue;
-    const resolved = await resolveInput(input);
+  const add = (input: string, resolved: Unnamed): void => {
     const key = `${resolved.kind} ${resolved.kind === 'glob' ? resolve(input) : resolved.absolute}`;
     const other = found.get(key);
     if (other === undefined || compareNames(resolved.named, other.named) < 0) found.set(key, resolved);
-  }
+  };
+  for (const input of inputs) if (input !== '-') add(input, resolveExisting(input) ?? (await resolveGlob(input)));
+  for (const path of paths) add(path, resolveExisting(path, true));
   const all = [...found.values()].sort(
     (a, b) => a.absolute.length - b.absolute.length || compareBytes(a.absolute, b.absolute),
   );
@@ -78,17 +82,22 @@ function compareNames(a: string, b: string): number {
   return a.length - b.length || compareBytes(a, b);
 }
 
-async function resolveInput(input: string): Promise<Unnamed> {
-  const stats = statOf(input);
-  if (stats === undefined) {
-    const files = await expandGlob(input);
-    const named = globBase(input);
-    return { kind: 'glob', named, absolute: resolve(named), files };
-  }
+/** What a path leads to; `undefined`: nothing, and it may be a glob, unless it `isPath`. */
+function resolveExisting(input: string, isPath: true): Unnamed;
+function resolveExisting(input: string): Unnamed | undefined;
+function resolveExisting(input: string, isPath?: boolean): Unnamed | undefined {
+  const stats = statOf(input, isPath);
+  if (stats === undefined) return undefined;
   const absolute = resolve(input);
   return stats.isDirectory()
     ? { kind: 'folder', named: input, absolute, files: [] }
     : { kind: 'file', named: input, absolute, files: [input], ...(isOnce(input, stats) ? { isOnce: true } : {}) };
+}
+
+async function resolveGlob(input: string): Promise<Unnamed> {
+  const files = await expandGlob(input);
+  const named = globBase(input);
+  return { kind: 'glob', named, absolute: resolve(named), files };
 }
 
 /** Documents are copied to a file where they are opened. */
@@ -105,7 +114,10 @@ function prefixesByName(all: readonly Unnamed[], folders: ReadonlySet<string>, r
   const different = [...new Set(outermost.values())];
   const isSingle = different.length === 1 && !readsStdin;
   const names = new Map(
-    nameInputs(different.map(withSlashes), readsStdin ? ['stdin'] : []).map(({ absolute, name }) => [absolute, name]),
+    nameInputs(
+      different.map((path) => withSlashes(path)),
+      readsStdin ? ['stdin'] : [],
+    ).map(({ absolute, name }) => [absolute, name]),
   );
   return ({ kind, absolute }) => {
     const top = outermost.get(absolute) ?? absolute;
@@ -148,11 +160,11 @@ function treesOf(all: readonly Unnamed[], base: string | undefined): string[] {
   return [...folders].filter((folder) => outermostOf(folder, folders) === folder);
 }
 
-function statOf(input: string): Stats | undefined {
+function statOf(input: string, isPath: boolean | undefined): Stats | undefined {
   try {
     return statSync(input);
   } catch (error) {
-    if (globCharacter.test(input)) return undefined;
+    if (isPath !== true && globCharacter.test(input)) return undefined;
     throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
@@ -165,9 +177,4 @@ function globBase(pattern: string): string {
   const folders = withSlashes(pattern).split('/').slice(0, -1);
   const first = folders.findIndex((folder) => globCharacter.test(folder));
   return folders.slice(0, first < 0 ? folders.length : first).join('/') || (isAbsolute(pattern) ? '/' : '.');
-}
-
-/** The path with `/`, whatever the platform writes. */
-export function withSlashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

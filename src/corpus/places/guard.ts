@@ -79,19 +79,31 @@ export function createOutputGuard(inputs: Iterable<InputFile>): OutputGuard {
   };
 }
 
+/** Where a run reads from besides. */
+interface ListedInputs {
+  readonly stdin?: Readable | undefined;
+  /** The list of inputs; `-`: standard input. */
+  readonly filesFrom?: string | undefined;
+}
+
+/** A list of inputs is read as an article is. */
+function listOf(filesFrom: string | undefined): readonly Pick<FoundArticle, 'file'>[] {
+  return filesFrom === undefined ? [] : [{ file: filesFrom === '-' ? undefined : filesFrom }];
+}
+
 /** A guard for a run over articles, with the files of its caller, and `others` that the run reads. */
 export function guardArticles(
   articles: readonly FoundArticle[],
-  { alsoReads = [], alsoWrites = [], stdin }: FilesBeside & { readonly stdin?: Readable },
+  { alsoReads = [], alsoWrites = [], stdin, filesFrom }: FilesBeside & ListedInputs,
   others: Iterable<InputFile> = [],
 ): OutputGuard {
-  const guard = createOutputGuard(inputsOf(articles, alsoReads, stdin, others));
+  const guard = createOutputGuard(inputsOf([...articles, ...listOf(filesFrom)], alsoReads, stdin, others));
   for (const path of alsoWrites) guard.claim(path);
   return guard;
 }
 
 function* inputsOf(
-  articles: readonly FoundArticle[],
+  articles: readonly Pick<FoundArticle, 'file'>[],
   alsoReads: readonly string[],
   stdin: Readable | undefined,
   others: Iterable<InputFile>,

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
+import { pickOptions } from '../../model/options.js';
+import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
+import { type InputOptions, inputOptions, type LeftOut } from '../find/input-options.js';
 import { findInputs, type Inputs, readAll } from '../find/inputs.js';
 import { createPool } from './pool.js';
 import type { Task } from './task.js';
@@ -16,14 +19,14 @@ export interface Progress {
 }
 
 /** The options of all runs over many articles. */
-export interface RunOptions {
-  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
-  readonly base?: string | undefined;
+export interface RunOptions extends InputOptions {
   /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number | undefined;
   /** What passes are given cannot go to other threads. Default: `false`. */
   readonly onlyHere?: boolean;
-  /** Where the input `-` is read from; or what there is to read. Default: the standard input of the process. */
+  /** Called once, before the first article is read, with the number of files and folders that were left out. */
+  readonly onLeftOut?: (leftOut: LeftOut) => void;
+  /** Where the input `-`, or the list `-`, is read from; or what there is to read. Default: the standard input of the process. */
   readonly stdin?: Readable | Uint8Array | undefined;
   /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
@@ -62,18 +65,21 @@ export interface Run extends Inputs {
  */
 export async function openRun(
   inputs: readonly string[] | AsyncIterable<string>,
-  { base, jobs = availableParallelism(), onlyHere, stdin, signal, advice, leaveOut }: RunOptions,
+  options: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
-  const named: string[] = [];
+  const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, leaveOut } = options;
+  const given: string[] = [];
   for await (const input of inputs) {
     signal?.throwIfAborted();
-    named.push(input);
+    given.push(input);
   }
+  const paths = await listedPaths(given, options);
   const pool = createPool(jobs, onlyHere === true);
   try {
-    const found = await findInputs(named, {
-      ...(base === undefined ? {} : { base }),
+    const found = await findInputs(given, {
+      ...pickOptions(options, inputOptions),
+      paths,
       ...(advice === undefined ? {} : { advice }),
       signal,
       onFound: (total) => {
@@ -81,15 +87,16 @@ export async function openRun(
         onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
       },
     });
-    const { trees } = found;
+    const { trees, excluded, ignored } = found;
     const articles = leaveOut === undefined ? found.articles : found.articles.filter((each) => !leaveOut(each));
+    options.onLeftOut?.({ excluded, ignored });
     const total = articles.length;
     const done = { articles: 0, bytes: 0, pairs: 0 };
     let own: { readonly stdin?: Uint8Array } = {};
     return {
       ...found,
       articles,
-      named,
+      named: [...given, ...paths],
       async readStdin() {
         if (articles.some(({ file, content }) => file === undefined && content === undefined)) {
           own = { stdin: stdin instanceof Uint8Array ? stdin : await readAll(stdin ?? process.stdin, signal) };
@@ -110,4 +117,22 @@ export async function openRun(
     await pool.stop();
     throw error;
   }
+}
+
+/** The inputs that a list names. Its module is loaded only where there is one. */
+async function listedPaths(given: readonly string[], options: RunOptions): Promise<readonly string[]> {
+  const { filesFrom, null: isNull, stdin, signal } = options;
+  if (filesFrom === undefined) {
+    if (isNull)
+      throw new CorpusError('usage', 'null (-0) says how the paths of a list end; name it with --files-from.');
+    return [];
+  }
+  if (filesFrom === '-' && given.includes('-')) {
+    throw new CorpusError(
+      'usage',
+      'Standard input is either an article or the list of inputs: save one of them as a file.',
+    );
+  }
+  const { readList } = await import('../find/list.js');
+  return readList({ filesFrom, null: isNull, stdin, signal });
 }

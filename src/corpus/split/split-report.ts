@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import type { ArticleSide } from '../../split/split.js';
+import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
 import type { Difference } from './difference.js';
 import type { Verdict } from './proof/original.js';
 
 /** What a run of `splitCorpus` did. The JSON of `--report`, where files have no `namedPath`. */
-export interface SplitReport {
+export interface SplitReport extends LeftOut {
   /** Articles that were found. */
   readonly articles: number;
   /** Those of them that hold pairs. */
@@ -62,7 +63,10 @@ export interface SplitReportBuilder {
   build(): SplitReport;
 }
 
-export function createSplitReport(asked: { verify: boolean; against: boolean }): SplitReportBuilder {
+export function createSplitReport(
+  asked: { verify: boolean; against: boolean },
+  { excluded, ignored }: LeftOut = { excluded: 0, ignored: 0 },
+): SplitReportBuilder {
   const files: SplitFileReport[] = [];
   const outputs: string[] = [];
   const codes: Record<string, number> = {};
@@ -104,6 +108,8 @@ export function createSplitReport(asked: { verify: boolean; against: boolean }):
     addOutput: (path) => void outputs.push(path),
     build: () => ({
       articles,
+      excluded,
+      ignored,
       withPairs,
       bytes,
       pairs: { found },

@@ -7,6 +7,7 @@ import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';
 import type { FoundArticle } from '../find/find.js';
+import type { InputOptions } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import { requireFolder } from '../places/folder-name.js';
@@ -29,7 +30,7 @@ import { splitTask } from './task.js';
 import { writeSides } from './write-sides.js';
 
 /** What a run makes, and of what. */
-export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
+export interface SplitCorpusOptions extends SplitOptions, FilesBeside, InputOptions {
   /** Default: both. */
   readonly sides?: readonly ArticleSide[];
   /**
@@ -37,8 +38,6 @@ export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
    * Default: nothing is written.
    */
   readonly output?: string;
-  /** The folder that paths in outputs start from; all inputs are below it. Default: each input, by its name where there are several. */
-  readonly base?: string;
   /** Default: `en-US`. */
   readonly srcLang?: string;
   /** The language of articles that name none. Default: that of their path, or of their tree. */
@@ -51,7 +50,7 @@ export interface SplitCorpusOptions extends SplitOptions, FilesBeside {
   readonly against?: string;
   /** Threads that read and split articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number;
-  /** Where the input `-` is read from. Default: the standard input of the process. */
+  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
@@ -100,7 +99,7 @@ async function splitRun(run: Run, settings: SplitSettings, options: SplitCorpusO
   const { sides, srcLang } = settings;
   const { against, output, alsoWrites = [], signal } = options;
   const verify = options.verify === true;
-  const report = createSplitReport({ verify, against: against !== undefined });
+  const report = createSplitReport({ verify, against: against !== undefined }, run);
   const watch = createPairWatch();
   for (const other of others) {
     report.addOther(other);

@@ -13,6 +13,7 @@ import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';
 import { namedPathOf } from '../find/find.js';
+import type { InputOptions, LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
@@ -55,13 +56,11 @@ function* toPageArticles(items: Iterable<ViewItem>): Generator<ReturnType<typeof
 }
 
 /** How a review page of files is made. */
-export interface ViewCorpusOptions extends FilesBeside {
+export interface ViewCorpusOptions extends FilesBeside, InputOptions {
   /** The file to write; `-`: `stdout`. Default: `review.html`, unless a symbolic link, a pipe or a folder is there. */
   readonly output?: string;
   /** What the page is called. Default: the input, where it is a single one. */
   readonly title?: string;
-  /** The folder that paths on the page start from; all inputs are below it. Default: each input, by its name where there are several. */
-  readonly base?: string;
   /** Default: `en-US`. */
   readonly srcLang?: string;
   /** The target language of articles that name none. Default: that of their path, or of their tree. */
@@ -70,7 +69,7 @@ export interface ViewCorpusOptions extends FilesBeside {
   readonly rules?: Levels;
   /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
   readonly changes?: string;
-  /** Where the input `-` is read from. Default: the standard input of the process. */
+  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
@@ -81,7 +80,7 @@ export interface ViewCorpusOptions extends FilesBeside {
 }
 
 /** What a review page was made of. */
-export interface ViewReport {
+export interface ViewReport extends LeftOut {
   readonly output: string;
   /** Size of the page in bytes; 0: nothing was written, because no article holds a pair. */
   readonly bytes: number;
@@ -125,7 +124,7 @@ export async function viewCorpus(
   // A document with changes is open in one thread.
   const run = await openRun(inputs, { ...options, onlyHere: options.changes !== undefined }, onProgress);
   try {
-    return await viewRun(run, inputs, options);
+    return await viewRun(run, run.named, options);
   } finally {
     await run.close();
   }
@@ -189,8 +188,9 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
   }
   const noPairs = watch.finding(inputs, articles);
   if (noPairs !== undefined) addTo(files, { ...noPairs, diagnostics: adjust([noPairs.diagnostic], rules) });
+  const { excluded, ignored } = run;
   const leftOut = articles.length - totals.articles;
-  return { output, bytes: page?.bytes() ?? 0, totals, leftOut, files };
+  return { output, bytes: page?.bytes() ?? 0, totals, leftOut, excluded, ignored, files };
 }
 
 const viewOptionKinds: OptionKinds = { title: text, srcLang: language, changes: text };

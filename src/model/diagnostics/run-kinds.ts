@@ -11,6 +11,7 @@ export type RunDiagnosticCode =
   | 'input/unreadable'
   | 'input/too-large'
   | 'input/same-name'
+  | 'input/ignore-rules'
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
@@ -76,6 +77,12 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     meaning:
       'The name of the file is not UTF-8, and cannot be told apart from that of another one in outputs. It is left out.',
     message: 'The name ({0}) is not UTF-8 and reads like that of another article; it is left out. Rename the file.',
+  },
+  'input/ignore-rules': {
+    severity: 'warning',
+    meaning:
+      'A `.gitignore` is not obeyed as Git would: it cannot be read, patterns of it are not applied, or Git does not say what it tracks. `--no-ignore` reads all.',
+    message: 'It is not obeyed as Git would: {0}. Use --no-ignore and --exclude to say yourself what is left out.',
   },
   'input/binary': {
     severity: 'error',

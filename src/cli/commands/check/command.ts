@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { CheckedFile } from '../../../corpus/check/check.js';
+import { inputOptions, type LeftOut } from '../../../corpus/find/input-options.js';
 import type { Sink } from '../../../corpus/sinks/sink.js';
+import { pickOptions } from '../../../model/options.js';
 import { createInterrupt } from '../../interrupt.js';
 import { addOptions } from '../../options/define-options.js';
 import { type FileOptions, filesBeside } from '../../options/files.js';
+import { addInputs } from '../../options/inputs.js';
 import {
   addUsualOptions,
   ruleOption,
@@ -52,11 +55,10 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
     .summary('report what is wrong with articles, XLIFF and TMX')
     .description(
       'Reports what is wrong with side-by-side articles and their pairs, and with XLIFF 2 and TMX documents that are named.',
-    )
-    .argument('<input...>', 'files, folders, globs, or - for an article on standard input');
-  addUsualOptions(addOptions(command, checkOptions)).action(async (inputs: string[], options: Options) =>
-    setStatus(await runCheck(inputs, options, streams)),
-  );
+    );
+  addUsualOptions(
+    addOptions(addInputs(command, 'files, folders, globs, or - for an article on standard input'), checkOptions),
+  ).action(async (inputs: string[], options: Options) => setStatus(await runCheck(inputs, options, streams)));
 }
 
 async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
@@ -81,8 +83,9 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
   try {
     sink = await openSink(options.output ?? '-', streams.stdout, { signal: interrupt.signal });
     await sink.write(Buffer.from(format.begin()));
-    const stdin = inputs.includes('-') ? await readAll(streams.stdin, interrupt.signal) : undefined;
-    const { srcLang, trgLang, base, code: codes } = options;
+    const stdin =
+      inputs.includes('-') || options.filesFrom === '-' ? await readAll(streams.stdin, interrupt.signal) : undefined;
+    const { srcLang, trgLang, code: codes } = options;
     const checking = {
       rules,
       ...(codes === undefined ? {} : { codes }),
@@ -90,7 +93,8 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
       signal: interrupt.signal,
       ...filesBeside({ ...options, ...(options.output === undefined ? {} : { report: options.output }) }),
       ...(stdin === undefined ? {} : { stdin }),
-      ...(base === undefined ? {} : { base }),
+      ...pickOptions(options, inputOptions),
+      onLeftOut: totals.addLeftOut,
       ...(trgLang === undefined ? {} : { trgLang }),
     };
     for await (const file of checkFiles(inputs, checking)) {
@@ -117,6 +121,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
 /** What is found altogether, as it is reported at the end. */
 interface Totals {
   add(file: CheckedFile): void;
+  addLeftOut(leftOut: LeftOut): void;
   summary(): CheckSummary;
   status(): number;
 }
@@ -127,6 +132,7 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
   const countArticle = createArticleCounter(srcLang);
   const stats = createStats();
   const codes = new Map<string, number>();
+  let leftOut: LeftOut = { excluded: 0, ignored: 0 };
   let files = 0;
   let failed = false;
   let unreadable = false;
@@ -143,8 +149,12 @@ async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
         stats.add(countArticle(article, article.localization.trgLang ?? 'und'));
       }
     },
+    addLeftOut(counts) {
+      leftOut = counts;
+    },
     summary: () => ({
       files,
+      ...leftOut,
       codes: Object.fromEntries([...codes].sort(([a], [b]) => (a < b ? -1 : 1))),
       stats: stats.build(),
     }),

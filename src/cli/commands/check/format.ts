@@ -1,8 +1,9 @@
 import type { CheckedFile } from '../../../corpus/check/check.js';
+import type { LeftOut } from '../../../corpus/find/input-options.js';
 import type { Stats } from '../../../stats/stats.js';
 
 /** What a run of `check` found altogether. */
-export interface CheckSummary {
+export interface CheckSummary extends LeftOut {
   readonly files: number;
   /** Findings by code, in the order of the codes. */
   readonly codes: Readonly<Record<string, number>>;

@@ -19,7 +19,7 @@ export function createJson(): CheckFormat {
       yield ']}';
       separator = ',';
     },
-    end: ({ files, codes, stats }) =>
-      `\n ],\n "checked": ${files},\n "counts": ${plainJson(codes)},\n "stats": ${plainJson(stats)}\n}\n`,
+    end: ({ files, excluded, ignored, codes, stats }) =>
+      `\n ],\n "checked": ${files},\n "excluded": ${excluded},\n "ignored": ${ignored},\n "counts": ${plainJson(codes)},\n "stats": ${plainJson(stats)}\n}\n`,
   };
 }

@@ -7,7 +7,7 @@ import type { FailOn } from '../../options/status.js';
 import type { Paint } from '../../terminal/paint.js';
 import { count, countOf } from '../../terminal/progress.js';
 import { printable } from '../../terminal/say.js';
-import { describeStats, isShown, toNotes } from '../summary.js';
+import { describeStats, isShown, leftOutLines, toNotes } from '../summary.js';
 import type { CheckFormat, CheckSummary } from './format.js';
 
 /** Characters that are shown before and after what is marked. */
@@ -154,8 +154,10 @@ function widthOf(text: string): number {
   return width;
 }
 
-function summarize({ files, codes, stats }: CheckSummary): string {
+function summarize(summary: CheckSummary): string {
+  const { files, codes, stats } = summary;
   const found = Object.entries(codes).map(([code, number]) => `${count(number)} ${code}`);
   const lines = Object.entries(stats.languages).map(([language, counted]) => `${describeStats(language, counted)}\n`);
-  return `${lines.join('')}${countOf(files, 'file')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}\n`;
+  const left = leftOutLines(summary).map((line) => `${line}\n`);
+  return `${lines.join('')}${left.join('')}${countOf(files, 'file')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}\n`;
 }

@@ -1,0 +1,33 @@
+import type { Content } from '../files/read-once.js';
+import { withSlashes } from './glob.js';
+
+/** An article that was found, not yet read. */
+export interface FoundArticle {
+  /**
+   * What names it in outputs: its path below the folder that was named, or its name where itself was named; with several
+   * inputs, after the name of its own. Below the base, where there is one. With `/`; never absolute.
+   */
+  readonly path: string;
+  /** As it was named, or the folder as it was named and the way from there. Bytes where the name is not UTF-8. `undefined`: standard input. */
+  readonly file: string | Buffer | undefined;
+  /**
+   * Where its output belongs, below the output folder: `path` without extension; with it, where it is no Markdown and
+   * another article has the same path without.
+   */
+  readonly name: string;
+  /** Of a pipe or a device, which can be read only once. */
+  readonly content?: Content;
+}
+
+/** A file or folder, and what is wrong with it. */
+export interface FoundFault {
+  readonly path: string;
+  /** As it can be opened. */
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** The path of an article as it can be opened from where the command runs, for messages; with `/`. */
+export function namedPathOf({ file }: Pick<FoundArticle, 'file'>): string {
+  return file === undefined ? 'stdin' : withSlashes(String(file));
+}

@@ -1,0 +1,54 @@
+import { realpathSync } from 'node:fs';
+import { normalize, relative, resolve } from 'node:path';
+import type { Content } from '../../files/read-once.js';
+import type { Excluder } from '../exclude.js';
+import type { FoundArticle, FoundFault } from '../found.js';
+import { withSlashes } from '../glob.js';
+import { createIgnoring, type Ignoring } from '../ignore/ignoring.js';
+import type { NamedInput } from '../named-inputs.js';
+
+/** What was found so far, and what is looked for. */
+export interface Search {
+  readonly articles: Map<string, FoundArticle>;
+  readonly unreadable: FoundFault[];
+  readonly unruly: FoundFault[];
+  excluded: number;
+  ignored: number;
+  readonly isExcluded: Excluder | undefined;
+  /** Whether `.gitignore` files are obeyed. */
+  readonly obeys: boolean;
+  readonly onFound: ((articles: number) => void) | undefined;
+}
+
+/** A file that was named, or that a glob matches. */
+export function addFile(
+  { kind, absolute, prefix }: NamedInput,
+  file: string,
+  { articles }: Search,
+  content?: Content,
+): void {
+  const key = resolve(file);
+  if (articles.has(key)) return;
+  const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, key));
+  const found = { path, file: normalize(file), name: withoutExtension(path) };
+  articles.set(key, content === undefined ? found : { ...found, content });
+}
+
+/** What `.gitignore` files say below an input; `undefined` where they are not obeyed. */
+export function openIgnoring({ absolute, prefix }: NamedInput, { obeys, unruly }: Search): Ignoring | undefined {
+  if (!obeys) return undefined;
+  let real = absolute;
+  try {
+    real = realpathSync(absolute);
+  } catch {
+    // Whoever opens the folder says that it cannot be read.
+  }
+  return createIgnoring(real, (file, reason) => {
+    const path = prefix + withSlashes(relative(real, resolve(file)));
+    unruly.push({ path, file: withSlashes(file), reason });
+  });
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]+$/, '');
+}

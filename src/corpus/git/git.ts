@@ -1,0 +1,66 @@
+import { type SpawnOptions, spawnSync } from 'node:child_process';
+import { reasonOf } from '../error.js';
+
+/**
+ * Options of each call: repositories come from strangers, so that no program runs which their configuration names, and
+ * nothing is written or fetched.
+ */
+const safely = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
+/** Variables that would take Git to another repository than the one of the folder, as they are set in hooks. */
+const elsewhere = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_GRAFT_FILE',
+  'GIT_INDEX_FILE',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+  'GIT_NAMESPACE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_TRACE',
+  'GIT_WORK_TREE',
+];
+
+function environment(): NodeJS.ProcessEnv {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !elsewhere.includes(name)));
+  // Versions before 2.44 know no GIT_NO_LAZY_FETCH: no protocol is allowed, so that nothing can be fetched.
+  return { ...env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' };
+}
+
+function optionsIn(folder: string): SpawnOptions {
+  return { cwd: folder, env: environment(), windowsHide: true };
+}
+
+/** What a call of Git gave: its output, or what it said instead. */
+export type GitAnswer = { readonly output: Buffer } | { readonly failure: string };
+
+/** Bytes of an output that is kept as a whole. */
+const mostOutput = 1 << 30;
+
+/** Calls Git in a folder and waits for it, without a shell. */
+export function askGit(folder: string, args: readonly string[]): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync('git', [...safely, ...args], {
+    ...optionsIn(folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: mostOutput,
+  });
+  if (error !== undefined) return { failure: unavailable(error) };
+  return status === 0 ? { output: stdout } : { failure: wordsOf(stderr) || `git ${args[0]} ended with ${status}` };
+}
+
+/** Why Git could not be started. */
+function unavailable(error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isMissing ? 'there is no command git; install Git, and see that it is in the PATH' : reasonOf(error);
+}
+
+/** What Git said, in one line. */
+function wordsOf(said: Buffer | string): string {
+  return String(said)
+    .trim()
+    .replace(/^(?:fatal|error): /gm, '')
+    .replaceAll(/\s*\n\s*/g, ' ');
+}
