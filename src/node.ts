@@ -12,6 +12,14 @@ export { type ExportCorpusOptions, exportCorpus } from './corpus/export/export.j
 export type { FileReport, Report } from './corpus/export/report.js';
 export { type FindOptions, type FoundArticle, type FoundArticles, findArticles } from './corpus/find/find.js';
 export { type MergedArticle, mergeFile } from './corpus/merge/merge.js';
+export type { MergeChange } from './corpus/merge/tree/merge-article.js';
+export { type MergeCorpusOptions, mergeCorpus } from './corpus/merge/tree/merge-corpus.js';
+export type {
+  MergeDocumentReport,
+  MergeFileReport,
+  MergeReport,
+  TreeDiagnostic,
+} from './corpus/merge/tree/merge-report.js';
 export type { Progress } from './corpus/run/run.js';
 export { type Difference, differences } from './corpus/split/difference.js';
 export type { Verdict } from './corpus/split/proof/original.js';

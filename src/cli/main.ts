@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { defineCheck } from './commands/check/command.js';
 import { defineExport } from './commands/export.js';
-import { defineMerge } from './commands/merge.js';
+import { defineMerge } from './commands/merge/command.js';
 import { defineSplit } from './commands/split.js';
 import { defineView } from './commands/view.js';
 import { configName, findConfig } from './config/config-name.js';

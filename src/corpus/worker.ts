@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readShared } from './articles/shared-articles.js';
 import { exportTask } from './export/task.js';
+import { mergeTask, passTask } from './merge/tree/task.js';
 import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
 import { splitTask } from './split/task.js';
@@ -8,7 +9,7 @@ import { treeTask } from './tree/task.js';
 import { viewTask } from './view/task.js';
 
 /** All that workers do. */
-const tasks = [exportTask, splitTask, treeTask, viewTask] as readonly Task<unknown, unknown>[];
+const tasks = [exportTask, mergeTask, passTask, splitTask, treeTask, viewTask] as readonly Task<unknown, unknown>[];
 
 const arena = createArena();
 let process: Processor<unknown> | undefined;

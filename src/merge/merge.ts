@@ -11,8 +11,10 @@ import { type DocumentText, linesOf, textOf } from '../xml/document-text.js';
 import { openEdited } from './edited.js';
 import { encodePieces, encodeSide } from './encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from './finding.js';
+import { isAllHuman, withHumanType } from './human.js';
 import { tidy } from './match/layout.js';
-import { matchDocument } from './match/match.js';
+import { type MatchedUnit, matchDocument } from './match/match.js';
+import { isWrittenSegment } from './match/written.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds, type TargetChange } from './merged.js';
 import { orRefusal } from './open.js';
 import { type Replacement, replaceTargets } from './replace.js';
@@ -80,7 +82,15 @@ export function openXliff(
       units.flatMap((unit) => targetsOf(unit, inline, report)),
       report,
     );
-    return mergeTargets({ article, carrier }, changedTargets(targets, inline), inline, options, findings, lines);
+    const confirmed = confirmedIn(units);
+    return mergeTargets(
+      { article, carrier, confirmed },
+      changedTargets(targets, inline),
+      inline,
+      options,
+      findings,
+      lines,
+    );
   };
   const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, lines);
   const mergeInto: MergeInto = (article, file) =>
@@ -107,6 +117,17 @@ function eachOnce(targets: readonly EditedTarget[], report: (found: MergeFinding
   return [...first.values()].filter(({ segment }) => !doubtful.has(segment.id));
 }
 
+/** Segments all of whose parts in the document are approved. */
+function confirmedIn(units: readonly MatchedUnit[]): readonly string[] {
+  return units.flatMap(({ runs }) =>
+    runs.flatMap(({ came, written }) => {
+      const segments = came.filter(({ kind }) => kind === 'segment');
+      if (segments.length === 0 || !segments.every(({ isConfirmed }) => isConfirmed)) return [];
+      return written.filter(isWrittenSegment).map(({ part }) => part.id);
+    }),
+  );
+}
+
 /** A target in which a code has other data is a changed one, too. */
 function changedTargets(targets: readonly EditedTarget[], inline: InlineMode): readonly EditedTarget[] {
   return targets.filter(({ segment, pieces, isTidied }) => {
@@ -122,7 +143,7 @@ function mergeTargets(
   whole: CarriedArticle,
   targets: readonly EditedTarget[],
   inline: InlineMode,
-  { force = false }: MergeOptions,
+  { force = false, markHuman = false }: MergeOptions,
   findings: MergeFinding[],
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
@@ -134,23 +155,29 @@ function mergeTargets(
     for (const found of spelled.findings) findings.push({ ...found, proposed: pieces });
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   }
-  return finish(whole, replacements, findings, lines);
+  const left = new Set(targets.map(({ segment }) => segment.id));
+  for (const { args } of findings) for (const id of args[0]?.split(', ') ?? []) left.add(id);
+  const confirmed = whole.confirmed?.filter((id) => !left.has(id)) ?? [];
+  return finish({ ...whole, confirmed }, replacements, findings, lines, markHuman);
 }
 
 /** An article, and what it is in. */
 export interface CarriedArticle {
   readonly article: Article;
   readonly carrier: Carrier;
+  /** Segments whose targets are approved in an XLIFF document; not there where it is none. */
+  readonly confirmed?: readonly string[];
 }
 
 /** Writes what can be written, and reports the rest. */
 export function finish(
-  { article, carrier }: CarriedArticle,
+  whole: CarriedArticle,
   replacements: readonly (Replacement & { readonly offset: number })[],
   findings: readonly MergeFinding[],
   lines: LineIndex,
+  markHuman: boolean,
 ): These<readonly Diagnostic[], Merged> {
-  const sound = soundReplacements(article, replacements, carrier);
+  const sound = soundReplacements(whole.article, replacements, whole.carrier);
   const written = new Set(sound);
   const unsound = replacements.filter((replacement) => !written.has(replacement));
   const all = [
@@ -160,8 +187,23 @@ export function finish(
       proposed: [markdown],
     })),
   ];
-  const merged: Merged = { text: replaceTargets(article, sound, carrier), changes: toChanges(article, sound) };
-  return toResult(toMergeDiagnostics(all, lines), merged);
+  return toResult(toMergeDiagnostics(all, lines), toMerged(whole, sound, markHuman));
+}
+
+/** The article with replacements that are sound. */
+export function toMerged(
+  { article, carrier, confirmed }: CarriedArticle,
+  sound: readonly Replacement[],
+  markHuman: boolean,
+): Merged {
+  const text = replaceTargets(article, sound, carrier);
+  const changes = toChanges(article, sound);
+  const looked = (): ReadonlySet<string> => new Set([...(confirmed ?? []), ...changes.map(({ id }) => id)]);
+  const marked =
+    markHuman && isAllHuman(article, looked(), confirmed !== undefined)
+      ? withHumanType(article.path, text, carrier)
+      : undefined;
+  return { text: marked ?? text, changes, confirmed: confirmed ?? [], isMarked: marked !== undefined };
 }
 
 function toChanges({ text }: Article, replacements: readonly Replacement[]): readonly TargetChange[] {

@@ -17,6 +17,12 @@ export interface MergeOptions {
   readonly inline?: 'codes' | 'text';
   /** Targets that lost, doubled or broke a code, or are empty, are written all the same. Default: `false`. */
   readonly force?: boolean;
+  /**
+   * `ms.translationtype` of the article becomes `HT` where all of its segments were edited, or the document says that their
+   * targets are reviewed (`state` `reviewed` or `final`; in XLIFF 1.2 `final`, `signed-off`, or `approved="yes"`); else it
+   * stays. Default: `false`.
+   */
+  readonly markHuman?: boolean;
   /** What the article is in, where that is a carrier of your own. Default: the carrier that the article names. */
   readonly carrier?: Carrier;
 }
@@ -25,6 +31,7 @@ export interface MergeOptions {
 export const mergeOptionKinds: OptionKinds = {
   inline: nameOf(['codes', 'text']),
   force: truth,
+  markHuman: truth,
   carrier: object,
   srcLang: language,
   trgLang: language,
@@ -36,6 +43,10 @@ export interface Merged {
   readonly text: string;
   /** The targets that are others now, in document order. */
   readonly changes: readonly TargetChange[];
+  /** The ids of the segments whose targets the document says are reviewed, and that are in the article as they are in it. */
+  readonly confirmed: readonly string[];
+  /** The article says now that humans translated it, and did not before (`markHuman`). */
+  readonly isMarked: boolean;
 }
 
 /**

@@ -18,8 +18,10 @@ export interface RunWords {
   readonly quiet: boolean;
   /** What becomes of an article: `done`. */
   readonly done: string;
-  /** What an interrupt leaves behind. */
+  /** What an interrupt leaves behind, in a sentence. */
   readonly left: string;
+  /** What is said of an interrupt. Default: how far the run is, and what is left. */
+  readonly interrupted?: () => string;
   /** The exit status where nobody reads the output any more: that of what was found until then. Default: 0. */
   readonly closed?: () => number;
 }
@@ -30,7 +32,7 @@ export interface RunWords {
  */
 export async function runOver(
   streams: Streams,
-  { quiet, done, left, closed = () => 0 }: RunWords,
+  { quiet, done, left, interrupted, closed = () => 0 }: RunWords,
   run: (over: RunOver) => Promise<number>,
 ): Promise<number> {
   const line = createProgressLine(streams, quiet);
@@ -47,7 +49,8 @@ export async function runOver(
     line.clear();
     const { isClosedByReader } = await import('../../corpus/error.js');
     if (!interrupt.signal.aborted && isClosedByReader(error)) return closed();
-    return await tellFailure(error, streams, interrupt, `interrupted; ${interrupt.progress}. ${left}`);
+    const words = interrupted?.() ?? `interrupted; ${interrupt.progress}. ${left}`;
+    return await tellFailure(error, streams, interrupt, words);
   } finally {
     interrupt.release();
   }

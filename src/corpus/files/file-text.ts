@@ -1,4 +1,4 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { lastStartingBy } from '../../model/position.js';
 import { type DocumentText, isBorder } from '../../xml/document-text.js';
 import { tooLarge, type XmlFault } from '../../xml/syntax.js';
@@ -7,7 +7,12 @@ import { declarationLength, type FoundEncoding, findEncoding } from './xml-encod
 /** An XML document in a file, which is read as it is needed. */
 export interface FileText extends DocumentText {
   close(): void;
+  /** Lets go of all that can be had again, the open file among it, until it is read again. */
+  rest(): void;
 }
+
+/** A file is not the one any more that was read before. */
+export class FileChanged extends Error {}
 
 /** Bytes of a piece; more only where an encoding lets it be cut nowhere in these. */
 const pieceLength = 32_768;
@@ -16,8 +21,16 @@ const mostKept = 64;
 /** Bytes of a text that its encoding lets be cut nowhere. */
 export const longestPiece: number = 64 * 1024 * 1024;
 
-/** The text of a file that was opened, from its first byte on. It is the file's, and closes it. */
-export function openFileText(descriptor: number): FileText {
+/**
+ * The text of a file that was opened, from its first byte on. It is the file's, and closes it. `reopen`: opens it again after
+ * a rest; without it, the file stays open.
+ *
+ * @throws {FileChanged} After a rest, where the file is another one.
+ */
+export function openFileText(opened: number, reopen?: () => number): FileText {
+  let descriptor = opened;
+  let isOpen = true;
+  const first = reopen === undefined ? '' : stampOf(opened);
   const start = Uint8Array.from(readAt(descriptor, 0, declarationLength + 4));
   const found = findEncoding(start);
   /** Where pieces start, in bytes and in UTF-16 code units. */
@@ -25,6 +38,12 @@ export function openFileText(descriptor: number): FileText {
   /** Pieces that were read again, the least recently used first. */
   const kept = new Map<number, string>();
 
+  const wake = (): void => {
+    if (isOpen || reopen === undefined) return;
+    descriptor = reopen();
+    isOpen = true;
+    if (stampOf(descriptor) !== first) throw new FileChanged('it was changed while it was read');
+  };
   const textAt = (index: number): string => {
     const known = kept.get(index);
     if (known !== undefined) {
@@ -35,6 +54,7 @@ export function openFileText(descriptor: number): FileText {
     const from = pieces[index];
     const to = pieces[index + 1];
     if (from === undefined || to === undefined || 'wrong' in found) return '';
+    wake();
     const { text } = found.encoding.decode(readAt(descriptor, from.byte, to.byte - from.byte));
     kept.set(index, text);
     for (const oldest of kept.keys()) {
@@ -46,6 +66,7 @@ export function openFileText(descriptor: number): FileText {
 
   return {
     *pieces() {
+      wake();
       if ('wrong' in found) return encodingFault(found.wrong, 0);
       let byte = found.mark;
       let unit = 0;
@@ -72,8 +93,23 @@ export function openFileText(descriptor: number): FileText {
       }
       return slice;
     },
-    close: () => closeSync(descriptor),
+    rest() {
+      if (!isOpen || reopen === undefined) return;
+      closeSync(descriptor);
+      isOpen = false;
+      kept.clear();
+    },
+    close() {
+      if (isOpen) closeSync(descriptor);
+      isOpen = false;
+    },
   };
+}
+
+/** What tells a file from others, and from what it was before. */
+function stampOf(descriptor: number): string {
+  const { dev, ino, size, mtimeMs } = fstatSync(descriptor);
+  return `${dev}:${ino} ${size} ${mtimeMs}`;
 }
 
 interface Piece {

@@ -13,6 +13,13 @@ import { declarationLength, type FoundEncoding, findEncoding } from './xml-encod
  * where what comes is no XML any more, so that a device without end is refused at once.
  */
 export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText> {
+  const descriptor = await spoolToFile(source);
+  if (descriptor !== undefined) return openFileText(descriptor);
+  return refused(`more than ${mostSpooledBytes} bytes, and cannot be read twice: save it as a file first`);
+}
+
+/** The same, and gives the descriptor of the copy, which all threads can read; `undefined` where it would be too large. */
+export async function spoolToFile(source: AsyncIterable<Uint8Array>): Promise<number | undefined> {
   const descriptor = openTemporary();
   try {
     const isXml = createProbe();
@@ -21,12 +28,12 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText
       length += bytes.length;
       if (length > mostSpooledBytes) {
         closeSync(descriptor);
-        return refused(`more than ${mostSpooledBytes} bytes, and cannot be read twice: save it as a file first`);
+        return undefined;
       }
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       if (!isXml(bytes)) break;
     }
-    return openFileText(descriptor);
+    return descriptor;
   } catch (error) {
     closeSync(descriptor);
     throw error;
@@ -88,5 +95,6 @@ function refused(what: string): FileText {
     },
     slice: () => '',
     close: () => undefined,
+    rest: () => undefined,
   };
 }

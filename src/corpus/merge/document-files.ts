@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type AssignedFile, assignFiles } from '../../merge/files/assign-files.js';
+import { type AssignedFile, createAssigner } from '../../merge/files/assign-files.js';
 import { mergeFinding } from '../../merge/finding.js';
 import type { MergeInto } from '../../merge/merged.js';
 import type { Article } from '../../model/article.js';
@@ -18,6 +18,18 @@ export interface DocumentFiles {
   /** Files that are of no article, or may be of several. */
   readonly findings: readonly Diagnostic[];
 }
+
+/** A file of a document, as far as its article is looked for. */
+export type NamedFile = Pick<EditedFile, 'original' | 'offset' | 'units'>;
+
+/** Which file of a document is which article, by places; and those that are of none, or may be of several. */
+export interface FoundFiles {
+  readonly files: ReadonlyMap<number, number>;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Finds the articles of the files of a document. `locate` completes findings about its places. */
+export type FileFinder = (files: readonly NamedFile[], locate: MergeInto['locate']) => FoundFiles;
 
 /** So many names are listed where one message has all. */
 const shownNames = 5;
@@ -37,8 +49,14 @@ export function findFiles(
   const [only] = files;
   // One article, one file: whatever they are called, `merge` says whether it is of it.
   if (articles.length === 1 && files.length === 1) return { fileOf: () => only, findings: [] };
+  const found = createFileFinder(articles, stdin)(files, locate);
+  return { fileOf: (article) => files[found.files.get(article) ?? -1], findings: found.findings };
+}
+
+/** The same for any number of documents: what is read of an article is read once. */
+export function createFileFinder(articles: readonly FoundArticle[], stdin?: Uint8Array): FileFinder {
   const realOf = createRealPaths();
-  const assignment = assignFiles(files.map(toAssignedFile), {
+  const assign = createAssigner({
     paths: articles.map((article) => pathsOf(article, realOf)),
     idsOf(index) {
       const found = articles[index];
@@ -49,30 +67,30 @@ export function findFiles(
       return found === undefined ? new Set() : sourcesOf(readFoundArticle(found, { stdin }).article);
     },
   });
-  const { unused, doubtful } = assignment;
-  const nameOf = (index: number): string => files[index]?.original ?? '';
-  if (unused.length === files.length) {
-    const names = unused.slice(0, shownNames).map(nameOf).join(', ');
-    const others = unused.length > shownNames ? ` and ${unused.length - shownNames} more` : '';
-    const shown = files.length === 0 ? 'it has no <file>' : `${names}${others}`;
-    return { fileOf: () => undefined, findings: [diagnosticForFile('merge/no-article', shown)] };
-  }
-  const findings = [
-    ...unused.map((index) => mergeFinding('merge/unused-file', files[index]?.offset ?? 0, nameOf(index))),
-    ...doubtful.map(({ file, articles: places }) => {
-      const paths = places.slice(0, shownNames).map((index) => articles[index]?.path ?? '');
-      const others = places.length > shownNames ? [`${places.length - shownNames} more`] : [];
-      const names = [...paths, ...others].join(', ');
-      return mergeFinding('merge/several-articles', files[file]?.offset ?? 0, nameOf(file), names);
-    }),
-  ];
-  return {
-    fileOf: (article) => files[assignment.files.get(article) ?? -1],
-    findings: findings.length === 0 ? [] : (locate?.(findings) ?? []),
+  return (files, locate) => {
+    const assignment = assign(files.map(toAssignedFile));
+    const { unused, doubtful } = assignment;
+    const nameOf = (index: number): string => files[index]?.original ?? '';
+    if (unused.length === files.length) {
+      const names = unused.slice(0, shownNames).map(nameOf).join(', ');
+      const others = unused.length > shownNames ? ` and ${unused.length - shownNames} more` : '';
+      const shown = files.length === 0 ? 'it has no <file>' : `${names}${others}`;
+      return { files: new Map(), findings: [diagnosticForFile('merge/no-article', shown)] };
+    }
+    const findings = [
+      ...unused.map((index) => mergeFinding('merge/unused-file', files[index]?.offset ?? 0, nameOf(index))),
+      ...doubtful.map(({ file, articles: places }) => {
+        const paths = places.slice(0, shownNames).map((index) => articles[index]?.path ?? '');
+        const others = places.length > shownNames ? [`${places.length - shownNames} more`] : [];
+        const names = [...paths, ...others].join(', ');
+        return mergeFinding('merge/several-articles', files[file]?.offset ?? 0, nameOf(file), names);
+      }),
+    ];
+    return { files: assignment.files, findings: findings.length === 0 ? [] : (locate?.(findings) ?? []) };
   };
 }
 
-function toAssignedFile(file: EditedFile): AssignedFile {
+function toAssignedFile(file: NamedFile): AssignedFile {
   return {
     original: file.original,
     ids: () => file.units.map(({ id }) => id),

@@ -86,7 +86,7 @@ function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagn
 }
 
 /** Reads a document, XLIFF or TMX, once, for any number of articles. */
-function openText(text: DocumentText, options: MergeTmxOptions, only?: Article): MergeInto {
+export function openText(text: DocumentText, options: MergeTmxOptions, only?: Article): MergeInto {
   if (rootOf(text) === 'tmx') return openTmx(text, options, only);
   return openXliff(text, options, only === undefined ? {} : { only });
 }

@@ -1,4 +1,4 @@
-import { createPathFinder } from './file-paths.js';
+import { type Agreement, createPathFinder } from './file-paths.js';
 
 /** A file of a document, as far as its article is looked for. */
 export interface AssignedFile {
@@ -47,8 +47,22 @@ interface Claim {
  * in common must say it, and where no part agrees, they alone do. Where several have as many, sources decide.
  */
 export function assignFiles(files: readonly AssignedFile[], articles: AssignableArticles): Assignment {
+  return createAssigner(articles)(files);
+}
+
+/** The same for any number of documents: what is read of an article is read once. */
+export function createAssigner(articles: AssignableArticles): (files: readonly AssignedFile[]) => Assignment {
   const find = createPathFinder(articles.paths);
   const search = createIdSearch(articles);
+  return (files) => assignAll(files, articles, find, search);
+}
+
+function assignAll(
+  files: readonly AssignedFile[],
+  articles: AssignableArticles,
+  find: (path: string) => readonly Agreement[],
+  search: IdSearch,
+): Assignment {
   const claims: Claim[] = [];
   const unused: number[] = [];
   const doubtful: { file: number; articles: readonly number[] }[] = [];
@@ -60,6 +74,15 @@ export function assignFiles(files: readonly AssignedFile[], articles: Assignable
       return;
     }
     const ids = new Set(file.ids());
+    // The one of that very name is the nearest of all, if it has anything of the file: the others need not be read.
+    const [own, ...alike] = agreements.filter(({ isSame }) => isSame);
+    if (own !== undefined && alike.length === 0) {
+      const shared = search.shared(ids, own.article);
+      if (shared > 0) {
+        claims.push({ file: index, article: own.article, parts: own.parts, isSame: true, shared });
+        return;
+      }
+    }
     const near = agreements.map(({ article, parts, isSame }) => ({
       article,
       parts,

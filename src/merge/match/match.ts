@@ -53,8 +53,7 @@ function refuse(finding: MergeFinding): Matching {
 }
 
 function matchFile(file: EditedFile, known: KnownUnits, candidates: readonly InlineMode[]): Matching {
-  const readings = candidates.map((inline) => readAs(file, known, inline));
-  const best = bestOf(readings);
+  const best = bestReading(file, known, candidates);
   if (best === undefined || file.units.length === 0) {
     return refuse(mergeFinding('merge/other-article', file.offset, `${file.original} has no units`));
   }
@@ -110,6 +109,15 @@ function readAs(file: EditedFile, known: KnownUnits, inline: InlineMode): Readin
   return { inline, units, findings, matched, marked, isKnown: isKnown || matched > 0 };
 }
 
+/** Where the first mode has all of the file, no other can have more. */
+function bestReading(file: EditedFile, known: KnownUnits, candidates: readonly InlineMode[]): Reading | undefined {
+  const [first, ...others] = candidates;
+  if (first === undefined) return undefined;
+  const reading = readAs(file, known, first);
+  if (reading.matched > 0 && reading.findings.length === 0 && first !== 'strip') return reading;
+  return bestOf([reading, ...others.map((inline) => readAs(file, known, inline))]);
+}
+
 /**
  * The first mode with the most segments of the article: where none has markup, all do, and codes are the default of the
  * exporters. A document in which a segment has markup was not exported without.
@@ -139,7 +147,7 @@ function chooseFile(
   const read: { readonly file: EditedFile; readonly best: Reading }[] = [];
   for (const file of named.length === 0 ? files : named) {
     if (!file.mayMatch) continue;
-    const best = bestOf(candidates.map((inline) => readAs(file, known, inline)));
+    const best = bestReading(file, known, candidates);
     if (best !== undefined && best.matched > 0) read.push({ file, best });
   }
   if (read.length === 1) return read[0]?.file;

@@ -131,7 +131,7 @@ function mergeMemory(
   whole: CarriedArticle,
   pairs: readonly Segment[],
   { entries, hasCodes, isEmpty }: IndexedMemory,
-  { inline: asked, force = false }: MergeOptions,
+  { inline: asked, force = false, markHuman = false }: MergeOptions,
   findings: MergeFinding[],
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
@@ -167,7 +167,7 @@ function mergeMemory(
     if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
   });
   if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));
-  return finish(whole, replacements, findings, lines);
+  return finish(whole, replacements, findings, lines, markHuman);
 }
 
 /** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */

@@ -9,6 +9,7 @@ export type MergeDiagnosticCode =
   | 'merge/no-article'
   | 'merge/several-articles'
   | 'merge/unused-file'
+  | 'merge/conflict'
   | 'merge/unknown-segment'
   | 'merge/source-differs'
   | 'merge/stripped'
@@ -72,6 +73,12 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
     severity: 'warning',
     meaning: 'A file of the document is of none of the articles, but others are. Its targets are left alone.',
     message: 'The file {0} is of none of these articles; name its folder, too, if its targets are wanted.',
+  },
+  'merge/conflict': {
+    severity: 'error',
+    meaning:
+      'Several documents have different targets for a segment of an article. Nothing of them is written into the article; the place is that of the target in it.',
+    message: '{0} and {1} have different targets for {2}, so that nothing is written; leave only the right one.',
   },
   'merge/unknown-segment': {
     severity: 'error',

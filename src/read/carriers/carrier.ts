@@ -37,6 +37,11 @@ export interface CarrierWriting {
   write(article: Article, changes: readonly Change[]): readonly Edit[];
   /** The edits of an article that take away what the localization system added, beside the pairs. Default: none. */
   withoutLocalization?(article: Article): readonly Edit[];
+  /**
+   * The edits by which an article says that humans translated it (`ms.translationtype: HT`), in the form that its metadata
+   * have; none where it has no place for them. Default: none.
+   */
+  withHumanType?(article: Article): readonly Edit[];
   /** Several pairs may stand within one pair of quotes, so that none can be read alone. Default: `false`. */
   readonly sharesQuotes?: true;
   /** The YAML of an article, where pairs stand in YAML: its values must stay what they are. Default: none. */

@@ -28,8 +28,15 @@ export function readUnit12(unit: XmlElement, around: boolean): EditedUnit {
     offset: unit.start,
     source: source === undefined ? [] : piecesIn(source),
     ...(target === undefined ? {} : { target: piecesIn(target) }),
+    ...(isConfirmed(unit, target) ? { isConfirmed: true } : {}),
   };
   return { id, offset: unit.start, parts: [part], mayBeLaidOut: !isPreserved };
+}
+
+/** `approved` (XLIFF 1.2, section 2.3), or a state of the target that nobody is to change any more. */
+function isConfirmed(unit: XmlElement, target: XmlElement | undefined): boolean {
+  const state = target?.attributes.get('state');
+  return unit.attributes.get('approved') === 'yes' || state === 'final' || state === 'signed-off';
 }
 
 function piecesIn(element: XmlElement): Piece[] {

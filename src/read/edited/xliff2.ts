@@ -8,6 +8,9 @@ export function isCore({ namespace }: { readonly namespace: string }): boolean {
   return core.test(namespace);
 }
 
+/** States of segments that somebody approved (XLIFF 2.0, section 4.3.1.30). */
+const confirmed: ReadonlySet<string> = new Set(['reviewed', 'final']);
+
 function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return elementsIn(element).filter((child) => child.local === name && isCore(child));
 }
@@ -39,6 +42,7 @@ export function readUnit2(unit: XmlElement, around: boolean): EditedUnit {
         offset: part.start,
         source: source === undefined ? [] : piecesIn(source, data),
         ...(target === undefined ? {} : { target: piecesIn(target, data) }),
+        ...(confirmed.has(part.attributes.get('state') ?? '') ? { isConfirmed: true } : {}),
         ...(order > 0 ? { order } : {}),
       };
     });

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../../metadata/front-matter.js';
 import { decodeDoubleQuoted } from '../../metadata/yaml.js';
 import { spellDoubleQuoted } from '../../metadata/yaml-scalar.js';
 import { type Carrier, type CarrierSyntax, type Change, carrierFrom } from '../carrier.js';
-import { withoutHeaderKeys } from './header.js';
+import { withHumanType, withoutHeaderKeys } from './header.js';
 import { markdownMarkup } from './markup.js';
 
 /** Markdown with a front matter of YAML. */
@@ -31,6 +31,7 @@ export const syntax: CarrierSyntax<'markdown'> = {
 export const markdown: Carrier<'markdown'> = /* @__PURE__ */ carrierFrom(syntax, {
   write: writeInPlace,
   withoutLocalization: withoutHeaderKeys,
+  withHumanType,
   yamlOf({ text, frontMatter }) {
     if (frontMatter === undefined) return undefined;
     return text.slice(frontMatter.range.start, frontMatter.range.end).replace(/^---[^\r\n]*|---\s*$/g, '');

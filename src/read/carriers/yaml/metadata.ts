@@ -4,6 +4,7 @@ import type { Edit } from '../../../model/edits.js';
 import type { Range } from '../../../model/position.js';
 import type { FrontMatterReading } from '../../metadata/front-matter.js';
 import { isLocalizationKey, readLocalization } from '../../metadata/localization.js';
+import { humanType, lineEndAfter, typeKey } from '../../metadata/translation-type.js';
 
 const line = /([ \t]*)([^\r\n]*)(?:\r\n?|\n|$)/y;
 /** `key: rest of the line` */
@@ -43,6 +44,44 @@ export function withoutYamlKeys({ text }: Article): readonly Edit[] {
   next.lastIndex = end;
   const goesOn = /[ \t]/.test(next.exec(text)?.[1] ?? '');
   return goesOn ? edits : [{ range: parent, text: '' }, ...edits];
+}
+
+/**
+ * Says that humans translated the article: a key that is not there yet comes after the other localization keys, or is the
+ * first one of `metadata`.
+ */
+export function withHumanType({ text }: Article): readonly Edit[] {
+  const keys = localizationLines(text);
+  const known = keys.find(({ entry }) => entry.key === typeKey);
+  if (known !== undefined) return humanType(text, valueIn(text, known.entry));
+  const last = keys.at(-1);
+  if (last !== undefined) return [lineAfter(text, last.end, indentAt(text, last.start))];
+  const parent = /^\ufeff?metadata:[ \t]*(?:#.*)?(?:\r\n?|\n)(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*([ ]+)(?=[^\s#-])/m.exec(
+    text,
+  );
+  if (parent?.[1] === undefined) return [];
+  return [lineAfter(text, parent.index + parent[0].length - parent[1].length, parent[1])];
+}
+
+/** The value of an entry with its quotes. */
+function valueIn(text: string, { valueRange: { start, end } }: Entry): Pick<Entry, 'valueRange'> {
+  const quote = text.charAt(start - 1);
+  const isQuoted = (quote === '"' || quote === "'") && text.charAt(end) === quote;
+  return { valueRange: isQuoted ? { start: start - 1, end: end + 1 } : { start, end } };
+}
+
+function indentAt(text: string, lineStart: number): string {
+  return /[ ]*/y.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '';
+}
+
+/** The key in a line of its own. */
+function lineAfter(text: string, at: number, indent: string): Edit {
+  const lineEnd = /\r\n?$|\n$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? lineEndAfter(text, 0);
+  const isOpen = at > 0 && !/[\r\n]/.test(text.charAt(at - 1));
+  return {
+    range: { start: at, end: at },
+    text: `${isOpen ? lineEnd : ''}${indent}${typeKey}: HT${isOpen ? '' : lineEnd}`,
+  };
 }
 
 /**

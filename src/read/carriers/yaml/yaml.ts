@@ -6,7 +6,7 @@ import type { Pair } from '../../pairs.js';
 import { type Carrier, type CarrierReader, type CarrierSyntax, carrierFrom } from '../carrier.js';
 import { writeInPlace } from '../markdown/markdown.js';
 import { markdownMarkup } from '../markdown/markup.js';
-import { readYamlMetadata, withoutYamlKeys } from './metadata.js';
+import { readYamlMetadata, withHumanType, withoutYamlKeys } from './metadata.js';
 import { findScalars, type Scalar } from './scalars.js';
 import { readScalar, type ScalarText } from './text.js';
 import { writeInScalars } from './write.js';
@@ -27,6 +27,7 @@ export const syntax: CarrierSyntax<'yaml'> = {
 export const yaml: Carrier<'yaml'> = /* @__PURE__ */ carrierFrom(syntax, {
   write: (article, changes) => writeInScalars(article, changes, writeInPlace),
   withoutLocalization: withoutYamlKeys,
+  withHumanType,
   sharesQuotes: true,
   yamlOf: ({ text }) => text,
 });

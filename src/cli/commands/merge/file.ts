@@ -1,118 +1,74 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Command } from 'commander';
-import type { MergedArticle } from '../../corpus/merge/merge.js';
-import { statsOf } from '../../corpus/sinks/file-place.js';
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import { createInterrupt } from '../interrupt.js';
-import { addOptions } from '../options/define-options.js';
-import { type FileOptions, filesBeside } from '../options/files.js';
-import { addUsualOptions, reportOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
-import { reaches } from '../options/status.js';
-import { createPaint, type Paint } from '../terminal/paint.js';
-import { count } from '../terminal/progress.js';
-import { printable, say } from '../terminal/say.js';
-import type { Streams } from '../terminal/streams.js';
-import { openSink, unlessClosed, writeReport } from './report.js';
-import { tellFailure } from './run.js';
-import { formatDiagnostics, withNotes } from './summary.js';
+import type { MergedArticle } from '../../../corpus/merge/merge.js';
+import { statsOf } from '../../../corpus/sinks/file-place.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { filesBeside } from '../../options/files.js';
+import { reaches } from '../../options/status.js';
+import { createPaint, type Paint } from '../../terminal/paint.js';
+import { count } from '../../terminal/progress.js';
+import { printable, say } from '../../terminal/say.js';
+import type { Streams } from '../../terminal/streams.js';
+import { openSink, unlessClosed, writeReport } from '../report.js';
+import { runOver } from '../run.js';
+import { formatDiagnostics, withNotes } from '../summary.js';
+import { type MergeCommandOptions, toMergeOptions } from './options.js';
 
-interface Options extends FileOptions, TreeOptions, UsualOptions {
-  readonly output?: string;
-  readonly inPlace?: boolean;
-  readonly inline?: 'codes' | 'text';
-  readonly force?: boolean;
-}
-
-const mergeOptions = {
-  output: { kind: 'text', short: 'o', argument: 'file', about: 'the article to write; or - for standard output' },
-  inPlace: { kind: 'truth', about: 'write the article itself' },
-  inline: {
-    kind: 'name',
-    of: ['codes', 'text'],
-    argument: 'mode',
-    about: 'how the document has inline markup (default: as it shows)',
-  },
-  force: { kind: 'truth', about: 'write targets that lost, doubled or broke a code, too' },
-  base: treeOptions.base,
-  srcLang: { ...treeOptions.srcLang, about: 'TMX: the source language' },
-  trgLang: { ...treeOptions.trgLang, about: 'TMX: the target language (default: that of the article)' },
-  report: { ...reportOption, about: 'write what was changed as JSON; - for standard output' },
-} as const;
-
-/** Adds the command `merge`. */
-export function defineMerge(program: Command, streams: Streams, setStatus: (status: number) => void): void {
-  const command = program
-    .command('merge')
-    .summary('put edited targets back into an article')
-    .description(
-      'Puts the targets of an XLIFF document (2.0 or 1.2) that was exported from an article, or those of a TMX memory, into it.',
-    )
-    .argument('<article>', 'the side-by-side article, or - for standard input')
-    .argument('<document>', 'the XLIFF or TMX document');
-  addUsualOptions(addOptions(command, mergeOptions)).action(
-    async (article: string, document: string, options: Options) =>
-      setStatus(await runMerge(article, document, options, streams)),
-  );
-}
-
-async function runMerge(article: string, document: string, options: Options, streams: Streams): Promise<number> {
-  const { mergeFile } = await import('../../corpus/merge/merge.js');
-  const { readAll } = await import('../../corpus/find/inputs.js');
+/** Merges one document into one article. */
+export async function runMergeFile(
+  article: string,
+  document: string,
+  options: MergeCommandOptions,
+  streams: Streams,
+): Promise<number> {
+  const { mergeFile } = await import('../../../corpus/merge/merge.js');
+  const { readAll } = await import('../../../corpus/find/inputs.js');
   const fail = (message: string): void => say(streams, message);
   const output = options.inPlace === true ? article : options.output;
   const wrong = wrongUsage(article, output, options) ?? (await conflictOf(article, document, output, options));
-  if (output === undefined || wrong !== undefined) {
+  const isNowhere = output === undefined && options.dryRun !== true;
+  if (isNowhere || wrong !== undefined) {
     fail(wrong ?? 'nowhere to write to: give -o FILE, -o - for standard output, or --in-place.');
     return 2;
   }
   const paint = createPaint(streams, options.color);
   const quiet = options.quiet === true;
-  const interrupt = createInterrupt(streams);
-  const { signal } = interrupt;
   let left = 'nothing was written';
-  try {
-    const { srcLang, trgLang, inline, force } = options;
+  const words = { quiet, done: 'merged', left: '', interrupted: () => `interrupted; ${left}.` };
+  return runOver(streams, words, async ({ signal }) => {
     const paths = options.report === undefined ? [] : await pathsOf([article, document], options.base);
-    const merging = {
-      srcLang,
-      force: force === true,
-      ...(trgLang === undefined ? {} : { trgLang }),
-      ...(inline === undefined ? {} : { inline }),
-    };
     const stdin = article === '-' ? await readAll(streams.stdin, signal) : undefined;
-    const result = await mergeFile(article, document, merging, stdin, signal);
+    const result = await mergeFile(article, document, toMergeOptions(options), stdin, signal);
     const { merged } = result;
     // A signal that came meanwhile is heard now.
     await setImmediate();
     signal.throwIfAborted();
     const isInPlace = options.inPlace === true;
+    const isDry = options.dryRun === true;
     const unkept =
-      merged === undefined ? [] : await writeTo(output, Buffer.from(merged.text), isInPlace, streams, signal);
-    if (merged !== undefined) left = `${output} was written, and the report was not`;
+      merged === undefined || output === undefined || isDry
+        ? []
+        : await writeTo(output, Buffer.from(merged.text), isInPlace, streams, signal);
+    if (merged !== undefined && !isDry) left = `${output} was written, and the report was not`;
     await writeReport(toReport(result, paths), options.report, streams, signal);
     streams.stderr.write(
       formatDiagnostics(
-        withNotes([...findingsOf(result), { namedPath: output, diagnostics: unkept }], options.failOn),
+        withNotes([...findingsOf(result), { namedPath: output ?? article, diagnostics: unkept }], options.failOn),
         paint,
         quiet,
         Number.POSITIVE_INFINITY,
       ),
     );
-    if (!quiet) streams.stderr.write(summarize(result, output, paint));
+    if (!quiet) streams.stderr.write(summarize(result, isDry ? undefined : output, paint));
     if (merged === undefined) return hasNoPairs(result) && options.failOn === 'never' ? 0 : 1;
     return [...result.diagnostics, ...unkept].some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
-  } catch (error) {
-    return await tellFailure(error, streams, interrupt, `interrupted; ${left}.`);
-  } finally {
-    interrupt.release();
-  }
+  });
 }
 
 function wrongUsage(
   article: string,
   output: string | undefined,
-  { inPlace, report, output: named }: Options,
+  { inPlace, report, output: named }: MergeCommandOptions,
 ): string | undefined {
   if (inPlace === true && named !== undefined) return '-o and --in-place name two outputs; give one of them.';
   if (inPlace === true && article === '-') return 'standard input cannot be written in place; give -o.';
@@ -128,10 +84,10 @@ async function conflictOf(
   article: string,
   document: string,
   output: string | undefined,
-  options: Options,
+  options: MergeCommandOptions,
 ): Promise<string | undefined> {
-  const { createOutputGuard } = await import('../../corpus/places/guard.js');
-  const { CorpusError } = await import('../../corpus/error.js');
+  const { createOutputGuard } = await import('../../../corpus/places/guard.js');
+  const { CorpusError } = await import('../../../corpus/error.js');
   const { alsoReads, alsoWrites } = filesBeside(options);
   const guard = createOutputGuard([
     ...(options.inPlace === true ? [] : [{ file: article === '-' ? 0 : article, name: `the input ${article}` }]),
@@ -166,19 +122,21 @@ function findingsOf({
   ];
 }
 
-function summarize({ path, merged }: MergedArticle, output: string, paint: Paint): string {
+function summarize({ path, merged }: MergedArticle, output: string | undefined, paint: Paint): string {
   if (merged === undefined) return 'nothing was written\n';
   const { changes } = merged;
   const ids = changes.slice(0, 10).map(({ id }) => id);
   const more = changes.length > ids.length ? ` and ${count(changes.length - ids.length)} more` : '';
   const which = changes.length === 0 ? '' : `: ${ids.join(', ')}${more}`;
   const targets = `${count(changes.length)} ${changes.length === 1 ? 'target' : 'targets'} changed`;
-  return `${printable(path)}: ${paint.strong(targets)}${printable(which)}\nwritten: ${printable(output)}\n`;
+  const marked = merged.isMarked ? ', ms.translationtype is HT now' : '';
+  const written = output === undefined ? 'nothing was written (--dry-run)' : `written: ${printable(output)}`;
+  return `${printable(path)}: ${paint.strong(targets)}${printable(which)}${marked}\n${written}\n`;
 }
 
 /** What names inputs in reports. */
 async function pathsOf(inputs: readonly string[], base: string | undefined): Promise<readonly string[]> {
-  const { nameFiles } = await import('../../corpus/find/named-inputs.js');
+  const { nameFiles } = await import('../../../corpus/find/named-inputs.js');
   return nameFiles(inputs, base);
 }
 
@@ -193,7 +151,8 @@ function toReport(
     before,
     after,
   }));
-  return { article, document, merged: merged !== undefined, changes, diagnostics, articleDiagnostics };
+  const marked = merged?.isMarked === true ? { marked: true } : {};
+  return { article, document, merged: merged !== undefined, ...marked, changes, diagnostics, articleDiagnostics };
 }
 
 /** Gives what there is to say of the file. */

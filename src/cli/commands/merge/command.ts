@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { statsOf } from '../../../corpus/sinks/file-place.js';
+import { addOptions } from '../../options/define-options.js';
+import { addUsualOptions } from '../../options/options.js';
+import type { Streams } from '../../terminal/streams.js';
+import { type MergeCommandOptions, mergeOptions } from './options.js';
+
+/** Adds the command `merge`. */
+export function defineMerge(program: Command, streams: Streams, setStatus: (status: number) => void): void {
+  const command = program
+    .command('merge')
+    .summary('put edited targets back into articles')
+    .description(
+      'Puts the targets of XLIFF documents (2.0 or 1.2) that were exported from an article or a tree, or those of TMX memories, into it.',
+    )
+    .argument('<article>', 'the side-by-side article, or - for standard input; a folder or a glob: a tree of articles')
+    .argument('<document...>', 'XLIFF and TMX documents; for a tree folders and globs, too');
+  addUsualOptions(addOptions(command, mergeOptions)).action(
+    async (article: string, documents: readonly string[], options: MergeCommandOptions) =>
+      setStatus(await runMerge(article, documents, options, streams)),
+  );
+}
+
+/** One article and one document, or a tree: a folder, a glob, or several of either. */
+async function runMerge(
+  article: string,
+  documents: readonly string[],
+  options: MergeCommandOptions,
+  streams: Streams,
+): Promise<number> {
+  const [document = '', ...others] = documents;
+  if (others.length === 0 && isOne(article) && !isMany(document)) {
+    const { runMergeFile } = await import('./file.js');
+    return await runMergeFile(article, document, options, streams);
+  }
+  const { runMergeTree } = await import('./tree.js');
+  const { isDocumentPath } = await import('../../../corpus/merge/tree/documents.js');
+  const isArticle = (path: string): boolean => !isDocumentPath(path) && !isMany(path);
+  // Articles that follow the first one: a shell makes many names of a pattern. The last name is always a document.
+  let articles = 0;
+  while (articles < others.length && isArticle(documents[articles] ?? '')) articles++;
+  const tree = [article, ...documents.slice(0, articles)];
+  return await runMergeTree(tree, documents.slice(articles), options, streams);
+}
+
+/** Whether a name is that of one article, or of none that is there. */
+function isOne(article: string): boolean {
+  const stats = statsOf(article);
+  return stats === undefined ? !isGlob(article) : !stats.isDirectory();
+}
+
+function isMany(document: string): boolean {
+  const stats = statsOf(document);
+  return stats === undefined ? isGlob(document) : stats.isDirectory();
+}
+
+/** As where articles are looked for: a name that is no file. */
+function isGlob(path: string): boolean {
+  return /[*?[\]{}()!]/.test(path);
+}

@@ -1,0 +1,62 @@
+import { exportRunOptions } from '../../../corpus/export/export-options.js';
+import { inputOptions } from '../../../corpus/find/input-options.js';
+import type { MergeCorpusOptions } from '../../../corpus/merge/tree/merge-corpus.js';
+import type { OptionTable } from '../../../model/options.js';
+import type { FileOptions } from '../../options/files.js';
+import { reportOption, type TreeOptions, treeOptions, type UsualOptions } from '../../options/options.js';
+
+/** What the command `merge` is given. */
+export interface MergeCommandOptions extends FileOptions, TreeOptions, UsualOptions {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly dryRun?: boolean;
+  readonly inline?: 'codes' | 'text';
+  readonly force?: boolean;
+  readonly markHuman?: boolean;
+  readonly jobs?: number;
+}
+
+/** What is read of a tree. The names of a list would be either articles or documents. */
+const { filesFrom: _list, null: _end, ...treeInputs } = inputOptions;
+
+/** The options of the command `merge`. */
+export const mergeOptions: OptionTable = {
+  output: {
+    kind: 'text',
+    short: 'o',
+    argument: 'path',
+    about: 'the article to write, or - for standard output; of a tree the folder to write to',
+  },
+  inPlace: { kind: 'truth', about: 'write the articles themselves; of a tree those that change' },
+  dryRun: { kind: 'truth', about: 'write nothing, and say what would be written' },
+  inline: {
+    kind: 'name',
+    of: ['codes', 'text'],
+    argument: 'mode',
+    about: 'how the document has inline markup (default: as it shows)',
+  },
+  force: { kind: 'truth', about: 'write targets that lost, doubled or broke a code, too' },
+  markHuman: {
+    kind: 'truth',
+    about: 'set ms.translationtype to HT where all segments were edited, or are reviewed or final',
+  },
+  ...treeInputs,
+  srcLang: { ...treeOptions.srcLang, about: 'TMX: the source language' },
+  trgLang: { ...treeOptions.trgLang, about: 'TMX: the target language (default: that of the article)' },
+  jobs: exportRunOptions.jobs,
+  report: { ...reportOption, about: 'write what was changed as JSON; - for standard output' },
+};
+
+/** What merging is told. */
+export function toMergeOptions(
+  options: MergeCommandOptions,
+): Pick<MergeCorpusOptions, 'srcLang' | 'trgLang' | 'inline' | 'force' | 'markHuman'> {
+  const { srcLang, trgLang, inline, force, markHuman } = options;
+  return {
+    srcLang,
+    force: force === true,
+    markHuman: markHuman === true,
+    ...(trgLang === undefined ? {} : { trgLang }),
+    ...(inline === undefined ? {} : { inline }),
+  };
+}

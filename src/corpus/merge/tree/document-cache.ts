@@ -1,0 +1,58 @@
+import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
+import type { MergeInto } from '../../../merge/merged.js';
+import type { FileText } from '../../files/file-text.js';
+import { openText } from '../merge.js';
+import { type DocumentPlace, openPlace } from './open-document.js';
+
+/** A document, where it is read from, and whether it is for more than one article. */
+export interface SharedDocument extends DocumentPlace {
+  readonly isShared: boolean;
+}
+
+/** Documents of a thread. */
+export interface DocumentCache {
+  /** Does what reads a document. @throws What the system says where it cannot be read. */
+  use<T>(index: number, work: (merge: MergeInto) => T): T;
+}
+
+/** Open files, with pieces of their texts: what is known of the places in a document is kept of all. */
+const mostAwake = 8;
+
+export function createDocumentCache(documents: readonly SharedDocument[], options: MergeTmxOptions): DocumentCache {
+  const known = new Map<number, { readonly merge: MergeInto; readonly text: FileText }>();
+  /** The least recently used first. */
+  const awake = new Map<number, FileText>();
+  const touch = (index: number, text: FileText): void => {
+    awake.delete(index);
+    awake.set(index, text);
+    for (const [oldest, each] of awake) {
+      if (awake.size <= mostAwake) break;
+      each.rest();
+      awake.delete(oldest);
+    }
+  };
+  return {
+    use(index, work) {
+      const place = documents[index];
+      if (place === undefined) throw new RangeError(`There is no document ${index}.`);
+      const kept = known.get(index);
+      if (kept !== undefined) {
+        touch(index, kept.text);
+        return work(kept.merge);
+      }
+      const text = openPlace(place);
+      let isKept = false;
+      try {
+        const merge = openText(text, options);
+        if (place.isShared) {
+          known.set(index, { merge, text });
+          touch(index, text);
+          isKept = true;
+        }
+        return work(merge);
+      } finally {
+        if (!isKept) text.close();
+      }
+    },
+  };
+}

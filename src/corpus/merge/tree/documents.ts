@@ -1,0 +1,108 @@
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, join, normalize, relative, resolve } from 'node:path';
+import { compareBytes } from '../../byte-order.js';
+import { CorpusError, reasonOf } from '../../error.js';
+import { openToRead } from '../../files/read-once.js';
+import { spoolToFile } from '../../files/spool.js';
+import { expandGlob, withSlashes } from '../../find/glob.js';
+import { nameInputs } from '../../find/input-names.js';
+
+/** An XLIFF or TMX document that was found. */
+export interface FoundDocument {
+  /** What names it in outputs: its path below the folder that was named; with several, behind the name of its own. */
+  readonly path: string;
+  /** As it was named, or the folder as it was named and the way from there. */
+  readonly file: string;
+  /** Of a copy of what can be read only once. */
+  readonly descriptor?: number;
+}
+
+const extension = /\.(?:xl(?:f|iff)|tmx)$/i;
+
+/** Whether a path is that of an XLIFF or TMX document. */
+export function isDocumentPath(path: string): boolean {
+  return extension.test(path);
+}
+
+/**
+ * Finds the documents that inputs name: files, globs, and folders, which are searched for `.xlf`, `.xliff` and `.tmx`;
+ * `node_modules`, names that start with a dot, and symbolic links are passed over. In the order of the bytes of their paths.
+ *
+ * @throws {CorpusError} `input`: one does not exist, or there is no document in what is named.
+ */
+export async function findDocuments(
+  inputs: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly FoundDocument[]> {
+  const found = new Map<string, FoundDocument>();
+  const names = nameInputs([...new Set(inputs.map((input) => withSlashes(resolve(input))))]);
+  const prefixOf = (input: string): string => {
+    if (names.length === 1) return '';
+    return names.find(({ absolute }) => absolute === withSlashes(resolve(input)))?.name ?? '';
+  };
+  for (const input of inputs) {
+    signal?.throwIfAborted();
+    const prefix = prefixOf(input);
+    const stats = statsOf(input);
+    const files = stats === undefined ? await expandGlob(input) : stats.isDirectory() ? filesIn(input) : undefined;
+    if (files === undefined) {
+      const copy = stats?.isFile() === true ? {} : await copyOf(input, signal);
+      found.set(resolve(input), { path: prefix || basename(resolve(input)), file: normalize(input), ...copy });
+      continue;
+    }
+    const isFolder = stats !== undefined;
+    for (const file of files.filter(isDocumentPath)) {
+      const key = resolve(file);
+      if (found.has(key)) continue;
+      const below = withSlashes(isFolder ? relative(resolve(input), key) : normalize(file));
+      const path = isFolder && prefix !== '' ? `${prefix}/${below}` : below;
+      found.set(key, { path, file: normalize(file) });
+    }
+  }
+  if (found.size > 0) return [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
+  throw new CorpusError('input', `${inputs.join(', ')}: there is no document in it: .xlf, .xliff or .tmx.`);
+}
+
+function statsOf(input: string): Stats | undefined {
+  try {
+    return statSync(input);
+  } catch (error) {
+    // As for articles, any of these makes a glob of a path.
+    if (/[*?[\]{}()!]/.test(input)) return undefined;
+    throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+function filesIn(top: string): string[] {
+  const files: string[] = [];
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: readonly Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      throw new CorpusError('input', `${folder}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile()) files.push(path);
+    }
+  }
+  return files;
+}
+
+/** A pipe or a device is read once, before any thread asks for it. */
+async function copyOf(input: string, signal: AbortSignal | undefined): Promise<{ readonly descriptor: number }> {
+  try {
+    const opened = await openToRead(input, signal);
+    if ('descriptor' in opened) return opened;
+    const descriptor = await spoolToFile(opened.stream);
+    if (descriptor !== undefined) return { descriptor };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+  throw new CorpusError('input', `${input}: is too large for what can be read only once; save it as a file first.`);
+}

@@ -1,0 +1,191 @@
+import { combineMerged } from '../../../merge/combine.js';
+import { refusedBy } from '../../../merge/finding.js';
+import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
+import type { Merged, TargetChange } from '../../../merge/merged.js';
+import type { Article } from '../../../model/article.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { carrierOf } from '../../../read/carriers/carriers.js';
+import { defaultSrcLang } from '../../../write/export-options.js';
+import { countPairs } from '../../../write/selection.js';
+import { readFoundArticle } from '../../articles/read.js';
+import { reasonOf } from '../../error.js';
+import { chooseLanguage } from '../../language/choose.js';
+import { createLanguageInference } from '../../language/inference.js';
+import type { Arena, Piece } from '../../run/arena.js';
+import type { Processor, Work } from '../../run/task.js';
+import { createDocumentCache, type DocumentCache, type SharedDocument } from './document-cache.js';
+import { orLost } from './open-document.js';
+
+/** A file of a document. */
+export interface PlannedFile {
+  readonly document: number;
+  /** Its place among the files of the document. */
+  readonly file: number;
+  readonly original: string;
+}
+
+/** What is the same for all articles of a run. Plain data. */
+export interface MergeGiven {
+  readonly documents: readonly SharedDocument[];
+  /** What messages call the documents. */
+  readonly names: readonly string[];
+  /** By the places of the articles of the pass. */
+  readonly files: ReadonlyMap<number, readonly PlannedFile[]>;
+  /** The memories among the documents: they may be of any article. */
+  readonly memories: readonly number[];
+  readonly options: Omit<MergeTmxOptions, 'carrier'>;
+  /** Articles in which nothing changes are not written. */
+  readonly isInPlace: boolean;
+  /** Nothing is written. */
+  readonly isDry: boolean;
+}
+
+/** What a document made of an article. Plain data. */
+export interface DocumentResult {
+  readonly document: number;
+  /** It has something of the article. */
+  readonly isOfArticle: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Segments whose targets are not written. */
+  readonly refused: number;
+  /** Segments that are not those of the article, or not any more. */
+  readonly stale: number;
+}
+
+/** A target that changed. Plain data. */
+export type MergeChange = Pick<TargetChange, 'id' | 'line' | 'column' | 'before' | 'after'>;
+
+/** What became of an article. Plain data, and bytes. */
+export interface MergedOne {
+  /** The size of the file; 0 where it could not be read. */
+  readonly bytes: number;
+  readonly pairs: number;
+  readonly results: readonly DocumentResult[];
+  /** What keeps the article from being written, with places in it. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly changes: readonly MergeChange[];
+  readonly isMarked: boolean;
+  /** It is to be written; empty where nothing is. */
+  readonly output?: readonly Piece[];
+}
+
+const stale: readonly string[] = ['merge/source-differs', 'merge/unknown-segment'];
+/** A memory has nothing for an article. Of a tree that is so for many. */
+const nothing: ReadonlySet<string> = new Set(['merge/no-match', 'merge/no-entry']);
+const noDiagnostics: readonly Diagnostic[] = [];
+
+/** What a document made of an article, and the article. */
+interface Made {
+  readonly result: DocumentResult;
+  readonly merged?: Merged;
+}
+
+/** Makes ready for merging articles, each with all documents that are of it, in memory. */
+export function start(
+  { articles, trees, stdin, given }: Work<MergeGiven>,
+  arena: Arena,
+): Promise<Processor<MergedOne>> {
+  const { documents, names, files, memories, options, isInPlace, isDry } = given;
+  const { markHuman = false, trgLang: asked, srcLang = defaultSrcLang } = options;
+  const cache = createDocumentCache(documents, { ...options, markHuman: false });
+  const inference = createLanguageInference({ articles, trees, srcLang });
+  /** The article in the language that it is taken to be in; `undefined`: nothing of a memory is for it. */
+  const inLanguage = (article: Article, index: number): Article | Diagnostic | undefined => {
+    const rules = { srcLang, forceLang: false, ...(asked === undefined ? {} : { trgLang: asked }) };
+    const { trgLang, diagnostic, args } = chooseLanguage(article, rules, (each) => inference.of(index, each));
+    if (trgLang !== undefined) return { ...article, localization: { ...article.localization, trgLang } };
+    return diagnostic === 'language/missing' ? diagnosticForFile(diagnostic, ...args) : undefined;
+  };
+  return Promise.resolve((index) => {
+    const found = articles.at(index);
+    if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+    const { article, bytes, diagnostics } = readFoundArticle(found, { stdin });
+    const planned = files.get(index) ?? [];
+    const pairs = article === undefined ? 0 : countPairs(article).found;
+    const left = { bytes, pairs, changes: [], isMarked: false };
+    if (article === undefined || diagnostics.some(({ code }) => code.startsWith('input/'))) {
+      const results = planned.map(({ document }) => ({ document, isOfArticle: true, ...noResult }));
+      const isWanted = planned.length > 0 || (memories.length > 0 && (pairs > 0 || article === undefined));
+      return { ...left, results, diagnostics: isWanted ? diagnostics : noDiagnostics };
+    }
+    const made = planned.map((file) => mergeFile(cache, article, file));
+    const own: Diagnostic[] = [];
+    const known = memories.length === 0 || pairs === 0 ? undefined : inLanguage(article, index);
+    if (known !== undefined && 'code' in known) own.push(known);
+    else if (known !== undefined) for (const memory of memories) made.push(mergeMemory(cache, known, memory));
+    const results = made.map(({ result }) => result);
+    const merged = made.flatMap((each) =>
+      each.result.isOfArticle && each.merged !== undefined ? { ...each, merged: each.merged } : [],
+    );
+    const carrier = carrierOf(article);
+    if (merged.length === 0 || carrier === undefined) return { ...left, results, diagnostics: own };
+    const whole = combineMerged(
+      { article, carrier },
+      merged.map((each) => each.merged),
+      { markHuman, hasTitle: planned.length > 0 },
+    );
+    if ('length' in whole) {
+      const nameOf = (at: number): string => names[merged[at]?.result.document ?? -1] ?? '';
+      const conflicts = whole.map(({ change: { id, line, column, offset }, between: [one, other] }) => {
+        const conflict = diagnosticForFile('merge/conflict', nameOf(one), nameOf(other), id);
+        return { ...conflict, line, column, offset };
+      });
+      return { ...left, results, diagnostics: [...own, ...conflicts] };
+    }
+    const { text, changes, isMarked } = whole;
+    const isWritten = !isInPlace || changes.length > 0 || isMarked;
+    return {
+      ...left,
+      results,
+      diagnostics: own,
+      changes: changes.map(({ id, line, column, before, after }) => ({ id, line, column, before, after })),
+      isMarked,
+      ...(isWritten ? { output: isDry ? [] : arena.encode([text]) } : {}),
+    };
+  });
+}
+
+const noResult = { diagnostics: noDiagnostics, refused: 0, stale: 0 };
+
+function mergeFile(cache: DocumentCache, article: Article, { document, file, original }: PlannedFile): Made {
+  return orUnreadable(document, () =>
+    cache.use(document, (merge) => {
+      const own = merge.files?.[file];
+      if (merge.files !== undefined && own?.original !== original) {
+        const lost = diagnosticForFile('merge/no-article', original);
+        return { result: { ...noResult, document, isOfArticle: true, diagnostics: [lost] } };
+      }
+      return toMade(document, merge(article, own));
+    }),
+  );
+}
+
+function mergeMemory(cache: DocumentCache, article: Article, document: number): Made {
+  return orUnreadable(document, () =>
+    cache.use(document, (merge) => {
+      const made = toMade(document, merge(article));
+      if (!made.result.diagnostics.some(({ code }) => nothing.has(code))) return made;
+      return { result: { ...made.result, isOfArticle: false } };
+    }),
+  );
+}
+
+/** A document that was there, and is not any more, or is another one. */
+function orUnreadable(document: number, work: () => Made): Made {
+  return orLost(work, (error) => {
+    const diagnostics = [diagnosticForFile('input/unreadable', reasonOf(error))];
+    return { result: { ...noResult, document, isOfArticle: true, diagnostics } };
+  });
+}
+
+function toMade(document: number, read: ReturnType<Parameters<Parameters<DocumentCache['use']>[1]>[0]>): Made {
+  const diagnostics = read._tag === 'Right' ? noDiagnostics : read.left;
+  const counts = { refused: 0, stale: 0 };
+  for (const diagnostic of diagnostics) {
+    const segments = refusedBy(diagnostic)?.segments.length ?? 0;
+    counts[stale.includes(diagnostic.code) ? 'stale' : 'refused'] += segments;
+  }
+  const result = { document, isOfArticle: true, diagnostics, ...counts };
+  return read._tag === 'Left' ? { result } : { result, merged: read.right };
+}

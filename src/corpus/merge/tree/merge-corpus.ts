@@ -1,0 +1,327 @@
+import { closeSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { openEdited } from '../../../merge/edited.js';
+import { toMergeDiagnostics } from '../../../merge/finding.js';
+import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
+import { mergeOptionKinds } from '../../../merge/merged.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { type OptionKinds, truth } from '../../../model/options.js';
+import type { EditedFile } from '../../../read/edited/document.js';
+import { defaultSrcLang } from '../../../write/export-options.js';
+import { linesOf } from '../../../xml/document-text.js';
+import { CorpusError } from '../../error.js';
+import type { FoundArticle } from '../../find/find.js';
+import { checkLanguages } from '../../language/choose.js';
+import { requireFolder } from '../../places/folder-name.js';
+import { createOutputGuard, type FilesBeside, guardArticles, type InputFile } from '../../places/guard.js';
+import { openRun, type Progress, type Run, type RunOptions } from '../../run/run.js';
+import { realPathOf } from '../../sinks/file-place.js';
+import { createTurns } from '../../turns.js';
+import { requireUsage, runOptionKinds } from '../../usage.js';
+import { createFileFinder, type NamedFile } from '../document-files.js';
+import { type FoundDocument, findDocuments } from './documents.js';
+import type { MergedOne, MergeGiven, PlannedFile } from './merge-article.js';
+import { createMergeOutputs, type MergeOutputs, sameOutput } from './merge-outputs.js';
+import { createMergeReport, type MergeReport, type MergeReportBuilder } from './merge-report.js';
+import { openPlace, orLost } from './open-document.js';
+import type { PassedDocument } from './pass-document.js';
+import { mergeTask, passTask } from './task.js';
+
+/** What a run makes, and of what. */
+export interface MergeCorpusOptions extends Omit<MergeTmxOptions, 'carrier'>, RunOptions, FilesBeside {
+  /** A folder: each article at its path below it. One of `output` and `inPlace` is needed, unless with `dryRun`. */
+  readonly output?: string;
+  /** The articles themselves are written, those that change. Default: `false`. */
+  readonly inPlace?: boolean;
+  /** Nothing is written; the report says what would be. Default: `false`. */
+  readonly dryRun?: boolean;
+}
+
+const mergeCorpusOptionKinds: OptionKinds = { ...runOptionKinds, ...mergeOptionKinds, inPlace: truth, dryRun: truth };
+
+/**
+ * Merges documents that CAT tools give back (XLIFF 2.0, XLIFF 1.2, TMX; with any number of files, in any number of folders)
+ * into a tree of articles. Which article a file is of is found by its path, however it is spelled now, and by ids; a memory
+ * is of all articles that have a source of it.
+ *
+ * Every article that a document speaks of is written, changed or not, at its path below the folder of the output, and
+ * nothing else; in place, those that change. Where documents want different targets for a segment, the article is left
+ * alone (`merge/conflict`). Every file is written beside its place and moved there when it is whole. The result is the same
+ * for any number of `jobs`. `onProgress` is called while articles are looked for, and after each of them.
+ *
+ * `tree`: a folder, a glob, or files; `documents`: files, globs, and folders with `.xlf`, `.xliff` and `.tmx` in them.
+ *
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, or an output is
+ * the same file as an input; `input`: an input does not exist, or there are no articles, or no documents; `output`: a file
+ * cannot be written; `worker`: a thread died.
+ */
+export async function mergeCorpus(
+  tree: string | readonly string[],
+  documents: readonly string[],
+  options: MergeCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<MergeReport> {
+  requireUsage(options, mergeCorpusOptionKinds);
+  const { output, inPlace = false, dryRun = false, signal } = options;
+  requirePlace(options);
+  checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
+  const inputs = typeof tree === 'string' ? [tree] : tree;
+  const found = await findDocuments(documents, signal);
+  try {
+    const run = await openRun(inputs, options, onProgress);
+    try {
+      if (output !== undefined) requireOther(output, inputs, run);
+      await run.readStdin();
+      const report = createMergeReport(run, found);
+      for (const other of run.others) report.addOther(other);
+      const plan = await planOf(run, found, report, options);
+      const outputs = createMergeOutputs(inPlace ? undefined : output, signal);
+      const isInPlace = inPlace || output === undefined;
+      checkPlaces(plan, found, outputs, options, isInPlace);
+      await mergeAll(run, plan, found, outputs, report, { options, isInPlace, isDry: dryRun });
+      tellUnused(plan, report);
+      return report.build();
+    } finally {
+      await run.close();
+    }
+  } finally {
+    for (const { descriptor } of found) if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function requirePlace({ output, inPlace = false, dryRun = false }: MergeCorpusOptions): void {
+  if (inPlace && output !== undefined) {
+    throw new CorpusError('usage', '-o and --in-place name two outputs; give one of them.');
+  }
+  if (output === '-') throw new CorpusError('usage', 'Standard output takes one article; name a folder with -o.');
+  if (output !== undefined) requireFolder(output, 'a folder');
+  if (!inPlace && !dryRun && output === undefined) {
+    throw new CorpusError('usage', 'nowhere to write to: give -o DIR, or --in-place.');
+  }
+}
+
+/** The folder of the tree is no output. */
+function requireOther(output: string, inputs: readonly string[], { trees }: Run): void {
+  const real = realPathOf(output) ?? resolve(output);
+  const same = trees.findIndex((tree) => (realPathOf(tree) ?? tree) === real);
+  if (same >= 0) throw sameOutput(output, inputs[same] ?? trees[same] ?? '');
+}
+
+/** Which articles there is something to merge into, and what. */
+interface Plan {
+  /** All where there is a memory, which may be of any. */
+  readonly articles: readonly FoundArticle[];
+  readonly files: ReadonlyMap<number, readonly PlannedFile[]>;
+  readonly memories: readonly number[];
+  /** Documents with more than one file, and memories. */
+  readonly shared: ReadonlySet<number>;
+}
+
+/** Reads each document once, and finds the articles that it is of. */
+async function planOf(
+  run: Run,
+  documents: readonly FoundDocument[],
+  report: MergeReportBuilder,
+  { output, signal }: MergeCorpusOptions,
+): Promise<Plan> {
+  const descriptors = new Map<number, number>();
+  for (const [index, { descriptor }] of documents.entries()) {
+    if (descriptor !== undefined) descriptors.set(index, descriptor);
+  }
+  const all = withoutOutputs(run, output);
+  const named = documents.map(({ path, file }) => ({ path, file, name: path }));
+  const find = createFileFinder(all);
+  const turn = createTurns(signal);
+  const planned = new Map<number, PlannedFile[]>();
+  const memories: number[] = [];
+  const shared = new Set<number>();
+  let document = 0;
+  for await (const batch of run.pass(passTask, { descriptors }, named)) {
+    for (const passed of batch) {
+      await turn();
+      for (const each of passed.diagnostics) report.addToDocument(document, each);
+      if (passed.kind === 'tmx') memories.push(document);
+      if (passed.kind === 'tmx' || passed.files.length > 1) shared.add(document);
+      if (passed.kind === 'xliff') {
+        const place = documents[document];
+        const isOnly = all.length === 1 && documents.length === 1 && passed.files.length === 1;
+        const files =
+          isOnly || place === undefined
+            ? onlyFile
+            : assignFiles(place, passed, find, (each) => report.addToDocument(document, each));
+        for (const [article, file] of files) {
+          const list = planned.get(article) ?? [];
+          planned.set(article, list);
+          list.push({ document, file, original: passed.files[file]?.original ?? '' });
+        }
+      }
+      document++;
+    }
+  }
+  if (memories.length > 0) return { articles: all, files: planned, memories, shared };
+  const places = [...planned.keys()].sort((a, b) => a - b);
+  const articles = places.flatMap((place) => all[place] ?? []);
+  const files = new Map(places.map((place, index) => [index, planned.get(place) ?? []]));
+  return { articles, files, memories, shared };
+}
+
+/** What an earlier run wrote to a folder within a tree is no article of it. */
+function withoutOutputs({ articles, trees }: Run, output: string | undefined): readonly FoundArticle[] {
+  if (output === undefined) return articles;
+  const folder = resolve(output) + sep;
+  if (!trees.some((tree) => folder.startsWith(tree + sep) && folder !== tree + sep)) return articles;
+  return articles.filter(({ file }) => typeof file !== 'string' || !resolve(file).startsWith(folder));
+}
+
+/** One article, one file: whatever they are called, `merge` says whether it is of it. */
+const onlyFile: ReadonlyMap<number, number> = new Map([[0, 0]]);
+
+/** The document is opened again where paths do not say enough, or there is something to say of a place in it. */
+function assignFiles(
+  place: FoundDocument,
+  { files }: PassedDocument,
+  find: ReturnType<typeof createFileFinder>,
+  tell: (diagnostic: Diagnostic) => void,
+): ReadonlyMap<number, number> {
+  return orLost(
+    () => {
+      let text: ReturnType<typeof openPlace> | undefined;
+      let opened: readonly EditedFile[] | undefined;
+      const open = (): ReturnType<typeof openPlace> => {
+        text ??= openPlace(place);
+        return text;
+      };
+      const unitsOf = (index: number): EditedFile['units'] => {
+        if (opened === undefined) {
+          const edited = openEdited(open());
+          opened = 'code' in edited ? [] : edited.files;
+        }
+        return opened[index]?.units ?? [];
+      };
+      const named = files.map(
+        (file, index): NamedFile => ({
+          ...file,
+          get units() {
+            return unitsOf(index);
+          },
+        }),
+      );
+      try {
+        const found = find(named, (findings) => {
+          // Pieces that were passed over tell where others start.
+          if (opened === undefined) for (const _ of open().pieces());
+          return toMergeDiagnostics(findings, linesOf(open()));
+        });
+        for (const each of found.findings) tell(each);
+        return found.files;
+      } finally {
+        text?.close();
+      }
+    },
+    () => {
+      tell(diagnosticForFile('input/unreadable', 'it was there, and is not any more'));
+      return new Map();
+    },
+  );
+}
+
+/** No output may take the place of an input: told before anything is written. */
+function checkPlaces(
+  { articles }: Plan,
+  documents: readonly FoundDocument[],
+  outputs: MergeOutputs,
+  options: MergeCorpusOptions,
+  isInPlace: boolean,
+): void {
+  const read: InputFile[] = documents.map(({ file }) => ({ file, name: `the document ${file}` }));
+  const { alsoReads = [], alsoWrites = [] } = options;
+  if (isInPlace) {
+    const configs = alsoReads.map((file) => ({ file, name: `the config file ${file}` }));
+    const guard = createOutputGuard([...read, ...configs]);
+    for (const path of alsoWrites) guard.claim(path);
+    for (const { file } of articles) if (typeof file === 'string') guard.claim(file);
+    return;
+  }
+  const guard = guardArticles(articles, { alsoReads, alsoWrites }, read);
+  const conflict = options.output === undefined ? undefined : guard.conflictOf(options.output);
+  if (conflict !== undefined) throw conflict;
+  for (const article of articles) {
+    const place = outputs.placeOf(article);
+    if (typeof place === 'string') guard.claim(place);
+  }
+}
+
+/** How the articles are merged. */
+interface Way {
+  readonly options: MergeCorpusOptions;
+  readonly isInPlace: boolean;
+  readonly isDry: boolean;
+}
+
+async function mergeAll(
+  run: Run,
+  { articles, files, memories, shared }: Plan,
+  documents: readonly FoundDocument[],
+  outputs: MergeOutputs,
+  report: MergeReportBuilder,
+  { options, isInPlace, isDry }: Way,
+): Promise<void> {
+  const { inline, force, markHuman, srcLang, trgLang } = options;
+  const given: MergeGiven = {
+    documents: documents.map(({ file, descriptor }, index) => ({
+      file,
+      isShared: shared.has(index),
+      ...(descriptor === undefined ? {} : { descriptor }),
+    })),
+    names: documents.map(({ path }) => path),
+    files,
+    memories,
+    isInPlace,
+    isDry,
+    options: {
+      ...(inline === undefined ? {} : { inline }),
+      ...(force === undefined ? {} : { force }),
+      ...(markHuman === undefined ? {} : { markHuman }),
+      ...(srcLang === undefined ? {} : { srcLang }),
+      ...(trgLang === undefined ? {} : { trgLang }),
+    },
+  };
+  const add = async (found: FoundArticle, merged: MergedOne): Promise<void> => {
+    const more: Diagnostic[] = [];
+    const place = merged.output === undefined ? undefined : outputs.placeOf(found);
+    if (typeof place === 'object') more.push(place);
+    const path = typeof place === 'string' ? place : undefined;
+    report.addArticle(found, merged, path, more);
+    if (path === undefined || isDry) return;
+    await outputs.write(path, merged.output ?? [], (what) => {
+      more.push(diagnosticForFile('output/not-kept', what.join(' and ')));
+    });
+  };
+  try {
+    let index = 0;
+    for await (const batch of run.pass(mergeTask, given, articles)) {
+      for (const merged of batch) {
+        const found = articles[index++];
+        if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
+        await add(found, merged);
+        run.advance(merged.bytes, merged.pairs);
+      }
+    }
+    // Threads end while the last files are flushed to the disk.
+    void run.close();
+    await outputs.commit();
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
+}
+
+/** That a memory has nothing for an article matters where it has nothing for all. */
+function tellUnused({ memories }: Plan, report: MergeReportBuilder): void {
+  for (const memory of memories) {
+    if (!report.isUsed(memory)) {
+      report.addToDocument(memory, diagnosticForFile('merge/no-article', 'none of its sources is theirs'));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { openEdited } from '../../../merge/edited.js';
+import { toMergeDiagnostics } from '../../../merge/finding.js';
+import { rootOf } from '../../../merge/open.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { attributeOf } from '../../../read/edited/cut.js';
+import { type DocumentText, linesOf, wholeOf } from '../../../xml/document-text.js';
+import { createXmlScanner } from '../../../xml/well-formed.js';
+import { reasonOf } from '../../error.js';
+import type { Processor, Work } from '../../run/task.js';
+import { openPlace, orLost } from './open-document.js';
+
+/** A `<file>` of an XLIFF document. */
+export interface PassedFile {
+  readonly original: string;
+  /** Where it starts in the document. */
+  readonly offset: number;
+}
+
+/** What a document is of. Plain data. */
+export interface PassedDocument {
+  readonly kind: 'xliff' | 'tmx' | 'refused';
+  /** Of an XLIFF document. */
+  readonly files: readonly PassedFile[];
+  /** Why it is refused. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is the same for all documents: copies of those that can be read only once, by their places. */
+export interface PassGiven {
+  readonly descriptors: ReadonlyMap<number, number>;
+}
+
+/** Characters of a document that is looked at as a whole. */
+const longestWhole = 4_000_000;
+const fileTag = /<(?:[^\s<>/:]+:)?file(?=[\s/>])/g;
+
+/** Makes ready for finding what documents are of, each read once. */
+export function start({ articles, given }: Work<PassGiven>): Promise<Processor<PassedDocument>> {
+  return Promise.resolve((index) => {
+    const file = String(articles.at(index)?.file ?? '');
+    const descriptor = given.descriptors.get(index);
+    const place = descriptor === undefined ? { file } : { file, descriptor };
+    return orLost(
+      () => {
+        const text = openPlace(place);
+        try {
+          return passText(text);
+        } finally {
+          text.close();
+        }
+      },
+      (error) => refused([diagnosticForFile('input/unreadable', reasonOf(error))]),
+    );
+  });
+}
+
+function refused(diagnostics: readonly Diagnostic[]): PassedDocument {
+  return { kind: 'refused', files: [], diagnostics };
+}
+
+/** Of a document with one file no more is read than its tag: whoever merges it holds all of it to the rules of XML. */
+function passText(text: DocumentText): PassedDocument {
+  const root = rootOf(text);
+  if (root === 'tmx') return { kind: 'tmx', files: [], diagnostics: [] };
+  const only = root === 'xliff' ? onlyFileIn(text) : undefined;
+  if (only !== undefined) return { kind: 'xliff', files: [only], diagnostics: [] };
+  const edited = openEdited(text);
+  if ('code' in edited) return refused(toMergeDiagnostics([edited], linesOf(text)));
+  return { kind: 'xliff', files: edited.files.map(({ original, offset }) => ({ original, offset })), diagnostics: [] };
+}
+
+/** The file of a document that has only one, and is small. */
+function onlyFileIn(document: DocumentText): PassedFile | undefined {
+  const { text, fault } = wholeOf(document, longestWhole);
+  if (fault !== undefined || text.match(fileTag)?.length !== 1) return undefined;
+  let only: PassedFile | undefined;
+  const scanner = createXmlScanner({
+    open(tag, depth) {
+      const local = tag.name.slice(tag.name.indexOf(':') + 1);
+      if (depth === 2 && local === 'file') only ??= { original: attributeOf(tag, 'original') ?? '', offset: tag.start };
+      return undefined;
+    },
+  });
+  // Up to the end of the tag.
+  const at = text.search(fileTag);
+  scanner.write(text.slice(0, text.indexOf('>', at) + 1));
+  return only;
+}
