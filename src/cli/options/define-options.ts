@@ -17,7 +17,7 @@ function toOption(name: string, spec: OptionSpec, about: string): Option {
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
   if (spec.kind === 'truth') return new Option(spec.default === true ? `--no-${long}` : `${short}--${long}`, about);
   const option = new Option(`${short}--${long} <${spec.argument ?? 'value'}>`, about);
-  if (spec.default !== undefined) option.default(spec.default);
+  if (spec.default !== undefined) option.default(spec.default, shownDefault(spec.default));
   switch (spec.kind) {
     case 'name':
       return option.choices(spec.of).argParser((value) => parseName(value, spec.of));
@@ -32,6 +32,11 @@ function toOption(name: string, spec: OptionSpec, about: string): Option {
     default:
       return option;
   }
+}
+
+/** As people would give it: lists with commas. Texts are shown in quotes, as commander does. */
+function shownDefault(value: unknown): string | undefined {
+  return Array.isArray(value) ? value.join(',') : undefined;
 }
 
 /** One of a few. An unknown one is a usage error that names those that are like it. */
