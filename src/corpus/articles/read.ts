@@ -5,7 +5,7 @@ import { createLineIndex, type LineIndex } from '../../model/position.js';
 import { type ArticlePart, parseInParts, parseWhole } from '../../read/article.js';
 import { reasonOf } from '../error.js';
 import { type Decoded, damageIn, decodeArticle, holdsDamage } from '../files/decode.js';
-import { readFile, TooLargeError } from '../files/read-file.js';
+import { readFile, readSlice, TooLargeError } from '../files/read-file.js';
 import type { Content } from '../files/read-once.js';
 import { type FindOptions, type FoundArticle, findArticles } from '../find/find.js';
 import { sameName } from '../find/same-name.js';
@@ -119,10 +119,12 @@ export function openWhole(found: FoundArticle, options?: OpenOptions): OpenedArt
  * @throws {Error} It cannot be read, or is too large.
  */
 function readBytes(
-  { file, content }: FoundArticle,
+  { file, content, slice }: FoundArticle,
   stdin: Uint8Array = new Uint8Array(),
   most = Number.POSITIVE_INFINITY,
 ): Uint8Array {
+  if (slice?.refused !== undefined) throw new RefusedError(slice.refused);
+  if (slice !== undefined) return readSlice(slice.spool, slice.start, slice.end, Math.min(most, mostArticleBytes));
   if (content !== undefined && 'reason' in content) throw new RefusedError(content);
   if (content === undefined && file !== undefined) return readFile(file, Math.min(most, mostArticleBytes));
   const bytes = content ?? stdin;

@@ -66,17 +66,20 @@ export async function findArticles(inputs: readonly string[], options: FindOptio
     else if (input.kind === 'glob') await addMatches(input, search);
     else addFile(input, input.named, search, input.isOnce ? await readOnce(input.named, signal) : undefined);
   }
-  const { articles, alike } = tellApart(withOwnNames(inByteOrder(search.articles)));
   const { excluded, ignored } = search;
   return {
-    articles,
-    alike,
+    ...inOrder(search.articles),
     unreadable: search.unreadable.sort((a, b) => compareBytes(a.path, b.path)),
     unruly: search.unruly.sort((a, b) => compareBytes(a.path, b.path)),
     excluded,
     ignored,
     trees,
   };
+}
+
+/** Articles in the order of the bytes of their paths, and apart those whose names are alike. */
+export function inOrder(found: ReadonlyMap<string, FoundArticle>): Pick<FoundArticles, 'articles' | 'alike'> {
+  return tellApart(withOwnNames(inByteOrder(found)));
 }
 
 function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {

@@ -17,6 +17,8 @@ export interface FoundArticle {
   readonly name: string;
   /** Of a pipe or a device, which can be read only once. */
   readonly content?: Content;
+  /** Of a revision of Git: `file` is where it would be. */
+  readonly slice?: Slice;
 }
 
 /** A file or folder, and what is wrong with it. */
@@ -27,7 +29,21 @@ export interface FoundFault {
   readonly reason: string;
 }
 
+/** Where an article of a Git revision is: in a file that holds all of them. */
+export interface Slice {
+  /** The file. */
+  readonly spool: string;
+  /** In bytes. */
+  readonly start: number;
+  readonly end: number;
+  /** What it is called: `REV:path`. */
+  readonly called: string;
+  /** Why it was not read. */
+  readonly refused?: Exclude<Content, Uint8Array>;
+}
+
 /** The path of an article as it can be opened from where the command runs, for messages; with `/`. */
-export function namedPathOf({ file }: Pick<FoundArticle, 'file'>): string {
+export function namedPathOf({ file, slice }: Pick<FoundArticle, 'file' | 'slice'>): string {
+  if (slice !== undefined) return slice.called;
   return file === undefined ? 'stdin' : withSlashes(String(file));
 }

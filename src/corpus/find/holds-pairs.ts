@@ -37,6 +37,21 @@ export function mayHoldPairs(file: string | Buffer): boolean {
   }
 }
 
+/** Tells of bytes that come in pieces whether the markup of pairs was in them so far. */
+export function createPairScan(): (piece: Buffer) => boolean {
+  let wanted: readonly Buffer[] | undefined;
+  let found = false;
+  let end: Buffer = Buffer.alloc(0);
+  return (piece) => {
+    if (found) return true;
+    const bytes = end.length === 0 ? piece : Buffer.concat([end, piece]);
+    if (bytes.length >= 2) wanted ??= wantedIn(bytes, bytes.length);
+    found = wanted?.some((marker) => bytes.includes(marker)) === true;
+    end = Buffer.from(bytes.subarray(Math.max(0, bytes.length - longest + 1)));
+    return found;
+  };
+}
+
 /** A byte order mark says how characters are written. */
 function wantedIn(bytes: Buffer, length: number): readonly Buffer[] {
   if (length < 2) return utf8;

@@ -20,6 +20,11 @@ export const inputOptions = {
    * case. Default: `true`.
    */
   ignore: { kind: 'truth', default: true, about: 'read what a .gitignore leaves out, too' },
+  /**
+   * A revision of the Git repositories that the inputs are in, or are: articles are read as they are there, without a
+   * checkout. Default: what is on the disk.
+   */
+  rev: { kind: 'text', argument: 'rev', about: 'read the articles of this revision of the Git repository' },
   /** A file with a path of an input in each line, relative to the working folder; `-`: standard input. Default: none. */
   filesFrom: {
     kind: 'text',

@@ -8,6 +8,7 @@ import { readUpTo } from '../files/read-once.js';
 import { mostPipedBytes } from '../limits.js';
 import { type FindOptions, type FoundArticle, type FoundFault, findArticles, namedPathOf } from './find.js';
 import { describeLeftOut, type LeftOut } from './input-options.js';
+import type { FoundRevision } from './revision/revision.js';
 import { sameName } from './same-name.js';
 
 /** What there is to work on. */
@@ -16,6 +17,8 @@ export interface Inputs extends LeftOut {
   readonly articles: readonly FoundArticle[];
   /** Folders that cannot be read, and files without a name of their own: there is only something to say of them. */
   readonly others: readonly OtherFile[];
+  /** The temporary file that articles of a revision are in; whoever asked for them removes it. */
+  readonly spool?: string;
   /** The folders that hold a tree each, absolute. */
   readonly trees: readonly string[];
 }
@@ -43,11 +46,15 @@ const searched = carriers
 export async function findInputs(
   inputs: readonly string[],
   options: FindOptions & {
+    /** The revision that is read. */
+    readonly rev?: string;
     /** What is said besides where there are no articles. */
     readonly advice?: string;
   } = {},
 ): Promise<Inputs> {
-  const { articles, alike, unreadable, unruly, excluded, ignored, trees } = await findArticles(inputs, options);
+  const found: FoundRevision =
+    options.rev === undefined ? await findArticles(inputs, options) : await findAt(options.rev, inputs, options);
+  const { articles, alike, unreadable, unruly, excluded, ignored, trees } = found;
   const all = [...inputs, ...(options.paths ?? [])];
   if (all.length > 0 && articles.length + unreadable.length + alike.length === 0) {
     const left = describeLeftOut({ excluded, ignored });
@@ -66,7 +73,13 @@ export async function findInputs(
     excluded,
     ignored,
     trees,
+    ...(found.spool === undefined ? {} : { spool: found.spool }),
   };
+}
+
+async function findAt(rev: string, inputs: readonly string[], options: FindOptions): Promise<FoundRevision> {
+  const { findRevision } = await import('./revision/revision.js');
+  return findRevision(rev, inputs, options);
 }
 
 function otherOf({ path, file, reason }: FoundFault, code: 'input/unreadable' | 'input/ignore-rules'): OtherFile {

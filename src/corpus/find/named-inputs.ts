@@ -28,7 +28,8 @@ export interface ResolvedInputs {
   readonly trees: readonly string[];
 }
 
-type Unnamed = Omit<NamedInput, 'prefix'>;
+/** An input that has no name yet. */
+export type Unnamed = Omit<NamedInput, 'prefix'>;
 
 /**
  * Looks at what inputs are, and names them. `paths`: further ones, which are no globs.
@@ -49,10 +50,12 @@ export async function resolveInputs(
   };
   for (const input of inputs) if (input !== '-') add(input, resolveExisting(input) ?? (await resolveGlob(input)));
   for (const path of paths) add(path, resolveExisting(path, true));
-  const all = [...found.values()].sort(
-    (a, b) => a.absolute.length - b.absolute.length || compareBytes(a.absolute, b.absolute),
-  );
-  const readsStdin = inputs.includes('-');
+  return nameResolved([...found.values()], inputs.includes('-'), base);
+}
+
+/** Names inputs that were looked at. */
+export function nameResolved(found: readonly Unnamed[], readsStdin: boolean, base: string | undefined): ResolvedInputs {
+  const all = [...found].sort((a, b) => a.absolute.length - b.absolute.length || compareBytes(a.absolute, b.absolute));
   const folders = new Set(all.filter(({ kind }) => kind === 'folder').map(({ absolute }) => absolute));
   const prefixOf = base === undefined ? prefixesByName(all, folders, readsStdin) : prefixesBelow(resolve(base));
   return {
@@ -170,10 +173,10 @@ function statOf(input: string, isPath: boolean | undefined): Stats | undefined {
 }
 
 /** Any of these makes a glob of a path. */
-const globCharacter = /[*?[\]{}()!]/;
+export const globCharacter: RegExp = /[*?[\]{}()!]/;
 
 /** The folder that a glob starts from: its folders up to the first with a character of globs. */
-function globBase(pattern: string): string {
+export function globBase(pattern: string): string {
   const folders = withSlashes(pattern).split('/').slice(0, -1);
   const first = folders.findIndex((folder) => globCharacter.test(folder));
   return folders.slice(0, first < 0 ? folders.length : first).join('/') || (isAbsolute(pattern) ? '/' : '.');

@@ -1,5 +1,6 @@
-import { type SpawnOptions, spawnSync } from 'node:child_process';
-import { reasonOf } from '../error.js';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { CorpusError, reasonOf } from '../error.js';
 
 /**
  * Options of each call: repositories come from strangers, so that no program runs which their configuration names, and
@@ -30,10 +31,6 @@ function environment(): NodeJS.ProcessEnv {
   return { ...env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' };
 }
 
-function optionsIn(folder: string): SpawnOptions {
-  return { cwd: folder, env: environment(), windowsHide: true };
-}
-
 /** What a call of Git gave: its output, or what it said instead. */
 export type GitAnswer = { readonly output: Buffer } | { readonly failure: string };
 
@@ -43,7 +40,9 @@ const mostOutput = 1 << 30;
 /** Calls Git in a folder and waits for it, without a shell. */
 export function askGit(folder: string, args: readonly string[]): GitAnswer {
   const { status, stdout, stderr, error } = spawnSync('git', [...safely, ...args], {
-    ...optionsIn(folder),
+    cwd: folder,
+    env: environment(),
+    windowsHide: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: mostOutput,
   });
@@ -51,16 +50,41 @@ export function askGit(folder: string, args: readonly string[]): GitAnswer {
   return status === 0 ? { output: stdout } : { failure: wordsOf(stderr) || `git ${args[0]} ended with ${status}` };
 }
 
+/** Git at work, and its streams. */
+export interface StartedGit {
+  readonly child: ChildProcess;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+}
+
+/** Starts Git in a folder, without a shell. */
+export function startGit(folder: string, args: readonly string[]): StartedGit {
+  const child = spawn('git', [...safely, ...args], {
+    cwd: folder,
+    env: environment(),
+    windowsHide: true,
+    stdio: 'pipe',
+  });
+  const { stdin, stdout, stderr } = child;
+  return { child, stdin, stdout, stderr };
+}
+
 /** Why Git could not be started. */
-function unavailable(error: unknown): string {
+export function unavailable(error: unknown): string {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   return isMissing ? 'there is no command git; install Git, and see that it is in the PATH' : reasonOf(error);
 }
 
 /** What Git said, in one line. */
-function wordsOf(said: Buffer | string): string {
+export function wordsOf(said: Buffer | string): string {
   return String(said)
     .trim()
     .replace(/^(?:fatal|error): /gm, '')
     .replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** A run cannot go on because of what Git said. */
+export function gitError(subject: string, failure: string): CorpusError {
+  return new CorpusError('input', `${subject}: ${failure.replace(/[.\s]*$/, '')}.`);
 }

@@ -9,9 +9,10 @@ const head = Buffer.allocUnsafeSlow(usualLength);
 
 /** The language that an article on the disk names; no more of it is read than its front matter, where that is usual. */
 export function namedLanguage(found: FoundArticle): string | undefined {
-  const { file, content, path } = found;
+  const { file, content, slice, path } = found;
   if (file === undefined) return undefined;
-  const text = (content === undefined ? readHead(file, path) : undefined) ?? openArticle(found).text;
+  const text =
+    (content === undefined && slice === undefined ? readHead(file, path) : undefined) ?? openArticle(found).text;
   return text === undefined ? undefined : syntaxOfText(text, path).readMetadata(text).localization.trgLang;
 }
 

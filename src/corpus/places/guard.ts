@@ -87,7 +87,7 @@ interface ListedInputs {
 }
 
 /** A list of inputs is read as an article is. */
-function listOf(filesFrom: string | undefined): readonly Pick<FoundArticle, 'file'>[] {
+function listOf(filesFrom: string | undefined): readonly Pick<FoundArticle, 'file' | 'slice'>[] {
   return filesFrom === undefined ? [] : [{ file: filesFrom === '-' ? undefined : filesFrom }];
 }
 
@@ -103,12 +103,14 @@ export function guardArticles(
 }
 
 function* inputsOf(
-  articles: readonly Pick<FoundArticle, 'file'>[],
+  articles: readonly Pick<FoundArticle, 'file' | 'slice'>[],
   alsoReads: readonly string[],
   stdin: Readable | undefined,
   others: Iterable<InputFile>,
 ): Generator<InputFile, void, undefined> {
-  for (const { file } of articles) {
+  for (const { file, slice } of articles) {
+    // What is where an article of a revision would be is not read.
+    if (slice !== undefined) continue;
     if (file !== undefined) yield { file, name: `the input ${namedPathOf({ file })}` };
     // A file that the shell opened is an input like any other.
     else if (stdin === undefined) yield { file: 0, name: 'standard input' };

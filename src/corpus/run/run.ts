@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { pickOptions } from '../../model/options.js';
@@ -76,6 +77,10 @@ export async function openRun(
   }
   const paths = await listedPaths(given, options);
   const pool = createPool(jobs, onlyHere === true);
+  let spool: string | undefined;
+  const removeSpool = (): void => {
+    if (spool !== undefined) rmSync(spool, { force: true });
+  };
   try {
     const found = await findInputs(given, {
       ...pickOptions(options, inputOptions),
@@ -87,6 +92,7 @@ export async function openRun(
         onProgress?.({ articles: 0, total, bytes: 0, pairs: 0 });
       },
     });
+    spool = found.spool;
     const { trees, excluded, ignored } = found;
     const articles = leaveOut === undefined ? found.articles : found.articles.filter((each) => !leaveOut(each));
     options.onLeftOut?.({ excluded, ignored });
@@ -111,10 +117,14 @@ export async function openRun(
         onProgress?.({ ...done, total });
         signal?.throwIfAborted();
       },
-      close: pool.stop,
+      async close() {
+        await pool.stop();
+        removeSpool();
+      },
     };
   } catch (error) {
     await pool.stop();
+    removeSpool();
     throw error;
   }
 }

@@ -4,10 +4,10 @@ import type { FoundArticle } from '../find/find.js';
 /**
  * The way from a file that is written to an article, as a relative URL; from the current folder where none is written.
  *
- * Not there where no URL leads to it: for standard input, for a name that is no text, and from one drive to another.
+ * Not there where no URL leads to it: for standard input, for an article of a Git revision, for a name that is no text, and from one drive to another.
  */
-export function relativeUrl(output: string, { file }: Pick<FoundArticle, 'file'>): string | undefined {
-  if (typeof file !== 'string' || !file.isWellFormed()) return undefined;
+export function relativeUrl(output: string, { file, slice }: Pick<FoundArticle, 'file' | 'slice'>): string | undefined {
+  if (slice !== undefined || typeof file !== 'string' || !file.isWellFormed()) return undefined;
   const path = relative(output === '-' ? '.' : dirname(resolve(output)), resolve(file));
   if (isAbsolute(path)) return undefined;
   // With a dot before it, no name of a file reads as a scheme.
