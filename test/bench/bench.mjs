@@ -1,15 +1,16 @@
 // Prints how long `sspr-tm export` takes beside the least that a script can do, and beside what people do today: whole
 // processes, by turns in one run, and whether each target is met.
 //
-// usage: npm run bench -- [TREE] [--rounds N] [--releases]
+// usage: npm run bench -- [TREE] [--rounds N] [--releases | --commands]
 //
 // TREE: a folder of side-by-side articles. Default: the dotnet sample of ../shared/corpus (or SSPR_TM_SHARED). The same
-// tree ten times over is measured, too. Then the same command with each release of Node.js that is tested (they are
-// installed from npm); with --releases, only these.
+// tree ten times over is measured, too. Then the other commands beside `export`; with --commands, only these. Then the
+// same command with each release of Node.js that is tested (they are installed from npm); with --releases, only these.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCommands } from './commands.bench.mjs';
 import { byTurns, median, node, python, ratio } from './measure.mjs';
 import { measureReleases } from './releases.mjs';
 import { source } from './sources.mjs';
@@ -27,7 +28,11 @@ const ofToday = [
 ];
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, releases: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    releases: { type: 'boolean', default: false },
+    commands: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const rounds = Number(values.rounds);
@@ -51,11 +56,12 @@ const trees = [
   { title: 'tenfold', folder: large },
 ];
 const article = middleOf(articlesOf(tree).filter((path) => readFileSync(path).includes('data-ttu-id')));
-if (!values.releases) {
+if (!values.releases && !values.commands) {
   const [once, tenfold] = [await measureTree(tree, 'once'), await measureTree(large, 'tenfold')];
   printTargets(once, tenfold, await measureStart());
 }
-await measureReleases({ cli, trees, article, rounds, work });
+if (!values.releases) await measureCommands({ cli, trees, rounds, work });
+if (!values.commands) await measureReleases({ cli, trees, article, rounds, work });
 
 /** The tree that the targets are about. */
 async function sample() {

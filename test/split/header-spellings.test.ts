@@ -12,7 +12,7 @@ const headers: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 const all = (spellings: HeaderSpellings): string[] =>
-  Array.from({ length: spellings.count }, (_, index) => spellings.at(index));
+  Array.from({ length: spellings.count() }, (_, index) => spellings.at(index));
 
 describe.each(headers)('spellings of a front matter with %s', (_, text, titles) => {
   it.each([
@@ -21,10 +21,12 @@ describe.each(headers)('spellings of a front matter with %s', (_, text, titles) 
   ] as const)('%s are distinct, and each is found by its habit', (_name, make) => {
     const spellings = make(text, titles, 10_000);
     const texts = all(spellings);
+    expect(texts.length).toBeLessThanOrEqual(spellings.most);
     for (const [index, spelled] of texts.entries()) {
       const own = spellings.indexOf(spellings.habitOf(index));
       expect(own).toBeLessThanOrEqual(index);
       expect(texts[own ?? -1]).toBe(spelled);
+      expect(spellings.spell(spellings.habitOf(index))).toBe(spelled);
     }
     if (make === headerSpellings && !text.includes('>-')) expect(new Set(texts).size).toBe(texts.length);
   });
@@ -58,7 +60,7 @@ describe('a habit', () => {
   it('is none where it is not among as many as are wanted', () => {
     const text = header('title: Two', 'topic:', '- b');
     const few = headerSpellings(text, ['Two'], 1);
-    expect(few.count).toBeLessThan(headerSpellings(text, ['Two'], 10_000).count);
+    expect(few.count()).toBeLessThan(headerSpellings(text, ['Two'], 10_000).count());
     expect(few.indexOf(habit)).toBeUndefined();
   });
 });

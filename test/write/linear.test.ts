@@ -52,7 +52,7 @@ describe('the original of an article', () => {
     for (const make of [headerSpellings, headerSpellingsWithSpace]) {
       const spellings = make(header(20_000), [], 10);
       expect(spellings.at(0).length).toBeGreaterThan(100_000);
-      expect(spellings.at(spellings.count - 1).length).toBeGreaterThan(100_000);
+      expect(spellings.at(spellings.count() - 1).length).toBeGreaterThan(100_000);
     }
   });
 

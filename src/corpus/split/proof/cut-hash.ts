@@ -8,7 +8,7 @@ export interface Wanted {
 }
 
 /** Below, a hash from the start takes less time than to keep one and to go on from there. */
-const sharedFrom = 2000;
+const sharedFrom = 2500;
 
 /**
  * Where bytes are to end to have a hash: one of some places, in ascending order. What is before a place is hashed once.

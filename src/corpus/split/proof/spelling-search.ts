@@ -32,7 +32,8 @@ export function searchStages(
     for (const [lineEnd, trial] of trials.entries()) {
       const encoded: Buffer[] = [];
       for (const [gap, between] of gaps.entries()) {
-        for (let index = 0; index < headers.count; index++) {
+        const count = headers.count();
+        for (let index = 0; index < count; index++) {
           if (left-- <= 0) return undefined;
           encoded[index] ??= trial.encode(headers.at(index));
           const found = trial.find(encoded[index] as Buffer, between, ends);
@@ -56,29 +57,33 @@ function tryHabits(
     const { headers, gaps, ends } = stages[habit.stage] ?? {};
     const trial = trials[habit.lineEnd];
     const gap = gaps?.[habit.gap];
-    const index = headers?.indexOf(habit.header);
-    if (headers === undefined || ends === undefined || gap === undefined || index === undefined) continue;
-    if (placeOf(habit, index, stages, trials.length) >= most) continue;
-    const found = trial?.find(trial.encode(headers.at(index)), gap, ends);
-    if (found === undefined) continue;
+    const header = headers?.spell(habit.header);
+    if (ends === undefined || gap === undefined || header === undefined) continue;
+    const found = trial?.find(trial.encode(header), gap, ends);
+    if (found === undefined || !isAmong(habit, stages, trials.length, most)) continue;
     habits.learn(habit);
     return found;
   }
   return undefined;
 }
 
-/** How many headers are tried before one, where nothing is known of habits. */
-function placeOf(
-  { stage, lineEnd, gap }: OriginalHabit,
-  index: number,
+/** Whether a habit gives what would be tried if nothing was known of habits. */
+function isAmong(
+  { stage, lineEnd, gap, header }: OriginalHabit,
   stages: readonly SpellingStage[],
   countOfLineEnds: number,
-): number {
-  const before = stages
-    .slice(0, stage)
-    .reduce((sum, each) => sum + each.headers.count * each.gaps.length * countOfLineEnds, 0);
-  const { headers, gaps } = stages[stage] as SpellingStage;
-  return before + (lineEnd * gaps.length + gap) * headers.count + index;
+  most: number,
+): boolean {
+  const before = stages.slice(0, stage);
+  const own = stages[stage] as SpellingStage;
+  const sum = (some: readonly SpellingStage[], countOf: (stage: SpellingStage) => number): number =>
+    some.reduce((total, each) => total + countOf(each) * each.gaps.length * countOfLineEnds, 0);
+  // Of most articles, all are tried: then nothing has to be counted.
+  if (sum([...before, own], ({ headers }) => headers.most) <= most) return true;
+  const index = own.headers.indexOf(header);
+  if (index === undefined) return false;
+  const place = (lineEnd * own.gaps.length + gap) * own.headers.count() + index;
+  return sum(before, ({ headers }) => headers.count()) + place < most;
 }
 
 /** A body with one kind of line ends, before which headers are tried. */

@@ -1,0 +1,48 @@
+// The other commands over the same trees, beside `export -j 2 -f tmx`, and whether each target is met.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { byTurns, node, ratio } from './measure.mjs';
+import { peakOf, printTable, progress } from './table.mjs';
+
+/** What all are measured by. */
+const base = { name: 'export -f tmx', args: (tree, out) => ['export', tree, '-f', 'tmx', '-o', out] };
+
+/** How many times as long as that they may take, by the clock. */
+const commands = [
+  { name: 'split --side target', most: 1.5, args: (tree, out) => ['split', tree, '--side', 'target', '-o', out] },
+  { name: 'split', most: 4, args: (tree, out) => ['split', tree, '-o', out] },
+];
+
+/** Megabytes that none may take, at any size. */
+const mostMemory = 500;
+
+/** Measures all commands with two threads, by turns. `trees`: `{ title, folder }`. */
+export async function measureCommands({ cli, trees, rounds, work }) {
+  const targets = [];
+  for (const { title, folder } of trees) {
+    const out = join(work, 'commands');
+    const prepare = () => rmSync(out, { recursive: true, force: true });
+    const more = ['-j', '2', '--report', join(work, 'report.json'), '--fail-on', 'never', '-q'];
+    const all = [base, ...commands].map(({ name, args }) => ({
+      name,
+      command: node(cli, ...args(folder, out), ...more),
+      prepare,
+    }));
+    // The tree is in the cache of the system from then on.
+    await byTurns(all.slice(0, 1), 1, () => undefined);
+    const results = await byTurns(all, rounds, progress);
+    prepare();
+    progress('');
+    printTable(`${title}, -j 2`, results);
+    for (const { name, most } of commands) {
+      const list = results.get(name);
+      targets.push([`${name}, ${title}: times ${base.name}`, ratio(list, results.get(base.name)), most]);
+      targets.push([`${name}, ${title}: peak MB`, peakOf(list) / 1e6, mostMemory]);
+    }
+  }
+  for (const [name, measured, most] of targets) {
+    const met = measured <= most ? 'met' : 'NOT MET';
+    console.log(`${name.padEnd(56)}  ${measured.toFixed(2).padStart(8)}  at most ${String(most).padStart(5)}  ${met}`);
+  }
+  console.log('');
+}
