@@ -33,8 +33,8 @@ export interface RunOptions extends InputOptions {
   readonly signal?: AbortSignal | undefined;
   /** What is said besides where there are no articles. */
   readonly advice?: string;
-  /** Articles that are none of the run. Default: all are. */
-  readonly leaveOut?: ((article: FoundArticle) => boolean) | undefined;
+  /** Says, of inputs as they were named, which articles are none of the run. Default: all are. */
+  readonly leaveOut?: (named: readonly string[]) => ((article: FoundArticle) => boolean) | undefined;
 }
 
 /** A run over many articles: what it is over, the threads that do the work, and how far it is. */
@@ -94,7 +94,9 @@ export async function openRun(
     });
     spool = found.spool;
     const { trees, excluded, ignored } = found;
-    const articles = leaveOut === undefined ? found.articles : found.articles.filter((each) => !leaveOut(each));
+    const named = [...given, ...paths];
+    const isLeftOut = leaveOut?.(named);
+    const articles = isLeftOut === undefined ? found.articles : found.articles.filter((each) => !isLeftOut(each));
     options.onLeftOut?.({ excluded, ignored });
     const total = articles.length;
     const done = { articles: 0, bytes: 0, pairs: 0 };
@@ -102,7 +104,7 @@ export async function openRun(
     return {
       ...found,
       articles,
-      named: [...given, ...paths],
+      named,
       async readStdin() {
         if (articles.some(({ file, content }) => file === undefined && content === undefined)) {
           own = { stdin: stdin instanceof Uint8Array ? stdin : await readAll(stdin ?? process.stdin, signal) };

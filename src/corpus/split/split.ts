@@ -86,7 +86,8 @@ export async function splitCorpus(
     toStdout: output === '-',
   };
   checkLanguages(settings.srcLang, trgLang);
-  const run = await openRun(inputs, { ...options, leaveOut: writtenBefore(inputs, output), signal }, onProgress);
+  const leaveOut = (named: readonly string[]) => writtenBefore(named, output);
+  const run = await openRun(inputs, { ...options, leaveOut, signal }, onProgress);
   try {
     return await splitRun(run, settings, options);
   } finally {
