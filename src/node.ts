@@ -5,7 +5,9 @@
  */
 
 export { type ReadArticle, readArticles } from './corpus/articles/read.js';
-export { type CheckedFile, checkFiles } from './corpus/check/check.js';
+export { checkFiles } from './corpus/check/check.js';
+export type { CheckFilesOptions } from './corpus/check/check-options.js';
+export type { CheckedFile } from './corpus/check/checked-file.js';
 export type { FileFinding } from './corpus/check/file-finding.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { type ExportCorpusOptions, exportCorpus } from './corpus/export/export.js';

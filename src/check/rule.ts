@@ -1,5 +1,6 @@
 import type { DiagnosticKind } from '../model/diagnostics/diagnostic.js';
 import type { Range } from '../model/position.js';
+import type { TreeRows } from './tree/rows.js';
 import type { TreeContext } from './tree/tree.js';
 import type { PairView, SideView } from './view.js';
 
@@ -108,6 +109,11 @@ export interface TreeRule<Code extends string = string> extends RuleKind<Code> {
   readonly scope: 'tree';
   /** Reports what is odd in a pair beside the other pairs of its tree. */
   check(pair: PairView, tree: TreeContext, report: Report): void;
+  /**
+   * Whether it may find something in an article, by what the article brought to its tree: `false` only where `check` finds
+   * nothing in any of its pairs, which are not looked at again then. Default: it may.
+   */
+  mayFind?(rows: TreeRows, tree: TreeContext): boolean;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isPlain } from '../check/languages/plain.js';
+
 /** Languages that are written without spaces between words: a dictionary tells their words apart. */
 const withoutSpaces = /^(?:ja|zh|th|lo|km|my|bo|dz|yue|wuu)\b/i;
 /**
@@ -5,6 +7,9 @@ const withoutSpaces = /^(?:ja|zh|th|lo|km|my|bo|dz|yue|wuu)\b/i;
  * what stands between them inside a word (after UAX #29) and another one: `don't`, `well-known`, `1,000.5`.
  */
 const wordEnd = /[\p{L}\p{N}\p{M}_](?!(?:['’.,:·\u05f3\u05f4-]|\u200c|\u200d)?[\p{L}\p{N}\p{M}_])/gu;
+
+/** The same of texts without letters and digits but those of ASCII. */
+const plainWordEnd = /[A-Za-z0-9_](?!['’.,:-]?[A-Za-z0-9_])/g;
 
 /** An address is one word, as CAT tools count it. */
 const address = /https?:\/\/(?=[^\s<>()\p{Lo}])/gu;
@@ -76,6 +81,7 @@ function countSegments(segmenter: Intl.Segmenter, text: string): number {
 const margin = 128;
 
 const countSpaced: WordCounter = (text) => {
+  if (isPlain(text)) return text.match(plainWordEnd)?.length ?? 0;
   let count = 0;
   wordEnd.lastIndex = 0;
   while (wordEnd.test(text)) count++;

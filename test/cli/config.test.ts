@@ -132,8 +132,10 @@ describe('the config file', () => {
     expect(told({ view: { title: ['one', 'two'] } })).toContain('view.title: a text is needed');
     expect(told({ export: { output: { out: 'in' } } })).toContain('export.output: a text is needed');
     expect(told({ export: { trgLang: ['de-DE'] } })).toContain('export.trgLang: a text is needed');
-    expect(told({ check: { format: ['json'] } })).toContain('check.format: there are text, json, sarif');
-    expect(told({ check: { format: 'sarrif' } })).toContain('there are text, json, sarif; did you mean sarif?');
+    expect(told({ check: { format: ['json'] } })).toContain('check.format: there are text, json, sarif, csv, xlsx');
+    expect(told({ check: { format: 'sarrif' } })).toContain(
+      'there are text, json, sarif, csv, xlsx; did you mean sarif?',
+    );
     expect(told({ export: { format: ['xlf'] } })).toContain('did you mean xliff');
     expect(told('{"view": {"rule": {\n "check/urls": "loud"}}}')).toContain(
       'sspr-tm.config.json:2:2: view.rule: "check/urls=loud"',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonOf } from '../../src/cli/commands/report.js';
-import { plainJson } from '../../src/cli/plain-json.js';
+import { plainJson } from '../../src/corpus/words/plain-json.js';
 
 const whole = (value: unknown): string => [...jsonOf(value)].join('');
 

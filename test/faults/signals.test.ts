@@ -21,7 +21,7 @@ describe('signals while one article is at work', () => {
     await heard(child);
     // Nobody ever writes.
     child.kill(signal);
-    expect(await ended).toMatchObject({ status: expected, stderr: expect.stringContaining('interrupted.') });
+    expect(await ended).toMatchObject({ status: expected, stderr: expect.stringContaining('interrupted;') });
   });
 
   it.each(statuses)('%s, sent again, ends a run whose thread hears nothing', async (signal) => {

@@ -1,4 +1,5 @@
 import { hashText } from '../hash.js';
+import { isPlain } from './plain.js';
 
 const functionWords = new Set(
   'the and for that this with from your you are was were can will not but have has had its into when where which who then than these those their there they how what why all any more also only about after before use using used see may must should would could does did each other such via per'.split(
@@ -6,15 +7,22 @@ const functionWords = new Set(
   ),
 );
 const word = /\p{L}[\p{L}\p{N}]{2,}/gu;
+/** The same in a text in lower case without letters and digits but those of ASCII. */
+const plainWord = /[a-z][a-z0-9]{2,}/g;
 
 /** The words of an English text that carry meaning, without their usual endings, in lower case. */
 function wordsOf(text: string): string[] {
-  const found = text.toLowerCase().match(word) ?? [];
+  const lower = text.toLowerCase();
+  const found = lower.match(isPlain(lower) ? plainWord : word) ?? [];
   return found.filter((candidate) => !functionWords.has(candidate)).map(stem);
 }
 
+const endings: readonly string[] = ['ies', 'ing', 'es', 'ed', 's', 'e', 'y'];
+
 function stem(text: string): string {
-  return text.length < 5 ? text : text.replace(/(?:ies|ing|es|ed|s|e|y)$/, '');
+  if (text.length < 5) return text;
+  const ending = endings.find((each) => text.endsWith(each));
+  return ending === undefined ? text : text.slice(0, -ending.length);
 }
 
 /**

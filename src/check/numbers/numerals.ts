@@ -1,4 +1,4 @@
-import { digitsOrNumber, numbersIn, toAscii } from './digits.js';
+import { digitsOrNumber, mayHaveNumber, numbersIn, toAscii } from './digits.js';
 
 /** A number as a text spells it, whatever its digits. */
 export interface Numeral {
@@ -37,6 +37,7 @@ const beforePoint = /[\s([{<>=~≈±+$€£¥₹"“'\ufffc-]/;
 
 /** The numbers of a text, without those in addresses. */
 export function findNumerals(text: string): Numeral[] {
+  if (!mayHaveNumber(text)) return [];
   const found: Numeral[] = [];
   const plain = text.includes('://') ? text.replace(address, (match) => ' '.repeat(match.length)) : text;
   let groups: string[] = [];

@@ -68,6 +68,15 @@ export function binOf(ratio: number): number {
   return Math.max(0, Math.min(bins - 1, Math.round(ratio / binWidth) + (bins >> 1)));
 }
 
+/** How far the shortest and the longest of a bin are from the median. The first and the last bin have no other end. */
+export function distancesFrom({ median }: LengthNorm, bin: number): readonly [number, number] {
+  const at = (bin - (bins >> 1)) * binWidth - median;
+  return [
+    bin === 0 ? Number.NEGATIVE_INFINITY : at - binWidth,
+    bin === bins - 1 ? Number.POSITIVE_INFINITY : at + binWidth,
+  ];
+}
+
 /** Lengths of one class differ by a factor of two at most: the shorter a text, the more its translation varies. */
 export function lengthClass(length: number): number {
   return Math.min(8, Math.floor(Math.log2(length)));
@@ -76,8 +85,25 @@ export function lengthClass(length: number): number {
 /** Characters without codes and white space. */
 function textLength(content: Content): number {
   let length = 0;
-  for (const inline of content) if (inline.kind === 'text') length += inline.text.replace(/\s+/g, '').length;
+  for (const inline of content) if (inline.kind === 'text') length += lengthWithoutSpaces(inline.text);
   return length;
+}
+
+function lengthWithoutSpaces(text: string): number {
+  let { length } = text;
+  for (let index = 0; index < text.length; index++) if (isSpace(text.charCodeAt(index))) length--;
+  return length;
+}
+
+/** Whether a code unit is white space (`\\s`). */
+function isSpace(unit: number): boolean {
+  if (unit === 0x20 || (unit >= 9 && unit <= 13)) return true;
+  return unit >= 0xa0 && (unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || isRareSpace(unit));
+}
+
+function isRareSpace(unit: number): boolean {
+  if (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a)) return true;
+  return unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
 }
 
 function normOf(histogram: Uint32Array): LengthNorm | undefined {

@@ -29,6 +29,50 @@ export const termColumns = 3;
 /** Bits of a source with too few words, and the class of a pair whose lengths say nothing. */
 export const none = -1;
 
+/** A pair, as its article brings it to the tree. */
+export interface PairRow {
+  /** Hashes of the source and of the target, each with the language. */
+  readonly source: number;
+  readonly target: number;
+  /** The hash of what targets that differ in little have in common. */
+  readonly rendering: number;
+  /** The words of the source; {@link none} where they are too few. */
+  readonly bits: number;
+  readonly line: number;
+  /** The class of its length and the bin of the ratio of lengths; {@link none} where they say nothing. */
+  readonly ofLength: number;
+  readonly bin: number;
+}
+
+/** The pair with an index. */
+export function pairRowAt({ pairs }: Pick<TreeRows, 'pairs'>, index: number): PairRow {
+  const at = index * pairColumns;
+  const number = (column: number): number => pairs[at + column] ?? none;
+  return {
+    source: number(0),
+    target: number(1),
+    rendering: number(2),
+    bits: number(3),
+    line: number(4),
+    ofLength: number(5),
+    bin: number(6),
+  };
+}
+
+/** Whether a pair is so. */
+export function somePair(rows: TreeRows, test: (pair: PairRow) => boolean): boolean {
+  const count = rows.pairs.length / pairColumns;
+  for (let index = 0; index < count; index++) if (test(pairRowAt(rows, index))) return true;
+  return false;
+}
+
+/** Whether a text in bold is so, by its source and its rendering. */
+export function someTerm({ terms }: TreeRows, test: (source: number, rendering: number) => boolean): boolean {
+  for (let at = 0; at < terms.length; at += termColumns)
+    if (test(terms[at] ?? none, terms[at + 1] ?? none)) return true;
+  return false;
+}
+
 /** What an article brings to its tree. `inferred`: the language of an article that names none. */
 export function rowsOf(article: Article, inferred?: string): TreeRows {
   const language = article.localization.trgLang ?? inferred ?? '';
@@ -75,17 +119,18 @@ export function rowsOf(article: Article, inferred?: string): TreeRows {
 
 /** Counts the lines before offsets that mostly grow: all together is one way through the text. */
 function createLineCounter(text: string): (offset: number) => number {
-  let at = 0;
+  // A CR that no LF follows ends a line, too; hardly any text has one.
+  const ends = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
+  let next = ends.indexOf('\n');
   let line = 1;
+  let last = 0;
   return (offset) => {
-    if (offset < at) {
-      at = 0;
+    if (offset < last) {
+      next = ends.indexOf('\n');
       line = 1;
     }
-    for (; at < offset; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) line++;
-    }
+    last = offset;
+    for (; next >= 0 && next < offset; line++) next = ends.indexOf('\n', next + 1);
     return line;
   };
 }

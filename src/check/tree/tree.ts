@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.js';
 import { createLengthBuilder, type LengthNorms } from './length-norms.js';
 import { createRenderingsBuilder, type Renderings } from './renderings.js';
-import { none, pairColumns, rowsOf, type TreeRows, termColumns } from './rows.js';
+import { none, pairColumns, pairRowAt, rowsOf, type TreeRows, termColumns } from './rows.js';
 
 /**
  * What rules know of the tree that an article stands in: hashes, counts, and the starts of texts that messages name.
@@ -38,11 +38,10 @@ export function createTreeBuilder(): TreeBuilder {
     const textAt = (index: number): string => starts[index] ?? '';
     const count = pairs.length / pairColumns;
     for (let index = 0; index < count; index++) {
-      const at = index * pairColumns;
-      const number = (column: number): number => pairs[at + column] ?? none;
-      targets.add(number(0), number(2), { text: textAt(index), path, line: number(4) });
-      if (number(3) !== none) sources.add(number(1), number(3));
-      if (number(5) !== none) lengths.add(language, number(5), number(6));
+      const { source, target, rendering, bits, line, ofLength, bin } = pairRowAt({ pairs }, index);
+      targets.add(source, rendering, { text: textAt(index), path, line });
+      if (bits !== none) sources.add(target, bits);
+      if (ofLength !== none) lengths.add(language, ofLength, bin);
     }
     for (let at = 0; at < ofTerms.length; at += termColumns) {
       const [source = 0, rendering = 0, line = 1] = ofTerms.subarray(at, at + termColumns);

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { FileSinkOptions } from '../../corpus/sinks/file-sink.js';
 import type { Sink } from '../../corpus/sinks/sink.js';
-import { plainJson } from '../plain-json.js';
+import { plainJson } from '../../corpus/words/plain-json.js';
 import type { Streams } from '../terminal/streams.js';
 
 /** Characters that are put together before they are written. */
@@ -47,7 +47,7 @@ export function withoutNamedPaths<T extends { readonly files: readonly { readonl
 }
 
 /** Writes a text that comes in many small pieces. */
-export async function writePieces(sink: Sink, pieces: Iterable<string>): Promise<void> {
+async function writePieces(sink: Sink, pieces: Iterable<string>): Promise<void> {
   let text = '';
   for (const piece of pieces) {
     text += piece;

@@ -57,7 +57,7 @@ export async function runOver(
 }
 
 /** Says what made a run fail, and gives the exit status for it. What no run is expected to fail by is thrown again. */
-export async function tellFailure(
+async function tellFailure(
   error: unknown,
   streams: Streams,
   { signal, status }: Interrupt,

@@ -1,8 +1,8 @@
 import type { SplitReport } from '../../corpus/split/split-report.js';
+import { leftOutLines } from '../../corpus/words/left-out.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
 import { printable } from '../terminal/say.js';
-import { leftOutLines } from './summary.js';
 
 /** What was done, for people. */
 export function summarizeSplit(report: SplitReport, paint: Paint): string {

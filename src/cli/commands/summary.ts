@@ -1,7 +1,8 @@
 import type { FileFinding } from '../../corpus/check/file-finding.js';
+import { isShown, toNotes } from '../../corpus/check/shown.js';
 import type { Report } from '../../corpus/export/report.js';
-import { describeLeftOut, type LeftOut } from '../../corpus/find/input-options.js';
-import type { LanguageStats } from '../../stats/stats.js';
+import { leftOutLines } from '../../corpus/words/left-out.js';
+import { describeStats } from '../../corpus/words/stats.js';
 import type { FailOn } from '../options/status.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
@@ -10,8 +11,6 @@ import { describeSkipReason } from './skip-reasons.js';
 
 /** More lines than this nobody reads on a terminal; the report has all. */
 const usualLines = 50;
-
-const noPairs = 'input/no-pairs';
 
 /** A file, and what was found in it. */
 interface FileFindings {
@@ -24,16 +23,6 @@ interface FileFindings {
 export function withNotes<T extends FileFindings>(files: readonly T[], failOn: FailOn): readonly T[] {
   if (failOn !== 'never') return files;
   return files.map((file) => ({ ...file, diagnostics: toNotes(file.diagnostics) }));
-}
-
-/** The same for the findings of one file. */
-export function toNotes(findings: readonly FileFinding[]): readonly FileFinding[] {
-  return findings.map((found) => (found.code === noPairs ? { ...found, severity: 'info' } : found));
-}
-
-/** Whether a finding is for people to read, and not only counted. */
-export function isShown({ code, severity }: FileFinding, errorsOnly: boolean): boolean {
-  return severity === 'error' || (!errorsOnly && (severity === 'warning' || code === noPairs));
 }
 
 /** The diagnostics, one a line: errors, warnings, and that there are no pairs; or errors only. */
@@ -56,12 +45,6 @@ export function formatDiagnostics(
     }
   }
   return lines <= mostLines ? text : `${text}… and ${count(lines - mostLines)} more; --report FILE has them all.\n`;
-}
-
-/** What was left out, if anything was. */
-export function leftOutLines(leftOut: LeftOut): readonly string[] {
-  const words = describeLeftOut(leftOut);
-  return words === undefined ? [] : [`left out: ${words}`];
 }
 
 /** What was done, for people. */
@@ -93,19 +76,4 @@ export function summarize(report: Report, paint: Paint): string {
   else if (outputs.length <= 3) lines.push(`written: ${outputs.map(printable).join(', ')}`);
   else lines.push(`written: ${count(outputs.length)} files, ${printable(outputs.at(-1) ?? '')} the last`);
   return `${lines.join('\n')}\n`;
-}
-
-/** One line for a language: what a quote asks for. */
-export function describeStats(language: string, stats: LanguageStats): string {
-  const { segments, source, target, repetitions, ht, mt, unknown } = stats;
-  const types = Object.entries({ HT: ht, MT: mt, 'of unknown type': unknown })
-    .filter(([, { words }]) => words > 0)
-    .map(([type, { words }]) => `${count(words)} ${type}`);
-  const inTypes = types.length === 0 ? '' : ` (${types.join(', ')})`;
-  return [
-    `${printable(language)}: ${countOf(segments, 'segment')}, ${countOf(source.words, 'source word')}${inTypes}`,
-    countOf(source.characters, 'character'),
-    `repetitions: ${countOf(repetitions.segments, 'segment')}, ${countOf(repetitions.words, 'word')}`,
-    `target: ${countOf(target.words, 'word')}, ${countOf(target.characters, 'character')}`,
-  ].join('; ');
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
 import { inputOptions } from '../../corpus/find/input-options.js';
 import type { ViewReport } from '../../corpus/view/view.js';
+import { leftOutLines } from '../../corpus/words/left-out.js';
 import { pickOptions } from '../../model/options.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
@@ -15,7 +16,7 @@ import { printable, say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
 import { tuneForRun } from '../thread/engine.js';
 import { runOver } from './run.js';
-import { formatDiagnostics, leftOutLines, withNotes } from './summary.js';
+import { formatDiagnostics, withNotes } from './summary.js';
 
 interface Options extends FileOptions, TreeOptions, UsualOptions {
   /** `undefined`: as by default. */

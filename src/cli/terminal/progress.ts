@@ -1,5 +1,8 @@
 import type { Progress } from '../../corpus/run/run.js';
+import { count, countOf } from '../../corpus/words/count.js';
 import type { Streams } from './streams.js';
+
+export { count, countOf };
 
 /** A line that says how far a run is. */
 export interface ProgressLine {
@@ -63,14 +66,4 @@ function describe({ articles, total, bytes, pairs }: Progress, seconds: number):
     `${(megabytes / seconds).toFixed(1)} MB/s`,
     `${left} s left`,
   ].join(', ');
-}
-
-/** A number with its thousands separated. (`toLocaleString` loads tables for a hundredth of a second to say the same.) */
-export function count(number: number): string {
-  return String(number).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
-}
-
-/** A number of things: `1 article`, `2 articles`. */
-export function countOf(number: number, thing: string): string {
-  return `${count(number)} ${thing}${number === 1 ? '' : 's'}`;
 }

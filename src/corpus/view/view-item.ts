@@ -8,7 +8,7 @@ import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ViewFinding, ViewItem } from '../../view/view-model.js';
 import { readFoundArticle } from '../articles/read.js';
 import type { ArticleList } from '../articles/shared-articles.js';
-import { adjust } from '../check/check.js';
+import { adjust } from '../check/adjust.js';
 import type { FoundArticle } from '../find/find.js';
 import { chooseLanguage } from '../language/choose.js';
 import type { LanguageInference } from '../language/inference.js';

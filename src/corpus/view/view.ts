@@ -8,7 +8,7 @@ import { addTotals, noTotals, type Totals } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
-import { adjust } from '../check/check.js';
+import { adjust } from '../check/adjust.js';
 import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';

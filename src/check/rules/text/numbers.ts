@@ -1,5 +1,5 @@
 import { codesOf } from '../../../model/content.js';
-import { anyDigit } from '../../numbers/digits.js';
+import { anyDigit, mayHaveNumber } from '../../numbers/digits.js';
 import { isHintedInEnglish } from '../../numbers/english-hints.js';
 import { numbersSaid } from '../../numbers/english-numbers.js';
 import { type ReadNumeral, readNumbers } from '../../numbers/number-sides.js';
@@ -37,6 +37,7 @@ export const numbers: PairRule<'check/numbers'> = {
   },
   check(pair, report) {
     const { source, target, trgLang } = pair;
+    if (!mayHaveNumber(source.text) && !mayHaveNumber(target.text)) return;
     if (!anyDigit.test(source.text) && !anyDigit.test(target.text)) return;
     if (hasLooseFormula(pair)) return;
     const read = readNumbers(source.text, target.text, trgLang);

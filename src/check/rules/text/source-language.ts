@@ -1,11 +1,16 @@
+import { isPlain } from '../../languages/plain.js';
 import { englishWords } from '../../languages/prose.js';
 import { foreignLetter, foreignLetters } from '../../languages/scripts.js';
 import type { PairRule } from '../../rule.js';
 import { rangeIn } from '../../view.js';
 
 /** Words of sentences in other languages of Western Europe, which English does not have. */
-const otherWord =
-  /(?<![\p{L}.])(?:les|des|est|vous|votre|pour|dans|avec|une|et|que|qui|sur|los|las|para|una|por|você|não|com|seu|uma|der|das|und|ist|nicht|sie|mit|für|eine?|wird|werden|dem|di|che|sono|della|het|een|voor|niet)(?!\p{L})/giu;
+const otherWords =
+  'les|des|est|vous|votre|pour|dans|avec|une|et|que|qui|sur|los|las|para|una|por|você|não|com|seu|uma|der|das|und|ist|nicht|sie|mit|für|ein|eine|wird|werden|dem|di|che|sono|della|het|een|voor|niet';
+const otherWord = new RegExp(`(?<![\\p{L}.])(?:${otherWords})(?!\\p{L})`, 'giu');
+/** The same of texts without letters but those of ASCII. */
+const plainWord = /(?<![A-Za-z.])[A-Za-z]{2,7}(?![A-Za-z])/g;
+const plainOthers: ReadonlySet<string> = new Set(otherWords.split('|'));
 
 /** Sources in a script that English is not written in, or made of the words of another language. */
 export const sourceLanguage: PairRule<'check/source-language'> = {
@@ -23,7 +28,8 @@ export const sourceLanguage: PairRule<'check/source-language'> = {
     const { source: side, block } = pair;
     // Cells show what is written in other languages.
     if (block === 'table-cell') return;
-    const first = foreignLetter.exec(side.text);
+    const plain = isPlain(side.text);
+    const first = plain ? null : foreignLetter.exec(side.text);
     if (first !== null) {
       const foreign = side.text.match(foreignLetters)?.length ?? 0;
       const letters = side.text.match(/\p{L}/gu)?.length ?? 0;
@@ -34,9 +40,22 @@ export const sourceLanguage: PairRule<'check/source-language'> = {
       report({ pair, side, range, args: [word] });
       return;
     }
-    const words = new Set(side.text.match(otherWord)?.map((found) => found.toLowerCase()));
+    const words = plain ? plainOtherWords(side.text) : wordsIn(side.text.match(otherWord));
     if (words.size < 3 || englishWords(side.text).size * 2 > words.size) return;
     const args = [[...words].slice(0, 3).join(', ')];
     report({ pair, side, range: pair.segment.source.range, args });
   },
 };
+
+function wordsIn(found: readonly string[] | null): ReadonlySet<string> {
+  return new Set(found?.map((word) => word.toLowerCase()));
+}
+
+function plainOtherWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const found of text.match(plainWord) ?? []) {
+    const word = found.toLowerCase();
+    if (plainOthers.has(word)) words.add(word);
+  }
+  return words;
+}

@@ -1,6 +1,8 @@
 import { commonBits, countBits, fewestWords, wordBits } from '../../languages/words.js';
 import type { TreeRule } from '../../rule.js';
 import { keyIn, textKey } from '../../tree/keys.js';
+import type { Rendering } from '../../tree/renderings.js';
+import { none, somePair } from '../../tree/rows.js';
 
 /** Sources whose target is that of a source with other words, too. */
 export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
@@ -23,16 +25,21 @@ export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
   precision: { findings: 0, judged: 0, right: 0 },
   check(pair, tree, report) {
     const { segment, source: side, trgLang = '' } = pair;
+    const sources = tree.sources.get(keyIn(trgLang, textKey(segment.target.text)));
+    if (sources === undefined) return;
     const bits = wordBits(side.text);
     if (countBits(bits) < fewestWords) return;
-    const sources = tree.sources.get(keyIn(trgLang, textKey(segment.target.text)));
-    const own = sources?.get(bits);
-    if (sources === undefined || own === undefined) return;
-    for (const [other, { count }] of sources) {
-      if (commonBits(other, bits) !== 0 || count < own.count) continue;
-      const args = [String(count)];
-      report({ pair, side, range: segment.source.range, args });
-      return;
-    }
+    const other = otherOf(sources, bits);
+    if (other !== undefined) report({ pair, side, range: segment.source.range, args: [String(other.count)] });
   },
+  mayFind: (rows, { sources }) =>
+    somePair(rows, ({ target, bits }) => bits !== none && otherOf(sources.get(target), bits) !== undefined),
 };
+
+/** A source that has no word in common with this one, and is not rarer. */
+function otherOf(sources: ReadonlyMap<number, Rendering> | undefined, bits: number): Rendering | undefined {
+  const own = sources?.get(bits);
+  if (sources === undefined || own === undefined) return undefined;
+  for (const [other, each] of sources) if (commonBits(other, bits) === 0 && each.count >= own.count) return each;
+  return undefined;
+}

@@ -2,6 +2,7 @@ import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
 import { keyIn, targetKey, textKey } from '../../tree/keys.js';
 import { namesOf, standingOf } from '../../tree/renderings.js';
+import { somePair } from '../../tree/rows.js';
 
 /** Whether a text, whose white space is single spaces, has letters with a space between them. */
 function hasWords(text: string): boolean {
@@ -33,13 +34,15 @@ export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
   check(pair, tree, report) {
     const { segment, target: side, trgLang = '' } = pair;
     const source = textKey(segment.source.text);
-    // What one word means depends on where it stands.
-    if (!hasWords(source)) return;
     const key = keyIn(trgLang, source);
+    // What one word means depends on where it stands.
+    if (!tree.targets.has(key) || !hasWords(source)) return;
     const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
     if (standing === undefined) return;
     const { ways, usual, total, others } = standing;
     const args = [String(ways), String(usual), String(total), namesOf(others)];
     report({ pair, side, range: segment.target.range, args });
   },
+  mayFind: (rows, { targets }) =>
+    somePair(rows, ({ source, rendering }) => standingOf(targets, source, rendering) !== undefined),
 };

@@ -1,5 +1,6 @@
 import type { TreeRule } from '../../rule.js';
-import { lengthClass, lengthsOf } from '../../tree/length-norms.js';
+import { distancesFrom, type LengthNorm, lengthClass, lengthsOf } from '../../tree/length-norms.js';
+import { somePair } from '../../tree/rows.js';
 
 /** How many (normalized) median deviations from the median are no accident. */
 const farthest = 6;
@@ -33,10 +34,22 @@ export const length: TreeRule<'check/length'> = {
     const norm = lengths === undefined ? undefined : norms.get(lengthClass(lengths.source));
     if (lengths === undefined || norm === undefined) return;
     const distance = lengths.ratio - norm.median;
-    const factor = Math.exp(Math.abs(distance));
-    if (Math.abs(distance) < farthest * normalized * norm.deviation || factor < 2) return;
+    if (!isFar(distance, norm)) return;
     const usual = String(Math.round(lengths.source * Math.exp(norm.median)));
     const args = [String(lengths.target), usual, distance > 0 ? 'longer' : 'shorter'];
     report({ pair, side, range: segment.target.range, args });
   },
+  mayFind(rows, { lengths }) {
+    const norms = lengths.get(rows.language);
+    if (norms === undefined) return false;
+    return somePair(rows, ({ ofLength, bin }) => {
+      const norm = norms.get(ofLength);
+      return norm !== undefined && distancesFrom(norm, bin).some((distance) => isFar(distance, norm));
+    });
+  },
 };
+
+/** By a factor of two at least, and by more than the deviations that there are. */
+function isFar(distance: number, { deviation }: LengthNorm): boolean {
+  return Math.abs(distance) >= farthest * normalized * deviation && Math.exp(Math.abs(distance)) >= 2;
+}

@@ -14,6 +14,7 @@ interface Anchors {
 }
 
 const name = /[A-Za-z][A-Za-z0-9_.+#]*[A-Za-z0-9_+#]/g;
+const nameCharacter = /[A-Za-z0-9_.+#]/;
 
 const anyConventions = { commaDecimal: true, clock: false };
 
@@ -40,10 +41,11 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
       lazily(() => anchorsOf(target, letterOf(trgLang) !== undefined)),
     );
     pairs.forEach((pair, index) => {
+      if (sharesName(pair)) return;
       const own = targets[index]?.().marks;
+      if (own === undefined || own.size === 0) return;
       const expected = sources[index]?.();
-      if (own === undefined || expected === undefined) return;
-      if (own.size === 0 || countCommon(own, expected.all) > 0) return;
+      if (expected === undefined || countCommon(own, expected.all) > 0) return;
       const enough = expected.marks.size > 0 ? 1 : 2;
       for (const other of [index - 1, index + 1]) {
         const neighbour = sources[other]?.();
@@ -62,6 +64,36 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
     });
   },
 };
+
+/** Names that are looked for one by one: each is a search of the whole source. */
+const mostTried = 10;
+
+/** Whether one of the first names of the target is a word of the source: most targets need no closer look. */
+function sharesName({ source, target, trgLang = '' }: PairView): boolean {
+  const isForeign = letterOf(trgLang) !== undefined;
+  let tried = 0;
+  for (const [found] of target.text.matchAll(name)) {
+    if (tried++ === mostTried) break;
+    if (found.length >= 3 && (isForeign || standsOut(singularOf(found))) && hasName(source.text, found)) return true;
+  }
+  return false;
+}
+
+/** Whether a text has a name with nothing before and after it that might belong to it. */
+function hasName(text: string, found: string): boolean {
+  for (let at = text.indexOf(found); at >= 0; at = text.indexOf(found, at + 1)) {
+    if (at > 0 && nameCharacter.test(text.charAt(at - 1))) continue;
+    let end = at + found.length;
+    while (text.charAt(end) === '.') end++;
+    if (!nameCharacter.test(text.charAt(end))) return true;
+  }
+  return false;
+}
+
+/** Only English has the plural. */
+function singularOf(found: string): string {
+  return found.length > 3 ? found.replace(/e?s$/i, '') : found;
+}
 
 function sameText(one: PairView | undefined, other: PairView): boolean {
   return one?.source.side.text === other.source.side.text || one?.target.side.text === other.target.side.text;
@@ -97,8 +129,7 @@ function anchorsOf({ side, text }: SideView, isForeign: boolean): Anchors {
     if (subType === 'md:code' || subType === 'md:xref' || subType === 'md:autolink') marks.add(data.toLowerCase());
   }
   for (const [found] of text.matchAll(name)) {
-    // Only English has the plural.
-    const singular = found.length > 3 ? found.replace(/e?s$/i, '') : found;
+    const singular = singularOf(found);
     const lower = singular.toLowerCase();
     all.add(lower);
     for (const part of lower.split(/[_.#+]/)) all.add(part);

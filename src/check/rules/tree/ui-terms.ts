@@ -1,7 +1,8 @@
 import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
 import { keyIn } from '../../tree/keys.js';
-import { namesOf, standingOf } from '../../tree/renderings.js';
+import { namesOf, type Standing, standingOf } from '../../tree/renderings.js';
+import { someTerm } from '../../tree/rows.js';
 import { termsOf } from '../../tree/terms.js';
 
 /** Texts in bold that are translated otherwise than nearly everywhere else in the tree. */
@@ -24,9 +25,19 @@ export const uiTerms: TreeRule<'check/ui-terms'> = {
     if (first === undefined || rest.length > 0) return;
     const { source, target, range } = first;
     const standing = standingOf(tree.terms, keyIn(trgLang, source), hashText(target));
-    if (standing === undefined || standing.usual < 3 || standing.usual * 3 < standing.total * 2) return;
+    if (standing === undefined || !isRare(standing)) return;
     const { usual, total, others } = standing;
     const args = [source, target, String(usual), String(total), namesOf(others.slice(0, 1))];
     report({ pair, side, range, args });
   },
+  mayFind: (rows, { terms }) =>
+    someTerm(rows, (source, rendering) => {
+      const standing = standingOf(terms, source, rendering);
+      return standing !== undefined && isRare(standing);
+    }),
 };
+
+/** The usual one is there three times at least, and in two thirds of the places. */
+function isRare({ usual, total }: Standing): boolean {
+  return usual >= 3 && usual * 3 >= total * 2;
+}

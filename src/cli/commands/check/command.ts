@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { CheckedFile } from '../../../corpus/check/check.js';
-import { inputOptions, type LeftOut } from '../../../corpus/find/input-options.js';
+import type { FormatterOptions } from '../../../corpus/check/formats/format.js';
+import { checkFormatNames, checkFormatOf, checkFormats } from '../../../corpus/check/formats/list.js';
+import type { OutcomeOptions } from '../../../corpus/check/run/outcomes.js';
+import { exportRunOptions } from '../../../corpus/export/export-options.js';
+import { inputOptions } from '../../../corpus/find/input-options.js';
+import type { Progress } from '../../../corpus/run/run.js';
 import type { Sink } from '../../../corpus/sinks/sink.js';
 import { pickOptions } from '../../../model/options.js';
-import { createInterrupt } from '../../interrupt.js';
 import { addOptions } from '../../options/define-options.js';
 import { type FileOptions, filesBeside } from '../../options/files.js';
 import { addInputs } from '../../options/inputs.js';
@@ -14,28 +18,31 @@ import {
   treeOptions,
   type UsualOptions,
 } from '../../options/options.js';
-import { isUnreadable, reaches } from '../../options/status.js';
-import { createPaint } from '../../terminal/paint.js';
+import { wantsColours } from '../../terminal/paint.js';
 import { say } from '../../terminal/say.js';
 import type { Streams } from '../../terminal/streams.js';
-import { openSink, writePieces } from '../report.js';
-import { tellFailure } from '../run.js';
-import type { CheckFormat, CheckSummary } from './format.js';
+import { tuneForRun } from '../../thread/engine.js';
+import { openSink } from '../report.js';
+import { runOver } from '../run.js';
+import { createTotals, type Totals } from './totals.js';
+import { createFindingsWriter } from './writer.js';
 
 interface Options extends Pick<FileOptions, 'config'>, TreeOptions, UsualOptions {
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: string;
   readonly output?: string;
   readonly rule?: readonly string[];
   readonly code?: readonly string[];
+  readonly baseline?: string;
+  readonly jobs?: number;
 }
 
 const checkOptions = {
   format: {
     kind: 'name',
-    of: ['text', 'json', 'sarif'],
+    of: checkFormatNames,
     short: 'f',
     argument: 'format',
-    about: 'for people, or for programs',
+    about: checkFormats.map(({ name, title }) => `${name} (${title})`).join(', '),
     default: 'text',
   },
   output: { kind: 'text', short: 'o', argument: 'file', about: 'where to write it (default: standard output)' },
@@ -44,8 +51,14 @@ const checkOptions = {
     argument: 'codes',
     about: 'report these codes only; several are separated by commas; may be given often',
   },
+  baseline: {
+    kind: 'text',
+    argument: 'file',
+    about: 'leave out the findings that are in this file, which check --format json wrote',
+  },
   rule: ruleOption,
   ...treeOptions,
+  jobs: exportRunOptions.jobs,
 } as const;
 
 /** Adds the command `check`. */
@@ -62,118 +75,130 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
 }
 
 async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { checkFiles } = await import('../../../corpus/check/check.js');
-  const { readAll } = await import('../../../corpus/find/inputs.js');
+  const rules = await readRules(options, streams);
+  if (rules === undefined) return 2;
+  const { isBinary } = checkFormatOf(options.format);
+  if (isBinary && !isFile(options) && streams.stdout.isTTY === true) {
+    say(streams, `${options.format} is nothing that a terminal can show; give --output a file.`);
+    return 2;
+  }
+  const totals = await createTotals(options.failOn);
+  const words = {
+    quiet: options.quiet === true,
+    done: 'checked',
+    left: isFile(options) ? 'Nothing was written.' : 'What was written is not all.',
+    closed: totals.status,
+  };
+  const cores = availableParallelism();
+  const { jobs = cores } = options;
+  const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  return runOver(streams, words, async ({ signal, onProgress: show, clear }) => {
+    const onProgress = (progress: Progress): void => {
+      tune(progress.total);
+      show(progress);
+    };
+    const said = await writeFindings(inputs, { ...options, rules }, streams, totals, { signal, onProgress });
+    clear();
+    streams.stderr.write(said);
+    return totals.status();
+  });
+}
+
+type Rules = NonNullable<OutcomeOptions['rules']>;
+
+/** The severities that are asked for; not there where they, or the codes, cannot be used, which is said. */
+async function readRules({ rule = [], code = [] }: Options, streams: Streams): Promise<Rules | undefined> {
   const { findUnknownCode, parseRules } = await import('../../options/rules.js');
-  const fail = (message: string): void => say(streams, message);
-  const rules = parseRules(options.rule ?? []);
-  if (typeof rules === 'string') {
-    fail(`--rule: ${rules}`);
-    return 2;
-  }
-  const unknown = findUnknownCode(options.code ?? []);
-  if (unknown !== undefined) {
-    fail(`--code: ${unknown}`);
-    return 2;
-  }
-  const format = await createFormat(options, streams);
-  const totals = await createTotals(options);
-  const interrupt = createInterrupt(streams);
+  const rules = parseRules(rule);
+  const unknown = findUnknownCode(code);
+  if (typeof rules === 'string') say(streams, `--rule: ${rules}`);
+  else if (unknown !== undefined) say(streams, `--code: ${unknown}`);
+  else return rules;
+  return undefined;
+}
+
+/** Checks, and writes what is found. Gives what is to be said at the end. */
+async function writeFindings(
+  inputs: readonly string[],
+  options: Omit<Options, 'rule'> & { readonly rules: Rules },
+  streams: Streams,
+  totals: Totals,
+  over: Required<Pick<OutcomeOptions, 'signal' | 'onProgress'>>,
+): Promise<string> {
+  const { outcomesOf } = await import('../../../corpus/check/run/outcomes.js');
+  const { readAll } = await import('../../../corpus/find/inputs.js');
+  const { rules, srcLang, trgLang, code: codes, jobs, quiet } = options;
+  const { signal } = over;
+  const baseline = await openBaseline(options);
+  const format = { name: options.format, options: formatterOptions(options, streams) };
+  const formatter = (await checkFormatOf(format.name).load()).createFormatter(format.options);
   let sink: Sink | undefined;
   try {
-    sink = await openSink(options.output ?? '-', streams.stdout, { signal: interrupt.signal });
-    await sink.write(Buffer.from(format.begin()));
-    const stdin =
-      inputs.includes('-') || options.filesFrom === '-' ? await readAll(streams.stdin, interrupt.signal) : undefined;
-    const { srcLang, trgLang, code: codes } = options;
-    const checking = {
+    sink = await openSink(options.output ?? '-', streams.stdout, { signal });
+    const writer = createFindingsWriter(formatter, sink);
+    await writer.begin();
+    const readsStdin = inputs.includes('-') || options.filesFrom === '-';
+    const stdin = readsStdin ? await readAll(streams.stdin, signal) : undefined;
+    const checking: OutcomeOptions = {
       rules,
       ...(codes === undefined ? {} : { codes }),
       srcLang,
-      signal: interrupt.signal,
-      ...filesBeside({ ...options, ...(options.output === undefined ? {} : { report: options.output }) }),
+      format,
+      ...over,
+      ...(formatter.hasStats ? { onCount: (article): void => totals.count(article) } : {}),
+      ...beside(options),
+      ...(baseline === undefined ? {} : { baseline: baseline.known }),
       ...(stdin === undefined ? {} : { stdin }),
       ...pickOptions(options, inputOptions),
       onLeftOut: totals.addLeftOut,
       ...(trgLang === undefined ? {} : { trgLang }),
+      ...(jobs === undefined ? {} : { jobs }),
     };
-    for await (const file of checkFiles(inputs, checking)) {
-      totals.add(file);
-      await writePieces(sink, format.file(file));
+    for await (const outcome of outcomesOf(inputs, checking)) {
+      totals.add(outcome);
+      baseline?.tally.add(outcome);
+      await writer.add(outcome.bytes ?? []);
     }
     const summary = totals.summary();
-    const said = format.summary?.(summary) ?? '';
+    const said = formatter.summary?.(summary) ?? '';
     // A file has it all.
-    await sink.write(Buffer.from(format.end(summary) + (isFile(options) ? said : '')));
+    await writer.end(summary, isFile(options) ? said : '');
     await sink.commit();
-    if (!isFile(options)) streams.stderr.write(said);
+    return (isFile(options) ? '' : said) + (quiet === true ? '' : (baseline?.tally.describe() ?? ''));
   } catch (error) {
     sink?.discard();
-    const { isClosedByReader } = await import('../../../corpus/error.js');
-    if (isClosedByReader(error)) return totals.status();
-    return await tellFailure(error, streams, interrupt, 'interrupted.');
-  } finally {
-    interrupt.release();
+    throw error;
   }
-  return totals.status();
 }
 
-/** What is found altogether, as it is reported at the end. */
-interface Totals {
-  add(file: CheckedFile): void;
-  addLeftOut(leftOut: LeftOut): void;
-  summary(): CheckSummary;
-  status(): number;
+async function openBaseline({ baseline, rules, code }: Pick<Options, 'baseline' | 'code'> & { readonly rules: Rules }) {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('../../../corpus/check/baseline/baseline.js');
+  const { rulesForCodes } = await import('../../../corpus/check/check-codes.js');
+  const { createBaselineTally } = await import('./baseline.js');
+  const known = readBaseline(baseline, rulesForCodes(rules, code));
+  return { known, tally: createBaselineTally(known) };
 }
 
-async function createTotals({ srcLang, failOn }: Options): Promise<Totals> {
-  const { createArticleCounter } = await import('../../../stats/article.js');
-  const { createStats } = await import('../../../stats/stats.js');
-  const countArticle = createArticleCounter(srcLang);
-  const stats = createStats();
-  const codes = new Map<string, number>();
-  let leftOut: LeftOut = { excluded: 0, ignored: 0 };
-  let files = 0;
-  let failed = false;
-  let unreadable = false;
+/** The files that the command reads and writes itself. */
+function beside(options: Pick<Options, 'config' | 'output' | 'baseline'>): Required<ReturnType<typeof filesBeside>> {
+  const { output, baseline } = options;
+  const { alsoReads, alsoWrites } = filesBeside({ ...options, ...(output === undefined ? {} : { report: output }) });
+  return { alsoReads: baseline === undefined ? alsoReads : [...alsoReads, baseline], alsoWrites };
+}
+
+function formatterOptions(options: Omit<Options, 'rule'>, streams: Streams): FormatterOptions {
+  const { quiet, color, failOn, code: codes } = options;
+  const toFile = isFile(options);
   return {
-    add({ findings, article }) {
-      // The folder that no article of has a pair is no file.
-      if (!findings.some(({ code }) => code === 'input/no-pairs') || article !== undefined) files++;
-      for (const { code, severity } of findings) {
-        codes.set(code, (codes.get(code) ?? 0) + 1);
-        failed ||= reaches(severity, failOn);
-        unreadable ||= isUnreadable({ code });
-      }
-      if (article !== undefined && article.units.length > 0) {
-        stats.add(countArticle(article, article.localization.trgLang ?? 'und'));
-      }
-    },
-    addLeftOut(counts) {
-      leftOut = counts;
-    },
-    summary: () => ({
-      files,
-      ...leftOut,
-      codes: Object.fromEntries([...codes].sort(([a], [b]) => (a < b ? -1 : 1))),
-      stats: stats.build(),
-    }),
-    status: () => {
-      if (unreadable) return 3;
-      return failed ? 1 : 0;
-    },
+    colours: toFile ? (color ?? false) : wantsColours(streams, color, streams.stdout),
+    toFile,
+    quiet: quiet === true,
+    lenient: failOn === 'never',
+    ...(codes === undefined ? {} : { codes }),
   };
 }
 
-async function createFormat(options: Options, streams: Streams): Promise<CheckFormat> {
-  const { format, quiet, color, failOn, code: codes } = options;
-  if (format === 'json') return (await import('./json.js')).createJson();
-  if (format === 'sarif') return (await import('./sarif.js')).createSarif();
-  const { createText } = await import('./text.js');
-  const paint = createPaint(streams, isFile(options) ? (color ?? false) : color, streams.stdout);
-  return createText({ paint, toFile: isFile(options), quiet: quiet === true, failOn, codes });
-}
-
-function isFile(options: Options): options is Options & { readonly output: string } {
-  return options.output !== undefined && options.output !== '-';
+function isFile({ output }: Pick<Options, 'output'>): boolean {
+  return output !== undefined && output !== '-';
 }

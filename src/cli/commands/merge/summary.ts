@@ -1,8 +1,8 @@
 import type { MergeReport } from '../../../corpus/merge/tree/merge-report.js';
+import { leftOutLines } from '../../../corpus/words/left-out.js';
 import type { Paint } from '../../terminal/paint.js';
 import { count, countOf } from '../../terminal/progress.js';
 import { printable } from '../../terminal/say.js';
-import { leftOutLines } from '../summary.js';
 
 /** So many articles are listed with what became of them. */
 const shownArticles = 20;

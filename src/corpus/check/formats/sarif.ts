@@ -1,15 +1,15 @@
 import { issueTypesOf, ruleKinds } from '../../../check/rules.js';
-import type { CheckedFile } from '../../../corpus/check/check.js';
-import { segmentsById } from '../../../corpus/check/check-texts.js';
-import type { FileFinding } from '../../../corpus/check/file-finding.js';
 import type { Segment } from '../../../model/article.js';
 import type { Severity } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { createLineIndex, type LineIndex, type Range } from '../../../model/position.js';
 import { problemKinds } from '../../../validate/problem.js';
 import { version } from '../../../version.js';
-import { plainJson } from '../../plain-json.js';
-import type { CheckFormat } from './format.js';
+import { plainJson } from '../../words/plain-json.js';
+import { segmentsById } from '../check-texts.js';
+import type { CheckedFile } from '../checked-file.js';
+import type { FileFinding } from '../file-finding.js';
+import type { Formatter } from './format.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -31,9 +31,10 @@ const ruleIndexes: ReadonlyMap<string, number> = new Map(Object.keys(kinds).map(
  * SARIF 2.1.0: one run, whose rules are all that can be found. Results are written as they come, so that the log of a
  * large tree is never in memory as a whole.
  */
-export function createSarif(): CheckFormat {
-  let separator = '';
+export function createFormatter(): Formatter {
   return {
+    hasStats: true,
+    between: ',',
     begin() {
       const driver = { name: 'sspr-tm', version, semanticVersion: version, rules: Object.entries(kinds).map(toRule) };
       const head = plainJson({ tool: { driver }, columnKind: 'utf16CodeUnits' });
@@ -44,6 +45,7 @@ export function createSarif(): CheckFormat {
       if (checked.findings.length === 0) return;
       const lines = createLineIndex(checked.text ?? '');
       const segments = checked.article === undefined ? undefined : segmentsById(checked.article);
+      let separator = '';
       for (const found of checked.findings) {
         const segment = found.segment === undefined ? undefined : segments?.get(found.segment);
         yield `${separator}\n${plainJson(toResult(checked, found, segment, lines))}`;

@@ -1,14 +1,15 @@
-import type { CheckedFile } from '../../../corpus/check/check.js';
-import { segmentsById } from '../../../corpus/check/check-texts.js';
-import type { FileFinding } from '../../../corpus/check/file-finding.js';
 import type { Segment } from '../../../model/article.js';
 import type { Range } from '../../../model/position.js';
-import type { FailOn } from '../../options/status.js';
-import type { Paint } from '../../terminal/paint.js';
-import { count, countOf } from '../../terminal/progress.js';
-import { printable } from '../../terminal/say.js';
-import { describeStats, isShown, leftOutLines, toNotes } from '../summary.js';
-import type { CheckFormat, CheckSummary } from './format.js';
+import { count, countOf } from '../../words/count.js';
+import { leftOutLines } from '../../words/left-out.js';
+import { type Paint, paintIf } from '../../words/paint.js';
+import { printable } from '../../words/printable.js';
+import { describeStats } from '../../words/stats.js';
+import { segmentsById } from '../check-texts.js';
+import type { CheckedFile } from '../checked-file.js';
+import type { FileFinding } from '../file-finding.js';
+import { isShown, toNotes } from '../shown.js';
+import type { CheckSummary, Formatter, FormatterOptions } from './format.js';
 
 /** Characters that are shown before and after what is marked. */
 const around = 50;
@@ -19,33 +20,24 @@ const labelWidth = 4 + 'source'.length + 2;
 /** Characters before and after it that are looked at: lines may be millions long. No tag of a pair is as long. */
 const lookedAt = 1000;
 
-/** What is shown, and how. */
-export interface TextOptions {
-  readonly paint: Paint;
-  /** Whether it goes to a file: then paths are those of all outputs, and not those by which files can be opened here. */
-  readonly toFile: boolean;
-  /** Errors only, and no summary. */
-  readonly quiet: boolean;
-  readonly failOn: FailOn;
-  /** Codes were asked for: what has them is shown, even if it is of severity `info`. */
-  readonly codes: readonly string[] | undefined;
-}
-
 /**
  * Findings for people, those of a file together: a line that says where and what, and both texts of the pair, or the text
  * there, with the offending part marked. What is only reported for completeness (`info`) is counted at the end.
  */
-export function createText({ paint, toFile, quiet, failOn, codes }: TextOptions): CheckFormat {
+export function createFormatter({ colours, toFile, quiet, lenient, codes }: FormatterOptions): Formatter {
+  const paint = paintIf(colours);
   const isWanted = (found: FileFinding): boolean =>
     isShown(found, quiet) || (!quiet && codes?.includes(found.code) === true);
   return {
     begin: () => '',
+    hasStats: !quiet,
+    between: '',
     *file(checked) {
       let isEmpty = true;
       const segments = createLookup(checked);
-      for (const found of failOn === 'never' ? toNotes(checked.findings) : checked.findings) {
+      for (const found of lenient ? toNotes(checked.findings) : checked.findings) {
         if (!isWanted(found)) continue;
-        yield describe({ ...checked, ...(toFile ? { namedPath: checked.path } : {}) }, found, segments(found), paint);
+        yield describe(toFile ? checked.path : checked.namedPath, checked.text, found, segments(found), paint);
         isEmpty = false;
       }
       if (!isEmpty) yield '\n';
@@ -56,9 +48,10 @@ export function createText({ paint, toFile, quiet, failOn, codes }: TextOptions)
 }
 
 /** Finds the pair that a finding is about. Pairs are looked up only where there is something to show. */
-function createLookup({ article }: CheckedFile): (found: FileFinding) => Segment | undefined {
+function createLookup(checked: CheckedFile): (found: FileFinding) => Segment | undefined {
   let segments: ReadonlyMap<string, Segment> | undefined;
   return ({ segment }) => {
+    const { article } = checked;
     if (article === undefined || segment === undefined) return undefined;
     segments ??= segmentsById(article);
     return segments.get(segment);
@@ -66,13 +59,14 @@ function createLookup({ article }: CheckedFile): (found: FileFinding) => Segment
 }
 
 function describe(
-  { namedPath, text }: CheckedFile,
+  path: string,
+  text: string | undefined,
   found: FileFinding,
   segment: Segment | undefined,
   paint: Paint,
 ): string {
   const { line, column, severity, code, message, offset, end } = found;
-  const place = `${paint.strong(printable(namedPath))}:${line}:${column}`;
+  const place = `${paint.strong(printable(path))}:${line}:${column}`;
   const head = `${place} ${paint.severity(severity)} ${paint.quiet(code)} ${printable(message)}\n`;
   if (text === undefined) return head;
   const mark = end === undefined || end <= offset ? undefined : { start: offset, end };
