@@ -1,4 +1,4 @@
-import { type Article, type Segment, segmentsOf } from '../model/article.js';
+import { type Article, type Segment, type SkipReason, segmentsOf } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { checkArticle } from './check.js';
 import type { RuleCode, Rules } from './finding.js';
@@ -39,35 +39,59 @@ export function rulesFor(codes: readonly SkippableCode[]): Rules {
   return Object.fromEntries(ruleCodes.map((code) => [code, codes.includes(code) ? ruleKinds[code].severity : 'off']));
 }
 
-/** Marks pairs by their findings. Of several codes that a pair has, the one that was named first counts. */
-export function createSkipMarker(codes: readonly SkippableCode[], tree: TreeContext | undefined): SkipMarker {
-  const rules = rulesFor(codes);
-  const ranks: ReadonlyMap<string, number> = new Map(codes.map((code, index) => [code, index]));
+/** Which pairs are left out. */
+export interface Leaving {
+  /** Pairs with a finding that has one of these codes. */
+  readonly skip?: readonly SkippableCode[] | undefined;
+  /** Pairs without a finding that has one of these codes, which are counted under `without-finding`. */
+  readonly with?: readonly SkippableCode[] | undefined;
+}
+
+/** The codes of all findings that are looked for. */
+export function codesOf({ skip = [], with: wanted = [] }: Leaving): readonly SkippableCode[] {
+  return [...skip, ...wanted];
+}
+
+/** Marks pairs by their findings. Of several codes of `skip` that a pair has, the one that was named first counts. */
+export function createSkipMarker(leaving: Leaving, tree: TreeContext | undefined): SkipMarker {
+  const { skip = [], with: wanted } = leaving;
+  const all: ReadonlySet<string> = new Set(codesOf(leaving));
+  const rules = rulesFor(codesOf(leaving));
+  const ranks: ReadonlyMap<string, number> = new Map(skip.map((code, index) => [code, index]));
+  const isWanted: ReadonlySet<string> | undefined = wanted && new Set(wanted);
   return (article, diagnostics, trgLang) => {
-    const wanted = diagnostics.filter(({ code }) => ranks.has(code));
-    const findings = checkArticle(
+    const ofReader = diagnostics.filter(({ code }) => all.has(code));
+    const ofRules = checkArticle(
       withLanguage(article, () => trgLang),
       rules,
       tree,
     );
-    if (wanted.length + findings.length === 0) return article;
+    if (isWanted === undefined && ofReader.length + ofRules.length === 0) return article;
     const reasons = new Map<string, SkippableCode>();
-    for (const { code, segment } of [...inSegments(wanted, article), ...findings]) {
+    const kept = new Set<string>();
+    for (const { code, segment } of [...inSegments(ofReader, article), ...ofRules]) {
+      if (segment === undefined) continue;
+      if (isWanted?.has(code)) kept.add(segment);
       const rank = ranks.get(code);
-      const reason = rank === undefined ? undefined : codes[rank];
-      if (segment === undefined || rank === undefined || reason === undefined) continue;
+      const reason = rank === undefined ? undefined : skip[rank];
+      if (rank === undefined || reason === undefined) continue;
       const known = reasons.get(segment);
       if (known === undefined || rank < (ranks.get(known) ?? 0)) reasons.set(segment, reason);
     }
-    return reasons.size === 0 ? article : withReasons(article, reasons);
+    if (isWanted === undefined && reasons.size === 0) return article;
+    return withReasons(article, (id) => {
+      const reason = reasons.get(id);
+      return reason === undefined && isWanted !== undefined && !kept.has(id) ? 'without-finding' : reason;
+    });
   };
 }
 
-function withReasons(article: Article, reasons: ReadonlyMap<string, SkippableCode>): Article {
+function withReasons(article: Article, reasonOf: (id: string) => SkipReason | undefined): Article {
   // A recovered title is the first pair once more.
-  const first = reasons.get([...segmentsOf(article)].find(({ recovered }) => !recovered)?.id ?? '');
+  const first = [...segmentsOf(article)].find(({ recovered }) => !recovered);
+  const ofTitle = first && reasonOf(first.id);
   const mark = (segment: Segment): Segment => {
-    const skip = segment.skip ?? (segment.recovered ? first : reasons.get(segment.id));
+    const skip = segment.skip ?? (segment.recovered ? ofTitle : reasonOf(segment.id));
     return skip === undefined ? segment : { ...segment, skip };
   };
   const units = article.units.map((unit) => ({

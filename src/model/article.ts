@@ -114,10 +114,10 @@ export interface Ignorable {
 }
 
 /**
- * Why a pair that was found is left out of a memory: the code of the diagnostic, or of the rule, that says so; or a reason
- * of your own, of the same form.
+ * Why a pair that was found is left out of a memory: the code of the diagnostic, or of the rule, that says so; that it has
+ * none of the findings that were asked for; or a reason of your own, of the form of a code.
  */
-export type SkipReason = DiagnosticCode | `${string}/${string}`;
+export type SkipReason = DiagnosticCode | 'without-finding' | `${string}/${string}`;
 
 /** The segments of an article in document order, a recovered title first. */
 export function* segmentsOf(article: Article): Generator<Segment, void, undefined> {

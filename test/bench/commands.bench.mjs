@@ -11,6 +11,14 @@ const base = { name: 'export -f tmx', args: (tree, out) => ['export', tree, '-f'
 const commands = [
   { name: 'split --side target', most: 1.5, args: (tree, out) => ['split', tree, '--side', 'target', '-o', out] },
   { name: 'split', most: 4, args: (tree, out) => ['split', tree, '-o', out] },
+  // With the words that it counts for its summary, and without.
+  { name: 'check', most: 3, hasReport: false, args: (tree, out) => ['check', tree, '-o', `${out}.txt`] },
+  {
+    name: 'check -f csv',
+    most: 3,
+    hasReport: false,
+    args: (tree, out) => ['check', tree, '-f', 'csv', '-o', `${out}.csv`],
+  },
 ];
 
 /** Megabytes that none may take, at any size. */
@@ -22,10 +30,11 @@ export async function measureCommands({ cli, trees, rounds, work }) {
   for (const { title, folder } of trees) {
     const out = join(work, 'commands');
     const prepare = () => rmSync(out, { recursive: true, force: true });
-    const more = ['-j', '2', '--report', join(work, 'report.json'), '--fail-on', 'never', '-q'];
-    const all = [base, ...commands].map(({ name, args }) => ({
+    const more = ['-j', '2', '--fail-on', 'never'];
+    const report = ['--report', join(work, 'report.json'), '-q'];
+    const all = [base, ...commands].map(({ name, args, hasReport = true }) => ({
       name,
-      command: node(cli, ...args(folder, out), ...more),
+      command: node(cli, ...args(folder, out), ...more, ...(hasReport ? report : [])),
       prepare,
     }));
     // The tree is in the cache of the system from then on.

@@ -40,7 +40,7 @@ function schemaOf(option: Option): object {
 const definitions: Readonly<Record<string, object>> = {
   code: { description: 'What check can report.', enum: checkCodes },
   level: { description: 'How much a finding matters.', enum: ruleLevels },
-  skippableCode: { description: 'A finding by which pairs can be left out.', enum: skippableCodes },
+  skippableCode: { description: 'A finding by which pairs can be chosen.', enum: skippableCodes },
   format: { description: 'A format of export.', enum: formatNames },
 };
 
@@ -50,6 +50,7 @@ const special: Readonly<Record<string, object>> = {
   rule: { type: 'object', propertyNames: ref('code'), additionalProperties: ref('level') },
   code: { type: 'array', items: ref('code') },
   skip: { type: 'array', items: ref('skippableCode') },
+  with: { type: 'array', items: ref('skippableCode') },
   format: { type: 'array', items: ref('format') },
   exclude: { type: 'array', items: { type: 'string' } },
   jobs: { type: 'integer', minimum: 1, maximum: 256 },

@@ -80,7 +80,7 @@ function limitRows(): string[][] {
     ['an article', bytes(files.mostArticleBytes), tooLarge],
     ['an article from standard input, a pipe or a device', bytes(files.mostPipedBytes), tooLarge],
     [
-      'an article that is read as a whole: by all but `export`, and by that with `--stats` or `--skip`',
+      'an article that is read as a whole: by all but `export`, and by that with `--stats`, `--skip` or `--with`',
       characters(files.mostWholeCharacters),
       tooLarge,
     ],

@@ -44,6 +44,11 @@ const furtherOptions = {
     argument: 'codes',
     about: 'leave out pairs with such a finding (see docs/checks.md); several are separated by commas',
   },
+  with: {
+    kind: 'texts',
+    argument: 'codes',
+    about: 'only pairs with such a finding, as for post-editing; several are separated by commas',
+  },
   skipUntranslated: { kind: 'truth', about: 'the same as --skip check/untranslated' },
   report: reportOption,
 } as const;
@@ -85,9 +90,9 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail('the output and the report cannot both go to standard output; give --report a file.');
     return 2;
   }
-  const skip = await readSkips(options);
-  if (typeof skip === 'string') {
-    fail(`--skip: ${skip}`);
+  const leaving = await readLeaving(options);
+  if (typeof leaving === 'string') {
+    fail(leaving);
     return 2;
   }
   const formats = options.formatIsAsked ? options.format : formatsFor(options.output, options.format);
@@ -108,7 +113,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const done = await exportCorpus(
       inputs,
-      { ...toCorpusOptions(options, streams, signal), formats, ...skip, onArticle },
+      { ...toCorpusOptions(options, streams, signal), formats, ...leaving, onArticle },
       (progress) => {
         tune(progress.total);
         onProgress(progress);
@@ -136,16 +141,20 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
   };
 }
 
-/** The codes of `--skip`, or what is wrong with them. Their table is loaded only where there is one. */
-async function readSkips({
+/** The codes of `--skip` and `--with`, or what is wrong with them. Their table is loaded only where there is one. */
+async function readLeaving({
   skip = [],
   skipUntranslated,
-}: Options): Promise<Pick<ExportCorpusOptions, 'skip'> | string> {
+  with: wanted,
+}: Options): Promise<Pick<ExportCorpusOptions, 'skip' | 'with'> | string> {
   const names = skipUntranslated ? [...skip, 'check/untranslated'] : skip;
-  if (names.length === 0) return {};
+  if (names.length === 0 && wanted === undefined) return {};
   const { parseSkips } = await import('../options/skips.js');
-  const codes = parseSkips(names);
-  return typeof codes === 'string' ? codes : { skip: codes };
+  const left = parseSkips(names);
+  if (typeof left === 'string') return `--skip: ${left}`;
+  const kept = wanted && parseSkips(wanted);
+  if (typeof kept === 'string') return `--with: ${kept}`;
+  return { ...(left.length === 0 ? {} : { skip: left }), ...(kept === undefined ? {} : { with: kept }) };
 }
 
 /** The date of reproducible-builds.org as TMX writes it. */

@@ -1,6 +1,7 @@
 /** Why pairs are left out, by the codes that the report counts them under. */
 const reasons: Readonly<Record<string, string>> = {
   only: 'of another translation type (--only)',
+  'without-finding': 'without a finding that was asked for (--with)',
   'pair/empty-source': 'without source text (pair/empty-source)',
   'pair/empty-target': 'without target text (pair/empty-target)',
   'pair/id-mismatch': 'with different ids on the two sides (pair/id-mismatch)',

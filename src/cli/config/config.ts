@@ -141,7 +141,8 @@ function readValue(option: Option, value: unknown, fail: (message: string, ...ke
   if (typeof value === 'object' && !(Array.isArray(value) ? Array.isArray(read) : name === 'rule')) {
     throw fail('a text is needed.');
   }
-  const wrong = name === 'skip' ? parseSkips(texts) : name === 'code' ? findUnknownCode(texts) : undefined;
+  const wrong =
+    name === 'skip' || name === 'with' ? parseSkips(texts) : name === 'code' ? findUnknownCode(texts) : undefined;
   if (typeof wrong === 'string') throw fail(wrong);
   return read;
 }

@@ -109,7 +109,7 @@ export function openWhole(found: FoundArticle, options?: OpenOptions): OpenedArt
   const { path, bytes, text = '' } = opened;
   if (text.length <= mostWholeCharacters) return opened;
   const limit = `${mostWholeCharacters.toLocaleString('en-US')} characters`;
-  const reason = `it has more than ${limit}, and only export reads larger ones, without --stats and --skip`;
+  const reason = `it has more than ${limit}, and only export reads larger ones, without --stats, --skip and --with`;
   return { path, bytes, diagnostics: [diagnosticForFile('input/too-large', reason)] };
 }
 

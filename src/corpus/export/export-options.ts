@@ -44,6 +44,16 @@ export interface ExportRunOptions extends OptionValues<typeof exportRunOptions> 
    * and counted under it. Rules over the whole tree read all articles once more. Default: none.
    */
   readonly skip?: readonly SkippableCode[];
+  /**
+   * Such codes, the other way round: only pairs that have one of these findings are exported, as for post-editing; the
+   * others are counted under `without-finding`. Where `skip` leaves out one of them, it is left out. Default: all are.
+   */
+  readonly with?: readonly SkippableCode[];
+}
+
+/** Whether pairs are left out by what is found in them. */
+export function leavesOut({ skip = [], with: wanted }: Pick<ExportRunOptions, 'skip' | 'with'>): boolean {
+  return skip.length > 0 || wanted !== undefined;
 }
 
 const kinds: OptionKinds = { ...exportOptions, ...runOptionKinds, ...exportRunOptions, formats: list };
@@ -53,9 +63,9 @@ const kinds: OptionKinds = { ...exportOptions, ...runOptionKinds, ...exportRunOp
  *
  * @throws {CorpusError} `usage`: a value of an option is none that it takes.
  */
-export async function requireExportUsage(options: { readonly skip?: unknown }): Promise<void> {
+export async function requireExportUsage(options: { readonly skip?: unknown; readonly with?: unknown }): Promise<void> {
   requireUsage(options, kinds);
-  if (options.skip === undefined) return;
+  if (options.skip === undefined && options.with === undefined) return;
   const { skippableCodes } = await import('../../check/skip.js');
-  requireUsage(options, { skip: namesOf(skippableCodes) });
+  requireUsage(options, { skip: namesOf(skippableCodes), with: namesOf(skippableCodes) });
 }

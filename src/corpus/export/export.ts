@@ -12,7 +12,7 @@ import { areKnown, exportersOf, prepareExporters } from '../places/exporters.js'
 import { type FilesBeside, guardArticles } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { type ExportRunOptions, exportRunOptions, requireExportUsage } from './export-options.js';
+import { type ExportRunOptions, exportRunOptions, leavesOut, requireExportUsage } from './export-options.js';
 import { createOutputs } from './outputs.js';
 import type { Settings } from './process.js';
 import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
@@ -57,13 +57,14 @@ export async function exportCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
   await requireExportUsage(options);
-  const { skip, stats, trgLang } = options;
+  const { skip, with: wanted, stats, trgLang } = options;
   const output = options.output ?? '.';
   const exporters = exportersOf(options.formats ?? formatsFor(output));
   const settings: Settings = {
     ...pickOptions(options, exportRunOptions),
     ...pickOptions(options, exportOptions),
     ...(skip === undefined ? {} : { skip }),
+    ...(wanted === undefined ? {} : { with: wanted }),
     srcLang: options.srcLang ?? defaultSrcLang,
     formats: exporters.map(({ name }) => name),
     forceLang: options.forceLang ?? false,
@@ -121,11 +122,12 @@ export async function exportCorpus(
 }
 
 /** A first pass over the articles, where a rule that compares a pair with its whole tree is asked for. */
-async function loadTree(run: Run, { skip, srcLang, trgLang }: Settings): Promise<{ tree?: TreeContext }> {
-  if (skip === undefined || skip.length === 0) return {};
-  const { rulesFor } = await import('../../check/skip.js');
+async function loadTree(run: Run, settings: Settings): Promise<{ tree?: TreeContext }> {
+  if (!leavesOut(settings)) return {};
+  const { srcLang, trgLang } = settings;
+  const { codesOf, rulesFor } = await import('../../check/skip.js');
   const { needsTree } = await import('../../check/rules.js');
-  if (!needsTree(rulesFor(skip))) return {};
+  if (!needsTree(rulesFor(codesOf(settings)))) return {};
   const { collectTreeOf } = await import('../tree/collect.js');
   return { tree: await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }) };
 }

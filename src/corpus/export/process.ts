@@ -17,7 +17,7 @@ import { createLanguageInference } from '../language/inference.js';
 import { type Exporters, exportersOf, filesOf, ofFormat, prepareExporters } from '../places/exporters.js';
 import type { Arena, Piece } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
-import type { ExportRunOptions } from './export-options.js';
+import { type ExportRunOptions, leavesOut } from './export-options.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions, ExportRunOptions {
@@ -72,7 +72,7 @@ export async function start(
 ): Promise<Processor<ProcessedArticle>> {
   const exporters = own ?? exportersOf(settings.formats as readonly Format[]);
   await prepareExporters(exporters);
-  const marker = await loadMarker(settings.skip, tree);
+  const marker = await loadMarker(settings, tree);
   const counter = await loadCounter(settings);
   const inference = createLanguageInference({ articles, trees, srcLang: settings.srcLang });
   return (index, most) => {
@@ -120,10 +120,10 @@ export async function start(
 }
 
 /** What marks pairs to be left out. Loaded only where it is asked for: nobody else waits for it. */
-async function loadMarker(skip: Settings['skip'], tree: TreeContext | undefined): Promise<SkipMarker | undefined> {
-  if (skip === undefined || skip.length === 0) return undefined;
+async function loadMarker(settings: Settings, tree: TreeContext | undefined): Promise<SkipMarker | undefined> {
+  if (!leavesOut(settings)) return undefined;
   const { createSkipMarker } = await import('../../check/skip.js');
-  return createSkipMarker(skip, tree);
+  return createSkipMarker(settings, tree);
 }
 
 async function loadCounter({ stats, srcLang }: Settings): Promise<ArticleCounter | undefined> {

@@ -69,7 +69,7 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
   'input/too-large': {
     severity: 'error',
     meaning:
-      'The article is larger than a limit: 512,000,000 bytes; 256,000,000 of standard input, a pipe or a device; 32,000,000 characters for all but `export`, and for that with `--stats` or `--skip`.',
+      'The article is larger than a limit: 512,000,000 bytes; 256,000,000 of standard input, a pipe or a device; 32,000,000 characters for all but `export`, and for that with `--stats`, `--skip` or `--with`.',
     message: 'Not read: {0}; cut it into several articles.',
   },
   'input/same-name': {
