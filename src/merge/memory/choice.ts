@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/article.js';
 import type { Piece } from '../../read/edited/document.js';
 import type { MemoryEntry } from '../../read/edited/tmx.js';
-import type { Context } from './context.js';
+import { articleOf, type Context, hasNeighbours, lastPart } from './context.js';
 
 /** What a memory says for a segment. */
 export interface Choice {
@@ -53,11 +53,43 @@ interface Group {
   readonly keys: ReadonlySet<string>;
 }
 
-function createShelf(entries: readonly MemoryEntry[], context: Context, keyOf: KeyOf): Shelf {
+/** What the entries of a source are for every article. */
+interface Stock {
+  readonly all: Group | undefined;
+  /** Those that say something of their neighbours. */
+  readonly withNeighbours: readonly Numbered[];
+  /** The others, by the last part of the path of the article that they name. */
+  readonly byFile: ReadonlyMap<string, readonly Numbered[]>;
+}
+
+/** A tree asks for the same entries article by article. */
+const stocks = new WeakMap<readonly MemoryEntry[], Stock>();
+
+function stockOf(entries: readonly MemoryEntry[], keyOf: KeyOf): Stock {
+  const known = stocks.get(entries);
+  if (known !== undefined) return known;
   const numbered = entries.map((entry, number): Numbered => ({ entry, number, key: keyOf(entry.target) }));
-  const all = groupOf(numbered);
+  const withNeighbours: Numbered[] = [];
+  const byFile = new Map<string, Numbered[]>();
+  for (const each of numbered) {
+    const place = articleOf(each.entry);
+    if (hasNeighbours(each.entry)) withNeighbours.push(each);
+    else if (place !== undefined) {
+      const list = byFile.get(lastPart(place));
+      if (list === undefined) byFile.set(lastPart(place), [each]);
+      else list.push(each);
+    }
+  }
+  const stock = { all: groupOf(numbered), withNeighbours, byFile };
+  stocks.set(entries, stock);
+  return stock;
+}
+
+function createShelf(entries: readonly MemoryEntry[], context: Context, keyOf: KeyOf): Shelf {
+  const { all, withNeighbours, byFile } = stockOf(entries, keyOf);
+  const ofFile = (context.path === undefined ? undefined : byFile.get(lastPart(context.path))) ?? [];
   const byName = new Map<string, Numbered[]>();
-  for (const each of entries.length > 1 ? numbered : []) {
+  for (const each of entries.length > 1 ? [...withNeighbours, ...ofFile] : []) {
     for (const name of context.namesOf(each.entry)) {
       const list = byName.get(name);
       if (list === undefined) byName.set(name, [each]);

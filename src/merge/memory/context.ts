@@ -7,6 +7,8 @@ import { plainSource, segSource } from '../../write/formats/tmx.js';
  * segment.
  */
 export interface Context {
+  /** That of the article. */
+  readonly path: string | undefined;
   /** All names of an entry. */
   namesOf(entry: MemoryEntry): readonly string[];
   /**
@@ -42,12 +44,12 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
     return all.flatMap((text) => numbers.get(withPlainLineEnds(text)) ?? []);
   };
   return {
+    path,
     namesOf(entry) {
-      const { props } = entry;
       const before = neighbourOf(entry, 'prev', 'x-context-pre');
       const after = neighbourOf(entry, 'next', 'x-context-post');
-      if (!isOfArticle(props.get('file') ?? props.get('x-article'))) return namesOfPlaces(before, after, ['']).flat();
-      const pair = props.get('x-pair');
+      if (!isOfArticle(articleOf(entry))) return namesOfPlaces(before, after, ['']).flat();
+      const pair = entry.props.get('x-pair');
       const within = pair === undefined ? ['article'] : [`pair ${numberOf(`pair ${pair}`)}`, 'article'];
       return namesOfPlaces(before, after, [...within, '']).flat();
     },
@@ -57,6 +59,21 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
       return namesOfPlaces(neighboursOf(previous), neighboursOf(next), within);
     },
   };
+}
+
+/** Whether an entry says what stood before or after it. */
+export function hasNeighbours({ props }: MemoryEntry): boolean {
+  return ['prev', 'next', 'x-context-pre', 'x-context-post'].some((name) => props.has(name));
+}
+
+/** The path of the article that an entry names. */
+export function articleOf({ props }: MemoryEntry): string | undefined {
+  return props.get('file') ?? props.get('x-article');
+}
+
+/** What two paths have in common if one is the end of the other. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** By level: both neighbours, one of them, none; in each, by what is known of the article. */

@@ -6,7 +6,7 @@ import { requireOptions } from '../../model/options.js';
 import type { LineIndex } from '../../model/position.js';
 import { carrierOf } from '../../read/carriers/carriers.js';
 import type { Piece, PieceCode } from '../../read/edited/document.js';
-import { sourceKeyOf } from '../../read/edited/source-key.js';
+import { sourceKeyOf, targetKeyOf, trimmed } from '../../read/edited/source-key.js';
 import type { MemoryEntry } from '../../read/edited/tmx.js';
 import { toResult } from '../../read/result.js';
 import { defaultSrcLang } from '../../write/export-options.js';
@@ -24,7 +24,7 @@ import { createPlaces } from '../spell/place.js';
 import { spellTarget } from '../spell/spell-target.js';
 import { createChoice } from './choice.js';
 import { createContext } from './context.js';
-import { openMemory } from './opened-memory.js';
+import { type OpenedMemory, openMemory } from './opened-memory.js';
 
 /** How a memory is merged. */
 export interface MergeTmxOptions extends MergeOptions {
@@ -76,12 +76,45 @@ export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?
     const carrier = options.carrier ?? carrierOf(article);
     if (carrier === undefined) return refuse(unknownCarrier(article));
     const pairs = pairsIn(article);
-    const entries = groupBySource(memory.entriesFor(keysOf(pairs), trgLang));
+    const open = openPairs(pairs, memory, trgLang, options.inline);
+    const hasOthers = open.length < pairs.length;
+    let entries = groupBySource(memory.entriesFor(keysOf(open), trgLang));
+    // Keys say nothing of white space: whether anything of the memory is in the article shows when it is read.
+    if (hasOthers && !open.some(({ source }) => entries.has(keyOfSide(source, options.inline ?? 'codes')))) {
+      const [some] = pairs.filter((pair) => !open.includes(pair));
+      entries = groupBySource(memory.entriesFor(keysOf(some === undefined ? pairs : [...open, some]), trgLang));
+      if (some !== undefined && !entries.has(keyOfSide(some.source, options.inline ?? 'codes'))) {
+        entries = groupBySource(memory.entriesFor(keysOf(pairs), trgLang));
+      }
+    }
     const findings = memory.has(trgLang) ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
     const indexed = { entries, hasCodes: memory.hasCodes(trgLang), isEmpty: !memory.has(trgLang) };
     return mergeMemory({ article, carrier }, pairs, indexed, options, findings, lines);
   };
   return (article) => orRefusal(() => merge(article), refuse);
+}
+
+/**
+ * The pairs whose targets may change: those of a source for which all entries have the target of the article stay as they
+ * are, and their entries need not be read. In which form markup is has to be known.
+ */
+function openPairs(
+  pairs: readonly Segment[],
+  memory: OpenedMemory,
+  trgLang: string,
+  asked: MergeOptions['inline'],
+): readonly Segment[] {
+  const inline = asked ?? (memory.hasCodes(trgLang) ? 'codes' : undefined);
+  if (inline === undefined) return pairs;
+  return pairs.filter(({ source, target }) => {
+    const only = memory.onlyTarget(sourceKeyOf(textsOf(source, inline)), trgLang);
+    return only === undefined || only !== targetKeyOf(keyOfSide(target, inline));
+  });
+}
+
+function textsOf({ text, content }: Side, inline: 'codes' | 'text'): readonly string[] {
+  if (inline === 'text') return [text];
+  return content.map((piece) => (piece.kind === 'text' ? piece.text : piece.data));
 }
 
 function pairsIn(article: Article): readonly Segment[] {
@@ -92,8 +125,8 @@ function pairsIn(article: Article): readonly Segment[] {
 function keysOf(pairs: readonly Segment[]): ReadonlySet<number> {
   const keys = new Set<number>();
   for (const { source } of pairs) {
-    keys.add(sourceKeyOf([source.text]));
-    keys.add(sourceKeyOf(source.content.map((inline) => (inline.kind === 'text' ? inline.text : inline.data))));
+    keys.add(sourceKeyOf(textsOf(source, 'text')));
+    keys.add(sourceKeyOf(textsOf(source, 'codes')));
   }
   return keys;
 }
@@ -114,7 +147,21 @@ interface SourceEntries {
   readonly filled: MemoryEntry[];
 }
 
-function groupBySource(found: readonly MemoryEntry[]): IndexedMemory['entries'] {
+/** Lists of entries that are kept by who reads them, by their sources: a tree asks for the same article by article. */
+const grouped = new WeakMap<readonly MemoryEntry[], IndexedMemory['entries']>();
+
+/** Entries of equal sources are in one list. */
+function groupBySource(lists: readonly (readonly MemoryEntry[])[]): IndexedMemory['entries'] {
+  const entries = new Map<string, SourceEntries>();
+  for (const list of lists) {
+    const known = grouped.get(list) ?? groupList(list);
+    grouped.set(list, known);
+    for (const [key, group] of known) entries.set(key, group);
+  }
+  return entries;
+}
+
+function groupList(found: readonly MemoryEntry[]): IndexedMemory['entries'] {
   const entries = new Map<string, SourceEntries>();
   let last: { readonly source: MemoryEntry['source']; readonly key: string } | undefined;
   for (const entry of found) {
@@ -181,9 +228,7 @@ function keyOf(pieces: readonly Piece[]): string {
   for (const piece of pieces) {
     key += typeof piece === 'string' ? encodeText(piece) : `\0${piece.kind} ${encodeText(piece.data ?? '')}\0`;
   }
-  let end = key.length;
-  while (end > 0 && /[ \t\r\n]/.test(key.charAt(end - 1))) end--;
-  return key.slice(0, end).replace(/^[ \t\r\n]+/, '');
+  return trimmed(key);
 }
 
 function keyOfSide({ text, content }: Side, inline: 'codes' | 'text'): string {

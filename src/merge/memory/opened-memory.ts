@@ -11,10 +11,20 @@ export interface OpenedMemory {
   has(trgLang: string): boolean;
   /** Whether some text of the units with a target in a language has inline codes. */
   hasCodes(trgLang: string): boolean;
-  /** The entries whose sources have one of these keys, and others, in their order for each key. */
-  entriesFor(keys: ReadonlySet<number>, trgLang: string): readonly MemoryEntry[];
+  /**
+   * The key of the target that all units have whose sources have a key; `undefined` where they have several, or one that is
+   * not known, or none.
+   */
+  onlyTarget(key: number, trgLang: string): number | undefined;
+  /**
+   * The entries whose sources have one of these keys, and others: a list for each key, in their order, and the same list
+   * as long as it is kept.
+   */
+  entriesFor(keys: ReadonlySet<number>, trgLang: string): readonly (readonly MemoryEntry[])[];
 }
 
+/** So many units are looked at again. */
+const fewUnits = 4;
 /** Sources and entries that are kept for the next article, because many have sources such as "Note". */
 const mostKept = 20_000;
 
@@ -54,15 +64,40 @@ export function openMemory(
     }
     return entries;
   };
+  /** Of sources with many units. */
+  const only = new Map<string, number | undefined>();
+  const findOnly = (units: readonly number[], trgLang: string): number | undefined => {
+    let found: number | undefined;
+    for (const unit of units) {
+      const target = cutter.targetOf(unit);
+      if (target === undefined) return undefined;
+      if (target.language !== trgLang) continue;
+      if (found !== undefined && found !== target.key) return undefined;
+      found = target.key;
+    }
+    return found;
+  };
   return {
+    onlyTarget(key, trgLang) {
+      const language = trgLang.toLowerCase();
+      const name = `${language} ${key}`;
+      if (only.has(name)) return only.get(name);
+      const units = cut.units.withKey(key);
+      const found = findOnly(units, language);
+      if (units.length > fewUnits && only.size < mostKept) only.set(name, found);
+      return found;
+    },
     has: (trgLang) => cutter.languages.has(trgLang.toLowerCase()),
     hasCodes: (trgLang) => cutter.languagesWithCodes.has(trgLang.toLowerCase()),
     entriesFor(keys, trgLang) {
-      const found: MemoryEntry[] = [];
+      const found: (readonly MemoryEntry[])[] = [];
       if (!cutter.languages.has(trgLang.toLowerCase())) return found;
+      let count = 0;
       for (const key of keys) {
-        for (const entry of entriesOf(key, trgLang)) found.push(entry);
-        if (found.length > mostMemoryEntries) throw tooMany();
+        const entries = entriesOf(key, trgLang);
+        if (entries.length > 0) found.push(entries);
+        count += entries.length;
+        if (count > mostMemoryEntries) throw tooMany();
       }
       return found;
     },

@@ -45,3 +45,18 @@ export function sourceKeyOf(texts: readonly string[]): number {
   for (const text of texts) key.add(text);
   return key.value();
 }
+
+/**
+ * A number for a target: its text, with `\0KIND DATA\0` for each native code. White space counts, but for that at the ends;
+ * line ends are LF.
+ */
+export function targetKeyOf(text: string): number {
+  return textKeyOf(trimmed(text.replace(/\r\n?/g, '\n')));
+}
+
+/** Without the white space of XML at the ends. */
+export function trimmed(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[ \t\r\n]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(/^[ \t\r\n]+/, '');
+}

@@ -1,7 +1,7 @@
 import { ownText } from '../../xml/document-text.js';
 import { decodeReferences, type XmlTag } from '../../xml/syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
-import { createSourceKey, type SourceKey } from './source-key.js';
+import { createSourceKey, type SourceKey, targetKeyOf } from './source-key.js';
 
 /** What is known of a memory when it has passed. Languages are in lower case. */
 export interface PassedMemory {
@@ -9,6 +9,16 @@ export interface PassedMemory {
   readonly languages: ReadonlySet<string>;
   /** Those of them in which a source or a target has inline codes. */
   readonly languagesWithCodes: ReadonlySet<string>;
+  /** The target of a unit that was found; `undefined` where it has none, or several, or a very long one. */
+  targetOf(index: number): PassedTarget | undefined;
+}
+
+/** The only target of a unit. */
+export interface PassedTarget {
+  /** In lower case. */
+  readonly language: string;
+  /** As `targetKeyOf` makes it. */
+  readonly key: number;
 }
 
 /** More languages, or longer names of one, are none of an article. */
@@ -35,12 +45,17 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
   let place = 0;
   /** The depth of the native code that passes; 0: none. */
   let code = 0;
+  /** The target that passes, and those of the unit that passed. */
+  let target: string | undefined;
+  let targets: PassedTarget[] = [];
+  const passed = createTargets();
 
   const openVariant = (tag: XmlTag): void => {
     const written = attributeOf(tag, 'xml:lang') ?? attributeOf(tag, 'lang');
     language = written === undefined || written.length > 100 ? undefined : ownText(written.toLowerCase());
     isSource = key === undefined && language === srcLang.toLowerCase();
     if (isSource) key = createSourceKey();
+    target = isSource ? undefined : '';
     if (language !== undefined) own.add(language);
     segments = 0;
   };
@@ -48,18 +63,23 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
   return {
     languages,
     languagesWithCodes,
+    targetOf: passed.at,
     kindOf({ local, depth }) {
       if (depth === 2) return local === 'body' ? 'holder' : undefined;
       return local === 'tu' ? 'unit' : undefined;
     },
     open({ local, tag, depth }: PassingElement) {
       place = depth;
+      if (inSegment && code === 0 && target !== undefined && nativeCodes.has(local))
+        target += `\0${kindOf(local, tag)} `;
       if (unit === 0) {
         unit = depth;
         own = new Set();
         withCodes = new Set();
         key = undefined;
         language = undefined;
+        target = undefined;
+        targets = [];
       } else if (depth === unit + 1) {
         language = undefined;
         isSource = false;
@@ -73,13 +93,23 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
     },
     text(piece, isCdata) {
       // What stands in a code is its data, but for what stands in elements in it.
-      if (!isSource || !inSegment || (code > 0 && place > code)) return;
-      key?.add(isCdata ? piece : decodeReferences(piece));
+      if (!inSegment || (code > 0 && place > code)) return;
+      const read = isCdata ? piece : decodeReferences(piece);
+      if (isSource) key?.add(read);
+      else if (target !== undefined && target.length <= longestTarget) target += read;
     },
     close(depth) {
       place = depth - 1;
-      if (depth === code) code = 0;
+      if (depth === code) {
+        code = 0;
+        if (target !== undefined) target += '\0';
+      }
       if (depth === unit + 2) inSegment = false;
+      if (depth === unit + 1 && target !== undefined && language !== undefined) {
+        const isKnown = target.length <= longestTarget;
+        targets.push({ language, key: isKnown ? targetKeyOf(target) : Number.NaN });
+        target = undefined;
+      }
     },
     keyOfUnit() {
       unit = 0;
@@ -91,9 +121,57 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
         languages.add(each);
         if (withCodes.has(each) || withCodes.has(source)) languagesWithCodes.add(each);
       }
-      return wanted === undefined || wanted.has(found) ? found : undefined;
+      if (wanted !== undefined && !wanted.has(found)) return undefined;
+      const [only, ...others] = targets;
+      passed.add(others.length === 0 ? only : undefined);
+      return found;
     },
   };
 }
 
 const nativeCodes: ReadonlySet<string> = new Set(['ph', 'bpt', 'ept', 'it']);
+
+/** Longer ones are not looked at as they pass. */
+const longestTarget = 1_000_000;
+
+/** As the reader of units names them. */
+function kindOf(local: string, tag: XmlTag): string {
+  if (local === 'ph') return 'ph';
+  if (local === 'it') return attributeOf(tag, 'pos') === 'end' ? 'ec' : 'sc';
+  return local === 'bpt' ? 'sc' : 'ec';
+}
+
+/** Targets by the places of their units: a dozen bytes for each. */
+function createTargets(): {
+  add(target: PassedTarget | undefined): void;
+  readonly at: (index: number) => PassedTarget | undefined;
+} {
+  const languages: string[] = [];
+  const places = new Map<string, number>();
+  let count = 0;
+  let keys = new Float64Array(64);
+  let spoken = new Int32Array(64);
+  return {
+    add(target) {
+      if (count === keys.length) {
+        const [more, longer] = [new Float64Array(count * 2), new Int32Array(count * 2)];
+        more.set(keys);
+        longer.set(spoken);
+        keys = more;
+        spoken = longer;
+      }
+      let place = -1;
+      if (target !== undefined && !Number.isNaN(target.key)) {
+        place = places.get(target.language) ?? languages.length;
+        if (place === languages.length) languages.push(target.language);
+        places.set(target.language, place);
+        keys[count] = target.key;
+      }
+      spoken[count++] = place;
+    },
+    at(index) {
+      const language = languages[spoken[index] ?? -1];
+      return language === undefined ? undefined : { language, key: keys[index] ?? 0 };
+    },
+  };
+}
