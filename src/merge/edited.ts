@@ -40,6 +40,13 @@ export function openEdited(text: DocumentText, only?: Article): EditedDocument |
     original: file.original,
     offset: file.offset,
     mayMatch: file.isKnown,
+    unitCount: file.to - file.from,
+    unitsText(longest: number) {
+      if (file.to === file.from) return undefined;
+      const start = cut.units.startOf(file.from);
+      const end = cut.units.endOf(file.to - 1);
+      return end - start > longest ? undefined : text.slice(start, end);
+    },
     get units() {
       return unitsOf(file);
     },

@@ -23,6 +23,7 @@ import { resolveCodes } from './spell/codes.js';
 import { createPlaces } from './spell/place.js';
 import { spellTarget } from './spell/spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
+import { isUntouched } from './untouched.js';
 
 /**
  * Puts the targets of an XLIFF document (2.0 with a unit for each block or pair, or 1.2), as a CAT tool gives it back,
@@ -70,6 +71,10 @@ export function openXliff(
     const carrier = options.carrier ?? carrierOf(article);
     if (carrier === undefined) return refuse([unknownCarrier(article)]);
     const { format, files } = edited;
+    const only = file ?? (files.length === 1 && !byPath ? files[0] : undefined);
+    if (format === 'xliff' && only !== undefined && isUntouched(article, only, options.inline)) {
+      return toResult<Diagnostic, Merged>([], toMerged({ article, carrier, confirmed: [] }, [], false));
+    }
     const within = { format, files: file === undefined ? files : [file] };
     const matching = matchDocument(within, article, options.inline, file === undefined && byPath);
     const { inline, units } = matching;

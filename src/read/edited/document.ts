@@ -14,6 +14,10 @@ export interface EditedFile {
   readonly offset: number;
   /** Read when they are asked for, and not kept for long. */
   readonly units: readonly EditedUnit[];
+  /** How many units it has. */
+  readonly unitCount: number;
+  /** The document from the first of its units to the last; `undefined` where that is longer than `longest`, or it has none. */
+  unitsText(longest: number): string | undefined;
   /** Whether a unit or a segment may have an id of the article that the document is read for. */
   readonly mayMatch: boolean;
 }
