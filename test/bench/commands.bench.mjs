@@ -1,4 +1,5 @@
 // The other commands over the same trees, beside `export -j 2 -f tmx`, and whether each target is met.
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { byTurns, node, ratio } from './measure.mjs';
@@ -19,7 +20,19 @@ const commands = [
     hasReport: false,
     args: (tree, out) => ['check', tree, '-f', 'csv', '-o', `${out}.csv`],
   },
+  { name: 'merge (XLIFF)', most: 3, args: (tree, out, documents) => ['merge', tree, documents.xliff, '-o', out] },
+  { name: 'merge (TMX)', most: 3, args: (tree, out, documents) => ['merge', tree, documents.tmx, '-o', out] },
 ];
+
+/** What is merged: a folder of documents and a memory, as they were exported from the tree. */
+function exportDocuments(cli, folder, work) {
+  const documents = { xliff: join(work, 'documents', 'xliff'), tmx: join(work, 'documents', 'tmx') };
+  rmSync(join(work, 'documents'), { recursive: true, force: true });
+  for (const [format, to] of Object.entries(documents)) {
+    spawnSync(process.execPath, [cli, 'export', folder, '-f', format, '-o', to, '-q', '--fail-on', 'never']);
+  }
+  return documents;
+}
 
 /** Megabytes that none may take, at any size. */
 const mostMemory = 500;
@@ -30,11 +43,12 @@ export async function measureCommands({ cli, trees, rounds, work }) {
   for (const { title, folder } of trees) {
     const out = join(work, 'commands');
     const prepare = () => rmSync(out, { recursive: true, force: true });
+    const documents = exportDocuments(cli, folder, work);
     const more = ['-j', '2', '--fail-on', 'never'];
     const report = ['--report', join(work, 'report.json'), '-q'];
     const all = [base, ...commands].map(({ name, args, hasReport = true }) => ({
       name,
-      command: node(cli, ...args(folder, out), ...more, ...(hasReport ? report : [])),
+      command: node(cli, ...args(folder, out, documents), ...more, ...(hasReport ? report : [])),
       prepare,
     }));
     // The tree is in the cache of the system from then on.

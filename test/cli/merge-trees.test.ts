@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -221,6 +222,30 @@ describe('merge of a tree', () => {
     expect([status, stderr]).toEqual([expected, expect.stringContaining(message)]);
     expect(existsSync(join(cwd, 'out'))).toBe(false);
     expect(differing(cwd, 'docs')).toEqual([]);
+  });
+
+  it('merges into the articles of a revision, whatever is in the working folder; not in place', () => {
+    const cwd = folder();
+    const git = (...args: readonly string[]): unknown =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd });
+    git('init', '-q');
+    git('add', 'docs');
+    git('commit', '-qm', 'first');
+    writeFileSync(join(cwd, 'docs/c.md'), '# Other\n');
+    edit(cwd, 'x/c.xlf', 'Vier', 'Viere');
+    expect(merge(cwd, 'docs', 'x', '-o', 'out', '--rev', 'HEAD', '-q')).toMatchObject({ status: 0, stderr: '' });
+    expect(differing(cwd, 'out')).toEqual(['c.md']);
+    expect(read(cwd, 'out/c.md')).toBe(articles['docs/c.md']?.replace('Vier', 'Viere'));
+    expect(merge(cwd, 'docs', 'x', '--in-place', '--rev', 'HEAD').status).toBe(2);
+    expect(merge(cwd, 'docs/a.md', 'x/a.xlf', '-o', 'b.md', '--rev', 'HEAD').status).toBe(2);
+  });
+
+  it('leaves articles out that are excluded', () => {
+    const cwd = folder('xliff', 'all.xlf');
+    const { status, stderr } = merge(cwd, 'docs', 'all.xlf', '-o', 'out', '--exclude', 'sub');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('merge/unused-file') });
+    expect(stderr).toContain('left out: 1 by --exclude');
+    expect(filesBelow(join(cwd, 'out'))).toEqual(['a.md', 'c.md']);
   });
 
   it('does not take what it wrote into the tree for articles', () => {

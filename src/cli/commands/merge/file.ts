@@ -68,8 +68,9 @@ export async function runMergeFile(
 function wrongUsage(
   article: string,
   output: string | undefined,
-  { inPlace, report, output: named }: MergeCommandOptions,
+  { inPlace, report, output: named, rev }: MergeCommandOptions,
 ): string | undefined {
+  if (rev !== undefined) return '--rev is for trees; name a folder of the repository in the place of the article.';
   if (inPlace === true && named !== undefined) return '-o and --in-place name two outputs; give one of them.';
   if (inPlace === true && article === '-') return 'standard input cannot be written in place; give -o.';
   const stats = inPlace === true ? statsOf(article) : undefined;

@@ -90,7 +90,10 @@ export async function mergeCorpus(
   }
 }
 
-function requirePlace({ output, inPlace = false, dryRun = false }: MergeCorpusOptions): void {
+function requirePlace({ output, inPlace = false, dryRun = false, rev }: MergeCorpusOptions): void {
+  if (inPlace && rev !== undefined) {
+    throw new CorpusError('usage', 'articles of a revision cannot be written in place; give -o DIR.');
+  }
   if (inPlace && output !== undefined) {
     throw new CorpusError('usage', '-o and --in-place name two outputs; give one of them.');
   }
