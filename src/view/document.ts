@@ -1,5 +1,6 @@
 import { version } from '../version.js';
 import type { PageArticle, PageData } from './page-data.js';
+import type { PageIndex, PageParts } from './page-index.js';
 import { skeleton } from './skeleton.js';
 
 /** The code and the style of the page, with the hashes by which its policy lets them in. */
@@ -38,17 +39,44 @@ export function* toDocument(
 export const articleSeparator = ',\n';
 
 /** The page up to its first article. */
-export function beginDocument(head: PageHead, { style, scriptHash, styleHash }: PageFiles): string {
+export function beginDocument(head: PageHead, files: PageFiles): string {
+  return `${beginFrame(head.title, files, false)}${toScriptJson(head).slice(0, -1)},"articles":[
+`;
+}
+
+/** A page whose articles are in parts, each in a file of its own. */
+export function* toIndexDocument(
+  head: PageHead,
+  { articles, ...index }: PageIndex,
+  parts: PageParts,
+  files: PageFiles,
+): Generator<string, void, undefined> {
+  yield beginFrame(head.title, files, true);
+  yield `${toScriptJson({ ...head, parts }).slice(0, -1)},"index":${toScriptJson(index).slice(0, -1)},"articles":[\n`;
+  let separator = '';
+  for (const article of articles) {
+    yield separator + toScriptJson(article);
+    separator = articleSeparator;
+  }
+  yield '\n]}}';
+  yield endFrame(files);
+}
+
+/**
+ * The page up to its data. `hasParts`: its code may run scripts, which are its parts: no other script may, not even one
+ * that stands in the page (CSP 3, section 8.2).
+ */
+function beginFrame(title: string, { style, scriptHash, styleHash }: PageFiles, hasParts: boolean): string {
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${scriptHash}'`,
+    `script-src 'sha256-${scriptHash}'${hasParts ? " 'strict-dynamic'" : ''}`,
     `style-src 'sha256-${styleHash}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     // No text becomes markup, not even by mistake: browsers that know this refuse innerHTML and its like.
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    hasParts ? 'trusted-types sspr-tm-parts' : "trusted-types 'none'",
   ].join('; ');
   return `<!doctype html>
 <html lang="en">
@@ -58,13 +86,12 @@ export function beginDocument(head: PageHead, { style, scriptHash, styleHash }: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="sspr-tm ${version}">
 <link rel="icon" href="data:,">
-<title>${escapeHtml(head.title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 ${skeleton}
 <script type="application/json" id="data">
-${toScriptJson(head).slice(0, -1)},"articles":[
 `;
 }
 
@@ -74,9 +101,13 @@ export function toArticleJson(article: PageArticle): string {
 }
 
 /** The page after its last article. */
-export function endDocument({ script }: PageFiles): string {
+export function endDocument(files: PageFiles): string {
   return `
-]}
+]}${endFrame(files)}`;
+}
+
+function endFrame({ script }: PageFiles): string {
+  return `
 </script>
 <script>${script}</script>
 </body>

@@ -1,17 +1,7 @@
 import type { TranslationType } from '../model/article.js';
 import type { Severity } from '../model/diagnostics/diagnostic.js';
-import { type PageData, type PageFinding, type PageSegment, type PageUnit, plainTextOf } from './page-data.js';
-
-/** A segment with where it stands. */
-export interface Entry {
-  /** The place of its article in the page. */
-  readonly article: number;
-  readonly type: TranslationType | 'unknown';
-  readonly unit: PageUnit;
-  readonly segment: PageSegment;
-  /** The texts of all its languages, in lower case. */
-  readonly text: string;
-}
+import type { PageFinding } from './page-data.js';
+import type { PageIndex } from './page-index.js';
 
 /** Which segments are wanted. */
 export interface Filter {
@@ -27,37 +17,57 @@ export interface Filter {
 /** The filter that lets everything through. */
 export const noFilter: Filter = { text: '', type: '', finding: '', changed: false };
 
-/** Between texts: nobody searches for it. */
-const separator = '\0';
+/** The number of the first segment of each article, over all articles; and how many there are. */
+export function segmentStarts({ articles }: PageIndex): readonly number[] {
+  const starts: number[] = [];
+  let start = 0;
+  for (const { segments } of articles) {
+    starts.push(start);
+    start += segments;
+  }
+  starts.push(start);
+  return starts;
+}
 
-/** The segments of all articles, in their order, made ready for being searched. */
-export function createEntries({ articles }: PageData): readonly Entry[] {
-  const entries: Entry[] = [];
-  articles.forEach((page, article) => {
-    const { units } = page;
-    const type: Entry['type'] = page.type ?? 'unknown';
-    for (const unit of units) {
-      for (const segment of unit.segments) {
-        const proposed = segment.refused?.map((refusal) => refusal.proposed ?? '') ?? [];
-        const texts = [segment.source, segment.target, segment.changed ?? '', ...proposed];
-        entries.push({ article, type, unit, segment, text: fold(texts.map(plainTextOf).join(separator)) });
+/** The article that a segment belongs to, by its number. */
+export function articleAt(starts: readonly number[], segment: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= segment) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Says of segments, by their numbers, whether a filter lets them through, whatever their texts are. */
+export function createGate(index: PageIndex, starts: readonly number[], filter: Filter): (segment: number) => boolean {
+  const needsMark = filter.finding !== '' || filter.changed;
+  if (!needsMark && filter.type === '') return () => true;
+  const open = new Uint8Array(starts.at(-1) ?? 0);
+  const isWanted = index.marks.map(
+    ({ kinds, changed }) =>
+      (!filter.changed || changed === true) &&
+      (filter.finding === '' || kinds.some((kind) => isWantedKind(index, kind, filter.finding))),
+  );
+  index.articles.forEach(({ type, segments, marked = [] }, article) => {
+    if (filter.type !== '' && filter.type !== (type ?? 'unknown')) return;
+    const start = starts[article] ?? 0;
+    if (!needsMark) open.fill(1, start, start + segments);
+    else {
+      for (let at = 0; at < marked.length; at += 2) {
+        if (isWanted[marked[at + 1] ?? -1] === true) open[start + (marked[at] ?? 0)] = 1;
       }
     }
   });
-  return entries;
+  return (segment) => open[segment] === 1;
 }
 
-/** Those entries that a filter lets through, of one article or all. */
-export function search(entries: readonly Entry[], filter: Filter, article?: number): readonly Entry[] {
-  const text = fold(filter.text.trim());
-  return entries.filter(
-    (entry) =>
-      (article === undefined || entry.article === article) &&
-      (filter.type === '' || entry.type === filter.type) &&
-      (!filter.changed || entry.segment.changed !== undefined || entry.segment.refused !== undefined) &&
-      (filter.finding === '' || hasFinding(entry.segment, filter.finding)) &&
-      (text === '' || entry.text.includes(text)),
-  );
+/** Whether a finding is of a kind that a filter names, by the place of the kind. */
+export function isWantedKind({ kinds }: PageIndex, kind: number, wanted: string): boolean {
+  const known = kinds[kind];
+  return known !== undefined && isWantedFinding(known, wanted);
 }
 
 /** Whether a filter lets everything through. */
@@ -67,12 +77,8 @@ export function isEmpty({ text, type, finding, changed }: Filter): boolean {
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-function hasFinding({ findings = [] }: PageSegment, wanted: string): boolean {
-  return findings.some((finding) => isWantedFinding(finding, wanted));
-}
-
 /** Whether a finding is one that a filter names: by its severity, its code, or `any`. */
-export function isWantedFinding({ code, severity }: PageFinding, wanted: string): boolean {
+export function isWantedFinding({ code, severity }: Pick<PageFinding, 'code' | 'severity'>, wanted: string): boolean {
   if (wanted === 'any') return true;
   return (severities.some((known) => known === wanted) ? severity : code) === wanted;
 }
@@ -95,6 +101,7 @@ export function matchesIn(text: string, wanted: string): readonly Match[] {
   return matches;
 }
 
-function fold(text: string): string {
-  return text.toLowerCase();
+/** A text as it is searched: in lower case, and white space is a space. */
+export function fold(text: string): string {
+  return text.toLowerCase().replaceAll(/[\t\n\r]/g, ' ');
 }

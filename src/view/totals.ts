@@ -1,5 +1,6 @@
 import type { Severity } from '../model/diagnostics/diagnostic.js';
 import type { PageArticle, PageFinding } from './page-data.js';
+import type { PageIndex, PageSummary } from './page-index.js';
 
 /** How much there is of what. */
 export interface Totals {
@@ -58,29 +59,29 @@ export function findingsOf({ findings = [], units }: PageArticle): readonly Page
   return [...findings, ...units.flatMap(({ segments }) => segments.flatMap((segment) => segment.findings ?? []))];
 }
 
-/** Counts what is in articles. */
-export function totalsOf(articles: readonly PageArticle[]): Totals {
+/** Adds up what an index says of articles. */
+export function totalsIn(articles: Iterable<PageSummary>): Totals {
   const byType = { ht: 0, mt: 0, unknown: 0 };
   const findings = { error: 0, warning: 0, info: 0 };
   let changed = 0;
   let refused = 0;
-  for (const article of articles) {
-    refused += article.refused?.length ?? 0;
-    for (const { segments } of article.units) {
-      byType[article.type ?? 'unknown'] += segments.length;
-      for (const segment of segments) {
-        if (segment.changed !== undefined) changed++;
-        if (segment.refused !== undefined) refused++;
-      }
-    }
-    for (const { severity } of findingsOf(article)) findings[severity]++;
+  let number = 0;
+  for (const { type, segments, counts } of articles) {
+    number++;
+    byType[type ?? 'unknown'] += segments;
+    if (counts === undefined) continue;
+    findings.error += counts[0];
+    findings.warning += counts[1];
+    findings.info += counts[2];
+    changed += counts[3];
+    refused += counts[4];
   }
   const segments = byType.ht + byType.mt + byType.unknown;
-  return { articles: articles.length, segments, ...byType, changed, refused, findings };
+  return { articles: number, segments, ...byType, changed, refused, findings };
 }
 
 /** The folders that hold articles, in the order of their first ones. */
-export function foldersOf(articles: readonly PageArticle[]): readonly Folder[] {
+export function foldersOf(articles: readonly PageSummary[]): readonly Folder[] {
   const folders = new Map<string, number[]>();
   articles.forEach(({ path }, index) => {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
@@ -90,15 +91,13 @@ export function foldersOf(articles: readonly PageArticle[]): readonly Folder[] {
   });
   return Array.from(folders, ([path, indexes]) => {
     const own = indexes.flatMap((index) => articles[index] ?? []);
-    return { path, articles: indexes, totals: totalsOf(own) };
+    return { path, articles: indexes, totals: totalsIn(own) };
   });
 }
 
 /** How many findings there are of each code, in the order of the codes. */
-export function countCodes(articles: readonly PageArticle[]): ReadonlyMap<string, number> {
+export function countCodes({ kinds }: PageIndex): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    for (const { code } of findingsOf(article)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
+  for (const { code, count } of kinds) counts.set(code, (counts.get(code) ?? 0) + count);
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

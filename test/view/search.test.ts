@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../src/view/page-data.js';
-import { createEntries, matchesIn, noFilter, search } from '../../src/view/search.js';
-import { addTotals, foldersOf, noTotals, totalsOf } from '../../src/view/totals.js';
+import { articleAt, createGate, fold, matchesIn, noFilter, segmentStarts } from '../../src/view/search.js';
+import { indexOf } from '../../src/view/summary.js';
+import { createSearchedTexts, foldedTextsOf } from '../../src/view/texts.js';
+import { addTotals, foldersOf, noTotals, totalsIn } from '../../src/view/totals.js';
 
 const finding = { code: 'numbers', severity: 'warning', message: '', line: 1 } as const;
 const data: PageData = {
@@ -36,9 +38,22 @@ const data: PageData = {
 };
 
 describe('search', () => {
-  const entries = createEntries(data);
-  const found = (filter: Partial<typeof noFilter>, article?: number): string[] =>
-    search(entries, { ...noFilter, ...filter }, article).map(({ segment }) => segment.id);
+  const index = indexOf(data.articles);
+  const starts = segmentStarts(index);
+  const ids = data.articles.flatMap(({ units }) => units.flatMap(({ segments }) => segments.map(({ id }) => id)));
+  const folded = data.articles.map(foldedTextsOf);
+  const texts = createSearchedTexts({
+    narrow: folded.map(({ narrow }) => narrow).join(''),
+    wide: folded.map(({ wide }) => wide).join(''),
+  });
+  const found = (filter: Partial<typeof noFilter>): (string | undefined)[] => {
+    const wanted = { ...noFilter, ...filter };
+    const isOpen = createGate(index, starts, wanted);
+    const hits: number[] = [];
+    if (wanted.text === '') for (let segment = 0; segment < ids.length; segment++) hits.push(segment);
+    else texts.find(fold(wanted.text.trim()), (segment) => hits.push(segment));
+    return hits.filter(isOpen).map((segment) => ids[segment]);
+  };
 
   it('finds text in any language, whatever its case', () => {
     expect(found({ text: 'SIGN in' })).toEqual(['1']);
@@ -49,7 +64,7 @@ describe('search', () => {
     expect(found({ text: 'now jetzt' })).toEqual([]);
   });
 
-  it('filters by translation, finding, change and article, all of them together', () => {
+  it('filters by translation, finding and change, all of them together', () => {
     expect(found({})).toEqual(['1', '2', '3']);
     expect(found({ type: 'ht' })).toEqual(['1', '2']);
     expect(found({ type: 'unknown' })).toEqual(['3']);
@@ -58,7 +73,8 @@ describe('search', () => {
     expect(found({ finding: 'error' })).toEqual([]);
     expect(found({ finding: 'numbers' })).toEqual(['1']);
     expect(found({ changed: true })).toEqual(['2']);
-    expect(found({}, 1)).toEqual(['3']);
+    expect(found({ text: 'n', finding: 'any' })).toEqual(['1']);
+    expect(ids.map((_, segment) => articleAt(starts, segment))).toEqual([0, 0, 1]);
     expect(found({ changed: true, type: 'mt' })).toEqual([]);
   });
 
@@ -74,8 +90,10 @@ describe('search', () => {
 });
 
 describe('totals', () => {
+  const { articles: summaries } = indexOf(data.articles);
+
   it('count segments by who translated them, findings by severity, and changes', () => {
-    expect(totalsOf(data.articles)).toEqual({
+    expect(totalsIn(summaries)).toEqual({
       articles: 2,
       segments: 3,
       ht: 2,
@@ -88,11 +106,11 @@ describe('totals', () => {
   });
 
   it('of folders add up', () => {
-    const folders = foldersOf(data.articles);
+    const folders = foldersOf(summaries);
     expect(folders.map(({ path, articles }) => ({ path, articles }))).toEqual([
       { path: 'a', articles: [0] },
       { path: '', articles: [1] },
     ]);
-    expect(folders.reduce((sum, { totals }) => addTotals(sum, totals), noTotals)).toEqual(totalsOf(data.articles));
+    expect(folders.reduce((sum, { totals }) => addTotals(sum, totals), noTotals)).toEqual(totalsIn(summaries));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageArticle, PageSegment } from '../../src/view/page-data.js';
-import { totalsOf } from '../../src/view/totals.js';
+import { indexOf } from '../../src/view/summary.js';
+import { totalsIn } from '../../src/view/totals.js';
 import { toPageArticle } from '../../src/view/view-model.js';
 import { articleOf, diagnosticsOf, pair } from '../support/pairs.js';
 
@@ -130,7 +131,7 @@ describe('changes', () => {
       { ...why, proposed: 'Drei' },
       { ...why, proposed: '' },
     ]);
-    expect(totalsOf([page]).refused).toBe(4);
+    expect(totalsIn(indexOf([page]).articles).refused).toBe(4);
   });
 });
 

@@ -24,6 +24,7 @@ interface Options extends FileOptions, TreeOptions, UsualOptions {
   readonly title?: string;
   readonly changes?: string;
   readonly rule?: readonly string[];
+  readonly single?: boolean;
   readonly jobs?: number;
 }
 
@@ -39,6 +40,7 @@ const viewOptions = {
   changes: { kind: 'text', argument: 'file', about: 'an XLIFF or TMX document: show where its targets differ' },
   rule: ruleOption,
   ...treeOptions,
+  single: { kind: 'truth', about: 'one file, however large it is (default: a large page gets a folder beside it)' },
   jobs: exportRunOptions.jobs,
 } as const;
 
@@ -58,7 +60,7 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
 async function runView(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { viewCorpus } = await import('../../corpus/view/view.js');
   const { parseRules } = await import('../options/rules.js');
-  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, jobs } = options;
+  const { failOn, quiet = false, color, output, srcLang, title, changes, trgLang, jobs, single } = options;
   const fail = (message: string): void => say(streams, message);
   const rules = parseRules(options.rule ?? []);
   if (typeof rules === 'string') {
@@ -83,6 +85,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         ...filesBeside(options),
         ...pickOptions(options, inputOptions),
         ...(jobs === undefined ? {} : { jobs }),
+        ...(single === undefined ? {} : { single }),
         ...(title === undefined ? {} : { title }),
         ...(changes === undefined ? {} : { changes }),
         ...(trgLang === undefined ? {} : { trgLang }),
@@ -126,7 +129,7 @@ function isOfOthers(files: ViewReport['files']): boolean {
 
 /** Findings are in the page: here they are only counted. */
 function summarize(report: ViewReport, hasChanges: boolean, paint: Paint): string {
-  const { totals, leftOut, output, bytes, files } = report;
+  const { totals, leftOut, output, parts, bytes, files } = report;
   const { articles, segments, changed, refused, findings } = totals;
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => findings[severity] > 0)
@@ -144,7 +147,7 @@ function summarize(report: ViewReport, hasChanges: boolean, paint: Paint): strin
       : []),
     bytes === 0
       ? 'nothing was written: there is no pair'
-      : `written: ${printable(output)} (${(bytes / 1e6).toFixed(1)} MB)`,
+      : `written: ${printable(output)}${parts === undefined ? '' : ` and ${printable(parts)}/`} (${(bytes / 1e6).toFixed(1)} MB)`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,8 @@
 import type { Levels } from '../../check/finding.js';
 import type { TreeContext } from '../../check/tree/tree.js';
-import { toArticleJson } from '../../view/document.js';
-import { type Totals, totalsOf } from '../../view/totals.js';
+import { toArticleJson, toScriptJson } from '../../view/document.js';
+import { type ArticleNote, noteOf } from '../../view/summary.js';
+import { foldedTextsOf } from '../../view/texts.js';
 import { toPageArticle } from '../../view/view-model.js';
 import { createLanguageInference } from '../language/inference.js';
 import type { Arena, Piece } from '../run/arena.js';
@@ -22,6 +23,8 @@ export interface ViewGiven {
   readonly changes?: Changes;
   /** Whether there is a page: else articles are only read. */
   readonly hasPage: boolean;
+  /** Whether the page may be divided into parts: then what is searched stands in parts of its own. */
+  readonly mayHaveParts: boolean;
 }
 
 /** What became of an article. Plain data, and bytes. */
@@ -36,14 +39,16 @@ export interface ViewedArticle {
 
 /** What stands in a page. */
 export interface ViewedPage {
-  /** JSON. */
+  /** The article as JSON. */
   readonly data: readonly Piece[];
-  readonly totals: Totals;
+  readonly note: ArticleNote;
+  /** What is searched of it, as JSON; only there where the page may be divided. */
+  readonly texts: readonly Piece[];
 }
 
 /** Makes ready for reading articles with all that is found in them. */
 export async function start(
-  { articles, trees, stdin, given: { hasPage, ...given } }: Work<ViewGiven>,
+  { articles, trees, stdin, given: { hasPage, mayHaveParts, ...given } }: Work<ViewGiven>,
   arena: Arena,
 ): Promise<Processor<ViewedArticle>> {
   const inference = createLanguageInference({ articles, trees, srcLang: given.srcLang });
@@ -53,11 +58,8 @@ export async function start(
     const units = item?.article.units.length ?? 0;
     if (item === undefined || !hasPage) return { size, units, diagnostics };
     const page = toPageArticle(item);
-    return {
-      size,
-      units,
-      diagnostics,
-      page: { data: arena.encode([toArticleJson(page)]), totals: totalsOf([page]) },
-    };
+    const data = arena.encode([toArticleJson(page)]);
+    const texts = mayHaveParts ? arena.encode([toScriptJson(foldedTextsOf(page))]) : [];
+    return { size, units, diagnostics, page: { data, note: noteOf(page), texts } };
   };
 }

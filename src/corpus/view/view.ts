@@ -2,9 +2,9 @@ import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Levels } from '../../check/finding.js';
 import { needsTree } from '../../check/rules.js';
-import { language, type OptionKinds, requireOptions, text } from '../../model/options.js';
+import { language, type OptionKinds, requireOptions, text, truth } from '../../model/options.js';
 import { toDocument } from '../../view/document.js';
-import { addTotals, noTotals, type Totals } from '../../view/totals.js';
+import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
@@ -21,7 +21,7 @@ import { openRun, type Progress, type Run } from '../run/run.js';
 import { collectTreeOf } from '../tree/collect.js';
 import { requireUsage, runOptionKinds } from '../usage.js';
 import { openChanges } from './changes.js';
-import { createPage } from './page.js';
+import { createPage, mayHaveParts } from './page.js';
 import { loadPageFiles } from './page-files.js';
 import type { ViewGiven } from './process.js';
 import { viewTask } from './task.js';
@@ -73,6 +73,8 @@ export interface ViewCorpusOptions extends FilesBeside, InputOptions {
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
+  /** Whether the page is one file however large it is. Default: `false`, a large one is an index, and a folder with parts beside it. */
+  readonly single?: boolean;
   /** Threads that read articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number;
   /** Stops the run: no file is written, and the promise rejects with the reason of the signal. */
@@ -82,7 +84,9 @@ export interface ViewCorpusOptions extends FilesBeside, InputOptions {
 /** What a review page was made of. */
 export interface ViewReport extends LeftOut {
   readonly output: string;
-  /** Size of the page in bytes; 0: nothing was written, because no article holds a pair. */
+  /** The folder with the parts of the page; not there where it is one file. */
+  readonly parts?: string;
+  /** Size of the page in bytes, with all parts; 0: nothing was written, because no article holds a pair. */
   readonly bytes: number;
   /** Of what is in the page. */
   readonly totals: Totals;
@@ -153,13 +157,14 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
     ...tree,
     ...(changes === undefined ? {} : { changes }),
     hasPage,
+    mayHaveParts: mayHaveParts(output, options),
   };
   const head = {
     title: options.title ?? titleOf(inputs),
     srcLang,
     ...(document === undefined ? {} : { changes: basename(document) }),
   };
-  const page = hasPage ? createPage(output, head, options) : undefined;
+  const page = hasPage ? createPage(output, head, { ...options, named: run.named, articles }) : undefined;
   let totals = noTotals;
   try {
     let done = 0;
@@ -171,9 +176,9 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
         if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
         if (viewed !== undefined) {
           await page?.add(viewed);
-          totals = addTotals(totals, viewed.totals);
+          totals = addTotals(totals, totalsIn([viewed.note.summary]));
         }
-        run.advance(size, viewed?.totals.segments ?? 0);
+        run.advance(size, viewed?.note.summary.segments ?? 0);
       }
     }
     const found = (hasPage ? changes?.findings() : undefined) ?? [];
@@ -190,7 +195,17 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
   if (noPairs !== undefined) addTo(files, { ...noPairs, diagnostics: adjust([noPairs.diagnostic], rules) });
   const { excluded, ignored } = run;
   const leftOut = articles.length - totals.articles;
-  return { output, bytes: page?.bytes() ?? 0, totals, leftOut, excluded, ignored, files };
+  const parts = page?.parts();
+  return {
+    output,
+    ...(parts === undefined ? {} : { parts }),
+    bytes: page?.bytes() ?? 0,
+    totals,
+    leftOut,
+    excluded,
+    ignored,
+    files,
+  };
 }
 
 const viewOptionKinds: OptionKinds = { title: text, srcLang: language, changes: text };
@@ -199,6 +214,7 @@ const viewCorpusOptionKinds: OptionKinds = {
   ...viewOptionKinds,
   trgLang: language,
   rules: rulesKind,
+  single: truth,
   jobs: exportRunOptions.jobs,
 };
 

@@ -1,47 +1,38 @@
-import type { PageData } from '../page-data.js';
-import { createEntries, isEmpty, search } from '../search.js';
-import { createArticleHead, createArticleTitle } from './article/article-head.js';
 import { lightPartners } from './article/chips.js';
-import { createSegmentList, type SegmentList, showCount } from './article/segments.js';
+import type { SegmentList } from './article/segments.js';
 import { createCurrent, rowsIn } from './current.js';
 import { byId, element } from './dom.js';
 import { startKeyboard } from './keyboard.js';
-import { createOverview } from './overview/overview.js';
 import { addressOf, type Route, readRoute } from './route.js';
 import { createFilters } from './search/filters.js';
-import { createOffers } from './search/offers.js';
+import { openStore } from './store/open.js';
+import type { Store } from './store/store.js';
 import { startTheme } from './theme.js';
+import { createViews } from './views.js';
 
-function start(data: PageData): void {
+function start(store: Store): void {
   const main = byId('main', HTMLElement);
-  const entries = createEntries(data);
-  const filters = createFilters(data, () => show());
-  let route: Route = readRoute(data, location.hash);
+  const { articles } = store.index;
+  const filters = createFilters(store, () => show());
+  let route: Route = readRoute(articles, location.hash);
   let list: SegmentList | undefined;
   const current = createCurrent((row) => {
-    const entry = list?.entryOf(row);
-    const article = data.articles[entry?.article ?? -1];
-    return entry === undefined || article === undefined
-      ? undefined
-      : { article, line: entry.segment.line, id: entry.segment.id };
+    const place = list?.placeOf(row);
+    return place === undefined ? undefined : { article: place.article, line: place.segment.line, id: place.segment.id };
   });
+  const views = createViews(store, main);
 
-  const show = (): void => {
-    const filter = filters.read();
-    const index = route.article === undefined ? undefined : data.articles.indexOf(route.article);
-    list?.close();
-    list = undefined;
-    current.set(undefined);
-    main.replaceChildren();
-    const all = index === undefined ? entries : entries.filter(({ article }) => article === index);
-    const found = search(all, filter);
-    showCount(found.length, all.length);
-    if (index === undefined && isEmpty(filter)) return void main.append(createOverview(data));
-    if (index !== undefined) main.append(createArticleHead(data, index));
-    else for (const each of [element('h2', {}, 'Found'), ...createOffers(data, filter)]) main.append(each);
-    if (found.length === 0) main.append(element('p', { class: 'nothing' }, 'No segment is like that.'));
-    const heading = index === undefined ? { heading: (at: number) => createArticleTitle(data, at) } : {};
-    list = createSegmentList(main, found, { data, searched: filter.text, ...heading });
+  const show = (then = (): void => undefined): void => {
+    views.show(route.article, filters.read(), {
+      begin() {
+        list = undefined;
+        current.set(undefined);
+      },
+      end(made) {
+        list = made;
+        then();
+      },
+    });
   };
 
   const go = (row: HTMLTableRowElement | undefined): void => {
@@ -59,8 +50,8 @@ function start(data: PageData): void {
       if (wanted !== undefined || steps < 0 || list?.more() !== true) return wanted;
     }
   };
-  const navigate = (next: Route): void => {
-    location.hash = addressOf(next);
+  const navigate = (address: string): void => {
+    location.hash = address;
   };
   startKeyboard({
     move: (rows) => go(rowAt(rows, () => true)),
@@ -72,43 +63,41 @@ function start(data: PageData): void {
       const next = at < 0 && direction < 0 ? -1 : at + direction;
       chips.at(next % Math.max(chips.length, 1))?.focus();
     },
-    moveToArticle(articles) {
-      const at = route.article === undefined ? -1 : data.articles.indexOf(route.article);
-      const article = data.articles[at + articles];
-      if (article !== undefined) navigate({ article });
+    moveToArticle(steps) {
+      const article = articles[(route.article ?? -1) + steps];
+      if (article !== undefined) navigate(addressOf({ article }));
     },
     search: () => filters.focusText(),
-    index: () => navigate({}),
+    index: () => navigate(addressOf({})),
     open() {
-      const entry = current.row === undefined ? undefined : list?.entryOf(current.row);
-      const article = data.articles[entry?.article ?? -1];
-      if (entry === undefined || article === undefined || article === route.article) return;
+      const place = current.row === undefined ? undefined : list?.placeOf(current.row);
+      if (place === undefined || place.at === route.article) return;
       filters.clear();
-      navigate({ article, segment: entry.segment.id });
+      navigate(addressOf({ article: place.article, segment: place.segment.id }));
     },
   });
 
   const arrive = (): void => {
-    route = readRoute(data, location.hash);
-    show();
-    window.scrollTo(0, 0);
+    route = readRoute(articles, location.hash);
     const { segment } = route;
-    const row = segment === undefined ? undefined : list?.reveal((entry) => entry.segment.id === segment);
-    if (row !== undefined) go(row);
-    else main.focus({ preventScroll: true });
+    show(() => {
+      window.scrollTo(0, 0);
+      const number = segment === undefined ? undefined : views.numberOf(route.article, segment);
+      const row = number === undefined ? undefined : list?.reveal(number);
+      if (row !== undefined) go(row);
+      else main.focus({ preventScroll: true });
+    });
   };
   window.addEventListener('hashchange', arrive);
   window.addEventListener('beforeprint', () => {
     while (list?.more() === true);
   });
-  main.addEventListener('focusin', ({ target }) => {
-    const row = target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-id]') : null;
-    if (row !== null) current.set(row);
-  });
-  main.addEventListener('click', ({ target }) => {
-    const row = target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-id]') : null;
-    if (row !== null) current.set(row);
-  });
+  for (const event of ['focusin', 'click']) {
+    main.addEventListener(event, ({ target }) => {
+      const row = target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-id]') : null;
+      if (row !== null) current.set(row);
+    });
+  }
   byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
     event.preventDefault();
     main.focus();
@@ -116,7 +105,8 @@ function start(data: PageData): void {
   watchBar();
   lightPartners(main);
   startTheme();
-  byId('name', HTMLElement).textContent = data.title;
+  byId('name', HTMLElement).textContent = store.title;
+  byId('text', HTMLInputElement).addEventListener('focus', () => views.prepareSearch(), { once: true });
   arrive();
 }
 
@@ -127,4 +117,11 @@ function watchBar(): void {
   new ResizeObserver(() => style.setProperty('--bar-height', `${bar.offsetHeight}px`)).observe(bar);
 }
 
-start(JSON.parse(document.getElementById('data')?.textContent ?? 'null') as PageData);
+/** Says that a part of the page is missing. Once is enough: where one is, most often all are. */
+function reportLost(folder: string): void {
+  if (document.getElementById('lost') !== null) return;
+  const text = `A part of this page is missing: the folder ${folder} has to lie beside it.`;
+  byId('main', HTMLElement).before(element('p', { id: 'lost', class: 'lost', role: 'alert' }, text));
+}
+
+start(openStore(document.getElementById('data')?.textContent ?? 'null', reportLost));

@@ -1,19 +1,18 @@
-import type { PageData } from '../../page-data.js';
+import type { PageArticle } from '../../page-data.js';
 import { countOf, element } from '../dom.js';
 import { typeBadge } from '../overview/overview.js';
 import { linkTo } from '../route.js';
+import type { Store } from '../store/store.js';
 import { renderContent } from './content.js';
 import { createFindings, createRefusals } from './row.js';
 
 /** What stands above the segments of an article: its title, where it lies, and the ways to the others. */
-export function createArticleHead(data: PageData, index: number): HTMLElement {
-  const article = data.articles[index];
-  if (article === undefined) return element('div');
+export function createArticleHead({ index, srcLang }: Store, article: PageArticle, at: number): HTMLElement {
   const { title, path, href, trgLang, dir, handoff, findings, refused, units } = article;
-  const before = data.articles[index - 1];
-  const after = data.articles[index + 1];
+  const before = index.articles[at - 1];
+  const after = index.articles[at + 1];
   const ways =
-    data.articles.length === 1
+    index.articles.length === 1
       ? undefined
       : element(
           'nav',
@@ -27,7 +26,7 @@ export function createArticleHead(data: PageData, index: number): HTMLElement {
     'div',
     { class: 'article-head' },
     ways,
-    element('h2', { lang: data.srcLang }, title?.source || path),
+    element('h2', { lang: srcLang }, title?.source || path),
     title === undefined
       ? undefined
       : element('p', { class: 'subtitle', lang: trgLang, dir: dir ?? 'ltr' }, title.target),
@@ -45,13 +44,13 @@ export function createArticleHead(data: PageData, index: number): HTMLElement {
 }
 
 /** The heading of an article among others. */
-export function createArticleTitle(data: PageData, index: number): HTMLElement {
-  const article = data.articles[index];
+export function createArticleTitle({ index, srcLang }: Store, at: number): HTMLElement {
+  const article = index.articles[at];
   if (article === undefined) return element('div');
   return element(
     'div',
     { class: 'group-head' },
-    element('h3', { lang: data.srcLang }, linkTo({ article }, article.title?.source || article.path)),
+    element('h3', { lang: srcLang }, linkTo({ article }, article.title?.source || article.path)),
     element('p', { class: 'facts' }, typeBadge(article), element('span', { class: 'path' }, article.path)),
   );
 }

@@ -1,6 +1,6 @@
 import type { PageArticle, PageFinding, PageRefusal } from '../../page-data.js';
-import type { Entry } from '../../search.js';
 import { type Child, element, heard } from '../dom.js';
+import type { Entry } from '../store/store.js';
 import { renderContent } from './content.js';
 import type { Outline } from './outline.js';
 

@@ -1,6 +1,7 @@
-import type { PageArticle, PageData } from '../../page-data.js';
-import type { Entry } from '../../search.js';
+import type { PageArticle } from '../../page-data.js';
+import { articleAt } from '../../search.js';
 import { byId, count, element } from '../dom.js';
+import { type Entry, entriesOf, type Store } from '../store/store.js';
 import { createOutline } from './outline.js';
 import { createRow, type RowContext } from './row.js';
 
@@ -9,18 +10,27 @@ const atOnce = 60;
 
 /** A list of segments that is made as far as it is looked at. */
 export interface SegmentList {
-  /** Makes more rows, as far as there are any; `false` where there are none. */
+  /** Makes more rows, as far as there are any; `false` where there are none, or they are still on the way. */
   more(): boolean;
-  /** Makes rows up to that of an entry that is wanted. */
-  reveal(isWanted: (entry: Entry) => boolean): HTMLTableRowElement | undefined;
-  entryOf(row: Element): Entry | undefined;
+  /** There are more numbers in the list than before. */
+  grow(): void;
+  /** Makes rows up to that of a segment that is wanted, by its number. */
+  reveal(segment: number): HTMLTableRowElement | undefined;
+  placeOf(row: Element): RowPlace | undefined;
   /** Stops watching the window. */
   close(): void;
 }
 
-/** What a list needs besides its entries. */
+/** What a row shows. */
+export interface RowPlace extends Entry {
+  /** The place of its article in the page. */
+  readonly at: number;
+  readonly article: PageArticle;
+}
+
+/** What a list needs besides the numbers of its segments. */
 export interface SegmentListOptions {
-  readonly data: PageData;
+  readonly store: Store;
   readonly searched: string;
   /** Makes the heading of an article, where several are listed. */
   readonly heading?: (article: number) => HTMLElement;
@@ -29,50 +39,78 @@ export interface SegmentListOptions {
 /** Shows segments in `parent`, and goes on when the end of what was made comes into sight. */
 export function createSegmentList(
   parent: HTMLElement,
-  entries: readonly Entry[],
-  { data, searched, heading }: SegmentListOptions,
+  numbers: readonly number[],
+  { store, searched, heading }: SegmentListOptions,
 ): SegmentList {
-  const rows = new Map<Element, Entry>();
+  const rows = new Map<Element, RowPlace>();
+  const byNumber = new Map<number, HTMLTableRowElement>();
   const button = element('button', { type: 'button', class: 'more' });
   let made = 0;
+  /** Rows are wanted up to there. */
+  let wanted = 0;
+  let isWaiting = false;
+  let isClosed = false;
   let table: HTMLTableElement | undefined;
+  let group: HTMLElement | undefined;
   let context: RowContext | undefined;
-  let last: Entry | undefined;
+  let last: RowPlace | undefined;
 
-  const begin = (index: number): void => {
-    const article = data.articles[index];
-    if (article === undefined) return;
-    const inArticle = entries.filter((entry) => entry.article === index);
-    table = createTable(data.srcLang, article, inArticle);
-    context = { article, srcLang: data.srcLang, searched, outline: createOutline(heading === undefined ? 2 : 3) };
-    const title = heading?.(index);
-    button.before(element('section', { class: 'article' }, title, table));
+  const begin = (article: PageArticle, at: number): void => {
+    const start = store.starts[at] ?? 0;
+    const entries = entriesOf(article);
+    const listed: Entry[] = [];
+    for (let next = made; next < numbers.length; next++) {
+      const entry = entries[(numbers[next] ?? 0) - start];
+      if (entry === undefined) break;
+      listed.push(entry);
+    }
+    table = createTable(store.srcLang, article, listed);
+    context = { article, srcLang: store.srcLang, searched, outline: createOutline(heading === undefined ? 2 : 3) };
+    button.before(element('section', { class: 'article' }, heading?.(at), table));
+    group = undefined;
   };
 
-  const more = (): boolean => {
-    const end = Math.min(made + atOnce, entries.length);
-    let group: HTMLElement | undefined;
-    for (; made < end; made++) {
-      const entry = entries[made];
-      if (entry === undefined) break;
-      if (entry.article !== last?.article || table === undefined) {
-        begin(entry.article);
-        group = undefined;
+  /** Makes the rows that are wanted, as far as their articles are at hand, and fetches the next article otherwise. */
+  const fill = (): void => {
+    for (; made < wanted; made++) {
+      const number = numbers[made] ?? 0;
+      const at = articleAt(store.starts, number);
+      const article = last?.at === at ? last.article : store.articles.at(at);
+      if (article === undefined) {
+        isWaiting = true;
+        store.articles.fetch(at, () => {
+          isWaiting = false;
+          if (isClosed) return;
+          fill();
+          watch();
+        });
+        break;
       }
-      if (context === undefined || table === undefined) break;
+      if (at !== last?.at || table === undefined) begin(article, at);
+      const entry = entriesOf(article)[number - (store.starts[at] ?? 0)];
+      if (context === undefined || table === undefined || entry === undefined) continue;
       if (group === undefined) {
         group = element('tbody', { role: 'rowgroup' });
         table.append(group);
       }
       const row = createRow(entry, entry.unit !== last?.unit, context);
-      rows.set(row, entry);
+      const place = { ...entry, at, article };
+      rows.set(row, place);
+      byNumber.set(number, row);
       group.append(row);
-      last = entry;
+      last = place;
     }
-    const left = entries.length - made;
+    const left = numbers.length - made;
     button.hidden = left === 0;
-    button.textContent = `Show more (${count(left)} left)`;
-    return group !== undefined;
+    button.textContent = isWaiting ? 'Loading…' : `Show more (${count(left)} left)`;
+  };
+  const more = (): boolean => {
+    if (isWaiting) return false;
+    const before = made;
+    wanted = Math.min(made + atOnce, numbers.length);
+    group = undefined;
+    fill();
+    return made > before;
   };
 
   parent.append(button);
@@ -80,26 +118,33 @@ export function createSegmentList(
   const observer = new IntersectionObserver(
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting) || !more()) return;
-      // The button may still be in sight; it is only told again once it is looked at anew.
-      observer.unobserve(button);
-      observer.observe(button);
+      // The button may still be in sight; that is reported again once it is looked at anew.
+      watch();
     },
     { rootMargin: '1500px' },
   );
+  const watch = (): void => {
+    observer.unobserve(button);
+    observer.observe(button);
+  };
   more();
-  observer.observe(button);
+  watch();
   return {
     more,
-    reveal(isWanted) {
-      const wanted = entries.find(isWanted);
-      if (wanted === undefined) return undefined;
-      for (;;) {
-        for (const [row, entry] of rows) if (entry === wanted && row instanceof HTMLTableRowElement) return row;
-        if (!more()) return undefined;
-      }
+    grow() {
+      if (made < atOnce && !isWaiting) more();
+      else button.hidden = made === numbers.length;
+      watch();
     },
-    entryOf: (row) => rows.get(row),
-    close: () => observer.disconnect(),
+    reveal(segment) {
+      while (!byNumber.has(segment)) if (!more()) return undefined;
+      return byNumber.get(segment);
+    },
+    placeOf: (row) => rows.get(row),
+    close() {
+      isClosed = true;
+      observer.disconnect();
+    },
   };
 }
 
@@ -132,9 +177,9 @@ function languageName(tag: string): string {
   }
 }
 
-/** Says how many segments are shown, for those who hear the page, too. */
-export function showCount(shown: number, all: number): void {
+/** Says how many segments are shown, to those who hear the page, too. `isDone`: else it is still searched. */
+export function showCount(shown: number, all: number, isDone = true): void {
   const text =
     shown === all ? `${count(all)} segment${all === 1 ? '' : 's'}` : `${count(shown)} of ${count(all)} segments`;
-  byId('count', HTMLOutputElement).textContent = text;
+  byId('count', HTMLOutputElement).textContent = isDone ? text : `${count(shown)} so far…`;
 }

@@ -1,27 +1,29 @@
-import type { PageArticle, PageData } from '../../page-data.js';
-import { type Folder, findingsOf, foldersOf, type Totals, totalsOf } from '../../totals.js';
+import type { PageArticle } from '../../page-data.js';
+import type { PageSummary } from '../../page-index.js';
+import { type Folder, foldersOf, type Totals, totalsIn } from '../../totals.js';
 import { count, countOf, element } from '../dom.js';
 import { linkTo } from '../route.js';
+import type { Store } from '../store/store.js';
 import { createBar, findingParts, typeParts } from './charts.js';
 
 /** Articles of a folder that are listed at once. */
 const listed = 200;
 
 /** The index: totals, charts, and all articles by folder. */
-export function createOverview(data: PageData): DocumentFragment {
+export function createOverview({ index: { articles }, changes }: Store): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const folders = foldersOf(data.articles);
-  fragment.append(createSummary(data, totalsOf(data.articles)));
+  const folders = foldersOf(articles);
+  fragment.append(createSummary(changes, totalsIn(articles)));
   const nameOf = createFolderNames(folders);
   if (folders.length > 1) fragment.append(createFolderTable(folders, nameOf));
-  const lists = folders.map((folder) =>
-    createFolder(folder, data, nameOf(folder), folders.length === 1 || data.articles.length <= 40),
-  );
-  fragment.append(element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'Articles'), lists));
+  const all = element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'Articles'));
+  const isOpen = folders.length === 1 || articles.length <= 40;
+  appendSome(all, folders, (folder) => createFolder(folder, articles, nameOf(folder), isOpen));
+  fragment.append(all);
   return fragment;
 }
 
-function createSummary({ changes }: PageData, totals: Totals): HTMLElement {
+function createSummary(changes: string | undefined, totals: Totals): HTMLElement {
   const share = (part: number): string => `${Math.round((part / Math.max(totals.segments, 1)) * 100)} %`;
   const tile = (number: string, name: string, className = ''): HTMLElement =>
     element('div', { class: `tile ${className}` }, element('dt', {}, name), element('dd', {}, number));
@@ -56,7 +58,8 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
   const mostSegments = mostOf(folders, ({ segments }) => segments);
   const sum = ({ findings: { error, warning, info } }: Totals): number => error + warning + info;
   const mostFindings = mostOf(folders, sum);
-  const rows = folders.map((folder) => {
+  const body = element('tbody', {});
+  const toRow = (folder: Folder): HTMLElement => {
     const { totals } = folder;
     return element(
       'tr',
@@ -68,9 +71,9 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
       element('td', { class: 'number' }, count(sum(totals))),
       element('td', { class: 'chart' }, createBar(findingParts(totals), mostFindings, 10)),
     );
-  });
+  };
   const columns = ['Folder', 'Articles', 'Segments', 'Human and machine', 'Findings', 'By severity'];
-  return element(
+  const section = element(
     'section',
     { 'aria-labelledby': 'folders' },
     element('h2', { id: 'folders' }, 'Folders'),
@@ -78,14 +81,34 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
       'div',
       // It scrolls on small screens, by keyboard too.
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'folders' },
-      element(
-        'table',
-        { class: 'folders' },
-        element('thead', {}, element('tr', {}, columns.map(createColumn))),
-        element('tbody', {}, rows),
-      ),
+      element('table', { class: 'folders' }, element('thead', {}, element('tr', {}, columns.map(createColumn))), body),
     ),
   );
+  appendSome(body, folders, toRow, section);
+  return section;
+}
+
+/** Appends what things look like, some at a time, and a button for more of them to `outside`. */
+function appendSome<Thing>(
+  parent: HTMLElement,
+  things: readonly Thing[],
+  toElement: (thing: Thing) => HTMLElement,
+  outside: HTMLElement = parent,
+): void {
+  const button = element('button', { type: 'button', class: 'more' });
+  let shown = 0;
+  const more = (): void => {
+    for (const thing of things.slice(shown, shown + listed)) {
+      if (outside === parent) button.before(toElement(thing));
+      else parent.append(toElement(thing));
+    }
+    shown = Math.min(shown + listed, things.length);
+    button.hidden = shown === things.length;
+    button.textContent = `Show more (${count(things.length - shown)} left)`;
+  };
+  button.addEventListener('click', more);
+  outside.append(button);
+  more();
 }
 
 function createColumn(name: string): HTMLElement {
@@ -102,31 +125,29 @@ function createFolderNames(folders: readonly Folder[]): (folder: Folder) => stri
 }
 
 /** A folder lists its articles when it is opened. */
-function createFolder({ articles, totals }: Folder, data: PageData, name: string, isOpen: boolean): HTMLElement {
+function createFolder(
+  { articles, totals }: Folder,
+  all: readonly PageSummary[],
+  name: string,
+  isOpen: boolean,
+): HTMLElement {
   const list = element('ul', { class: 'articles' });
-  const button = element('button', { type: 'button', class: 'more' });
-  let shown = 0;
-  const more = (): void => {
-    for (const index of articles.slice(shown, shown + listed)) list.append(createItem(data, index));
-    shown = Math.min(shown + listed, articles.length);
-    button.hidden = shown === articles.length;
-    button.textContent = `Show more (${count(articles.length - shown)} left)`;
-  };
-  button.addEventListener('click', more);
   const summary = element('summary', {}, element('b', {}, name), ` ${countOf(totals.articles, 'article')}`);
-  const details = element('details', { open: isOpen }, summary, list, button);
+  const details = element('details', { open: isOpen }, summary, list);
+  const fill = (): void => {
+    if (list.childElementCount === 0) appendSome(list, articles, (at) => createItem(all[at]), details);
+  };
   details.addEventListener('toggle', () => {
-    if (details.open && shown === 0) more();
+    if (details.open) fill();
   });
-  if (isOpen) more();
+  if (isOpen) fill();
   return details;
 }
 
-function createItem(data: PageData, index: number): HTMLElement {
-  const article = data.articles[index];
+function createItem(article: PageSummary | undefined): HTMLElement {
   if (article === undefined) return element('li');
-  const segments = article.units.reduce((sum, unit) => sum + unit.segments.length, 0);
-  const findings = findingsOf(article).length;
+  const [errors, warnings, infos] = article.counts ?? [0, 0, 0];
+  const findings = errors + warnings + infos;
   return element(
     'li',
     {},
@@ -136,14 +157,14 @@ function createItem(data: PageData, index: number): HTMLElement {
       'span',
       { class: 'facts' },
       typeBadge(article),
-      element('span', {}, countOf(segments, 'segment')),
+      element('span', {}, countOf(article.segments, 'segment')),
       findings === 0 ? undefined : element('span', { class: 'found' }, countOf(findings, 'finding')),
     ),
   );
 }
 
 /** Who translated an article. */
-export function typeBadge({ type }: PageArticle): HTMLElement {
+export function typeBadge({ type }: Pick<PageArticle, 'type'>): HTMLElement {
   const long = type === 'ht' ? 'human translation' : type === 'mt' ? 'machine translation' : 'unknown translation';
   return element('abbr', { class: `badge ${type ?? 'unknown'}`, title: long }, type?.toUpperCase() ?? '?');
 }

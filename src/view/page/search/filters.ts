@@ -1,7 +1,7 @@
-import type { PageData } from '../../page-data.js';
 import { type Filter, noFilter } from '../../search.js';
-import { countCodes, totalsOf } from '../../totals.js';
+import { countCodes, totalsIn } from '../../totals.js';
 import { byId, count, element } from '../dom.js';
+import type { Store } from '../store/store.js';
 
 /** The controls that say which segments are shown. */
 export interface FilterControls {
@@ -16,13 +16,13 @@ export interface FilterControls {
 const pause = 60;
 
 /** Fills the controls, and reports each change. */
-export function createFilters(data: PageData, onChange: () => void): FilterControls {
+export function createFilters({ index, changes }: Store, onChange: () => void): FilterControls {
   const form = byId('filters', HTMLFormElement);
   const text = byId('text', HTMLInputElement);
   const type = byId('type', HTMLSelectElement);
   const finding = byId('finding', HTMLSelectElement);
   const changed = byId('changed', HTMLInputElement);
-  const totals = totalsOf(data.articles);
+  const totals = totalsIn(index.articles);
 
   type.append(
     option('', 'All'),
@@ -31,7 +31,7 @@ export function createFilters(data: PageData, onChange: () => void): FilterContr
   );
   if (totals.unknown > 0) type.append(option('unknown', `Unknown (${count(totals.unknown)})`));
   const { error, warning, info } = totals.findings;
-  const codes = Array.from(countCodes(data.articles), ([code, number]) => option(code, `${code} (${count(number)})`));
+  const codes = Array.from(countCodes(index), ([code, number]) => option(code, `${code} (${count(number)})`));
   finding.append(
     option('', 'All segments'),
     option('any', `Any finding (${count(error + warning + info)})`),
@@ -40,7 +40,7 @@ export function createFilters(data: PageData, onChange: () => void): FilterContr
     option('info', `Infos (${count(info)})`),
   );
   if (codes.length > 0) finding.append(element('optgroup', { label: 'Only' }, codes));
-  byId('changed-field', HTMLElement).hidden = data.changes === undefined;
+  byId('changed-field', HTMLElement).hidden = changes === undefined;
 
   let waiting: number | undefined;
   const now = (): void => {

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { PageParts, PartRange } from '../../view/page-index.js';
+import { beginPart, commentEnd, endPart, escapedEnd } from '../../view/part.js';
+import { CorpusError } from '../error.js';
+import { createDerivedPlaces } from '../places/derived-places.js';
+import { createFileSink } from '../sinks/file-sink.js';
+import type { ViewedPage } from './process.js';
+
+/** Bytes from which a part is full: one of articles is read for a few of them, those with texts for all at once. */
+const fullData = 1 << 20;
+const fullTexts = 3 << 20;
+/** Parts that are on their way to the disk. */
+const atOnce = 8;
+
+const ownName = /^([0-9a-f]{32})\.js$/;
+const comma = Buffer.from(',');
+
+/**
+ * The parts of a page, in a folder beside it.
+ *
+ * A part is named by the digest of the name of its page and of what is in it: an older index finds its own parts until the new one takes its place, and
+ * what is the same stays.
+ */
+export interface PartsFolder {
+  readonly path: string;
+  /** Adds an article to the last part. Its pieces are not looked at later. */
+  add(article: ViewedPage): Promise<void>;
+  /** Waits until all parts are written. */
+  end(): Promise<PageParts>;
+  /** Removes the parts that were not there before. */
+  discard(): void;
+  names(): ReadonlySet<string>;
+  bytes(): number;
+}
+
+/** The folder for the parts of a page. */
+export function partsFolderOf(output: string): string {
+  return join(dirname(output), `${basename(output).replace(/\.html$/i, '')}.pages`);
+}
+
+/** Begins to write parts. The folder is made with the first of them. */
+export function createPartsFolder(output: string): PartsFolder {
+  const path = partsFolderOf(output);
+  const page = basename(output);
+  const obstacleAt = createDerivedPlaces(dirname(output));
+  const names = new Set<string>();
+  const written: string[] = [];
+  const pending = new Set<Promise<void>>();
+  let failures: Promise<void>[] = [];
+  let bytes = 0;
+  let isOver = false;
+  const removeWritten = (): void => {
+    for (const file of written) rmSync(file, { force: true });
+    removeEmpty(path);
+  };
+
+  const writePart = async (content: Buffer): Promise<string> => {
+    const name = createHash('sha256').update(`${page}\0`).update(content).digest('hex').slice(0, 32);
+    if (names.has(name)) return name;
+    names.add(name);
+    const begin = beginPart(page, name);
+    const file = join(path, `${name}.js`);
+    const obstacle = obstacleAt(file);
+    if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    const size = Buffer.byteLength(begin) + content.length + endPart.length;
+    bytes += size;
+    if (stats !== undefined && !isPart(file, begin)) {
+      throw new CorpusError('output', `${file} is none of the parts of ${output}, and is not replaced; remove it.`);
+    }
+    if (stats?.size === size) return name;
+    if (stats === undefined) written.push(file);
+    const sink = createFileSink(file, { isDerived: true });
+    await sink.write(Buffer.from(begin));
+    await sink.write(content);
+    await sink.write(Buffer.from(endPart));
+    while (pending.size >= atOnce) await Promise.race(pending);
+    const commit = Promise.resolve(sink.commit()).finally(() => {
+      pending.delete(commit);
+      if (isOver) removeWritten();
+    });
+    // Whoever waits for it next hears of it.
+    commit.catch(() => undefined);
+    pending.add(commit);
+    failures.push(commit);
+    return name;
+  };
+  const data = createFilling(fullData, writePart);
+  const texts = createFilling(fullTexts, writePart);
+  return {
+    path,
+    async add(article) {
+      await data.add(article.data);
+      await texts.add(article.texts);
+    },
+    async end() {
+      const ranges = { data: await data.end(), texts: await texts.end() };
+      await Promise.all(failures);
+      failures = [];
+      return { folder: basename(path), ...ranges };
+    },
+    discard() {
+      // Parts may still be on their way to the disk.
+      isOver = true;
+      removeWritten();
+    },
+    names: () => names,
+    bytes: () => bytes,
+  };
+}
+
+/** Collects articles until a part is full. */
+function createFilling(
+  full: number,
+  write: (content: Buffer) => Promise<string>,
+): { add(pieces: readonly Uint8Array[]): Promise<void>; end(): Promise<readonly PartRange[]> } {
+  const ranges: PartRange[] = [];
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  let articles = 0;
+  const flush = async (): Promise<void> => {
+    if (articles === 0) return;
+    const content = withoutCommentEnds(Buffer.concat(pieces));
+    const number = articles;
+    pieces = [];
+    length = 0;
+    articles = 0;
+    ranges.push([await write(content), number]);
+  };
+  return {
+    async add(added) {
+      if (articles > 0) pieces.push(comma);
+      for (const piece of added) {
+        pieces.push(piece.slice());
+        length += piece.length;
+      }
+      articles++;
+      if (length >= full) await flush();
+    },
+    async end() {
+      await flush();
+      return ranges;
+    },
+  };
+}
+
+/** The same JSON, without what would end the comment that it stands in. */
+function withoutCommentEnds(json: Buffer): Buffer {
+  if (!json.includes(commentEnd)) return json;
+  return Buffer.from(json.toString('utf8').replaceAll(commentEnd, escapedEnd));
+}
+
+/**
+ * Removes parts of earlier pages, where a page has taken its place: regular files that are named as parts, and begin as a
+ * part of this page of that name. Whatever else lies in the folder stays. What cannot be removed stays, too.
+ */
+export function removeParts(output: string, kept: ReadonlySet<string>): void {
+  const folder = partsFolderOf(output);
+  const page = basename(output);
+  for (const file of filesIn(folder)) {
+    const name = ownName.exec(file)?.[1];
+    if (name === undefined || kept.has(name) || !isPart(join(folder, file), beginPart(page, name))) continue;
+    try {
+      rmSync(join(folder, file));
+    } catch {
+      // It costs no more than space.
+    }
+  }
+  removeEmpty(folder);
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPart(file: string, begin: string): boolean {
+  const expected = Buffer.from(begin);
+  try {
+    if (!lstatSync(file).isFile()) return false;
+    const descriptor = openSync(file, 'r');
+    try {
+      const found = Buffer.alloc(expected.length);
+      return readSync(descriptor, found, 0, found.length, 0) === found.length && found.equals(expected);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return false;
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    if (lstatSync(folder).isDirectory()) rmdirSync(folder);
+  } catch {
+    // Others have something in it, or there is none.
+  }
+}

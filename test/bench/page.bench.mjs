@@ -1,0 +1,102 @@
+// Prints how long a review page takes in Chromium: to open, to filter, to search, and how much memory it has.
+//
+// usage: node test/bench/page.bench.mjs PAGE.html [PICTURES]
+//
+// PICTURES: a folder for pictures of the page. The browser is /usr/bin/chromium, or SSPR_TM_CHROMIUM.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [file, pictures] = process.argv.slice(2);
+const executablePath = process.env.SSPR_TM_CHROMIUM ?? '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+const url = pathToFileURL(resolve(file)).href;
+
+/** What happens in the page until a condition holds, in milliseconds by its own clock. */
+const timed = (action, condition) => `new Promise((resolve) => {
+  const start = performance.now();
+  ${action};
+  const look = () => (${condition}) ? requestAnimationFrame(() => resolve(Math.round(performance.now() - start))) : setTimeout(look, 1);
+  look();
+})`;
+const count = "document.getElementById('count').textContent";
+const select = (id, value) => `const field = document.getElementById('${id}');
+  field.value = ${JSON.stringify(value)}; field.dispatchEvent(new Event('change'))`;
+const searches = (text) => `const field = document.getElementById('text');
+  field.value = ${JSON.stringify(text)}; field.form.requestSubmit()`;
+const rows = "document.querySelector('tr[data-id]') !== null";
+const isDone = `!${count}.includes('…')`;
+
+/** The memory of the process that has the page, in megabytes; where the system says it. */
+function memoryOf(kind) {
+  const ofAll = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
+        return Number(new RegExp(`${kind}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+      } catch {
+        return 0;
+      }
+    });
+  return Math.round(ofAll.reduce((most, each) => Math.max(most, each), 0) / 1024);
+}
+
+async function open(size = { width: 1280, height: 900 }, colorScheme = 'light') {
+  const page = await browser.newPage({ viewport: size, colorScheme });
+  page.on('console', (message) => console.log(message.text()));
+  page.on('pageerror', (error) => console.log(error.message));
+  const start = performance.now();
+  await page.goto(url);
+  await page.locator('#main > *').first().waitFor();
+  return { page, took: Math.round(performance.now() - start) };
+}
+
+const say = async (page, what, took) => {
+  console.log(`${what.padEnd(44)} ${String(took).padStart(6)} ms   ${await page.evaluate(count)}`);
+};
+const { page, took } = await open();
+await say(page, 'open', took);
+console.log(`memory: ${memoryOf('VmRSS')} MB`);
+const filters = [
+  ['type', 'ht'],
+  ['type', ''],
+  ['finding', 'any'],
+  ['finding', 'warning'],
+  ['finding', ''],
+];
+for (const [id, value] of filters) {
+  const before = await page.evaluate(count);
+  const changes = `${count} !== ${JSON.stringify(before)}`;
+  await say(page, `filter ${id}=${value}, counted`, await page.evaluate(timed(select(id, value), changes)));
+  if (value !== '') await say(page, '  first rows', await page.evaluate(timed('', rows)));
+}
+for (const text of ['garbage collector', 'azure', 'the', 'zzz no such text', 'a', '必要']) {
+  const hits = `${rows} || ${isDone}`;
+  const first = `${timed(searches(text), hits)}`;
+  await say(page, `search "${text}", first rows`, await page.evaluate(first));
+  await say(page, '  all', await page.evaluate(timed('', isDone)));
+}
+console.log(`memory: ${memoryOf('VmRSS')} MB, of its own ${memoryOf('RssAnon')} MB, the most ${memoryOf('VmHWM')} MB`);
+await page.evaluate("document.getElementById('clear').click()");
+await page.evaluate(timed('', "document.querySelector('#totals') !== null"));
+const path = await page.evaluate("JSON.parse(document.getElementById('data').textContent).index?.articles.at(-1).path");
+if (path !== undefined) {
+  const hash = `location.hash = new URLSearchParams({ article: ${JSON.stringify(path)} })`;
+  await say(page, 'open the last article', await page.evaluate(timed(hash, rows)));
+}
+await page.close();
+if (pictures !== undefined) {
+  mkdirSync(pictures, { recursive: true });
+  for (const width of [1280, 400]) {
+    for (const colorScheme of ['light', 'dark']) {
+      const { page: shown } = await open({ width, height: 900 }, colorScheme);
+      await shown.screenshot({ path: join(pictures, `index-${width}-${colorScheme}.png`) });
+      await shown.evaluate(timed(searches('azure'), isDone));
+      await shown.screenshot({ path: join(pictures, `search-${width}-${colorScheme}.png`) });
+      await shown.close();
+    }
+  }
+}
+await browser.close();
