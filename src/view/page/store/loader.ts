@@ -22,19 +22,26 @@ export function createLoader(folder: string, onLost: () => void): (name: string,
   };
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('sspr-tm-parts', rules) ?? rules;
-  const waiting = new Map<string, (json: string) => void>();
-  const take = (_page: unknown, name: string, holder: () => void): void => waiting.get(name)?.(textOfPart(holder));
+  /** Parts that are the same have one name: several may wait for it. */
+  const waiting = new Map<string, ((json: string) => void)[]>();
+  const take = (_page: unknown, name: string, holder: () => void): void => {
+    const waiters = waiting.get(name) ?? [];
+    waiting.delete(name);
+    for (const then of waiters) then(textOfPart(holder));
+  };
   Object.defineProperty(window, 'sspr_tm_part', { value: take });
   return (name, then) => {
+    const others = waiting.get(name);
+    if (others !== undefined) {
+      others.push(then);
+      return;
+    }
+    waiting.set(name, [then]);
     const script = element('script');
-    const end = (): void => {
+    script.addEventListener('load', () => script.remove());
+    script.addEventListener('error', () => {
       waiting.delete(name);
       script.remove();
-    };
-    waiting.set(name, then);
-    script.addEventListener('load', end);
-    script.addEventListener('error', () => {
-      end();
       onLost();
     });
     script.src = policy.createScriptURL(`./${encodeURIComponent(folder)}/${name}.js`);
