@@ -36,7 +36,7 @@ export interface PartsFolder {
 }
 
 /** The folder for the parts of a page. */
-export function partsFolderOf(output: string): string {
+function partsFolderOf(output: string): string {
   return join(dirname(output), `${basename(output).replace(/\.html$/i, '')}.pages`);
 }
 

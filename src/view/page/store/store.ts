@@ -44,9 +44,6 @@ export function entriesOf(article: PageArticle): readonly Entry[] {
   return made;
 }
 
-/** What a store is made of. */
-export type Shelves = Pick<Store, 'articles' | 'texts' | 'textParts'>;
-
 /** Where the numbers of segments start, by article. */
 export function numbersOf(index: PageIndex): Pick<Store, 'index' | 'starts'> {
   return { index, starts: segmentStarts(index) };
