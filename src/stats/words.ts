@@ -81,9 +81,9 @@ function countSegments(segmenter: Intl.Segmenter, text: string): number {
 const margin = 128;
 
 const countSpaced: WordCounter = (text) => {
-  if (isPlain(text)) return text.match(plainWordEnd)?.length ?? 0;
+  const end = isPlain(text) ? plainWordEnd : wordEnd;
   let count = 0;
-  wordEnd.lastIndex = 0;
-  while (wordEnd.test(text)) count++;
+  end.lastIndex = 0;
+  while (end.test(text)) count++;
   return count;
 };

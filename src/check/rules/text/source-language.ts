@@ -53,7 +53,7 @@ function wordsIn(found: readonly string[] | null): ReadonlySet<string> {
 
 function plainOtherWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const found of text.match(plainWord) ?? []) {
+  for (const [found] of text.matchAll(plainWord)) {
     const word = found.toLowerCase();
     if (plainOthers.has(word)) words.add(word);
   }
