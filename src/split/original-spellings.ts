@@ -21,12 +21,8 @@ export interface SpellingStage {
 
 /**
  * What the localization system did to all articles alike, undone: the blank line after the front matter, its spelling,
-<<<<<<< HEAD
- * a line end at the end of the file, a byte order mark, line breaks within paragraphs. The likeliest come first.
-=======
  * a line end at the end of the file, a byte order mark. Line breaks within paragraphs are another matter
  * (`withLineBreaks`).
->>>>>>> 0a3a25c (feat(split): sides are made in all threads; originals are proven in half the time)
  *
  * @param source The source side of the article (`splitArticle`).
  * @param mostFor How many headers are wanted for a text of so many characters.
