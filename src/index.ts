@@ -16,7 +16,7 @@ export type {
   RuleKind,
   TreeRule,
 } from './check/rule.js';
-export { ruleKinds } from './check/rules.js';
+export { ruleKinds } from './check/rule-table.js';
 export type { LengthNorm, LengthNorms } from './check/tree/length-norms.js';
 export type { Example, Rendering, Renderings } from './check/tree/renderings.js';
 export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree/tree.js';

@@ -4,7 +4,7 @@ import { createLineIndex, type LineIndex } from '../model/position.js';
 import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { messageOf } from './message.js';
 import type { Found, Rule } from './rule.js';
-import { requireRules, wantedRules } from './rules.js';
+import { requireRules, wantedRules } from './rule-table.js';
 import type { TreeContext } from './tree/tree.js';
 import { type PairView, viewPair } from './view.js';
 

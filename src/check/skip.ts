@@ -4,7 +4,7 @@ import { checkArticle } from './check.js';
 import type { RuleCode, Rules } from './finding.js';
 import { withLanguage } from './language.js';
 import { inSegments } from './place.js';
-import { ruleCodes, ruleKinds } from './rules.js';
+import { ruleCodes, ruleKinds } from './rule-table.js';
 import type { TreeContext } from './tree/tree.js';
 
 /** Diagnostics of the reader that are about a pair which could be exported. */

@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { ruleLevels } from '../../src/check/rules.js';
+import { ruleLevels } from '../../src/check/rule-table.js';
 import { skippableCodes } from '../../src/check/skip.js';
 import { configurableOptions } from '../../src/cli/config/config.js';
 import { createProgram } from '../../src/cli/main.js';

@@ -1,4 +1,4 @@
-import { ruleLevels } from '../../check/rules.js';
+import { ruleLevels } from '../../check/rule-table.js';
 import { checkCodes } from '../../corpus/check/check-codes.js';
 import type { Severity } from '../../model/diagnostics/diagnostic.js';
 import { nearest } from '../../model/nearest.js';

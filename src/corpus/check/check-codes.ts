@@ -1,5 +1,5 @@
 import type { Levels } from '../../check/finding.js';
-import { ruleKinds, ruleLevels } from '../../check/rules.js';
+import { ruleKinds, ruleLevels } from '../../check/rule-table.js';
 import type { Severity } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { OptionKind } from '../../model/options.js';

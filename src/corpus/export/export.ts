@@ -126,7 +126,7 @@ async function loadTree(run: Run, settings: Settings): Promise<{ tree?: TreeCont
   if (!leavesOut(settings)) return {};
   const { srcLang, trgLang } = settings;
   const { codesOf, rulesFor } = await import('../../check/skip.js');
-  const { needsTree } = await import('../../check/rules.js');
+  const { needsTree } = await import('../../check/rule-table.js');
   if (!needsTree(rulesFor(codesOf(settings)))) return {};
   const { collectTreeOf } = await import('../tree/collect.js');
   return { tree: await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }) };

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Levels } from '../../check/finding.js';
-import { needsTree } from '../../check/rules.js';
+import { needsTree } from '../../check/rule-table.js';
 import { language, type OptionKinds, requireOptions, text, truth } from '../../model/options.js';
 import { toDocument } from '../../view/document.js';
 import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';

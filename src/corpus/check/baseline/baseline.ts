@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ruleKinds } from '../../../check/rules.js';
+import { ruleKinds } from '../../../check/rule-table.js';
 import { CorpusError, reasonOf } from '../../error.js';
 import { readUpTo } from '../../files/read-file.js';
 import { mostArticleBytes } from '../../limits.js';

@@ -1,4 +1,4 @@
-import { issueTypesOf } from '../../../check/rules.js';
+import { issueTypesOf } from '../../../check/rule-table.js';
 import { version } from '../../../version.js';
 import { plainJson } from '../../words/plain-json.js';
 import type { Formatter } from './format.js';

@@ -1,4 +1,4 @@
-import { issueTypesOf, ruleKinds } from '../../../check/rules.js';
+import { issueTypesOf, ruleKinds } from '../../../check/rule-table.js';
 import type { Segment } from '../../../model/article.js';
 import type { Severity } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../../model/diagnostics/diagnostic-kinds.js';

@@ -1,4 +1,4 @@
-import { issueTypesOf } from '../../../check/rules.js';
+import { issueTypesOf } from '../../../check/rule-table.js';
 import type { CheckedFile } from '../checked-file.js';
 
 /** The columns of a table of findings: those of the JSON object, with the path of the file before them. */

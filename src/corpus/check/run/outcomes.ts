@@ -1,5 +1,5 @@
 import type { Rule } from '../../../check/rule.js';
-import { requireRules } from '../../../check/rules.js';
+import { requireRules } from '../../../check/rule-table.js';
 import { language, namesOf } from '../../../model/options.js';
 import type { ArticleCount } from '../../../stats/stats.js';
 import { defaultSrcLang } from '../../../write/export-options.js';

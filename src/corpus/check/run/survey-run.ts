@@ -1,4 +1,4 @@
-import { mayFindInTree, needsTree } from '../../../check/rules.js';
+import { mayFindInTree, needsTree } from '../../../check/rule-table.js';
 import type { TreeRows } from '../../../check/tree/rows.js';
 import type { ArticleCount } from '../../../stats/stats.js';
 import type { FoundArticle } from '../../find/find.js';

@@ -1,4 +1,4 @@
-import { ruleKinds } from '../../../check/rules.js';
+import { ruleKinds } from '../../../check/rule-table.js';
 import { rowsOf, type TreeRows } from '../../../check/tree/rows.js';
 import type { Processor, Work } from '../../run/task.js';
 import { createFacts, type ReadFacts } from './article.js';
