@@ -5,6 +5,7 @@ import { toExportItems } from './export-item.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
 import type { Chunk, Exporter } from './exporter.js';
 import { type Format, formatNames, formats } from './formats.js';
+import { wrongExporter } from './wrong-exporter.js';
 
 /**
  * Writes articles as one document: in a format by its name, or by an exporter of your own.
@@ -41,8 +42,9 @@ export function exportToString(
   let isText = true;
   const textOf = (chunk: Chunk): string => {
     if (typeof chunk === 'string') return chunk;
-    isText = false;
-    throw new RangeError(`${exporter.title} is no text; write it to a file.`);
+    isText = !ArrayBuffer.isView(chunk);
+    if (!isText) throw new RangeError(`${exporter.title} is no text; write it to a file.`);
+    throw new TypeError('a chunk is neither text nor a Uint8Array');
   };
   try {
     let body = '';
@@ -55,9 +57,12 @@ export function exportToString(
 }
 
 function exporterOf(format: Format | Exporter): Exporter {
-  const exporter = typeof format === 'string' || format === null ? undefined : format;
-  if (exporter === undefined) requireOptions({ format }, { format: nameOf(formatNames) });
-  const known = exporter ?? formats[format as Format];
+  const isObject = typeof format === 'object' && format !== null;
+  // `undefined` is no option, but no format either.
+  if (!isObject) requireOptions({ format: format ?? null }, { format: nameOf(formatNames) });
+  const wrong = isObject ? wrongExporter('format', format) : undefined;
+  if (wrong !== undefined) throw new RangeError(wrong);
+  const known = isObject ? format : formats[format];
   if (known.prepare !== undefined) throw new RangeError(`${known.title} has to be prepared; write it to a file.`);
   return known;
 }

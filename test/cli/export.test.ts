@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/index.js';
 import { filesBelow, sspr, tree } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
@@ -249,7 +250,7 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '-f', 'xliff', '-o', 'x.tmx'], 'x.tmx names a file of one format, but xliff is asked for'],
     [['export', 'a.md', '-f', 'xliff,tmx', '-o', 'x.TMX'], 'but xliff, tmx are asked for; ask for tmx only'],
     [['export', 'a.md', '-f', 'tmx', '-o', 'x.xliff'], 'x.xliff names a file of one format'],
-    [['export', 'a.md', '-f', 'xlf'], 'is none of tmx, xliff, xliff1.2; did you mean xliff?'],
+    [['export', 'a.md', '-f', 'xlf'], `is none of ${Object.keys(formats).join(', ')}; did you mean xliff?`],
     [['export', 'a.md', '-f', 'tmx,XLIFF'], 'did you mean xliff or xliff1.2?'],
     [['export', 'a.md', '-f', 'tmx,tbx'], 'did you mean tmx?'],
     [['export', 'a.md', '--context', 'memQ'], 'did you mean memoq?'],

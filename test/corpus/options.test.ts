@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/index.js';
 import { checkFiles, exportCorpus, mergeFile, splitCorpus, viewCorpus } from '../../src/node.js';
 import { filesBelow, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
+/** As the message lists them, however many there are. */
+const names = Object.keys(formats).join(', ');
 /** As callers in JavaScript do, whom no type keeps from it. */
 const any = (value: unknown): never => value as never;
 
@@ -13,7 +16,7 @@ describe('library functions reject with `usage`, and write nothing', () => {
     [
       'a format',
       (a, output) => exportCorpus([a], { output, formats: [any('xlf')] }),
-      'formats: "xlf" is none of tmx, xliff, xliff1.2; did you mean xliff',
+      `formats: "xlf" is none of ${names}; did you mean xliff`,
     ],
     [
       'one of several formats',
@@ -34,7 +37,7 @@ describe('library functions reject with `usage`, and write nothing', () => {
     [
       'a name that all objects know',
       (a, output) => exportCorpus([a], { output, formats: [any('constructor')] }),
-      'formats: "constructor" is none of tmx, xliff, xliff1.2',
+      `formats: "constructor" is none of ${names}`,
     ],
     ['inline', (a, output) => exportCorpus([a], { output, inline: any('codez') }), 'did you mean codes?'],
     ['units', (a, output) => exportCorpus([a], { output, units: any('pairs') }), 'did you mean pair?'],

@@ -1,25 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle, exportToString, mergeTmx, mergeXliff, splitArticle, toXliffJs } from '../../src/index.js';
+import {
+  checkArticle,
+  exportToString,
+  formats,
+  mergeTmx,
+  mergeXliff,
+  splitArticle,
+  toXliffJs,
+} from '../../src/index.js';
 import { viewToHtml } from '../../src/node.js';
 import { articleOf, pair } from '../support/pairs.js';
 
 const article = articleOf(pair('1a2b3-1', 'Ovi', 'Door'));
+/** As the message lists them, however many there are. */
+const names = Object.keys(formats).join(', ');
 /** As callers in JavaScript do, whom no type keeps from it. */
 const any = (value: unknown): never => value as never;
 
 describe('pure functions throw a RangeError that says what there is', () => {
   it.each<[string, () => unknown, string]>([
-    [
-      'a format',
-      () => exportToString([article], any('xlf')),
-      'format: "xlf" is none of tmx, xliff, xliff1.2; did you mean xliff',
-    ],
+    ['a format', () => exportToString([article], any('xlf')), `format: "xlf" is none of ${names}; did you mean xliff`],
     [
       'a format of the prototype',
       () => exportToString([article], any('constructor')),
       'format: "constructor" is none of',
     ],
-    ['no format', () => exportToString([article], any(null)), 'format: null is none of tmx, xliff, xliff1.2.'],
+    ['no format', () => exportToString([article], any(null)), `format: null is none of ${names}.`],
+    ['undefined', () => exportToString([article], any(undefined)), 'is none of'],
+    ['a number', () => exportToString([article], any(42)), 'format: 42 is none of'],
+    ['an empty exporter', () => exportToString([article], any({})), 'format: an exporter has no name'],
+    ['a name alone', () => exportToString([article], any({ name: 'x' })), 'format: an exporter has no scope'],
+
     [
       'inline',
       () => exportToString([article], 'tmx', { inline: any('code') }),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { Exporter, OutputFile } from '../../write/exporter.js';
 import { skipAll } from '../../write/selection.js';
+import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
@@ -71,7 +72,14 @@ export function createOutputs(
     sink: () => Sink,
   ): Promise<OpenDocument> => {
     const present = open.get(key);
-    if (present !== undefined) return present;
+    if (present?.file === file || (present !== undefined && key === '')) return present;
+    if (present !== undefined) {
+      const names = [...new Set([present.exporter.name, exporter.name])];
+      throw new CorpusError(
+        'usage',
+        `${key} would be two files of ${names.join(' and ')}; give one another extension.`,
+      );
+    }
     const document = { sink: sink(), exporter, file, trgLang, stems: new Map<string, number>() };
     open.set(key, document);
     await document.sink.write(ofFormat(exporter, () => Buffer.from(file.begin({ srcLang, trgLang }, settings))));

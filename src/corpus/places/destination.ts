@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
 import { type Format, formatExtensions, formats, usualFormats } from '../../write/formats.js';
+import { isExtension } from '../../write/wrong-exporter.js';
 import { CorpusError } from '../error.js';
 import { type Exporters, filesOf, ofFormat } from './exporters.js';
 import { requireFolder } from './folder-name.js';
@@ -59,7 +60,12 @@ export function destinationOf(path: string, exporters: Exporters): Destination {
 
 /** The end of the name of a file. */
 function extensionOf({ extension }: OutputFile, languages: Languages): string {
-  return typeof extension === 'string' ? extension : extension(languages);
+  if (typeof extension === 'string') return extension;
+  const given: unknown = extension(languages);
+  if (isExtension(given)) return given;
+  throw new TypeError(
+    `extension gave ${JSON.stringify(given)}, and no name of a file ends with that; give one such as '.csv'`,
+  );
 }
 
 /** A file in a folder; `name` is that of the article. */

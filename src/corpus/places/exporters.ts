@@ -2,6 +2,7 @@ import { failureOf } from '../../model/diagnostics/failure.js';
 import { namesOf, wrongOption } from '../../model/options.js';
 import type { Exporter, OutputFile } from '../../write/exporter.js';
 import { type Format, formatNames, formats } from '../../write/formats.js';
+import { wrongExporter } from '../../write/wrong-exporter.js';
 import { CorpusError } from '../error.js';
 
 /** The exporters of a run. */
@@ -18,7 +19,7 @@ export function exportersOf(asked: readonly (Format | Exporter)[]): Exporters {
     const wrong =
       typeof each === 'string'
         ? wrongOption({ formats: [each] }, { formats: namesOf(formatNames) })
-        : wrongExporter(each);
+        : wrongExporter('formats', each);
     if (wrong !== undefined) throw new CorpusError('usage', wrong);
     const exporter = typeof each === 'string' ? formats[each] : each;
     if (exporters.has(exporter.name)) {
@@ -57,20 +58,4 @@ export function areKnown(exporters: Exporters): boolean {
 /** The files that an exporter writes at once. */
 export function filesOf(exporter: Exporter): readonly OutputFile[] {
   return exporter.beside === undefined ? [exporter] : [exporter, ...exporter.beside];
-}
-
-function wrongExporter(exporter: unknown): string | undefined {
-  if (typeof exporter !== 'object' || exporter === null) {
-    return `formats: ${String(exporter)} is no exporter; give one, or a name: ${formatNames.join(', ')}.`;
-  }
-  const { name, scope, extension, begin, article, end } = exporter as Partial<Record<keyof Exporter, unknown>>;
-  const lacks = (what: string): string => `formats: an exporter has no ${what}; see docs/extending.md.`;
-  if (typeof name !== 'string' || name === '') return lacks('name');
-  if (scope !== 'article' && scope !== 'language') return lacks("scope of 'article' or 'language'");
-  if (typeof extension !== 'function' && !(typeof extension === 'string' && extension.startsWith('.'))) {
-    return lacks("extension with its dot, such as '.csv'");
-  }
-  const functions = Object.entries({ begin, article, end });
-  const missing = functions.find(([, value]) => typeof value !== 'function');
-  return missing === undefined ? undefined : lacks(`function ${missing[0]}`);
 }

@@ -4,6 +4,7 @@ import type { Chunk } from '../../write/exporter.js';
 const blockLength = 1 << 18;
 /** Blocks that are kept for later; only articles of hundreds of megabytes need more. */
 const mostKept = 16;
+const noChunk = 'a chunk is neither text nor a Uint8Array';
 const most = 3; // Bytes of UTF-8 that a UTF-16 code unit takes at most.
 
 /** UTF-8, as a part of a block. */
@@ -44,6 +45,7 @@ export function createArena(): Arena {
       const pieces: Piece[] = [];
       let start = length;
       for (const chunk of chunks) {
+        if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) throw new TypeError(noChunk);
         if (length + chunk.length * most > block.length) {
           if (length > start) pieces.push(new Uint8Array(block.buffer, start, length - start));
           next(chunk.length * most);

@@ -146,6 +146,10 @@ describe('an exporter of one’s own', () => {
     ['an extension without a dot', { ...lines, extension: 'txt' }, "such as '.csv'"],
     ['no function', { ...lines, end: '' }, 'no function end'],
     ['a number', 7, '7 is no exporter'],
+    ['a way into another folder', { ...lines, extension: '.x/../../a.csv' }, "such as '.csv'"],
+    ['a second file that is none', { ...lines, beside: [{}] }, "such as '.csv'"],
+    ['a second file without a function', { ...lines, beside: [{ ...lines, begin: 1 }] }, 'no function begin'],
+    ['one file, and no list, beside', { ...lines, beside: lines }, 'no list of files'],
   ])('is refused with %s', async (_, format, message) => {
     const root = tree(files);
     const run = exportCorpus([join(root, 'in')], { formats: [format as Exporter], output: join(root, 'out') });
@@ -158,6 +162,39 @@ describe('an exporter of one’s own', () => {
       exportCorpus([join(root, 'in')], { formats: ['tmx', format], output: join(root, 'out') });
     await expect(run({ ...lines, name: 'tmx' })).rejects.toMatchObject({ kind: 'usage' });
     await expect(run({ ...lines, extension: '.tmx' })).rejects.toThrow('the same files');
+  });
+
+  it.each<[string, Partial<Exporter>]>([
+    ['another format', { extension: () => '.tmx' }],
+    ['its own second file', { extension: () => '.x', beside: [{ ...lines, extension: '.x' }] }],
+    [
+      'its own second file, for an article',
+      { scope: 'article', extension: () => '.x', beside: [{ ...lines, extension: '.x' }] },
+    ],
+  ])('cannot write into a file of %s, by a name that says its languages', async (_, own) => {
+    const root = tree(files);
+    const format = { ...lines, ...own };
+    const run = exportCorpus([join(root, 'in')], { formats: ['tmx', format], output: join(root, 'out') });
+    await expect(run).rejects.toMatchObject({ kind: 'usage' });
+  });
+
+  it.each(['/../../a.csv', '.x/../../a.csv', '.a\\b', 'csv', '.', '', undefined, null])(
+    'cannot write elsewhere, by a name that ends with %j',
+    async (extension) => {
+      const root = tree(files);
+      const format = { ...lines, extension: () => extension as string };
+      const run = exportCorpus([join(root, 'in')], { formats: [format], output: join(root, 'out') });
+      await expect(run).rejects.toThrow("give one such as '.csv'");
+      expect(filesBelow(root).filter((file) => !file.startsWith('in/'))).toEqual([]);
+    },
+  );
+
+  it.each([[undefined], [42], [['a']], [null]])('writes text or bytes only, not %j', async (chunk) => {
+    const root = tree(files);
+    const format = { ...lines, article: () => [chunk as unknown as string] };
+    const run = exportCorpus([join(root, 'in')], { formats: [format], output: join(root, 'out') });
+    await expect(run).rejects.toThrow('The format lines failed: a chunk is neither text nor a Uint8Array');
+    expect(() => exportToString([articleOf(files['in/a.md'])], format)).toThrow('a chunk is neither text');
   });
 });
 
