@@ -3,7 +3,7 @@ import type { Range } from '../model/position.js';
 
 /** What stands between the two halves of a code. */
 export interface CodeText {
-  /** The text, without markup; U+FFFC for each code without content. */
+  /** The text, without markup; U+FFFC for each code without content, and before what a picture shows. */
   readonly text: string;
   /** From the start of the opening half to the end of the closing half, in the article. */
   readonly range: Range;
@@ -20,7 +20,8 @@ export function codeTexts(content: Content, subType: CodeSubType): ReadonlyMap<s
   const pieces: string[] = [];
   let length = 0;
   for (const inline of content) {
-    if (inline.kind === 'text' || inline.kind === 'ph') {
+    const isPicture = inline.kind === 'sc' && inline.subType === 'md:image';
+    if (inline.kind === 'text' || inline.kind === 'ph' || isPicture) {
       const piece = inline.kind === 'text' ? inline.text : '\ufffc';
       pieces.push(piece);
       length += piece.length;

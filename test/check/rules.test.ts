@@ -145,6 +145,8 @@ const found: Readonly<Partial<Record<RuleCode, readonly (readonly [...Case, mark
     ['de-DE', 'See [doors](a.md).', 'Siehe Türen [](a.md).', '[](a.md)'],
     ['zh-CN', 'See [**doors**](a.md) here.', '请参阅 [ ](a.md)门。', '[ ](a.md)'],
     ['ja-JP', '[](a.md)Doors', '[ドア](a.md)', '[](a.md)'],
+    ['de-DE', 'See [doors](a.md).', 'Siehe Türen [\u200b](a.md).', '[\u200b](a.md)'],
+    ['ar-SA', '[![A door](a.png)](a.md)', '[\u200f \u2060](a.md)', '[\u200f \u2060](a.md)'],
   ],
   'check/misplaced-bold': [
     ['de-DE', 'Select **Save**.', 'Wählen Sie Speichern **aus.**', '**aus.**'],
@@ -266,6 +268,8 @@ const fine: Readonly<Partial<Record<RuleCode, readonly Case[]>>> = {
     ['de-DE', 'See [doors](a.md).', 'Siehe [Türen](a.md).'],
     ['de-DE', 'See [![A door](a.png)](a.md).', 'Siehe [![Eine Tür](a.png)](a.md).'],
     ['de-DE', '[](a.md) here', '[](a.md) hier'],
+    ['de-DE', '[](a.md) here', '[\u200b](a.md) hier'],
+    ['fr-FR', 'See [![A door](a.png)](a.md).', 'Voir [![](a.png)](a.md).'],
   ],
   'check/misplaced-bold': [
     ['de-DE', 'Select **Save**.', 'Wählen Sie **Speichern** aus.'],
@@ -362,7 +366,7 @@ describe('the rules', () => {
   it('compare pairs of a tree only when there is one', () => {
     const article = articleOf(
       [102, 103, 104]
-        .map((id) => pair(`1a2b3-${id}`, id === 104 ? 'Mach auf!' : 'Öffnen Sie die Tür.', 'Open the door.'))
+        .map((id) => pair(`1a2b3-${id}`, id === 104 ? 'Mach die Tür auf.' : 'Öffnen Sie die Tür.', 'Open the door.'))
         .join(' '),
     );
     expect(checkArticle(article)).toEqual([]);

@@ -1,6 +1,9 @@
 import { codeTexts } from '../../code-texts.js';
 import type { PairRule } from '../../rule.js';
 
+/** White space, and characters that show nothing, such as the zero width space. */
+const blank = /^[\s\p{Cf}]*$/u;
+
 /** Links that nobody can see, or click, in one language. */
 export const linkLabel: PairRule<'check/link-label'> = {
   code: 'check/link-label',
@@ -23,11 +26,16 @@ export const linkLabel: PairRule<'check/link-label'> = {
     for (const [id, label] of codeTexts(source.side.content, 'md:link')) {
       const other = targets.get(id);
       if (other === undefined) continue;
-      const isEmpty = label.text.trim() === '';
-      if (isEmpty === (other.text.trim() === '')) continue;
+      const isEmpty = blank.test(label.text);
+      if (isEmpty === blank.test(other.text)) continue;
       const side = isEmpty ? source : target;
-      const args = [side.name, (isEmpty ? other : label).text.trim()];
+      const args = [side.name, shownOf((isEmpty ? other : label).text)];
       report({ pair, side, range: (isEmpty ? label : other).range, args });
     }
   },
 };
+
+/** A label in a message: without its pictures and codes, where it has text. */
+function shownOf(label: string): string {
+  return label.replaceAll('\ufffc', '').trim() || '…';
+}
