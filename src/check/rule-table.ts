@@ -18,6 +18,26 @@ export const ruleKinds: Readonly<Record<RuleCode, Rule>> = Object.fromEntries(
 /** The codes of all rules. */
 export const ruleCodes: readonly RuleCode[] = ruleList.map(({ code }) => code);
 
+const codeOfFormer: ReadonlyMap<string, RuleCode> = new Map(
+  ruleList.flatMap(({ code, formerly = [] }) => formerly.map((former) => [former, code] as const)),
+);
+
+/** Codes of earlier versions, which are taken for those of today. */
+export const formerCodes: readonly string[] = [...codeOfFormer.keys()];
+
+/** The code of today for one of an earlier version; any other as it is. */
+export function currentCode<Code extends string>(code: Code): Code | RuleCode {
+  return codeOfFormer.get(code) ?? code;
+}
+
+/** The same for severities by code. A code of today wins over what it was called. */
+export function currentLevels<Table extends Readonly<Record<string, unknown>>>(levels: Table): Table {
+  const entries = Object.entries(levels);
+  if (!entries.some(([code]) => codeOfFormer.has(code))) return levels;
+  const former = entries.filter(([code]) => codeOfFormer.has(code)).map(([code, level]) => [currentCode(code), level]);
+  return Object.fromEntries([...former, ...entries.filter(([code]) => !codeOfFormer.has(code))]);
+}
+
 /** What the findings of a rule are in other words: the issue type of ITS 2.0, and the error type of MQM; none for others. */
 export function issueTypesOf(code: string): Partial<Pick<Rule, 'issueType' | 'mqm'>> {
   if (!Object.hasOwn(ruleKinds, code)) return {};
@@ -26,7 +46,8 @@ export function issueTypesOf(code: string): Partial<Pick<Rule, 'issueType' | 'mq
 }
 
 /** The rules that are run, with the severities of their findings: those that there are, and a caller's own. */
-export function wantedRules(settings: Rules<string>): readonly (readonly [Rule, Severity])[] {
+export function wantedRules(given: Rules<string>): readonly (readonly [Rule, Severity])[] {
+  const settings = currentLevels(given);
   const all: readonly Rule[] = settings.custom === undefined ? ruleList : [...ruleList, ...settings.custom];
   return all.flatMap((rule) => {
     const severity = severityOf(rule, settings);
@@ -63,7 +84,12 @@ export function requireRules(settings: Rules<string>): void {
   if (isObject && sound.has(settings)) return;
   const { custom, ...levels } = isObject ? settings : {};
   const given = Object.keys(levels);
-  const keys = [...ruleCodes, ...Object.keys(diagnosticKinds), ...given.filter((key) => ofDocuments.test(key))];
+  const keys = [
+    ...ruleCodes,
+    ...formerCodes,
+    ...Object.keys(diagnosticKinds),
+    ...given.filter((key) => ofDocuments.test(key)),
+  ];
   requireOptions({ rules: isObject ? levels : settings }, { rules: { kind: 'table', keys, of: ruleLevels } });
   requireCustom(custom);
   if (isObject) sound.add(settings);

@@ -60,6 +60,8 @@ export type IssueType =
 export interface RuleKind<Code extends string = string> extends Omit<DiagnosticKind, 'forTranslators'> {
   /** Stable name: `check/` and what it looks for; of your own rules, with a prefix of your own. */
   readonly code: Code;
+  /** Codes that it had in earlier versions; they are taken for its own wherever codes are given. Default: none. */
+  readonly formerly?: readonly string[];
   /** The rule is not run unless it is asked for: fewer than 80 of 100 of its findings are right. Default: `false`. */
   readonly off?: boolean;
   /** A pair that the rule finds something in; for a rule over a tree, one of several. */

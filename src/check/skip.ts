@@ -4,7 +4,7 @@ import { checkArticle } from './check.js';
 import type { RuleCode, Rules } from './finding.js';
 import { withLanguage } from './language.js';
 import { inSegments } from './place.js';
-import { ruleCodes, ruleKinds } from './rule-table.js';
+import { currentCode, formerCodes, ruleCodes, ruleKinds } from './rule-table.js';
 import type { TreeContext } from './tree/tree.js';
 
 /** Diagnostics of the reader that are about a pair which could be exported. */
@@ -31,12 +31,16 @@ export type SkippableCode = RuleCode | PairDiagnostic;
 /** All codes by which pairs can be left out. */
 export const skippableCodes: readonly SkippableCode[] = [...ruleCodes, ...pairDiagnostics];
 
+/** The same, and what some were called in earlier versions: codes that can be given. */
+export const acceptedSkips: readonly string[] = [...skippableCodes, ...formerCodes];
+
 /** The article with the pairs marked that are to be left out. `diagnostics` are those of reading it. */
 export type SkipMarker = (article: Article, diagnostics: readonly Diagnostic[], trgLang: string | undefined) => Article;
 
 /** The rules that are needed to leave pairs out by codes, and no other; those that are off by default, too. */
 export function rulesFor(codes: readonly SkippableCode[]): Rules {
-  return Object.fromEntries(ruleCodes.map((code) => [code, codes.includes(code) ? ruleKinds[code].severity : 'off']));
+  const current = codes.map(currentCode);
+  return Object.fromEntries(ruleCodes.map((code) => [code, current.includes(code) ? ruleKinds[code].severity : 'off']));
 }
 
 /** Which pairs are left out. */
@@ -54,8 +58,9 @@ export function codesOf({ skip = [], with: wanted = [] }: Leaving): readonly Ski
 
 /** Marks pairs by their findings. Of several codes of `skip` that a pair has, the one that was named first counts. */
 export function createSkipMarker(leaving: Leaving, tree: TreeContext | undefined): SkipMarker {
-  const { skip = [], with: wanted } = leaving;
-  const all: ReadonlySet<string> = new Set(codesOf(leaving));
+  const skip = (leaving.skip ?? []).map(currentCode);
+  const wanted = leaving.with?.map(currentCode);
+  const all: ReadonlySet<string> = new Set([...skip, ...(wanted ?? [])]);
   const rules = rulesFor(codesOf(leaving));
   const ranks: ReadonlyMap<string, number> = new Map(skip.map((code, index) => [code, index]));
   const isWanted: ReadonlySet<string> | undefined = wanted && new Set(wanted);

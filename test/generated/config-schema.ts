@@ -1,9 +1,9 @@
 import type { Option } from 'commander';
 import { ruleLevels } from '../../src/check/rule-table.js';
-import { skippableCodes } from '../../src/check/skip.js';
+import { acceptedSkips } from '../../src/check/skip.js';
 import { configurableOptions } from '../../src/cli/config/config.js';
 import { createProgram } from '../../src/cli/main.js';
-import { checkCodes } from '../../src/corpus/check/check-codes.js';
+import { acceptedCodes } from '../../src/corpus/check/check-codes.js';
 import { formatNames } from '../../src/write/formats.js';
 
 /** The JSON schema of config files, made of the options that the command line knows. */
@@ -38,9 +38,9 @@ function schemaOf(option: Option): object {
 
 /** What options share. */
 const definitions: Readonly<Record<string, object>> = {
-  code: { description: 'What check can report.', enum: checkCodes },
+  code: { description: 'What check can report.', enum: acceptedCodes },
   level: { description: 'How much a finding matters.', enum: ruleLevels },
-  skippableCode: { description: 'A finding by which pairs can be chosen.', enum: skippableCodes },
+  skippableCode: { description: 'A finding by which pairs can be chosen.', enum: acceptedSkips },
   format: { description: 'A format of export.', enum: formatNames },
 };
 

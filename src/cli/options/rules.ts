@@ -1,5 +1,5 @@
-import { ruleLevels } from '../../check/rule-table.js';
-import { checkCodes } from '../../corpus/check/check-codes.js';
+import { currentCode, ruleLevels } from '../../check/rule-table.js';
+import { acceptedCodes, checkCodes } from '../../corpus/check/check-codes.js';
 import type { Severity } from '../../model/diagnostics/diagnostic.js';
 import { nearest } from '../../model/nearest.js';
 
@@ -8,7 +8,7 @@ type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 
 /** What is wrong with codes that `check` should report, if anything is. */
 export function findUnknownCode(codes: readonly string[]): string | undefined {
-  const unknown = codes.find((code) => !checkCodes.includes(code));
+  const unknown = codes.find((code) => !acceptedCodes.includes(code));
   return unknown === undefined ? undefined : `"${unknown}" is no code${nearest(unknown, checkCodes)}`;
 }
 
@@ -18,10 +18,10 @@ export function parseRules(values: readonly string[]): RuleSettings | string {
   for (const value of values) {
     const [code = '', name, ...others] = value.trim().split('=');
     const level = ruleLevels.find((candidate) => candidate === name);
-    if (!checkCodes.includes(code)) return `"${code}" is no code${nearest(code, checkCodes)}`;
+    if (!acceptedCodes.includes(code)) return `"${code}" is no code${nearest(code, checkCodes)}`;
     if (level === undefined || others.length > 0)
       return `"${value}": give ${code}= and one of ${ruleLevels.join(', ')}${nearest(name ?? '', ruleLevels)}`;
-    settings[code] = level;
+    settings[currentCode(code)] = level;
   }
   return settings;
 }

@@ -1,3 +1,4 @@
+import { currentCode } from '../../check/rule-table.js';
 import { type SkippableCode, skippableCodes } from '../../check/skip.js';
 import { diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import { nearest } from '../../model/nearest.js';
@@ -6,7 +7,7 @@ import { nearest } from '../../model/nearest.js';
 export function parseSkips(names: readonly string[]): readonly SkippableCode[] | string {
   const codes = new Set<SkippableCode>();
   for (const name of names) {
-    const code = skippableCodes.find((candidate) => candidate === name);
+    const code = skippableCodes.find((candidate) => candidate === currentCode(name));
     if (code !== undefined) codes.add(code);
     else if (Object.hasOwn(diagnosticKinds, name)) return `"${name}" is not about a pair that could be exported.`;
     else return `"${name}" is no code${nearest(name, skippableCodes)}`;

@@ -1,5 +1,5 @@
 import type { Levels } from '../../check/finding.js';
-import { ruleKinds, ruleLevels } from '../../check/rule-table.js';
+import { formerCodes, ruleKinds, ruleLevels } from '../../check/rule-table.js';
 import type { Severity } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { OptionKind } from '../../model/options.js';
@@ -8,8 +8,11 @@ import { problemKinds } from '../../validate/problem.js';
 /** Every code that `check` can report. */
 export const checkCodes: readonly string[] = Object.keys({ ...ruleKinds, ...diagnosticKinds, ...problemKinds });
 
+/** The same, and what some were called in earlier versions: codes that can be given. */
+export const acceptedCodes: readonly string[] = [...checkCodes, ...formerCodes];
+
 /** What severities by code take. */
-export const rulesKind: OptionKind = { kind: 'table', keys: checkCodes, of: ruleLevels };
+export const rulesKind: OptionKind = { kind: 'table', keys: acceptedCodes, of: ruleLevels };
 
 /** Severities by code; `off`: not reported. */
 export type CodeRules = Levels & Readonly<Record<string, 'off' | Severity>>;

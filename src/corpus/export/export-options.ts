@@ -66,6 +66,6 @@ const kinds: OptionKinds = { ...exportOptions, ...runOptionKinds, ...exportRunOp
 export async function requireExportUsage(options: { readonly skip?: unknown; readonly with?: unknown }): Promise<void> {
   requireUsage(options, kinds);
   if (options.skip === undefined && options.with === undefined) return;
-  const { skippableCodes } = await import('../../check/skip.js');
-  requireUsage(options, { skip: namesOf(skippableCodes), with: namesOf(skippableCodes) });
+  const { acceptedSkips } = await import('../../check/skip.js');
+  requireUsage(options, { skip: namesOf(acceptedSkips), with: namesOf(acceptedSkips) });
 }

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Levels } from '../../check/finding.js';
-import { needsTree } from '../../check/rule-table.js';
+import { currentLevels, needsTree } from '../../check/rule-table.js';
 import { language, type OptionKinds, requireOptions, text, truth } from '../../model/options.js';
 import { toDocument } from '../../view/document.js';
 import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';
@@ -135,7 +135,8 @@ export async function viewCorpus(
 }
 
 async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusOptions): Promise<ViewReport> {
-  const { output = 'review.html', srcLang = defaultSrcLang, signal, trgLang, rules = {} } = options;
+  const { output = 'review.html', srcLang = defaultSrcLang, signal, trgLang } = options;
+  const rules = currentLevels(options.rules ?? {});
   const { articles } = run;
   guardArticles(articles, options, changesOf(options)).claim(output);
   const watch = createPairWatch();

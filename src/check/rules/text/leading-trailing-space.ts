@@ -4,6 +4,7 @@ import { rangeIn } from '../../view.js';
 /** White space at an end of one side only. */
 export const leadingTrailingSpace: PairRule<'check/leading-trailing-space'> = {
   code: 'check/leading-trailing-space',
+  formerly: ['check/outer-space'],
   scope: 'pair',
   severity: 'info',
   meaning: 'One side starts or ends with white space, and the other side does not.',

@@ -7,6 +7,7 @@ import { none, somePair } from '../../tree/rows.js';
 /** Sources whose target is that of a source with other words, too. */
 export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
   code: 'check/inconsistent-source',
+  formerly: ['check/several-sources'],
   scope: 'tree',
   severity: 'warning',
   meaning: 'The tree has the same target for another source, with which this one has no word in common.',

@@ -14,6 +14,7 @@ function hasWords(text: string): boolean {
 /** Targets that are not the usual one of their source. */
 export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
   code: 'check/inconsistent-target',
+  formerly: ['check/several-targets'],
   scope: 'tree',
   severity: 'info',
   meaning:

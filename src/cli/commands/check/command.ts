@@ -74,9 +74,10 @@ export function defineCheck(program: Command, streams: Streams, setStatus: (stat
   ).action(async (inputs: string[], options: Options) => setStatus(await runCheck(inputs, options, streams)));
 }
 
-async function runCheck(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const rules = await readRules(options, streams);
-  if (rules === undefined) return 2;
+async function runCheck(inputs: readonly string[], given: Options, streams: Streams): Promise<number> {
+  const codes = await readCodes(given, streams);
+  if (codes === undefined) return 2;
+  const options = { ...given, ...codes };
   const { isBinary } = checkFormatOf(options.format);
   if (isBinary && !isFile(options) && streams.stdout.isTTY === true) {
     say(streams, `${options.format} is nothing that a terminal can show; give --output a file.`);
@@ -97,7 +98,7 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
       tune(progress.total);
       show(progress);
     };
-    const said = await writeFindings(inputs, { ...options, rules }, streams, totals, { signal, onProgress });
+    const said = await writeFindings(inputs, options, streams, totals, { signal, onProgress });
     clear();
     streams.stderr.write(said);
     return totals.status();
@@ -106,14 +107,18 @@ async function runCheck(inputs: readonly string[], options: Options, streams: St
 
 type Rules = NonNullable<OutcomeOptions['rules']>;
 
-/** The severities that are asked for; not there where they, or the codes, cannot be used, which is said. */
-async function readRules({ rule = [], code = [] }: Options, streams: Streams): Promise<Rules | undefined> {
+/** The severities and codes that are asked for, by the codes of today; not there where one cannot be used, which is said. */
+async function readCodes(
+  { rule = [], code }: Options,
+  streams: Streams,
+): Promise<(Pick<Options, 'code'> & { readonly rules: Rules }) | undefined> {
+  const { currentCode } = await import('../../../check/rule-table.js');
   const { findUnknownCode, parseRules } = await import('../../options/rules.js');
   const rules = parseRules(rule);
-  const unknown = findUnknownCode(code);
+  const unknown = findUnknownCode(code ?? []);
   if (typeof rules === 'string') say(streams, `--rule: ${rules}`);
   else if (unknown !== undefined) say(streams, `--code: ${unknown}`);
-  else return rules;
+  else return code === undefined ? { rules } : { rules, code: code.map(currentCode) };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ruleKinds } from '../../../check/rule-table.js';
+import { currentCode, ruleKinds } from '../../../check/rule-table.js';
 import { CorpusError, reasonOf } from '../../error.js';
 import { readUpTo } from '../../files/read-file.js';
 import { mostArticleBytes } from '../../limits.js';
@@ -32,8 +32,9 @@ export function readBaseline(path: string, rules: CodeRules): Baseline {
     files.set(name, numbers);
     for (const found of findings) {
       total++;
-      const { code } = found;
-      if (typeof code !== 'string') throw foreign(path);
+      const { code: written } = found;
+      if (typeof written !== 'string') throw foreign(path);
+      const code = currentCode(written);
       if (isOff(code, rules)) continue;
       const { withPlace, anywhere }: FindingKeys = keysOfWritten({ ...found, code });
       numbers.push(withPlace, anywhere);

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../check/rule.js';
-import { requireRules } from '../../../check/rule-table.js';
+import { currentCode, currentLevels, requireRules } from '../../../check/rule-table.js';
 import { language, namesOf } from '../../../model/options.js';
 import type { ArticleCount } from '../../../stats/stats.js';
 import { defaultSrcLang } from '../../../write/export-options.js';
@@ -10,7 +10,7 @@ import { guardArticles } from '../../places/guard.js';
 import { openRun, type Progress } from '../../run/run.js';
 import { requireUsage, runOptionKinds } from '../../usage.js';
 import type { Baseline } from '../baseline/baseline.js';
-import { checkCodes, rulesForCodes, rulesKind } from '../check-codes.js';
+import { acceptedCodes, rulesForCodes, rulesKind } from '../check-codes.js';
 import type { CheckFilesOptions } from '../check-options.js';
 import { checkRun, type FileOutcome } from './check-run.js';
 import type { CheckGiven } from './given.js';
@@ -33,17 +33,18 @@ export async function* outcomesOf(
   inputs: readonly string[],
   options: OutcomeOptions,
 ): AsyncGenerator<FileOutcome, void, undefined> {
-  const { custom: ownRules, codes, srcLang = defaultSrcLang, trgLang, format, baseline, signal, onCount } = options;
+  const { custom: ownRules, srcLang = defaultSrcLang, trgLang, format, baseline, signal, onCount } = options;
   requireCustom(ownRules);
   requireUsage(options, {
     ...runOptionKinds,
     srcLang: language,
     trgLang: language,
     rules: rulesKind,
-    codes: namesOf([...checkCodes, ...(ownRules ?? []).map(({ code }) => code)]),
+    codes: namesOf([...acceptedCodes, ...(ownRules ?? []).map(({ code }) => code)]),
     jobs: exportRunOptions.jobs,
   });
   checkLanguages(srcLang, trgLang);
+  const codes = options.codes?.map(currentCode);
   // Functions cannot go to other threads.
   const asked = { ...options, advice: documentAdvice, onlyHere: ownRules !== undefined };
   const run = await openRun(inputs, asked, options.onProgress);
@@ -51,7 +52,7 @@ export async function* outcomesOf(
     const { alsoReads = [], alsoWrites = [] } = options;
     guardArticles(run.articles, { alsoReads, alsoWrites, filesFrom: options.filesFrom });
     const given = {
-      rules: rulesForCodes(options.rules ?? {}, codes),
+      rules: rulesForCodes(currentLevels(options.rules ?? {}), codes),
       ...(ownRules === undefined ? {} : { custom: customFor(ownRules, codes) }),
       srcLang,
       ...(trgLang === undefined ? {} : { trgLang }),
