@@ -112,3 +112,12 @@ describe('all pages', () => {
     expect(version).toBe(JSON.parse(read('package.json')).version);
   });
 });
+
+describe('the architecture page', () => {
+  it('says what each dependency is for, and names no other', () => {
+    const [, table = ''] = read('docs/architecture.md').split('## What each dependency is for');
+    const named = Array.from(table.matchAll(/^\| ([a-z][a-z0-9-]*) \| \S/gm), ([, name]) => name);
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object };
+    expect(named.filter((name) => name !== 'package').toSorted()).toEqual(Object.keys(dependencies));
+  });
+});

@@ -38,7 +38,7 @@ const ownBreak = /\n\((?=Did you mean [^\n]*\?\)$)/;
 /** The command line with all its commands. */
 export function createProgram(streams: Streams, setStatus: (status: number) => void): Command {
   const program = new Command('sspr-tm')
-    .description('Turns side-by-side Markdown articles into translation memories.')
+    .description('Turns side-by-side articles into translation memories.')
     .version(version)
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),

@@ -9,7 +9,7 @@ import { nameInputs } from '../../find/input-names.js';
 
 /** An XLIFF or TMX document that was found. */
 export interface FoundDocument {
-  /** What names it in outputs: its path below the folder that was named; with several, behind the name of its own. */
+  /** What names it in outputs: its path below the folder that was named; with several, after the name of its own. */
   readonly path: string;
   /** As it was named, or the folder as it was named and the way from there. */
   readonly file: string;

@@ -229,7 +229,7 @@ function assignFiles(
   );
 }
 
-/** No output may take the place of an input: told before anything is written. */
+/** No output may take the place of an input: reported before anything is written. */
 function checkPlaces(
   { articles }: Plan,
   documents: readonly FoundDocument[],
