@@ -9,6 +9,7 @@ export const exempt: Readonly<Record<string, string>> = {
   checkFiles: 'calls parseArticle, checkArticle, validateXliff and validateTmx for each file',
   exportCorpus: 'calls parseArticle and the exporters for each file',
   findArticles: 'lists files',
+  mergeCorpus: 'calls parseArticle, mergeXliff and mergeTmx for each article',
   mergeFile: 'calls parseArticle, mergeXliff and mergeTmx',
   readArticles: 'calls parseArticle for each file',
   splitCorpus: 'calls parseArticle and splitArticle for each file',

@@ -39,8 +39,8 @@ export const faults: readonly Fault[] = [
     kinds: ['time'],
     length: 500_000,
     file: 'src/validate/tmx/segment.ts',
-    now: 'for (const element of segments.flatMap(codesIn)) {',
-    was: 'for (const element of segments.flatMap((segment) => (codesIn(source), codesIn(segment)))) {',
+    now: 'for (const element of segments.flatMap(elementsBelow)) {',
+    was: 'for (const element of segments.flatMap((segment) => (elementsBelow(source), elementsBelow(segment)))) {',
   },
   {
     name: 'the start of a pair of codes is looked for among all that are open',
