@@ -1,9 +1,10 @@
 import type { Article } from '../model/article.js';
 import { failureOf } from '../model/diagnostics/failure.js';
+import type { MemoryEntry } from '../model/memory/entry.js';
 import { nameOf, requireOptions } from '../model/options.js';
 import { toExportItems } from './export-item.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
-import type { Chunk, Exporter } from './exporter.js';
+import type { Chunk, Exporter, Languages } from './exporter.js';
 import { type Format, formatNames, formats } from './formats.js';
 import { wrongExporter } from './wrong-exporter.js';
 
@@ -39,6 +40,50 @@ export function exportToString(
     );
   }
   const languages = { srcLang: options.srcLang ?? defaultSrcLang, trgLang };
+  return joined(exporter, languages, options, function* () {
+    for (const item of items) yield* exporter.article(item, options);
+  });
+}
+
+/**
+ * Writes entries of a memory as one document: in a format by its name, or by an exporter of your own.
+ *
+ * @throws {RangeError} As `exportToString`; and the format takes no entries.
+ * @throws {Error} A function of the exporter threw; the message names it, and the `cause` is what it threw.
+ * @example
+ * const text = (text) => ({ text, content: [{ kind: 'text', text }] });
+ * const target = { ...text('Hallo'), trgLang: 'de-DE', translationType: 'ht', lastHandoff: '2021-03-04', count: 2, places: [] };
+ * const entry = { id: '1a2b3-101', srcLang: 'en-US', source: text('Hello'), targets: [target] };
+ * entriesToString([entry], 'tmx').split('\n')[4].includes('usagecount="2"') // true
+ */
+export function entriesToString(
+  entries: Iterable<MemoryEntry>,
+  format: Format | Exporter,
+  options: ExportOptions = {},
+): string {
+  const exporter = exporterOf(format);
+  requireOptions(options, exportOptions);
+  if (exporter.entry === undefined)
+    throw new RangeError(`${exporter.title} takes articles, and no entries of a memory.`);
+  const all = [...entries];
+  const srcLang = options.srcLang ?? all[0]?.srcLang ?? defaultSrcLang;
+  const other = all.find((entry) => entry.srcLang !== srcLang);
+  if (other !== undefined) {
+    throw new RangeError(`One document has one source language; there are ${srcLang} and ${other.srcLang}.`);
+  }
+  const trgLang = all[0]?.targets[0]?.trgLang ?? options.trgLang ?? 'und';
+  return joined(exporter, { srcLang, trgLang }, options, function* () {
+    for (const entry of all) yield* exporter.entry?.(entry, options) ?? [];
+  });
+}
+
+/** The document around what is written; empty where that is, and a document may not be. */
+function joined(
+  exporter: Exporter,
+  languages: Languages,
+  options: ExportOptions,
+  chunks: () => Iterable<Chunk>,
+): string {
   let isText = true;
   const textOf = (chunk: Chunk): string => {
     if (typeof chunk === 'string') return chunk;
@@ -48,7 +93,7 @@ export function exportToString(
   };
   try {
     let body = '';
-    for (const item of items) for (const chunk of exporter.article(item, options)) body += textOf(chunk);
+    for (const chunk of chunks()) body += textOf(chunk);
     if (body === '' && !exporter.mayBeEmpty) return '';
     return textOf(exporter.begin(languages, options)) + body + textOf(exporter.end(languages, options));
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Article, Unit } from '../model/article.js';
+import type { MemoryEntry } from '../model/memory/entry.js';
 import type { ExportOptions } from './export-options.js';
 
 /** An article on its way out. */
@@ -33,6 +34,8 @@ export interface OutputFile {
   begin(languages: Languages, options: ExportOptions): Chunk;
   /** An article in chunks; none where it has nothing to export. */
   article(item: ExportItem, options: ExportOptions): Iterable<Chunk>;
+  /** An entry of a memory in chunks. Default: files of the format take no entries. */
+  entry?(entry: MemoryEntry, options: ExportOptions): Iterable<Chunk>;
   end(languages: Languages, options: ExportOptions): Chunk;
   /**
    * What stands before `item.stem` wherever the file holds it, and nowhere else: where two articles of a file have one

@@ -25,8 +25,11 @@ export function isExtension(value: unknown): value is string {
 /** What a file of an exporter lacks. */
 function missingOf(file: unknown): string | undefined {
   const parts = (typeof file === 'object' ? file : undefined) ?? {};
-  const { extension, begin, article, end } = parts as Readonly<Record<string, unknown>>;
+  const { extension, begin, article, entry, end } = parts as Readonly<Record<string, unknown>>;
   if (typeof extension !== 'function' && !isExtension(extension)) return "extension with its dot, such as '.csv'";
   const missing = Object.entries({ begin, article, end }).find(([, value]) => typeof value !== 'function');
-  return missing === undefined ? undefined : `function ${missing[0]}`;
+  if (missing !== undefined) return `function ${missing[0]}`;
+  return entry === undefined || typeof entry === 'function'
+    ? undefined
+    : 'function entry, but something else of that name';
 }

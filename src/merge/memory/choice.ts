@@ -1,12 +1,12 @@
 import type { Segment } from '../../model/article.js';
 import type { Piece } from '../../read/edited/document.js';
-import type { MemoryEntry } from '../../read/edited/tmx.js';
+import type { TmxEntry } from '../../read/edited/tmx.js';
 import { articleOf, type Context, hasNeighbours, lastPart } from './context.js';
 
 /** What a memory says for a segment. */
 export interface Choice {
   /** The newest of those that fit best. */
-  readonly entry: MemoryEntry;
+  readonly entry: TmxEntry;
   /** The key of its target. */
   readonly key: string;
   /** How many different targets those that fit best have. */
@@ -17,7 +17,7 @@ export interface Choice {
 
 /** Of the entries of a source finds those with the most in common with a place; none where there are no entries. */
 export type Choose = (
-  entries: readonly MemoryEntry[],
+  entries: readonly TmxEntry[],
   segment: Segment,
   previous: Segment | undefined,
   next: Segment | undefined,
@@ -30,7 +30,7 @@ type KeyOf = (pieces: readonly Piece[]) => string;
  * under what they say of their place once, and a segment asks for what it would say, from the best down.
  */
 export function createChoice(context: Context, keyOf: KeyOf): Choose {
-  const shelves = new Map<readonly MemoryEntry[], Shelf>();
+  const shelves = new Map<readonly TmxEntry[], Shelf>();
   return (entries, segment, previous, next) => {
     const shelf = shelves.get(entries) ?? createShelf(entries, context, keyOf);
     shelves.set(entries, shelf);
@@ -42,7 +42,7 @@ type Shelf = (segment: Segment, previous: Segment | undefined, next: Segment | u
 
 /** An entry with its number, by which the earlier of two is known, and the key of its target. */
 interface Numbered {
-  readonly entry: MemoryEntry;
+  readonly entry: TmxEntry;
   readonly number: number;
   readonly key: string;
 }
@@ -63,9 +63,9 @@ interface Stock {
 }
 
 /** A tree asks for the same entries article by article. */
-const stocks = new WeakMap<readonly MemoryEntry[], Stock>();
+const stocks = new WeakMap<readonly TmxEntry[], Stock>();
 
-function stockOf(entries: readonly MemoryEntry[], keyOf: KeyOf): Stock {
+function stockOf(entries: readonly TmxEntry[], keyOf: KeyOf): Stock {
   const known = stocks.get(entries);
   if (known !== undefined) return known;
   const numbered = entries.map((entry, number): Numbered => ({ entry, number, key: keyOf(entry.target) }));
@@ -85,7 +85,7 @@ function stockOf(entries: readonly MemoryEntry[], keyOf: KeyOf): Stock {
   return stock;
 }
 
-function createShelf(entries: readonly MemoryEntry[], context: Context, keyOf: KeyOf): Shelf {
+function createShelf(entries: readonly TmxEntry[], context: Context, keyOf: KeyOf): Shelf {
   const { all, withNeighbours, byFile } = stockOf(entries, keyOf);
   const ofFile = (context.path === undefined ? undefined : byFile.get(lastPart(context.path))) ?? [];
   const byName = new Map<string, Numbered[]>();

@@ -1,5 +1,5 @@
 import type { Article, Segment } from '../../model/article.js';
-import type { MemoryEntry } from '../../read/edited/tmx.js';
+import type { TmxEntry } from '../../read/edited/tmx.js';
 import { plainSource, segSource } from '../../write/formats/tmx.js';
 
 /**
@@ -10,7 +10,7 @@ export interface Context {
   /** That of the article. */
   readonly path: string | undefined;
   /** All names of an entry. */
-  namesOf(entry: MemoryEntry): readonly string[];
+  namesOf(entry: TmxEntry): readonly string[];
   /**
    * Names of a segment, those that say most first. Entries with a name of one level have none of a level before; if they
    * have none at all, they say nothing that is true.
@@ -34,7 +34,7 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
     name !== undefined &&
     path !== undefined &&
     (name === path || path.endsWith(`/${name}`) || name.endsWith(`/${path}`));
-  const neighbourOf = ({ props }: MemoryEntry, omegat: string, memoq: string): readonly number[] => {
+  const neighbourOf = ({ props }: TmxEntry, omegat: string, memoq: string): readonly number[] => {
     const name = props.has(omegat) ? `omegat ${props.get(omegat)}` : `memoq ${props.get(memoq)}`;
     return props.has(omegat) || props.has(memoq) ? [numberOf(withPlainLineEnds(name))] : [];
   };
@@ -62,12 +62,12 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
 }
 
 /** Whether an entry says what stood before or after it. */
-export function hasNeighbours({ props }: MemoryEntry): boolean {
+export function hasNeighbours({ props }: TmxEntry): boolean {
   return ['prev', 'next', 'x-context-pre', 'x-context-post'].some((name) => props.has(name));
 }
 
 /** The path of the article that an entry names. */
-export function articleOf({ props }: MemoryEntry): string | undefined {
+export function articleOf({ props }: TmxEntry): string | undefined {
   return props.get('file') ?? props.get('x-article');
 }
 

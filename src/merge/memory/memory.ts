@@ -7,7 +7,7 @@ import type { LineIndex } from '../../model/position.js';
 import { carrierOf } from '../../read/carriers/carriers.js';
 import type { Piece, PieceCode } from '../../read/edited/document.js';
 import { sourceKeyOf, targetKeyOf, trimmed } from '../../read/edited/source-key.js';
-import type { MemoryEntry } from '../../read/edited/tmx.js';
+import type { TmxEntry } from '../../read/edited/tmx.js';
 import { toResult } from '../../read/result.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { exportedPairs } from '../../write/formats/tmx.js';
@@ -144,14 +144,14 @@ interface SourceEntries {
   /** Where the first of them is. */
   readonly offset: number;
   /** Those with a target. */
-  readonly filled: MemoryEntry[];
+  readonly filled: TmxEntry[];
 }
 
 /** Lists of entries that are kept by who reads them, by their sources: a tree asks for the same article by article. */
-const grouped = new WeakMap<readonly MemoryEntry[], IndexedMemory['entries']>();
+const grouped = new WeakMap<readonly TmxEntry[], IndexedMemory['entries']>();
 
 /** Entries of equal sources are in one list. */
-function groupBySource(lists: readonly (readonly MemoryEntry[])[]): IndexedMemory['entries'] {
+function groupBySource(lists: readonly (readonly TmxEntry[])[]): IndexedMemory['entries'] {
   const entries = new Map<string, SourceEntries>();
   for (const list of lists) {
     const known = grouped.get(list) ?? groupList(list);
@@ -161,9 +161,9 @@ function groupBySource(lists: readonly (readonly MemoryEntry[])[]): IndexedMemor
   return entries;
 }
 
-function groupList(found: readonly MemoryEntry[]): IndexedMemory['entries'] {
+function groupList(found: readonly TmxEntry[]): IndexedMemory['entries'] {
   const entries = new Map<string, SourceEntries>();
-  let last: { readonly source: MemoryEntry['source']; readonly key: string } | undefined;
+  let last: { readonly source: TmxEntry['source']; readonly key: string } | undefined;
   for (const entry of found) {
     // Entries of one unit share their source.
     if (last?.source !== entry.source) last = { source: entry.source, key: keyOf(entry.source) };
@@ -240,7 +240,7 @@ function toPieces(content: Content): Piece[] {
 }
 
 /** The target of an entry with the ids of the segment: the codes of both sources are the same, one after the other. */
-function piecesOf({ source, target }: MemoryEntry, segment: Segment): readonly Piece[] {
+function piecesOf({ source, target }: TmxEntry, segment: Segment): readonly Piece[] {
   const codes = codesOf(segment.source.content);
   const ids = new Map<string, string>();
   let next = 0;

@@ -1,5 +1,5 @@
 import { mostMemoryEntries } from '../../model/limits.js';
-import { type MemoryEntry, readEntries } from '../../read/edited/tmx.js';
+import { readEntries, type TmxEntry } from '../../read/edited/tmx.js';
 import { createTmxCutter } from '../../read/edited/tmx-cutter.js';
 import type { DocumentText } from '../../xml/document-text.js';
 import { type MergeFinding, mergeFinding } from '../finding.js';
@@ -20,7 +20,7 @@ export interface OpenedMemory {
    * The entries whose sources have one of these keys, and others: a list for each key, in their order, and the same list
    * as long as it is kept.
    */
-  entriesFor(keys: ReadonlySet<number>, trgLang: string): readonly (readonly MemoryEntry[])[];
+  entriesFor(keys: ReadonlySet<number>, trgLang: string): readonly (readonly TmxEntry[])[];
 }
 
 /** So many units are looked at again. */
@@ -43,17 +43,17 @@ export function openMemory(
   if ('code' in opened) return opened;
   const { cut, cutter } = opened;
   /** The least recently used first. */
-  const kept = new Map<string, readonly MemoryEntry[]>();
+  const kept = new Map<string, readonly TmxEntry[]>();
   let keptCount = 0;
-  const readAll = (units: readonly number[], trgLang: string): readonly MemoryEntry[] => {
-    const entries: MemoryEntry[] = [];
+  const readAll = (units: readonly number[], trgLang: string): readonly TmxEntry[] => {
+    const entries: TmxEntry[] = [];
     for (const index of units) {
       for (const entry of readEntries(readUnit(text, cut, index).unit, srcLang, trgLang)) entries.push(entry);
       if (entries.length > mostMemoryEntries) throw tooMany();
     }
     return entries;
   };
-  const entriesOf = (key: number, trgLang: string): readonly MemoryEntry[] => {
+  const entriesOf = (key: number, trgLang: string): readonly TmxEntry[] => {
     const name = `${trgLang} ${key}`;
     const known = kept.get(name);
     const entries = known ?? readAll(cut.units.withKey(key), trgLang);
@@ -93,7 +93,7 @@ export function openMemory(
     has: (trgLang) => cutter.languages.has(trgLang.toLowerCase()),
     hasCodes: (trgLang) => cutter.languagesWithCodes.has(trgLang.toLowerCase()),
     entriesFor(keys, trgLang) {
-      const found: (readonly MemoryEntry[])[] = [];
+      const found: (readonly TmxEntry[])[] = [];
       if (!cutter.languages.has(trgLang.toLowerCase())) return found;
       let count = 0;
       for (const key of keys) {

@@ -3,7 +3,7 @@ import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import { addPiece, dataOf, type Piece } from './document.js';
 
 /** A `<tu>` in the two languages that were asked for. */
-export interface MemoryEntry {
+export interface TmxEntry {
   /** Where it starts in the document: 0-based UTF-16 code units. */
   readonly offset: number;
   readonly source: readonly Piece[];
@@ -21,7 +21,7 @@ export type Props = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
  * Reads a `<tu>` that has both languages: one entry for each variant in the target language, because some tools write
  * several into one unit. They share what they have of the source. Languages are equal whatever their case (BCP 47, 2.1.1).
  */
-export function readEntries(unit: XmlElement, srcLang: string, trgLang: string): readonly MemoryEntry[] {
+export function readEntries(unit: XmlElement, srcLang: string, trgLang: string): readonly TmxEntry[] {
   const variants = elementsIn(unit).filter(({ local }) => local === 'tuv');
   const source = variants.find((variant) => languageOf(variant) === srcLang.toLowerCase());
   if (source === undefined) return [];

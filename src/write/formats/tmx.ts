@@ -1,5 +1,6 @@
-import type { Article, Ignorable, Segment, Side, Unit } from '../../model/article.js';
+import type { Article, Ignorable, Segment, Unit } from '../../model/article.js';
 import { type Content, toPlainText } from '../../model/content.js';
+import type { EntryText, MemoryEntry } from '../../model/memory/entry.js';
 import { version } from '../../version.js';
 import { attribute, escapeAttribute, escapeText } from '../../xml/escapes.js';
 import { writeTmxContent } from '../codes/tmx-codes.js';
@@ -39,6 +40,7 @@ export const tmx: Exporter<'tmx'> = {
     writer.end(chunks);
     return chunks;
   },
+  entry: (entry: MemoryEntry, options: ExportOptions): Iterable<string> => [writeEntry(entry, options)],
   end: () => '</body>\n</tmx>\n',
   // Neither can occur in the texts of a unit, where `<` is escaped.
   stemMark: ({ context }) => (context === 'omegat' ? '<prop type="x-tuid">' : '<tu tuid="'),
@@ -132,6 +134,23 @@ function createNames(): (short: string, id: string) => string {
   };
 }
 
+/**
+ * An entry as a unit: what is known of a translation is said of its variant (TMX 1.4b, `<tuv>`: `creationdate` is the
+ * first hand-off, `changedate` the last, `usagecount` how often it was seen).
+ */
+function writeEntry({ id, srcLang, source, targets }: MemoryEntry, { inline, metadata }: ExportOptions): string {
+  const [first] = targets;
+  let unit = `<tu${attribute('tuid', id)}><tuv${attribute('xml:lang', srcLang)}><seg>${writeSide(source, first ?? source, inline)}</seg></tuv>`;
+  for (const target of targets) {
+    const { trgLang, translationType, firstHandoff, lastHandoff, count, places } = target;
+    const dates = attribute('creationdate', timeOf(firstHandoff)) + attribute('changedate', timeOf(lastHandoff));
+    const ofPlaces = places.map(({ path, id: pair }) => prop('x-article', path) + prop('x-pair', pair)).join('');
+    const props = ofPlaces + (metadata === false ? '' : prop('x-translation-type', translationType?.toUpperCase()));
+    unit += `<tuv${attribute('xml:lang', trgLang)}${dates} usagecount="${count}">${props}<seg>${writeSide(target, source, inline)}</seg></tuv>`;
+  }
+  return `${unit}</tu>\n`;
+}
+
 /** The pairs that are written: all but a recovered title. */
 export function exportedPairs(units: readonly Unit[], inline: InlineMode | undefined): Segment[] {
   return units.flatMap(({ parts }) => parts.filter((part) => isExported(part, inline)));
@@ -178,7 +197,12 @@ function memoqProp(type: string, segment: Segment | undefined, inline: InlineMod
 }
 
 function creationDate({ localization: { lastHandoff } }: Article): string {
-  return lastHandoff === undefined ? '' : ` creationdate="${lastHandoff.replaceAll('-', '')}T000000Z"`;
+  return attribute('creationdate', timeOf(lastHandoff));
+}
+
+/** A day as TMX has it. */
+function timeOf(date: string | undefined): string | undefined {
+  return date === undefined ? undefined : `${date.replaceAll('-', '')}T000000Z`;
 }
 
 function articleProps({ article: { localization }, path }: ExportItem, { metadata }: ExportOptions): string {
@@ -197,7 +221,7 @@ function prop(type: string, value: string | undefined): string {
   return value === undefined ? '' : `<prop type="${type}">${escapeText(value)}</prop>`;
 }
 
-function writeSide({ text, content }: Side, other: Side, inline: InlineMode | undefined): string {
+function writeSide({ text, content }: EntryText, other: EntryText, inline: InlineMode | undefined): string {
   const [first] = content;
   // Most sides are a text and nothing else.
   if (content.length === 1 && first?.kind === 'text') return escapeText(trim(inline === 'text' ? text : first.text));
