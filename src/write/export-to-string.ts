@@ -51,10 +51,7 @@ export function exportToString(
  * @throws {RangeError} As `exportToString`; and the format takes no entries.
  * @throws {Error} A function of the exporter threw; the message names it, and the `cause` is what it threw.
  * @example
- * const text = (text) => ({ text, content: [{ kind: 'text', text }] });
- * const target = { ...text('Hallo'), trgLang: 'de-DE', translationType: 'ht', lastHandoff: '2021-03-04', count: 2, places: [] };
- * const entry = { id: '1a2b3-101', srcLang: 'en-US', source: text('Hello'), targets: [target] };
- * entriesToString([entry], 'tmx').split('\n')[4].includes('usagecount="2"') // true
+ * entriesToString([{ id: 'a-1', srcLang: 'en-US', source: { text: 'Hi', content: [{ kind: 'text', text: 'Hi' }] }, targets: [] }], 'tmx').includes('tuid="a-1"') // true
  */
 export function entriesToString(
   entries: Iterable<MemoryEntry>,
