@@ -29,7 +29,14 @@ export * from './model/content.js';
 export type { Diagnostic, DiagnosticCode, DiagnosticKind, Severity } from './model/diagnostics/diagnostic.js';
 export { diagnosticKinds } from './model/diagnostics/diagnostic-kinds.js';
 export { normalizeLanguage } from './model/language.js';
-export type { EntryPlace, EntryTarget, EntryText, MemoryEntry } from './model/memory/entry.js';
+export type {
+  EntryPlace,
+  EntryProp,
+  EntryTarget,
+  EntryText,
+  MemoryEntry,
+  ReplacedTarget,
+} from './model/memory/entry.js';
 export type { Point, Range } from './model/position.js';
 export * from './model/xliff-js.js';
 export { type Alignment, alignContents } from './read/align/align.js';

@@ -1,6 +1,6 @@
 import type { Side, TranslationType } from '../article.js';
 
-/** A text of an entry: its Markdown, and the same with inline codes apart from text. */
+/** A text of an entry: its Markdown, and the same with inline codes apart from text. No range of it is of any article. */
 export type EntryText = Pick<Side, 'text' | 'content'>;
 
 /** Where a translation stands. */
@@ -9,6 +9,27 @@ export interface EntryPlace {
   readonly path: string;
   /** The id of the pair in it. */
   readonly id: string;
+  /** The line of the pair in it, 1-based. */
+  readonly line?: number;
+  /** The hash of the English original of the article: `ms.openlocfilehash`. */
+  readonly sourceHash?: string;
+  /** The commit that the English original is of: `ms.sourcegitcommit`. */
+  readonly sourceCommit?: string;
+  /** The commit of a history that has the article in this version; not there where none was read. */
+  readonly commit?: string;
+}
+
+/** A property that another tool, or a person, wrote: a `<prop>` of TMX. */
+export interface EntryProp {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** What an entry replaced: the translation that was the next best. */
+export interface ReplacedTarget extends EntryText {
+  readonly translationType?: TranslationType;
+  /** YYYY-MM-DD. */
+  readonly lastHandoff?: string;
 }
 
 /** A translation of the source of an entry. */
@@ -21,10 +42,29 @@ export interface EntryTarget extends EntryText {
   readonly firstHandoff?: string;
   /** The last one. */
   readonly lastHandoff?: string;
-  /** How often it was seen. */
+  /** In how many places it was seen. */
   readonly count: number;
-  /** Where it was seen, as far as that is known. */
+  /** The first of these places, by path and id, as far as any is known. */
   readonly places: readonly EntryPlace[];
+  /** `ms.service` of the articles, where all of them agree. */
+  readonly service?: string;
+  /** `ms.topic` of the articles, where all of them agree. */
+  readonly topic?: string;
+  /** What the rules of `check` found at the first place: their codes. Only there where that was asked for. */
+  readonly findings?: readonly string[];
+  /**
+   * Hashes of the sources before and after, as `BEFORE-AFTER`, 8 hexadecimal digits each, at most four of them: `00000000`
+   * where nothing stands there.
+   */
+  readonly contexts?: readonly string[];
+  /** The source before at the first place, where it is known. */
+  readonly previous?: EntryText;
+  /** The source after at the first place, where it is known. */
+  readonly next?: EntryText;
+  /** What it replaced. */
+  readonly replaced?: ReplacedTarget;
+  /** What other tools wrote of it. */
+  readonly props?: readonly EntryProp[];
 }
 
 /** What was translated, once: a source, and a translation of it in each language, or several. Plain data. */
