@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { basename, join } from 'node:path';
+import { type GetModuleInfo, rollup } from 'rollup';
 import { defineConfig, type Options } from 'tsup';
 
 const common: Options = {
@@ -81,7 +83,15 @@ function loaderOf(name: string): string {
 const command: Options = {
   ...common,
   outDir: 'dist/command',
-  entry: { cli: 'src/cli.ts', worker: 'src/corpus/worker.ts' },
+  // Beside the two that are started, what most runs load, so that it has a name.
+  entry: {
+    cli: 'src/cli.ts',
+    worker: 'src/corpus/worker.ts',
+    main: 'src/cli/main.ts',
+    export: 'src/corpus/export/export.ts',
+    destination: 'src/corpus/places/destination.ts',
+    process: 'src/corpus/export/process.ts',
+  },
   platform: 'node',
   noExternal: [/^(?!node:)/],
   // Dependencies that are no ECMAScript modules load those of Node by require().
@@ -92,8 +102,59 @@ const command: Options = {
   esbuildPlugins: [loadRarely],
   async onSuccess() {
     collectLicenses('dist/command/metafile-esm.json', 'dist/command/LICENSES.txt');
+    await joinChunks('dist/command');
   },
 };
+
+/** What is loaded together, each in one file: by the thread of the terminal, by a worker, and by a run of `export`. */
+const joined: Readonly<Record<string, readonly string[]>> = {
+  terminal: ['cli.js'],
+  article: ['process.js', 'worker.js'],
+  run: ['main.js', 'export.js', 'destination.js'],
+};
+
+/**
+ * Joins the chunks of the command to larger ones: there is one for each set of dynamic imports that need it, a hundred
+ * in all, and to load one takes half a millisecond.
+ */
+async function joinChunks(folder: string): Promise<void> {
+  const entries = ['cli.js', 'worker.js'];
+  const bundle = await rollup({
+    input: entries.map((name) => join(folder, name)),
+    external: isBuiltin,
+    treeshake: false,
+    // Nothing imports those.
+    preserveEntrySignatures: false,
+  });
+  const { output } = await bundle.generate({
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks(id, { getModuleInfo }) {
+      // What starts a thread waits for the rest, and nothing of that may wait for it.
+      if (entries.includes(basename(id))) return undefined;
+      return Object.entries(joined).find(([, names]) =>
+        names.some((name) => closureOf(join(process.cwd(), folder, name), getModuleInfo).has(id)),
+      )?.[0];
+    },
+  });
+  for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(join(folder, name));
+  for (const chunk of output) {
+    if (chunk.type === 'chunk')
+      writeFileSync(join(folder, chunk.fileName), chunk.code, { mode: modeOf(chunk.fileName) });
+  }
+}
+
+/** The command is run as a program. */
+function modeOf(name: string): number {
+  return name === 'cli.js' ? 0o755 : 0o644;
+}
+
+/** What a module imports, directly or not, and itself. */
+function closureOf(id: string, infoOf: GetModuleInfo): ReadonlySet<string> {
+  const ids = new Set([id]);
+  for (const each of ids) for (const imported of infoOf(each)?.importedIds ?? []) ids.add(imported);
+  return ids;
+}
 
 /** The code of the review page. It runs in browsers, is read as text, and stands in each page that is written. */
 const page: Options = {

@@ -1,13 +1,10 @@
 import { syntaxOfPath } from '../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../byte-order.js';
-import { readOnce } from '../files/read-once.js';
 import { createExcluder } from './exclude.js';
 import type { FoundArticle, FoundFault } from './found.js';
 import type { InputOptions, LeftOut } from './input-options.js';
-import { resolveInputs } from './named-inputs.js';
-import { addMatches } from './search/matches.js';
+import { type NamedInput, resolveInputs } from './named-inputs.js';
 import { addFile, type Search } from './search/search.js';
-import { walk } from './search/walk.js';
 
 export { type FoundArticle, type FoundFault, namedPathOf } from './found.js';
 
@@ -62,9 +59,7 @@ export async function findArticles(inputs: readonly string[], options: FindOptio
   };
   if (readsStdin) search.articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
   for (const input of named) {
-    if (input.kind === 'folder') await walk(input, search);
-    else if (input.kind === 'glob') await addMatches(input, search);
-    else addFile(input, input.named, search, input.isOnce ? await readOnce(input.named, signal) : undefined);
+    await addInput(input, search, signal);
   }
   const { excluded, ignored } = search;
   return {
@@ -75,6 +70,20 @@ export async function findArticles(inputs: readonly string[], options: FindOptio
     ignored,
     trees,
   };
+}
+
+/** Adds what an input names. Runs over files need nothing of what looks into folders, and nothing of Git. */
+async function addInput(input: NamedInput, search: Search, signal: AbortSignal | undefined): Promise<void> {
+  if (input.kind === 'folder') {
+    const { walk } = await import('./search/walk.js');
+    await walk(input, search);
+  } else if (input.kind === 'glob') {
+    const { addMatches } = await import('./search/matches.js');
+    await addMatches(input, search);
+  } else if (input.isOnce) {
+    const { readOnce } = await import('../files/read-once.js');
+    addFile(input, input.named, search, await readOnce(input.named, signal));
+  } else addFile(input, input.named, search);
 }
 
 /** Articles in the order of the bytes of their paths, and apart those whose names are alike. */

@@ -4,7 +4,6 @@ import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import { carriers } from '../../read/carriers/carriers.js';
 import { CorpusError } from '../error.js';
 import { TooLargeError } from '../files/read-file.js';
-import { readUpTo } from '../files/read-once.js';
 import { mostPipedBytes } from '../limits.js';
 import { type FindOptions, type FoundArticle, type FoundFault, findArticles, namedPathOf } from './find.js';
 import { describeLeftOut, type LeftOut } from './input-options.js';
@@ -99,6 +98,7 @@ function listed(inputs: readonly string[]): string {
  * like any article that is too large. Rejects with the reason of the signal.
  */
 export async function readAll(stream: Readable, signal?: AbortSignal): Promise<Uint8Array> {
+  const { readUpTo } = await import('../files/read-once.js');
   try {
     return await readUpTo(stream, mostPipedBytes, signal);
   } catch (error) {

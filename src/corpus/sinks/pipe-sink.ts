@@ -1,5 +1,5 @@
 import { constants, openSync } from 'node:fs';
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { CorpusError, reasonOf } from '../error.js';
 import type { Sink } from './sink.js';
@@ -21,6 +21,7 @@ export function createPipeSink(path: string, signal: AbortSignal | undefined): S
     stream?.destroy();
   };
   const open = async (): Promise<Socket> => {
+    const { Socket } = await import('node:net');
     const fd = await openForReader(path, signal);
     stream = new Socket({ fd, readable: false, writable: true });
     // Whoever writes learns of it.

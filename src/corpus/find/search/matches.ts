@@ -6,7 +6,8 @@ import { withSlashes } from '../glob.js';
 import { mayHoldPairs } from '../holds-pairs.js';
 import type { Ignoring, IgnoringFolder } from '../ignore/ignoring.js';
 import type { NamedInput } from '../named-inputs.js';
-import { addFile, openIgnoring, type Search } from './search.js';
+import { openIgnoring } from './open-ignoring.js';
+import { addFile, type Search } from './search.js';
 
 /** Adds what a glob matches, but for what is left out. */
 export async function addMatches(input: NamedInput, search: Search): Promise<void> {

@@ -1,10 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { normalize, relative, resolve } from 'node:path';
 import type { Content } from '../../files/read-once.js';
 import type { Excluder } from '../exclude.js';
 import type { FoundArticle, FoundFault } from '../found.js';
 import { withSlashes } from '../glob.js';
-import { createIgnoring, type Ignoring } from '../ignore/ignoring.js';
 import type { NamedInput } from '../named-inputs.js';
 
 /** What was found so far, and what is looked for. */
@@ -32,21 +30,6 @@ export function addFile(
   const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, key));
   const found = { path, file: normalize(file), name: withoutExtension(path) };
   articles.set(key, content === undefined ? found : { ...found, content });
-}
-
-/** What `.gitignore` files say below an input; `undefined` where they are not obeyed. */
-export function openIgnoring({ absolute, prefix }: NamedInput, { obeys, unruly }: Search): Ignoring | undefined {
-  if (!obeys) return undefined;
-  let real = absolute;
-  try {
-    real = realpathSync(absolute);
-  } catch {
-    // Whoever opens the folder says that it cannot be read.
-  }
-  return createIgnoring(real, (file, reason) => {
-    const path = prefix + withSlashes(relative(real, resolve(file)));
-    unruly.push({ path, file: withSlashes(file), reason });
-  });
 }
 
 function withoutExtension(path: string): string {

@@ -6,7 +6,8 @@ import { withSlashes } from '../glob.js';
 import { mayHoldPairs } from '../holds-pairs.js';
 import type { Ignoring, IgnoringFolder } from '../ignore/ignoring.js';
 import type { NamedInput } from '../named-inputs.js';
-import { openIgnoring, type Search } from './search.js';
+import { openIgnoring } from './open-ignoring.js';
+import type { Search } from './search.js';
 
 /** A folder on the way down. Paths end with the separator, or are empty: they are put together, not normalised again. */
 interface Folder {
