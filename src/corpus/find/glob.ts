@@ -34,10 +34,28 @@ export function hasTooManyStars(pattern: string): boolean {
   return deep > mostStars || parts.some((part) => part.split(/\*+/).length - 1 > mostStars);
 }
 
+/** Choices in a glob: with each, the time for a name is multiplied by its length. */
+const mostChoices = 4;
+
+/** Groups, further stars of a part, and further `**`: what has several ways to match the same characters of a name. */
+function choicesIn(pattern: string): number {
+  const parts = pattern.split('/');
+  const deep = parts.filter((part) => /^\*{2,}$/.test(part)).length;
+  const further = parts.reduce((sum, part) => sum + Math.max(0, part.split(/\*+/).length - 2), 0);
+  return pattern.split(/[({]/).length - 1 + further + Math.max(0, deep - 1);
+}
+
 /** @throws {CorpusError} `usage`: matching a single name could take years. */
 export function checkGlob(pattern: string): void {
-  if (/[+*]\(/.test(pattern)) {
+  // Within a group and after it, a plus repeats what stands before it.
+  if (/[+*]\(|\(.*\+/s.test(pattern)) {
     throw new CorpusError('usage', `${pattern}: a glob may not repeat a group, as +( and *( do; name the files.`);
+  }
+  if (choicesIn(pattern) > mostChoices) {
+    throw new CorpusError(
+      'usage',
+      `${pattern}: a glob may have ${mostChoices} choices in all: groups, as {a,b}, second stars in a part, and a second '**'; give several globs, or name the files.`,
+    );
   }
   if (hasTooManyStars(pattern)) {
     throw new CorpusError(

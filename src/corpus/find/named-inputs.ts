@@ -19,10 +19,10 @@ export interface NamedInput {
   readonly isOnce?: true;
 }
 
-/** What there is to look into. */
-export interface ResolvedInputs {
+/** What there is to look into. `T`: what is known of an input besides. */
+export interface ResolvedInputs<T = unknown> {
   /** No folder comes after one that is in it: of several names of an article, that below the outermost input counts. */
-  readonly named: readonly NamedInput[];
+  readonly named: readonly (NamedInput & T)[];
   readonly readsStdin: boolean;
   /** The folders of inputs, absolute; none of them is in another one. */
   readonly trees: readonly string[];
@@ -53,8 +53,12 @@ export async function resolveInputs(
   return nameResolved([...found.values()], inputs.includes('-'), base);
 }
 
-/** Names inputs that were looked at. */
-export function nameResolved(found: readonly Unnamed[], readsStdin: boolean, base: string | undefined): ResolvedInputs {
+/** Names inputs that were looked at; what else is known of them stays with them. */
+export function nameResolved<T extends Unnamed>(
+  found: readonly T[],
+  readsStdin: boolean,
+  base: string | undefined,
+): ResolvedInputs<T> {
   const all = [...found].sort((a, b) => a.absolute.length - b.absolute.length || compareBytes(a.absolute, b.absolute));
   const folders = new Set(all.filter(({ kind }) => kind === 'folder').map(({ absolute }) => absolute));
   const prefixOf = base === undefined ? prefixesByName(all, folders, readsStdin) : prefixesBelow(resolve(base));

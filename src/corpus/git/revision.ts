@@ -36,8 +36,10 @@ const mostBranches = 20;
  */
 export function commitOf(folder: string, rev: string, subject: string): string {
   const isName = rev !== '' && !rev.startsWith('-') && !rev.includes('\0');
-  const answer = isName ? askGit(folder, ['rev-parse', '--verify', '--quiet', `${rev}^{commit}`]) : undefined;
-  if (answer !== undefined && 'output' in answer) return answer.output.toString('latin1').trim();
+  // In two steps: what is put after `:/words` would be words to look for.
+  const object = isName ? objectOf(folder, rev) : undefined;
+  const commit = object === undefined ? undefined : objectOf(folder, `${object}^{commit}`);
+  if (commit !== undefined) return commit;
   const branches = askGit(folder, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes']);
   const names =
     'failure' in branches
@@ -50,6 +52,13 @@ export function commitOf(folder: string, rev: string, subject: string): string {
   const more = names.length > mostBranches ? ` and ${names.length - mostBranches} more` : '';
   const known = names.length === 0 ? 'it has no branches' : `it has ${names.slice(0, mostBranches).join(', ')}${more}`;
   throw new CorpusError('usage', `${subject}: there is no revision "${rev}"; ${known}.`);
+}
+
+/** The name of an object; `undefined`: there is none, or it is one to leave out (`^REV`). */
+function objectOf(folder: string, rev: string): string | undefined {
+  const answer = askGit(folder, ['rev-parse', '--verify', '--quiet', rev]);
+  const name = 'output' in answer ? answer.output.toString('latin1').trim() : '';
+  return /^[0-9a-f]+$/.test(name) ? name : undefined;
 }
 
 /** A file of a tree. */

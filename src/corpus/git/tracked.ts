@@ -3,7 +3,7 @@ import { askGit } from './git.js';
 /** What Git tracks below a folder. Paths are relative to it, with `/`. */
 export interface Tracked {
   hasFile(path: string): boolean;
-  /** Whether a file in a folder is tracked, at any depth. */
+  /** Whether a folder is a submodule, or a file in it is tracked, at any depth. */
   hasFolder(path: string): boolean;
 }
 
@@ -21,5 +21,5 @@ export function listTracked(root: string): Tracked | { readonly failure: string 
       folders.add(folder);
     }
   }
-  return { hasFile: (path) => files.has(path), hasFolder: (path) => folders.has(path) };
+  return { hasFile: (path) => files.has(path), hasFolder: (path) => folders.has(path) || files.has(path) };
 }

@@ -28,6 +28,10 @@ describe('globs of what is left out', () => {
     ['{a,b}/x.md', 'b/x.md', false, true],
     ['[ab].md', 'b.md', false, true],
     ['日*.md', 'x/日本.md', false, true],
+    ['{a,b}/{c,d}/*.{md,yml}', 'a/d/x.yml', false, true],
+    ['*/*/*/*/*/*.md', 'a/b/c/d/e/x.md', false, true],
+    ['**/old/**/{a,b}*.md', 'x/old/y/bc.md', false, true],
+    ['C++/*.md', 'C++/x.md', false, true],
   ])('%s and %s (folder: %s): %s', async (glob, path, isFolder, out) => {
     expect(await isOut(glob, path, isFolder)).toBe(out);
   });
@@ -37,7 +41,25 @@ describe('globs of what is left out', () => {
     expect(await isOut('**\\x.md', 'a/b/x.md', false, '\\')).toBe(true);
   });
 
-  it.each(['', '/', './', '!a.md', '*a*a*a*a*a', '**/**/**/**/**/x', '+(a|b)'])('are refused: %s', async (glob) => {
+  it.each([
+    '',
+    '/',
+    './',
+    '!a.md',
+    '*a*a*a*a*a',
+    '**/**/**/**/**/x',
+    '+(a|b)',
+    '(a+)+b',
+    '(a+b)',
+    '*a*a*a*a/*a*a*a*a/y',
+    '**/*a*a*/**/*a*a*/**/y',
+    '{a,}'.repeat(30),
+    `${'{a,a}/'.repeat(30)}b`,
+    `${'?(a)'.repeat(30)}b`,
+    `${'@(a|aa)'.repeat(30)}b`,
+    `${'!(a)'.repeat(30)}b`,
+    `${'(a|aa)'.repeat(30)}b`,
+  ])('are refused: %s', async (glob) => {
     await expect(createExcluder([glob])).rejects.toMatchObject({ kind: 'usage' });
   });
 

@@ -190,6 +190,24 @@ describe('articles of a revision', () => {
     expect(leftIn(temporary)).toEqual([]);
   });
 
+  it('may be named by several globs from one folder, and all of them count', async () => {
+    const root = commitAll(tree({ 'docs/a1.md': one, 'docs/a2.md': two, 'docs/b1.md': one, 'docs/c.md': two }));
+    const globs = ['docs/a*.md', 'docs/b*.md', 'docs/{a2,b1}.md', 'docs/c*'].map((glob) => join(root, glob));
+    const { paths } = await exported(globs, { rev: 'main' });
+    const { paths: onDisk } = await exported(globs);
+    expect(paths).toEqual(['a1.md', 'a2.md', 'b1.md', 'c.md']);
+    expect(paths).toEqual(onDisk);
+  });
+
+  it('may be of any commit that Git finds: by its message, by a tag, from another one on', async () => {
+    const root = repository();
+    git(root, 'tag', '-a', 'v1', '-m', 'first');
+    git(root, 'commit', '-q', '--allow-empty', '-m', 'second, really');
+    for (const rev of [':/second', ':/second, really', 'v1', 'HEAD~1', '@', 'HEAD^{/second}']) {
+      expect((await exported([root], { rev })).paths).toHaveLength(4);
+    }
+  });
+
   it('have the language that their path or their tree says', async () => {
     const bare = join(temporaryFolder(), 'docs.ja-JP.git');
     git(commitAll(tree({ 'a.md': pair('1', 'One', '一つ') })), 'clone', '-q', '--bare', '.', bare);
@@ -204,7 +222,17 @@ describe('a revision that cannot be read', () => {
     git(root, 'branch', 'live-sxs');
     const clone = join(temporaryFolder(), 'clone');
     git(root, 'clone', '-q', root, clone);
-    for (const rev of ['nope', '--upload-pack=x', '', 'main:docs', 'main:a.md']) {
+    for (const rev of [
+      'nope',
+      '--upload-pack=x',
+      '',
+      'main:docs',
+      'main:a.md',
+      '^main',
+      'main..main',
+      'main^@',
+      ':/none',
+    ]) {
       await expect(exported([clone], { rev })).rejects.toMatchObject({
         kind: 'usage',
         message: expect.stringContaining('origin/live-sxs'),

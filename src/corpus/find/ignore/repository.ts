@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readFile } from '../../files/read-file.js';
 import { listTracked, type Tracked } from '../../git/tracked.js';
 
 /** A work tree of Git. */
@@ -48,6 +49,10 @@ function commonFolderOf(dotGit: string): string {
   }
 }
 
+/** As many bytes as the path of a folder may take. */
+const mostBytes = 10_000;
+
+/** @throws What the system says where it is no file that can be read; a pipe is not waited for. */
 function readFirstLine(file: string): string {
-  return readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] ?? '';
+  return readFile(file, mostBytes).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
 }

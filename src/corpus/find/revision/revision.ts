@@ -17,12 +17,11 @@ export interface FoundRevision extends FoundArticles {
 }
 
 /** What an input is at the revision. */
-interface Resolved {
-  readonly input: Unnamed;
+interface Resolved extends Unnamed {
   readonly repository: Repository;
   /** The file; or the path of the folder in trees, empty or with `/` at its end; and which of the files below it. */
   readonly below: string;
-  readonly files: readonly TreeFile[];
+  readonly inTree: readonly TreeFile[];
 }
 
 /**
@@ -48,28 +47,21 @@ export async function findRevision(
   ] as const) {
     for (const input of list) {
       const each = await resolveInput(input, isPath, rev, repositories.at);
-      const key = `${each.input.kind} ${each.input.kind === 'glob' ? resolve(input) : each.input.absolute}`;
+      const key = `${each.kind} ${each.kind === 'glob' ? resolve(input) : each.absolute}`;
       if (!resolved.has(key)) resolved.set(key, each);
     }
   }
-  const { named, trees } = nameResolved(
-    [...resolved.values()].map(({ input }) => input),
-    false,
-    base,
-  );
-  const byInput = new Map([...resolved.values()].map((each) => [`${each.input.kind} ${each.input.named}`, each]));
+  const { named, trees } = nameResolved([...resolved.values()], false, base);
   const articles = new Map<string, TreeArticle>();
   const excluded = new Set<string>();
   for (const input of named) {
-    const each = byInput.get(`${input.kind} ${input.named}`);
-    if (each === undefined) continue;
     const exclusion = isExcluded === undefined || input.kind === 'file' ? undefined : excludesOnTheWay(isExcluded);
-    for (const file of each.files) {
-      const below = file.path.slice(each.below.length);
+    for (const file of input.inTree) {
+      const below = file.path.slice(input.below.length);
       if (input.kind === 'folder' && !isWalked(below)) continue;
       const out = exclusion?.(below);
       if (out !== undefined) excluded.add(join(input.absolute, out));
-      else addFile(input, each, file, below, rev, repositories.isSingle(), articles);
+      else addFile(input, file, below, rev, repositories.isSingle(), articles);
     }
     onFound?.(articles.size);
   }
@@ -86,14 +78,14 @@ export async function findRevision(
 }
 
 function addFile(
-  input: NamedInput,
-  { repository, below: top }: Resolved,
+  input: NamedInput & Resolved,
   file: TreeFile,
   below: string,
   rev: string,
   isSingle: boolean,
   articles: Map<string, TreeArticle>,
 ): void {
+  const { repository, below: top } = input;
   const isNamed = input.kind === 'file';
   const own = file.bytes?.subarray(Buffer.byteLength(top));
   const key = isNamed
@@ -137,12 +129,12 @@ async function resolveInput(
   const file = repository.fileAt(path);
   if (file !== undefined) {
     requireArticle(path);
-    return { input: { kind: 'file', named: input, absolute, files: [input] }, repository, below: path, files: [file] };
+    return { kind: 'file', named: input, absolute, files: [input], repository, below: path, inTree: [file] };
   }
   const below = path === '' ? '' : `${path}/`;
   const files = repository.filesBelow(below);
   if (files.length > 0 || path === '') {
-    return { input: { kind: 'folder', named: input, absolute, files: [] }, repository, below, files };
+    return { kind: 'folder', named: input, absolute, files: [], repository, below, inTree: files };
   }
   if (isPath || !globCharacter.test(input)) {
     throw new CorpusError('input', `${input}: there is no such file or folder in ${rev}.`);
@@ -172,7 +164,7 @@ async function resolveGlob(
     );
   }
   for (const file of files) requireArticle(file.path);
-  return { input: { kind: 'glob', named, absolute: resolve(named), files: [] }, repository, below, files };
+  return { kind: 'glob', named, absolute: resolve(named), files: [], repository, below, inTree: files };
 }
 
 /** Documents are read where they are. */

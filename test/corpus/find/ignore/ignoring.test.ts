@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -31,6 +32,42 @@ describe('a .gitignore', () => {
     expect(await search(join(root, '**/*.md'))).toEqual({ paths, ignored: 4, unruly: [] });
     expect((await search(root, { ignore: false })).paths).toHaveLength(10);
     expect((await search(root, { ignore: false })).ignored).toBe(0);
+  });
+
+  it('leaves no submodule out that Git tracks, but what is ignored in it', async () => {
+    const root = tree({ 'a.md': '', 'sub/b.md': '', 'sub/c.md': '', 'other/d.md': '' });
+    for (const folder of ['sub', 'other']) git(root, 'init', '-q', folder);
+    git(root, 'init', '-q');
+    git(root, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},sub`);
+    writeFileSync(join(root, '.gitignore'), 'sub\nother\n');
+    writeFileSync(join(root, 'sub/.gitignore'), 'c.md\n');
+    expect(await search(root)).toEqual({ paths: ['a.md', 'sub/b.md'], ignored: 2, unruly: [] });
+  });
+
+  it.runIf(process.platform !== 'win32').each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a device without an end', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a file without an end of its line', (path: string) => writeFileSync(path, 'x'.repeat(1 << 20))],
+    [
+      'a file that names a pipe',
+      (path: string) => {
+        execFileSync('mkfifo', [`${path}.x`]);
+        writeFileSync(path, 'gitdir: .git.x');
+      },
+    ],
+    [
+      'a folder whose other folder is a pipe',
+      (path: string) => {
+        mkdirSync(`${path}.x`);
+        execFileSync('mkfifo', [`${path}.x/commondir`]);
+        writeFileSync(path, 'gitdir: .git.x');
+      },
+    ],
+  ])('is obeyed where .git is %s, and nothing is waited for', async (_, make) => {
+    const root = tree({ '.gitignore': 'b.md\n', 'a.md': '', 'b.md': '', 'sub/c.md': '' });
+    make(join(root, '.git'));
+    expect(await search(root)).toMatchObject({ paths: ['a.md', 'sub/c.md'], ignored: 1 });
+    expect(await search(join(root, 'sub'))).toMatchObject({ paths: ['c.md'] });
   });
 
   it('leaves nothing out that Git tracks', async () => {
