@@ -1,7 +1,7 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
-import { language, nameOf, type OptionKinds, object, truth } from '../model/options.js';
+import { language, nameOf, type OptionKindsOf, object, truth } from '../model/options.js';
 import type { Point, Range } from '../model/position.js';
 import type { Carrier } from '../read/carriers/carrier.js';
 import type { EditedFile } from '../read/edited/document.js';
@@ -28,7 +28,9 @@ export interface MergeOptions {
 }
 
 /** What the options of merging take; languages are for memories. */
-export const mergeOptionKinds: OptionKinds = {
+export const mergeOptionKinds: OptionKindsOf<
+  MergeOptions & { readonly srcLang?: unknown; readonly trgLang?: unknown }
+> = {
   inline: nameOf(['codes', 'text']),
   force: truth,
   markHuman: truth,

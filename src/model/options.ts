@@ -6,11 +6,14 @@ export type OptionKind =
   | { readonly kind: 'name'; readonly of: readonly string[] }
   | { readonly kind: 'names'; readonly of: readonly string[] }
   | { readonly kind: 'table'; readonly keys: readonly string[]; readonly of: readonly string[] }
-  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'object' | 'truth' | 'date' }
+  | { readonly kind: 'language' | 'text' | 'texts' | 'list' | 'object' | 'truth' | 'date' | 'any' }
   | { readonly kind: 'count'; readonly most?: number };
 
-/** The options of a function whose values can be wrong. */
+/** The options that a function takes, all of them. */
 export type OptionKinds = Readonly<Record<string, OptionKind>>;
+
+/** The same for a type of options: none can be missing. */
+export type OptionKindsOf<Options> = { readonly [Name in keyof Options]-?: OptionKind };
 
 /**
  * An option, defined once: what it takes, and what the command line says of it. Types, the checks of values, `--help`,
@@ -65,6 +68,8 @@ export const list: OptionKind = { kind: 'list' };
 /** With functions; whoever takes it knows which. */
 export const object: OptionKind = { kind: 'object' };
 export const truth: OptionKind = { kind: 'truth' };
+/** Streams, signals, functions: whoever takes it sees what it is. */
+export const anything: OptionKind = { kind: 'any' };
 
 export function nameOf(of: readonly string[]): OptionKind {
   return { kind: 'name', of };
@@ -75,14 +80,20 @@ export function namesOf(of: readonly string[]): OptionKind {
 }
 
 /**
- * What is wrong with the values of options, in a sentence or two; `undefined` where nothing is. Options that are not
- * there, or `undefined`, have their default.
+ * What is wrong with options, in a sentence or two: one that there is not, or a value that one does not take; `undefined`
+ * where nothing is. Options that are not there, or `undefined`, have their default.
  *
  * @example
  * wrongOption({ inline: 'code' }, { inline: nameOf(['codes', 'text']) }) // 'inline: "code" is none of codes, text; did you mean codes?'
+ * wrongOption({ inlin: 'codes' }, { inline: nameOf(['codes', 'text']) }) // 'inlin: there is no such option; did you mean inline?'
  */
 export function wrongOption(options: object, kinds: OptionKinds): string | undefined {
-  const values = new Map(Object.entries(options));
+  const values = new Map(Object.entries(options ?? {}));
+  for (const [name, value] of values) {
+    if (value !== undefined && !Object.hasOwn(kinds, name)) {
+      return `${name.slice(0, 100)}: there is no such option${nearest(name, Object.keys(kinds))}`;
+    }
+  }
   for (const [name, kind] of Object.entries(kinds)) {
     const value: unknown = values.get(name);
     const wrong = value === undefined ? undefined : wrongValue(value, kind);
@@ -91,7 +102,7 @@ export function wrongOption(options: object, kinds: OptionKinds): string | undef
   return undefined;
 }
 
-/** @throws {RangeError} A value of an option is none that it takes. */
+/** @throws {RangeError} There is no such option, or its value is none that it takes. */
 export function requireOptions(options: object, kinds: OptionKinds): void {
   const wrong = wrongOption(options, kinds);
   if (wrong !== undefined) throw new RangeError(wrong);
@@ -136,6 +147,8 @@ function wrongValue(value: unknown, kind: OptionKind): string | undefined {
       return kind.most === undefined || Number(value) <= kind.most
         ? undefined
         : `${shown(value)} is more than ${kind.most}.`;
+    case 'any':
+      return undefined;
     case 'date':
       if (typeof value === 'string' && /^[0-9]{8}T[0-9]{6}Z$/.test(value)) return undefined;
       return `${shown(value)} is no date of the form YYYYMMDDThhmmssZ.`;

@@ -3,6 +3,7 @@ import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
 import { type Diagnostic, finding, type ReadFinding, toDiagnostic } from '../model/diagnostics/diagnostic.js';
 import { type ReadDiagnosticCode, readKinds } from '../model/diagnostics/read-kinds.js';
 import { mostOfAKind } from '../model/limits.js';
+import { anything, type OptionKindsOf, requireOptions, text as textKind } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks/blocks.js';
 import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
@@ -26,8 +27,8 @@ export interface ParseOptions {
  *
  * `Right` where all is well, `Both` where something was odd or damaged and the rest was read, `Left` where the text has
  * spans of pairs, or the start of a front matter, and nothing of it could be read. A text without any pair is a
- * `Right` with no units. Throws by no text: only a `RangeError`, where `carrier` is none
- * that there is. Takes time linear in the length of the text. Diagnostics are in the order of their offsets.
+ * `Right` with no units. Throws by no text: only a `RangeError`, where an option is
+ * none that there is, or has a value that it does not take. Takes time linear in the length of the text. Diagnostics are in the order of their offsets.
  *
  * @example
  * const target = '<span data-ttu-id="1a2b3-101">Hallo</span>';
@@ -38,10 +39,14 @@ export interface ParseOptions {
  * diagnosticsOf(parseArticle(target))[0]?.code // 'pair/unmatched-target'
  */
 export function parseArticle(text: string, options: ParseOptions = {}): These<readonly Diagnostic[], Article> {
+  requireOptions(options, parseOptionKinds);
   const { article, diagnostics } = parseWhole(text, options);
   const isNothing = diagnostics.length > 0 && article.units.length === 0 && article.frontMatter === undefined;
   return toResult(diagnostics, isNothing ? undefined : article);
 }
+
+/** Whoever chooses the carrier looks at it. */
+const parseOptionKinds: OptionKindsOf<ParseOptions> = { path: textKind, carrier: anything };
 
 /** Some of the units of an article. */
 export interface ArticlePart {

@@ -1,9 +1,10 @@
 import type { Content } from '../model/content.js';
+import { anything, type OptionKindsOf, requireOptions } from '../model/options.js';
 import { type Alignment, alignUnits, isAlike, matchUnits } from './align/align.js';
 import { assemble, order } from './inline/assemble.js';
 import { findMarks, tooManyMarks } from './inline/inline.js';
 import type { Mark } from './inline/marks.js';
-import type { ReferenceRules } from './inline/scanner.js';
+import { type ReferenceRules, referenceKinds } from './inline/scanner.js';
 import { textPiece } from './inline/text.js';
 import { recoverMarks } from './recover/recover.js';
 import { countFaults, createSide, type Parsed, type Side } from './recover/side.js';
@@ -36,6 +37,18 @@ const NOTHING_UNMATCHED: Alignment['unmatched'] = { source: [], target: [] };
  * recovered // 2
  */
 export function readContents(source: string, target: string, options: ContentsOptions = {}): Contents {
+  requireOptions(options, contentsOptionKinds);
+  return contentsOf(source, target, options);
+}
+
+const contentsOptionKinds: OptionKindsOf<ContentsOptions> = {
+  ...referenceKinds,
+  sourceOffset: anything,
+  targetOffset: anything,
+};
+
+/** The same for callers with other things in what they give. */
+export function contentsOf(source: string, target: string, options: ContentsOptions): Contents {
   const sourceMarks = findMarks(source, options);
   const targetMarks = findMarks(target, options);
   if (sourceMarks === undefined && targetMarks === undefined) {

@@ -1,6 +1,6 @@
 import { type Article, type Segment, segmentsOf } from '../model/article.js';
 import { applyEdits, type Edit } from '../model/edits.js';
-import { nameOf, type OptionKinds, object, requireOptions } from '../model/options.js';
+import { nameOf, type OptionKindsOf, object, requireOptions } from '../model/options.js';
 import type { Carrier, CarrierWriting } from '../read/carriers/carrier.js';
 import { carrierOf } from '../read/carriers/carriers.js';
 import { writeInPlace } from '../read/carriers/markdown/markdown.js';
@@ -15,7 +15,7 @@ export type ArticleSide = 'source' | 'target';
 export const articleSides: readonly ArticleSide[] = ['source', 'target'];
 
 /** What the options of splitting take. */
-export const splitOptionKinds: OptionKinds = { anchors: nameOf(['keep', 'drop']), carrier: object };
+export const splitOptionKinds: OptionKindsOf<SplitOptions> = { anchors: nameOf(['keep', 'drop']), carrier: object };
 
 /** How an article is split. */
 export interface SplitOptions {

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
-import type { ExportOptions } from './export-options.js';
+import { requireOptions } from '../model/options.js';
+import { type ExportOptions, exportOptions } from './export-options.js';
 import type { ExportItem } from './exporter.js';
 import { stemOf } from './identity.js';
 
@@ -12,11 +13,9 @@ import { stemOf } from './identity.js';
  * const article = articleOf(parseArticle('# No pair'));
  * article && toExportItem(article, 'docs/a b.md', { trgLang: 'de-DE' }).stem // 'docs_a_b.md.0fadd69f'
  */
-export function toExportItem(
-  article: Article,
-  path: string,
-  { trgLang }: Pick<ExportOptions, 'trgLang'> = {},
-): ExportItem {
+export function toExportItem(article: Article, path: string, options: Pick<ExportOptions, 'trgLang'> = {}): ExportItem {
+  requireOptions(options, exportOptions);
+  const { trgLang } = options;
   return { article, path, trgLang: trgLang ?? article.localization.trgLang ?? 'und', stem: stemOf(article, path) };
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Segment, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
-import type { ExportOptions, InlineMode } from './export-options.js';
+import { requireOptions } from '../model/options.js';
+import { type ExportOptions, exportOptions, type InlineMode } from './export-options.js';
 
 /** How many pairs an article has, and what becomes of them: `found` is `exported` and all of `skipped`. */
 export interface PairCount {
@@ -25,7 +26,13 @@ export function addCounts(some: PairCount, more: PairCount): PairCount {
 }
 
 /** Counts what any exporter makes of an article. A recovered title is no pair of the text, and is not counted. */
-export function countPairs({ units }: Article, { inline }: ExportOptions = {}): PairCount {
+export function countPairs(article: Article, options: ExportOptions = {}): PairCount {
+  requireOptions(options, exportOptions);
+  return pairsOf(article, options);
+}
+
+/** The same for callers with other things in what they give. */
+export function pairsOf({ units }: Article, { inline }: Pick<ExportOptions, 'inline'>): PairCount {
   const skipped: Record<string, number> = {};
   let found = 0;
   let exported = 0;

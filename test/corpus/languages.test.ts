@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/corpus/check/check.js';
-import { type ExportCorpusOptions, exportCorpus } from '../../src/corpus/export/export.js';
+import { exportCorpus } from '../../src/corpus/export/export.js';
+import type { ExportCorpusOptions } from '../../src/corpus/export/export-usage.js';
 import { splitCorpus } from '../../src/corpus/split/split.js';
 import { viewCorpus } from '../../src/corpus/view/view.js';
 import { filesBelow, temporaryFolder, tree } from '../support/cli.js';
@@ -249,12 +250,13 @@ describe('a target language that is the source language', () => {
     ['he-IL', 'iw-IL'],
   ])('%s and %s: wrong usage, whatever is done', async (srcLang, trgLang) => {
     const root = tree({ 'a.md': nameless });
-    const options = { srcLang, trgLang, output: join(root, 'out') };
+    const languages = { srcLang, trgLang };
+    const options = { ...languages, output: join(root, 'out') };
     const wrong = { kind: 'usage', message: expect.stringContaining('--src-lang') };
     await expect(exportCorpus([join(root, 'a.md')], { ...options, forceLang: true })).rejects.toMatchObject(wrong);
     await expect(splitCorpus([join(root, 'a.md')], options)).rejects.toMatchObject(wrong);
     await expect(viewCorpus([join(root, 'a.md')], options)).rejects.toMatchObject(wrong);
-    await expect(checkFiles([join(root, 'a.md')], options).next()).rejects.toMatchObject(wrong);
+    await expect(checkFiles([join(root, 'a.md')], languages).next()).rejects.toMatchObject(wrong);
     expect(filesBelow(root)).toEqual(['a.md']);
   });
 });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { ExportCorpusOptions } from '../../corpus/export/export.js';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
+import type { ExportCorpusOptions } from '../../corpus/export/export-usage.js';
 import type { FileReport } from '../../corpus/export/report.js';
 import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';

@@ -2,6 +2,7 @@ import { withLanguage } from '../../check/language.js';
 import type { Article } from '../../model/article.js';
 import { readFoundArticle } from '../articles/read.js';
 import type { CheckFilesOptions } from './check-options.js';
+import { requireCheckUsage } from './check-usage.js';
 import type { CheckedFile } from './checked-file.js';
 import type { FileOutcome } from './run/check-run.js';
 import { outcomesOf } from './run/outcomes.js';
@@ -24,6 +25,7 @@ export async function* checkFiles(
   inputs: readonly string[],
   options: CheckFilesOptions = {},
 ): AsyncGenerator<CheckedFile, void, undefined> {
+  requireCheckUsage(options);
   for await (const outcome of outcomesOf(inputs, options)) yield lazily(outcome, options.stdin);
 }
 

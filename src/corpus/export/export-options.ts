@@ -1,8 +1,6 @@
 import type { SkippableCode } from '../../check/skip.js';
-import { list, namesOf, type OptionKinds, type OptionValues } from '../../model/options.js';
-import { exportOptions } from '../../write/export-options.js';
+import type { OptionValues } from '../../model/options.js';
 import { inputOptions } from '../find/input-options.js';
-import { requireUsage, runOptionKinds } from '../usage.js';
 
 const ownOptions = {
   /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
@@ -54,18 +52,4 @@ export interface ExportRunOptions extends OptionValues<typeof exportRunOptions> 
 /** Whether pairs are left out by what is found in them. */
 export function leavesOut({ skip = [], with: wanted }: Pick<ExportRunOptions, 'skip' | 'with'>): boolean {
   return skip.length > 0 || wanted !== undefined;
-}
-
-const kinds: OptionKinds = { ...exportOptions, ...runOptionKinds, ...exportRunOptions, formats: list };
-
-/**
- * Codes are loaded only where there are some.
- *
- * @throws {CorpusError} `usage`: a value of an option is none that it takes.
- */
-export async function requireExportUsage(options: { readonly skip?: unknown; readonly with?: unknown }): Promise<void> {
-  requireUsage(options, kinds);
-  if (options.skip === undefined && options.with === undefined) return;
-  const { acceptedSkips } = await import('../../check/skip.js');
-  requireUsage(options, { skip: namesOf(acceptedSkips), with: namesOf(acceptedSkips) });
 }

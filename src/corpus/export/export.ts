@@ -1,44 +1,20 @@
-import type { Readable, Writable } from 'node:stream';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { pickOptions } from '../../model/options.js';
-import { defaultSrcLang, type ExportOptions, exportOptions } from '../../write/export-options.js';
-import type { Exporter } from '../../write/exporter.js';
-import type { Format } from '../../write/formats.js';
+import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import type { LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf, formatsFor } from '../places/destination.js';
 import { areKnown, exportersOf, prepareExporters } from '../places/exporters.js';
-import { type FilesBeside, guardArticles } from '../places/guard.js';
+import { guardArticles } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { type ExportRunOptions, exportRunOptions, leavesOut, requireExportUsage } from './export-options.js';
+import { exportRunOptions, leavesOut } from './export-options.js';
+import { type ExportCorpusOptions, requireExportUsage } from './export-usage.js';
 import { createOutputs } from './outputs.js';
 import type { Settings } from './process.js';
-import { createReport, type FileReport, type Report, type ReportBuilder } from './report.js';
+import { createReport, type Report, type ReportBuilder } from './report.js';
 import { exportTask } from './task.js';
-
-/** What a run makes, and of what. */
-export interface ExportCorpusOptions extends ExportOptions, ExportRunOptions, FilesBeside {
-  /**
-   * Names of formats, or exporters of your own, for which the run uses no other thread. Default: that of the file which
-   * `output` names by its extension; `xliff` and `tmx` where it names none.
-   */
-  readonly formats?: readonly (Format | Exporter)[];
-  /**
-   * A folder: an XLIFF file for each article, and a TMX file for each target language. A file whose name ends in the
-   * extension of the only format (`.xlf` or `.xliff`, `.tmx`): all in that. `-`: the same on `stdout`. Default: the current folder.
-   */
-  readonly output?: string;
-  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
-  readonly stdin?: Readable;
-  /** Where the output `-` is written to. Default: the standard output of the process. */
-  readonly stdout?: Writable;
-  /** Called with what was found in each article, in the order of the bytes of their paths. The run waits for it. */
-  readonly onArticle?: (article: FileReport) => void | Promise<void>;
-  /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Exports the articles that inputs name: files, folders, globs, `-`. All of them are waited for before the first is read.

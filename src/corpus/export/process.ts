@@ -10,7 +10,7 @@ import type { ExportOptions } from '../../write/export-options.js';
 import type { ExportItem } from '../../write/exporter.js';
 import type { Format } from '../../write/formats.js';
 import { stemOf } from '../../write/identity.js';
-import { addCounts, countPairs, type PairCount, skipAll } from '../../write/selection.js';
+import { addCounts, type PairCount, pairsOf, skipAll } from '../../write/selection.js';
 import { type OpenedArticle, openArticle, openWhole, readParts, readWhole } from '../articles/read.js';
 import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
@@ -165,7 +165,7 @@ function createTally(settings: Settings): Tally {
   return {
     add(part) {
       for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
-      const counted = countPairs(part.article, settings);
+      const counted = pairsOf(part.article, settings);
       pairs = pairs === nothing ? counted : addCounts(pairs, counted);
       // All that is exported was compared, and more only where markup is left out.
       compared += settings.inline === 'strip' ? countCompared(part.article) : counted.exported;

@@ -1,8 +1,10 @@
+import { anything, type OptionKindsOf, texts } from '../../model/options.js';
 import { syntaxOfPath } from '../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../byte-order.js';
+import { requireUsage } from '../usage.js';
 import { createExcluder } from './exclude.js';
 import type { FoundArticle, FoundFault } from './found.js';
-import type { InputOptions, LeftOut } from './input-options.js';
+import { type InputOptions, inputOptions, type LeftOut } from './input-options.js';
 import { type NamedInput, resolveInputs } from './named-inputs.js';
 import { addFile, type Search } from './search/search.js';
 
@@ -41,9 +43,24 @@ export interface FindOptions extends Pick<InputOptions, 'base' | 'exclude' | 'ig
  * that of the bytes of the paths; that of the inputs changes nothing, and what several of them name is found once.
  *
  * @throws {CorpusError} `input`: an input does not exist, or a glob matches nothing; `usage`: an input is not below the
- * base, or a glob of `exclude` is none.
+ * base, an option has a value that it does not take, or a glob of `exclude` is none.
  */
 export async function findArticles(inputs: readonly string[], options: FindOptions = {}): Promise<FoundArticles> {
+  requireUsage(options, findOptionKinds);
+  return lookFor(inputs, options);
+}
+
+const findOptionKinds: OptionKindsOf<FindOptions> = {
+  base: inputOptions.base,
+  exclude: inputOptions.exclude,
+  ignore: inputOptions.ignore,
+  paths: texts,
+  onFound: anything,
+  signal: anything,
+};
+
+/** The same for callers that have looked at the options, and may have more of them. */
+export async function lookFor(inputs: readonly string[], options: FindOptions): Promise<FoundArticles> {
   const { base, paths, onFound, signal } = options;
   const isExcluded = await createExcluder(options.exclude);
   const { named, readsStdin, trees } = await resolveInputs(inputs, base, paths);

@@ -5,7 +5,7 @@ import { carriers } from '../../read/carriers/carriers.js';
 import { CorpusError } from '../error.js';
 import { TooLargeError } from '../files/read-file.js';
 import { mostPipedBytes } from '../limits.js';
-import { type FindOptions, type FoundArticle, type FoundFault, findArticles, namedPathOf } from './find.js';
+import { type FindOptions, type FoundArticle, type FoundFault, lookFor, namedPathOf } from './find.js';
 import { describeLeftOut, type LeftOut } from './input-options.js';
 import type { FoundRevision } from './revision/revision.js';
 import { sameName } from './same-name.js';
@@ -52,7 +52,7 @@ export async function findInputs(
   } = {},
 ): Promise<Inputs> {
   const found: FoundRevision =
-    options.rev === undefined ? await findArticles(inputs, options) : await findAt(options.rev, inputs, options);
+    options.rev === undefined ? await lookFor(inputs, options) : await findAt(options.rev, inputs, options);
   const { articles, alike, unreadable, unruly, excluded, ignored, trees } = found;
   const all = [...inputs, ...(options.paths ?? [])];
   if (all.length > 0 && articles.length + unreadable.length + alike.length === 0) {

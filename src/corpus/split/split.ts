@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { language, namesOf, type OptionKinds, text, truth } from '../../model/options.js';
+import { anything, namesOf, type OptionKindsOf, text, truth } from '../../model/options.js';
 import { type ArticleSide, articleSides, type SplitOptions, splitOptionKinds } from '../../split/split.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
@@ -12,8 +12,9 @@ import { checkLanguages } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import { requireFolder } from '../places/folder-name.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from '../places/guard.js';
+import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { requireUsage, runOptionKinds } from '../usage.js';
+import { requireUsage } from '../usage.js';
 import { createRealWatch, openRealArticles, realFiles } from './against.js';
 import { chooseSides, type SplitSettings } from './sides.js';
 import { readForSplit } from './split-article.js';
@@ -150,12 +151,13 @@ async function splitRun(run: Run, settings: SplitSettings, options: SplitCorpusO
   return report.build();
 }
 
-const splitCorpusOptionKinds: OptionKinds = {
+const splitCorpusOptionKinds: OptionKindsOf<SplitCorpusOptions> = {
   ...runOptionKinds,
   ...splitOptionKinds,
   sides: namesOf(articleSides),
-  srcLang: language,
-  trgLang: language,
+  output: text,
+  stdout: anything,
+  forceLang: truth,
   verify: truth,
   against: text,
   jobs: exportRunOptions.jobs,

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Levels } from '../../check/finding.js';
 import { currentLevels, needsTree } from '../../check/rule-table.js';
-import { language, type OptionKinds, requireOptions, text, truth } from '../../model/options.js';
+import { anything, language, type OptionKindsOf, requireOptions, text, truth } from '../../model/options.js';
 import { toDocument } from '../../view/document.js';
 import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
@@ -17,9 +17,10 @@ import type { InputOptions, LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
+import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { collectTreeOf } from '../tree/collect.js';
-import { requireUsage, runOptionKinds } from '../usage.js';
+import { requireUsage } from '../usage.js';
 import { openChanges } from './changes.js';
 import { createPage, mayHaveParts } from './page.js';
 import { loadPageFiles } from './page-files.js';
@@ -209,11 +210,12 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
   };
 }
 
-const viewOptionKinds: OptionKinds = { title: text, srcLang: language, changes: text };
-const viewCorpusOptionKinds: OptionKinds = {
+const viewOptionKinds: OptionKindsOf<ViewOptions> = { title: text, srcLang: language, changes: text };
+const viewCorpusOptionKinds: OptionKindsOf<ViewCorpusOptions> = {
   ...runOptionKinds,
   ...viewOptionKinds,
-  trgLang: language,
+  output: text,
+  stdout: anything,
   rules: rulesKind,
   single: truth,
   jobs: exportRunOptions.jobs,

@@ -1,8 +1,9 @@
 import type { Content } from '../../model/content.js';
+import { anything, type OptionKindsOf, requireOptions } from '../../model/options.js';
 import { assemble, order } from './assemble.js';
 import { nextSpecial } from './characters.js';
 import type { Mark } from './marks.js';
-import { type ReferenceRules, Scanner } from './scanner.js';
+import { type ReferenceRules, referenceKinds, Scanner } from './scanner.js';
 
 export interface InlineOptions extends ReferenceRules {
   /** Where the segment begins in its article; it is added to the ranges of the codes. Default: 0. */
@@ -15,10 +16,15 @@ export interface InlineOptions extends ReferenceRules {
  * Codes are numbered from 1 in document order, the two halves of a pair have one number. It takes any string, gives
  * every byte back (`toMarkdown(parseInline(s)) === s`), and takes time linear in its length. What has more than 100,000
  * codes, emphasis markers and brackets is read as text.
+ *
+ * @throws {RangeError} There is no such option, or its value is none that it takes.
  */
 export function parseInline(markdown: string, options: InlineOptions = {}): Content {
+  requireOptions(options, inlineOptionKinds);
   return assemble(markdown, findMarks(markdown, options) ?? NO_MARKS, options.offset ?? 0);
 }
+
+const inlineOptionKinds: OptionKindsOf<InlineOptions> = { ...referenceKinds, offset: anything };
 
 const NO_MARKS: readonly Mark[] = [];
 

@@ -1,4 +1,5 @@
 import { mostConstructs } from '../../model/limits.js';
+import { anything, nameOf, type OptionKindsOf } from '../../model/options.js';
 import {
   asciiClass,
   BACKSLASH,
@@ -41,6 +42,12 @@ export interface ReferenceRules {
   /** What `[text][label]` and `[label][]` are when `isDefined` denies the label. Default: `link`. */
   readonly undefinedReferences?: 'link' | 'text' | undefined;
 }
+
+/** What these take. */
+export const referenceKinds: OptionKindsOf<ReferenceRules> = {
+  isDefined: anything,
+  undefinedReferences: nameOf(['link', 'text']),
+};
 
 /** A `[` or `![` that may turn out to begin a link. */
 interface Bracket {

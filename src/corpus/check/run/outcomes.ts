@@ -1,17 +1,15 @@
 import type { Rule } from '../../../check/rule.js';
-import { currentCode, currentLevels, requireRules } from '../../../check/rule-table.js';
-import { language, namesOf } from '../../../model/options.js';
+import { currentCode, currentLevels } from '../../../check/rule-table.js';
+import { anything, type OptionKindsOf } from '../../../model/options.js';
 import type { ArticleCount } from '../../../stats/stats.js';
 import { defaultSrcLang } from '../../../write/export-options.js';
-import { CorpusError, reasonOf } from '../../error.js';
-import { exportRunOptions } from '../../export/export-options.js';
 import { checkLanguages } from '../../language/choose.js';
 import { guardArticles } from '../../places/guard.js';
 import { openRun, type Progress } from '../../run/run.js';
-import { requireUsage, runOptionKinds } from '../../usage.js';
 import type { Baseline } from '../baseline/baseline.js';
-import { acceptedCodes, rulesForCodes, rulesKind } from '../check-codes.js';
+import { rulesForCodes } from '../check-codes.js';
 import type { CheckFilesOptions } from '../check-options.js';
+import { requireCheckUsage } from '../check-usage.js';
 import { checkRun, type FileOutcome } from './check-run.js';
 import type { CheckGiven } from './given.js';
 
@@ -24,6 +22,13 @@ export interface OutcomeOptions extends CheckFilesOptions, Pick<CheckGiven, 'for
   readonly onProgress?: (progress: Progress) => void;
 }
 
+const outcomeOptionKinds: OptionKindsOf<Omit<OutcomeOptions, keyof CheckFilesOptions>> = {
+  format: anything,
+  baseline: anything,
+  onCount: anything,
+  onProgress: anything,
+};
+
 /**
  * Checks what inputs name, in the order of the bytes of the paths. Bytes are valid until the next is asked for.
  *
@@ -34,15 +39,7 @@ export async function* outcomesOf(
   options: OutcomeOptions,
 ): AsyncGenerator<FileOutcome, void, undefined> {
   const { custom: ownRules, srcLang = defaultSrcLang, trgLang, format, baseline, signal, onCount } = options;
-  requireCustom(ownRules);
-  requireUsage(options, {
-    ...runOptionKinds,
-    srcLang: language,
-    trgLang: language,
-    rules: rulesKind,
-    codes: namesOf([...acceptedCodes, ...(ownRules ?? []).map(({ code }) => code)]),
-    jobs: exportRunOptions.jobs,
-  });
+  requireCheckUsage(options, outcomeOptionKinds);
   checkLanguages(srcLang, trgLang);
   const codes = options.codes?.map(currentCode);
   // Functions cannot go to other threads.
@@ -73,13 +70,4 @@ const documentAdvice =
 /** Of several codes, rules of one's own are run where they are asked for, too. */
 function customFor(custom: readonly Rule[], codes: readonly string[] | undefined): readonly Rule[] {
   return codes === undefined ? custom : custom.filter(({ code }) => codes.includes(code));
-}
-
-function requireCustom(custom: readonly Rule[] | undefined): void {
-  if (custom === undefined) return;
-  try {
-    requireRules({ custom });
-  } catch (error) {
-    throw new CorpusError('usage', reasonOf(error));
-  }
 }

@@ -6,19 +6,21 @@ import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
 import { mergeOptionKinds } from '../../../merge/merged.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
-import { type OptionKinds, truth } from '../../../model/options.js';
+import { anything, type OptionKindsOf, text, truth } from '../../../model/options.js';
 import type { EditedFile } from '../../../read/edited/document.js';
 import { defaultSrcLang } from '../../../write/export-options.js';
 import { linesOf } from '../../../xml/document-text.js';
 import { CorpusError } from '../../error.js';
+import { exportRunOptions } from '../../export/export-options.js';
 import type { FoundArticle } from '../../find/find.js';
 import { checkLanguages } from '../../language/choose.js';
 import { requireFolder } from '../../places/folder-name.js';
 import { createOutputGuard, type FilesBeside, guardArticles, type InputFile } from '../../places/guard.js';
+import { runOptionKinds } from '../../run/common-options.js';
 import { openRun, type Progress, type Run, type RunOptions } from '../../run/run.js';
 import { realPathOf } from '../../sinks/file-place.js';
 import { createTurns } from '../../turns.js';
-import { requireUsage, runOptionKinds } from '../../usage.js';
+import { requireUsage } from '../../usage.js';
 import { createFileFinder, type NamedFile } from '../document-files.js';
 import { type FoundDocument, findDocuments } from './documents.js';
 import type { MergedOne, MergeGiven, PlannedFile } from './merge-article.js';
@@ -38,7 +40,20 @@ export interface MergeCorpusOptions extends Omit<MergeTmxOptions, 'carrier'>, Ru
   readonly dryRun?: boolean;
 }
 
-const mergeCorpusOptionKinds: OptionKinds = { ...runOptionKinds, ...mergeOptionKinds, inPlace: truth, dryRun: truth };
+const { carrier: _, ...mergeKinds } = mergeOptionKinds;
+
+const mergeCorpusOptionKinds: OptionKindsOf<MergeCorpusOptions> = {
+  ...runOptionKinds,
+  ...mergeKinds,
+  output: text,
+  inPlace: truth,
+  dryRun: truth,
+  jobs: exportRunOptions.jobs,
+  onlyHere: truth,
+  onLeftOut: anything,
+  advice: text,
+  leaveOut: anything,
+};
 
 /**
  * Merges documents that CAT tools give back (XLIFF 2.0, XLIFF 1.2, TMX; with any number of files, in any number of folders)

@@ -1,5 +1,5 @@
 import type { Text } from '../../../model/content.js';
-import { readContents } from '../../contents.js';
+import { contentsOf } from '../../contents.js';
 import { isWords } from '../../inline/characters.js';
 import { parseInline } from '../../inline/inline.js';
 import { textPiece } from '../../inline/text.js';
@@ -13,7 +13,7 @@ export const markdownMarkup: Markup = {
   name: 'markdown',
   isWords,
   parse: parseInline,
-  readContents,
+  readContents: contentsOf,
   spellingsOf({ text, markdown = text }: Text) {
     const spellings = Array.from(markdown.matchAll(unit), ([spelled]): [string, string] => [
       spelled.length === 1 ? spelled : textPiece(spelled).text,

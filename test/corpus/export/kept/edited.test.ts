@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ExportCorpusOptions, exportCorpus } from '../../../../src/corpus/export/export.js';
+import { exportCorpus } from '../../../../src/corpus/export/export.js';
+import type { ExportCorpusOptions } from '../../../../src/corpus/export/export-usage.js';
 import type { Format } from '../../../../src/index.js';
 import { filesBelow, temporaryFolder } from '../../../support/cli.js';
 import { pair } from '../../../support/pairs.js';

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import * as core from '../src/index.js';
+import * as node from '../src/node.js';
+import { articleOf, pair } from './support/pairs.js';
+
+const article = articleOf(pair('a-101', 'Hallo', 'Hello'), 'a.md');
+/** Nothing is written where there is nothing to read. */
+const folder = 'no such folder';
+const document = core.exportToString([article], 'xliff', { trgLang: 'de-DE' });
+const memory = core.exportToString([article], 'tmx', { trgLang: 'de-DE' });
+
+async function all(items: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of items);
+}
+
+/** Each exported function that takes options, with an option that is misspelt, and what was meant. */
+const calls: Readonly<Record<string, [Record<string, unknown>, string, (options: object) => unknown]>> = {
+  parseArticle: [{ carier: 'yaml' }, 'carrier', (options) => core.parseArticle('', options)],
+  parseInline: [{ ofset: 3 }, 'offset', (options) => core.parseInline('a', options)],
+  readContents: [{ isDefind: () => true }, 'isDefined', (options) => core.readContents('a', 'b', options)],
+  exportToString: [{ inlin: 'text' }, 'inline', (options) => core.exportToString([article], 'xliff', options)],
+  entriesToString: [{ srcLng: 'en' }, 'srcLang', (options) => core.entriesToString([], 'tmx', options)],
+  toExportItem: [{ targetLang: 'de' }, 'trgLang', (options) => core.toExportItem(article, 'a.md', options)],
+  countPairs: [{ Inline: 'strip' }, 'inline', (options) => core.countPairs(article, options)],
+  toXliffJs: [{ trglang: 'de' }, 'trgLang', (options) => core.toXliffJs(article, options)],
+  mergeXliff: [{ forced: true }, 'force', (options) => core.mergeXliff(article, document, options)],
+  mergeTmx: [{ marHuman: true }, 'markHuman', (options) => core.mergeTmx(article, memory, options)],
+  splitArticle: [{ anchor: 'keep' }, 'anchors', (options) => core.splitArticle(article, 'source', options)],
+  checkArticle: [{ 'check/number': 'off' }, 'check/numbers', (options) => core.checkArticle(article, options)],
+  viewToHtml: [{ titel: 'A' }, 'title', (options) => node.viewToHtml([], options)],
+  findArticles: [{ exclud: ['a'] }, 'exclude', (options) => node.findArticles([folder], options)],
+  readArticles: [{ onfound: () => undefined }, 'onFound', (options) => all(node.readArticles([folder], options))],
+  exportCorpus: [{ inlin: 'x' }, 'inline', (options) => node.exportCorpus([folder], options)],
+  splitCorpus: [{ side: ['source'] }, 'sides', (options) => node.splitCorpus([folder], options)],
+  viewCorpus: [{ singel: true }, 'single', (options) => node.viewCorpus([folder], options)],
+  checkFiles: [{ code: [] }, 'codes', (options) => all(node.checkFiles([folder], options))],
+  mergeCorpus: [{ inplace: true }, 'inPlace', (options) => node.mergeCorpus(folder, ['a.xlf'], options)],
+  mergeFile: [{ srcLan: 'en' }, 'srcLang', (options) => node.mergeFile('a.md', 'a.xlf', options)],
+};
+
+test.each(Object.entries(calls))('%s names an option that it does not have, and the nearest', async (_, call) => {
+  const [options, meant, run] = call;
+  const [name = ''] = Object.keys(options);
+  const error = await Promise.resolve()
+    .then(() => run(options))
+    .then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+  expect(error).toSatisfy((thrown) => thrown instanceof RangeError || thrown instanceof node.CorpusError);
+  const { message } = error as Error;
+  expect(message).toContain(name);
+  expect(message).toMatch(new RegExp(`; did you mean (?:\\S+ or )*${meant}\\b`));
+  if (error instanceof node.CorpusError) expect(error.kind).toBe('usage');
+});
+
+test.each(Object.entries(calls))('%s passes over one that is undefined', async (_, call) => {
+  const [options, , run] = call;
+  const [name = ''] = Object.keys(options);
+  const message = await Promise.resolve()
+    .then(() => run({ [name]: undefined }))
+    .then(
+      () => '',
+      (reason: unknown) => String(reason),
+    );
+  expect(message).not.toContain('no such option');
+});
+
+test('an option that is like none is named', () => {
+  const options: object = { xyzzy: 1 };
+  expect(() => core.exportToString([article], 'tmx', options)).toThrow(/^xyzzy: there is no such option\.$/);
+  const inherited: object = { toString: 1 };
+  expect(() => core.exportToString([article], 'tmx', inherited)).toThrow(/^toString: there is no such option/);
+});
