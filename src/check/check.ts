@@ -4,7 +4,7 @@ import { createLineIndex, type LineIndex } from '../model/position.js';
 import type { CheckFinding, RuleCode, Rules } from './finding.js';
 import { messageOf } from './message.js';
 import type { Found, Rule } from './rule.js';
-import { requireRules, wantedRules } from './rule-table.js';
+import { ownIssueTypesOf, requireRules, wantedRules } from './rule-table.js';
 import type { TreeContext } from './tree/tree.js';
 import { type PairView, viewPair } from './view.js';
 
@@ -38,6 +38,7 @@ export function checkArticle<Custom extends string = never>(
   const findings: CheckFinding<string>[] = [];
   const { markup = 'markdown' } = article;
   for (const [rule, severity] of wantedRules(rules)) {
+    const types = ownIssueTypesOf(rule);
     if ((rule.markup ?? markup) !== markup) continue;
     runNamed(rule, pairs, context, ({ pair, side, range, args }) => {
       lines ??= createLineIndex(article.text);
@@ -55,6 +56,7 @@ export function checkArticle<Custom extends string = never>(
         column,
         segment: pair.segment.id,
         ...place,
+        ...types,
       });
     });
   }

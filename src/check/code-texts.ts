@@ -1,4 +1,4 @@
-import type { CodeSubType, Content } from '../model/content.js';
+import type { Code, Content } from '../model/content.js';
 import type { Range } from '../model/position.js';
 
 /** What stands between the two halves of a code. */
@@ -12,8 +12,8 @@ export interface CodeText {
 /** No name and no label is longer, in UTF-16 code units; codes within each other have all of the text many times over. */
 const longest = 1000;
 
-/** What stands between the halves of all codes of some kind, by the ids of the codes; without those that hold more. */
-export function codeTexts(content: Content, subType: CodeSubType): ReadonlyMap<string, CodeText> {
+/** What stands between the halves of the codes that are wanted, by the ids of the codes; without those that hold more. */
+export function codeTexts(content: Content, isWanted: (start: Code) => boolean): ReadonlyMap<string, CodeText> {
   const texts = new Map<string, CodeText>();
   const open = new Map<string, { readonly from: number; readonly start: number }>();
   const closed: { readonly id: string; readonly from: number; readonly to: number; readonly range: Range }[] = [];
@@ -25,9 +25,9 @@ export function codeTexts(content: Content, subType: CodeSubType): ReadonlyMap<s
       const piece = inline.kind === 'text' ? inline.text : '\ufffc';
       pieces.push(piece);
       length += piece.length;
-    } else if (inline.subType !== subType) continue;
-    else if (inline.kind === 'sc') open.set(inline.id, { from: length, start: inline.range.start });
-    else {
+    } else if (inline.kind === 'sc') {
+      if (isWanted(inline)) open.set(inline.id, { from: length, start: inline.range.start });
+    } else {
       const opened = open.get(inline.id);
       if (opened === undefined) continue;
       open.delete(inline.id);

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Severity } from '../model/diagnostics/diagnostic.js';
-import type { Rule } from './rule.js';
+import type { IssueType, Rule } from './rule.js';
 import type * as list from './rules/list.js';
 
 /** The stable names of all rules. */
@@ -9,7 +9,15 @@ export type RuleCode = (typeof list)[keyof typeof list]['code'];
 export type CheckCode = RuleCode | DiagnosticCode;
 
 /** Something that a reviewer should look at in an article. `Code`: which there can be. */
-export type CheckFinding<Code extends string = CheckCode> = Diagnostic<Code>;
+export interface CheckFinding<Code extends string = CheckCode> extends Diagnostic<Code>, OwnIssueTypes {}
+
+/** What the findings of a rule of one's own are in the words of standards. Those of other rules are in `ruleKinds`. */
+export interface OwnIssueTypes {
+  /** The localization quality issue type of ITS 2.0, where a rule of one's own found it and names one. */
+  readonly issueType?: IssueType;
+  /** The error type of MQM, in the same way. */
+  readonly mqm?: string;
+}
 
 /** Severities that differ from those of the rules and diagnostics, by code; `off`: not looked for. */
 export type Levels = Readonly<Partial<Record<CheckCode, 'off' | Severity>>>;

@@ -1,8 +1,8 @@
 import type { Severity } from '../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../model/diagnostics/diagnostic-kinds.js';
-import { requireOptions } from '../model/options.js';
-import type { RuleCode, Rules } from './finding.js';
-import type { Rule } from './rule.js';
+import { nameOf, requireOptions, text } from '../model/options.js';
+import type { OwnIssueTypes, RuleCode, Rules } from './finding.js';
+import { type IssueType, issueTypeNames, type Rule } from './rule.js';
 import * as list from './rules/list.js';
 import type { TreeRows } from './tree/rows.js';
 import type { TreeContext } from './tree/tree.js';
@@ -38,11 +38,27 @@ export function currentLevels<Table extends Readonly<Record<string, unknown>>>(l
   return Object.fromEntries([...former, ...entries.filter(([code]) => !codeOfFormer.has(code))]);
 }
 
-/** What the findings of a rule are in other words: the issue type of ITS 2.0, and the error type of MQM; none for others. */
-export function issueTypesOf(code: string): Partial<Pick<Rule, 'issueType' | 'mqm'>> {
-  if (!Object.hasOwn(ruleKinds, code)) return {};
+/**
+ * What a finding is in other words: the issue type of ITS 2.0, and the error type of MQM, of its rule; none where no rule
+ * found it. A rule of one's own is in no table: its findings say so themselves.
+ */
+export function issueTypesOf({ code, issueType: own, mqm: ownMqm }: FoundByRule): OwnIssueTypes {
+  if (!Object.hasOwn(ruleKinds, code)) return issueTypes(own, ownMqm);
   const { issueType, mqm } = ruleKinds[code as RuleCode];
   return { issueType, mqm };
+}
+
+interface FoundByRule extends OwnIssueTypes {
+  readonly code: string;
+}
+
+/** What the findings of a rule of one's own say themselves; nothing for any other. */
+export function ownIssueTypesOf({ code, issueType, mqm }: Rule): OwnIssueTypes {
+  return Object.hasOwn(ruleKinds, code) ? {} : issueTypes(issueType, mqm);
+}
+
+function issueTypes(issueType: IssueType | undefined, mqm: string | undefined): OwnIssueTypes {
+  return { ...(issueType === undefined ? {} : { issueType }), ...(mqm === undefined ? {} : { mqm }) };
 }
 
 /** The rules that are run, with the severities of their findings: those that there are, and a caller's own. */
@@ -100,7 +116,9 @@ function requireCustom(custom: unknown): void {
   if (!Array.isArray(custom)) throw new RangeError('rules: custom: give a list of rules.');
   const codes = new Set<string>(ruleCodes);
   for (const rule of custom as readonly unknown[]) {
-    const { code, scope, message, severity, check } = (rule ?? {}) as Partial<Record<keyof Rule, unknown>>;
+    const { code, scope, message, severity, check, issueType, mqm } = (rule ?? {}) as Partial<
+      Record<keyof Rule, unknown>
+    >;
     const lacks = (what: string): RangeError =>
       new RangeError(`rules: custom: a rule has no ${what}; see docs/extending.md.`);
     if (typeof code !== 'string' || !/^[^/\s]+\/\S+$/.test(code)) throw lacks("code, such as 'my-team/shouting'");
@@ -112,5 +130,6 @@ function requireCustom(custom: unknown): void {
     if (typeof message !== 'string') throw lacks('message');
     if (severity === 'off' || !ruleLevels.some((level) => level === severity)) throw lacks('severity');
     if (typeof check !== 'function') throw lacks('function check');
+    requireOptions({ issueType, mqm }, { issueType: nameOf(issueTypeNames), mqm: text });
   }
 }

@@ -27,34 +27,38 @@ export interface RuleExample {
 }
 
 /** The localization quality issue types of ITS 2.0 (appendix C). */
-export type IssueType =
-  | 'terminology'
-  | 'mistranslation'
-  | 'omission'
-  | 'untranslated'
-  | 'addition'
-  | 'duplication'
-  | 'inconsistency'
-  | 'grammar'
-  | 'legal'
-  | 'register'
-  | 'locale-specific-content'
-  | 'locale-violation'
-  | 'style'
-  | 'characters'
-  | 'misspelling'
-  | 'typographical'
-  | 'formatting'
-  | 'inconsistent-entities'
-  | 'numbers'
-  | 'markup'
-  | 'pattern-problem'
-  | 'whitespace'
-  | 'internationalization'
-  | 'length'
-  | 'non-conformance'
-  | 'uncategorized'
-  | 'other';
+export const issueTypeNames = [
+  'terminology',
+  'mistranslation',
+  'omission',
+  'untranslated',
+  'addition',
+  'duplication',
+  'inconsistency',
+  'grammar',
+  'legal',
+  'register',
+  'locale-specific-content',
+  'locale-violation',
+  'style',
+  'characters',
+  'misspelling',
+  'typographical',
+  'formatting',
+  'inconsistent-entities',
+  'numbers',
+  'markup',
+  'pattern-problem',
+  'whitespace',
+  'internationalization',
+  'length',
+  'non-conformance',
+  'uncategorized',
+  'other',
+] as const;
+
+/** One of them. */
+export type IssueType = (typeof issueTypeNames)[number];
 
 /** What is known of a rule, beside how it looks. In its message, `{0!}` stands for an argument that is not cut short. */
 export interface RuleKind<Code extends string = string> extends Omit<DiagnosticKind, 'forTranslators'> {

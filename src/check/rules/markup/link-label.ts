@@ -1,8 +1,21 @@
+import type { Code } from '../../../model/content.js';
 import { codeTexts } from '../../code-texts.js';
 import type { PairRule } from '../../rule.js';
 
 /** White space, and characters that show nothing, such as the zero width space. */
 const blank = /^[\s\p{Cf}]*$/u;
+
+/** What any link has: a bracket of Markdown, or a tag of HTML. */
+const mayLink = /\[|<a/i;
+
+/** The start of a link: of Markdown in any form, or of HTML. An anchor is none, it has no `href`. */
+function isLink({ type, subType, data }: Code): boolean {
+  return subType === 'md:link' || (type === 'link' && subType === 'md:html' && hasHref.test(data));
+}
+
+/** Whether a start tag has an attribute `href`, with a value or without. */
+const hasHref =
+  /^<a(?:[\s/]+(?!href[\s/=>])[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+(?=[\s>])))?)*[\s/]+href[\s/=>]/i;
 
 /** Links that nobody can see, or click, in one language. */
 export const linkLabel: PairRule<'check/link-label'> = {
@@ -21,9 +34,10 @@ export const linkLabel: PairRule<'check/link-label'> = {
   precision: { findings: 132, judged: 32, right: 32 },
   check(pair, report) {
     const { source, target } = pair;
-    if (!source.side.text.includes('](') || !target.side.text.includes('](')) return;
-    const targets = codeTexts(target.side.content, 'md:link');
-    for (const [id, label] of codeTexts(source.side.content, 'md:link')) {
+    // Most pairs have no link.
+    if (!mayLink.test(source.side.text) || !mayLink.test(target.side.text)) return;
+    const targets = codeTexts(target.side.content, isLink);
+    for (const [id, label] of codeTexts(source.side.content, isLink)) {
       const other = targets.get(id);
       if (other === undefined) continue;
       const isEmpty = blank.test(label.text);

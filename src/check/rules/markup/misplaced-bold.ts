@@ -1,9 +1,12 @@
+import type { Code } from '../../../model/content.js';
 import { codeTexts } from '../../code-texts.js';
 import { isEnglishParticle, isParticle } from '../../languages/particles.js';
 import type { PairRule } from '../../rule.js';
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+
+const isBold = ({ subType }: Code): boolean => subType === 'xlf:b';
 
 /** Bold that slipped from its word: `**aus.**`. */
 export const misplacedBold: PairRule<'check/misplaced-bold'> = {
@@ -19,9 +22,9 @@ export const misplacedBold: PairRule<'check/misplaced-bold'> = {
   precision: { findings: 343, judged: 54, right: 54 },
   check(pair, report) {
     const { source, target: side, trgLang } = pair;
-    const targets = codeTexts(side.side.content, 'xlf:b');
+    const targets = codeTexts(side.side.content, isBold);
     if (targets.size === 0) return;
-    const sources = codeTexts(source.side.content, 'xlf:b');
+    const sources = codeTexts(source.side.content, isBold);
     const words = Array.from(sources.values(), ({ text }) => withoutMarks(text));
     // What is in bold in the source, too, may have changed places with another.
     const hasMarks = words.includes('');

@@ -14,7 +14,7 @@ export function createFormatter(): Formatter {
       yield `\n  {"path":${plainJson(path)},"findings":[`;
       let before = '';
       for (const found of findings) {
-        yield before + plainJson({ ...found, ...issueTypesOf(found.code) });
+        yield before + plainJson({ ...found, ...issueTypesOf(found) });
         before = ',';
       }
       yield ']}';

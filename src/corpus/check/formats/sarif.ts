@@ -79,7 +79,7 @@ function toResult(
       : toRegion(text, { start: offset, end }, lines);
   const logicalLocations =
     found.segment === undefined ? {} : { logicalLocations: [{ name: found.segment, kind: 'segment' }] };
-  const properties = { side, source, target, ...issueTypesOf(code) };
+  const properties = { side, source, target, ...issueTypesOf(found) };
   const isEmpty = Object.values(properties).every((value) => value === undefined);
   return {
     ruleId: code,

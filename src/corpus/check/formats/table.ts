@@ -23,7 +23,7 @@ export function* rowsOf({ path, findings }: CheckedFile): Generator<readonly str
     const row: Partial<Record<(typeof columns)[number], string | number>> = {
       path,
       ...found,
-      ...issueTypesOf(found.code),
+      ...issueTypesOf(found),
     };
     yield columns.map((column) => String(row[column] ?? '').toWellFormed());
   }
