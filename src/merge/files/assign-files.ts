@@ -41,6 +41,9 @@ interface Claim {
   readonly shared: number;
 }
 
+/** So many articles are looked at one by one. */
+const few = 8;
+
 /**
  * Finds the article of each file of a document, by its path: the longest agreement wins. Trees may have been moved since,
  * or be named from elsewhere; so where a path agrees in part only, or with several articles alike, the ids that both have
@@ -83,11 +86,13 @@ function assignAll(
         return;
       }
     }
+    const sharedOf =
+      agreements.length > few ? search.sharedOfAll(ids) : (article: number) => search.shared(ids, article);
     const near = agreements.map(({ article, parts, isSame }) => ({
       article,
       parts,
       isSame,
-      shared: search.shared(ids, article),
+      shared: sharedOf(article),
     }));
     const fitting = near.filter(({ shared }) => shared > 0);
     // With the same name it is its article, whatever it has become.
@@ -109,12 +114,10 @@ function assignAll(
     const best = nearest(own.length === 1 ? own : own.map((claim) => withShared(claim, files, search)));
     const [first] = best;
     if (first !== undefined && best.length === 1) taken.set(article, first.file);
+    const bestFiles = new Set(best.map(({ file }) => file));
     for (const { file } of own) {
-      if (best.length === 1 && file !== first?.file) unused.push(file);
-      else if (best.length > 1) {
-        if (best.some((claim) => claim.file === file)) doubtful.push({ file, articles: [article] });
-        else unused.push(file);
-      }
+      if (!bestFiles.has(file)) unused.push(file);
+      else if (best.length > 1) doubtful.push({ file, articles: [article] });
     }
   }
   return { files: taken, unused: unused.sort((a, b) => a - b), doubtful: doubtful.sort((a, b) => a.file - b.file) };
@@ -166,6 +169,8 @@ function mostAlike<T extends Pick<Claim, 'article'>>(
 interface IdSearch {
   /** How many ids an article has of some. */
   shared(ids: ReadonlySet<string>, article: number): number;
+  /** The same for any number of articles: those without any of the ids cost nothing. */
+  sharedOfAll(ids: ReadonlySet<string>): (article: number) => number;
   /** All articles with some of the ids. */
   all(ids: ReadonlySet<string>): readonly { readonly article: number; readonly shared: number }[];
 }
@@ -179,21 +184,26 @@ function createIdSearch({ paths, idsOf }: AssignableArticles): IdSearch {
     return ids;
   };
   let byId: Map<string, number[]> | undefined;
+  const countsOf = (ids: ReadonlySet<string>): ReadonlyMap<number, number> => {
+    byId ??= indexIds(paths.length, own);
+    const counts = new Map<number, number>();
+    for (const id of ids) {
+      for (const article of byId.get(id) ?? []) counts.set(article, (counts.get(article) ?? 0) + 1);
+    }
+    return counts;
+  };
   return {
+    sharedOfAll(ids) {
+      const counts = countsOf(ids);
+      return (article) => counts.get(article) ?? 0;
+    },
     shared(ids, article) {
       const of = own(article);
       let shared = 0;
       for (const id of ids) if (of.has(id)) shared++;
       return shared;
     },
-    all(ids) {
-      byId ??= indexIds(paths.length, own);
-      const counts = new Map<number, number>();
-      for (const id of ids) {
-        for (const article of byId.get(id) ?? []) counts.set(article, (counts.get(article) ?? 0) + 1);
-      }
-      return Array.from(counts, ([article, shared]) => ({ article, shared }));
-    },
+    all: (ids) => Array.from(countsOf(ids), ([article, shared]) => ({ article, shared })),
   };
 }
 

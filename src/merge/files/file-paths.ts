@@ -10,9 +10,6 @@ export interface Agreement {
   readonly isSame: boolean;
 }
 
-/** Articles are looked up by so many of the last parts of their paths, and fewer. */
-const indexed = 3;
-
 /** The parts of a path: with any separator, without `.`; `..` leads up where there is something above. */
 function partsOf(path: string): readonly string[] {
   const parts: string[] = [];
@@ -22,6 +19,22 @@ function partsOf(path: string): readonly string[] {
   }
   return parts;
 }
+
+/** A path of an article. */
+interface EndingPath {
+  readonly article: number;
+  readonly parts: readonly string[];
+}
+
+/** Paths that have the same last parts. */
+interface Ending {
+  readonly paths: readonly EndingPath[];
+  /** By the part before those; made when it is asked for. */
+  longer?: ReadonlyMap<string, Ending>;
+}
+
+/** So many paths are compared one by one. */
+const few = 8;
 
 /**
  * Finds the articles with the longest agreement with a path.
@@ -33,40 +46,49 @@ function partsOf(path: string): readonly string[] {
  * find('docs/b/x.md') // [{ article: 1, parts: 3, isWhole: true, isSame: false }]
  */
 export function createPathFinder(articles: readonly (readonly string[])[]): (path: string) => readonly Agreement[] {
-  const byEnd = new Map<string, Set<number>>();
-  articles.forEach((paths, article) => {
-    for (const path of paths) {
-      const parts = partsOf(path);
-      for (let count = 1; count <= Math.min(indexed, parts.length); count++) {
-        const end = parts.slice(-count).join('/');
-        const known = byEnd.get(end);
-        if (known === undefined) byEnd.set(end, new Set([article]));
-        else known.add(article);
-      }
-    }
-  });
-  const candidatesFor = (wanted: readonly string[]): ReadonlySet<number> => {
-    for (let count = Math.min(indexed, wanted.length); count > 0; count--) {
-      const found = byEnd.get(wanted.slice(-count).join('/'));
-      if (found !== undefined) return found;
-    }
-    return new Set();
+  const all: Ending = {
+    paths: articles.flatMap((paths, article) => paths.map((path): EndingPath => ({ article, parts: partsOf(path) }))),
   };
+  const names = articles.map(([name = '']) => partsOf(name).join('/'));
   return (path) => {
     const wanted = partsOf(path);
     const name = wanted.join('/');
-    let longest: Agreement[] = [];
-    for (const article of candidatesFor(wanted)) {
-      const paths = articles[article] ?? [];
-      let parts = 0;
-      for (const each of paths) parts = Math.max(parts, sameParts(partsOf(each), wanted));
-      if (parts < (longest[0]?.parts ?? 1)) continue;
-      if (parts > (longest[0]?.parts ?? 0)) longest = [];
-      const isSame = partsOf(paths[0] ?? '').join('/') === name;
-      longest.push({ article, parts, isWhole: parts === wanted.length, isSame });
+    let ending: Ending | undefined = all;
+    for (let depth = 0; depth < wanted.length && ending.paths.length > few; depth++) {
+      const longer: Ending | undefined = longerOf(ending, depth).get(wanted.at(-1 - depth) ?? '');
+      if (longer === undefined) break;
+      ending = longer;
+    }
+    let most = 1;
+    const found = new Map<number, number>();
+    if (ending === all && all.paths.length > few) return [];
+    for (const { article, parts } of ending.paths) {
+      const same = sameParts(parts, wanted);
+      most = Math.max(most, same);
+      found.set(article, Math.max(found.get(article) ?? 0, same));
+    }
+    const longest: Agreement[] = [];
+    for (const [article, parts] of found) {
+      if (parts < most) continue;
+      longest.push({ article, parts, isWhole: parts === wanted.length, isSame: names[article] === name });
     }
     return longest;
   };
+}
+
+/** The same paths by the part before those that they have in common; each path is looked at once for each depth. */
+function longerOf(ending: Ending, depth: number): ReadonlyMap<string, Ending> {
+  if (ending.longer !== undefined) return ending.longer;
+  const groups = new Map<string, EndingPath[]>();
+  for (const path of ending.paths) {
+    const part = path.parts.at(-1 - depth);
+    if (part === undefined) continue;
+    const group = groups.get(part);
+    if (group === undefined) groups.set(part, [path]);
+    else group.push(path);
+  }
+  ending.longer = new Map(Array.from(groups, ([part, paths]) => [part, { paths }]));
+  return ending.longer;
 }
 
 function sameParts(one: readonly string[], other: readonly string[]): number {

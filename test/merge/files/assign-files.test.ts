@@ -49,6 +49,51 @@ describe('the path that a file names', () => {
   });
 });
 
+describe('the paths of many articles with the same ends', () => {
+  const count = 30_000;
+  const paths = Array.from({ length: count }, (_, index) => [
+    `d${index}/a/b/c/index.md`,
+    `/home/me/docs/d${index}/a/b/c/index.md`,
+  ]);
+
+  it('are told apart, each without looking at all others', () => {
+    const find = createPathFinder(paths);
+    const found = paths.map((_, index) => find(`old/d${index}/a/b/c/index.md`));
+    expect(found.every(([only, ...others], index) => only?.article === index && others.length === 0)).toBe(true);
+    expect(found[7]).toEqual([{ article: 7, parts: 5, isWhole: false, isSame: false }]);
+    expect(find('b/c/index.md')).toHaveLength(count);
+    expect(find('x/b/c/index.md')[5]).toMatchObject({ article: 5, parts: 3, isWhole: false });
+    expect(find('x/other.md')).toEqual([]);
+    expect(find('')).toEqual([]);
+  });
+
+  it('are told apart by ids where they say too little, with each article read once', () => {
+    const some = paths.slice(0, 300);
+    let read = 0;
+    const files = some.map((_, index) => fileOf('index.md', `id${index}`));
+    const {
+      files: taken,
+      unused,
+      doubtful,
+    } = assignFiles(files, {
+      paths: some,
+      idsOf(article) {
+        read++;
+        return new Set([`id${article}`]);
+      },
+      sourcesOf: () => new Set(),
+    });
+    expect([...taken].every(([article, file]) => article === file)).toBe(true);
+    expect([taken.size, unused, doubtful, read]).toEqual([300, [], [], 300]);
+  });
+
+  it('may be claimed by many files alike, which are all doubtful', () => {
+    const files = Array.from({ length: 100_000 }, () => fileOf('x/y.md', '1'));
+    const { doubtful } = assignFiles(files, articlesOf({ 'x/y.md': ['1'] }));
+    expect(doubtful).toHaveLength(files.length);
+  });
+});
+
 describe('the files of a document', () => {
   const assign = (files: readonly AssignedFile[], articles: Readonly<Record<string, readonly string[]>> = tree) => {
     const { files: taken, unused, doubtful } = assignFiles(files, articlesOf(articles));

@@ -16,7 +16,8 @@ const mark = '…';
 /** The keys of a finding that is written: a text that ends in an ellipsis may have been cut short. */
 export function keysOfWritten(found: Readonly<Record<string, unknown>> & { readonly code: string }): FindingKeys {
   const { code, message, segment, source, target } = found;
-  if (typeof source !== 'string' || typeof target !== 'string') return keysOfMessage(code, String(message ?? ''));
+  if (typeof source !== 'string' || typeof target !== 'string')
+    return keysOfMessage(code, typeof message === 'string' ? message : '');
   const isCut = [source, target].some((text) => text.length > head && text.endsWith(mark));
   return (isCut ? keysOfHeads : keysOfTexts)(code, typeof segment === 'string' ? segment : '', source, target);
 }

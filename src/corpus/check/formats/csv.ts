@@ -15,6 +15,15 @@ const settings: Options = {
 /** RFC 4180 has no control characters but line breaks. */
 const controls = /(?![\t\r\n])\p{Cc}/gu;
 
+/** What begins so after white space: some programs pass over that. */
+const late = /^\s+(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+
+/** A cell that every program shows, and none calculates. */
+function cellOf(text: string): string {
+  const shown = text.replace(controls, '\ufffd');
+  return late.test(shown) ? `'${shown}` : shown;
+}
+
 /** CSV (RFC 4180), UTF-8 with a byte order mark, without which Excel reads another encoding. */
 export function createFormatter(): Formatter {
   return {
@@ -24,7 +33,7 @@ export function createFormatter(): Formatter {
     *file(checked) {
       let rows: string[][] = [];
       for (const row of rowsOf(checked)) {
-        if (rows.push(row.map((cell) => cell.replace(controls, '\ufffd'))) < rowsAtOnce) continue;
+        if (rows.push(row.map(cellOf)) < rowsAtOnce) continue;
         yield stringify(rows, settings);
         rows = [];
       }

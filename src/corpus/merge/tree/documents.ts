@@ -36,10 +36,9 @@ export async function findDocuments(
 ): Promise<readonly FoundDocument[]> {
   const found = new Map<string, FoundDocument>();
   const names = nameInputs([...new Set(inputs.map((input) => withSlashes(resolve(input))))]);
-  const prefixOf = (input: string): string => {
-    if (names.length === 1) return '';
-    return names.find(({ absolute }) => absolute === withSlashes(resolve(input)))?.name ?? '';
-  };
+  const byInput = new Map(names.map(({ absolute, name }) => [absolute, name]));
+  const prefixOf = (input: string): string =>
+    names.length === 1 ? '' : (byInput.get(withSlashes(resolve(input))) ?? '');
   for (const input of inputs) {
     signal?.throwIfAborted();
     const prefix = prefixOf(input);

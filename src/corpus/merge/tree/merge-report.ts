@@ -89,13 +89,12 @@ export function createMergeReport(
   })[] = [];
   const outputs: string[] = [];
   const counts = documents.map(() => 0);
-  const ofDocuments = documents.map((): Diagnostic[] => []);
+  const ofDocuments = documents.map(() => new Map<string, Diagnostic>());
   const totals = { changed: 0, refused: 0, stale: 0, marked: 0 };
   const addToDocument = (index: number, diagnostic: Diagnostic): void => {
-    const known = ofDocuments[index] ?? [];
-    if (!known.some(({ code, message }) => code === diagnostic.code && message === diagnostic.message)) {
-      known.push(diagnostic);
-    }
+    const known = ofDocuments[index];
+    const key = `${diagnostic.code} ${diagnostic.message}`;
+    if (known?.has(key) === false) known.set(key, diagnostic);
   };
   const pathOf = (index: number): string => documents[index]?.path ?? '';
   const named = ({ path, ...found }: FoundArticle): Pick<MergeFileReport, 'path' | 'namedPath'> => ({
@@ -142,7 +141,8 @@ export function createMergeReport(
     build() {
       const codes: Record<string, number> = {};
       const all = files.map((file) => ({ ...file, diagnostics: file.diagnostics.flat() }));
-      const lists = [...ofDocuments, ...all.map(({ diagnostics }) => diagnostics)];
+      const own = ofDocuments.map((each) => [...each.values()]);
+      const lists = [...own, ...all.map(({ diagnostics }) => diagnostics)];
       for (const list of lists) for (const { code } of list) codes[code] = (codes[code] ?? 0) + 1;
       return {
         articles: articles.length,
@@ -156,7 +156,7 @@ export function createMergeReport(
           path,
           namedPath: file.replaceAll('\\', '/'),
           articles: counts[index] ?? 0,
-          diagnostics: ofDocuments[index] ?? [],
+          diagnostics: own[index] ?? [],
         })),
         files: all,
       };

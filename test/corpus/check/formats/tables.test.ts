@@ -82,7 +82,7 @@ describe('csv', () => {
     ]);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '\u3000\uff1d1', ' \n @x', '\uff0b1'])(
     'has no cell that begins like a formula: %j',
     async (text) => {
       const [, row = []] = readCsv((await csvOf([finding(text, text, { segment: text })])).slice(1));
