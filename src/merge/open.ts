@@ -7,7 +7,7 @@ import {
   readUnitAt,
 } from '../read/edited/cut.js';
 import { type DocumentText, ownText } from '../xml/document-text.js';
-import type { XmlFault } from '../xml/syntax.js';
+import { tooLarge, type XmlFault } from '../xml/syntax.js';
 import { createXmlScanner } from '../xml/well-formed.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 
@@ -39,12 +39,13 @@ export function rootOf(text: DocumentText): string | undefined {
   let root: string | undefined;
   const scanner = createXmlScanner({
     open({ name }) {
-      root ??= name.slice(name.indexOf(':') + 1);
-      return undefined;
+      root = name.slice(name.indexOf(':') + 1);
+      // No more is read.
+      return tooLarge(0, '');
     },
   });
   for (const piece of text.pieces()) {
-    if (scanner.write(piece) !== undefined || root !== undefined) break;
+    if (scanner.write(piece) !== undefined) break;
   }
   return root;
 }

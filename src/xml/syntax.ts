@@ -1,5 +1,6 @@
 import { mostXmlAttributes } from '../model/limits.js';
 import { isXmlCharacter } from './character.js';
+import { readPlainTag } from './plain-tag.js';
 
 /** The rules of XML that a text can break, by the names that validation knows them by. */
 export type XmlFaultCode =
@@ -55,6 +56,8 @@ const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apo
 
 /** Reads a start tag; a fault where it is damaged, or does not end in the text. */
 export function readStartTag(text: string, start: number): XmlFault | XmlTag {
+  const plain = readPlainTag(text, start);
+  if (plain !== undefined) return plain;
   startTag.lastIndex = start;
   const match = startTag.exec(text);
   if (match === null) return syntax(start, 'a tag is damaged, or a < is not written as &lt;', '3.1');
@@ -108,7 +111,9 @@ export function faultOutside(text: string, start: number, end: number, afterRoot
 }
 
 export function faultInText(text: string, start: number, end: number): XmlFault | undefined {
-  const close = text.slice(start, end).indexOf(']]>');
+  const slice = text.slice(start, end);
+  const close = slice.indexOf(']]>');
+  if (close < 0 && !slice.includes('&')) return undefined;
   const fault = faultInReferences(text, start, close < 0 ? end : start + close);
   if (fault !== undefined || close < 0) return fault;
   return syntax(start + close, 'a text holds ]]>, which must be written as ]]&gt;', '2.4');
@@ -117,6 +122,7 @@ export function faultInText(text: string, start: number, end: number): XmlFault 
 function faultInReferences(text: string, start: number, end: number): XmlFault | undefined {
   const slice = text.slice(start, end);
   for (let at = slice.indexOf('&'); at >= 0; at = slice.indexOf('&', at + 1)) {
+    if (isUsualReference(slice, at)) continue;
     const offset = start + at;
     reference.lastIndex = at;
     const match = reference.exec(slice);
@@ -132,6 +138,10 @@ function faultInReferences(text: string, start: number, end: number): XmlFault |
     }
   }
   return undefined;
+}
+
+function isUsualReference(text: string, at: number): boolean {
+  return text.startsWith('lt;', at + 1) || text.startsWith('gt;', at + 1) || text.startsWith('amp;', at + 1);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -31,13 +31,21 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
   let descriptor = opened;
   let isOpen = true;
   const first = reopen === undefined ? '' : stampOf(opened);
-  const start = Uint8Array.from(readAt(descriptor, 0, declarationLength + 4));
+  /** The first bytes, which are asked for more than once; most documents have no more. */
+  let head: Buffer | undefined = Buffer.from(readAt(descriptor, 0, pieceLength));
+  const start = Uint8Array.from(head.subarray(0, declarationLength + 4));
   const found = findEncoding(start);
   /** Where pieces start, in bytes and in UTF-16 code units. */
   const pieces: { readonly byte: number; readonly unit: number }[] = [];
   /** Pieces that were read again, the least recently used first. */
   const kept = new Map<number, string>();
 
+  const read: ReadBytes = (position, length) => {
+    if (head !== undefined && (head.length < pieceLength || position + length <= pieceLength)) {
+      return head.subarray(position, position + length);
+    }
+    return readAt(descriptor, position, length);
+  };
   const wake = (): void => {
     if (isOpen || reopen === undefined) return;
     descriptor = reopen();
@@ -55,7 +63,7 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
     const to = pieces[index + 1];
     if (from === undefined || to === undefined || 'wrong' in found) return '';
     wake();
-    const { text } = found.encoding.decode(readAt(descriptor, from.byte, to.byte - from.byte));
+    const { text } = found.encoding.decode(read(from.byte, to.byte - from.byte));
     kept.set(index, text);
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;
@@ -71,7 +79,7 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
       let byte = found.mark;
       let unit = 0;
       for (let index = 0; ; index++) {
-        const piece = readPiece(descriptor, byte, found);
+        const piece = readPiece(read, byte, found);
         if (piece === undefined)
           return tooLarge(unit, `${longestPiece} bytes in ${found.encoding.name} without a space`);
         pieces[index] = { byte, unit };
@@ -97,6 +105,7 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
       if (!isOpen || reopen === undefined) return;
       closeSync(descriptor);
       isOpen = false;
+      head = undefined;
       kept.clear();
     },
     close() {
@@ -123,10 +132,13 @@ interface Piece {
 
 type Known = Exclude<FoundEncoding, { readonly wrong: string }>;
 
+/** Bytes of the file from a position on: fewer where it ends. They are valid until the next are read. */
+type ReadBytes = (position: number, length: number) => Buffer;
+
 /** `undefined` where the bytes cannot be cut. */
-function readPiece(descriptor: number, at: number, { encoding }: Known): Piece | undefined {
+function readPiece(read: ReadBytes, at: number, { encoding }: Known): Piece | undefined {
   for (let length = pieceLength; ; length = Math.min(length * 4, longestPiece)) {
-    const bytes = readAt(descriptor, at, length);
+    const bytes = read(at, length);
     const isLast = bytes.length < length;
     let end = isLast ? bytes.length : encoding.cut(bytes);
     if (end === 0 && !isLast) {

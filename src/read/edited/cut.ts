@@ -128,14 +128,20 @@ function pass(text: DocumentText, scanner: ReturnType<typeof createXmlScanner>):
   }
 }
 
+/** The prefix `xml` needs no declaration, and has its namespace alone: with it, nothing can be wrong. */
 function readTagNames(tag: XmlTag, outer: Scope): ReturnType<typeof readNames> {
   const { name, attributes, start } = tag;
-  const keys: string[] = [];
+  let keys: string[] | undefined;
   for (let at = 0; at < attributes.length; at += 2) {
     const key = attributes[at] ?? '';
-    if (key.includes(':') || key === 'xmlns') keys.push(key);
+    if (key === 'xml:lang' || key === 'xml:space') continue;
+    if (key.includes(':') || key === 'xmlns') {
+      keys ??= [];
+      keys.push(key);
+    }
   }
-  return readNames(name, keys, (key) => attributeOf(tag, key) ?? '', outer, start);
+  if (keys === undefined && !name.includes(':')) return { scope: outer, namespace: outer.own };
+  return readNames(name, keys ?? [], (key) => attributeOf(tag, key) ?? '', outer, start);
 }
 
 /** The value of an attribute, by its name as written. */

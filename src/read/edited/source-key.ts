@@ -10,8 +10,7 @@ export interface SourceKey {
 
 /** (After "cyrb53", of which this is the form for a text in pieces.) */
 export function createSourceKey(): SourceKey {
-  const key = createTextKey();
-  return { add: (text) => key.add(text.replace(/\s+/g, '')), value: key.value };
+  return createKey(isSpace);
 }
 
 /** A number for a text, white space included. */
@@ -22,12 +21,26 @@ export function textKeyOf(text: string): number {
 }
 
 function createTextKey(): SourceKey {
+  return createKey(() => false);
+}
+
+/** What a regular expression takes for white space. */
+function isSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
+  return unit <= 0x200a || (unit >= 0x2028 && rareSpaces.includes(unit));
+}
+
+const rareSpaces: readonly number[] = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+
+function createKey(isLeftOut: (unit: number) => boolean): SourceKey {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   return {
     add(text) {
       for (let index = 0; index < text.length; index++) {
         const unit = text.charCodeAt(index);
+        if (isLeftOut(unit)) continue;
         high = Math.imul(high ^ unit, 2654435761);
         low = Math.imul(low ^ unit, 1597334677);
       }
@@ -51,12 +64,18 @@ export function sourceKeyOf(texts: readonly string[]): number {
  * line ends are LF.
  */
 export function targetKeyOf(text: string): number {
-  return textKeyOf(trimmed(text.replace(/\r\n?/g, '\n')));
+  return textKeyOf(trimmed(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text));
 }
 
 /** Without the white space of XML at the ends. */
 export function trimmed(text: string): string {
+  let start = 0;
   let end = text.length;
-  while (end > 0 && /[ \t\r\n]/.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end).replace(/^[ \t\r\n]+/, '');
+  while (end > 0 && isXmlSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start++;
+  return text.slice(start, end);
+}
+
+function isXmlSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }

@@ -1,5 +1,6 @@
 import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
 import type { MergeInto } from '../../../merge/merged.js';
+import type { DocumentText } from '../../../xml/document-text.js';
 import type { FileText } from '../../files/file-text.js';
 import { openText } from '../merge.js';
 import { type DocumentPlace, openPlace } from './open-document.js';
@@ -11,8 +12,11 @@ export interface SharedDocument extends DocumentPlace {
 
 /** Documents of a thread. */
 export interface DocumentCache {
-  /** Does what reads a document. @throws What the system says where it cannot be read. */
-  use<T>(index: number, work: (merge: MergeInto) => T): T;
+  /**
+   * Does what reads a document. `quick`: what may be done of the text of one that is for one article only; `undefined`: it
+   * has to be read. @throws What the system says where it cannot be read.
+   */
+  use<T>(index: number, work: (merge: MergeInto) => T, quick?: (text: DocumentText) => T | undefined): T;
 }
 
 /** Open files, with pieces of their texts: what is known of the places in a document is kept of all. */
@@ -32,7 +36,7 @@ export function createDocumentCache(documents: readonly SharedDocument[], option
     }
   };
   return {
-    use(index, work) {
+    use(index, work, quick) {
       const place = documents[index];
       if (place === undefined) throw new RangeError(`There is no document ${index}.`);
       const kept = known.get(index);
@@ -43,6 +47,8 @@ export function createDocumentCache(documents: readonly SharedDocument[], option
       const text = openPlace(place);
       let isKept = false;
       try {
+        const done = place.isShared ? undefined : quick?.(text);
+        if (done !== undefined) return done;
         const merge = openText(text, options);
         if (place.isShared) {
           known.set(index, { merge, text });

@@ -1,13 +1,15 @@
 import { combineMerged } from '../../../merge/combine.js';
 import { refusedBy } from '../../../merge/finding.js';
 import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
-import type { Merged, TargetChange } from '../../../merge/merged.js';
+import type { Merged, MergeInto, MergeOptions, TargetChange } from '../../../merge/merged.js';
+import { mergeUntouched } from '../../../merge/untouched-document.js';
 import type { Article } from '../../../model/article.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { carrierOf } from '../../../read/carriers/carriers.js';
 import { defaultSrcLang } from '../../../write/export-options.js';
 import { countPairs } from '../../../write/selection.js';
+import type { DocumentText } from '../../../xml/document-text.js';
 import { readFoundArticle } from '../../articles/read.js';
 import { reasonOf } from '../../error.js';
 import { chooseLanguage } from '../../language/choose.js';
@@ -109,7 +111,7 @@ export function start(
       const isWanted = planned.length > 0 || (memories.length > 0 && (pairs > 0 || article === undefined));
       return { ...left, results, diagnostics: isWanted ? diagnostics : noDiagnostics };
     }
-    const made = planned.map((file) => mergeFile(cache, article, file));
+    const made = planned.map((file) => mergeFile(cache, article, file, options));
     const own: Diagnostic[] = [];
     const known = memories.length === 0 || pairs === 0 ? undefined : inLanguage(article, index);
     if (known !== undefined && 'code' in known) own.push(known);
@@ -148,17 +150,25 @@ export function start(
 
 const noResult = { diagnostics: noDiagnostics, refused: 0, stale: 0 };
 
-function mergeFile(cache: DocumentCache, article: Article, { document, file, original }: PlannedFile): Made {
-  return orUnreadable(document, () =>
-    cache.use(document, (merge) => {
-      const own = merge.files?.[file];
-      if (merge.files !== undefined && own?.original !== original) {
-        const lost = diagnosticForFile('merge/no-article', original);
-        return { result: { ...noResult, document, isOfArticle: true, diagnostics: [lost] } };
-      }
-      return toMade(document, merge(article, own));
-    }),
-  );
+function mergeFile(
+  cache: DocumentCache,
+  article: Article,
+  { document, file, original }: PlannedFile,
+  options: MergeOptions,
+): Made {
+  const result = { ...noResult, document, isOfArticle: true };
+  const read = (merge: MergeInto): Made => {
+    const own = merge.files?.[file];
+    if (merge.files !== undefined && own?.original !== original) {
+      return { result: { ...result, diagnostics: [diagnosticForFile('merge/no-article', original)] } };
+    }
+    return toMade(document, merge(article, own));
+  };
+  const quick = (text: DocumentText): Made | undefined => {
+    const merged = mergeUntouched(article, text, original, options);
+    return merged && { result, merged };
+  };
+  return orUnreadable(document, () => cache.use(document, read, quick));
 }
 
 function mergeMemory(cache: DocumentCache, article: Article, document: number): Made {
