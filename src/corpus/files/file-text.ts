@@ -1,15 +1,19 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
-import { lastStartingBy } from '../../model/position.js';
 import { type DocumentText, isBorder } from '../../xml/document-text.js';
 import { tooLarge, type XmlFault } from '../../xml/syntax.js';
+import { createPlaces, markStretches, type Piece, type TextPlaces } from './text-places.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
 /** An XML document in a file, which is read as it is needed. */
 export interface FileText extends DocumentText {
   close(): void;
+  /** What passes over it have found. */
+  places(): TextPlaces;
   /** Lets go of all that can be had again, the open file among it, until it is read again. */
   rest(): void;
 }
+
+const changed = 'it was changed while it was read';
 
 /** A file is not the one any more that was read before. */
 export class FileChanged extends Error {}
@@ -17,27 +21,27 @@ export class FileChanged extends Error {}
 /** Bytes of a piece; more only where an encoding lets it be cut nowhere in these. */
 const pieceLength = 32_768;
 /** What an article asks for stands together, in some places of a document. */
-const mostKept = 64;
+const mostKept = 512;
 /** Bytes of a text that its encoding lets be cut nowhere. */
 export const longestPiece: number = 64 * 1024 * 1024;
 
 /**
  * The text of a file that was opened, from its first byte on. It is the file's, and closes it. `reopen`: opens it again after
- * a rest; without it, the file stays open.
+ * a rest; without it, the file stays open. `known`: what another one found of the same file.
  *
  * @throws {FileChanged} After a rest, where the file is another one.
  */
-export function openFileText(opened: number, reopen?: () => number): FileText {
+export function openFileText(opened: number, reopen?: () => number, known?: TextPlaces): FileText {
   let descriptor = opened;
   let isOpen = true;
   const first = reopen === undefined ? '' : stampOf(opened);
+  if (known !== undefined && known.stamp !== first) throw new FileChanged(changed);
   /** The first bytes, which are asked for more than once; most documents have no more. */
   let head: Buffer | undefined = Buffer.from(readAt(descriptor, 0, pieceLength));
   const start = Uint8Array.from(head.subarray(0, declarationLength + 4));
   const found = findEncoding(start);
-  /** Where pieces start, in bytes and in UTF-16 code units. */
-  const pieces: { readonly byte: number; readonly unit: number }[] = [];
-  /** Pieces that were read again, the least recently used first. */
+  const places = createPlaces(known, 'wrong' in found ? 0 : found.mark);
+  /** Stretches that were read again, the least recently used first. */
   const kept = new Map<number, string>();
 
   const read: ReadBytes = (position, length) => {
@@ -50,7 +54,7 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
     if (isOpen || reopen === undefined) return;
     descriptor = reopen();
     isOpen = true;
-    if (stampOf(descriptor) !== first) throw new FileChanged('it was changed while it was read');
+    if (stampOf(descriptor) !== first) throw new FileChanged(changed);
   };
   const textAt = (index: number): string => {
     const known = kept.get(index);
@@ -59,11 +63,10 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
       kept.set(index, known);
       return known;
     }
-    const from = pieces[index];
-    const to = pieces[index + 1];
-    if (from === undefined || to === undefined || 'wrong' in found) return '';
+    if ('wrong' in found) return '';
     wake();
-    const { text } = found.encoding.decode(read(from.byte, to.byte - from.byte));
+    const from = places.byteAt(index);
+    const { text } = found.encoding.decode(read(from, places.byteAt(index + 1) - from));
     kept.set(index, text);
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;
@@ -78,12 +81,11 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
       if ('wrong' in found) return encodingFault(found.wrong, 0);
       let byte = found.mark;
       let unit = 0;
-      for (let index = 0; ; index++) {
+      for (;;) {
         const piece = readPiece(read, byte, found);
         if (piece === undefined)
           return tooLarge(unit, `${longestPiece} bytes in ${found.encoding.name} without a space`);
-        pieces[index] = { byte, unit };
-        pieces[index + 1] = { byte: byte + piece.length, unit: unit + piece.text.length };
+        if (piece.length > 0 && places.isNew(byte)) markStretches(piece, found.encoding.name, byte, unit, places.add);
         byte += piece.length;
         unit += piece.text.length;
         if (piece.text !== '') yield piece.text;
@@ -92,15 +94,15 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
       }
     },
     slice(from, to) {
-      const first = lastStartingBy(pieces, from, ({ unit }) => unit);
       let slice = '';
-      for (let index = first; index < pieces.length - 1; index++) {
-        const { unit } = pieces[index] ?? { unit: 0 };
+      for (let index = places.indexAt(from); index < places.count - 1; index++) {
+        const unit = places.unitAt(index);
         if (unit >= to) break;
         slice += textAt(index).slice(Math.max(0, from - unit), to - unit);
       }
       return slice;
     },
+    places: () => ({ ...places.toData(), stamp: first }),
     rest() {
       if (!isOpen || reopen === undefined) return;
       closeSync(descriptor);
@@ -119,15 +121,6 @@ export function openFileText(opened: number, reopen?: () => number): FileText {
 function stampOf(descriptor: number): string {
   const { dev, ino, size, mtimeMs } = fstatSync(descriptor);
   return `${dev}:${ino} ${size} ${mtimeMs}`;
-}
-
-interface Piece {
-  readonly text: string;
-  /** In bytes. */
-  readonly length: number;
-  /** The bytes after the text are legal, as far as is known. */
-  readonly isWhole: boolean;
-  readonly isLast: boolean;
 }
 
 type Known = Exclude<FoundEncoding, { readonly wrong: string }>;

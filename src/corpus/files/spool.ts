@@ -94,6 +94,7 @@ function refused(what: string): FileText {
       return tooLarge(0, what);
     },
     slice: () => '',
+    places: () => ({ bytes: Float64Array.of(0), units: Float64Array.of(0), stamp: '' }),
     close: () => undefined,
     rest: () => undefined,
   };

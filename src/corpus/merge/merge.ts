@@ -1,4 +1,6 @@
+import type { MergeFinding } from '../../merge/finding.js';
 import { type MergeTmxOptions, openTmx } from '../../merge/memory/memory.js';
+import type { MemoryIndex } from '../../merge/memory/memory-index.js';
 import { openXliff } from '../../merge/merge.js';
 import type { Merged, MergeInto } from '../../merge/merged.js';
 import { mergeOptionKinds } from '../../merge/merged.js';
@@ -85,9 +87,14 @@ function noPairsIn(path: string, { units }: Article, diagnostics: readonly Diagn
   return watch.finding([path], [{ path, file: path, name: path }])?.diagnostic;
 }
 
-/** Reads a document, XLIFF or TMX, once, for any number of articles. */
-export function openText(text: DocumentText, options: MergeTmxOptions, only?: Article): MergeInto {
-  if (rootOf(text) === 'tmx') return openTmx(text, options, only);
+/** Reads a document, XLIFF or TMX, once, for any number of articles. `index`: that of a memory, as for `openTmx`. */
+export function openText(
+  text: DocumentText,
+  options: MergeTmxOptions,
+  only?: Article,
+  index?: MemoryIndex | MergeFinding,
+): MergeInto {
+  if (index !== undefined || rootOf(text) === 'tmx') return openTmx(text, options, only, index);
   return openXliff(text, options, only === undefined ? {} : { only });
 }
 

@@ -1,14 +1,11 @@
 import type { Segment } from '../../model/article.js';
-import type { Piece } from '../../read/edited/document.js';
-import type { TmxEntry } from '../../read/edited/tmx.js';
-import { articleOf, type Context, hasNeighbours, lastPart } from './context.js';
+import { type Context, lastPart } from './context.js';
+import type { MemoryEntry } from './entry.js';
 
 /** What a memory says for a segment. */
 export interface Choice {
   /** The newest of those that fit best. */
-  readonly entry: TmxEntry;
-  /** The key of its target. */
-  readonly key: string;
+  readonly entry: MemoryEntry;
   /** How many different targets those that fit best have. */
   readonly different: number;
   /** Whether the target with a key is among them. */
@@ -17,22 +14,20 @@ export interface Choice {
 
 /** Of the entries of a source finds those with the most in common with a place; none where there are no entries. */
 export type Choose = (
-  entries: readonly TmxEntry[],
+  entries: readonly MemoryEntry[],
   segment: Segment,
   previous: Segment | undefined,
   next: Segment | undefined,
 ) => Choice | undefined;
 
-type KeyOf = (pieces: readonly Piece[]) => string;
-
 /**
  * A choice takes no longer for the thousandth segment of a source than for the first: the entries of a source are put
  * under what they say of their place once, and a segment asks for what it would say, from the best down.
  */
-export function createChoice(context: Context, keyOf: KeyOf): Choose {
-  const shelves = new Map<readonly TmxEntry[], Shelf>();
+export function createChoice(context: Context): Choose {
+  const shelves = new Map<readonly MemoryEntry[], Shelf>();
   return (entries, segment, previous, next) => {
-    const shelf = shelves.get(entries) ?? createShelf(entries, context, keyOf);
+    const shelf = shelves.get(entries) ?? createShelf(entries, context);
     shelves.set(entries, shelf);
     return shelf(segment, previous, next);
   };
@@ -40,16 +35,9 @@ export function createChoice(context: Context, keyOf: KeyOf): Choose {
 
 type Shelf = (segment: Segment, previous: Segment | undefined, next: Segment | undefined) => Choice | undefined;
 
-/** An entry with its number, by which the earlier of two is known, and the key of its target. */
-interface Numbered {
-  readonly entry: TmxEntry;
-  readonly number: number;
-  readonly key: string;
-}
-
 /** Entries under one name. */
 interface Group {
-  readonly newest: Numbered;
+  readonly newest: MemoryEntry;
   readonly keys: ReadonlySet<string>;
 }
 
@@ -57,40 +45,39 @@ interface Group {
 interface Stock {
   readonly all: Group | undefined;
   /** Those that say something of their neighbours. */
-  readonly withNeighbours: readonly Numbered[];
+  readonly withNeighbours: readonly MemoryEntry[];
   /** The others, by the last part of the path of the article that they name. */
-  readonly byFile: ReadonlyMap<string, readonly Numbered[]>;
+  readonly byFile: ReadonlyMap<string, readonly MemoryEntry[]>;
 }
 
 /** A tree asks for the same entries article by article. */
-const stocks = new WeakMap<readonly TmxEntry[], Stock>();
+const stocks = new WeakMap<readonly MemoryEntry[], Stock>();
 
-function stockOf(entries: readonly TmxEntry[], keyOf: KeyOf): Stock {
+function stockOf(entries: readonly MemoryEntry[]): Stock {
   const known = stocks.get(entries);
   if (known !== undefined) return known;
-  const numbered = entries.map((entry, number): Numbered => ({ entry, number, key: keyOf(entry.target) }));
-  const withNeighbours: Numbered[] = [];
-  const byFile = new Map<string, Numbered[]>();
-  for (const each of numbered) {
-    const place = articleOf(each.entry);
-    if (hasNeighbours(each.entry)) withNeighbours.push(each);
-    else if (place !== undefined) {
-      const list = byFile.get(lastPart(place));
-      if (list === undefined) byFile.set(lastPart(place), [each]);
+  const withNeighbours: MemoryEntry[] = [];
+  const byFile = new Map<string, MemoryEntry[]>();
+  for (const each of entries) {
+    const { article, before, after } = each;
+    if (before !== undefined || after !== undefined) withNeighbours.push(each);
+    else if (article !== undefined) {
+      const list = byFile.get(lastPart(article));
+      if (list === undefined) byFile.set(lastPart(article), [each]);
       else list.push(each);
     }
   }
-  const stock = { all: groupOf(numbered), withNeighbours, byFile };
+  const stock = { all: groupOf(entries), withNeighbours, byFile };
   stocks.set(entries, stock);
   return stock;
 }
 
-function createShelf(entries: readonly TmxEntry[], context: Context, keyOf: KeyOf): Shelf {
-  const { all, withNeighbours, byFile } = stockOf(entries, keyOf);
+function createShelf(entries: readonly MemoryEntry[], context: Context): Shelf {
+  const { all, withNeighbours, byFile } = stockOf(entries);
   const ofFile = (context.path === undefined ? undefined : byFile.get(lastPart(context.path))) ?? [];
-  const byName = new Map<string, Numbered[]>();
+  const byName = new Map<string, MemoryEntry[]>();
   for (const each of entries.length > 1 ? [...withNeighbours, ...ofFile] : []) {
-    for (const name of context.namesOf(each.entry)) {
+    for (const name of context.namesOf(each)) {
       const list = byName.get(name);
       if (list === undefined) byName.set(name, [each]);
       else list.push(each);
@@ -112,7 +99,7 @@ function createShelf(entries: readonly TmxEntry[], context: Context, keyOf: KeyO
   };
 }
 
-function groupOf(entries: readonly Numbered[]): Group | undefined {
+function groupOf(entries: readonly MemoryEntry[]): Group | undefined {
   let [newest] = entries;
   if (newest === undefined) return undefined;
   const keys = new Set<string>();
@@ -124,8 +111,8 @@ function groupOf(entries: readonly Numbered[]): Group | undefined {
 }
 
 /** Of entries of one date the first. */
-function isNewer(one: Numbered, other: Numbered): boolean {
-  if (one.entry.date !== other.entry.date) return one.entry.date > other.entry.date;
+function isNewer(one: MemoryEntry, other: MemoryEntry): boolean {
+  if (one.date !== other.date) return one.date > other.date;
   return one.number < other.number;
 }
 
@@ -133,12 +120,11 @@ function isNewer(one: Numbered, other: Numbered): boolean {
 function toChoice(groups: readonly Group[]): Choice | undefined {
   const [largest, ...others] = [...groups].sort((a, b) => b.keys.size - a.keys.size);
   if (largest === undefined) return undefined;
-  const { entry, key } = groups.map(({ newest }) => newest).reduce((a, b) => (isNewer(b, a) ? b : a));
+  const entry = groups.map(({ newest }) => newest).reduce((a, b) => (isNewer(b, a) ? b : a));
   const more = new Set<string>();
   for (const { keys } of others) for (const each of keys) if (!largest.keys.has(each)) more.add(each);
   return {
     entry,
-    key,
     different: largest.keys.size + more.size,
     has: (each) => largest.keys.has(each) || more.has(each),
   };

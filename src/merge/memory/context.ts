@@ -1,6 +1,6 @@
 import type { Article, Segment } from '../../model/article.js';
-import type { TmxEntry } from '../../read/edited/tmx.js';
 import { plainSource, segSource } from '../../write/formats/tmx.js';
+import { type MemoryEntry, withPlainLineEnds } from './entry.js';
 
 /**
  * What entries say of their places, as names: an entry and a segment share a name where what the entry says is true of the
@@ -10,7 +10,7 @@ export interface Context {
   /** That of the article. */
   readonly path: string | undefined;
   /** All names of an entry. */
-  namesOf(entry: TmxEntry): readonly string[];
+  namesOf(entry: MemoryEntry): readonly string[];
   /**
    * Names of a segment, those that say most first. Entries with a name of one level have none of a level before; if they
    * have none at all, they say nothing that is true.
@@ -34,10 +34,8 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
     name !== undefined &&
     path !== undefined &&
     (name === path || path.endsWith(`/${name}`) || name.endsWith(`/${path}`));
-  const neighbourOf = ({ props }: TmxEntry, omegat: string, memoq: string): readonly number[] => {
-    const name = props.has(omegat) ? `omegat ${props.get(omegat)}` : `memoq ${props.get(memoq)}`;
-    return props.has(omegat) || props.has(memoq) ? [numberOf(withPlainLineEnds(name))] : [];
-  };
+  const placesOf = (neighbour: string | undefined): readonly number[] =>
+    neighbour === undefined ? [] : [numberOf(neighbour)];
   const neighboursOf = (segment: Segment | undefined): readonly number[] => {
     const plain = `omegat ${plainSource(segment, inline)}`;
     const all = segment === undefined ? [plain] : [plain, `memoq ${segSource(segment, inline)}`];
@@ -45,11 +43,12 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
   };
   return {
     path,
-    namesOf(entry) {
-      const before = neighbourOf(entry, 'prev', 'x-context-pre');
-      const after = neighbourOf(entry, 'next', 'x-context-post');
-      if (!isOfArticle(articleOf(entry))) return namesOfPlaces(before, after, ['']).flat();
-      const pair = entry.props.get('x-pair');
+    namesOf({ article, pair, ...entry }) {
+      const before = placesOf(entry.before);
+      const after = placesOf(entry.after);
+      const isOwn = isOfArticle(article);
+      if (!isOwn && before.length + after.length === 0) return [];
+      if (!isOwn) return namesOfPlaces(before, after, ['']).flat();
       const within = pair === undefined ? ['article'] : [`pair ${numberOf(`pair ${pair}`)}`, 'article'];
       return namesOfPlaces(before, after, [...within, '']).flat();
     },
@@ -59,16 +58,6 @@ export function createContext({ path }: Article, inline: 'codes' | 'text'): Cont
       return namesOfPlaces(neighboursOf(previous), neighboursOf(next), within);
     },
   };
-}
-
-/** Whether an entry says what stood before or after it. */
-export function hasNeighbours({ props }: TmxEntry): boolean {
-  return ['prev', 'next', 'x-context-pre', 'x-context-post'].some((name) => props.has(name));
-}
-
-/** The path of the article that an entry names. */
-export function articleOf({ props }: TmxEntry): string | undefined {
-  return props.get('file') ?? props.get('x-article');
 }
 
 /** What two paths have in common if one is the end of the other. */
@@ -87,9 +76,4 @@ function namesOfPlaces(
   return [both, either, ['']].flatMap((places) =>
     within.filter((name) => places[0] !== '' || name !== '').map((name) => places.map((place) => `${place} ${name}`)),
   );
-}
-
-/** Line ends as LF, also where they are written as references: what they are is no difference. */
-function withPlainLineEnds(text: string): string {
-  return text.replace(/(?:\r|&#13;|&#xD;)\n?/gi, '\n');
 }

@@ -1,18 +1,17 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article, Block, Segment, Side } from '../../model/article.js';
-import { type Content, codesOf } from '../../model/content.js';
+import { codesOf } from '../../model/content.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { requireOptions } from '../../model/options.js';
 import type { LineIndex } from '../../model/position.js';
 import { carrierOf } from '../../read/carriers/carriers.js';
 import type { Piece, PieceCode } from '../../read/edited/document.js';
-import { sourceKeyOf, targetKeyOf, trimmed } from '../../read/edited/source-key.js';
+import { sourceKeyOf, targetKeyOf } from '../../read/edited/source-key.js';
 import type { TmxEntry } from '../../read/edited/tmx.js';
 import { toResult } from '../../read/result.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { exportedPairs } from '../../write/formats/tmx.js';
 import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
-import { encodeText } from '../encode.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from '../finding.js';
 import { identifyCodes } from '../match/identify.js';
 import { withLeadingTrailingSpace } from '../match/layout.js';
@@ -24,7 +23,10 @@ import { createPlaces } from '../spell/place.js';
 import { spellTarget } from '../spell/spell-target.js';
 import { createChoice } from './choice.js';
 import { createContext } from './context.js';
-import { type OpenedMemory, openMemory } from './opened-memory.js';
+import type { MemoryEntry } from './entry.js';
+import { keyOfSide } from './key.js';
+import { indexedMemory, type MemoryIndex, passMemory } from './memory-index.js';
+import { type EntriesBySource, type OpenedMemory, openMemory } from './opened-memory.js';
 
 /** How a memory is merged. */
 export interface MergeTmxOptions extends MergeOptions {
@@ -60,16 +62,22 @@ export function mergeTmx(
 
 /**
  * Reads a memory once, for any number of articles: what {@link mergeTmx} does for one. `only`: an article that it is read
- * for; then nothing need be known of units with other sources.
+ * for; then nothing need be known of units with other sources. `index`: what is known of it already, or why it is refused.
  */
-export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?: Article): MergeInto {
+export function openTmx(
+  text: DocumentText,
+  options: MergeTmxOptions = {},
+  only?: Article,
+  index?: MemoryIndex | MergeFinding,
+): MergeInto {
   requireOptions(options, mergeOptionKinds);
   const lines = linesOf(text);
   const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
     toResult<Diagnostic, Merged>(toMergeDiagnostics([found], lines), undefined);
   const srcLang = options.srcLang ?? defaultSrcLang;
-  const memory = openMemory(text, srcLang, only && keysOf(pairsIn(only)));
-  if ('code' in memory) return () => refuse(memory);
+  const passed = index ?? passMemory(text, srcLang, only && keysOf(pairsIn(only)));
+  if ('code' in passed) return () => refuse(passed);
+  const memory = openMemory(text, srcLang, 'cut' in passed ? passed : indexedMemory(passed));
   const merge: MergeInto = (article) => {
     const trgLang = options.trgLang ?? article.localization.trgLang;
     if (trgLang === undefined) return refuse(mergeFinding('language/missing', 0));
@@ -78,18 +86,23 @@ export function openTmx(text: DocumentText, options: MergeTmxOptions = {}, only?
     const pairs = pairsIn(article);
     const open = openPairs(pairs, memory, trgLang, options.inline);
     const hasOthers = open.length < pairs.length;
-    let entries = groupBySource(memory.entriesFor(keysOf(open), trgLang));
+    let entries = memory.entriesFor(keysOf(open), trgLang);
     // Keys say nothing of white space: whether anything of the memory is in the article shows when it is read.
     if (hasOthers && !open.some(({ source }) => entries.has(keyOfSide(source, options.inline ?? 'codes')))) {
       const [some] = pairs.filter((pair) => !open.includes(pair));
-      entries = groupBySource(memory.entriesFor(keysOf(some === undefined ? pairs : [...open, some]), trgLang));
+      entries = memory.entriesFor(keysOf(some === undefined ? pairs : [...open, some]), trgLang);
       if (some !== undefined && !entries.has(keyOfSide(some.source, options.inline ?? 'codes'))) {
-        entries = groupBySource(memory.entriesFor(keysOf(pairs), trgLang));
+        entries = memory.entriesFor(keysOf(pairs), trgLang);
       }
     }
     const findings = memory.has(trgLang) ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
-    const indexed = { entries, hasCodes: memory.hasCodes(trgLang), isEmpty: !memory.has(trgLang) };
-    return mergeMemory({ article, carrier }, pairs, indexed, options, findings, lines);
+    const found = {
+      entries,
+      hasCodes: memory.hasCodes(trgLang),
+      isEmpty: !memory.has(trgLang),
+      read: (entry: MemoryEntry) => memory.read(entry, trgLang),
+    };
+    return mergeMemory({ article, carrier }, pairs, found, options, findings, lines);
   };
   return (article) => orRefusal(() => merge(article), refuse);
 }
@@ -131,53 +144,19 @@ function keysOf(pairs: readonly Segment[]): ReadonlySet<number> {
   return keys;
 }
 
-/** The entries of a memory in two languages, by what makes their sources the same. */
-interface IndexedMemory {
-  readonly entries: ReadonlyMap<string, SourceEntries>;
+/** What a memory has for an article in two languages. */
+interface FoundEntries {
+  readonly entries: EntriesBySource;
   readonly hasCodes: boolean;
   /** It has nothing in these languages. */
   readonly isEmpty: boolean;
-}
-
-/** The entries of a source. */
-interface SourceEntries {
-  /** Where the first of them is. */
-  readonly offset: number;
-  /** Those with a target. */
-  readonly filled: TmxEntry[];
-}
-
-/** Lists of entries that are kept by who reads them, by their sources: a tree asks for the same article by article. */
-const grouped = new WeakMap<readonly TmxEntry[], IndexedMemory['entries']>();
-
-/** Entries of equal sources are in one list. */
-function groupBySource(lists: readonly (readonly TmxEntry[])[]): IndexedMemory['entries'] {
-  const entries = new Map<string, SourceEntries>();
-  for (const list of lists) {
-    const known = grouped.get(list) ?? groupList(list);
-    grouped.set(list, known);
-    for (const [key, group] of known) entries.set(key, group);
-  }
-  return entries;
-}
-
-function groupList(found: readonly TmxEntry[]): IndexedMemory['entries'] {
-  const entries = new Map<string, SourceEntries>();
-  let last: { readonly source: TmxEntry['source']; readonly key: string } | undefined;
-  for (const entry of found) {
-    // Entries of one unit share their source.
-    if (last?.source !== entry.source) last = { source: entry.source, key: keyOf(entry.source) };
-    const known = entries.get(last.key) ?? { offset: entry.offset, filled: [] };
-    entries.set(last.key, known);
-    if (keyOf(entry.target) !== '') known.filled.push(entry);
-  }
-  return entries;
+  readonly read: (entry: MemoryEntry) => TmxEntry;
 }
 
 function mergeMemory(
   whole: CarriedArticle,
   pairs: readonly Segment[],
-  { entries, hasCodes, isEmpty }: IndexedMemory,
+  { entries, hasCodes, isEmpty, read }: FoundEntries,
   { inline: asked, force = false, markHuman = false }: MergeOptions,
   findings: MergeFinding[],
   lines: LineIndex,
@@ -186,7 +165,7 @@ function mergeMemory(
   const blocks = blocksOf(article);
   const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
   const placeOf = createPlaces(article, carrier.markup);
-  const choose = createChoice(createContext(article, inline), keyOf);
+  const choose = createChoice(createContext(article, inline));
   const replacements: (Replacement & { readonly offset: number })[] = [];
   let hasMatch = isEmpty;
   pairs.forEach((segment, index) => {
@@ -200,12 +179,12 @@ function mergeMemory(
       return;
     }
     if (choice.has(keyOfSide(segment.target, inline))) return;
-    const { entry, key, different } = choice;
-    const { offset } = entry;
+    const { entry, different } = choice;
+    const { offset, key } = entry;
     if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
     // White space at the ends of a text is that of whoever laid out the memory.
     const pieces = withLeadingTrailingSpace<PieceCode>(
-      identifyCodes(piecesOf(entry, segment), segment),
+      identifyCodes(piecesOf(read(entry), segment), segment),
       segment.target.content,
     );
     const place = placeOf(segment, blocks.get(id) ?? 'paragraph');
@@ -220,23 +199,6 @@ function mergeMemory(
 /** Whether the memory has Markdown as literal text: it has no code, and a source of the article that has some. */
 function isLiteral(pairs: readonly Segment[], entries: ReadonlyMap<string, unknown>): boolean {
   return pairs.some(({ source }) => entries.has(keyOfSide(source, 'text')) && !entries.has(keyOfSide(source, 'codes')));
-}
-
-/** A text with the data of its codes, without the white space of XML at its ends: what makes two texts the same. */
-function keyOf(pieces: readonly Piece[]): string {
-  let key = '';
-  for (const piece of pieces) {
-    key += typeof piece === 'string' ? encodeText(piece) : `\0${piece.kind} ${encodeText(piece.data ?? '')}\0`;
-  }
-  return trimmed(key);
-}
-
-function keyOfSide({ text, content }: Side, inline: 'codes' | 'text'): string {
-  return keyOf(inline === 'text' ? [text] : toPieces(content));
-}
-
-function toPieces(content: Content): Piece[] {
-  return content.map((inline) => (inline.kind === 'text' ? inline.text : inline));
 }
 
 /** The target of an entry with the ids of the segment: the codes of both sources are the same, one after the other. */

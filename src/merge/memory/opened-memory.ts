@@ -1,9 +1,22 @@
 import { mostMemoryEntries } from '../../model/limits.js';
 import { readEntries, type TmxEntry } from '../../read/edited/tmx.js';
-import { createTmxCutter } from '../../read/edited/tmx-cutter.js';
 import type { DocumentText } from '../../xml/document-text.js';
-import { type MergeFinding, mergeFinding } from '../finding.js';
-import { passDocument, Refusal, readUnit } from '../open.js';
+import { mergeFinding } from '../finding.js';
+import { Refusal, readUnit } from '../open.js';
+import { createStrings, type MemoryEntry, toMemoryEntry } from './entry.js';
+import { keyOf } from './key.js';
+import type { IndexedMemory } from './memory-index.js';
+
+/** The entries of a source. */
+export interface SourceEntries {
+  /** Where the first of them is. */
+  readonly offset: number;
+  /** Those with a target. */
+  readonly filled: readonly MemoryEntry[];
+}
+
+/** Entries by what makes their sources the same. */
+export type EntriesBySource = ReadonlyMap<string, SourceEntries>;
 
 /** A memory whose sources are in one language, and which is not in memory itself. */
 export interface OpenedMemory {
@@ -16,54 +29,77 @@ export interface OpenedMemory {
    * not known, or none.
    */
   onlyTarget(key: number, trgLang: string): number | undefined;
-  /**
-   * The entries whose sources have one of these keys, and others: a list for each key, in their order, and the same list
-   * as long as it is kept.
-   */
-  entriesFor(keys: ReadonlySet<number>, trgLang: string): readonly (readonly TmxEntry[])[];
+  /** The entries whose sources have one of these keys, and others; those of a source are the same list as long as it is kept. */
+  entriesFor(keys: ReadonlySet<number>, trgLang: string): EntriesBySource;
+  /** All of an entry. */
+  read(entry: MemoryEntry, trgLang: string): TmxEntry;
 }
 
 /** So many units are looked at again. */
 const fewUnits = 4;
+/** Keys of sources of which it is kept whether they have only one target. */
+const mostOnly = 60_000;
 /**
- * Sources and entries that are kept for the next article, because many have sources such as "Note". What is not kept is
- * read again for each article: a tree of 700,000 pairs has 50,000 entries of such sources.
+ * Bytes of entries that are kept for the next article, because many have sources such as "Note". What is not kept is read
+ * again for each article: a tree of 700,000 pairs has 50,000 entries of such sources, which take 10 MB.
  */
-const mostKept = 60_000;
+const mostKept = 32_000_000;
 
-/** Passes over a memory; `wanted` as for {@link createTmxCutter}. */
+/** The entries whose sources have a key. */
+interface KeptEntries {
+  readonly bySource: EntriesBySource;
+  readonly count: number;
+  /** What they take, roughly. */
+  readonly bytes: number;
+}
+
+/** Opens a memory that passed. */
 export function openMemory(
   text: DocumentText,
   srcLang: string,
-  wanted: ReadonlySet<number> | undefined,
-): OpenedMemory | MergeFinding {
-  const opened = passDocument(text, ({ local, tag }) =>
-    local === 'tmx' ? createTmxCutter(srcLang, wanted) : `<${tag.name}> is no TMX; its root element is <tmx>`,
-  );
-  if ('code' in opened) return opened;
-  const { cut, cutter } = opened;
+  { cut, languages, languagesWithCodes, targets }: IndexedMemory,
+): OpenedMemory {
   /** The least recently used first. */
-  const kept = new Map<string, readonly TmxEntry[]>();
-  let keptCount = 0;
-  const readAll = (units: readonly number[], trgLang: string): readonly TmxEntry[] => {
-    const entries: TmxEntry[] = [];
-    for (const index of units) {
-      for (const entry of readEntries(readUnit(text, cut, index).unit, srcLang, trgLang)) entries.push(entry);
-      if (entries.length > mostMemoryEntries) throw tooMany();
+  const kept = new Map<string, KeptEntries>();
+  /** Units that were read for the article whose turn it is. */
+  const fresh = new Map<number, readonly TmxEntry[]>();
+  const strings = createStrings();
+  let keptBytes = 0;
+  const entriesAt = (unit: number, trgLang: string): readonly TmxEntry[] =>
+    fresh.get(unit) ?? readEntries(readUnit(text, cut, unit).unit, srcLang, trgLang);
+  const readAll = (units: readonly number[], trgLang: string): KeptEntries => {
+    const bySource = new Map<string, { readonly offset: number; readonly filled: MemoryEntry[] }>();
+    let count = 0;
+    let bytes = 100;
+    for (const unit of units) {
+      // Entries of one unit share their source.
+      let source: string | undefined;
+      const entries = entriesAt(unit, trgLang);
+      if (units.length <= fewUnits) fresh.set(unit, entries);
+      for (const [variant, entry] of entries.entries()) {
+        source ??= keyOf(entry.source);
+        const known = bySource.get(source) ?? { offset: entry.offset, filled: [] };
+        bySource.set(source, known);
+        const key = keyOf(entry.target);
+        const place = { unit, variant, number: count++, key };
+        if (key !== '') known.filled.push(toMemoryEntry(entry, place, strings.own));
+        bytes += strings.taken();
+      }
+      if (count > mostMemoryEntries) throw tooMany();
     }
-    return entries;
+    return { bySource, count, bytes };
   };
-  const entriesOf = (key: number, trgLang: string): readonly TmxEntry[] => {
+  const entriesOf = (key: number, trgLang: string): KeptEntries => {
     const name = `${trgLang} ${key}`;
     const known = kept.get(name);
     const entries = known ?? readAll(cut.units.withKey(key), trgLang);
-    if (known === undefined) keptCount += entries.length + 1;
+    if (known === undefined) keptBytes += entries.bytes;
     kept.delete(name);
     kept.set(name, entries);
-    for (const [oldest, { length }] of kept) {
-      if (keptCount <= mostKept) break;
+    for (const [oldest, { bytes }] of kept) {
+      if (keptBytes <= mostKept) break;
       kept.delete(oldest);
-      keptCount -= length + 1;
+      keptBytes -= bytes;
     }
     return entries;
   };
@@ -72,7 +108,7 @@ export function openMemory(
   const findOnly = (units: readonly number[], trgLang: string): number | undefined => {
     let found: number | undefined;
     for (const unit of units) {
-      const target = cutter.targetOf(unit);
+      const target = targets.at(unit);
       if (target === undefined) return undefined;
       if (target.language !== trgLang) continue;
       if (found !== undefined && found !== target.key) return undefined;
@@ -87,22 +123,30 @@ export function openMemory(
       if (only.has(name)) return only.get(name);
       const units = cut.units.withKey(key);
       const found = findOnly(units, language);
-      if (units.length > fewUnits && only.size < mostKept) only.set(name, found);
+      if (units.length > fewUnits && only.size < mostOnly) only.set(name, found);
       return found;
     },
-    has: (trgLang) => cutter.languages.has(trgLang.toLowerCase()),
-    hasCodes: (trgLang) => cutter.languagesWithCodes.has(trgLang.toLowerCase()),
+    has: (trgLang) => languages.has(trgLang.toLowerCase()),
+    hasCodes: (trgLang) => languagesWithCodes.has(trgLang.toLowerCase()),
     entriesFor(keys, trgLang) {
-      const found: (readonly TmxEntry[])[] = [];
-      if (!cutter.languages.has(trgLang.toLowerCase())) return found;
+      const found = new Map<string, SourceEntries>();
+      fresh.clear();
+      if (!languages.has(trgLang.toLowerCase())) return found;
       let count = 0;
       for (const key of keys) {
         const entries = entriesOf(key, trgLang);
-        if (entries.length > 0) found.push(entries);
-        count += entries.length;
+        count += entries.count;
         if (count > mostMemoryEntries) throw tooMany();
+        for (const [source, each] of entries.bySource) found.set(source, each);
       }
       return found;
+    },
+    read({ unit, variant, offset }, trgLang) {
+      const entry = entriesAt(unit, trgLang)[variant];
+      if (entry === undefined) {
+        throw new Refusal(mergeFinding('merge/unreadable', offset, 'it was changed while it was read'));
+      }
+      return entry;
     },
   };
 }

@@ -9,15 +9,26 @@ export interface Ranges {
   withKey(key: number): readonly number[];
   /** The first of them. */
   firstWithKey(key: number): number | undefined;
+  /** What they are made of, for another thread. */
+  toData(): RangesData;
 }
 
-export function createRanges(): Ranges {
-  let count = 0;
-  let starts = new Float64Array(64);
-  let keys = new Float64Array(64);
-  let lengths = new Uint32Array(64);
-  let surroundings = new Uint16Array(64);
-  let chains: Chains | undefined;
+/** What ranges are made of. Plain data. */
+export interface RangesData extends Chains {
+  readonly starts: Float64Array;
+  readonly keys: Float64Array;
+  readonly lengths: Uint32Array;
+  readonly surroundings: Uint16Array;
+}
+
+/** `known`: what others are made of; none are added to these. */
+export function createRanges(known?: RangesData): Ranges {
+  let count = known?.starts.length ?? 0;
+  let starts = known?.starts ?? new Float64Array(64);
+  let keys = known?.keys ?? new Float64Array(64);
+  let lengths = known?.lengths ?? new Uint32Array(64);
+  let surroundings = known?.surroundings ?? new Uint16Array(64);
+  let chains: Chains | undefined = known;
   /** From one unit with a key to the next, in order; numbers count from 1. */
   const next = (key: number, from?: number): number => {
     chains ??= chain(keys.subarray(0, count));
@@ -55,6 +66,13 @@ export function createRanges(): Ranges {
       const at = next(key);
       return at > 0 ? at - 1 : undefined;
     },
+    toData: () => ({
+      starts: starts.subarray(0, count),
+      keys: keys.subarray(0, count),
+      lengths: lengths.subarray(0, count),
+      surroundings: surroundings.subarray(0, count),
+      ...(chains ?? chain(keys.subarray(0, count))),
+    }),
   };
 }
 

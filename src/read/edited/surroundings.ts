@@ -9,7 +9,12 @@ export interface Surroundings {
   around(number: number, text: string): string;
   /** Whether white space is preserved there. */
   preservesSpace(number: number): boolean;
+  /** All of them, for another thread. */
+  toData(): SurroundingsData;
 }
+
+/** Plain data. */
+export type SurroundingsData = readonly Written[];
 
 /** An element that units stand in. */
 export interface Level {
@@ -32,8 +37,9 @@ interface Written {
   readonly rest: string;
 }
 
-export function createSurroundings(): Surroundings {
-  const known: Written[] = [];
+/** `data`: what others are made of; none are added to these. */
+export function createSurroundings(data: SurroundingsData = []): Surroundings {
+  const known: Written[] = [...data];
   /** By the namespaces as they are written, then by the rest. */
   const numbers = new Map<string, Map<string, number>>();
   let length = 0;
@@ -52,6 +58,7 @@ export function createSurroundings(): Surroundings {
   };
 
   return {
+    toData: () => known,
     // A quote in a value is escaped.
     preservesSpace: (number) => known[number]?.rest.includes(' xml:space="preserve"') === true,
     around(number, text) {

@@ -9,8 +9,24 @@ export interface PassedMemory {
   readonly languages: ReadonlySet<string>;
   /** Those of them in which a source or a target has inline codes. */
   readonly languagesWithCodes: ReadonlySet<string>;
-  /** The target of a unit that was found; `undefined` where it has none, or several, or a very long one. */
-  targetOf(index: number): PassedTarget | undefined;
+  /** The targets of the units that were found. */
+  readonly targets: Targets;
+}
+
+/** The targets of units, by their places. */
+export interface Targets {
+  /** `undefined` where a unit has none, or several, or a very long one. */
+  at(index: number): PassedTarget | undefined;
+  /** What they are made of, for another thread. */
+  toData(): TargetsData;
+}
+
+/** Plain data. */
+export interface TargetsData {
+  readonly languages: readonly string[];
+  readonly keys: Float64Array;
+  /** The places of their languages; -1: of none. */
+  readonly spoken: Int32Array;
 }
 
 /** The only target of a unit. */
@@ -63,7 +79,7 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
   return {
     languages,
     languagesWithCodes,
-    targetOf: passed.at,
+    targets: passed,
     kindOf({ local, depth }) {
       if (depth === 2) return local === 'body' ? 'holder' : undefined;
       return local === 'tu' ? 'unit' : undefined;
@@ -141,16 +157,13 @@ function kindOf(local: string, tag: XmlTag): string {
   return local === 'bpt' ? 'sc' : 'ec';
 }
 
-/** Targets by the places of their units: a dozen bytes for each. */
-function createTargets(): {
-  add(target: PassedTarget | undefined): void;
-  readonly at: (index: number) => PassedTarget | undefined;
-} {
-  const languages: string[] = [];
+/** A dozen bytes for each. `known`: what others are made of; none are added to these. */
+export function createTargets(known?: TargetsData): Targets & { add(target: PassedTarget | undefined): void } {
+  const languages: string[] = [...(known?.languages ?? [])];
   const places = new Map<string, number>();
-  let count = 0;
-  let keys = new Float64Array(64);
-  let spoken = new Int32Array(64);
+  let count = known?.keys.length ?? 0;
+  let keys = known?.keys ?? new Float64Array(64);
+  let spoken = known?.spoken ?? new Int32Array(64);
   return {
     add(target) {
       if (count === keys.length) {
@@ -169,6 +182,7 @@ function createTargets(): {
       }
       spoken[count++] = place;
     },
+    toData: () => ({ languages, keys: keys.subarray(0, count), spoken: spoken.subarray(0, count) }),
     at(index) {
       const language = languages[spoken[index] ?? -1];
       return language === undefined ? undefined : { language, key: keys[index] ?? 0 };

@@ -49,7 +49,7 @@ export function createDocumentCache(documents: readonly SharedDocument[], option
       try {
         const done = place.isShared ? undefined : quick?.(text);
         if (done !== undefined) return done;
-        const merge = openText(text, options);
+        const merge = openText(text, options, undefined, place.passed?.index);
         if (place.isShared) {
           known.set(index, { merge, text });
           touch(index, text);

@@ -26,7 +26,7 @@ import { type FoundDocument, findDocuments } from './documents.js';
 import type { MergedOne, MergeGiven, PlannedFile } from './merge-article.js';
 import { createMergeOutputs, type MergeOutputs, sameOutput } from './merge-outputs.js';
 import { createMergeReport, type MergeReport, type MergeReportBuilder } from './merge-report.js';
-import { openPlace, orLost } from './open-document.js';
+import { openPlace, orLost, type PassedMemory } from './open-document.js';
 import type { PassedDocument } from './pass-document.js';
 import { mergeTask, passTask } from './task.js';
 
@@ -132,6 +132,8 @@ interface Plan {
   readonly articles: readonly FoundArticle[];
   readonly files: ReadonlyMap<number, readonly PlannedFile[]>;
   readonly memories: readonly number[];
+  /** What is known of each memory. */
+  readonly passed: ReadonlyMap<number, PassedMemory>;
   /** Documents with more than one file, and memories. */
   readonly shared: ReadonlySet<number>;
 }
@@ -141,7 +143,7 @@ async function planOf(
   run: Run,
   documents: readonly FoundDocument[],
   report: MergeReportBuilder,
-  { output, signal }: MergeCorpusOptions,
+  { output, signal, srcLang = defaultSrcLang }: MergeCorpusOptions,
 ): Promise<Plan> {
   const descriptors = new Map<number, number>();
   for (const [index, { descriptor }] of documents.entries()) {
@@ -153,13 +155,15 @@ async function planOf(
   const turn = createTurns(signal);
   const planned = new Map<number, PlannedFile[]>();
   const memories: number[] = [];
+  const known = new Map<number, PassedMemory>();
   const shared = new Set<number>();
   let document = 0;
-  for await (const batch of run.pass(passTask, { descriptors }, named)) {
+  for await (const batch of run.pass(passTask, { descriptors, srcLang }, named)) {
     for (const passed of batch) {
       await turn();
       for (const each of passed.diagnostics) report.addToDocument(document, each);
       if (passed.kind === 'tmx') memories.push(document);
+      if (passed.passed !== undefined) known.set(document, passed.passed);
       if (passed.kind === 'tmx' || passed.files.length > 1) shared.add(document);
       if (passed.kind === 'xliff') {
         const place = documents[document];
@@ -177,11 +181,11 @@ async function planOf(
       document++;
     }
   }
-  if (memories.length > 0) return { articles: all, files: planned, memories, shared };
+  if (memories.length > 0) return { articles: all, files: planned, memories, passed: known, shared };
   const places = [...planned.keys()].sort((a, b) => a - b);
   const articles = places.flatMap((place) => all[place] ?? []);
   const files = new Map(places.map((place, index) => [index, planned.get(place) ?? []]));
-  return { articles, files, memories, shared };
+  return { articles, files, memories, passed: known, shared };
 }
 
 /** What an earlier run wrote to a folder within a tree is no article of it. */
@@ -279,7 +283,7 @@ interface Way {
 
 async function mergeAll(
   run: Run,
-  { articles, files, memories, shared }: Plan,
+  { articles, files, memories, passed, shared }: Plan,
   documents: readonly FoundDocument[],
   outputs: MergeOutputs,
   report: MergeReportBuilder,
@@ -291,6 +295,7 @@ async function mergeAll(
       file,
       isShared: shared.has(index),
       ...(descriptor === undefined ? {} : { descriptor }),
+      ...withPassed(passed.get(index)),
     })),
     names: documents.map(({ path }) => path),
     files,
@@ -333,6 +338,10 @@ async function mergeAll(
     await outputs.discard();
     throw error;
   }
+}
+
+function withPassed(passed: PassedMemory | undefined): { readonly passed?: PassedMemory } {
+  return passed === undefined ? {} : { passed };
 }
 
 /** That a memory has nothing for an article matters where it has nothing for all. */

@@ -1,20 +1,32 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import type { MergeFinding } from '../../../merge/finding.js';
+import type { MemoryIndex } from '../../../merge/memory/memory-index.js';
 import { FileChanged, type FileText, openFileText } from '../../files/file-text.js';
+import type { TextPlaces } from '../../files/text-places.js';
 
 /** Where a document is read from. Plain data. */
 export interface DocumentPlace {
   readonly file: string;
   /** Of a copy, which all threads read; it stays open. */
   readonly descriptor?: number;
+  /** Of a memory: what one thread found of it for all. */
+  readonly passed?: PassedMemory;
+}
+
+/** A memory that passed once. Plain data, in memory that threads share. */
+export interface PassedMemory {
+  /** Or why it is refused. */
+  readonly index: MemoryIndex | MergeFinding;
+  readonly places: TextPlaces;
 }
 
 /** Not there on Windows. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
 /** @throws What the system says where it cannot be opened. */
-export function openPlace({ file, descriptor }: DocumentPlace): FileText {
-  if (descriptor === undefined) return openFileText(openRegular(file), () => openRegular(file));
-  return { ...openFileText(descriptor), close: () => undefined };
+export function openPlace({ file, descriptor, passed }: DocumentPlace): FileText {
+  if (descriptor === undefined) return openFileText(openRegular(file), () => openRegular(file), passed?.places);
+  return { ...openFileText(descriptor, undefined, passed?.places), close: () => undefined };
 }
 
 function openRegular(file: string): number {

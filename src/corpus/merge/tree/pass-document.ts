@@ -1,5 +1,6 @@
 import { openEdited } from '../../../merge/edited.js';
 import { toMergeDiagnostics } from '../../../merge/finding.js';
+import { passMemory, toMemoryIndex } from '../../../merge/memory/memory-index.js';
 import { rootOf } from '../../../merge/open.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
@@ -7,8 +8,10 @@ import { attributeOf } from '../../../read/edited/cut.js';
 import { type DocumentText, linesOf, wholeOf } from '../../../xml/document-text.js';
 import { createXmlScanner } from '../../../xml/well-formed.js';
 import { reasonOf } from '../../error.js';
+import type { FileText } from '../../files/file-text.js';
+import { shared } from '../../run/shared.js';
 import type { Processor, Work } from '../../run/task.js';
-import { openPlace, orLost } from './open-document.js';
+import { openPlace, orLost, type PassedMemory } from './open-document.js';
 
 /** A `<file>` of an XLIFF document. */
 export interface PassedFile {
@@ -24,10 +27,14 @@ export interface PassedDocument {
   readonly files: readonly PassedFile[];
   /** Why it is refused. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a memory. */
+  readonly passed?: PassedMemory;
 }
 
 /** What is the same for all documents: copies of those that can be read only once, by their places. */
 export interface PassGiven {
+  /** Of memories. */
+  readonly srcLang: string;
   readonly descriptors: ReadonlyMap<number, number>;
 }
 
@@ -45,7 +52,7 @@ export function start({ articles, given }: Work<PassGiven>): Promise<Processor<P
       () => {
         const text = openPlace(place);
         try {
-          return passText(text);
+          return passText(text, given.srcLang);
         } finally {
           text.close();
         }
@@ -60,14 +67,20 @@ function refused(diagnostics: readonly Diagnostic[]): PassedDocument {
 }
 
 /** Of a document with one file no more is read than its tag: whoever merges it holds all of it to the rules of XML. */
-function passText(text: DocumentText): PassedDocument {
+function passText(text: FileText, srcLang: string): PassedDocument {
   const root = rootOf(text);
-  if (root === 'tmx') return { kind: 'tmx', files: [], diagnostics: [] };
+  if (root === 'tmx') return { kind: 'tmx', files: [], diagnostics: [], passed: shared(passAll(text, srcLang)) };
   const only = root === 'xliff' ? onlyFileIn(text) : undefined;
   if (only !== undefined) return { kind: 'xliff', files: [only], diagnostics: [] };
   const edited = openEdited(text);
   if ('code' in edited) return refused(toMergeDiagnostics([edited], linesOf(text)));
   return { kind: 'xliff', files: edited.files.map(({ original, offset }) => ({ original, offset })), diagnostics: [] };
+}
+
+/** A memory passes here for all threads: what is known of its units is for all of them, and large. */
+function passAll(text: FileText, srcLang: string): PassedMemory {
+  const passed = passMemory(text, srcLang);
+  return { index: 'code' in passed ? passed : toMemoryIndex(passed), places: text.places() };
 }
 
 /** The file of a document that has only one, and is small. */

@@ -1,0 +1,54 @@
+import type { CutDocument } from '../../read/edited/cut.js';
+import { createRanges, type RangesData } from '../../read/edited/ranges.js';
+import { createSurroundings, type SurroundingsData } from '../../read/edited/surroundings.js';
+import { createTargets, createTmxCutter, type PassedMemory, type TargetsData } from '../../read/edited/tmx-cutter.js';
+import type { DocumentText } from '../../xml/document-text.js';
+import type { MergeFinding } from '../finding.js';
+import { passDocument } from '../open.js';
+
+/** What is known of a memory when it has passed once: some sixty bytes for a unit. Plain data, for any number of threads. */
+export interface MemoryIndex {
+  readonly units: RangesData;
+  readonly surroundings: SurroundingsData;
+  readonly targets: TargetsData;
+  /** As `PassedMemory` has them. */
+  readonly languages: ReadonlySet<string>;
+  readonly languagesWithCodes: ReadonlySet<string>;
+}
+
+/** A memory that passed. */
+export interface IndexedMemory extends PassedMemory {
+  readonly cut: CutDocument;
+}
+
+/** Passes over a memory, or says why it is refused. `wanted` as for {@link createTmxCutter}. */
+export function passMemory(
+  text: DocumentText,
+  srcLang: string,
+  wanted?: ReadonlySet<number>,
+): IndexedMemory | MergeFinding {
+  const opened = passDocument(text, ({ local, tag }) =>
+    local === 'tmx' ? createTmxCutter(srcLang, wanted) : `<${tag.name}> is no TMX; its root element is <tmx>`,
+  );
+  if ('code' in opened) return opened;
+  const { cut, cutter } = opened;
+  const { languages, languagesWithCodes, targets } = cutter;
+  return { cut, languages, languagesWithCodes, targets };
+}
+
+export function toMemoryIndex({ cut, languages, languagesWithCodes, targets }: IndexedMemory): MemoryIndex {
+  const { units, surroundings } = cut;
+  return {
+    units: units.toData(),
+    surroundings: surroundings.toData(),
+    targets: targets.toData(),
+    languages,
+    languagesWithCodes,
+  };
+}
+
+/** The memory that an index was made of. */
+export function indexedMemory({ units, surroundings, targets, ...languages }: MemoryIndex): IndexedMemory {
+  const cut = { units: createRanges(units), surroundings: createSurroundings(surroundings) };
+  return { cut, targets: createTargets(targets), ...languages };
+}
