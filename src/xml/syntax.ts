@@ -56,8 +56,11 @@ const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apo
 
 /** Reads a start tag; a fault where it is damaged, or does not end in the text. */
 export function readStartTag(text: string, start: number): XmlFault | XmlTag {
-  const plain = readPlainTag(text, start);
-  if (plain !== undefined) return plain;
+  return readPlainTag(text, start) ?? readAnyTag(text, start);
+}
+
+/** The same for a tag that is written in any way. */
+export function readAnyTag(text: string, start: number): XmlFault | XmlTag {
   startTag.lastIndex = start;
   const match = startTag.exec(text);
   if (match === null) return syntax(start, 'a tag is damaged, or a < is not written as &lt;', '3.1');

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { inputOptions } from '../../../corpus/find/input-options.js';
 import type { MergeCorpusOptions } from '../../../corpus/merge/tree/merge-corpus.js';
 import type { MergeReport } from '../../../corpus/merge/tree/merge-report.js';
@@ -6,6 +7,7 @@ import { filesBeside } from '../../options/files.js';
 import { exitStatus } from '../../options/status.js';
 import { createPaint } from '../../terminal/paint.js';
 import type { Streams } from '../../terminal/streams.js';
+import { tuneForRun } from '../../thread/engine.js';
 import { writeReport } from '../report.js';
 import { runOver } from '../run.js';
 import { formatDiagnostics, withNotes } from '../summary.js';
@@ -22,9 +24,15 @@ export async function runMergeTree(
   const { mergeCorpus } = await import('../../../corpus/merge/tree/merge-corpus.js');
   const paint = createPaint(streams, options.color);
   const quiet = options.quiet === true;
+  const cores = availableParallelism();
+  const { jobs = cores } = options;
+  const tune = tuneForRun(jobs > 1 && jobs >= cores);
   const words = { quiet, done: 'merged', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
-    const report = await mergeCorpus(tree, documents, toCorpusOptions(options, streams, signal), onProgress);
+    const report = await mergeCorpus(tree, documents, toCorpusOptions(options, streams, signal), (progress) => {
+      tune(progress.total);
+      onProgress(progress);
+    });
     clear();
     await writeReport(withoutNames(report), options.report, streams, signal);
     const found = foundIn(report);
