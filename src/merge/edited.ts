@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js';
 import { longestFile, mostFileUnits } from '../model/limits.js';
 import { attributeOf, type PassingElement } from '../read/edited/cut.js';
 import type { EditedDocument, EditedUnit } from '../read/edited/document.js';
-import { createXliffCutter, type PassedFile } from '../read/edited/xliff-cutter.js';
+import { createXliffCutter, languageIn, type PassedFile } from '../read/edited/xliff-cutter.js';
 import { readUnit2 } from '../read/edited/xliff2.js';
 import { readUnit12 } from '../read/edited/xliff12.js';
 import type { DocumentText } from '../xml/document-text.js';
@@ -16,8 +16,10 @@ import { passDocument, Refusal, readUnit } from './open.js';
  */
 export function openEdited(text: DocumentText, only?: Article): EditedDocument | MergeFinding {
   const ids = only && idsOf(only);
+  let whole: Pick<PassedFile, 'trgLang'> = {};
   const opened = passDocument(text, (root) => {
     const version = versionOf(root);
+    if (version === 2) whole = languageIn(root.tag, 'trgLang');
     return typeof version === 'string' ? version : createXliffCutter(version, ids);
   });
   if ('code' in opened) return opened;
@@ -38,6 +40,8 @@ export function openEdited(text: DocumentText, only?: Article): EditedDocument |
   };
   const files = cutter.files.map((file) => ({
     original: file.original,
+    ...whole,
+    ...(file.trgLang === undefined ? {} : { trgLang: file.trgLang }),
     offset: file.offset,
     mayMatch: file.isKnown,
     unitCount: file.to - file.from,

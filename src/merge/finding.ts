@@ -42,6 +42,7 @@ const aboutAll: ReadonlySet<MergeCode> = new Set([
   'merge/too-large',
   'merge/other-article',
   'merge/stripped',
+  'merge/other-language',
   'merge/unknown-carrier',
   'language/missing',
 ]);

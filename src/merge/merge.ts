@@ -1,10 +1,12 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
+import { languageOf } from '../model/language.js';
 import { requireOptions } from '../model/options.js';
 import { createLineIndex, type LineIndex } from '../model/position.js';
 import type { Carrier } from '../read/carriers/carrier.js';
 import { carrierOf } from '../read/carriers/carriers.js';
+import type { EditedFile } from '../read/edited/document.js';
 import { toResult } from '../read/result.js';
 import type { InlineMode } from '../write/export-options.js';
 import { type DocumentText, linesOf, textOf } from '../xml/document-text.js';
@@ -88,14 +90,11 @@ export function openXliff(
       report,
     );
     const confirmed = confirmedIn(units);
-    return mergeTargets(
-      { article, carrier, confirmed },
-      changedTargets(targets, inline),
-      inline,
-      options,
-      findings,
-      lines,
-    );
+    const changed = changedTargets(targets, inline);
+    const other = changed.length === 0 ? undefined : otherLanguage(article, only === undefined ? within.files : [only]);
+    if (other !== undefined && options.force !== true) return refuse([other]);
+    if (other !== undefined) findings.push({ ...other, forced: true });
+    return mergeTargets({ article, carrier, confirmed }, changed, inline, options, findings, lines);
   };
   const locate = (found: readonly MergeFinding[]): readonly Diagnostic[] => toMergeDiagnostics(found, lines);
   const mergeInto: MergeInto = (article, file) =>
@@ -104,6 +103,17 @@ export function openXliff(
       (found) => refuse([found]),
     );
   return Object.assign(mergeInto, { files: edited.files, locate });
+}
+
+/** Files say that their targets are in another language than the article; tools change regions and scripts of tags. */
+function otherLanguage(
+  { localization: { trgLang: own } }: Article,
+  files: readonly EditedFile[],
+): MergeFinding | undefined {
+  if (own === undefined) return undefined;
+  const file = files.find(({ trgLang }) => trgLang !== undefined);
+  if (file?.trgLang === undefined || languageOf(file.trgLang) === languageOf(own)) return undefined;
+  return mergeFinding('merge/other-language', file.offset, file.trgLang, own);
 }
 
 /** Of a segment that came back more than once, all targets must be the same. */

@@ -37,6 +37,19 @@ export function isSameLanguage(one: string, other: string): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 
+/**
+ * The language that a tag names, without region, script and the rest; tags with `_` are read, too, as some tools write.
+ *
+ * @example
+ * languageOf('zh-Hant-TW') // 'zh'
+ * languageOf('iw_IL') // 'he'
+ */
+export function languageOf(tag: string): string {
+  const [language = ''] = canonical(tag.replaceAll('_', '-')).toLowerCase().split('-');
+  // Norwegian is written as Bokmål where nothing else is said.
+  return language === 'no' ? 'nb' : language;
+}
+
 /** A run has few languages, and asks about them for each article; one with many is an attack, and asks anew. */
 const known = new Map<string, string>();
 const mostKnown = 1000;

@@ -18,6 +18,23 @@ describe('mergeXliff refuses', () => {
     expect(merge(exported({ inline: 'strip' }))).toEqual({ codes: ['merge/stripped'] });
   });
 
+  it('what is in another language, where it has other targets, unless it is forced', () => {
+    for (const format of ['xliff', 'xliff1.2'] as const) {
+      const edited = (tag: string): string =>
+        exported({}, format)
+          .replace(/(trgLang|target-language)="de-DE"/, `$1="${tag}"`)
+          .replace('Zelle', 'Cella');
+      for (const tag of ['ja-JP', 'zh-Hans', 'xx', 'den']) {
+        expect(merge(edited(tag))).toEqual({ codes: ['merge/other-language'] });
+        expect(merge(edited(tag), { force: true }).changes).toEqual({ '1a2b3-107': 'Cella' });
+        expect(merge(edited(tag).replace('Cella', 'Zelle'))).toEqual({ changes: {}, codes: [] });
+      }
+      for (const tag of ['de', 'de-AT', 'DE-de', 'de_DE', 'de-Latn-DE', '']) {
+        expect(merge(edited(tag))).toEqual({ changes: { '1a2b3-107': 'Cella' }, codes: [] });
+      }
+    }
+  });
+
   it('what is no XLIFF', () => {
     expect(merge('')).toEqual({ codes: ['merge/unreadable'] });
     expect(merge('<html/>')).toEqual({ codes: ['merge/unreadable'] });

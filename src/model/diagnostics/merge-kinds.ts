@@ -13,6 +13,7 @@ export type MergeDiagnosticCode =
   | 'merge/unknown-segment'
   | 'merge/source-differs'
   | 'merge/stripped'
+  | 'merge/other-language'
   | 'merge/reordered'
   | 'merge/duplicate-segment'
   | 'merge/missing-target'
@@ -98,6 +99,13 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
       'The document was exported with `--inline strip`: nobody can tell where its markup was. Nothing is written.',
     message:
       'The document was exported without markup (--inline strip), which cannot be merged: {0}. If it was not, and markup was added to the article since, say --inline codes.',
+  },
+  'merge/other-language': {
+    severity: 'error',
+    meaning:
+      'The document says that its targets are in another language than those of the article, whatever the region or the script. Nothing is written, unless with `--force`.',
+    message:
+      'The targets of the document are in {0}, and those of the article in {1}; nothing is written. If the document is wrong, correct its language, or give --force.',
   },
   'merge/reordered': {
     severity: 'error',

@@ -10,6 +10,8 @@ export interface EditedDocument {
 export interface EditedFile {
   /** The attribute `original`. It is compared, and never opened. */
   readonly original: string;
+  /** The language of its targets, as the document says it; not there where it does not. */
+  readonly trgLang?: string;
   /** Where the element starts: 0-based UTF-16 code units of the document. */
   readonly offset: number;
   /** Read when they are asked for, and not kept for long. */

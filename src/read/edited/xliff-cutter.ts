@@ -7,6 +7,8 @@ import { isCore } from './xliff2.js';
 /** A `<file>` that passed: its units are those from `from` to `to`, exclusive. */
 export interface PassedFile {
   readonly original: string;
+  /** Of XLIFF 1, whose files have each a language of their own. */
+  readonly trgLang?: string;
   readonly offset: number;
   readonly from: number;
   readonly to: number;
@@ -17,6 +19,15 @@ export interface PassedFile {
 /** No path of an article is as long: such a name is not kept. */
 const longestPath = 4096;
 
+/** No tag of a language is as long. */
+const longestLanguage = 100;
+
+/** The language that an attribute names; none where there is none, or it is too long for one. */
+export function languageIn(tag: PassingElement['tag'], attribute: string): Pick<PassedFile, 'trgLang'> {
+  const trgLang = attributeOf(tag, attribute) ?? '';
+  return trgLang === '' || trgLang.length > longestLanguage ? {} : { trgLang: ownText(trgLang) };
+}
+
 /**
  * Finds the files and units of an XLIFF document: 2, whose elements have its namespace or none, or 1, which is read
  * whatever namespaces it has. `ids`: those that are asked for; default: all.
@@ -26,7 +37,7 @@ export function createXliffCutter(
   ids?: ReadonlySet<string>,
 ): Cutter & { readonly version: 1 | 2; readonly files: readonly PassedFile[] } {
   const files: PassedFile[] = [];
-  let file: { readonly original: string; readonly offset: number; readonly from: number } | undefined;
+  let file: Pick<PassedFile, 'original' | 'trgLang' | 'offset' | 'from'> | undefined;
   let isKnown = false;
   /** The depth of the body that is open: only in it are units of XLIFF 1. */
   let body = 0;
@@ -52,7 +63,9 @@ export function createXliffCutter(
       if (depth !== 2) return undefined;
       if (files.length === mostFiles) return tooLarge(tag.start, `more than ${mostFiles} files`);
       const original = attributeOf(tag, 'original') ?? '';
-      file = { original: original.length > longestPath ? '' : ownText(original), offset: tag.start, from: units };
+      const trgLang = version === 1 ? languageIn(tag, 'target-language') : {};
+      const name = original.length > longestPath ? '' : ownText(original);
+      file = { original: name, ...trgLang, offset: tag.start, from: units };
       isKnown = ids === undefined;
       return undefined;
     },
