@@ -1,11 +1,9 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, writeSync } from 'node:fs';
 import { tooLarge } from '../../xml/syntax.js';
 import { createXmlScanner } from '../../xml/well-formed.js';
-import { reasonOf } from '../error.js';
 import { mostSpooledBytes } from '../limits.js';
 import { type FileText, longestPiece, openFileText } from './file-text.js';
+import { openNameless } from './nameless.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
 /**
@@ -20,7 +18,7 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText
 
 /** The same, and gives the descriptor of the copy, which all threads can read; `undefined` where it would be too large. */
 export async function spoolToFile(source: AsyncIterable<Uint8Array>): Promise<number | undefined> {
-  const descriptor = openTemporary();
+  const descriptor = openNameless();
   try {
     const isXml = createProbe();
     let length = 0;
@@ -37,20 +35,6 @@ export async function spoolToFile(source: AsyncIterable<Uint8Array>): Promise<nu
   } catch (error) {
     closeSync(descriptor);
     throw error;
-  }
-}
-
-function openTemporary(): number {
-  let folder: string;
-  try {
-    folder = mkdtempSync(join(tmpdir(), 'sspr-tm-'));
-  } catch (error) {
-    throw new Error(`no copy of it can be made in ${tmpdir()} (${reasonOf(error)}); set TMPDIR to another folder`);
-  }
-  try {
-    return openSync(join(folder, 'document'), 'wx+', 0o600);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

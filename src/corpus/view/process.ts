@@ -1,12 +1,14 @@
 import type { Levels } from '../../check/finding.js';
+import { rowsOf } from '../../check/tree/rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { toArticleJson, toScriptJson } from '../../view/document.js';
 import { type ArticleNote, noteOf } from '../../view/summary.js';
 import { foldedTextsOf } from '../../view/texts.js';
 import { toPageArticle } from '../../view/view-model.js';
-import { createLanguageInference } from '../language/inference.js';
+import { createLanguageInference, type Inference } from '../language/inference.js';
 import type { Arena, Piece } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
+import type { ArticleRows } from '../tree/rows.js';
 import type { Changes } from './changes.js';
 import { createItemReader, type ReportedFinding } from './view-item.js';
 
@@ -20,6 +22,10 @@ export interface ViewGiven {
   readonly rules: Levels;
   /** What rules over the whole tree know, where they are asked for. */
   readonly tree?: TreeContext;
+  /** Whether the tree is not known yet: then it is said what each article brings to it. Default: `false`. */
+  readonly givesRows?: boolean;
+  /** What a look at the articles before the tree was known inferred of their languages, in their order. */
+  readonly inferred?: readonly (Inference | undefined)[];
   readonly changes?: Changes;
   /** Whether there is a page: else articles are only read. */
   readonly hasPage: boolean;
@@ -35,6 +41,9 @@ export interface ViewedArticle {
   readonly diagnostics: readonly ReportedFinding[];
   /** Only there where the article stands in a page: it has a pair, or something is odd in it. */
   readonly page?: ViewedPage;
+  /** What it brings to its tree; only there where that is asked for, and it has pairs. */
+  readonly rows?: ArticleRows;
+  readonly inferred?: Inference;
 }
 
 /** What stands in a page. */
@@ -48,18 +57,22 @@ export interface ViewedPage {
 
 /** Makes ready for reading articles with all that is found in them. */
 export async function start(
-  { articles, trees, stdin, given: { hasPage, mayHaveParts, ...given } }: Work<ViewGiven>,
+  { articles, trees, stdin, given: { hasPage, mayHaveParts, givesRows = false, ...given } }: Work<ViewGiven>,
   arena: Arena,
 ): Promise<Processor<ViewedArticle>> {
   const inference = createLanguageInference({ articles, trees, srcLang: given.srcLang });
   const read = createItemReader(articles, { ...given, inference, stdin });
   return (index, most) => {
-    const { size, diagnostics, item } = read(index, most);
+    const { size, diagnostics, item, inferred } = read(index, most);
     const units = item?.article.units.length ?? 0;
     if (item === undefined || !hasPage) return { size, units, diagnostics };
     const page = toPageArticle(item);
     const data = arena.encode([toArticleJson(page)]);
     const texts = mayHaveParts ? arena.encode([toScriptJson(foldedTextsOf(page))]) : [];
-    return { size, units, diagnostics, page: { data, note: noteOf(page), texts } };
+    const viewed = { size, units, diagnostics, page: { data, note: noteOf(page), texts } };
+    if (!givesRows || units === 0) return viewed;
+    const { article } = item;
+    const rows = { rows: rowsOf(article), hasLanguage: article.localization.trgLang !== undefined };
+    return { ...viewed, rows, ...(inferred === undefined ? {} : { inferred }) };
   };
 }

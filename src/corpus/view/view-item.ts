@@ -11,7 +11,7 @@ import type { ArticleList } from '../articles/shared-articles.js';
 import { adjust } from '../check/adjust.js';
 import type { FoundArticle } from '../find/find.js';
 import { chooseLanguage } from '../language/choose.js';
-import type { LanguageInference } from '../language/inference.js';
+import type { Inference, LanguageInference } from '../language/inference.js';
 import type { Processor } from '../run/task.js';
 import type { Changes } from './changes.js';
 import { relativeUrl } from './href.js';
@@ -26,6 +26,8 @@ export interface ArticleRead {
   readonly diagnostics: readonly ReportedFinding[];
   /** Only there where the article has a pair, or something is odd in it. */
   readonly item?: ViewItem;
+  /** What other articles say of its language; only there where it names none itself. */
+  readonly inferred?: Inference;
 }
 
 /** Reads an article of a page, by its place in the order. */
@@ -40,6 +42,8 @@ interface Reading {
   /** What rules over the tree need to know, where they are wanted. */
   readonly tree?: TreeContext;
   readonly inference: LanguageInference;
+  /** What an earlier look at the articles inferred, in their order. */
+  readonly inferred?: readonly (Inference | undefined)[];
   readonly changes?: Changes;
   readonly stdin: Uint8Array | undefined;
 }
@@ -47,27 +51,32 @@ interface Reading {
 /** Reads articles with all that is found in them. */
 export function createItemReader(
   articles: ArticleList,
-  { output, srcLang, trgLang, rules, tree, inference, changes, stdin }: Reading,
+  { output, srcLang, trgLang, rules, tree, inference, inferred, changes, stdin }: Reading,
 ): ItemReader {
   const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
 
   const open = (index: number, most: number | undefined): Opened => {
-    const found = articles.at(index);
-    if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { path, bytes, article, diagnostics } = readFoundArticle(found, { stdin, most });
-    const opened = { found, path, size: bytes, diagnostics, told: [] };
+    const place = articles.at(index);
+    if (place === undefined) throw new RangeError(`There is no article ${index}.`);
+    const { path, bytes, article, diagnostics } = readFoundArticle(place, { stdin, most });
+    const opened = { found: place, path, size: bytes, diagnostics, told: [] };
     if (article === undefined) return opened;
     if (article.units.length === 0) return { ...opened, article };
-    const language = chooseLanguage(article, languages, (each) => inference.of(index, each));
+    let found: Inference | undefined;
+    const language = chooseLanguage(article, languages, (each) => {
+      found = inferred?.[index] ?? inference.of(index, each);
+      return found;
+    });
     return {
       ...opened,
+      ...(found === undefined ? {} : { inferred: found }),
       article: withLanguage(article, () => language.trgLang),
       told: language.diagnostic === undefined ? [] : [diagnosticForFile(language.diagnostic, ...language.args)],
     };
   };
 
   return (index, most) => {
-    const { found, path, size, article, diagnostics, told } = open(index, most);
+    const { found, path, size, article, diagnostics, told, inferred: language } = open(index, most);
     if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
     const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, tree)];
     const about = adjust(told, rules);
@@ -78,6 +87,7 @@ export function createItemReader(
     return {
       size,
       diagnostics: all,
+      ...(language === undefined ? {} : { inferred: language }),
       item: {
         article,
         path,
@@ -99,4 +109,5 @@ interface Opened {
   readonly told: readonly Diagnostic[];
   /** In the language that it is taken to be in. */
   readonly article?: Article;
+  readonly inferred?: Inference;
 }

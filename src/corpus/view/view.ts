@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Levels } from '../../check/finding.js';
-import { currentLevels, needsTree } from '../../check/rule-table.js';
+import { currentLevels } from '../../check/rule-table.js';
 import { anything, language, type OptionKindsOf, requireOptions, text, truth } from '../../model/options.js';
 import { toDocument } from '../../view/document.js';
 import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';
@@ -19,13 +19,12 @@ import { createDerivedPlaces } from '../places/derived-places.js';
 import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { collectTreeOf } from '../tree/collect.js';
 import { requireUsage } from '../usage.js';
 import { openChanges } from './changes.js';
+import { viewArticles } from './looks.js';
 import { createPage, mayHaveParts } from './page.js';
 import { loadPageFiles } from './page-files.js';
 import type { ViewGiven } from './process.js';
-import { viewTask } from './task.js';
 import type { ReportedFinding } from './view-item.js';
 
 /** What a review page says besides its articles. */
@@ -149,14 +148,12 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
   const stdin = await run.readStdin();
   const hasPage = await holdPairs(articles, stdin, signal);
   const languages = { srcLang, ...(trgLang === undefined ? {} : { trgLang }) };
-  const tree = hasPage && needsTree(rules) ? { tree: await collectTreeOf(run, languages) } : {};
   const document = options.changes;
   const changes = document === undefined ? undefined : await openChanges(document, srcLang, articles, stdin, signal);
   const given: ViewGiven = {
     output,
     ...languages,
     rules,
-    ...tree,
     ...(changes === undefined ? {} : { changes }),
     hasPage,
     mayHaveParts: mayHaveParts(output, options),
@@ -170,18 +167,14 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
   let totals = noTotals;
   try {
     let done = 0;
-    for await (const results of run.pass(viewTask, given)) {
-      for (const { size, units, diagnostics, page: viewed } of results) {
-        const article = articles[done++];
-        if (article === undefined) continue;
-        watch.add(article.path, units, diagnostics);
-        if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
-        if (viewed !== undefined) {
-          await page?.add(viewed);
-          totals = addTotals(totals, totalsIn([viewed.note.summary]));
-        }
-        run.advance(size, viewed?.note.summary.segments ?? 0);
-      }
+    for await (const { units, diagnostics, page: viewed } of viewArticles(run, given, signal)) {
+      const article = articles[done++];
+      if (article === undefined) continue;
+      watch.add(article.path, units, diagnostics);
+      if (diagnostics.length > 0) files.push({ path: article.path, namedPath: namedPathOf(article), diagnostics });
+      if (viewed === undefined) continue;
+      await page?.add(viewed);
+      totals = addTotals(totals, totalsIn([viewed.note.summary]));
     }
     const found = (hasPage ? changes?.findings() : undefined) ?? [];
     if (found.length > 0 && document !== undefined)

@@ -2,6 +2,7 @@ import type { ArticleCount } from '../../../stats/stats.js';
 import { createPairWatch } from '../../articles/no-pairs.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
 import { createArena } from '../../run/arena.js';
+import { oneByOne } from '../../run/one-by-one.js';
 import type { Run } from '../../run/run.js';
 import { createTurns } from '../../turns.js';
 import { adjust } from '../adjust.js';
@@ -97,19 +98,4 @@ export async function* checkRun(
   if (noPairs === undefined || findings.length === 0) return;
   const { path, namedPath } = noPairs;
   yield { path, namedPath, isFile: false, ...report({ path, namedPath, findings }) };
-}
-
-/** Gives the next of lists that come some at a time. */
-function oneByOne<T>(lists: AsyncGenerator<readonly T[], void, undefined>): () => Promise<T | undefined> {
-  let list: readonly T[] = [];
-  let next = 0;
-  return async () => {
-    while (next === list.length) {
-      const { value, done } = await lists.next();
-      if (done === true || value === undefined) return undefined;
-      list = value;
-      next = 0;
-    }
-    return list[next++];
-  };
 }
