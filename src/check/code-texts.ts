@@ -12,8 +12,11 @@ export interface CodeText {
 /** No name and no label is longer, in UTF-16 code units; codes within each other have all of the text many times over. */
 const longest = 1000;
 
+const none: ReadonlyMap<string, CodeText> = new Map();
+
 /** What stands between the halves of the codes that are wanted, by the ids of the codes; without those that hold more. */
 export function codeTexts(content: Content, isWanted: (start: Code) => boolean): ReadonlyMap<string, CodeText> {
+  if (content.length < 2) return none;
   const texts = new Map<string, CodeText>();
   const open = new Map<string, { readonly from: number; readonly start: number }>();
   const closed: { readonly id: string; readonly from: number; readonly to: number; readonly range: Range }[] = [];

@@ -17,6 +17,7 @@ export interface LineIndex {
   pointAt(offset: number): Point;
 }
 
+const loneReturn = /\r(?!\n)/;
 /** UTF-16 code units between two marks of a line index: a look-up reads so many at most. */
 const stride = 4096;
 
@@ -29,10 +30,14 @@ export function createLineIndex(text: string): LineIndex {
   /** Which line a mark is in, from 0, and where that starts. */
   const lines = new Uint32Array(count);
   const starts = new Uint32Array(count);
+  /** Where the last stretch ended, and the line there: the next place is mostly not far. */
+  let passed = 0;
   let line = 0;
   let start = 0;
+  // A CR that no LF follows ends a line, too; hardly any text has one.
+  const pass = loneReturn.test(text) ? passCharacters : passLineFeeds;
   for (let mark = 1; mark < count; mark++) {
-    passLines(mark * stride);
+    pass(mark * stride);
     lines[mark] = line;
     starts[mark] = start;
   }
@@ -40,21 +45,35 @@ export function createLineIndex(text: string): LineIndex {
     pointAt(offset: number): Point {
       const at = Math.max(0, Math.min(offset, text.length));
       const mark = Math.floor(at / stride);
-      line = lines[mark] ?? 0;
-      start = starts[mark] ?? 0;
-      passLines(at, mark * stride);
+      if (at < passed || mark * stride > passed) {
+        passed = mark * stride;
+        line = lines[mark] ?? 0;
+        start = starts[mark] ?? 0;
+      }
+      pass(at);
       return { offset: at, line: line + 1, column: at - start + 1 };
     },
   };
 
   /** Goes on to the line that `to` is in; a line starts after a LF, and after a CR that no LF follows. */
-  function passLines(to: number, from: number = to - stride): void {
-    for (let at = from + 1; at <= to; at++) {
+  function passCharacters(to: number): void {
+    for (let at = passed + 1; at <= to; at++) {
       const before = text.charCodeAt(at - 1);
       if (before !== 0x0a && (before !== 0x0d || text.charCodeAt(at) === 0x0a)) continue;
       line++;
       start = at;
     }
+    passed = to;
+  }
+
+  /** The same where each CR has its LF. The stretch is cut out, so that no search goes on beyond it. */
+  function passLineFeeds(to: number): void {
+    const stretch = text.slice(passed, to);
+    for (let end = stretch.indexOf('\n'); end >= 0; end = stretch.indexOf('\n', end + 1)) {
+      line++;
+      start = passed + end + 1;
+    }
+    passed = to;
   }
 }
 

@@ -120,11 +120,11 @@ function endFrame({ script }: PageFiles): string {
  * section 4.12.1.3); U+2028 and U+2029 are line ends where scripts are read by older rules.
  */
 export function toScriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return lineEnds.test(json) ? json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029') : json;
 }
+
+const lineEnds = /[\u2028\u2029]/;
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

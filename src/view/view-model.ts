@@ -82,17 +82,17 @@ export function toPageArticle(item: ViewItem): PageArticle {
     refusals.delete(segment.id);
     const other = newTargets.get(segment.id)?.target;
     const isChanged = other !== undefined && other.text !== segment.target.text;
-    return {
-      id: segment.id,
-      line: lines.pointAt(segment.range.start).line,
-      ...(before === '' ? {} : { before }),
-      source: toPageContent(segment.source.content),
-      target: toPageContent(segment.target.content),
-      ...(isChanged ? { changed: toPageContent(other.content) } : {}),
-      ...(notTaken === undefined ? {} : { refused: notTaken.map((refusal) => toPageRefusal(refusal, segment)) }),
-      ...(segment.recovered ? { recovered: true } : {}),
-      ...(own === undefined ? {} : { findings: own }),
-    };
+    const { id, range, source, target } = segment;
+    const { line } = lines.pointAt(range.start);
+    const from = toPageContent(source.content);
+    const to = toPageContent(target.content);
+    const shown: Shown<PageSegment> =
+      before === '' ? { id, line, source: from, target: to } : { id, line, before, source: from, target: to };
+    if (isChanged) shown.changed = toPageContent(other.content);
+    if (notTaken !== undefined) shown.refused = notTaken.map((refusal) => toPageRefusal(refusal, segment));
+    if (segment.recovered) shown.recovered = true;
+    if (own !== undefined) shown.findings = own;
+    return shown;
   };
   const title = titleOf(units);
   const pageUnits = units.map((unit) => toPageUnit(unit, text, lines, toSegment));
@@ -128,9 +128,20 @@ function toPageUnit(
     }
   }
   const [first] = parts;
-  const place = block === 'list-item' && first !== undefined ? listPlace(text, first.range.start, lines) : {};
-  return { block, ...(level === undefined ? {} : { level }), ...place, segments };
+  // In the order in which they are written; a spread would give each object a shape of its own.
+  const shown = { block } as Shown<PageUnit>;
+  if (level !== undefined) shown.level = level;
+  if (block === 'list-item' && first !== undefined) {
+    const { marker, depth } = listPlace(text, first.range.start, lines);
+    if (marker !== undefined) shown.marker = marker;
+    if (depth !== undefined) shown.depth = depth;
+  }
+  shown.segments = segments;
+  return shown;
 }
+
+/** What is written property by property. */
+type Shown<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A refusal; codes without Markdown have that of the segment's. */
 function toPageRefusal({ code, message, line, proposed }: ViewRefusal, segment?: Segment): PageRefusal {
@@ -160,8 +171,10 @@ function toPageContent(content: Content): PageContent {
   return content.map((inline): string | PageCode => {
     if (inline.kind === 'text') return inline.text;
     const { kind, id, data, subType } = inline;
-    const disp = inline.kind === 'ph' && inline.disp !== data ? { disp: inline.disp } : {};
-    return { kind, id, data, ...disp, ...(subType === undefined ? {} : { type: subType }) };
+    const code: Shown<PageCode> = { kind, id, data };
+    if (inline.kind === 'ph' && inline.disp !== data) code.disp = inline.disp;
+    if (subType !== undefined) code.type = subType;
+    return code;
   });
 }
 

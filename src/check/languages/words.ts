@@ -10,11 +10,21 @@ const word = /\p{L}[\p{L}\p{N}]{2,}/gu;
 /** The same in a text in lower case without letters and digits but those of ASCII. */
 const plainWord = /[a-z][a-z0-9]{2,}/g;
 
-/** The words of an English text that carry meaning, without their usual endings, in lower case. */
-function wordsOf(text: string): string[] {
-  const lower = text.toLowerCase();
-  const found = lower.match(isPlain(lower) ? plainWord : word) ?? [];
-  return found.filter((candidate) => !functionWords.has(candidate)).map(stem);
+/**
+ * The bit of a word that carries meaning, without its usual ending, by the word in lower case; {@link noBit} of others.
+ * Texts are made of some thousands of words: most are looked up.
+ */
+const bitOf = new Map<string, number>();
+const noBit = -1;
+/** More words are not kept: no language has as many in its texts, but identifiers of code. */
+const mostKept = 50_000;
+
+function bitOfWord(lower: string): number {
+  const known = bitOf.get(lower);
+  if (known !== undefined) return known;
+  const bit = functionWords.has(lower) ? noBit : hashText(stem(lower)) % (2 * half);
+  if (bitOf.size < mostKept) bitOf.set(lower, bit);
+  return bit;
 }
 
 const endings: readonly string[] = ['ies', 'ing', 'es', 'ed', 's', 'e', 'y'];
@@ -30,10 +40,12 @@ function stem(text: string): string {
  * opposite does not hold.)
  */
 export function wordBits(text: string): number {
+  const lower = text.toLowerCase();
   let high = 0;
   let low = 0;
-  for (const found of wordsOf(text)) {
-    const bit = hashText(found) % (2 * half);
+  for (const found of lower.match(isPlain(lower) ? plainWord : word) ?? []) {
+    const bit = bitOfWord(found);
+    if (bit === noBit) continue;
     if (bit < half) low |= 1 << bit;
     else high |= 1 << (bit - half);
   }

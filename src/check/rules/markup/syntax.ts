@@ -48,6 +48,7 @@ export const syntax: PairRule<'check/syntax'> = {
 function findSyntax(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly spelled: string }[] {
+  if (text.search(form) < 0) return [];
   let opened = -1;
   return Array.from(text.matchAll(form), (match) => {
     const { index: start } = match;

@@ -8,9 +8,9 @@ import { rangeIn } from '../../view.js';
 const otherWords =
   'les|des|est|vous|votre|pour|dans|avec|une|et|que|qui|sur|los|las|para|una|por|você|não|com|seu|uma|der|das|und|ist|nicht|sie|mit|für|ein|eine|wird|werden|dem|di|che|sono|della|het|een|voor|niet';
 const otherWord = new RegExp(`(?<![\\p{L}.])(?:${otherWords})(?!\\p{L})`, 'giu');
-/** The same of texts without letters but those of ASCII. */
-const plainWord = /(?<![A-Za-z.])[A-Za-z]{2,7}(?![A-Za-z])/g;
-const plainOthers: ReadonlySet<string> = new Set(otherWords.split('|'));
+/** The same of texts without letters but those of ASCII. Hardly a text has one: that takes one search, and no object. */
+const plainOthers = otherWords.split('|').filter((word) => /^[a-z]+$/.test(word));
+const plainOtherWord = new RegExp(`(?<![A-Za-z.])(?:${plainOthers.join('|')})(?![A-Za-z])`, 'gi');
 
 /** Sources in a script that English is not written in, or made of the words of another language. */
 export const sourceLanguage: PairRule<'check/source-language'> = {
@@ -40,7 +40,7 @@ export const sourceLanguage: PairRule<'check/source-language'> = {
       report({ pair, side, range, args: [word] });
       return;
     }
-    const words = plain ? plainOtherWords(side.text) : wordsIn(side.text.match(otherWord));
+    const words = wordsIn(side.text.match(plain ? plainOtherWord : otherWord));
     if (words.size < 3 || englishWords(side.text).size * 2 > words.size) return;
     const args = [[...words].slice(0, 3).join(', ')];
     report({ pair, side, range: pair.segment.source.range, args });
@@ -49,13 +49,4 @@ export const sourceLanguage: PairRule<'check/source-language'> = {
 
 function wordsIn(found: readonly string[] | null): ReadonlySet<string> {
   return new Set(found?.map((word) => word.toLowerCase()));
-}
-
-function plainOtherWords(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const [found] of text.matchAll(plainWord)) {
-    const word = found.toLowerCase();
-    if (plainOthers.has(word)) words.add(word);
-  }
-  return words;
 }

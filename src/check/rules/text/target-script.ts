@@ -34,6 +34,7 @@ export const targetScript: PairRule<'check/target-script'> = {
       checkLatin(pair, report);
       return;
     }
+    if (side.text.search(run) < 0) return;
     let isName: ReturnType<typeof createNameFinder> | undefined;
     for (const match of side.text.matchAll(run)) {
       if (!isProse(match[0])) continue;

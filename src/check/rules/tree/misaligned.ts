@@ -1,6 +1,7 @@
 import { codesOf } from '../../../model/content.js';
 import { letterOf } from '../../languages/scripts.js';
 import { readingsOf } from '../../numbers/conventions.js';
+import { mayHaveNumber } from '../../numbers/digits.js';
 import { findNumerals } from '../../numbers/numerals.js';
 import type { ArticleRule } from '../../rule.js';
 import type { PairView, SideView } from '../../view.js';
@@ -36,24 +37,28 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
   mqm: 'mistranslation',
   precision: { findings: 1, judged: 1, right: 1, planted: 4101, found: 583 },
   check(pairs, report) {
-    const sources = pairs.map(({ source }) => lazily(() => anchorsOf(source, false)));
-    const targets = pairs.map(({ target, trgLang = '' }) =>
-      lazily(() => anchorsOf(target, letterOf(trgLang) !== undefined)),
-    );
+    const sourceAt = keptBy((index) => {
+      const pair = pairs[index];
+      return pair && anchorsOf(pair.source, false);
+    });
+    const targetAt = keptBy((index) => {
+      const pair = pairs[index];
+      return pair && anchorsOf(pair.target, isForeign(pair));
+    });
     pairs.forEach((pair, index) => {
-      if (sharesName(pair)) return;
-      const own = targets[index]?.().marks;
+      if (!mayHaveMark(pair.target) || sharesName(pair)) return;
+      const own = targetAt(index)?.marks;
       if (own === undefined || own.size === 0) return;
-      const expected = sources[index]?.();
+      const expected = sourceAt(index);
       if (expected === undefined || countCommon(own, expected.all) > 0) return;
       const enough = expected.marks.size > 0 ? 1 : 2;
       for (const other of [index - 1, index + 1]) {
-        const neighbour = sources[other]?.();
+        const neighbour = sourceAt(other);
         if (neighbour === undefined) continue;
         const common = countCommon(own, neighbour.all);
         if (common < enough || common * 2 < own.size) continue;
         // The neighbour has a target that fits it: this one only says what was said there.
-        const its = targets[other]?.().marks;
+        const its = targetAt(other)?.marks;
         if (its !== undefined && countCommon(its, neighbour.all) >= common) continue;
         if (sameText(pairs[other], pair)) continue;
         const { segment, target: side } = pair;
@@ -69,14 +74,28 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
 const mostTried = 10;
 
 /** Whether one of the first names of the target is a word of the source: most targets need no closer look. */
-function sharesName({ source, target, trgLang = '' }: PairView): boolean {
-  const isForeign = letterOf(trgLang) !== undefined;
-  let tried = 0;
-  for (const [found] of target.text.matchAll(name)) {
-    if (tried++ === mostTried) break;
-    if (found.length >= 3 && (isForeign || standsOut(singularOf(found))) && hasName(source.text, found)) return true;
+function sharesName(pair: PairView): boolean {
+  const { source, target } = pair;
+  const foreign = isForeign(pair);
+  name.lastIndex = 0;
+  for (let tried = 0; tried < mostTried; tried++) {
+    const found = name.exec(target.text)?.[0];
+    if (found === undefined) return false;
+    if (found.length >= 3 && (foreign || standsOut(singularOf(found))) && hasName(source.text, found)) return true;
   }
   return false;
+}
+
+/** Whether a target is in another script than names of products and of code are. */
+function isForeign({ trgLang = '' }: PairView): boolean {
+  return letterOf(trgLang) !== undefined;
+}
+
+/** Whether a side may have a number, a code or a name; `false` only where it has none. */
+function mayHaveMark({ side, text }: SideView): boolean {
+  const [first] = side.content;
+  const hasCode = side.content.length > 1 || (first !== undefined && first.kind !== 'text');
+  return hasCode || /[A-Za-z]/.test(text) || mayHaveNumber(text);
 }
 
 /** Whether a text has a name with nothing before and after it that might belong to it. */
@@ -105,10 +124,14 @@ function countCommon(marks: ReadonlySet<string>, others: ReadonlySet<string>): n
   return count;
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
+/** What is made of the pair with an index, once it is asked for. */
+function keptBy<T>(make: (index: number) => T | undefined): (index: number) => T | undefined {
+  const kept = new Map<number, T | undefined>();
+  return (index) => {
+    const known = kept.get(index);
+    if (known !== undefined) return known;
+    const made = make(index);
+    kept.set(index, made);
     return made;
   };
 }

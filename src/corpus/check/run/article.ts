@@ -44,17 +44,17 @@ export function createFacts({ counts, srcLang }: CheckGiven): (opened: OpenedChe
   const count = counts ? createArticleCounter(srcLang) : undefined;
   return ({ bytes, diagnostics, article }) => {
     const pairs = article?.units.length ?? 0;
-    const { trgLang } = article?.localization ?? {};
+    const trgLang = article?.localization.trgLang;
     const seen = pairs > 0 ? [] : diagnostics.map(({ code, line, column }) => ({ code, line, column }));
-    return {
+    // What is not always there is added one by one: a spread would give each object a shape of its own.
+    const facts: { -readonly [Key in keyof ReadFacts]: ReadFacts[Key] } = {
       size: bytes,
       pairs,
       isArticle: article !== undefined,
-      ...(trgLang === undefined ? {} : { trgLang }),
       seen,
-      ...(count === undefined || article === undefined || pairs === 0
-        ? {}
-        : { count: count(article, trgLang ?? 'und') }),
     };
+    if (trgLang !== undefined) facts.trgLang = trgLang;
+    if (count !== undefined && article !== undefined && pairs > 0) facts.count = count(article, trgLang ?? 'und');
+    return facts;
   };
 }

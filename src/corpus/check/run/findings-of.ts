@@ -45,10 +45,11 @@ export function createOpener({
     const found = foundAt(articles, index);
     const read = readFoundArticle(found, { stdin, most });
     const { path, bytes, article } = read;
-    const opened = { path, namedPath: namedPathOf(found), bytes, diagnostics: diagnosticsOf(read, found, given) };
-    if (article === undefined) return opened;
+    const namedPath = namedPathOf(found);
+    const diagnostics = diagnosticsOf(read, found, given);
+    if (article === undefined) return { path, namedPath, bytes, diagnostics };
     const languageOf = (): string | undefined => trgLang ?? languages?.[index] ?? inference?.of(index, article).trgLang;
-    return { ...opened, article: withLanguage(article, languageOf) };
+    return { path, namedPath, bytes, diagnostics, article: withLanguage(article, languageOf) };
   };
 }
 
