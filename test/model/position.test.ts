@@ -24,6 +24,20 @@ describe('lines and columns', () => {
     const offsets = [-1, 0, 1, 2, 3, 4, 5, 4094, 4095, 4096, 4097, 4098, 8191, 8192, 8193, 8999, 15_000, text.length];
     for (const offset of [...offsets, text.length + 1]) expect(index.pointAt(offset)).toEqual(pointIn(text, offset));
   });
+
+  it('are so in whatever order they are asked for', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = Array.from({ length: 900 }, (_, line) => `${'x'.repeat((line * 7) % 31)}${end}`).join('');
+      const index = createLineIndex(text);
+      let offset = 1;
+      for (let count = 0; count < 40; count++) {
+        offset = (offset * 1103 + 12_345) % (text.length + 1);
+        for (const each of [offset, offset, offset + 3, offset - 5]) {
+          expect(index.pointAt(each)).toEqual(pointIn(text, each));
+        }
+      }
+    }
+  });
 });
 
 describe('lastStartingBy', () => {

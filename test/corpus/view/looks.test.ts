@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openRun, type Run } from '../../../src/corpus/run/run.js';
+import { viewArticles } from '../../../src/corpus/view/looks.js';
+import type { ViewGiven } from '../../../src/corpus/view/process.js';
+import { viewCorpus } from '../../../src/node.js';
+import { temporaryFolder, tree } from '../../support/cli.js';
+
+function pair(id: number, target: string, source: string): string {
+  const stu = `<span class="sxs-lookup"><span data-stu-id="1a2b3-${id}">${source}</span></span>`;
+  return `<span data-ttu-id="1a2b3-${id}">${target}</span>${stu}`;
+}
+
+/** Two languages, which only paths name; in one of them a source has several targets. */
+const files = {
+  'lamps.de-DE/a.md': pair(101, 'Die Lampe ist aus.', 'The lamp is off.'),
+  'lamps.de-DE/b.md': pair(101, 'Die Lampe ist aus.', 'The lamp is off.'),
+  'lamps.de-DE/c.md': `${pair(101, 'Das Licht brennt nicht.', 'The lamp is off.')}\n\n${pair(102, 'In 51 Tagen', 'In 15 days')}`,
+  'lamps.de-DE/d.md': pair(101, 'Die Lampe ist  neu.', 'The lamp is new.'),
+  'lamps.fr-FR/a.md': pair(101, 'La lampe est éteinte.', 'The lamp is off.'),
+  'lamps.fr-FR/plain.md': '# Nothing\n',
+};
+
+/** The articles of each pass of a run, by their paths. */
+async function passesOf(
+  root: string,
+  given: Partial<ViewGiven> = {},
+): Promise<{ passes: string[][]; found: string[][] }> {
+  const run = await openRun([root], { jobs: 1 });
+  const passes: string[][] = [];
+  const watched: Run = {
+    ...run,
+    pass(task, its, some = run.articles) {
+      passes.push(some.map(({ path }) => path));
+      return run.pass(task, its, some);
+    },
+  };
+  const found: string[][] = [];
+  const all = { output: 'p.html', srcLang: 'en-US', rules: {}, hasPage: true, mayHaveParts: true, ...given };
+  for await (const { diagnostics } of viewArticles(watched, all, undefined))
+    found.push(diagnostics.map(({ code }) => code));
+  await run.close();
+  return { passes, found };
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('articles of a page', () => {
+  it('are looked at again only where a rule over the tree may find something', async () => {
+    const { passes, found } = await passesOf(tree(files));
+    expect(passes).toEqual([Object.keys(files), ['lamps.de-DE/c.md']]);
+    const inferred = 'language/inferred';
+    expect(found).toEqual([
+      [inferred],
+      [inferred],
+      [inferred, 'check/inconsistent-target', 'check/numbers'],
+      [inferred, 'check/double-space'],
+      [inferred],
+      [],
+    ]);
+  });
+
+  it('are looked at once where no such rule is asked for, and where there is no page', async () => {
+    const codes = ['inconsistent-source', 'inconsistent-target', 'length', 'ui-terms'];
+    const rules = Object.fromEntries(codes.map((code) => [`check/${code}`, 'off' as const]));
+    const root = tree(files);
+    expect((await passesOf(root, { rules })).passes).toEqual([Object.keys(files)]);
+    expect((await passesOf(root, { hasPage: false })).passes).toEqual([Object.keys(files)]);
+  });
+
+  it('are all looked at again where nothing can be kept, with the same results', async () => {
+    const root = tree(files);
+    const before = await passesOf(root);
+    vi.stubEnv('TMPDIR', join(temporaryFolder(), 'none'));
+    const { passes, found } = await passesOf(root);
+    expect(passes[1]).toEqual(Object.keys(files).slice(0, 5));
+    expect(found).toEqual(before.found);
+  });
+
+  it('are the same bytes whatever the number of threads, and whether they are kept or not', async () => {
+    const root = tree(files);
+    const folder = temporaryFolder();
+    const pageOf = async (jobs: number): Promise<string> => {
+      const output = join(folder, 'page.html');
+      const { totals } = await viewCorpus([root], { output, jobs, title: 'Lamps' });
+      expect(totals.segments).toBe(6);
+      return readFileSync(output, 'utf8').replaceAll(/"href":"[^"]*"/g, '');
+    };
+    const page = await pageOf(1);
+    expect(page).toContain('check/inconsistent-target');
+    expect(await pageOf(2)).toBe(page);
+    vi.stubEnv('TMPDIR', join(root, 'none'));
+    expect(await pageOf(1)).toBe(page);
+  });
+});
