@@ -8,11 +8,13 @@ import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks/blocks.js';
 import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
 import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './carriers/choose-syntax.js';
+import type { Markup } from './carriers/markup.js';
 import { createIllegalCharacters } from './illegal.js';
 import { createPairFinder, type Pair, type PairFinder } from './pairs.js';
 import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
+import type { KnownPairs } from './versions/known-pairs.js';
 
 /** What is known of an article besides its text. */
 export interface ParseOptions {
@@ -73,8 +75,17 @@ export function* parseInParts(
 
 /** Reads all of an article as one part. */
 export function parseWhole(text: string, options: ParseOptions): ArticlePart {
+  return parseWithKnown(text, options, () => undefined);
+}
+
+/** The same, where the contents of some pairs are known from elsewhere: `knownOf` gives those of a markup. */
+export function parseWithKnown(
+  text: string,
+  options: ParseOptions,
+  knownOf: (markup: Markup) => KnownPairs | undefined,
+): ArticlePart {
   const pairs: Pair[] = [];
-  const { group, report, read } = createPartReader(text, options, () => pairs);
+  const { group, report, read } = createPartReader(text, options, () => pairs, knownOf);
   collectPairs(createPairFinder(text, report), pairs);
   return read({ pairs, blocks: group(pairs) });
 }
@@ -111,6 +122,7 @@ function createPartReader(
   text: string,
   { path, carrier: wanted }: ParseOptions,
   pairsWith: (id: string) => Iterable<Pair>,
+  knownOf: (markup: Markup) => KnownPairs | undefined = () => undefined,
 ): PartReader {
   const carrier =
     wanted === undefined ? syntaxOfText(text, path) : typeof wanted === 'string' ? syntaxNamed(wanted) : wanted;
@@ -129,7 +141,7 @@ function createPartReader(
   for (const found of headerFindings) report(found);
   const headerEnd = frontMatter?.range.end ?? 0;
   const reader = carrier.open(text, headerEnd);
-  const readSegment = createSegmentReader(text, reader, carrier.markup, report);
+  const readSegment = createSegmentReader(text, reader, carrier.markup, report, knownOf(carrier.markup));
   const illegal = createIllegalCharacters(text, headerEnd, report);
   illegal.reportInHeader();
   const articleWith = (units: readonly Unit[]): Article => {

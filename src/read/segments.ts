@@ -1,5 +1,5 @@
 import type { Segment, Side } from '../model/article.js';
-import type { Code, Content } from '../model/content.js';
+import type { Code, Content, Inline } from '../model/content.js';
 import { finding, type ReadFinding } from '../model/diagnostics/diagnostic.js';
 import { mostConstructs } from '../model/limits.js';
 import type { Range } from '../model/position.js';
@@ -7,22 +7,27 @@ import type { CarrierReader } from './carriers/carrier.js';
 import type { Markup } from './carriers/markup.js';
 import { findDefinitions } from './inline/definitions.js';
 import type { Pair } from './pairs.js';
+import type { KnownPair, KnownPairs } from './versions/known-pairs.js';
 
 const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
 
 type Report = (found: ReadFinding) => void;
 
-/** Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. */
+/**
+ * Makes segments of the pairs of a text: with ids that are unique, their contents read, and the odd ones reported. `known`:
+ * pairs that were met elsewhere, whose contents need not be read again.
+ */
 export function createSegmentReader(
   text: string,
   { textOf, isEscaped }: CarrierReader,
   markup: Markup,
   report: Report,
+  known?: KnownPairs,
 ): (pair: Pair) => Segment {
   const uniqueId = createUniqueIds();
   const definitions = findDefinitions(text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  const reading: Reading = { markup, isDefined, report };
+  const reading: Reading = { markup, isDefined, report, known };
   return (pair) => {
     const { targetId, sourceId, range } = pair;
     const isId = idGrammar.test(targetId);
@@ -30,10 +35,12 @@ export function createSegmentReader(
     const plainId = isId ? targetId : toNmtoken(targetId);
     const id = uniqueId(plainId);
     if (id !== plainId) report(finding('pair/duplicate-id', range, targetId, id));
-    const source = textOf(pair, pair.source);
-    const target = textOf(pair, pair.target);
+    let source = textOf(pair, pair.source);
+    let target = textOf(pair, pair.target);
+    const met = known?.meet(source, target);
+    if (met !== undefined) ({ source, target } = met);
     const skip = skipReason(pair, source, target);
-    if (skip === undefined && markup.isWords(source) && markup.isWords(target)) {
+    if (skip === undefined && areWords(source, target, markup, met)) {
       // Most pairs are words and nothing else.
       return {
         kind: 'segment',
@@ -44,7 +51,7 @@ export function createSegmentReader(
       };
     }
     if (skip !== undefined) report(finding(skip, range, targetId, sourceId));
-    const sides = readSides(pair, source, target, isEscaped(pair), skip !== undefined, reading);
+    const sides = readSides(pair, source, target, isEscaped(pair), skip !== undefined, reading, met);
     return skip === undefined
       ? { kind: 'segment', id, range, source: sides.source, target: sides.target }
       : { kind: 'segment', id, range, source: sides.source, target: sides.target, skip };
@@ -56,6 +63,14 @@ interface Reading {
   readonly markup: Markup;
   readonly isDefined: (label: string) => boolean;
   readonly report: Report;
+  readonly known: KnownPairs | undefined;
+}
+
+function areWords(source: string, target: string, markup: Markup, met: KnownPair | undefined): boolean {
+  if (met?.areWords !== undefined) return met.areWords;
+  const are = markup.isWords(source) && markup.isWords(target);
+  if (met !== undefined) met.areWords = are;
+  return are;
 }
 
 function readSides(
@@ -64,40 +79,56 @@ function readSides(
   target: string,
   escaped: boolean,
   apart: boolean,
-  { markup, isDefined, report }: Reading,
+  { markup, isDefined, report, known }: Reading,
+  met: KnownPair | undefined,
 ): { source: Side; target: Side } {
-  const sourceOffset = pair.source.start;
-  const targetOffset = pair.target.start;
+  // What is known of texts is the same wherever they stand.
+  const isKnown = known !== undefined && met !== undefined;
+  const sourceOffset = isKnown ? 0 : pair.source.start;
+  const targetOffset = isKnown ? 0 : pair.target.start;
+  const toSide = ({ range, text, content }: Side): Side =>
+    escaped && !isKnown ? { range, text, content: withRange(content, range) } : { range, text, content };
   if (apart) {
+    const sourceContent = markup.parse(source, { offset: sourceOffset, isDefined });
+    const targetContent = markup.parse(target, { offset: targetOffset, isDefined });
     return {
-      source: toSide(pair.source, source, markup.parse(source, { offset: sourceOffset, isDefined }), escaped),
-      target: toSide(pair.target, target, markup.parse(target, { offset: targetOffset, isDefined }), escaped),
+      source: toSide({ range: pair.source, text: source, content: sourceContent }),
+      target: toSide({ range: pair.target, text: target, content: targetContent }),
     };
   }
-  const contents = markup.readContents(source, target, { sourceOffset, targetOffset, isDefined });
-  const sides = {
-    source: toSide(pair.source, source, contents.source, escaped),
-    target: toSide(pair.target, target, contents.target, escaped),
+  const contents = isKnown
+    ? known.readContents(met, isDefined)
+    : markup.readContents(source, target, { sourceOffset, targetOffset, isDefined });
+  const placeOf = ({ range }: Code, side: Range): Range => {
+    if (escaped) return side;
+    return isKnown ? { start: side.start + range.start, end: side.start + range.end } : range;
   };
-  if (contents.unmatched.source.length + contents.unmatched.target.length > 0) {
-    reportUnmatched(pair, escaped, contents.unmatched, report);
+  const { unmatched } = contents;
+  const [lonely] = unmatched.target.length > 0 ? unmatched.target : unmatched.source;
+  if (lonely !== undefined) {
+    const side = unmatched.target.length > 0 ? pair.target : pair.source;
+    reportUnmatched(escaped ? pair.range : placeOf(lonely, side), unmatched, report);
   }
   if (contents.tooMany) report(finding('codes/too-many', pair.range, pair.targetId, String(mostConstructs)));
   if (contents.recovered > 0) {
-    const recovered = [...sides.source.content, ...sides.target.content].filter(
-      (inline): inline is Code => inline.kind !== 'text' && inline.recovered === true,
-    );
-    report(finding('codes/recovered', recovered[0]?.range ?? pair.range, describe(recovered)));
+    const ofSource = contents.source.filter(isRecovered);
+    const recovered = [...ofSource, ...contents.target.filter(isRecovered)];
+    const [first] = recovered;
+    const place = first === undefined ? pair.range : placeOf(first, ofSource.length > 0 ? pair.source : pair.target);
+    report(finding('codes/recovered', place, describe(recovered)));
   }
-  return sides;
+  return {
+    source: toSide({ range: pair.source, text: source, content: contents.source }),
+    target: toSide({ range: pair.target, text: target, content: contents.target }),
+  };
+}
+
+function isRecovered(inline: Inline): inline is Code {
+  return inline.kind !== 'text' && inline.recovered === true;
 }
 
 function wordSide(range: Range, text: string): Side {
   return { range, text, content: [{ kind: 'text', text }] };
-}
-
-function toSide(range: Range, text: string, content: Content, escaped: boolean): Side {
-  return { range, text, content: escaped ? withRange(content, range) : content };
 }
 
 /** The content with all codes in one range, for text that is not spelled in the article as it reads. */
@@ -110,12 +141,10 @@ interface Unmatched {
   readonly target: readonly Code[];
 }
 
-function reportUnmatched(pair: Pair, escaped: boolean, { source, target }: Unmatched, report: Report): void {
-  const [first] = target.length > 0 ? target : source;
-  if (first === undefined) return;
+function reportUnmatched(place: Range, { source, target }: Unmatched, report: Report): void {
   const onlyMath = [...source, ...target].every(({ subType }) => subType === 'md:math');
   const code = onlyMath ? 'codes/unmatched-math' : 'codes/unmatched';
-  report(finding(code, escaped ? pair.range : first.range, describe(source), describe(target)));
+  report(finding(code, place, describe(source), describe(target)));
 }
 
 const mostDescribed = 5;

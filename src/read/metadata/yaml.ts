@@ -73,7 +73,10 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
     }
     yield* parser.end();
   }
+  const { stackTraceLimit } = errors;
   try {
+    // What is no YAML has an error for each of its lines, whose stack takes longer than all the rest.
+    errors.stackTraceLimit = 0;
     const composer = new Composer<ParsedNode>({
       prettyErrors: false,
       schema: 'failsafe',
@@ -88,8 +91,13 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
     return document ?? finding('yaml/syntax', whole, 'no document');
   } catch (error) {
     return finding('yaml/syntax', whole, String(error));
+  } finally {
+    errors.stackTraceLimit = stackTraceLimit;
   }
 }
+
+/** In engines that have no such limit, it is of no effect. */
+const errors: { stackTraceLimit?: number | undefined } = Error;
 
 function rangeOf(range: readonly [number, number, ...number[]] | null | undefined, offset: number): Range {
   return { start: offset + (range?.[0] ?? 0), end: offset + (range?.[1] ?? 0) };
