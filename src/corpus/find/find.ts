@@ -103,12 +103,17 @@ async function addInput(input: NamedInput, search: Search, signal: AbortSignal |
   } else addFile(input, input.named, search);
 }
 
+interface Ordered<Found> {
+  readonly articles: readonly Found[];
+  readonly alike: readonly Found[];
+}
+
 /** Articles in the order of the bytes of their paths, and apart those whose names are alike. */
-export function inOrder(found: ReadonlyMap<string, FoundArticle>): Pick<FoundArticles, 'articles' | 'alike'> {
+export function inOrder<Found extends FoundArticle>(found: ReadonlyMap<string, Found>): Ordered<Found> {
   return tellApart(withOwnNames(inByteOrder(found)));
 }
 
-function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
+function inByteOrder<Found extends FoundArticle>(found: ReadonlyMap<string, Found>): Found[] {
   return [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
 }
 
@@ -116,7 +121,7 @@ function inByteOrder(found: ReadonlyMap<string, FoundArticle>): FoundArticle[] {
  * Articles with names of their own where only their extensions differ: `a.md` keeps the name `a`, and `a.xml` beside it
  * becomes `a.xml`.
  */
-function withOwnNames(articles: FoundArticle[]): FoundArticle[] {
+function withOwnNames<Found extends FoundArticle>(articles: Found[]): Found[] {
   const isOther = ({ path }: FoundArticle): boolean => syntaxOfPath(path)?.pairsOnly === true;
   // Most trees are Markdown and nothing else.
   if (!articles.some(isOther)) return articles;
@@ -131,14 +136,14 @@ function withOwnNames(articles: FoundArticle[]): FoundArticle[] {
  * Leaves out articles whose path is that of another one: bytes that are not UTF-8 are all U+FFFD in text. Of these, the one
  * whose name is UTF-8 is kept, else the first by its bytes.
  */
-function tellApart(articles: FoundArticle[]): Pick<FoundArticles, 'articles' | 'alike'> {
+function tellApart<Found extends FoundArticle>(articles: Found[]): Ordered<Found> {
   if (!articles.some(({ file }) => file instanceof Buffer)) return { articles, alike: [] };
-  const kept = new Map<string, FoundArticle>();
+  const kept = new Map<string, Found>();
   for (const found of articles) {
     const other = kept.get(found.path);
     if (other === undefined || rankOf(found) < rankOf(other)) kept.set(found.path, found);
   }
-  const isAlike = (found: FoundArticle): boolean => found.file instanceof Buffer && kept.get(found.path) !== found;
+  const isAlike = (found: Found): boolean => found.file instanceof Buffer && kept.get(found.path) !== found;
   return { articles: articles.filter((found) => !isAlike(found)), alike: articles.filter(isAlike) };
 }
 

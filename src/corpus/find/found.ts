@@ -19,6 +19,21 @@ export interface FoundArticle {
   readonly content?: Content;
   /** Of a revision of Git: `file` is where it would be. */
   readonly slice?: Slice;
+  /** Which version of it this is, where a history is read; others have the same path. */
+  readonly version?: ArticleVersion;
+}
+
+/** A version of an article in the history of a Git repository: a content at a path. */
+export interface ArticleVersion {
+  /** The first commit that has it: its hash, in full. */
+  readonly commit: string;
+  /** The day of that commit (committer date, in UTC): YYYY-MM-DD. */
+  readonly date: string;
+  /**
+   * The last commit that put it there. Only where that is another one: it came back after another version or a removal (a
+   * revert), or was made on two branches.
+   */
+  readonly last?: Pick<ArticleVersion, 'commit' | 'date'>;
 }
 
 /** A file or folder, and what is wrong with it. */
@@ -36,7 +51,7 @@ export interface Slice {
   /** In bytes. */
   readonly start: number;
   readonly end: number;
-  /** What it is called: `REV:path`. */
+  /** What it is called: `REV:path`; for a version, REV is the start of the hash of its commit. */
   readonly called: string;
   /** Why it was not read. */
   readonly refused?: Exclude<Content, Uint8Array>;

@@ -38,6 +38,18 @@ export const inputOptions = {
 /** What is read of a tree. */
 export type InputOptions = OptionValues<typeof inputOptions>;
 
+/** What commands take besides, for which the past of articles is of use. */
+export const historyOptions = {
+  /**
+   * Whether every version of the articles is read that is reachable from `rev` (default: `HEAD`) in the Git repositories that
+   * the inputs are in, or are. Default: `false`.
+   */
+  history: { kind: 'truth', about: 'read every version of the articles in the history of the Git repository' },
+} as const;
+
+/** Whether a history is read of a tree, or one version. */
+export type HistoryOptions = OptionValues<typeof historyOptions>;
+
 /** How many files and folders were left out; a folder counts once, whatever is in it. */
 export interface LeftOut {
   /** Those that match a glob of `exclude`. */

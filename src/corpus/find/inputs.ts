@@ -45,15 +45,16 @@ const searched = carriers
 export async function findInputs(
   inputs: readonly string[],
   options: FindOptions & {
-    /** The revision that is read. */
+    /** The revision that is read; or whose history is. */
     readonly rev?: string;
+    /** Whether all versions are read that are reachable from `rev`. Default: `false`. */
+    readonly history?: boolean;
     /** What is said besides where there are no articles. */
     readonly advice?: string;
   } = {},
 ): Promise<Inputs> {
-  const found: FoundRevision =
-    options.rev === undefined ? await lookFor(inputs, options) : await findAt(options.rev, inputs, options);
-  const { articles, alike, unreadable, unruly, excluded, ignored, trees } = found;
+  const found = await findAll(inputs, options);
+  const { articles, alike, unreadable, unruly, excluded, ignored, trees, cut = [] } = found;
   const all = [...inputs, ...(options.paths ?? [])];
   if (all.length > 0 && articles.length + unreadable.length + alike.length === 0) {
     const left = describeLeftOut({ excluded, ignored });
@@ -67,6 +68,7 @@ export async function findInputs(
     others: [
       ...unreadable.map((fault) => otherOf(fault, 'input/unreadable')),
       ...unruly.map((fault) => otherOf(fault, 'input/ignore-rules')),
+      ...cut.map((fault) => otherOf(fault, 'input/shallow')),
       ...alike.map((each) => ({ path: each.path, namedPath: namedPathOf(each), diagnostics: [sameName(each)] })),
     ],
     excluded,
@@ -76,12 +78,25 @@ export async function findInputs(
   };
 }
 
-async function findAt(rev: string, inputs: readonly string[], options: FindOptions): Promise<FoundRevision> {
+async function findAll(
+  inputs: readonly string[],
+  options: FindOptions & { readonly rev?: string; readonly history?: boolean },
+): Promise<FoundRevision> {
+  const { rev, history } = options;
+  // Few runs read revisions.
+  if (history === true) {
+    const { findHistory } = await import('./revision/history.js');
+    return findHistory(rev ?? 'HEAD', inputs, options);
+  }
+  if (rev === undefined) return lookFor(inputs, options);
   const { findRevision } = await import('./revision/revision.js');
   return findRevision(rev, inputs, options);
 }
 
-function otherOf({ path, file, reason }: FoundFault, code: 'input/unreadable' | 'input/ignore-rules'): OtherFile {
+function otherOf(
+  { path, file, reason }: FoundFault,
+  code: 'input/unreadable' | 'input/ignore-rules' | 'input/shallow',
+): OtherFile {
   return { path, namedPath: file, diagnostics: [diagnosticForFile(code, reason)] };
 }
 

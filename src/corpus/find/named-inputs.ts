@@ -85,7 +85,7 @@ export function nameFiles(files: readonly string[], base: string | undefined): s
 }
 
 /** Of several spellings of one input the shortest counts. */
-function compareNames(a: string, b: string): number {
+export function compareNames(a: string, b: string): number {
   return a.length - b.length || compareBytes(a, b);
 }
 

@@ -61,14 +61,24 @@ function objectOf(folder: string, rev: string): string | undefined {
   return /^[0-9a-f]+$/.test(name) ? name : undefined;
 }
 
-/** A file of a tree. */
-export interface TreeFile {
+/** A file of a repository. */
+export interface RepositoryFile {
   /** With `/`. */
   readonly path: string;
   /** The same, where that is not UTF-8. */
   readonly bytes?: Buffer;
+}
+
+/** A file of a tree. */
+export interface TreeFile extends RepositoryFile {
   /** The name of the object. */
   readonly object: string;
+}
+
+/** A path of a repository. */
+export function pathOf(bytes: Buffer): RepositoryFile {
+  const path = bytes.toString('utf8');
+  return path.includes('\ufffd') && !Buffer.from(path).equals(bytes) ? { path, bytes } : { path };
 }
 
 /**
@@ -87,11 +97,7 @@ export function listTree(folder: string, commit: string, subject: string): TreeF
     if (end < 0 || tab < 0) break;
     const [mode = '', type, object = ''] = output.toString('latin1', start, tab).split(' ');
     if (type === 'blob' && mode.startsWith('100')) {
-      const bytes = output.subarray(tab + 1, end);
-      const path = bytes.toString('utf8');
-      files.push(
-        path.includes('\ufffd') && !Buffer.from(path).equals(bytes) ? { path, bytes, object } : { path, object },
-      );
+      files.push({ ...pathOf(output.subarray(tab + 1, end)), object });
     }
     start = end + 1;
   }

@@ -4,7 +4,13 @@ import type { Readable } from 'node:stream';
 import { pickOptions } from '../../model/options.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
-import { type InputOptions, inputOptions, type LeftOut } from '../find/input-options.js';
+import {
+  type HistoryOptions,
+  historyOptions,
+  type InputOptions,
+  inputOptions,
+  type LeftOut,
+} from '../find/input-options.js';
 import { findInputs, type Inputs, readAll } from '../find/inputs.js';
 import { createPool } from './pool.js';
 import type { Task } from './task.js';
@@ -20,7 +26,7 @@ export interface Progress {
 }
 
 /** The options of all runs over many articles. */
-export interface RunOptions extends InputOptions {
+export interface RunOptions extends InputOptions, HistoryOptions {
   /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number | undefined;
   /** What passes are given cannot go to other threads. Default: `false`. */
@@ -84,6 +90,7 @@ export async function openRun(
   try {
     const found = await findInputs(given, {
       ...pickOptions(options, inputOptions),
+      ...pickOptions(options, historyOptions),
       paths,
       ...(advice === undefined ? {} : { advice }),
       signal,

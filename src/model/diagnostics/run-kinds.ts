@@ -12,6 +12,7 @@ export type RunDiagnosticCode =
   | 'input/too-large'
   | 'input/same-name'
   | 'input/ignore-rules'
+  | 'input/shallow'
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
@@ -83,6 +84,12 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     meaning:
       'A `.gitignore` is not obeyed as Git would: it cannot be read, patterns of it are not applied, or Git does not say what it tracks. `--no-ignore` reads all.',
     message: 'It is not obeyed as Git would: {0}. Use --no-ignore and --exclude to say yourself what is left out.',
+  },
+  'input/shallow': {
+    severity: 'warning',
+    meaning:
+      'The clone is shallow: what its commits were made from is not in it, so that its history ends before its beginning. Versions from before are not read, and those of the last commit that is there seem to be of its day.',
+    message: 'The clone is shallow, and its history ends at commit {0}. Use git fetch --unshallow to get the rest.',
   },
   'input/binary': {
     severity: 'error',

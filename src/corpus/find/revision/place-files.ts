@@ -1,58 +1,61 @@
-import { statSync } from 'node:fs';
-import { dirname, join, normalize, relative, resolve, sep } from 'node:path';
+import { join, normalize, resolve, sep } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
-import { CorpusError } from '../../error.js';
-import type { TreeFile } from '../../git/revision.js';
+import type { RepositoryFile } from '../../git/revision.js';
 import { createExcluder, excludesOnTheWay } from '../exclude.js';
-import { type FindOptions, type FoundArticles, inOrder } from '../find.js';
-import { checkGlob, withSlashes } from '../glob.js';
-import { globBase, globCharacter, type NamedInput, nameResolved, type Unnamed } from '../named-inputs.js';
-import { createRepositories, type Repository } from './repositories.js';
-import { spoolArticles } from './spool.js';
-import type { TreeArticle } from './tree-article.js';
+import type { FindOptions, FoundArticle } from '../find.js';
+import { withSlashes } from '../glob.js';
+import { compareNames, type NamedInput, nameResolved } from '../named-inputs.js';
+import type { Repository } from './repositories.js';
+import { type Resolved, resolveInput, type Searched } from './resolve-input.js';
 
-/** Articles of a revision, and the file that they are in; `undefined`: there are none. */
-export interface FoundRevision extends FoundArticles {
-  readonly spool?: string;
+/** A file of a repository that an input names, or that is below one. */
+export interface PlacedFile<File extends RepositoryFile> {
+  /** What it is called in outputs, and where it would be on the disk. */
+  readonly place: Pick<FoundArticle, 'path' | 'file' | 'name'>;
+  readonly repository: Repository<File>;
+  readonly file: File;
+  /** Its path for messages: that in the repository; with several repositories, as the input was named. */
+  readonly called: string;
+  /** It is an article only where it holds pairs. */
+  readonly pairsOnly: boolean;
 }
 
-/** What an input is at the revision. */
-interface Resolved extends Unnamed {
-  readonly repository: Repository;
-  /** The file; or the path of the folder in trees, empty or with `/` at its end; and which of the files below it. */
-  readonly below: string;
-  readonly inTree: readonly TreeFile[];
+/** What inputs name in repositories. */
+export interface PlacedFiles<File extends RepositoryFile> {
+  /** By what tells them apart. */
+  readonly placed: ReadonlyMap<string, PlacedFile<File>>;
+  /** How many files and folders were left out. */
+  readonly excluded: number;
+  /** The folders that hold a tree each, absolute. */
+  readonly trees: readonly string[];
 }
 
 /**
- * Finds the articles that inputs name at a revision of the Git repositories that they are in, and copies them to one
- * temporary file, which whoever asks removes. Inputs are paths of the revision, whether they are on the disk or not: files,
- * folders, globs; in a bare repository, paths below its folder.
+ * Finds the files of repositories that inputs name, and what they are called in outputs. Inputs are paths of what is
+ * searched, whether they are on the disk or not: files, folders, globs; in a bare repository, paths below its folder.
  *
- * @throws {CorpusError} `usage`: there is no such revision, or standard input was named; `input`: an input is in no
- * repository, or not in the revision.
+ * @throws {CorpusError} `input`: an input is in no repository, or not in what is searched; `usage`: it is not below the base.
  */
-export async function findRevision(
-  rev: string,
+export async function placeFiles<File extends RepositoryFile>(
   inputs: readonly string[],
-  { base, paths = [], exclude, onFound, signal }: FindOptions = {},
-): Promise<FoundRevision> {
-  if (inputs.includes('-')) throw new CorpusError('usage', 'Standard input has no revisions: leave out - or --rev.');
+  { base, paths = [], exclude, onFound }: FindOptions,
+  searched: Searched<File>,
+): Promise<PlacedFiles<File>> {
   const isExcluded = await createExcluder(exclude);
-  const repositories = createRepositories(rev);
-  const resolved = new Map<string, Resolved>();
+  const resolved = new Map<string, Resolved<File>>();
   for (const [list, isPath] of [
     [inputs, false],
     [paths, true],
   ] as const) {
     for (const input of list) {
-      const each = await resolveInput(input, isPath, rev, repositories.at);
+      const each = await resolveInput(input, isPath, searched);
       const key = `${each.kind} ${each.kind === 'glob' ? resolve(input) : each.absolute}`;
-      if (!resolved.has(key)) resolved.set(key, each);
+      const other = resolved.get(key);
+      if (other === undefined || compareNames(each.named, other.named) < 0) resolved.set(key, each);
     }
   }
   const { named, trees } = nameResolved([...resolved.values()], false, base);
-  const articles = new Map<string, TreeArticle>();
+  const placed = new Map<string, PlacedFile<File>>();
   const excluded = new Set<string>();
   for (const input of named) {
     const exclusion = isExcluded === undefined || input.kind === 'file' ? undefined : excludesOnTheWay(isExcluded);
@@ -61,29 +64,19 @@ export async function findRevision(
       if (input.kind === 'folder' && !isWalked(below)) continue;
       const out = exclusion?.(below);
       if (out !== undefined) excluded.add(join(input.absolute, out));
-      else addFile(input, file, below, rev, repositories.isSingle(), articles);
+      else placeFile(input, file, below, searched.repositories.isSingle(), placed);
     }
-    onFound?.(articles.size);
+    onFound?.(placed.size);
   }
-  const { spool, found } = await spoolArticles(articles, signal);
-  return {
-    ...inOrder(found),
-    unreadable: [],
-    unruly: [],
-    excluded: excluded.size,
-    ignored: 0,
-    trees,
-    ...(spool === undefined ? {} : { spool }),
-  };
+  return { placed, excluded: excluded.size, trees };
 }
 
-function addFile(
-  input: NamedInput & Resolved,
-  file: TreeFile,
+function placeFile<File extends RepositoryFile>(
+  input: NamedInput & Resolved<File>,
+  file: File,
   below: string,
-  rev: string,
   isSingle: boolean,
-  articles: Map<string, TreeArticle>,
+  placed: Map<string, PlacedFile<File>>,
 ): void {
   const { repository, below: top } = input;
   const isNamed = input.kind === 'file';
@@ -91,15 +84,15 @@ function addFile(
   const key = isNamed
     ? input.absolute
     : `${join(input.absolute, below)}${own === undefined ? '' : `\0${own.toString('latin1')}`}`;
-  if (articles.has(key)) return;
+  if (placed.has(key)) return;
   const path = isNamed ? input.prefix : input.prefix + below;
   const place = isNamed ? normalize(input.named) : join(input.named, below);
   const bytes = own === undefined ? undefined : Buffer.concat([Buffer.from(join(input.named, sep)), own]);
-  articles.set(key, {
-    found: { path, file: bytes ?? place, name: path.replace(/(?<=[^/])\.[^./]+$/, '') },
+  placed.set(key, {
+    place: { path, file: bytes ?? place, name: path.replace(/(?<=[^/])\.[^./]+$/, '') },
     repository,
-    object: file.object,
-    called: `${rev}:${isSingle ? file.path : withSlashes(place)}`,
+    file,
+    called: isSingle ? file.path : withSlashes(place),
     pairsOnly: !isNamed && syntaxOfPath(below)?.pairsOnly === true,
   });
 }
@@ -110,72 +103,4 @@ function isWalked(below: string): boolean {
   // What is a name there is a way out of the folder here.
   if (sep === '\\' && /[\\:]/.test(below)) return false;
   return syntaxOfPath(below.slice(below.lastIndexOf('/') + 1)) !== undefined;
-}
-
-async function resolveInput(
-  input: string,
-  isPath: boolean,
-  rev: string,
-  repositoryAt: (folder: string, subject: string) => { repository: Repository; prefix: string },
-): Promise<Resolved> {
-  const inTree = (path: string): { repository: Repository; path: string } => {
-    const absolute = resolve(path);
-    const folder = nearestFolder(absolute);
-    const { repository, prefix } = repositoryAt(folder, input);
-    return { repository, path: (prefix + withSlashes(relative(folder, absolute))).replace(/\/$/, '') };
-  };
-  const { repository, path } = inTree(input);
-  const absolute = resolve(input);
-  const file = repository.fileAt(path);
-  if (file !== undefined) {
-    requireArticle(path);
-    return { kind: 'file', named: input, absolute, files: [input], repository, below: path, inTree: [file] };
-  }
-  const below = path === '' ? '' : `${path}/`;
-  const files = repository.filesBelow(below);
-  if (files.length > 0 || path === '') {
-    return { kind: 'folder', named: input, absolute, files: [], repository, below, inTree: files };
-  }
-  if (isPath || !globCharacter.test(input)) {
-    throw new CorpusError('input', `${input}: there is no such file or folder in ${rev}.`);
-  }
-  return resolveGlob(input, inTree(globBase(input)), rev);
-}
-
-async function resolveGlob(
-  input: string,
-  { repository, path }: { repository: Repository; path: string },
-  rev: string,
-): Promise<Resolved> {
-  const spelled = withSlashes(input);
-  checkGlob(spelled);
-  const { default: picomatch } = await import('picomatch');
-  const named = globBase(input);
-  const below = path === '' ? '' : `${path}/`;
-  const rest = spelled.startsWith(`${named}/`) ? spelled.slice(named.length + 1) : spelled.replace(/^(?:\.?\/)+/, '');
-  const isMatch = picomatch(rest, { windows: false });
-  const files = repository
-    .filesBelow(below)
-    .filter((file) => !/(?:^|\/)node_modules\//.test(file.path) && isMatch(file.path.slice(below.length)));
-  if (files.length === 0) {
-    throw new CorpusError(
-      'input',
-      `${input}: there is no such file in ${rev}, and no file of it matches it as a glob.`,
-    );
-  }
-  for (const file of files) requireArticle(file.path);
-  return { kind: 'glob', named, absolute: resolve(named), files: [], repository, below, inTree: files };
-}
-
-/** Documents are read where they are. */
-function requireArticle(path: string): void {
-  if (!/\.(?:xl(?:f|iff)|tmx)$/i.test(path)) return;
-  throw new CorpusError('usage', `${path}: only articles are read of a revision; check out the document to read it.`);
-}
-
-/** The path, or the nearest above it, that is a folder on the disk. */
-function nearestFolder(path: string): string {
-  for (let at = path; ; at = dirname(at)) {
-    if (statSync(at, { throwIfNoEntry: false })?.isDirectory() || dirname(at) === at) return at;
-  }
 }

@@ -1,32 +1,42 @@
 import { compareBytes } from '../../byte-order.js';
-import { commitOf, listTree, locate, type TreeFile } from '../../git/revision.js';
+import { locate, type RepositoryFile } from '../../git/revision.js';
 
-/** A repository at a revision. */
-export interface Repository {
+/** A repository, and what is read of it. */
+export interface Repository<File extends RepositoryFile> {
   /** A folder that it is found from. */
   readonly folder: string;
-  fileAt(path: string): TreeFile | undefined;
+  fileAt(path: string): File | undefined;
   /** All files of a folder, at any depth, in the order of their bytes; `folder`: empty, or with `/` at its end. */
-  filesBelow(folder: string): readonly TreeFile[];
+  filesBelow(folder: string): readonly File[];
+}
+
+/** Where a folder is. */
+export interface RepositoryPlace<File extends RepositoryFile> {
+  readonly repository: Repository<File>;
+  /** The path of the folder in the repository: empty, or with `/` at its end. */
+  readonly prefix: string;
 }
 
 /** The repositories of a run. */
-export interface Repositories {
-  /** That of a folder, and the path of the folder in it, empty or with `/` at its end. `subject`: what was named. */
-  at(folder: string, subject: string): { readonly repository: Repository; readonly prefix: string };
+export interface Repositories<File extends RepositoryFile> {
+  /** That of a folder. `subject`: what was named. */
+  at(folder: string, subject: string): Promise<RepositoryPlace<File>>;
   isSingle(): boolean;
 }
 
-/** Opens repositories at a revision, each once. */
-export function createRepositories(rev: string): Repositories {
-  const places = new Map<string, { readonly repository: Repository; readonly prefix: string }>();
-  const repositories = new Map<string, Repository>();
+/** Opens repositories, each once. `list` gives the files of one that is found from a folder; none has two files of one path. */
+export function createRepositories<File extends RepositoryFile>(
+  list: (folder: string, subject: string, gitFolder: string) => Promise<File[]> | File[],
+  find: typeof locate = locate,
+): Repositories<File> {
+  const places = new Map<string, RepositoryPlace<File>>();
+  const repositories = new Map<string, Repository<File>>();
   return {
-    at(folder, subject) {
+    async at(folder, subject) {
       const known = places.get(folder);
       if (known !== undefined) return known;
-      const { gitFolder, prefix } = locate(folder, subject);
-      const repository = repositories.get(gitFolder) ?? openRepository(folder, rev, subject);
+      const { gitFolder, prefix } = find(folder, subject);
+      const repository = repositories.get(gitFolder) ?? openRepository(folder, await list(folder, subject, gitFolder));
       repositories.set(gitFolder, repository);
       const place = { repository, prefix };
       places.set(folder, place);
@@ -36,8 +46,8 @@ export function createRepositories(rev: string): Repositories {
   };
 }
 
-function openRepository(folder: string, rev: string, subject: string): Repository {
-  const files = listTree(folder, commitOf(folder, rev, subject), subject).sort((a, b) => compareBytes(a.path, b.path));
+function openRepository<File extends RepositoryFile>(folder: string, listed: File[]): Repository<File> {
+  const files = listed.sort((a, b) => compareBytes(a.path, b.path));
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     folder,
@@ -53,7 +63,7 @@ function openRepository(folder: string, rev: string, subject: string): Repositor
 }
 
 /** The index of the first file whose path does not come before another one. */
-function firstFrom(files: readonly TreeFile[], path: string): number {
+function firstFrom(files: readonly RepositoryFile[], path: string): number {
   let low = 0;
   let high = files.length;
   while (low < high) {

@@ -4,53 +4,68 @@ import { join } from 'node:path';
 import { CorpusError, reasonOf } from '../../error.js';
 import { TooLargeError } from '../../files/read-file.js';
 import { readBlobs } from '../../git/blobs.js';
+import type { RepositoryFile } from '../../git/revision.js';
 import { mostArticleBytes } from '../../limits.js';
 import { openTemporary, type Temporary } from '../../sinks/temporary.js';
-import type { FoundArticle, Slice } from '../found.js';
+import type { Slice } from '../found.js';
 import { createPairScan } from '../holds-pairs.js';
 import type { Repository } from './repositories.js';
-import type { TreeArticle } from './tree-article.js';
 
-/** Articles in a file; `spool`: its name, where there is one. */
-interface Spooled {
-  readonly spool?: string;
-  readonly found: ReadonlyMap<string, FoundArticle>;
+/** An object of a repository. */
+interface WantedObject {
+  readonly repository: AnyRepository;
+  readonly object: string;
+}
+
+/** All that is asked of a repository here; which one it is tells objects apart. */
+type AnyRepository = Pick<Repository<RepositoryFile>, 'folder'>;
+
+/** Objects in a file. */
+export interface Spooled {
+  /**
+   * Where an object is, which is called so in messages; `undefined`: there are no pairs in it, and it is only an article with
+   * pairs.
+   */
+  sliceOf(repository: AnyRepository, object: string, called: string, pairsOnly: boolean): Slice | undefined;
+  /** The name of the file, where there is one; it is removed where it `isUsed` by nobody. To be called once. */
+  keep(isUsed: boolean): string | undefined;
 }
 
 /**
- * Copies articles to a temporary file, whose name is that of all temporary files, so that a later run removes what a killed
- * one left. What holds no pairs and is no article without is left out.
+ * Copies objects to a temporary file, each once. Its name is that of all temporary files, so that a later run removes what a
+ * killed one left.
  */
-export async function spoolArticles(
-  articles: ReadonlyMap<string, TreeArticle>,
-  signal: AbortSignal | undefined,
-): Promise<Spooled> {
-  if (articles.size === 0) return { found: new Map() };
+export async function spoolObjects(wanted: Iterable<WantedObject>, signal: AbortSignal | undefined): Promise<Spooled> {
+  const objects = objectsOf(wanted);
+  if (objects.size === 0) return { sliceOf: () => undefined, keep: () => undefined };
   const temporary = openSpool();
+  const { name: spool } = temporary;
   try {
-    const slices = new Map<Repository, Map<string, ObjectSlice>>();
+    const slices = new Map<AnyRepository, Map<string, ObjectSlice>>();
     const writer = createWriter(temporary.descriptor);
-    for (const [repository, objects] of objectsOf(articles)) {
-      slices.set(repository, await copyObjects(repository, [...objects], writer, signal));
+    for (const [repository, own] of objects) {
+      slices.set(repository, await copyObjects(repository, [...own], writer, signal));
     }
     writer.flush();
-    const found = new Map<string, FoundArticle>();
-    for (const [key, { found: article, repository, object, called, pairsOnly }] of articles) {
-      const slice = slices.get(repository)?.get(object);
-      if (slice === undefined || (pairsOnly && !slice.mayHoldPairs)) continue;
-      const { start, end, refused } = slice;
-      const own: Slice = { spool: temporary.name, start, end, called, ...(refused === undefined ? {} : { refused }) };
-      found.set(key, { ...article, slice: own });
-    }
     closeSync(temporary.descriptor);
-    if (found.size > 0) return { spool: temporary.name, found };
-    rmSync(temporary.name, { force: true });
-    return { found };
+    return {
+      sliceOf(repository, object, called, pairsOnly) {
+        const slice = slices.get(repository)?.get(object);
+        if (slice === undefined || (pairsOnly && !slice.mayHoldPairs)) return undefined;
+        const { start, end, refused } = slice;
+        return refused === undefined ? { spool, start, end, called } : { spool, start, end, called, refused };
+      },
+      keep(isUsed) {
+        if (isUsed) return spool;
+        rmSync(spool, { force: true });
+        return undefined;
+      },
+    };
   } catch (error) {
     closeSync(temporary.descriptor);
-    rmSync(temporary.name, { force: true });
+    rmSync(spool, { force: true });
     if (error instanceof CorpusError || signal?.aborted) throw error;
-    throw new CorpusError('output', `${temporary.name}: no copy of the revision can be made (${reasonOf(error)}).`, {
+    throw new CorpusError('output', `${spool}: no copy of the revision can be made (${reasonOf(error)}).`, {
       cause: error,
     });
   }
@@ -69,9 +84,9 @@ function openSpool(): Temporary {
 }
 
 /** What there is to read of each repository, each object once. */
-function objectsOf(articles: ReadonlyMap<string, TreeArticle>): Map<Repository, Set<string>> {
-  const objects = new Map<Repository, Set<string>>();
-  for (const { repository, object } of articles.values()) {
+function objectsOf(wanted: Iterable<WantedObject>): Map<AnyRepository, Set<string>> {
+  const objects = new Map<AnyRepository, Set<string>>();
+  for (const { repository, object } of wanted) {
     const own = objects.get(repository) ?? new Set();
     objects.set(repository, own.add(object));
   }
@@ -83,7 +98,7 @@ interface ObjectSlice extends Pick<Slice, 'start' | 'end' | 'refused'> {
 }
 
 async function copyObjects(
-  repository: Repository,
+  repository: AnyRepository,
   objects: readonly string[],
   writer: Writer,
   signal: AbortSignal | undefined,
