@@ -73,10 +73,10 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
     }
     yield* parser.end();
   }
-  const { stackTraceLimit } = errors;
+  const limit: unknown = Reflect.get(Error, stackLimit);
   try {
     // What is no YAML has an error for each of its lines, whose stack takes longer than all the rest.
-    errors.stackTraceLimit = 0;
+    if (limit !== undefined) Reflect.set(Error, stackLimit, 0);
     const composer = new Composer<ParsedNode>({
       prettyErrors: false,
       schema: 'failsafe',
@@ -92,12 +92,12 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
   } catch (error) {
     return finding('yaml/syntax', whole, String(error));
   } finally {
-    errors.stackTraceLimit = stackTraceLimit;
+    if (limit !== undefined) Reflect.set(Error, stackLimit, limit);
   }
 }
 
-/** In engines that have no such limit, it is of no effect. */
-const errors: { stackTraceLimit?: number | undefined } = Error;
+/** Not all engines have it. */
+const stackLimit = 'stackTraceLimit';
 
 function rangeOf(range: readonly [number, number, ...number[]] | null | undefined, offset: number): Range {
   return { start: offset + (range?.[0] ?? 0), end: offset + (range?.[1] ?? 0) };
