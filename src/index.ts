@@ -29,6 +29,7 @@ export * from './model/content.js';
 export type { Diagnostic, DiagnosticCode, DiagnosticKind, Severity } from './model/diagnostics/diagnostic.js';
 export { diagnosticKinds } from './model/diagnostics/diagnostic-kinds.js';
 export { normalizeLanguage } from './model/language.js';
+export type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from './model/memory/document.js';
 export type {
   EntryPlace,
   EntryProp,
@@ -50,6 +51,9 @@ export { xmlMarkup } from './read/carriers/xml/markup.js';
 export { type Contents, type ContentsOptions, readContents } from './read/contents.js';
 export { type InlineOptions, parseInline } from './read/inline/inline.js';
 export type { ReferenceRules } from './read/inline/scanner.js';
+export { type EntryOptions, entryOf, type UnitEntry } from './read/memory/entry.js';
+export type { MemoryFormat } from './read/memory/formats/format.js';
+export { createMemoryReader, type MemoryDocument, type MemoryReader, readMemoryText } from './read/memory/reader.js';
 export { articleOf, diagnosticsOf } from './read/result.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';

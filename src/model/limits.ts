@@ -47,3 +47,5 @@ export const mostMemoryEntries = 200_000;
 /** What is declared around units: namespaces, languages and white space that differ, and their length in all. */
 export const mostSurroundings = 65_535;
 export const longestSurroundings = 8_000_000;
+/** Places where a memory is damaged, and read on after each: `document/unreadable`. */
+export const mostDamages = 1000;

@@ -37,7 +37,7 @@ describe('entries of a memory', () => {
     const unit = text.split('\n').find((line) => line.startsWith('<tu '));
     expect(unit).toContain('<tu tuid="1a2b3-101"><tuv xml:lang="en-US"><seg>Click <bpt i="1" x="1" type="bold">');
     expect(unit).toContain(
-      '<tuv xml:lang="de-DE" creationdate="20191231T000000Z" changedate="20210304T000000Z" usagecount="3"><prop type="x-article">a &amp; "b".md</prop>',
+      '<tuv xml:lang="de-DE" creationdate="20191231T000000Z" creationid="sspr-tm" changedate="20210304T000000Z" changeid="sspr-tm" usagecount="3" lastusagedate="20210304T000000Z"><prop type="x-article">a &amp; "b".md</prop>',
     );
     expect(unit).toContain('<prop type="x-translation-type">HT</prop><seg>Klicken Sie auf ');
     expect(unit).toContain('<tuv xml:lang="ja-JP" usagecount="1"><seg>次へ</seg></tuv></tu>');

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../position.js';
 import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from './diagnostic.js';
 import type { DiagnosticKind } from './diagnostic-kind.js';
+import { documentKinds } from './document-kinds.js';
 import { mergeKinds } from './merge-kinds.js';
 import { readKinds } from './read-kinds.js';
 import { runKinds } from './run-kinds.js';
@@ -11,6 +12,7 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   {},
   readKinds,
   mergeKinds,
+  documentKinds,
   runKinds,
 );
 

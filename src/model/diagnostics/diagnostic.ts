@@ -1,5 +1,6 @@
 import type { LineIndex, Point, Range } from '../position.js';
 import type { DiagnosticKind, Severity } from './diagnostic-kind.js';
+import type { DocumentDiagnosticCode } from './document-kinds.js';
 import type { MergeDiagnosticCode } from './merge-kinds.js';
 import type { ReadDiagnosticCode } from './read-kinds.js';
 import type { RunDiagnosticCode } from './run-kinds.js';
@@ -26,7 +27,7 @@ export interface Diagnostic<Code extends string = DiagnosticCode> extends Point 
 }
 
 /** The stable names of all kinds of diagnostics. */
-export type DiagnosticCode = ReadDiagnosticCode | MergeDiagnosticCode | RunDiagnosticCode;
+export type DiagnosticCode = ReadDiagnosticCode | MergeDiagnosticCode | DocumentDiagnosticCode | RunDiagnosticCode;
 
 /** A diagnostic before its line and column are known. */
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> extends Range {

@@ -1,13 +1,13 @@
 import type { Article, Ignorable, Segment, Unit } from '../../model/article.js';
-import { type Content, toPlainText } from '../../model/content.js';
-import type { EntryText, MemoryEntry } from '../../model/memory/entry.js';
+import { toPlainText } from '../../model/content.js';
 import { version } from '../../version.js';
 import { attribute, escapeAttribute, escapeText } from '../../xml/escapes.js';
-import { writeTmxContent } from '../codes/tmx-codes.js';
 import { type ContextDialect, defaultSrcLang, type ExportOptions, type InlineMode } from '../export-options.js';
 import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { suffixOf } from '../identity.js';
 import { skipReason } from '../selection.js';
+import { writeEntry } from './tmx/entry.js';
+import { prop, timeOf, trim, writeSide } from './tmx/side.js';
 
 /**
  * TMX 1.4b (LISA OSCAR): a `<tu>` for each pair, one a line, source first.
@@ -40,7 +40,7 @@ export const tmx: Exporter<'tmx'> = {
     writer.end(chunks);
     return chunks;
   },
-  entry: (entry: MemoryEntry, options: ExportOptions): Iterable<string> => [writeEntry(entry, options)],
+  entry: writeEntry,
   end: () => '</body>\n</tmx>\n',
   // Neither can occur in the texts of a unit, where `<` is escaped.
   stemMark: ({ context }) => (context === 'omegat' ? '<prop type="x-tuid">' : '<tu tuid="'),
@@ -134,23 +134,6 @@ function createNames(): (short: string, id: string) => string {
   };
 }
 
-/**
- * An entry as a unit: what is known of a translation is said of its variant (TMX 1.4b, `<tuv>`: `creationdate` is the
- * first hand-off, `changedate` the last, `usagecount` how often it was seen).
- */
-function writeEntry({ id, srcLang, source, targets }: MemoryEntry, { inline, metadata }: ExportOptions): string {
-  const [first] = targets;
-  let unit = `<tu${attribute('tuid', id)}><tuv${attribute('xml:lang', srcLang)}><seg>${writeSide(source, first ?? source, inline)}</seg></tuv>`;
-  for (const target of targets) {
-    const { trgLang, translationType, firstHandoff, lastHandoff, count, places } = target;
-    const dates = attribute('creationdate', timeOf(firstHandoff)) + attribute('changedate', timeOf(lastHandoff));
-    const ofPlaces = places.map(({ path, id: pair }) => prop('x-article', path) + prop('x-pair', pair)).join('');
-    const props = ofPlaces + (metadata === false ? '' : prop('x-translation-type', translationType?.toUpperCase()));
-    unit += `<tuv${attribute('xml:lang', trgLang)}${dates} usagecount="${count}">${props}<seg>${writeSide(target, source, inline)}</seg></tuv>`;
-  }
-  return `${unit}</tu>\n`;
-}
-
 /** The pairs that are written: all but a recovered title. */
 export function exportedPairs(units: readonly Unit[], inline: InlineMode | undefined): Segment[] {
   return units.flatMap(({ parts }) => parts.filter((part) => isExported(part, inline)));
@@ -200,11 +183,6 @@ function creationDate({ localization: { lastHandoff } }: Article): string {
   return attribute('creationdate', timeOf(lastHandoff));
 }
 
-/** A day as TMX has it. */
-function timeOf(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : `${date.replaceAll('-', '')}T000000Z`;
-}
-
 function articleProps({ article: { localization }, path }: ExportItem, { metadata }: ExportOptions): string {
   const { translationType, fileId, sourceCommit } = localization;
   const props = prop('x-article', path);
@@ -215,55 +193,4 @@ function articleProps({ article: { localization }, path }: ExportItem, { metadat
     prop('x-locfileid', fileId) +
     prop('x-source-commit', sourceCommit)
   );
-}
-
-function prop(type: string, value: string | undefined): string {
-  return value === undefined ? '' : `<prop type="${type}">${escapeText(value)}</prop>`;
-}
-
-function writeSide({ text, content }: EntryText, other: EntryText, inline: InlineMode | undefined): string {
-  const [first] = content;
-  // Most sides are a text and nothing else.
-  if (content.length === 1 && first?.kind === 'text') return escapeText(trim(inline === 'text' ? text : first.text));
-  if (inline === 'text') return escapeText(trim(text));
-  return inline === 'strip'
-    ? escapeText(trim(toPlainText(content)))
-    : writeTmxContent(trimContent(content), other.content);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
-}
-
-/** Without the white space of XML at the ends; a no-break space is a character of the text. */
-function trim(text: string): string {
-  // Any white space is at most a space, and nearly no text has any at its ends.
-  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
-  return trimEnd(trimStart(text));
-}
-
-function trimStart(text: string): string {
-  let start = 0;
-  while (isSpace(text.charCodeAt(start))) start++;
-  return start === 0 ? text : text.slice(start);
-}
-
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return end === text.length ? text : text.slice(0, end);
-}
-
-/** Codes at the ends stay, and so does the white space within them. */
-function trimContent(content: Content): Content {
-  const first = content[0];
-  const last = content[content.length - 1];
-  const startsOuter = first?.kind === 'text' && isSpace(first.text.charCodeAt(0));
-  const endsOuter = last?.kind === 'text' && isSpace(last.text.charCodeAt(last.text.length - 1));
-  if (!startsOuter && !endsOuter) return content;
-  return content.map((inline, index) => {
-    if (inline.kind !== 'text') return inline;
-    const started = index === 0 ? trimStart(inline.text) : inline.text;
-    return { kind: 'text', text: index === content.length - 1 ? trimEnd(started) : started };
-  });
 }

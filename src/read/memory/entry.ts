@@ -1,0 +1,124 @@
+import type { TranslationType } from '../../model/article.js';
+import { type Content, toPlainText } from '../../model/content.js';
+import { isSameLanguage } from '../../model/language.js';
+import type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from '../../model/memory/document.js';
+import type { EntryProp, EntryTarget, EntryText } from '../../model/memory/entry.js';
+import { readContents } from '../contents.js';
+import { readProps } from './props.js';
+import { dayOf } from './values.js';
+
+/** How units are read as entries. */
+export interface EntryOptions {
+  /** The language of the sources. Default: what the document says of the unit, else the language of its first variant. */
+  readonly srcLang?: string | undefined;
+  /** The texts are Markdown, as `--inline text` writes them: codes are read from it where a unit has none. Default: `false`. */
+  readonly markdown?: boolean | undefined;
+}
+
+/** What a unit of a document brings to a memory. */
+export interface UnitEntry {
+  readonly id?: string;
+  readonly srcLang?: string;
+  /** Not there where the unit has none, and so no targets. */
+  readonly source?: EntryText;
+  readonly targets: readonly EntryTarget[];
+  /** Why translations are not among the targets, one for each; and what else is not there. */
+  readonly leftOut: readonly DocumentLoss[];
+}
+
+/**
+ * A unit of a document as an entry: its source, and a target for each other variant, with all that the document says of
+ * them. What is left out is counted: a unit has at least one target, or one reason why it has none.
+ *
+ * Hand-offs are the dates of creation and change, `count` is `usagecount`, and at least 1. Names of people
+ * (`creationid`, `changeid`) are not taken.
+ *
+ * @example
+ * const [unit] = readMemoryText('<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>Hi</seg></tuv><tuv xml:lang="de"><seg>Hallo</seg></tuv></tu></body></tmx>').units;
+ * unit && entryOf(unit).targets.map(({ trgLang, text }) => `${trgLang} ${text}`) // ['de Hallo']
+ */
+export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryOptions = {}): UnitEntry {
+  const { variants } = unit;
+  const srcLang = asked ?? unit.srcLang ?? variants[0]?.lang;
+  const leftOut: DocumentLoss[] = [...(unit.leftOut ?? [])];
+  const lose = (code: DocumentLoss['code'], ...args: readonly string[]): void => {
+    leftOut.push({ code, args });
+  };
+  const sources = variants.filter(({ lang }) => srcLang !== undefined && isSameLanguage(lang, srcLang));
+  const others = variants.filter((variant) => !sources.includes(variant));
+  const [source] = sources;
+  const id = unit.id ?? source?.props.find(({ type }) => type === 'x-tuid')?.value;
+  const named = { ...(id === undefined ? {} : { id }), ...(srcLang === undefined ? {} : { srcLang }) };
+  if (srcLang === undefined || source === undefined || isEmpty(source.content)) {
+    // One for each translation that is lost with it.
+    const code = source === undefined ? 'document/no-source' : 'document/empty-source';
+    for (let count = Math.max(1, others.length); count > 0; count--) lose(code, srcLang ?? 'any language');
+    return { ...named, targets: [], leftOut };
+  }
+  for (let more = 1; more < sources.length; more++) lose('document/several-sources', srcLang);
+  const targets: EntryTarget[] = [];
+  let whole: EntryText = { text: source.text, content: source.content };
+  for (const variant of others) {
+    if (isEmpty(variant.content)) lose('document/empty-target', variant.lang);
+    else if (variant.isUntranslated) lose('document/not-translated', variant.lang);
+    else {
+      let text: EntryText = { text: variant.text, content: variant.content };
+      if (markdown && isPlain(source.content) && isPlain(variant.content)) {
+        const read = readContents(source.text, variant.text);
+        if (targets.length === 0) whole = { text: source.text, content: read.source };
+        text = { text: variant.text, content: read.target };
+      }
+      targets.push(targetOf(unit, source, variant, text));
+    }
+  }
+  if (others.length === 0) lose('document/no-target');
+  return { ...named, source: whole, targets, leftOut };
+}
+
+function isPlain(content: Content): boolean {
+  return content.every(({ kind }) => kind === 'text');
+}
+
+/** Nothing but white space; a code is something. */
+function isEmpty(content: Content): boolean {
+  return isPlain(content) && toPlainText(content).trim() === '';
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What is said of a variant comes before what is said of its unit, and that before what is said of the source. */
+function targetOf(unit: DocumentUnit, source: DocumentVariant, variant: DocumentVariant, text: EntryText): EntryTarget {
+  const own = readProps(propsOf(unit, source, variant));
+  const dated = hasUse(variant) ? variant : unit;
+  const count = variant.usageCount ?? unit.usageCount ?? 1;
+  const target: Writable<EntryTarget> = {
+    ...text,
+    trgLang: variant.lang,
+    count: Math.max(1, count),
+    places: own.places,
+  };
+  const translationType: TranslationType | undefined = variant.translationType ?? own.translationType;
+  if (translationType !== undefined) target.translationType = translationType;
+  const first = dayOf(dated.creationDate ?? dated.changeDate);
+  const last = dayOf(dated.changeDate ?? dated.creationDate);
+  if (first !== undefined) target.firstHandoff = first;
+  if (last !== undefined) target.lastHandoff = last;
+  if (own.service !== undefined) target.service = own.service;
+  if (own.topic !== undefined) target.topic = own.topic;
+  if (own.findings.length > 0) target.findings = own.findings;
+  if (own.contexts.length > 0) target.contexts = own.contexts;
+  if (own.previous !== undefined) target.previous = own.previous;
+  if (own.next !== undefined) target.next = own.next;
+  if (own.replaced !== undefined) target.replaced = own.replaced;
+  if (own.others.length > 0) target.props = own.others;
+  return target;
+}
+
+function hasUse({ creationDate, changeDate }: DocumentUse): boolean {
+  return creationDate !== undefined || changeDate !== undefined;
+}
+
+function propsOf(unit: DocumentUnit, source: DocumentVariant, variant: DocumentVariant): readonly EntryProp[] {
+  if (source.props.length === 0 && variant.props.length === 0) return unit.props;
+  return [...unit.props, ...source.props, ...variant.props];
+}

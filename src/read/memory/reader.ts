@@ -1,0 +1,117 @@
+import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
+import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
+import type { DocumentUnit } from '../../model/memory/document.js';
+import type { XmlFault, XmlTag } from '../../xml/syntax.js';
+import type { FormatReader, MemoryFormat } from './formats/format.js';
+import { createTmxReader } from './formats/tmx.js';
+import { createXliff2Reader } from './formats/xliff2.js';
+import { createXliff12Reader } from './formats/xliff12.js';
+import { createDocumentStream } from './stream/stream.js';
+
+/** Reads a memory as its text comes. */
+export interface MemoryReader {
+  /** The next part of the text, cut anywhere; the units that are complete with it. */
+  push(chunk: string): readonly DocumentUnit[];
+  /** Nothing comes any more; the units that are left. */
+  end(): readonly DocumentUnit[];
+  /** What the document is; `undefined` until its root has come, and where it is nothing that is read. */
+  readonly format: MemoryFormat | undefined;
+  /** What is wrong with the document so far, by place. */
+  readonly diagnostics: readonly Diagnostic<DocumentDiagnosticCode>[];
+}
+
+/**
+ * Makes a reader of existing memories: TMX 1.1 to 1.4b, XLIFF 2, XLIFF 1.2, told apart by the root element. It never
+ * throws, looks up nothing outside of the text, and keeps no more of it than the unit that is open. The document must be
+ * XML; where it is damaged, units before and after the damage are read, and `diagnostics` says where it is.
+ *
+ * @example
+ * const reader = createMemoryReader();
+ * reader.push('<tmx version="1.4"><header srclang="en-US"/><body><tu tuid="a"><tuv xml:lang="en-US"><seg>Hi</s')
+ * const [unit] = reader.push('eg></tuv><tuv xml:lang="de-DE"><seg>Hallo</seg></tuv></tu></body></tmx>');
+ * unit?.variants.map(({ lang, text }) => `${lang} ${text}`) // ['en-US Hi', 'de-DE Hallo']
+ */
+export function createMemoryReader(): MemoryReader {
+  const diagnostics: Diagnostic<DocumentDiagnosticCode>[] = [];
+  let units: DocumentUnit[] = [];
+  let format: FormatReader | undefined;
+  const take = (unit: DocumentUnit): void => {
+    units.push(unit);
+  };
+  const stream = createDocumentStream({
+    root(local, namespace, tag) {
+      format = createFormat(local, namespace, tag, take);
+      return format?.shape;
+    },
+    open: (local, namespace, tag, depth, point) => format?.open(local, namespace, tag, depth, point),
+    close: (depth) => format?.close(depth),
+    text: (text) => format?.text(text),
+    damage(fault, point, isOver) {
+      format?.forget();
+      const code = isOver ? 'document/unreadable' : 'document/damaged';
+      const place = { start: point.offset, end: point.offset };
+      diagnostics.push(toDiagnostic(finding(code, place, faultText(fault)), { pointAt: () => point }, documentKinds));
+    },
+  });
+  const taken = (): readonly DocumentUnit[] => {
+    const done = units;
+    if (done.length > 0) units = [];
+    return done;
+  };
+  return {
+    push(chunk) {
+      stream.push(chunk);
+      return taken();
+    },
+    end() {
+      stream.end();
+      return taken();
+    },
+    get format() {
+      return format?.name;
+    },
+    diagnostics,
+  };
+}
+
+function createFormat(
+  local: string,
+  namespace: string,
+  tag: XmlTag,
+  take: (unit: DocumentUnit) => void,
+): FormatReader | undefined {
+  if (local === 'tmx') return createTmxReader(tag, take);
+  if (local !== 'xliff') return undefined;
+  return /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/.test(namespace) || isVersion2(tag)
+    ? createXliff2Reader(tag, take)
+    : createXliff12Reader(tag, take);
+}
+
+/** A root without a namespace says in `version` what it is. */
+function isVersion2({ attributes }: XmlTag): boolean {
+  const at = attributes.indexOf('version');
+  return at >= 0 && at % 2 === 0 && (attributes[at + 1] ?? '').startsWith('2.');
+}
+
+/** What is wrong, for the message; parts of it come from the document. */
+function faultText({ code, args }: XmlFault): string {
+  const what = args.length === 0 ? code : `${args.join(', ')} (${code})`;
+  return what.length > 500 ? `${what.slice(0, 500)}…` : what;
+}
+
+/** What reading a whole memory gives. */
+export interface MemoryDocument extends Pick<MemoryReader, 'format' | 'diagnostics'> {
+  readonly units: readonly DocumentUnit[];
+}
+
+/**
+ * Reads a memory that is in memory as a whole. As {@link createMemoryReader}.
+ *
+ * @example
+ * readMemoryText('<tmx version="1.4"><body><tu>').diagnostics[0]?.code // 'document/damaged'
+ */
+export function readMemoryText(text: string): MemoryDocument {
+  const reader = createMemoryReader();
+  const units = [...reader.push(text), ...reader.end()];
+  return { format: reader.format, diagnostics: reader.diagnostics, units };
+}

@@ -1,0 +1,135 @@
+import { type Content, toPlainText } from '../../../model/content.js';
+import type { EntryProp, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../../model/memory/entry.js';
+import { attribute, escapeAttribute, escapeText } from '../../../xml/escapes.js';
+import type { ExportOptions, InlineMode } from '../../export-options.js';
+import { suffixOf } from '../../identity.js';
+import { prop, timeOf, trim, writeSide } from './side.js';
+
+/**
+ * An entry as a `<tu>`, one a line. With one target, all that is known of it is said of the unit, where clients look for
+ * it; with several, of the variant of each.
+ *
+ * `creationdate` is the first hand-off, `changedate` and `lastusagedate` the last, `usagecount` the number of places. A
+ * client takes one variant for each language: where a language has several, each further one is a unit of its own, whose
+ * `tuid` has a number after a dot. Lines of places are not written, because they change with every line above them.
+ */
+export function writeEntry(entry: MemoryEntry, options: ExportOptions): readonly string[] {
+  return splitByLanguage(entry).map((each) => writeUnit(each, options));
+}
+
+/** Entries in which each language has one target at most. */
+function splitByLanguage(entry: MemoryEntry): readonly MemoryEntry[] {
+  const seen = new Map<string, number>();
+  const rows: EntryTarget[][] = [];
+  for (const target of entry.targets) {
+    const row = seen.get(target.trgLang) ?? 0;
+    seen.set(target.trgLang, row + 1);
+    rows[row] = [...(rows[row] ?? []), target];
+  }
+  if (rows.length < 2) return [entry];
+  return rows.map((targets, index) => ({ ...entry, id: index === 0 ? entry.id : `${entry.id}.${index + 1}`, targets }));
+}
+
+function writeUnit({ id, srcLang, source, targets }: MemoryEntry, options: ExportOptions): string {
+  const { inline, context } = options;
+  const [first] = targets;
+  const alone = targets.length === 1 ? first : undefined;
+  const placed = targets.find(({ previous, next, places }) => (previous ?? next ?? places[0]) !== undefined);
+  const codes: EntryText = targets.length < 2 ? (first ?? source) : { text: '', content: allCodes(targets) };
+  const segtype = isParagraph(first) ? ' segtype="paragraph"' : '';
+  const used = alone === undefined ? '' : use(alone);
+  const props = alone === undefined ? '' : propsOf(alone, options);
+  let head = `<tu${attribute('tuid', id)}${segtype}${used}>${props}`;
+  let ofSource = '';
+  if (context === 'omegat') {
+    // OmegaT takes a unit for another place where it has any other property, or a tuid.
+    head = `<tu${segtype}${used}>${omegatProps(placed, inline)}`;
+    ofSource = `${props}${prop('x-tuid', id)}`;
+  } else if (context === 'memoq') {
+    ofSource = memoqProp('x-context-pre', placed?.previous, inline) + memoqProp('x-context-post', placed?.next, inline);
+  }
+  let unit = `${head}<tuv${attribute('xml:lang', srcLang)}>${ofSource}<seg>${writeSide(source, codes, inline)}</seg></tuv>`;
+  for (const target of targets) {
+    const own = target === alone ? '>' : `${use(target)}>${propsOf(target, options)}`;
+    unit += `<tuv${attribute('xml:lang', target.trgLang)}${own}<seg>${writeSide(target, source, inline)}</seg></tuv>`;
+  }
+  return `${unit}</tu>\n`;
+}
+
+/** A code of the source has a partner where any of the targets has it. */
+function allCodes(targets: readonly EntryTarget[]): Content {
+  return targets.flatMap(({ content }) => content.filter(({ kind }) => kind !== 'text'));
+}
+
+/** Ids of whole paragraphs have a `p` before their number. */
+function isParagraph(target: EntryTarget | undefined): boolean {
+  const id = target?.places[0]?.id;
+  return id !== undefined && suffixOf(id).startsWith('p');
+}
+
+/** Never a person: who translated is said by HT or MT. */
+const tool = 'sspr-tm';
+
+function use({ firstHandoff, lastHandoff, count }: EntryTarget): string {
+  const last = timeOf(lastHandoff);
+  return (
+    dated('creation', timeOf(firstHandoff)) +
+    dated('change', last) +
+    ` usagecount="${count}"${attribute('lastusagedate', last)}`
+  );
+}
+
+function dated(what: 'creation' | 'change', time: string | undefined): string {
+  return time === undefined ? '' : ` ${what}date="${time}" ${what}id="${tool}"`;
+}
+
+function propsOf(target: EntryTarget, { metadata, inline }: ExportOptions): string {
+  const { places, translationType, service, topic, findings = [], contexts = [], replaced, props = [] } = target;
+  const isFull = metadata !== false;
+  let xml = '';
+  for (const { path, id, sourceHash, sourceCommit, commit } of places) {
+    xml += prop('x-article', path) + prop('x-pair', id || undefined);
+    if (isFull) xml += prop('x-source-hash', sourceHash) + prop('x-source-commit', sourceCommit);
+    xml += prop('x-commit', commit);
+  }
+  if (isFull) {
+    xml += prop('x-translation-type', translationType?.toUpperCase());
+    xml += prop('x-service', service) + prop('x-topic', topic);
+  }
+  for (const code of findings) xml += prop('x-finding', code);
+  for (const context of contexts) xml += prop('x-context', context);
+  if (replaced !== undefined) xml += replacedProps(replaced, isFull, inline);
+  for (const each of props) xml += otherProp(each);
+  return xml;
+}
+
+function replacedProps(
+  { text, content, translationType, lastHandoff }: ReplacedTarget,
+  isFull: boolean,
+  inline: InlineMode | undefined,
+): string {
+  return (
+    prop('x-replaced', trim(inline === 'strip' ? toPlainText(content) : text)) +
+    (isFull ? prop('x-replaced-type', translationType?.toUpperCase()) : '') +
+    prop('x-replaced-date', lastHandoff)
+  );
+}
+
+/** A property of another tool; a note is an element of its own. */
+function otherProp({ type, value }: EntryProp): string {
+  if (type === 'note') return `<note>${escapeText(value)}</note>`;
+  return `<prop type="${escapeAttribute(type)}">${escapeText(value)}</prop>`;
+}
+
+/** At the ends of a file the neighbour is the empty text. */
+function omegatProps(target: EntryTarget | undefined, inline: InlineMode | undefined): string {
+  const { places, previous, next } = target ?? { places: [] };
+  const neighbour = (type: string, text: EntryText | undefined): string =>
+    `<prop type="${type}">${escapeText(text === undefined ? '' : trim(inline === 'text' ? text.text : toPlainText(text.content)))}</prop>`;
+  const file = prop('file', places[0]?.path);
+  return file === '' ? '' : file + neighbour('prev', previous) + neighbour('next', next);
+}
+
+function memoqProp(type: string, text: EntryText | undefined, inline: InlineMode | undefined): string {
+  return text === undefined ? '' : prop(type, `<seg>${writeSide(text, text, inline)}</seg>`);
+}
