@@ -185,6 +185,16 @@ export const documentEntries: readonly Entry<string>[] = [
   entry('validateTmx', 'validateTmx', (document) => library.validateTmx(document)),
   entry('mergeXliff', 'mergeXliff', (document) => mergeXliff(plain, document)),
   entry('mergeTmx', 'mergeTmx', (document) => mergeTmx(plain, document)),
+  ...['tmx', 'xliff'].map((format) =>
+    entry(
+      `readMemoryText and entryOf, ${format}`,
+      ['readMemoryText', 'createMemoryReader', 'entryOf'],
+      (document: string) => {
+        const { units, diagnostics } = library.readMemoryText(document);
+        return [units.map((unit) => library.entryOf(unit, { markdown: true })), diagnostics];
+      },
+    ),
+  ),
 ];
 
 /** `parseArticle` is measured with each article that the others take. */

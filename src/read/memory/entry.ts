@@ -2,9 +2,9 @@ import type { TranslationType } from '../../model/article.js';
 import { type Content, toPlainText } from '../../model/content.js';
 import { isSameLanguage } from '../../model/language.js';
 import type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from '../../model/memory/document.js';
-import type { EntryProp, EntryTarget, EntryText } from '../../model/memory/entry.js';
+import type { EntryTarget, EntryText } from '../../model/memory/entry.js';
 import { readContents } from '../contents.js';
-import { readProps } from './props.js';
+import { joinProps, type KnownProps, readProps } from './props.js';
 import { dayOf } from './values.js';
 
 /** How units are read as entries. */
@@ -44,8 +44,12 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
   const lose = (code: DocumentLoss['code'], ...args: readonly string[]): void => {
     leftOut.push({ code, args });
   };
-  const sources = variants.filter(({ lang }) => srcLang !== undefined && isSameLanguage(lang, srcLang));
-  const others = variants.filter((variant) => !sources.includes(variant));
+  const sources: DocumentVariant[] = [];
+  const others: DocumentVariant[] = [];
+  for (const variant of variants) {
+    const isSource = srcLang !== undefined && isSameLanguage(variant.lang, srcLang);
+    (isSource ? sources : others).push(variant);
+  }
   const [source] = sources;
   const id = unit.id ?? source?.props.find(({ type }) => type === 'x-tuid')?.value;
   const named = { ...(id === undefined ? {} : { id }), ...(srcLang === undefined ? {} : { srcLang }) };
@@ -58,17 +62,18 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
   for (let more = 1; more < sources.length; more++) lose('document/several-sources', srcLang);
   const targets: EntryTarget[] = [];
   let whole: EntryText = { text: source.text, content: source.content };
+  const common = readProps(source.props.length === 0 ? unit.props : [...unit.props, ...source.props]);
   for (const variant of others) {
     if (isEmpty(variant.content)) lose('document/empty-target', variant.lang);
     else if (variant.isUntranslated) lose('document/not-translated', variant.lang);
     else {
       let text: EntryText = { text: variant.text, content: variant.content };
-      if (markdown && isPlain(source.content) && isPlain(variant.content)) {
+      if (markdown && targets.length < mostMarkdown && isPlain(source.content) && isPlain(variant.content)) {
         const read = readContents(source.text, variant.text);
         if (targets.length === 0) whole = { text: source.text, content: read.source };
         text = { text: variant.text, content: read.target };
       }
-      targets.push(targetOf(unit, source, variant, text));
+      targets.push(targetOf(unit, common, variant, text));
     }
   }
   if (others.length === 0) lose('document/no-target');
@@ -86,9 +91,12 @@ function isEmpty(content: Content): boolean {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** What is said of a variant comes before what is said of its unit, and that before what is said of the source. */
-function targetOf(unit: DocumentUnit, source: DocumentVariant, variant: DocumentVariant, text: EntryText): EntryTarget {
-  const own = readProps(propsOf(unit, source, variant));
+/** The source is read again for each translation: nobody has more languages. */
+const mostMarkdown = 200;
+
+/** What is said of a variant comes before what is said of its unit and of its source. */
+function targetOf(unit: DocumentUnit, common: KnownProps, variant: DocumentVariant, text: EntryText): EntryTarget {
+  const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props));
   const dated = hasUse(variant) ? variant : unit;
   const count = variant.usageCount ?? unit.usageCount ?? 1;
   const target: Writable<EntryTarget> = {
@@ -116,9 +124,4 @@ function targetOf(unit: DocumentUnit, source: DocumentVariant, variant: Document
 
 function hasUse({ creationDate, changeDate }: DocumentUse): boolean {
   return creationDate !== undefined || changeDate !== undefined;
-}
-
-function propsOf(unit: DocumentUnit, source: DocumentVariant, variant: DocumentVariant): readonly EntryProp[] {
-  if (source.props.length === 0 && variant.props.length === 0) return unit.props;
-  return [...unit.props, ...source.props, ...variant.props];
 }

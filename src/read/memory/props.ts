@@ -65,6 +65,22 @@ export function readProps(props: readonly EntryProp[]): KnownProps {
   return known;
 }
 
+/** Those of a unit, of which more are said of none of its variants that has properties of its own. */
+const mostCommon = 1000;
+
+/** What is said of a unit, and of one of its variants, which comes first. */
+export function joinProps(common: KnownProps, own: KnownProps): KnownProps {
+  const either = <T>(one: readonly T[], other: readonly T[]): readonly T[] => (one.length > 0 ? one : other);
+  return {
+    ...common,
+    ...own,
+    places: either(own.places, common.places),
+    findings: either(own.findings, common.findings),
+    contexts: either(own.contexts, common.contexts),
+    others: common.others.length === 0 ? own.others : [...common.others.slice(0, mostCommon), ...own.others],
+  };
+}
+
 function ofPlace(
   places: Writable<EntryPlace>[],
   key: 'id' | 'sourceHash' | 'sourceCommit' | 'commit',

@@ -92,7 +92,9 @@ const bodies: readonly Growing[] = [
     name: 'codes of a source, and of a target',
     make: (n) => unit(`Hello${'<ph x="1"/>'.repeat(n)}`, '<ph x="1"/>'.repeat(n)),
   },
-  ...['<a/>', ' ', '\n', '&amp;', '<!-- a -->', '<tu/>', '<tu><tuv/></tu>', 'a'].map((text) => repeated(text)),
+  ...['<a/>', ' ', '\n', '&amp;', '<!-- a -->', '<tu/>', '<tu><tuv/></tu>', 'a', '<tu>&x;</tu>', '<tu>'].map((text) =>
+    repeated(text),
+  ),
   nested('<tu>', '</tu>'),
   ...inline.flatMap((growing) => [
     within('target', (text) => unit('Hello', text), growing),

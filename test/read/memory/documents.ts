@@ -1,5 +1,7 @@
+type Style = 'trados' | 'memoq' | 'omegat' | 'okapi' | 'xliff2' | 'xliff12';
+
 /** Small memories as tools write them. All of them are invented. */
-export const documents = {
+export const documents: Readonly<Record<Style, string>> = {
   trados: `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
@@ -15,15 +17,9 @@ export const documents = {
 <tu changedate="20210102T030405Z" creationdate="20210101T000000Z" creationid="a" changeid="b"><prop type="client"></prop><prop type="project">p</prop>
 <tuv xml:lang="en-us"><prop type="x-context-pre">&lt;seg&gt;Before &lt;bpt i='1'&gt;{}&lt;/bpt&gt;it&lt;ept i='1'&gt;{}&lt;/ept&gt;&lt;/seg&gt;</prop><prop type="x-context-post">&lt;seg&gt;After&lt;/seg&gt;</prop><seg>One <bpt i='1'>{}</bpt>two<ept i='1'>{}</ept> <ph>&lt;br/&gt;</ph></seg></tuv>
 <tuv xml:lang="hu"><seg>Egy <bpt i='1'>{}</bpt>kettő<ept i='1'>{}</ept> <ph>&lt;br/&gt;</ph></seg></tuv></tu></body></tmx>`,
-  omegat:
-    `<tmx version="1.1"><header creationtool="SomeT" creationtoolversion="5" segtype="sentence" o-tmf="T" adminlang="EN-US" srclang="EN-US" datatype="plaintext"/><body>
+  omegat: `<tmx version="1.1"><header creationtool="SomeT" creationtoolversion="5" segtype="sentence" o-tmf="T" adminlang="EN-US" srclang="EN-US" datatype="plaintext"/><body>
 <!-- Default translations -->
-<tu><tuv lang="EN-US"><seg>a < /seg></tuv></tu></body></tmx>`
-      .replace('a < /seg>', 'Hello &lt;b0&gt;you&lt;/b0&gt;</seg>')
-      .replace(
-        '</tuv></tu>',
-        '</tuv><tuv lang="FR" changeid="me" changedate="20220505T050505Z"><seg>Bonjour</seg></tuv></tu>',
-      ),
+<tu><tuv lang="EN-US"><seg>Hello &lt;b0&gt;you&lt;/b0&gt;</seg></tuv><tuv lang="FR" changeid="me" changedate="20220505T050505Z"><seg>Bonjour</seg></tuv></tu></body></tmx>`,
   okapi: `<tmx version="1.4"><header creationtool="k" creationtoolversion="1" segtype="paragraph" o-tmf="k" adminlang="en" srclang="*all*" datatype="x-md"/><body>
 <tu tuid="tu1"><prop type="Txt::FileName">a.md</prop><tuv xml:lang="en"><seg>See <hi type="term">the <it pos="begin" x="1">&lt;i&gt;</it>file</hi><ph x="2" assoc="p" type="fnote">[1: <sub>A <ph>!</ph> note</sub>]</ph>.</seg></tuv>
 <tuv xml:lang="sr_latn_rs"><seg>Vidi <it pos="begin" x="1">&lt;i&gt;</it>fajl<ph x="2">[1: <sub>B</sub>]</ph>.</seg></tuv>
@@ -40,4 +36,4 @@ export const documents = {
 <trans-unit id="1" approved="yes"><source>A <g id="1" ctype="bold">b</g> <x id="2" ctype="x-code" equiv-text="c"/></source><seg-source><mrk mtype="seg" mid="1">A</mrk></seg-source><target><mrk mtype="seg" mid="1">En <g id="1" ctype="bold">b</g> <x id="2" ctype="x-code" equiv-text="c"/></mrk></target><alt-trans><source>x</source><target>y</target></alt-trans></trans-unit>
 <group><trans-unit id="2"><source><bpt id="1" rid="1">&lt;b&gt;</bpt>Z<ept id="2" rid="1">&lt;/b&gt;</ept><it id="3" pos="open">&lt;i&gt;</it></source><target state="translated" state-qualifier="mt-suggestion"><bpt id="1" rid="1">&lt;b&gt;</bpt>Y<ept id="2" rid="1">&lt;/b&gt;</ept></target></trans-unit></group>
 <trans-unit id="3"><source>C</source><target state="needs-translation">C</target></trans-unit></body></file></xliff>`,
-} as const;
+};

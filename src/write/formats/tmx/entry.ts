@@ -24,7 +24,9 @@ function splitByLanguage(entry: MemoryEntry): readonly MemoryEntry[] {
   for (const target of entry.targets) {
     const row = seen.get(target.trgLang) ?? 0;
     seen.set(target.trgLang, row + 1);
-    rows[row] = [...(rows[row] ?? []), target];
+    const known = rows[row];
+    if (known === undefined) rows[row] = [target];
+    else known.push(target);
   }
   if (rows.length < 2) return [entry];
   return rows.map((targets, index) => ({ ...entry, id: index === 0 ? entry.id : `${entry.id}.${index + 1}`, targets }));
