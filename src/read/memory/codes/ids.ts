@@ -1,10 +1,5 @@
-import type { Code } from '../../../model/content.js';
-
 /** A code whose id is not known before all of its unit is. */
 type Waiting = { id: string };
-
-/** A code that is being read. */
-export type Draft = { -readonly [Key in keyof Code]: Code[Key] };
 
 /**
  * Gives the codes of a unit their ids. A name that is a number is the id; codes of the same name on both sides have one id,
