@@ -4,6 +4,11 @@ import { join } from 'node:path';
 /** The temporary files of runs; the number is that of the process. */
 const pattern = /^\.sspr-tm-(?:([0-9]+)-)?[0-9a-z]+(?:-[0-9a-z]+)*\.tmp$/;
 
+/** Whether a file is named as a temporary one. */
+export function isTemporary(name: string): boolean {
+  return pattern.test(name);
+}
+
 /** Milliseconds after which nobody writes a file any more, if nobody wrote to it meanwhile. */
 const oldAge = 24 * 60 * 60 * 1000;
 

@@ -109,7 +109,8 @@ export function createPage(output: string, head: PageHead, options: PageOptions 
         for (const chunk of toIndexDocument(head, index.build(), parts, files)) await write(Buffer.from(chunk));
       }
       await sink.commit();
-      if (!isStream(output)) removeParts(output, folder?.names() ?? new Set());
+      if (folder !== undefined) folder.tidy();
+      else if (!isStream(output)) removeParts(output, new Set());
     },
     discard() {
       sink.discard();

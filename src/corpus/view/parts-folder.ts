@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readdirSync, readSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PageParts, PartRange } from '../../view/page-index.js';
-import { beginPart, commentEnd, endPart, escapedEnd } from '../../view/part.js';
+import type { PageParts } from '../../view/page-index.js';
+import { beginPart, endPart } from '../../view/part.js';
 import { CorpusError } from '../error.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { createFileSink } from '../sinks/file-sink.js';
+import { createFilling } from './parts-filling.js';
+import { createPartsInUse, type PartsSign, putSign } from './parts-in-use.js';
 import type { ViewedPage } from './process.js';
 
 /** Bytes from which a part is full: one of articles is read for a few of them, those with texts for all at once. */
@@ -15,7 +17,6 @@ const fullTexts = 3 << 20;
 const atOnce = 8;
 
 const ownName = /^([0-9a-f]{32})\.js$/;
-const comma = Buffer.from(',');
 
 /**
  * The parts of a page, in a folder beside it.
@@ -29,9 +30,10 @@ export interface PartsFolder {
   add(article: ViewedPage): Promise<void>;
   /** Waits until all parts are written. */
   end(): Promise<PageParts>;
+  /** Removes parts of earlier pages, where the page is in its place. */
+  tidy(): void;
   /** Removes the parts that were not there before. */
   discard(): void;
-  names(): ReadonlySet<string>;
   bytes(): number;
 }
 
@@ -46,13 +48,17 @@ export function createPartsFolder(output: string): PartsFolder {
   const page = basename(output);
   const obstacleAt = createDerivedPlaces(dirname(output));
   const names = new Set<string>();
+  /** Of the names, those that were not there. */
   const written: string[] = [];
   const pending = new Set<Promise<void>>();
   let failures: Promise<void>[] = [];
   let bytes = 0;
   let isOver = false;
+  let sign: PartsSign | undefined;
   const removeWritten = (): void => {
-    for (const file of written) rmSync(file, { force: true });
+    const isInUse = createPartsInUse(output, path, sign?.name);
+    removeAll(path, written, isInUse);
+    sign?.takeAway();
     removeEmpty(path);
   };
 
@@ -64,6 +70,8 @@ export function createPartsFolder(output: string): PartsFolder {
     const file = join(path, `${name}.js`);
     const obstacle = obstacleAt(file);
     if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
+    // From here on, nobody removes what is there.
+    sign ??= putSign(path);
     const stats = lstatSync(file, { throwIfNoEntry: false });
     const size = Buffer.byteLength(begin) + content.length + endPart.length;
     bytes += size;
@@ -71,7 +79,7 @@ export function createPartsFolder(output: string): PartsFolder {
       throw new CorpusError('output', `${file} is none of the parts of ${output}, and is not replaced; remove it.`);
     }
     if (stats?.size === size) return name;
-    if (stats === undefined) written.push(file);
+    if (stats === undefined) written.push(name);
     const sink = createFileSink(file, { isDerived: true });
     await sink.write(Buffer.from(begin));
     await sink.write(content);
@@ -99,76 +107,51 @@ export function createPartsFolder(output: string): PartsFolder {
       const ranges = { data: await data.end(), texts: await texts.end() };
       await Promise.all(failures);
       failures = [];
+      const lost = [...names].find((name) => !isPart(join(path, `${name}.js`), beginPart(page, name)));
+      if (lost !== undefined) {
+        const what = `${join(path, `${lost}.js`)} was removed by something else meanwhile; run it again.`;
+        throw new CorpusError('output', `${output}: ${what}`);
+      }
       return { folder: basename(path), ...ranges };
+    },
+    tidy() {
+      removeParts(output, names, sign?.name);
+      sign?.takeAway();
+      removeEmpty(path);
     },
     discard() {
       // Parts may still be on their way to the disk.
       isOver = true;
       removeWritten();
     },
-    names: () => names,
     bytes: () => bytes,
   };
-}
-
-/** Collects articles until a part is full. */
-function createFilling(
-  full: number,
-  write: (content: Buffer) => Promise<string>,
-): { add(pieces: readonly Uint8Array[]): Promise<void>; end(): Promise<readonly PartRange[]> } {
-  const ranges: PartRange[] = [];
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  let articles = 0;
-  const flush = async (): Promise<void> => {
-    if (articles === 0) return;
-    const content = withoutCommentEnds(Buffer.concat(pieces));
-    const number = articles;
-    pieces = [];
-    length = 0;
-    articles = 0;
-    ranges.push([await write(content), number]);
-  };
-  return {
-    async add(added) {
-      if (articles > 0) pieces.push(comma);
-      for (const piece of added) {
-        pieces.push(piece.slice());
-        length += piece.length;
-      }
-      articles++;
-      if (length >= full) await flush();
-    },
-    async end() {
-      await flush();
-      return ranges;
-    },
-  };
-}
-
-/** The same JSON, without what would end the comment that it stands in. */
-function withoutCommentEnds(json: Buffer): Buffer {
-  if (!json.includes(commentEnd)) return json;
-  return Buffer.from(json.toString('utf8').replaceAll(commentEnd, escapedEnd));
 }
 
 /**
  * Removes parts of earlier pages, where a page has taken its place: regular files that are named as parts, and begin as a
  * part of this page of that name. Whatever else lies in the folder stays. What cannot be removed stays, too.
  */
-export function removeParts(output: string, kept: ReadonlySet<string>): void {
+export function removeParts(output: string, kept: ReadonlySet<string>, sign?: string): void {
   const folder = partsFolderOf(output);
   const page = basename(output);
-  for (const file of filesIn(folder)) {
+  const names = filesIn(folder).flatMap((file) => {
     const name = ownName.exec(file)?.[1];
-    if (name === undefined || kept.has(name) || !isPart(join(folder, file), beginPart(page, name))) continue;
+    const isOld = name !== undefined && !kept.has(name) && isPart(join(folder, file), beginPart(page, name));
+    return isOld ? [name] : [];
+  });
+  removeAll(folder, names, createPartsInUse(output, folder, sign));
+  removeEmpty(folder);
+}
+
+function removeAll(folder: string, names: readonly string[], isInUse: (name: string) => boolean): void {
+  for (const name of names) {
     try {
-      rmSync(join(folder, file));
+      if (!isInUse(name)) rmSync(join(folder, `${name}.js`), { force: true });
     } catch {
       // It costs no more than space.
     }
   }
-  removeEmpty(folder);
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -132,6 +132,79 @@ describe('a page', () => {
     await write(join(cwd, 'page.HTML'), some);
     expect(readdirSync(folder).sort()).toEqual([...own].sort());
     for (const name of own) expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+  });
+
+  describe('of which two are written at the same time', () => {
+    const others = [...many.slice(0, 9), ...Array.from({ length: 9 }, (_, number) => article(100 + number))];
+    const open = (file: string): ReturnType<typeof createPage> =>
+      createPage(file, { title: 't', srcLang: 'en-US' }, { output: file, ...nothing });
+    /** All parts that the page names are there and whole, and nothing else is. */
+    const expectWhole = (file: string, articles: readonly PageArticle[], more: readonly string[] = []): void => {
+      const folder = file.replace(/html$/, 'pages');
+      const { data, texts } = heldBy(file).parts;
+      const read = data.flatMap(([name]) => JSON.parse(`[${contentOf(join(folder, `${name}.js`)).json}]`));
+      expect(read).toEqual(articles);
+      const names = [...data, ...texts].map(([name]) => `${name}.js`);
+      for (const name of names) expect(readdirSync(folder)).toContain(name);
+      if (more.length === 0) expect(readdirSync(folder).sort()).toEqual([...new Set(names)].sort());
+    };
+
+    it('is whole, whichever of them is in its place', async () => {
+      const file = join(temporaryFolder(), 'page.html');
+      await write(file, many.slice(3).concat(some, article(50)));
+      const [one, other] = [open(file), open(file)];
+      for (const each of many) await one.add(viewed(each));
+      for (const each of others) await other.add(viewed(each));
+      await other.end();
+      expectWhole(file, others, ['of the other']);
+      await one.end();
+      expectWhole(file, many);
+    });
+
+    it('is whole where both end at once', async () => {
+      const file = join(temporaryFolder(), 'page.html');
+      const [one, other] = [open(file), open(file)];
+      for (const [index, each] of many.entries()) {
+        await one.add(viewed(each));
+        await other.add(viewed(others[index] ?? each));
+      }
+      await Promise.all([one.end(), other.end()]);
+      const isOne = heldBy(file).index.articles.at(-1)?.path === many.at(-1)?.path;
+      expectWhole(file, isOne ? many : others, ['of the other']);
+      await write(file, many);
+      expectWhole(file, many);
+    });
+
+    it('is whole where the other run fails, before or after', async () => {
+      const file = join(temporaryFolder(), 'page.html');
+      const [one, other] = [open(file), open(file)];
+      for (const each of many) await one.add(viewed(each));
+      // It finds parts of the first that are there.
+      for (const each of others) await other.add(viewed(each));
+      one.discard();
+      await other.end();
+      expectWhole(file, others, ['of the other']);
+      const [third, fourth] = [open(file), open(file)];
+      for (const each of many) await third.add(viewed(each));
+      for (const each of many) await fourth.add(viewed(each));
+      await fourth.end();
+      third.discard();
+      expectWhole(file, many, ['of the other']);
+    });
+
+    it('is not put in its place where its parts were removed', async () => {
+      const file = join(temporaryFolder(), 'page.html');
+      await write(file, others);
+      const before = readFileSync(file, 'utf8');
+      const page = open(file);
+      for (const each of many) await page.add(viewed(each));
+      const folder = file.replace(/html$/, 'pages');
+      const { data } = heldBy(file).parts;
+      rmSync(join(folder, `${data[0]?.[0]}.js`));
+      await expect(page.end()).rejects.toThrow(/was removed by something else meanwhile; run it again/);
+      page.discard();
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    });
   });
 
   it('leaves the page before it whole where it fails', async () => {
