@@ -1,8 +1,8 @@
 import { segmentsOf } from '../model/article.js';
 import { type CarriedArticle, toMerged } from './merge.js';
 import type { Merged, TargetChange } from './merged.js';
-import type { Replacement } from './replace.js';
-import { soundReplacements } from './sound.js';
+import type { Replacement } from './replace/replace.js';
+import { soundReplacements } from './replace/sound.js';
 
 /** Two documents that want different targets for a segment. */
 export interface Contradiction {

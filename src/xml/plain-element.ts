@@ -1,7 +1,7 @@
 import { deepestXml } from '../model/limits.js';
 import { outermost, readNames, type Scope } from './names.js';
 import { readPlainTag } from './plain-tag.js';
-import type { XmlElement, XmlText } from './reader.js';
+import { readAnyElement, type XmlElement, type XmlReading, type XmlText } from './reader.js';
 import { decodeAttribute, decodeReferences, faultInText, type XmlTag } from './syntax.js';
 
 /** So long a text has nothing that a limit would refuse. */
@@ -19,8 +19,17 @@ interface Open {
 }
 
 /**
+ * Reads an element that was cut out of a document at `offset`; its places are those of the document. `declarations`: what
+ * was declared around it, as attributes are written, with a space before each.
+ */
+export function readElement(text: string, offset: number, declarations: string): XmlReading {
+  const plain = readPlainElement(text, offset, declarations);
+  return plain === undefined ? readAnyElement(text, offset, declarations) : { root: plain };
+}
+
+/**
  * Reads an element that is written as exporters write it: tags in plain form, no prefixes but `xml`. `undefined`: it may be
- * right all the same, or not; `readElement` says it. Arguments as there.
+ * right all the same, or not; `readAnyElement` says it. Arguments as there.
  */
 export function readPlainElement(text: string, offset: number, declarations: string): XmlElement | undefined {
   if (text.length > longest || unusual.test(text)) return undefined;

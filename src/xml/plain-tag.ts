@@ -1,4 +1,4 @@
-import type { XmlTag } from './syntax.js';
+import { readAnyTag, type XmlFault, type XmlTag } from './syntax.js';
 
 /** Of ASCII: 1: may stand in a name; 2: may start one, too. */
 const nameCharacters: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -8,6 +8,11 @@ const nameCharacters: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /** With more attributes, a tag is none of XLIFF or TMX. */
 const mostAttributes = 24;
+
+/** Reads a start tag; a fault where it is damaged, or does not end in the text. */
+export function readStartTag(text: string, start: number): XmlFault | XmlTag {
+  return readPlainTag(text, start) ?? readAnyTag(text, start);
+}
 
 /**
  * Reads a start tag that is written as tools write them: names in ASCII, values in double quotes and without references,

@@ -2,7 +2,6 @@ import { XMLParser } from 'fast-xml-parser';
 import { deepestXml, longestXml, longestXmlText, mostXmlMarkup } from '../model/limits.js';
 import { textOf } from './document-text.js';
 import { outermost, prefixOf, readNames, type Scope } from './names.js';
-import { readPlainElement } from './plain-element.js';
 import { decodeAttribute, decodeReferences, tooLarge, type XmlFault } from './syntax.js';
 import { createXmlScanner } from './well-formed.js';
 
@@ -160,15 +159,9 @@ function scanXml(text: string, most: number): XmlScan {
 }
 
 /**
- * Reads an element that was cut out of a document at `offset`; its places are those of the document. `declarations`: what
+ * Reads an element, written in any way, that was cut out of a document at `offset`; its places are those of the document. `declarations`: what
  * was declared around it, as attributes are written, with a space before each.
  */
-export function readElement(text: string, offset: number, declarations: string): XmlReading {
-  const plain = readPlainElement(text, offset, declarations);
-  return plain === undefined ? readAnyElement(text, offset, declarations) : { root: plain };
-}
-
-/** The same for an element that is written in any way. */
 export function readAnyElement(text: string, offset: number, declarations: string): XmlReading {
   const tag = `<_${declarations}>`;
   const shift = offset - tag.length;

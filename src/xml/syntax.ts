@@ -1,6 +1,5 @@
 import { mostXmlAttributes } from '../model/limits.js';
 import { isXmlCharacter } from './character.js';
-import { readPlainTag } from './plain-tag.js';
 
 /** The rules of XML that a text can break, by the names that validation knows them by. */
 export type XmlFaultCode =
@@ -54,12 +53,7 @@ const tagEnd = new RegExp(`${space}*(/?)>`, 'y');
 const reference = new RegExp(`&(?:#([0-9]+)|#x([0-9A-Fa-f]+)|(${name}));`, 'uy');
 const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
-/** Reads a start tag; a fault where it is damaged, or does not end in the text. */
-export function readStartTag(text: string, start: number): XmlFault | XmlTag {
-  return readPlainTag(text, start) ?? readAnyTag(text, start);
-}
-
-/** The same for a tag that is written in any way. */
+/** Reads a start tag, written in any way; a fault where it is damaged, or does not end in the text. */
 export function readAnyTag(text: string, start: number): XmlFault | XmlTag {
   startTag.lastIndex = start;
   const match = startTag.exec(text);

@@ -8,13 +8,13 @@ import {
   passProlog,
   passTarget,
 } from './constructs.js';
+import { readStartTag } from './plain-tag.js';
 import {
   endsTag,
   endTag,
   faultInText,
   faultOutside,
   nameOfCharacter,
-  readStartTag,
   syntax,
   tooLarge,
   type XmlFault,

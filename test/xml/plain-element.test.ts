@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPlainElement } from '../../src/xml/plain-element.js';
-import { readAnyElement, readElement } from '../../src/xml/reader.js';
+import { readElement, readPlainElement } from '../../src/xml/plain-element.js';
+import { readAnyElement } from '../../src/xml/reader.js';
 
 const declarations = ' xmlns="urn:a" xmlns:m="urn:m" xml:space="preserve"';
 

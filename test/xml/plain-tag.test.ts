@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPlainTag } from '../../src/xml/plain-tag.js';
-import { readAnyTag, readStartTag } from '../../src/xml/syntax.js';
+import { readPlainTag, readStartTag } from '../../src/xml/plain-tag.js';
+import { readAnyTag } from '../../src/xml/syntax.js';
 
 const part = fc.oneof(
   fc.constantFrom(

@@ -18,7 +18,7 @@ import { withLeadingTrailingSpace } from '../match/layout.js';
 import { type CarriedArticle, finish } from '../merge.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds } from '../merged.js';
 import { orRefusal } from '../open.js';
-import type { Replacement } from '../replace.js';
+import type { Replacement } from '../replace/replace.js';
 import { createPlaces } from '../spell/place.js';
 import { spellTarget } from '../spell/spell-target.js';
 import { createChoice } from './choice.js';

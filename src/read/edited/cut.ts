@@ -1,7 +1,8 @@
 import { longestUnit, mostUnitMarkup, mostUnits } from '../../model/limits.js';
 import type { DocumentText } from '../../xml/document-text.js';
 import { outermost, prefixOf, readNames, type Scope } from '../../xml/names.js';
-import { countMarkup, readElement, type XmlElement } from '../../xml/reader.js';
+import { readElement } from '../../xml/plain-element.js';
+import { countMarkup, type XmlElement } from '../../xml/reader.js';
 import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../../xml/syntax.js';
 import { createXmlScanner } from '../../xml/well-formed.js';
 import { createRanges, type Ranges } from './ranges.js';

@@ -1,8 +1,8 @@
-import type { Article, Segment } from '../model/article.js';
-import { applyEdits, type Edit } from '../model/edits.js';
-import type { Carrier, Change } from '../read/carriers/carrier.js';
-import { isFlowMapping } from '../read/metadata/front-matter.js';
-import { spellLike } from '../read/metadata/yaml-scalar.js';
+import type { Article, Segment } from '../../model/article.js';
+import { applyEdits, type Edit } from '../../model/edits.js';
+import type { Carrier, Change } from '../../read/carriers/carrier.js';
+import { isFlowMapping } from '../../read/metadata/front-matter.js';
+import { spellLike } from '../../read/metadata/yaml-scalar.js';
 
 /** A target in the place of another one. */
 export interface Replacement {

@@ -1,7 +1,7 @@
-import { type Article, type Segment, segmentsOf, type Value } from '../model/article.js';
-import { parseArticle } from '../read/article.js';
-import type { Carrier } from '../read/carriers/carrier.js';
-import { readYamlMapping } from '../read/metadata/yaml.js';
+import { type Article, type Segment, segmentsOf, type Value } from '../../model/article.js';
+import { parseArticle } from '../../read/article.js';
+import type { Carrier } from '../../read/carriers/carrier.js';
+import { readYamlMapping } from '../../read/metadata/yaml.js';
 import { type Replacement, replaceTargets } from './replace.js';
 
 /**
