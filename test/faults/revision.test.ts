@@ -24,7 +24,7 @@ function repository(count: number): { readonly cwd: string; readonly temporary: 
 function hangingGit(): string {
   const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
   const bin = temporaryFolder();
-  const script = `#!/bin/sh\ncase "$*" in\n*cat-file*) echo $$ > "${bin}/pid"; exec sleep 600 ;;\n*) exec "${git}" "$@" ;;\nesac\n`;
+  const script = `#!/bin/sh\ncase "$*" in\n*cat-file*) echo $$ > "${bin}/pid"; exec tail -f /dev/null ;;\n*) exec "${git}" "$@" ;;\nesac\n`;
   writeFileSync(join(bin, 'git'), script);
   chmodSync(join(bin, 'git'), 0o755);
   vi.stubEnv('PATH', `${bin}${delimiter}${process.env['PATH']}`);

@@ -2,8 +2,6 @@ import { existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeLeftOvers } from './left-overs.js';
 
-export { isTemporary } from './left-overs.js';
-
 /** A file beside the place of another one. */
 export interface Temporary {
   readonly descriptor: number;

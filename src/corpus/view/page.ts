@@ -8,7 +8,7 @@ import { realPathOf, statsOf } from '../sinks/file-place.js';
 import { createFileSink } from '../sinks/file-sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
 import { loadPageFiles } from './page-files.js';
-import { createPartsFolder, type PartsFolder, removeParts } from './parts-folder.js';
+import { createPartsFolder, type PartsFolder, removeParts } from './parts/parts-folder.js';
 import type { ViewedPage } from './process.js';
 
 /**

@@ -1,6 +1,7 @@
 import { closeSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isTemporary, openTemporary } from '../sinks/temporary.js';
+import { isTemporary } from '../../sinks/left-overs.js';
+import { openTemporary } from '../../sinks/temporary.js';
 
 /** The sign of a run in the folder of parts that it writes to: other runs remove none of them meanwhile. */
 export interface PartsSign {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readdirSync, readSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PageParts } from '../../view/page-index.js';
-import { beginPart, endPart } from '../../view/part.js';
-import { CorpusError } from '../error.js';
-import { createDerivedPlaces } from '../places/derived-places.js';
-import { createFileSink } from '../sinks/file-sink.js';
+import type { PageParts } from '../../../view/page-index.js';
+import { beginPart, endPart } from '../../../view/part.js';
+import { CorpusError } from '../../error.js';
+import { createDerivedPlaces } from '../../places/derived-places.js';
+import { createFileSink } from '../../sinks/file-sink.js';
+import type { ViewedPage } from '../process.js';
 import { createFilling } from './parts-filling.js';
 import { createPartsInUse, type PartsSign, putSign } from './parts-in-use.js';
-import type { ViewedPage } from './process.js';
 
 /** Bytes from which a part is full: one of articles is read for a few of them, those with texts for all at once. */
 const fullData = 1 << 20;

@@ -1,5 +1,5 @@
-import type { PartRange } from '../../view/page-index.js';
-import { commentEnd, escapedEnd } from '../../view/part.js';
+import type { PartRange } from '../../../view/page-index.js';
+import { commentEnd, escapedEnd } from '../../../view/part.js';
 
 const comma = Buffer.from(',');
 
