@@ -10,11 +10,11 @@ import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
 import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './carriers/choose-syntax.js';
 import type { Markup } from './carriers/markup.js';
 import { createIllegalCharacters } from './illegal.js';
+import type { KnownPairs } from './known-pairs.js';
 import { createPairFinder, type Pair, type PairFinder } from './pairs.js';
 import { toResult } from './result.js';
 import { createSegmentReader } from './segments.js';
 import { recoverTitle } from './title.js';
-import type { KnownPairs } from './versions/known-pairs.js';
 
 /** What is known of an article besides its text. */
 export interface ParseOptions {

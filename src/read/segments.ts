@@ -6,8 +6,8 @@ import type { Range } from '../model/position.js';
 import type { CarrierReader } from './carriers/carrier.js';
 import type { Markup } from './carriers/markup.js';
 import { findDefinitions } from './inline/definitions.js';
+import type { KnownPair, KnownPairs } from './known-pairs.js';
 import type { Pair } from './pairs.js';
-import type { KnownPair, KnownPairs } from './versions/known-pairs.js';
 
 const idGrammar = /^[0-9a-f]{5}-p?[0-9]+$/;
 

@@ -1,6 +1,6 @@
 import { type ArticlePart, type ParseOptions, parseWithKnown } from '../article.js';
 import type { Markup } from '../carriers/markup.js';
-import { createKnownPairs, type KnownPairs, mostKnownCharacters } from './known-pairs.js';
+import { createKnownPairs, type KnownPairs, mostKnownCharacters } from '../known-pairs.js';
 
 /** A version of an article that was read. */
 export interface ReadVersion extends ArticlePart {

@@ -1,5 +1,5 @@
-import type { Markup } from '../carriers/markup.js';
-import type { Contents } from '../contents.js';
+import type { Markup } from './carriers/markup.js';
+import type { Contents } from './contents.js';
 
 /** The two texts of a pair, and what was read of them. */
 export interface KnownPair {
