@@ -2,7 +2,6 @@ import { normalizeLanguage } from '../../model/language.js';
 import type { DocumentUse } from '../../model/memory/document.js';
 import type { XmlTag } from '../../xml/syntax.js';
 import { own } from './codes/content.js';
-import { attributeOf } from './stream/shape.js';
 
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -20,25 +19,24 @@ function timeOf(value: string): string | undefined {
 /** Most units of a memory were made on few days. */
 let lastTime: { readonly raw: string; readonly time: string | undefined } = { raw: '', time: undefined };
 
-function timeIn(tag: XmlTag, name: string): string | undefined {
-  const raw = attributeOf(tag, name);
-  if (raw === undefined) return undefined;
+function timeIn(raw: string): string | undefined {
   if (raw !== lastTime.raw) lastTime = { raw: own(raw), time: timeOf(raw) };
   return lastTime.time;
 }
 
-/** What a `<tu>` or a `<tuv>` says of when it was made, changed and used. What is of another form is no such thing. */
-export function useOf(tag: XmlTag): DocumentUse {
-  const use: { -readonly [Key in keyof DocumentUse]: DocumentUse[Key] } = {};
-  const creationDate = timeIn(tag, 'creationdate');
-  if (creationDate !== undefined) use.creationDate = creationDate;
-  const changeDate = timeIn(tag, 'changedate');
-  if (changeDate !== undefined) use.changeDate = changeDate;
-  const lastUsageDate = timeIn(tag, 'lastusagedate');
-  if (lastUsageDate !== undefined) use.lastUsageDate = lastUsageDate;
-  const count = attributeOf(tag, 'usagecount');
-  if (count !== undefined && /^[0-9]{1,15}$/.test(count)) use.usageCount = Number(count);
-  return use;
+/** Adds what a `<tu>` or a `<tuv>` says of when it was made, changed and used. What is of another form is no such thing. */
+export function addUse({ attributes }: XmlTag, use: { -readonly [Key in keyof DocumentUse]: DocumentUse[Key] }): void {
+  for (let at = 0; at < attributes.length; at += 2) {
+    const key = attributes[at];
+    const value = attributes[at + 1] ?? '';
+    if (key === 'creationdate' || key === 'changedate' || key === 'lastusagedate') {
+      const time = timeIn(value);
+      if (time === undefined) continue;
+      if (key === 'creationdate') use.creationDate = time;
+      else if (key === 'changedate') use.changeDate = time;
+      else use.lastUsageDate = time;
+    } else if (key === 'usagecount' && /^[0-9]{1,15}$/.test(value)) use.usageCount = Number(value);
+  }
 }
 
 /** Documents have few languages, and one that has more is an attack. */

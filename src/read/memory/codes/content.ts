@@ -72,12 +72,16 @@ export function createContentBuilder(ids: CodeIds): ContentBuilder {
       pending = pending === '' ? text : pending + text;
     },
     placeholder(name, form, data, { disp, equiv }) {
-      const code: Writable<Placeholder> = { kind: 'ph', id: '', ...form, data: own(data), range: nowhere, disp, equiv };
+      const { type, subType } = form;
+      const code: Writable<Placeholder> =
+        subType === undefined
+          ? { kind: 'ph', id: '', type, data: own(data), range: nowhere, disp, equiv }
+          : { kind: 'ph', id: '', type, subType, data: own(data), range: nowhere, disp, equiv };
       ids.take(code, name);
       add(code);
     },
     open(name, pair, form, data) {
-      const code: Start = { kind: 'sc', id: '', ...form, data: own(data), range: nowhere };
+      const code = halfOf('sc', form, data);
       ids.take(code, name);
       add(code);
       remember(pair, code);
@@ -90,15 +94,7 @@ export function createContentBuilder(ids: CodeIds): ContentBuilder {
         add(code);
         return;
       }
-      const { type, subType } = start;
-      const code: End = {
-        kind: 'ec',
-        id: '',
-        type,
-        ...(subType === undefined ? {} : { subType }),
-        data: own(data),
-        range: nowhere,
-      };
+      const code = halfOf('ec', start, data);
       ids.follow(code, start);
       add(code);
     },
@@ -118,6 +114,14 @@ export function createContentBuilder(ids: CodeIds): ContentBuilder {
       return done;
     },
   };
+}
+
+function halfOf(kind: 'sc', form: CodeForm, data: string): Start;
+function halfOf(kind: 'ec', form: CodeForm, data: string): End;
+function halfOf(kind: 'sc' | 'ec', { type, subType }: CodeForm, data: string): Start | End {
+  return subType === undefined
+    ? { kind, id: '', type, data: own(data), range: nowhere }
+    : { kind, id: '', type, subType, data: own(data), range: nowhere };
 }
 
 function addTo(byPair: Map<string, Start[]>, pair: string, code: Start): void {

@@ -8,7 +8,7 @@ import { formOf } from '../codes/forms.js';
 import { createCodeIds } from '../codes/ids.js';
 import { shownOf } from '../codes/shown.js';
 import { attributeOf, createShape } from '../stream/shape.js';
-import { languageOf, useOf } from '../values.js';
+import { addUse, languageOf } from '../values.js';
 import type { FormatReader, TakeUnit } from './format.js';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -57,7 +57,9 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
     const id = attributeOf(tag, 'tuid');
     const ownLang = attributeOf(tag, 'srclang');
     const lang = ownLang === undefined ? srcLang : sourceOf(ownLang);
-    const made: Writable<DocumentUnit> = { ...point, variants, props, ...useOf(tag) };
+    const { offset, line, column } = point;
+    const made: Writable<DocumentUnit> = { offset, line, column, variants, props };
+    addUse(tag, made);
     if (id !== undefined) made.id = own(id);
     if (lang !== undefined) made.srcLang = lang;
     if (leftOut.length > 0) made.leftOut = leftOut;
@@ -68,7 +70,11 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
     const lang = languageOf(raw);
     if (lang === undefined) leftOut.push({ code: 'document/language', args: [own(raw)] });
     else if (content === undefined) leftOut.push({ code: 'document/no-text', args: [lang] });
-    else variants.push({ lang, content, text: toMarkdown(content), props, ...useOf(tag) });
+    else {
+      const made: Writable<DocumentVariant> = { lang, content, text: toMarkdown(content), props };
+      addUse(tag, made);
+      variants.push(made);
+    }
   };
   return {
     name: 'tmx',

@@ -14,8 +14,17 @@ export interface KeptText {
   pointAt(offset: number): Point;
 }
 
+interface Piece {
+  readonly text: string;
+  readonly hasCr: boolean;
+}
+
+function pieceOf(text: string): Piece {
+  return { text, hasCr: text.includes('\r') };
+}
+
 export function createKeptText(): KeptText {
-  let pieces: string[] = [];
+  let pieces: Piece[] = [];
   /** Where the first piece starts, and the last one ends. */
   let start = 0;
   let end = 0;
@@ -23,24 +32,24 @@ export function createKeptText(): KeptText {
   let counted = 0;
   let line = 1;
   let lineStart = 0;
+  /** The end of the line that is being counted: searched for once, however many places before it are asked for; -1: not yet. */
+  let lineEnd = -1;
 
   const count = (to: number): void => {
     let at = start;
     for (const piece of pieces) {
       if (at >= to) return;
-      if (at + piece.length > counted) {
-        const from = counted - at;
-        const until = Math.min(piece.length, to - at);
-        // By character: what is searched for may be far away, each time again.
-        for (let index = from; index < until; index++) {
-          const code = piece.charCodeAt(index);
-          if (code > 0x0d || !(code === 0x0a || (code === 0x0d && piece.charCodeAt(index + 1) !== 0x0a))) continue;
+      const pieceEnd = at + piece.text.length;
+      const until = Math.min(pieceEnd, to);
+      while (counted < until) {
+        if (lineEnd < counted) lineEnd = at + lineEndIn(piece, counted - at);
+        if (lineEnd < until) {
           line++;
-          lineStart = at + index + 1;
-        }
-        counted = at + until;
+          lineStart = counted = lineEnd + 1;
+        } else counted = until;
       }
-      at += piece.length;
+      if (counted === pieceEnd) lineEnd = -1;
+      at = pieceEnd;
     }
   };
   return {
@@ -48,19 +57,23 @@ export function createKeptText(): KeptText {
       return end;
     },
     add(piece) {
-      pieces.push(piece);
+      pieces.push(pieceOf(piece));
       end += piece.length;
     },
     from(offset) {
-      if (pieces.length > 1) pieces = [pieces.join('')];
-      const [text = ''] = pieces;
+      if (pieces.length > 1) {
+        pieces = [pieceOf(pieces.map((each) => each.text).join(''))];
+        lineEnd = -1;
+      }
+      const text = pieces[0]?.text ?? '';
       const first = Math.max(offset, start);
       return { text: text.slice(first - start), start: first };
     },
     forget(before, most) {
       let dropped = 0;
       let first = start;
-      for (const { length } of pieces) {
+      for (const { text } of pieces) {
+        const { length } = text;
         if (first + length > before && end - first <= most) break;
         first += length;
         dropped++;
@@ -76,6 +89,18 @@ export function createKeptText(): KeptText {
       return { offset: to, line, column: to - lineStart + 1 };
     },
   };
+}
+
+/** The last character of the next line end; the end of the piece where it has none. A CRLF is never cut. */
+function lineEndIn({ text, hasCr }: Piece, from: number): number {
+  const lf = text.indexOf('\n', from);
+  const end = lf < 0 ? text.length : lf;
+  if (!hasCr) return end;
+  for (let cr = from; cr < end; cr++) {
+    if (text.charCodeAt(cr) === 0x0d && cr + 1 < end) return cr;
+    if (text.charCodeAt(cr) === 0x0d) return lf < 0 ? cr : lf;
+  }
+  return end;
 }
 
 /** How long the first part of a text is that is cut neither in a character nor in a CRLF. */
