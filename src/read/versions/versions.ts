@@ -30,7 +30,7 @@ export interface VersionReader {
  *
  * @example
  * const reader = createVersionReader();
- * const pair = (id: string) =>
+ * const pair = (id) =>
  *   `<span data-ttu-id="${id}">Hallo</span><span class="sxs-lookup"><span data-stu-id="${id}">Hello</span></span>`;
  * reader.read(pair('1a2b3-101'), {}).firstNew // 0
  * const { numbers, firstNew } = reader.read(pair('4c5d6-101'), {});
