@@ -10,6 +10,9 @@ interface Example {
   readonly lines: readonly string[];
 }
 
+/** The constructor of functions that may wait. */
+const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as FunctionConstructor;
+
 /** The `@example` blocks of all documentation comments. */
 const examples: Example[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -40,7 +43,7 @@ describe('the examples in documentation comments', () => {
       return `check(${expression.replace(/;$/, '')}, ${expected});`;
     });
     const check = (actual: unknown, expected: unknown): void => expect(actual).toEqual(expected);
-    new Function(...Object.keys(scope), 'check', body.join('\n'))(...Object.values(scope), check);
+    await new AsyncFunction(...Object.keys(scope), 'check', body.join('\n'))(...Object.values(scope), check);
     expect(checks).toBeGreaterThan(0);
   });
 });

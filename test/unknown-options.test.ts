@@ -19,6 +19,8 @@ const calls: Readonly<Record<string, [Record<string, unknown>, string, (options:
   parseInline: [{ ofset: 3 }, 'offset', (options) => core.parseInline('a', options)],
   readContents: [{ isDefind: () => true }, 'isDefined', (options) => core.readContents('a', 'b', options)],
   exportToString: [{ inlin: 'text' }, 'inline', (options) => core.exportToString([article], 'xliff', options)],
+  exportToBytes: [{ unit: 'pair' }, 'units', (options) => core.exportToBytes([article], 'xlsx', options)],
+  entriesToBytes: [{ metdata: false }, 'metadata', (options) => core.entriesToBytes([], 'parquet', options)],
   entriesToString: [{ srcLng: 'en' }, 'srcLang', (options) => core.entriesToString([], 'tmx', options)],
   toExportItem: [{ targetLang: 'de' }, 'trgLang', (options) => core.toExportItem(article, 'a.md', options)],
   countPairs: [{ Inline: 'strip' }, 'inline', (options) => core.countPairs(article, options)],

@@ -34,8 +34,19 @@ export const skippableCodes: readonly SkippableCode[] = [...ruleCodes, ...pairDi
 /** The same, and what some were called in earlier versions: codes that can be given. */
 export const acceptedSkips: readonly string[] = [...skippableCodes, ...formerCodes];
 
-/** The article with the pairs marked that are to be left out. `diagnostics` are those of reading it. */
-export type SkipMarker = (article: Article, diagnostics: readonly Diagnostic[], trgLang: string | undefined) => Article;
+/** An article with the pairs marked that are to be left out. */
+export interface MarkedArticle {
+  readonly article: Article;
+  /** Which of the codes that were looked for a pair has, by its id: those that have any. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Marks the pairs of an article that are to be left out. `diagnostics` are those of reading it. */
+export type SkipMarker = (
+  article: Article,
+  diagnostics: readonly Diagnostic[],
+  trgLang: string | undefined,
+) => MarkedArticle;
 
 /** The rules that are needed to leave pairs out by codes, and no other; those that are off by default, too. */
 export function rulesFor(codes: readonly SkippableCode[]): Rules {
@@ -71,23 +82,27 @@ export function createSkipMarker(leaving: Leaving, tree: TreeContext | undefined
       rules,
       tree,
     );
-    if (isWanted === undefined && ofReader.length + ofRules.length === 0) return article;
+    if (isWanted === undefined && ofReader.length + ofRules.length === 0) return { article, findings: new Map() };
     const reasons = new Map<string, SkippableCode>();
-    const kept = new Set<string>();
+    const findings = new Map<string, string[]>();
     for (const { code, segment } of [...inSegments(ofReader, article), ...ofRules]) {
       if (segment === undefined) continue;
-      if (isWanted?.has(code)) kept.add(segment);
+      const found = findings.get(segment);
+      if (found === undefined) findings.set(segment, [code]);
+      else if (!found.includes(code)) found.push(code);
       const rank = ranks.get(code);
       const reason = rank === undefined ? undefined : skip[rank];
       if (rank === undefined || reason === undefined) continue;
       const known = reasons.get(segment);
       if (known === undefined || rank < (ranks.get(known) ?? 0)) reasons.set(segment, reason);
     }
-    if (isWanted === undefined && reasons.size === 0) return article;
-    return withReasons(article, (id) => {
+    if (isWanted === undefined && reasons.size === 0) return { article, findings };
+    const marked = withReasons(article, (id) => {
       const reason = reasons.get(id);
-      return reason === undefined && isWanted !== undefined && !kept.has(id) ? 'without-finding' : reason;
+      if (reason !== undefined || isWanted === undefined) return reason;
+      return findings.get(id)?.some((code) => isWanted.has(code)) ? undefined : 'without-finding';
     });
+    return { article: marked, findings };
   };
 }
 

@@ -3,6 +3,7 @@ import type { Code, Content, Inline } from '../model/content.js';
 import { finding, type ReadFinding } from '../model/diagnostics/diagnostic.js';
 import { mostConstructs } from '../model/limits.js';
 import type { Range } from '../model/position.js';
+import { isBlank } from '../xml/escapes.js';
 import type { CarrierReader } from './carriers/carrier.js';
 import type { Markup } from './carriers/markup.js';
 import { findDefinitions } from './inline/definitions.js';
@@ -173,11 +174,6 @@ function skipReason({ targetId, sourceId }: Pair, source: string, target: string
   if (targetId !== sourceId) return 'pair/id-mismatch';
   if (isBlank(source)) return 'pair/empty-source';
   return isBlank(target) ? 'pair/empty-target' : undefined;
-}
-
-/** Whether a text is nothing but white space. Most texts start with something else. */
-function isBlank(text: string): boolean {
-  return text.length === 0 || (text.charCodeAt(0) <= 0x20 || text.charCodeAt(0) >= 0x80 ? text.trim() === '' : false);
 }
 
 /** An id that XML accepts as an NMTOKEN; XLIFF 2.0 ids are of that type. */

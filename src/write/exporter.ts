@@ -12,6 +12,8 @@ export interface ExportItem {
   readonly trgLang: string;
   /** Unique among the articles of one file and stable over hand-offs; TMX `tuid`s start with it. */
   readonly stem: string;
+  /** Codes of what rules found in its pairs, by their ids, where rules were run. Default: none were. */
+  readonly findings?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The languages of an output file. */
@@ -22,6 +24,17 @@ export interface Languages {
 
 /** A part of a file: text, to be encoded in UTF-8, or bytes. */
 export type Chunk = string | Uint8Array;
+
+/**
+ * Puts the chunks of a file into a form with a state over all of them, such as an archive; in one thread, in their order.
+ * What it gives is memory of its own: the bytes that it is handed are others after the call.
+ */
+export interface Packer {
+  /** One or more whole chunks, in UTF-8. Gives what there is to write so far. */
+  add(chunks: Uint8Array): Iterable<Uint8Array>;
+  /** There are no more. Gives the rest of the file. */
+  end(): Iterable<Uint8Array>;
+}
 
 /**
  * A file of a format: how it begins, holds articles, and ends. The chunks of one file, joined, are a whole document.
@@ -37,6 +50,11 @@ export interface OutputFile {
   /** An entry of a memory in chunks. Default: files of the format take no entries. */
   entry?(entry: MemoryEntry, options: ExportOptions): Iterable<Chunk>;
   end(languages: Languages, options: ExportOptions): Chunk;
+  /**
+   * What makes the file of its chunks, loaded where it is needed only: in the thread that writes it, for each file.
+   * Default: the chunks are the file.
+   */
+  pack?(languages: Languages, options: ExportOptions): Promise<Packer>;
   /**
    * What stands before `item.stem` wherever the file holds it, and nowhere else: where two articles of a file have one
    * stem, the stems of the later one get a number there. Default: the file holds no stem.

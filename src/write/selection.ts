@@ -1,6 +1,7 @@
 import type { Article, Segment, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
 import { requireOptions } from '../model/options.js';
+import { isBlank } from '../xml/escapes.js';
 import { type ExportOptions, exportOptions, type InlineMode } from './export-options.js';
 
 /** How many pairs an article has, and what becomes of them: `found` is `exported` and all of `skipped`. */
@@ -14,8 +15,8 @@ export interface PairCount {
 /** Why exporters leave a segment out, if they do. `strip` empties segments that are nothing but markup. */
 export function skipReason({ skip, source, target }: Segment, inline: InlineMode | undefined): SkipReason | undefined {
   if (skip !== undefined || inline !== 'strip') return skip;
-  if (toPlainText(source.content).trim() === '') return 'pair/empty-source';
-  return toPlainText(target.content).trim() === '' ? 'pair/empty-target' : undefined;
+  if (isBlank(toPlainText(source.content))) return 'pair/empty-source';
+  return isBlank(toPlainText(target.content)) ? 'pair/empty-target' : undefined;
 }
 
 /** Two counts as one. */

@@ -8,6 +8,10 @@ const specialInAttribute = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
 const perhapsIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
+/** A character that is neither white space nor one that XML does not allow. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
+const something = /[^\s\u0000-\u001f\u0085\ud800-\udfff\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]/;
+
 /**
  * Text as XML character data. What XML does not allow is left out; a CR becomes a reference, because a parser would
  * read the character itself as LF (XML 1.0, section 2.11).
@@ -37,4 +41,14 @@ export function escapeAttribute(text: string): string {
 /** ` name="value"`, or nothing where there is no value. */
 export function attribute(name: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+}
+
+/**
+ * Whether nothing of a text could be read in a document: it is empty, white space, or characters that no document holds.
+ *
+ * @example
+ * isBlank(' \u00a0\u0001') // true
+ */
+export function isBlank(text: string): boolean {
+  return !something.test(text);
 }

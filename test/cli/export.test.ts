@@ -250,7 +250,7 @@ describe('wrong usage exits with 2', () => {
     [['export', 'a.md', '-f', 'xliff', '-o', 'x.tmx'], 'x.tmx names a file of one format, but xliff is asked for'],
     [['export', 'a.md', '-f', 'xliff,tmx', '-o', 'x.TMX'], 'but xliff, tmx are asked for; ask for tmx only'],
     [['export', 'a.md', '-f', 'tmx', '-o', 'x.xliff'], 'x.xliff names a file of one format'],
-    [['export', 'a.md', '-f', 'xlf'], `is none of ${Object.keys(formats).join(', ')}; did you mean xliff?`],
+    [['export', 'a.md', '-f', 'xlf'], `is none of ${Object.keys(formats).join(', ')}; did you mean xliff or xlsx?`],
     [['export', 'a.md', '-f', 'tmx,XLIFF'], 'did you mean xliff or xliff1.2?'],
     [['export', 'a.md', '-f', 'tmx,tbx'], 'did you mean tmx?'],
     [['export', 'a.md', '--context', 'memQ'], 'did you mean memoq?'],
@@ -385,7 +385,7 @@ describe('the name of an output', () => {
     ['link', 'link is the same file as the input a.md'],
     [
       'x.txt',
-      'x.txt would be a folder, but .txt is the extension of a file; name a folder, a file (.tmx, .xlf, .xliff)',
+      'x.txt would be a folder, but .txt is the extension of a file; name a folder, a file (.csv, .jsonl, .ndjson, .parquet, .tmx, .xlf, .xliff, .xlsx)',
     ],
     ['new/a.JSON', 'new/a.JSON would be a folder, but .JSON is'],
     ['memory.tmx.gz', 'or memory.tmx.gz/ if it is to be a folder.'],
@@ -395,7 +395,12 @@ describe('the name of an output', () => {
     for (const command of ['export', 'split']) {
       const { status, stderr } = sspr([command, 'a.md', '-o', output, '--trg-lang', 'de-DE'], { cwd });
       const said =
-        command === 'split' ? message.replace(' a file (.tmx, .xlf, .xliff)', ' or - for standard output') : message;
+        command === 'split'
+          ? message.replace(
+              ' a file (.csv, .jsonl, .ndjson, .parquet, .tmx, .xlf, .xliff, .xlsx)',
+              ' or - for standard output',
+            )
+          : message;
       expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(said) });
     }
     expect(filesBelow(cwd).sort()).toEqual(['a.md', 'docs/b.md', 'link']);

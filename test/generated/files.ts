@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConfigSchema } from './config-schema.js';
 import { parts } from './parts.js';
+import { createRowSchema } from './row-schema.js';
 
 /** The files of the project that hold something that is made from its code, as they are to be; by their paths. */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
   const files = new Map([
     ['schema/config.schema.json', `${JSON.stringify(createConfigSchema(), null, 2)}\n`],
+    ['schema/row.schema.json', `${JSON.stringify(createRowSchema(), null, 2)}\n`],
     ['src/read/carriers/syntaxes.ts', syntaxesOf(readFileSync(join(root, 'src/read/carriers/list.ts'), 'utf8'))],
   ]);
   for (const name of readdirSync(join(root, 'docs'))) {

@@ -1,8 +1,18 @@
 import type { Option } from 'commander';
 import { createProgram } from '../../src/cli/main.js';
 import * as files from '../../src/corpus/limits.js';
-import { carriers, diagnosticKinds, formats, problemKinds, type Rule, ruleKinds } from '../../src/index.js';
+import {
+  carriers,
+  diagnosticKinds,
+  type Exporter,
+  formats,
+  problemKinds,
+  type Rule,
+  ruleKinds,
+} from '../../src/index.js';
 import * as limits from '../../src/model/limits.js';
+import { columnTexts } from '../../src/write/rows/column-texts.js';
+import { type ColumnType, columnNames, columns } from '../../src/write/rows/columns.js';
 import { rooms } from '../structure/rooms.js';
 
 /** What is made from the code, by the name that pages call it by. */
@@ -39,12 +49,20 @@ export const parts: Readonly<Record<string, () => string>> = {
   formats: () =>
     table(
       ['`--format`', 'is', 'files', 'in a folder'],
-      Object.values(formats).map(({ name, title, extension, otherExtensions = [], scope }) => [
-        `\`${name}\``,
-        title,
-        [...(typeof extension === 'string' ? [extension] : []), ...otherExtensions].join(', '),
-        scope === 'article' ? 'one for each article' : 'one for each target language',
+      Object.values<Exporter>(formats).map((exporter) => [
+        `\`${exporter.name}\``,
+        exporter.title,
+        [...extensionsOf(exporter), ...(exporter.otherExtensions ?? [])].join(', '),
+        `${exporter.beside === undefined ? 'one' : 'two'} for each ${exporter.scope === 'article' ? 'article' : 'target language'}`,
       ]),
+    ),
+  columns: () =>
+    table(
+      ['column', 'type', 'what'],
+      columnNames.map((name) => {
+        const { type, isNullable } = columns[name];
+        return [`\`${name}\``, `${columnTypes[type]}${isNullable ? ' or null' : ''}`, columnTexts[name]];
+      }),
     ),
   carriers: () =>
     table(
@@ -65,6 +83,22 @@ export const parts: Readonly<Record<string, () => string>> = {
       })
       .join('\n\n'),
 };
+
+/** What columns are called in JSON, and in Parquet. */
+const columnTypes: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  translationType: 'text',
+  day: 'day (`YYYY-MM-DD`, DATE)',
+  number: 'number (INT32)',
+  texts: 'list of texts',
+};
+
+/** With Japanese for those that say the language. */
+function extensionsOf({ beside = [], ...first }: Exporter): string[] {
+  return [first, ...beside].map(({ extension }) =>
+    typeof extension === 'string' ? extension : extension({ srcLang: 'en-US', trgLang: 'ja-JP' }),
+  );
+}
 
 const rules: readonly Rule[] = Object.values(ruleKinds);
 

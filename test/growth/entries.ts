@@ -122,12 +122,22 @@ function returning(
 }
 
 const editTargets = (document: string): string => document.replaceAll('</target>', ' x</target>');
-const formats: readonly library.Format[] = ['xliff', 'tmx', 'xliff1.2'];
+const formats: readonly library.Format[] = ['xliff', 'tmx', 'xliff1.2', 'jsonl', 'csv', 'moses'];
+
+/** What threads write of an article, where the file is made of that later. */
+function chunksOf(format: 'xlsx' | 'parquet'): Entry<Prepared> {
+  const exporter = library.formats[format];
+  return entry(`chunks of ${format}`, format, ({ article }) => [
+    ...exporter.article(library.toExportItem(article, 'a.md'), {}),
+  ]);
+}
 
 /** What takes an article that was read. */
 export const articleEntries: readonly Entry<Prepared>[] = [
   ...formats.map((format) => exporting(format, {})),
   ...formats.flatMap((format) => [exporting(format, { inline: 'text' }), exporting(format, { inline: 'strip' })]),
+  chunksOf('xlsx'),
+  chunksOf('parquet'),
   exporting('xliff', { units: 'pair' }),
   exporting('tmx', { context: 'omegat' }),
   exporting('tmx', { context: 'memoq' }),

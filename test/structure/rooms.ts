@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
     name: 'write',
     does: 'model → chunks of a file: one object a format in `formats`',
     rooms: ['model', 'xml'],
-    packages: ['xliff'],
+    packages: ['fflate', 'hyparquet-writer', 'xliff'],
   },
   {
     name: 'split',
@@ -75,7 +75,7 @@ export const rooms: readonly Room[] = [
     name: 'corpus',
     does: 'many articles: find, read, export, account for it',
     rooms: ['model', 'xml', 'read', 'write', 'split', 'merge', 'check', 'stats', 'validate', 'view'],
-    packages: ['node:', 'csv-stringify', 'fflate', 'ignore', 'picomatch', 'saxes', 'tinyglobby'],
+    packages: ['node:', 'ignore', 'picomatch', 'saxes', 'tinyglobby'],
   },
   {
     name: 'cli',

@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import type { Exporter, OutputFile } from '../../write/exporter.js';
+import { failureOf } from '../../model/diagnostics/failure.js';
+import type { Exporter, Languages, OutputFile, Packer } from '../../write/exporter.js';
 import { skipAll } from '../../write/selection.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
+import { createPacking } from '../packing.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
 import { type Exporters, filesOf, ofFormat } from '../places/exporters.js';
@@ -41,6 +43,8 @@ export interface OutputsEnvironment {
 
 interface OpenDocument {
   readonly sink: Sink;
+  /** What makes the file of chunks, where they are not the file themselves. */
+  readonly packer: Packer | undefined;
   readonly exporter: Exporter;
   readonly file: OutputFile;
   readonly trgLang: string;
@@ -80,16 +84,40 @@ export function createOutputs(
         `${key} would be two files of ${names.join(' and ')}; give one another extension.`,
       );
     }
-    const document = { sink: sink(), exporter, file, trgLang, stems: new Map<string, number>() };
+    const languages = { srcLang, trgLang };
+    const to = sink();
+    const packer = await loadPacker(exporter, file, languages, to.path);
+    const document = { sink: to, packer, exporter, file, trgLang, stems: new Map<string, number>() };
     open.set(key, document);
-    await document.sink.write(ofFormat(exporter, () => Buffer.from(file.begin({ srcLang, trgLang }, settings))));
+    await put(document, Buffer.from(ofFormat(exporter, () => file.begin(languages, settings))));
     return document;
   };
-  const finished = async ({ sink, exporter, file, trgLang }: OpenDocument): Promise<void> => {
+  const loadPacker = async (
+    exporter: Exporter,
+    file: OutputFile,
+    languages: Languages,
+    path: string,
+  ): Promise<Packer | undefined> => {
+    if (file.pack === undefined) return undefined;
+    const whose = `The format ${exporter.name}`;
+    try {
+      return createPacking(await file.pack(languages, settings), path, whose);
+    } catch (error) {
+      throw failureOf(whose, error);
+    }
+  };
+  /** Adds chunks to a file; nothing is waited for where the file is its chunks, and goes to the disk. */
+  const put = ({ sink, packer }: OpenDocument, chunks: Uint8Array): void | Promise<void> => {
+    if (packer === undefined) return sink.write(chunks);
+    return chunks.length === 0 ? undefined : writeAll(sink, packer.add(chunks));
+  };
+  const finished = async (document: OpenDocument): Promise<void> => {
+    const { sink, packer, exporter, file, trgLang } = document;
     report.addOutput(sink.path);
     // A file is handed to the system before anything is waited for: bytes of articles are valid no longer than that.
-    const written = sink.write(ofFormat(exporter, () => Buffer.from(file.end({ srcLang, trgLang }, settings))));
+    const written = put(document, Buffer.from(ofFormat(exporter, () => file.end({ srcLang, trgLang }, settings))));
     if (written !== undefined) await written;
+    if (packer !== undefined) await writeAll(sink, packer.end());
     await sink.commit();
   };
   const documentFor = (exporter: Exporter, file: OutputFile, trgLang: string, name: string): Promise<OpenDocument> => {
@@ -156,7 +184,7 @@ export function createOutputs(
     if (!exporter.multilingual && document.trgLang !== trgLang) return undefined;
     const mark = ofFormat(exporter, () => file.stemMark?.(settings));
     const own = mark === undefined ? pieces : withOwnStem(pieces, stem, document.stems, mark, arena);
-    for (const bytes of own) await document.sink.write(bytes);
+    for (const bytes of own) await put(document, bytes);
     if (isOwn(exporter)) {
       open.delete(document.sink.path);
       await committing.add(finished(document));
@@ -211,6 +239,10 @@ export function createOutputs(
       await committing.settle();
     },
   };
+}
+
+async function writeAll(sink: Sink, pieces: Iterable<Uint8Array>): Promise<void> {
+  for (const bytes of pieces) await sink.write(bytes);
 }
 
 /** The language of the only document. */

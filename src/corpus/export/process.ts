@@ -91,8 +91,10 @@ export async function start(
         ? { args: [] }
         : chooseLanguage(first, settings, (each) => inference.of(index, each));
     const { trgLang } = language;
-    const parts = marker === undefined ? read : Array.from(read, (part) => markPart(part, marker, trgLang));
-    const article = marker === undefined ? first : firstOf(parts)?.article;
+    const parts: Iterable<CheckedPart> =
+      marker === undefined ? read : Array.from(read, (part) => markPart(part, marker, trgLang));
+    const marked = marker === undefined ? undefined : firstOf(parts);
+    const article = marker === undefined ? first : marked?.article;
     const type = article?.localization.translationType ?? 'unknown';
     const leftOut = settings.only !== undefined && settings.only !== type ? 'only' : undefined;
     let output: ArticleOutput | undefined;
@@ -100,7 +102,8 @@ export async function start(
       for (const part of parts) tally.add(part);
     } else {
       const stem = stemOf(article, path);
-      const item: ExportItem = { article, path, trgLang, stem };
+      const given = { article, path, trgLang, stem };
+      const item: ExportItem = marked?.findings === undefined ? given : { ...given, findings: marked.findings };
       output = { trgLang, stem, type, bytes: writeAll(item, parts, tally, settings, exporters, arena) };
     }
     const diagnostics = tally.diagnostics.sort((a, b) => a.offset - b.offset);
@@ -132,8 +135,13 @@ async function loadCounter({ stats, srcLang }: Settings): Promise<ArticleCounter
   return createArticleCounter(srcLang);
 }
 
-function markPart(part: ArticlePart, marker: SkipMarker, trgLang: string | undefined): ArticlePart {
-  return { ...part, article: marker(part.article, part.diagnostics, trgLang) };
+/** A part, with what was found in its pairs where rules were run. */
+interface CheckedPart extends ArticlePart {
+  readonly findings?: ReadonlyMap<string, readonly string[]>;
+}
+
+function markPart(part: ArticlePart, marker: SkipMarker, trgLang: string | undefined): CheckedPart {
+  return { ...part, ...marker(part.article, part.diagnostics, trgLang) };
 }
 
 /** All of an article at once; or, where that would take too much memory, in parts that are read anew each time. */

@@ -12,12 +12,20 @@ export interface CodeWriter {
   content(content: Content, prefix: string, hasPartner: HasCode): string;
   /** `<originalData>` (XLIFF 2.0, section 4.2.2.10), or nothing where there are no codes. */
   originalData(): string;
+  /** What `dataRef`s name: the first is `d1`. */
+  data(): readonly string[];
+}
+
+/** Which attributes the codes have. */
+export interface CodeStyle {
+  /** Codes have an id and what they refer to, and nothing that can be read from their data. Default: `false`. */
+  readonly isCompact?: boolean;
 }
 
 /** Codes that mean something that a translation must not lose or double. */
 const fixed: ReadonlySet<CodeSubType> = new Set(['md:include', 'md:xref', 'md:footnote', 'md:image', 'md:link']);
 
-export function createCodeWriter(): CodeWriter {
+export function createCodeWriter({ isCompact = false }: CodeStyle = {}): CodeWriter {
   const ids = new Map<string, string>();
   const idOfData = (data: string): string => {
     const id = ids.get(data) ?? `d${ids.size + 1}`;
@@ -27,13 +35,14 @@ export function createCodeWriter(): CodeWriter {
   return {
     content(content, prefix, hasPartner) {
       if (content.every(({ kind }) => kind === 'text')) return writeText(content);
-      return writeNodes(nest(content), { prefix, hasPartner, idOfData });
+      return writeNodes(nest(content), { prefix, hasPartner, idOfData, isCompact });
     },
     originalData() {
       if (ids.size === 0) return '';
       const data = Array.from(ids, ([text, id]) => `<data id="${id}">${escapeText(text)}</data>\n`).join('');
       return `<originalData>\n${data}</originalData>\n`;
     },
+    data: () => [...ids.keys()],
   };
 }
 
@@ -48,6 +57,7 @@ interface Context {
   readonly prefix: string;
   readonly hasPartner: HasCode;
   readonly idOfData: (data: string) => string;
+  readonly isCompact: boolean;
 }
 
 function writeNodes(nodes: readonly Node[], context: Context): string {
@@ -78,6 +88,7 @@ function identify({ id }: Code, { prefix }: Context): string {
 }
 
 function describe(code: Code, context: Context): string {
+  if (context.isCompact) return '';
   return ` type="${code.type}"${attribute('subType', code.subType)}${rulesOf(code, context)}`;
 }
 
@@ -94,11 +105,14 @@ function rulesOf(code: Code, { hasPartner }: Context): string {
 function writeCode(code: Code, context: Context): string {
   const data = ` dataRef="${context.idOfData(code.data)}"`;
   if (code.kind === 'ph') {
-    const shown = attribute('equiv', code.equiv || undefined) + attribute('disp', code.disp || undefined);
+    const shown = context.isCompact
+      ? ''
+      : attribute('equiv', code.equiv || undefined) + attribute('disp', code.disp || undefined);
     return `<ph${identify(code, context)}${describe(code, context)}${data}${shown}/>`;
   }
   if (code.isolated) return `<${code.kind}${identify(code, context)}${describe(code, context)}${data} isolated="yes"/>`;
   if (code.kind === 'sc') return `<sc${identify(code, context)}${describe(code, context)}${data}/>`;
   // Refers to the other half, whose type it has, and whose rules it must repeat (section 4.2.3.5).
-  return `<ec${attribute('startRef', context.prefix + code.id)}${rulesOf(code, context)}${data}/>`;
+  const rules = context.isCompact ? '' : rulesOf(code, context);
+  return `<ec${attribute('startRef', context.prefix + code.id)}${rules}${data}/>`;
 }

@@ -2,12 +2,13 @@ import type { Article, Ignorable, Segment, Unit } from '../../model/article.js';
 import { toPlainText } from '../../model/content.js';
 import { version } from '../../version.js';
 import { attribute, escapeAttribute, escapeText } from '../../xml/escapes.js';
+import { trim } from '../codes/trim.js';
 import { type ContextDialect, defaultSrcLang, type ExportOptions, type InlineMode } from '../export-options.js';
 import type { Exporter, ExportItem, Languages } from '../exporter.js';
 import { suffixOf } from '../identity.js';
 import { skipReason } from '../selection.js';
 import { writeEntry } from './tmx/entry.js';
-import { prop, timeOf, trim, writeSide } from './tmx/side.js';
+import { prop, timeOf, writeSide } from './tmx/side.js';
 
 /**
  * TMX 1.4b (LISA OSCAR): a `<tu>` for each pair, one a line, source first.

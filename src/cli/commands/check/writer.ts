@@ -1,4 +1,5 @@
 import type { CheckSummary, Formatter } from '../../../corpus/check/formats/format.js';
+import { createPacking } from '../../../corpus/packing.js';
 import type { Sink } from '../../../corpus/sinks/sink.js';
 
 /** Bytes that are put together before they are written. */
@@ -14,7 +15,8 @@ export interface FindingsWriter {
 }
 
 export function createFindingsWriter(formatter: Formatter, sink: Sink): FindingsWriter {
-  const container = formatter.container?.();
+  const form = formatter.container?.();
+  const container = form && createPacking(form, sink.path, 'The format of the findings');
   let waiting: Buffer[] = [];
   let length = 0;
   let isFirst = true;
@@ -24,7 +26,7 @@ export function createFindingsWriter(formatter: Formatter, sink: Sink): Findings
     length = 0;
     if (bytes.length > 0) await sink.write(bytes);
   };
-  const write = async (pieces: readonly Uint8Array[]): Promise<void> => {
+  const write = async (pieces: Iterable<Uint8Array>): Promise<void> => {
     for (const piece of pieces) {
       waiting.push(Buffer.from(piece));
       length += piece.length;

@@ -1,4 +1,5 @@
 import type { Stats } from '../../../stats/stats.js';
+import type { Packer } from '../../../write/exporter.js';
 import type { LeftOut } from '../../find/input-options.js';
 import type { CheckedFile } from '../checked-file.js';
 
@@ -38,13 +39,7 @@ export interface Formatter {
   /** What is said to people at the end, beside the findings. Not there in forms for programs, which have it in the end. */
   summary?(summary: CheckSummary): string;
   /** What the text is put into, where it is not itself what is written. */
-  container?(): Container;
-}
-
-/** A file around a text. It gives what there is to write so far. */
-export interface Container {
-  add(text: Uint8Array): readonly Uint8Array[];
-  end(): readonly Uint8Array[];
+  container?(): Packer;
 }
 
 /** A form of the findings: all that is known of it is in this object. */

@@ -1,20 +1,7 @@
+import { sheetRowOf } from '../../../write/rows/sheet-row.js';
+import { createWorkbook, type SheetStyle } from '../../../write/rows/workbook.js';
 import type { Formatter } from './format.js';
 import { columns, rowsOf } from './table.js';
-import { createWorkbook } from './workbook.js';
-
-/** UTF-16 code units that a cell may have. */
-const longestCell = 32_767;
-
-/** Markup; what XML cannot hold, or would not keep; and what reads like the escape of such a character. */
-const special = /[&<>\p{Cc}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
 
 /** Office Open XML (ECMA-376): a row of text cells for each finding. No cell is a formula. */
 export function createFormatter(): Formatter {
@@ -23,36 +10,21 @@ export function createFormatter(): Formatter {
     hasStats: false,
     between: '',
     *file(checked) {
-      for (const row of rowsOf(checked)) yield rowOf(row);
+      for (const row of rowsOf(checked)) yield sheetRowOf(row);
     },
     end: () => '',
-    container: () => createWorkbook(rowOf(columns)),
+    container: () => createWorkbook(sheetRowOf(columns), findingsStyle),
   };
 }
 
-/** A row, on a line of its own: its texts have no line ends. */
-function rowOf(cells: readonly string[]): string {
-  return `<row>${cells.map(cellOf).join('')}</row>\n`;
-}
-
-function cellOf(text: string): string {
-  return text === ''
-    ? '<c/>'
-    : `<c t="inlineStr"><is><t xml:space="preserve">${escapeCell(shorten(text))}</t></is></c>`;
-}
-
-/** A text that a cell can hold; of a longer one, it says how much is left out. */
-function shorten(text: string): string {
-  if (text.length <= longestCell) return text;
-  const kept = text.slice(0, longestCell - 100).toWellFormed();
-  return `${kept}… (${text.length - kept.length} more characters)`;
-}
-
-/** `_x0007_` is the character with that number (ECMA-376, part 1, section 22.9.2.19). */
-function escapeCell(text: string): string {
-  return text.replace(special, (character) => references[character] ?? codeOf(character));
-}
-
-function codeOf(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-}
+/** Places are narrow, the message and both texts wide. */
+const findingsStyle: SheetStyle = {
+  name: 'Findings',
+  widths: [
+    [1, 40],
+    [4, 12],
+    [1, 60],
+    [2, 12],
+    [2, 60],
+  ],
+};

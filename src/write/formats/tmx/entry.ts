@@ -1,9 +1,10 @@
 import { type Content, toPlainText } from '../../../model/content.js';
 import type { EntryProp, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../../model/memory/entry.js';
 import { attribute, escapeAttribute, escapeText } from '../../../xml/escapes.js';
+import { trim } from '../../codes/trim.js';
 import type { ExportOptions, InlineMode } from '../../export-options.js';
 import { suffixOf } from '../../identity.js';
-import { prop, timeOf, trim, writeSide } from './side.js';
+import { prop, timeOf, writeSide } from './side.js';
 
 /**
  * An entry as a `<tu>`, one a line. With one target, all that is known of it is said of the unit, where clients look for

@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { FileFinding } from '../../../../src/corpus/check/file-finding.js';
 import type { Formatter } from '../../../../src/corpus/check/formats/format.js';
 import { checkFormatOf } from '../../../../src/corpus/check/formats/list.js';
-import { createWorkbook, type SheetLimits } from '../../../../src/corpus/check/formats/workbook.js';
+import { createWorkbook, type SheetLimits } from '../../../../src/write/rows/workbook.js';
+import { readXlsx } from '../../../support/xlsx.js';
 
 const options = { colours: false, toFile: true, quiet: false, lenient: false };
 const summary = { files: 1, excluded: 0, ignored: 0, codes: {}, stats: { languages: {} } };
@@ -103,26 +103,6 @@ describe('csv', () => {
   });
 });
 
-/** The texts of the cells of each sheet. */
-function readXlsx(pieces: readonly Uint8Array[]): string[][][] {
-  const parts = unzipSync(Buffer.concat(pieces));
-  const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
-  const decode = (text: string): string =>
-    text.replace(/&#(\d+);|&(amp|lt|gt);/g, (_, number, name) =>
-      number === undefined ? { amp: '&', lt: '<', gt: '>' }[name as 'amp'] : String.fromCharCode(Number(number)),
-    );
-  return sheets.map((name) => {
-    const xml = Buffer.from(parts[name] ?? []).toString();
-    expect(xml).not.toMatch(/<f[ >]/);
-    return Array.from(xml.matchAll(/<row>(.*?)<\/row>/gs), ([, row = '']) =>
-      Array.from(
-        row.matchAll(/<c\/>|<c t="inlineStr"><is><t xml:space="preserve">(.*?)<\/t><\/is><\/c>/gs),
-        ([, text = '']) => decode(text),
-      ),
-    );
-  });
-}
-
 describe('xlsx', () => {
   const xlsxOf = async (findings: readonly FileFinding[]): Promise<string[][][]> => {
     const { file, container } = await formatter('xlsx');
@@ -161,7 +141,7 @@ describe('xlsx', () => {
   ])('goes on in a further sheet where one is full: %j', (limits) => {
     const row = (text: string): string =>
       `<row><c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c></row>\n`;
-    const book = createWorkbook(row('head'), limits);
+    const book = createWorkbook(row('head'), { name: 'Sheet', widths: [[1, 10]] }, limits);
     const pieces = [
       ...book.add(Buffer.from(['a', 'b', 'c', 'd'].map(row).join(''))),
       ...book.add(Buffer.from(row('e'))),

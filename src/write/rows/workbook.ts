@@ -1,6 +1,14 @@
-import { Zip, ZipDeflate } from 'fflate';
-import { CorpusError } from '../../error.js';
-import type { Container } from './format.js';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Packer } from '../exporter.js';
+import { FormatLimitError } from '../format-limit-error.js';
+
+/** What the sheets of a workbook look like. */
+export interface SheetStyle {
+  /** What sheets are called, before their numbers. */
+  readonly name: string;
+  /** Widths in characters: how many columns have one, from the first column on. */
+  readonly widths: readonly (readonly [columns: number, width: number])[];
+}
 
 /** Rows of a sheet, and bytes of its XML before they are compressed: further rows stand in a further sheet. */
 export interface SheetLimits {
@@ -22,12 +30,17 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats';
 
-/** Widths of columns, in characters: of places, and of texts. */
-const widths =
-  '<cols><col min="1" max="1" width="40"/><col min="2" max="5" width="12"/><col min="6" max="6" width="60"/><col min="7" max="8" width="12"/><col min="9" max="10" width="60"/></cols>';
+/** The start of a sheet; the first row stays where it is. */
+function startOf({ widths }: SheetStyle): string {
+  let next = 1;
+  let list = '';
+  for (const [columns, width] of widths) {
+    list += `<col min="${next}" max="${next + columns - 1}" width="${width}"/>`;
+    next += columns;
+  }
+  return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${list}</cols><sheetData>`;
+}
 
-/** The first row stays where it is. */
-const sheetStart = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths}<sheetData>`;
 const sheetEnd = '</sheetData></worksheet>';
 
 const lineEnd = 10;
@@ -36,7 +49,8 @@ const lineEnd = 10;
  * A workbook of sheets that are written as their rows come, so that it is never in memory as a whole. `head`: the first
  * row of each sheet. Rows are lines.
  */
-export function createWorkbook(head: string, limits: SheetLimits = usualLimits): Container {
+export function createWorkbook(head: string, style: SheetStyle, limits: SheetLimits = usualLimits): Packer {
+  const sheetStart = strToU8(startOf(style) + head);
   let ready: Uint8Array[] = [];
   let written = 0;
   const zip = new Zip((error, bytes) => {
@@ -46,7 +60,7 @@ export function createWorkbook(head: string, limits: SheetLimits = usualLimits):
   });
   const take = (): readonly Uint8Array[] => {
     if (written > mostBytes) {
-      throw new CorpusError('output', 'The findings are more than an XLSX file can hold; take --format csv.');
+      throw new FormatLimitError('There is more than an XLSX file can hold; take --format csv.');
     }
     const taken = ready;
     ready = [];
@@ -58,7 +72,7 @@ export function createWorkbook(head: string, limits: SheetLimits = usualLimits):
     zip.add(file);
     return file;
   };
-  const addPart = (path: string, text: string): void => open(path).push(Buffer.from(declaration + text), true);
+  const addPart = (path: string, text: string): void => open(path).push(strToU8(declaration + text), true);
 
   addPart('[Content_Types].xml', contentTypes);
   addPart('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
@@ -71,11 +85,11 @@ export function createWorkbook(head: string, limits: SheetLimits = usualLimits):
     rows = 1;
     bytes = 0;
     sheet = open(`xl/worksheets/sheet${sheets}.xml`);
-    sheet.push(Buffer.from(sheetStart + head));
+    sheet.push(sheetStart.slice());
     return sheet;
   };
   const endSheet = (): void => {
-    sheet?.push(Buffer.from(sheetEnd), true);
+    sheet?.push(strToU8(sheetEnd), true);
     sheet = undefined;
   };
   return {
@@ -100,7 +114,7 @@ export function createWorkbook(head: string, limits: SheetLimits = usualLimits):
       if (sheets === 0) beginSheet();
       endSheet();
       const names = Array.from({ length: sheets }, (_, index) => index + 1);
-      const list = names.map((id) => `<sheet name="Findings ${id}" sheetId="${id}" r:id="rId${id}"/>`).join('');
+      const list = names.map((id) => `<sheet name="${style.name} ${id}" sheetId="${id}" r:id="rId${id}"/>`).join('');
       addPart(
         'xl/workbook.xml',
         `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${list}</sheets></workbook>`,

@@ -1,0 +1,30 @@
+import type { PairRow } from './row.js';
+
+/** What columns hold, for documentation and for the schema of JSONL; no program loads it. */
+export const columnTexts: Readonly<Record<keyof PairRow, string>> = {
+  source: 'the source: its Markdown as it stands in the article; with `--inline strip` without markup',
+  target: 'the target, in the same way',
+  sourceCodes: 'the source as XML with inline elements as in XLIFF 2.0, ids and references only; with `--inline codes`',
+  targetCodes: 'the target, in the same way: a code has the id of its partner in the source',
+  originalData: 'the markup of the inline elements: `d1` is the first, `d2` the second',
+  srcLang: 'the source language (BCP 47)',
+  trgLang: 'the target language (BCP 47)',
+  translationType: 'human (`ht`) or machine translation (`mt`)',
+  firstHandoff: 'the first hand-off that had it; of an article its only one (`ms.lasthandoff`)',
+  lastHandoff: 'the last one',
+  path: 'the path of the article; of a memory, of the first place',
+  line: 'the line of the pair in the article',
+  id: 'the id of the pair in the article',
+  sourceHash: 'the hash of the English original (`ms.openlocfilehash`)',
+  count: 'in how many places it was seen; 1 in `export`',
+  findings: 'codes of what rules of `check` found, where they were asked for',
+  service: '`ms.service` of the article; of a memory, where all places agree',
+  topic: '`ms.topic`, in the same way',
+  sourceCommit: 'the commit of the English original (`ms.sourcegitcommit`)',
+  commit: 'the commit of the history that the article was read from',
+  entry: 'the id of the entry of a memory: the `tuid` of TMX',
+  contexts: 'of a memory: hashes of the sources before and after',
+  replacedTarget: 'of a memory: the translation that it replaced',
+  replacedTranslationType: 'of a memory: who translated that',
+  replacedLastHandoff: 'of a memory: the last hand-off of that',
+};
