@@ -75,7 +75,7 @@ export function openTmx(
   const refuse = (found: MergeFinding): These<readonly Diagnostic[], Merged> =>
     toResult<Diagnostic, Merged>(toMergeDiagnostics([found], lines), undefined);
   const srcLang = options.srcLang ?? defaultSrcLang;
-  const passed = index ?? passMemory(text, srcLang, only && keysOf(pairsIn(only)));
+  const passed = index ?? passMemory(text, srcLang, only && sourceKeysOf(only));
   if ('code' in passed) return () => refuse(passed);
   const memory = openMemory(text, srcLang, 'cut' in passed ? passed : indexedMemory(passed));
   const merge: MergeInto = (article) => {
@@ -135,6 +135,10 @@ function pairsIn(article: Article): readonly Segment[] {
 }
 
 /** The keys that sources of an article may have in a memory, in either form of markup. */
+export function sourceKeysOf(article: Article): ReadonlySet<number> {
+  return keysOf(pairsIn(article));
+}
+
 function keysOf(pairs: readonly Segment[]): ReadonlySet<number> {
   const keys = new Set<number>();
   for (const { source } of pairs) {

@@ -1,3 +1,5 @@
+import { type Chains, chainKeys, nextOf } from './chains.js';
+
 /** Where units stand in a document, in its order, and what is looked for in each. Some thirty bytes for a unit. */
 export interface Ranges {
   readonly count: number;
@@ -31,10 +33,8 @@ export function createRanges(known?: RangesData): Ranges {
   let chains: Chains | undefined = known;
   /** From one unit with a key to the next, in order; numbers count from 1. */
   const next = (key: number, from?: number): number => {
-    chains ??= chain(keys.subarray(0, count));
-    let at = (from === undefined ? chains.first[slotOf(key, chains.first.length)] : chains.next[from - 1]) ?? 0;
-    while (at > 0 && keys[at - 1] !== key) at = chains.next[at - 1] ?? 0;
-    return at;
+    chains ??= chainKeys(keys.subarray(0, count));
+    return nextOf(key, keys, chains, from);
   };
   return {
     get count() {
@@ -71,7 +71,7 @@ export function createRanges(known?: RangesData): Ranges {
       keys: keys.subarray(0, count),
       lengths: lengths.subarray(0, count),
       surroundings: surroundings.subarray(0, count),
-      ...(chains ?? chain(keys.subarray(0, count))),
+      ...(chains ?? chainKeys(keys.subarray(0, count))),
     }),
   };
 }
@@ -79,27 +79,4 @@ export function createRanges(known?: RangesData): Ranges {
 function grown<T extends Float64Array | Uint32Array | Uint16Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** A hash table with chains: numbers of units from 1, so that 0 is none. */
-interface Chains {
-  readonly first: Uint32Array;
-  readonly next: Uint32Array;
-}
-
-function chain(keys: Float64Array): Chains {
-  let size = 64;
-  while (size < keys.length) size *= 2;
-  const first = new Uint32Array(size);
-  const next = new Uint32Array(keys.length);
-  for (let index = keys.length - 1; index >= 0; index--) {
-    const slot = slotOf(keys[index] ?? 0, size);
-    next[index] = first[slot] ?? 0;
-    first[slot] = index + 1;
-  }
-  return { first, next };
-}
-
-function slotOf(key: number, size: number): number {
-  return key % size;
 }

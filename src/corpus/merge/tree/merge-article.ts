@@ -1,6 +1,7 @@
 import { combineMerged } from '../../../merge/combine.js';
 import { refusedBy } from '../../../merge/finding.js';
-import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
+import { createMemoryChoice, type MemoriesByKey } from '../../../merge/memory/memories-by-key.js';
+import { type MergeTmxOptions, sourceKeysOf } from '../../../merge/memory/memory.js';
 import type { Merged, MergeInto, MergeOptions, TargetChange } from '../../../merge/merged.js';
 import { mergeUntouched } from '../../../merge/untouched-document.js';
 import type { Article } from '../../../model/article.js';
@@ -36,6 +37,8 @@ export interface MergeGiven {
   readonly files: ReadonlyMap<number, readonly PlannedFile[]>;
   /** The memories among the documents: they may be of any article. */
   readonly memories: readonly number[];
+  /** Of several memories: which of them have something for an article. */
+  readonly byKey?: MemoriesByKey;
   readonly options: Omit<MergeTmxOptions, 'carrier'>;
   /** Articles in which nothing changes are not written. */
   readonly isInPlace: boolean;
@@ -88,7 +91,7 @@ export function start(
   { articles, trees, stdin, given }: Work<MergeGiven>,
   arena: Arena,
 ): Promise<Processor<MergedOne>> {
-  const { documents, names, files, memories, options, isInPlace, isDry } = given;
+  const { documents, names, files, memories, byKey, options, isInPlace, isDry } = given;
   const { markHuman = false, trgLang: asked, srcLang = defaultSrcLang } = options;
   const cache = createDocumentCache(documents, { ...options, markHuman: false });
   const inference = createLanguageInference({ articles, trees, srcLang });
@@ -98,6 +101,14 @@ export function start(
     const { trgLang, diagnostic, args } = chooseLanguage(article, rules, (each) => inference.of(index, each));
     if (trgLang !== undefined) return { ...article, localization: { ...article.localization, trgLang } };
     return diagnostic === 'language/missing' ? diagnosticForFile(diagnostic, ...args) : undefined;
+  };
+  const known = memories.map((document) => documents[document]?.passed?.index);
+  const choice = byKey && createMemoryChoice(known, byKey);
+  /** The memories that have something to say of an article. */
+  const memoriesOf = (article: Article): readonly number[] => {
+    const trgLang = asked ?? article.localization.trgLang;
+    if (choice === undefined || trgLang === undefined || carrierOf(article) === undefined) return memories;
+    return choice.for(sourceKeysOf(article), trgLang).flatMap((place) => memories[place] ?? []);
   };
   return Promise.resolve((index) => {
     const found = articles.at(index);
@@ -113,9 +124,9 @@ export function start(
     }
     const made = planned.map((file) => mergeFile(cache, article, file, options));
     const own: Diagnostic[] = [];
-    const known = memories.length === 0 || pairs === 0 ? undefined : inLanguage(article, index);
-    if (known !== undefined && 'code' in known) own.push(known);
-    else if (known !== undefined) for (const memory of memories) made.push(mergeMemory(cache, known, memory));
+    const ours = memories.length === 0 || pairs === 0 ? undefined : inLanguage(article, index);
+    if (ours !== undefined && 'code' in ours) own.push(ours);
+    else if (ours !== undefined) for (const each of memoriesOf(ours)) made.push(mergeMemory(cache, ours, each));
     const results = made.map(({ result }) => result);
     const merged = made.flatMap((each) =>
       each.result.isOfArticle && each.merged !== undefined ? { ...each, merged: each.merged } : [],

@@ -2,6 +2,7 @@ import { closeSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { openEdited } from '../../../merge/edited.js';
 import { toMergeDiagnostics } from '../../../merge/finding.js';
+import { indexMemories } from '../../../merge/memory/memories-by-key.js';
 import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
 import { mergeOptionKinds } from '../../../merge/merged.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
@@ -18,6 +19,7 @@ import { requireFolder } from '../../places/folder-name.js';
 import { createOutputGuard, type FilesBeside, guardArticles, type InputFile } from '../../places/guard.js';
 import { runOptionKinds } from '../../run/common-options.js';
 import { openRun, type Progress, type Run, type RunOptions } from '../../run/run.js';
+import { shared } from '../../run/shared.js';
 import { realPathOf } from '../../sinks/file-place.js';
 import { createTurns } from '../../turns.js';
 import { requireUsage } from '../../usage.js';
@@ -135,7 +137,7 @@ interface Plan {
   /** What is known of each memory. */
   readonly passed: ReadonlyMap<number, PassedMemory>;
   /** Documents with more than one file, and memories. */
-  readonly shared: ReadonlySet<number>;
+  readonly several: ReadonlySet<number>;
 }
 
 /** Reads each document once, and finds the articles that it is of. */
@@ -156,7 +158,7 @@ async function planOf(
   const planned = new Map<number, PlannedFile[]>();
   const memories: number[] = [];
   const known = new Map<number, PassedMemory>();
-  const shared = new Set<number>();
+  const several = new Set<number>();
   let document = 0;
   for await (const batch of run.pass(passTask, { descriptors, srcLang }, named)) {
     for (const passed of batch) {
@@ -164,7 +166,7 @@ async function planOf(
       for (const each of passed.diagnostics) report.addToDocument(document, each);
       if (passed.kind === 'tmx') memories.push(document);
       if (passed.passed !== undefined) known.set(document, passed.passed);
-      if (passed.kind === 'tmx' || passed.files.length > 1) shared.add(document);
+      if (passed.kind === 'tmx' || passed.files.length > 1) several.add(document);
       if (passed.kind === 'xliff') {
         const place = documents[document];
         const isOnly = all.length === 1 && documents.length === 1 && passed.files.length === 1;
@@ -181,11 +183,11 @@ async function planOf(
       document++;
     }
   }
-  if (memories.length > 0) return { articles: all, files: planned, memories, passed: known, shared };
+  if (memories.length > 0) return { articles: all, files: planned, memories, passed: known, several };
   const places = [...planned.keys()].sort((a, b) => a - b);
   const articles = places.flatMap((place) => all[place] ?? []);
   const files = new Map(places.map((place, index) => [index, planned.get(place) ?? []]));
-  return { articles, files, memories, passed: known, shared };
+  return { articles, files, memories, passed: known, several };
 }
 
 /** What an earlier run wrote to a folder within a tree is no article of it. */
@@ -283,7 +285,7 @@ interface Way {
 
 async function mergeAll(
   run: Run,
-  { articles, files, memories, passed, shared }: Plan,
+  { articles, files, memories, passed, several }: Plan,
   documents: readonly FoundDocument[],
   outputs: MergeOutputs,
   report: MergeReportBuilder,
@@ -293,13 +295,14 @@ async function mergeAll(
   const given: MergeGiven = {
     documents: documents.map(({ file, descriptor }, index) => ({
       file,
-      isShared: shared.has(index),
+      isShared: several.has(index),
       ...(descriptor === undefined ? {} : { descriptor }),
       ...withPassed(passed.get(index)),
     })),
     names: documents.map(({ path }) => path),
     files,
     memories,
+    ...(memories.length > 1 ? { byKey: shared(indexMemories(memories.map((each) => passed.get(each)?.index))) } : {}),
     isInPlace,
     isDry,
     options: {
