@@ -2,7 +2,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import { realPathOf } from '../sinks/file-place.js';
+import { type OldFile, realPathOf } from '../sinks/file-place.js';
 
 /** Says of a path that a run makes itself what is in the way there (`output/blocked`); `undefined`: nothing. */
 export type DerivedPlaces = (path: string) => Diagnostic | undefined;
@@ -13,6 +13,21 @@ export type DerivedPlaces = (path: string) => Diagnostic | undefined;
  * folder on the way is a symbolic link that leads out of the named one. The named one itself may be a link.
  */
 export function createDerivedPlaces(folder: string): DerivedPlaces {
+  const find = createPlaceFinder(folder);
+  return (path) => {
+    const found = find(path);
+    return 'code' in found ? found : undefined;
+  };
+}
+
+/** A place that nothing is in the way of, as it was found: whoever writes there at once need not look again. */
+export interface FoundPlace {
+  readonly path: string;
+  readonly old: OldFile;
+}
+
+/** As {@link createDerivedPlaces}, with what was found. */
+export function createPlaceFinder(folder: string): (path: string) => Diagnostic | FoundPlace {
   /** What is in the way, by the folders that were looked at. */
   const known = new Map<string, string | undefined>([[join(folder), undefined]]);
   const obstacleOn = (path: string): string | undefined => {
@@ -27,8 +42,9 @@ export function createDerivedPlaces(folder: string): DerivedPlaces {
     return obstacle;
   };
   return (path) => {
-    const obstacle = obstacleOn(dirname(path)) ?? noFileAt(path);
-    return obstacle === undefined ? undefined : diagnosticForFile('output/blocked', path, obstacle);
+    const old = oldFileAt(path);
+    const obstacle = obstacleOn(dirname(path)) ?? noFile(path, old);
+    return obstacle === undefined ? { path, old } : diagnosticForFile('output/blocked', path, obstacle);
   };
 }
 
@@ -39,8 +55,8 @@ function isBelow(path: string, folder: string): boolean {
 
 /** Why no file can stand in what is to be a folder. */
 function obstacleOf(path: string, folder: string): string | undefined {
-  const stats = ownStatsOf(path);
-  if (stats === undefined || stats.isDirectory()) return undefined;
+  const stats = oldFileAt(path);
+  if (typeof stats === 'string' || stats.isDirectory()) return undefined;
   if (!stats.isSymbolicLink()) return `${path} is no folder`;
   const real = realPathOf(path);
   const within = realPathOf(folder) ?? resolve(folder);
@@ -48,9 +64,8 @@ function obstacleOf(path: string, folder: string): string | undefined {
   return `${path} is a symbolic link that leads out of ${folder}`;
 }
 
-function noFileAt(path: string): string | undefined {
-  const stats = ownStatsOf(path);
-  return stats === undefined || stats.isFile() ? undefined : `${path} is ${kindOf(stats)}`;
+function noFile(path: string, old: OldFile): string | undefined {
+  return typeof old === 'string' || old.isFile() ? undefined : `${path} is ${kindOf(old)}`;
 }
 
 function kindOf(stats: Stats): string {
@@ -59,11 +74,11 @@ function kindOf(stats: Stats): string {
   return stats.isFIFO() ? 'a pipe' : 'a device or a socket';
 }
 
-function ownStatsOf(path: string): Stats | undefined {
+function oldFileAt(path: string): OldFile {
   try {
-    return lstatSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false }) ?? 'none';
   } catch {
     // Whoever writes there learns why it cannot be done.
-    return undefined;
+    return 'unknown';
   }
 }

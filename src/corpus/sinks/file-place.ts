@@ -1,6 +1,9 @@
 import { fstatSync, lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** What is at the place of an output: of a link, the link itself. `unknown`: the system does not say it. */
+export type OldFile = Stats | 'none' | 'unknown';
+
 /** Where an output goes. */
 export interface Place {
   /** The real path. */

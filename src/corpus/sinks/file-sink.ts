@@ -2,7 +2,7 @@ import { closeSync, constants, fsync, lstatSync, openSync, renameSync, rmSync, t
 import { promisify } from 'node:util';
 import { CorpusError, reasonOf } from '../error.js';
 import { keepAttributes } from './attributes.js';
-import { placeOf, realPathOf, statsOf } from './file-place.js';
+import { type OldFile, placeOf, realPathOf, statsOf } from './file-place.js';
 import { createOpenFiles, type RestingFile } from './open-files.js';
 import { createPipeSink } from './pipe-sink.js';
 import type { Sink } from './sink.js';
@@ -31,6 +31,8 @@ export interface FileSinkOptions {
    * regular file is refused. Default: `false`.
    */
   readonly isDerived?: boolean;
+  /** What was found at a derived path right before, so that it is not looked at again. Default: `unknown`. */
+  readonly old?: OldFile;
   /** Ends the wait for a reader of a pipe; the write rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /**
@@ -54,7 +56,7 @@ export interface FileSinkOptions {
  */
 export function createFileSink(
   path: string,
-  { inPlace = false, isDerived = false, signal, onLost }: FileSinkOptions = {},
+  { inPlace = false, isDerived = false, old: found = 'unknown', signal, onLost }: FileSinkOptions = {},
 ): Sink {
   if (!isDerived && statsOf(path)?.isFIFO()) return createPipeSink(path, signal);
   let descriptor: number | undefined;
@@ -89,7 +91,7 @@ export function createFileSink(
     return new CorpusError('output', `${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
   };
   const open = (): number => {
-    old = isDerived ? lstatSync(path, { throwIfNoEntry: false }) : statSync(path, { throwIfNoEntry: false });
+    old = isDerived ? derivedFileAt(path, found) : statSync(path, { throwIfNoEntry: false });
     if (isDerived && old !== undefined && !old.isFile()) throw new Error('it is no regular file; remove it');
     if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
     if (old !== undefined && !old.isFile()) return openSync(path, 'w');
@@ -185,6 +187,11 @@ export function createFileSink(
     },
     discard,
   };
+}
+
+function derivedFileAt(path: string, found: OldFile): Stats | undefined {
+  if (found === 'unknown') return lstatSync(path, { throwIfNoEntry: false });
+  return found === 'none' ? undefined : found;
 }
 
 /** Where a symbolic link leads to, also where nothing is there yet. */

@@ -4,12 +4,10 @@ import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { normalizeLanguage } from '../../model/language.js';
 import { CorpusError } from '../error.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
-import { createDerivedPlaces } from '../places/derived-places.js';
+import { createDerivedPlaces, createPlaceFinder } from '../places/derived-places.js';
 import { namesIn, type OutputGuard } from '../places/guard.js';
 import { tooLongPath } from '../places/path-length.js';
-import { createCommitting } from '../sinks/committing.js';
-import { createFileSink } from '../sinks/file-sink.js';
-import type { Sink } from '../sinks/sink.js';
+import { createFileWriter } from '../sinks/committing.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
 
 /** Where the sides of articles are written. */
@@ -29,39 +27,26 @@ export function createFolderOutputs(
   onWritten: (path: string) => void,
 ): SplitOutputs {
   const writers = new Map<string, string>();
-  const committing = createCommitting();
-  const open = new Set<Sink>();
-  const obstacleAt = createDerivedPlaces(folder);
-  const commit = async (sink: Sink): Promise<void> => {
-    try {
-      await sink.commit();
-    } finally {
-      open.delete(sink);
-    }
-  };
+  const files = createFileWriter();
+  const placeAt = createPlaceFinder(folder);
   return {
     async write(article, language, bytes) {
       const path = join(folder, language, fileNameOf(article));
       const tooLong = tooLongPath(path);
       if (tooLong !== undefined) return tooLong;
-      const obstacle = obstacleAt(path);
-      if (obstacle !== undefined) return obstacle;
+      const place = placeAt(path);
+      if ('code' in place) return place;
       const other = writers.get(path);
       if (other !== undefined) throw sameOutput(other, namedPathOf(article), path);
       guard.claim(path);
       writers.set(path, namedPathOf(article));
-      const sink = createFileSink(path, { isDerived: true });
-      open.add(sink);
-      await sink.write(bytes);
+      const written = files.write(path, [bytes], { isDerived: true, old: place.old });
       onWritten(path);
-      await committing.add(commit(sink));
+      await written;
       return undefined;
     },
-    commit: committing.finish,
-    async discard() {
-      await committing.settle();
-      for (const sink of open) sink.discard();
-    },
+    commit: files.finish,
+    discard: files.discard,
   };
 }
 

@@ -272,7 +272,7 @@ function checkPlaces(
   if (conflict !== undefined) throw conflict;
   for (const article of articles) {
     const place = outputs.placeOf(article);
-    if (typeof place === 'string') guard.claim(place);
+    if (!('code' in place)) guard.claim(place.path);
   }
 }
 
@@ -316,11 +316,11 @@ async function mergeAll(
   const add = async (found: FoundArticle, merged: MergedOne): Promise<void> => {
     const more: Diagnostic[] = [];
     const place = merged.output === undefined ? undefined : outputs.placeOf(found);
-    if (typeof place === 'object') more.push(place);
-    const path = typeof place === 'string' ? place : undefined;
-    report.addArticle(found, merged, path, more);
-    if (path === undefined || isDry) return;
-    await outputs.write(path, merged.output ?? [], (what) => {
+    if (place !== undefined && 'code' in place) more.push(place);
+    const free = place === undefined || 'code' in place ? undefined : place;
+    report.addArticle(found, merged, free?.path, more);
+    if (free === undefined || isDry) return;
+    await outputs.write(free, merged.output ?? [], (what) => {
       more.push(diagnosticForFile('output/not-kept', what.join(' and ')));
     });
   };

@@ -3,18 +3,16 @@ import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { CorpusError } from '../../error.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
-import { createDerivedPlaces } from '../../places/derived-places.js';
+import { createPlaceFinder, type FoundPlace } from '../../places/derived-places.js';
 import { tooLongPath } from '../../places/path-length.js';
-import { createCommitting } from '../../sinks/committing.js';
-import { createFileSink } from '../../sinks/file-sink.js';
-import type { Sink } from '../../sinks/sink.js';
+import { createFileWriter } from '../../sinks/committing.js';
 
 /** Where merged articles are written: to their paths below a folder, or in place. */
 export interface MergeOutputs {
   /** The place of an article; or why it can have none. */
-  placeOf(article: FoundArticle): string | Diagnostic;
-  /** `onLost`: as for a file that is written in place. */
-  write(place: string, pieces: readonly Uint8Array[], onLost: (what: readonly string[]) => void): Promise<void>;
+  placeOf(article: FoundArticle): FoundPlace | Diagnostic;
+  /** To a place as it was found right before. `onLost`: as for a file that is written in place. */
+  write(place: FoundPlace, pieces: readonly Uint8Array[], onLost: (what: readonly string[]) => void): Promise<void>;
   /** Waits until all is on the disk. */
   commit(): Promise<void>;
   /** Takes away what is not whole. */
@@ -23,41 +21,25 @@ export interface MergeOutputs {
 
 /** `folder`: `undefined`: in place. */
 export function createMergeOutputs(folder: string | undefined, signal: AbortSignal | undefined): MergeOutputs {
-  const obstacleAt = folder === undefined ? undefined : createDerivedPlaces(folder);
-  const committing = createCommitting();
-  const open = new Set<Sink>();
-  const commit = async (sink: Sink): Promise<void> => {
-    try {
-      await sink.commit();
-    } finally {
-      open.delete(sink);
-    }
-  };
+  const find = folder === undefined ? undefined : createPlaceFinder(folder);
+  const files = createFileWriter();
   return {
     placeOf(article) {
       if (folder === undefined) {
         const { file } = article;
         return typeof file === 'string'
-          ? file
+          ? { path: file, old: 'unknown' }
           : diagnosticForFile('output/blocked', namedPathOf(article), 'the name of the article is not UTF-8');
       }
-      const place = join(folder, article.path);
-      return tooLongPath(place) ?? obstacleAt?.(place) ?? place;
+      const path = join(folder, article.path);
+      return tooLongPath(path) ?? find?.(path) ?? { path, old: 'unknown' };
     },
-    async write(place, pieces, onLost) {
+    write({ path, old }, pieces, onLost) {
       const isInPlace = folder === undefined;
-      const sink = createFileSink(place, { signal, onLost, inPlace: isInPlace, isDerived: !isInPlace });
-      open.add(sink);
-      for (const piece of pieces) await sink.write(piece);
-      // Bytes of articles are valid no longer than until the next are asked for.
-      sink.flush();
-      await committing.add(commit(sink));
+      return files.write(path, pieces, { signal, onLost, inPlace: isInPlace, isDerived: !isInPlace, old });
     },
-    commit: committing.finish,
-    async discard() {
-      await committing.settle();
-      for (const sink of open) sink.discard();
-    },
+    commit: files.finish,
+    discard: files.discard,
   };
 }
 
