@@ -20,8 +20,9 @@ export function isAllHuman(article: Article, looked: ReadonlySet<string>, hasTit
  */
 export function withHumanType(path: string | undefined, text: string, carrier: Carrier): string | undefined {
   const before = read(path, text, carrier);
-  if (before === undefined || before.localization.translationType === 'ht') return undefined;
-  const marked = applyEdits(text, carrier.withHumanType?.(before) ?? []);
+  const edits = before && carrier.withHumanType?.(before);
+  if (before === undefined || edits === undefined || edits.length === 0) return undefined;
+  const marked = applyEdits(text, edits);
   const after = read(path, marked, carrier);
   const isSound =
     after?.localization.translationType === 'ht' &&

@@ -17,6 +17,13 @@ function marked(text: string, path = 'a.md', options: MergeOptions = { markHuman
 const yaml = (metadata: string): string =>
   `### YamlMime:Module\n${metadata}summary: "${pair('1a2b3-101', 'Drei', 'Three').replaceAll('"', '\\"')}"\n`;
 
+/** All are HT, or one cannot be. */
+const twice: readonly string[] = [
+  '---\nms.translationtype: HT\nms.translationtype: "HT"\n---\n',
+  '---\nms.translationtype: MT\nms.translationtype: [MT]\n---\n',
+  '---\nms.translationtype: MT\nms.translationtype: M T\n---\n',
+];
+
 describe('markHuman', () => {
   it.each([
     ['---\nms.translationtype: MT\n---\n', '---\nms.translationtype: HT\n---\n'],
@@ -30,14 +37,34 @@ describe('markHuman', () => {
     ['---\n{a: b, "c": "d"}\n---\n', '---\n{a: b, "c": "d", ms.translationtype: HT}\n---\n'],
     ['---\n{ms.translationtype: MT, a: b}\n---\n', '---\n{ms.translationtype: HT, a: b}\n---\n'],
     ['---\n---\n', '---\nms.translationtype: HT\n---\n'],
+    // Readers of YAML take the first, or the last.
+    [
+      '---\nms.translationtype: HT\na: b\nms.translationtype: MT\n---\n',
+      '---\nms.translationtype: HT\na: b\nms.translationtype: HT\n---\n',
+    ],
+    [
+      '---\nms.translationtype: MT\nms.translationtype: "MT"\nms.translationtype:\n---\n',
+      '---\nms.translationtype: HT\nms.translationtype: "HT"\nms.translationtype: HT\n---\n',
+    ],
+    [
+      '---\na: [b,\n  c]\nms.translationtype: HT\n"ms.translationtype": \'MT\'\n---\n',
+      '---\na: [b,\n  c]\nms.translationtype: HT\n"ms.translationtype": \'HT\'\n---\n',
+    ],
+    [
+      '---\n{ms.translationtype: HT, a: b, "ms.translationtype": MT}\n---\n',
+      '---\n{ms.translationtype: HT, a: b, "ms.translationtype": HT}\n---\n',
+    ],
   ])('says it in the front matter %j, and every other byte stays', (before, after) => {
     expect(marked(before + body)).toBe(after + body);
   });
 
-  it.each(['---\nms.translationtype: HT\n---\n', '', '---\n- a\n---\n', '---\nms.translationtype: [MT]\n---\n'])(
-    'touches nothing where the front matter is %j',
-    (header) => expect(marked(header + body)).toBe(header + body),
-  );
+  it.each([
+    '---\nms.translationtype: HT\n---\n',
+    '',
+    '---\n- a\n---\n',
+    '---\nms.translationtype: [MT]\n---\n',
+    ...twice,
+  ])('touches nothing where the front matter is %j', (header) => expect(marked(header + body)).toBe(header + body));
 
   it.each([
     [
@@ -46,10 +73,22 @@ describe('markHuman', () => {
     ],
     ['metadata: # all\r\n    other: x\r\n', 'metadata: # all\r\n    ms.translationtype: HT\r\n    other: x\r\n'],
     ['metadata:\n  ms.translationtype: "MT" # by whom\n', 'metadata:\n  ms.translationtype: "HT" # by whom\n'],
+    [
+      'metadata:\n  ms.translationtype: HT\n  other: x\n  ms.translationtype: MT # again\nms.translationtype: "MT"\n',
+      'metadata:\n  ms.translationtype: HT\n  other: x\n  ms.translationtype: HT # again\nms.translationtype: "HT"\n',
+    ],
     ['ms.contentlocale: de-DE\n', 'ms.contentlocale: de-DE\nms.translationtype: HT\n'],
     ['title: x\n', 'title: x\n'],
   ])('says it in the metadata of YAML: %j', (before, after) => {
     expect(marked(yaml(before), 'a.yml')).toBe(yaml(after).replaceAll('\n', '\n'));
+  });
+
+  it.each([
+    'metadata:\n  ms.contentlocale: de-DE\n  "ms.translationtype": MT\n',
+    'metadata:\n  ms.translationtype: MT\n  ms.translationtype : MT\n',
+    "ms.contentlocale: de-DE\nmetadata: {'ms.translationtype': MT}\n",
+  ])('touches nothing where only readers of YAML see the key: %j', (metadata) => {
+    expect(marked(yaml(metadata), 'a.yml')).toBe(yaml(metadata));
   });
 
   it('needs all segments: edited, reviewed or final, and written', () => {

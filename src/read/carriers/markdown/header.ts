@@ -2,7 +2,7 @@ import type { Article } from '../../../model/article.js';
 import { applyEdits, type Edit } from '../../../model/edits.js';
 import { isFlowMapping } from '../../metadata/front-matter.js';
 import { isLocalizationKey } from '../../metadata/localization.js';
-import { humanType, lineEndAfter, typeKey } from '../../metadata/translation-type.js';
+import { humanTypes, lineEndAfter, typeKey } from '../../metadata/translation-type.js';
 
 /** Takes the lines of the localization keys away; and the front matter as a whole where nothing else is in it. */
 export function withoutHeaderKeys({ text, frontMatter }: Article): readonly Edit[] {
@@ -23,8 +23,8 @@ export function withoutHeaderKeys({ text, frontMatter }: Article): readonly Edit
 export function withHumanType({ text, frontMatter }: Article): readonly Edit[] {
   if (frontMatter === undefined) return [];
   const { range, entries } = frontMatter;
-  const known = entries.find(({ key }) => key === typeKey);
-  if (known !== undefined) return humanType(text, known);
+  const known = entries.filter(({ key }) => key === typeKey);
+  if (known.length > 0) return humanTypes(text, known);
   const last = entries.at(-1);
   if (isFlowMapping(text)) {
     const end = last?.valueRange.end;

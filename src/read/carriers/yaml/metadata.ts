@@ -4,12 +4,14 @@ import type { Edit } from '../../../model/edits.js';
 import type { Range } from '../../../model/position.js';
 import type { FrontMatterReading } from '../../metadata/front-matter.js';
 import { isLocalizationKey, readLocalization } from '../../metadata/localization.js';
-import { humanType, lineEndAfter, typeKey } from '../../metadata/translation-type.js';
+import { humanTypes, lineEndAfter, typeKey } from '../../metadata/translation-type.js';
 
 const line = /([ \t]*)([^\r\n]*)(?:\r\n?|\n|$)/y;
 /** `key: rest of the line` */
 const keyAndValue = /^([A-Za-z][\w.]*):(?:[ \t]+(.*)|[ \t]*)$/;
 const quoted = /^(?:"([^"\\]*)"|'([^']*)')[ \t]*(?:#.*)?$/;
+/** {@link typeKey}, however it is spelled as a key. */
+const anyType = /ms\.translationtype["']?[ \t]*:/g;
 const comment = /(?:^|[ \t]+)#.*$/;
 
 /** A localization key with all lines that belong to it. */
@@ -52,8 +54,10 @@ export function withoutYamlKeys({ text }: Article): readonly Edit[] {
  */
 export function withHumanType({ text }: Article): readonly Edit[] {
   const keys = localizationLines(text);
-  const known = keys.find(({ entry }) => entry.key === typeKey);
-  if (known !== undefined) return humanType(text, valueIn(text, known.entry));
+  const known = keys.flatMap(({ entry }) => (entry.key === typeKey ? valueIn(text, entry) : []));
+  // It may stand there in a form that only readers of YAML see: between braces, in quotes.
+  if (Array.from(text.matchAll(anyType)).length > known.length) return [];
+  if (known.length > 0) return humanTypes(text, known);
   const last = keys.at(-1);
   if (last !== undefined) return [lineAfter(text, last.end, indentAt(text, last.start))];
   const parent = /^\ufeff?metadata:[ \t]*(?:#.*)?(?:\r\n?|\n)(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*([ ]+)(?=[^\s#-])/m.exec(
@@ -64,10 +68,10 @@ export function withHumanType({ text }: Article): readonly Edit[] {
 }
 
 /** The value of an entry with its quotes. */
-function valueIn(text: string, { valueRange: { start, end } }: Entry): Pick<Entry, 'valueRange'> {
+function valueIn(text: string, { value, valueRange: { start, end } }: Entry): Pick<Entry, 'value' | 'valueRange'> {
   const quote = text.charAt(start - 1);
   const isQuoted = (quote === '"' || quote === "'") && text.charAt(end) === quote;
-  return { valueRange: isQuoted ? { start: start - 1, end: end + 1 } : { start, end } };
+  return { value, valueRange: isQuoted ? { start: start - 1, end: end + 1 } : { start, end } };
 }
 
 function indentAt(text: string, lineStart: number): string {
