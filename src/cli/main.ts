@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { defineCheck } from './commands/check/command.js';
 import { defineExport } from './commands/export.js';
+import { defineMemory } from './commands/memory.js';
 import { defineMerge } from './commands/merge/command.js';
 import { defineSplit } from './commands/split.js';
 import { defineView } from './commands/view.js';
@@ -49,6 +50,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
     .showHelpAfterError('Run with --help for all options.')
     .exitOverride();
   defineExport(program, streams, setStatus);
+  defineMemory(program, streams, setStatus);
   defineSplit(program, streams, setStatus);
   defineMerge(program, streams, setStatus);
   defineCheck(program, streams, setStatus);

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { readShared } from './articles/shared-articles.js';
 import { checkTask, surveyTask } from './check/run/task.js';
 import { exportTask } from './export/task.js';
+import { memoryTask } from './memory/task.js';
 import { mergeTask, passTask } from './merge/tree/task.js';
 import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
@@ -10,10 +11,17 @@ import { treeTask } from './tree/task.js';
 import { viewTask } from './view/task.js';
 
 /** All that workers do. */
-const tasks = [checkTask, exportTask, mergeTask, passTask, splitTask, surveyTask, treeTask, viewTask] as readonly Task<
-  unknown,
-  unknown
->[];
+const tasks = [
+  checkTask,
+  exportTask,
+  memoryTask,
+  mergeTask,
+  passTask,
+  splitTask,
+  surveyTask,
+  treeTask,
+  viewTask,
+] as readonly Task<unknown, unknown>[];
 
 const arena = createArena();
 let process: Processor<unknown> | undefined;

@@ -77,6 +77,35 @@ export function createLineIndex(text: string): LineIndex {
   }
 }
 
+/** Counts the lines of a text: gives that of an offset, 1-based. Offsets come in ascending order; of an earlier one, the line of the last is given. */
+export function createLineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let lone = nextLone(0);
+  /** Where the next line starts. */
+  let next = nextLine(0);
+  return (offset) => {
+    while (next <= offset) {
+      line++;
+      next = nextLine(next);
+    }
+    return line;
+  };
+
+  function nextLine(from: number): number {
+    const feed = text.indexOf('\n', from);
+    if (lone < from) lone = nextLone(from);
+    return Math.min(feed < 0 ? Number.POSITIVE_INFINITY : feed, lone) + 1;
+  }
+
+  /** A CR that no LF follows. */
+  function nextLone(from: number): number {
+    for (let at = text.indexOf('\r', from); at >= 0; at = text.indexOf('\r', at + 1)) {
+      if (text.charCodeAt(at + 1) !== 0x0a) return at;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 /**
  * The index of the last item that starts at or before an offset, of items in the order of their starts; 0 where none does.
  *

@@ -141,6 +141,13 @@ export const articleEntries: readonly Entry<Prepared>[] = [
   exporting('xliff', { units: 'pair' }),
   exporting('tmx', { context: 'omegat' }),
   exporting('tmx', { context: 'memoq' }),
+  ...(['best', 'all'] as const).map((keep) =>
+    entry(`createMemory ${keep}`, 'createMemory', ({ article }: Prepared) => {
+      const memory = library.createMemory({ keep, trgLang: 'de-DE' });
+      memory.add(article);
+      return [memory.entries(), memory.count()];
+    }),
+  ),
   entry('splitArticle source', 'splitArticle', ({ article }) => splitArticle(article, 'source')),
   entry('splitArticle target', 'splitArticle', ({ article }) => splitArticle(article, 'target')),
   entry('splitArticle target, no anchors', 'splitArticle', ({ article }) =>
@@ -195,6 +202,10 @@ export const documentEntries: readonly Entry<string>[] = [
   entry('validateTmx', 'validateTmx', (document) => library.validateTmx(document)),
   entry('mergeXliff', 'mergeXliff', (document) => mergeXliff(plain, document)),
   entry('mergeTmx', 'mergeTmx', (document) => mergeTmx(plain, document)),
+  entry('createMemory, documents', 'createMemory', (document) => {
+    const memory = library.createMemory({ srcLang: 'en' });
+    return [memory.add(document), memory.entries()];
+  }),
   ...['tmx', 'xliff'].map((format) =>
     entry(
       `readMemoryText and entryOf, ${format}`,

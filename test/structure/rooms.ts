@@ -47,6 +47,12 @@ export const rooms: readonly Room[] = [
     packages: ['fp-ts'],
   },
   {
+    name: 'memory',
+    does: 'articles and documents → each translation once: keys, a store, policies, entries',
+    rooms: ['model', 'read', 'write'],
+    packages: [],
+  },
+  {
     name: 'check',
     does: 'what a reviewer should look at: one object a rule in `rules`, and what is known of a tree',
     rooms: ['model'],
@@ -74,13 +80,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'corpus',
     does: 'many articles: find, read, export, account for it',
-    rooms: ['model', 'xml', 'read', 'write', 'split', 'merge', 'check', 'stats', 'validate', 'view'],
+    rooms: ['model', 'xml', 'read', 'write', 'split', 'merge', 'memory', 'check', 'stats', 'validate', 'view'],
     packages: ['node:', 'ignore', 'picomatch', 'saxes', 'tinyglobby'],
   },
   {
     name: 'cli',
     does: 'arguments → options, report → words',
-    rooms: ['model', 'write', 'split', 'check', 'stats', 'corpus'],
+    rooms: ['model', 'write', 'split', 'memory', 'check', 'stats', 'corpus'],
     packages: ['node:', 'commander', 'log-update'],
   },
 ];

@@ -38,7 +38,8 @@ const ownOptions = {
   },
 } as const;
 
-const furtherOptions = {
+/** By which findings pairs are left out. */
+export const leavingOptions = {
   skip: {
     kind: 'texts',
     argument: 'codes',
@@ -50,15 +51,17 @@ const furtherOptions = {
     about: 'only pairs with such a finding, as for post-editing; several are separated by commas',
   },
   skipUntranslated: { kind: 'truth', about: 'the same as --skip check/untranslated' },
-  report: reportOption,
 } as const;
+
+/** Their values. */
+export interface LeavingOptions extends OptionValues<typeof leavingOptions> {}
 
 interface Options
   extends FileOptions,
     UsualOptions,
     OptionValues<typeof exportOptions>,
     OptionValues<typeof exportRunOptions>,
-    Omit<OptionValues<typeof furtherOptions>, 'report'> {
+    LeavingOptions {
   readonly format: readonly Format[];
   /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
   readonly formatIsAsked: boolean;
@@ -71,13 +74,16 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     .command('export')
     .summary('write XLIFF and TMX')
     .description(`Writes side-by-side articles as ${usualFormats.map((name) => formats[name].title).join(' and ')}.`);
-  for (const table of [ownOptions, exportOptions, exportRunOptions, furtherOptions]) addOptions(command, table);
+  for (const table of [ownOptions, exportOptions, exportRunOptions, leavingOptions, { report: reportOption }]) {
+    addOptions(command, table);
+  }
   addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
     setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
   );
 }
 
-function isFormatAsked(command: Command): boolean {
+/** Whether `format` was asked for at least as near as `output`. */
+export function isFormatAsked(command: Command): boolean {
   const source = command.getOptionValueSource('format');
   return source === 'cli' || (source === 'config' && command.getOptionValueSource('output') === 'config');
 }
@@ -142,11 +148,11 @@ function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, sign
 }
 
 /** The codes of `--skip` and `--with`, or what is wrong with them. Their table is loaded only where there is one. */
-async function readLeaving({
+export async function readLeaving({
   skip = [],
   skipUntranslated,
   with: wanted,
-}: Options): Promise<Pick<ExportCorpusOptions, 'skip' | 'with'> | string> {
+}: LeavingOptions): Promise<Pick<ExportCorpusOptions, 'skip' | 'with'> | string> {
   const names = skipUntranslated ? [...skip, 'check/untranslated'] : skip;
   if (names.length === 0 && wanted === undefined) return {};
   const { parseSkips } = await import('../options/skips.js');
@@ -158,7 +164,7 @@ async function readLeaving({
 }
 
 /** The date of reproducible-builds.org as TMX writes it. */
-function epochDate(seconds: string | undefined): string | undefined {
+export function epochDate(seconds: string | undefined): string | undefined {
   if (seconds === undefined || !/^[0-9]{1,11}$/.test(seconds)) return undefined;
   return `${new Date(Number(seconds) * 1000).toISOString().replace(/[-:]|\.[0-9]+/g, '')}`;
 }

@@ -48,8 +48,3 @@ export interface ExportRunOptions extends OptionValues<typeof exportRunOptions> 
    */
   readonly with?: readonly SkippableCode[];
 }
-
-/** Whether pairs are left out by what is found in them. */
-export function leavesOut({ skip = [], with: wanted }: Pick<ExportRunOptions, 'skip' | 'with'>): boolean {
-  return skip.length > 0 || wanted !== undefined;
-}

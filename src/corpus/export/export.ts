@@ -1,4 +1,3 @@
-import type { TreeContext } from '../../check/tree/tree.js';
 import { pickOptions } from '../../model/options.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { createPairWatch } from '../articles/no-pairs.js';
@@ -8,8 +7,9 @@ import { destinationOf, formatsFor } from '../places/destination.js';
 import { areKnown, exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
-import { openRun, type Progress, type Run } from '../run/run.js';
-import { exportRunOptions, leavesOut } from './export-options.js';
+import { openRun, type Progress } from '../run/run.js';
+import { loadTree } from '../tree/leaving.js';
+import { exportRunOptions } from './export-options.js';
 import { type ExportCorpusOptions, requireExportUsage } from './export-usage.js';
 import { createOutputs } from './outputs.js';
 import type { Settings } from './process.js';
@@ -95,17 +95,6 @@ export async function exportCorpus(
   } finally {
     await run.close();
   }
-}
-
-/** A first pass over the articles, where a rule that compares a pair with its whole tree is asked for. */
-async function loadTree(run: Run, settings: Settings): Promise<{ tree?: TreeContext }> {
-  if (!leavesOut(settings)) return {};
-  const { srcLang, trgLang } = settings;
-  const { codesOf, rulesFor } = await import('../../check/skip.js');
-  const { needsTree } = await import('../../check/rule-table.js');
-  if (!needsTree(rulesFor(codesOf(settings)))) return {};
-  const { collectTreeOf } = await import('../tree/collect.js');
-  return { tree: await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }) };
 }
 
 async function loadReport(stats: boolean | undefined, leftOut: LeftOut): Promise<ReportBuilder> {

@@ -1,4 +1,4 @@
-import type { SkipMarker } from '../../check/skip.js';
+import type { Leaving, SkipMarker } from '../../check/skip.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import type { Article, TranslationType, Unit } from '../../model/article.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
@@ -17,7 +17,8 @@ import { createLanguageInference } from '../language/inference.js';
 import { type Exporters, exportersOf, filesOf, ofFormat, prepareExporters } from '../places/exporters.js';
 import type { Arena, Piece } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
-import { type ExportRunOptions, leavesOut } from './export-options.js';
+import { leavesOut } from '../tree/leaving.js';
+import type { ExportRunOptions } from './export-options.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface Settings extends ExportOptions, ExportRunOptions {
@@ -62,7 +63,7 @@ export interface ExportGiven {
 }
 
 /** Articles of more characters are read and written in parts, each of this many pairs or a few more. */
-const longestInOne = 1 << 24;
+export const longestInOne: number = 1 << 24;
 const pairsPerPart = 10_000;
 
 /** Makes ready for reading articles and writing them in all formats, in memory. Their bytes are pieces of the arena. */
@@ -123,7 +124,7 @@ export async function start(
 }
 
 /** What marks pairs to be left out. Loaded only where it is asked for: nobody else waits for it. */
-async function loadMarker(settings: Settings, tree: TreeContext | undefined): Promise<SkipMarker | undefined> {
+export async function loadMarker(settings: Leaving, tree: TreeContext | undefined): Promise<SkipMarker | undefined> {
   if (!leavesOut(settings)) return undefined;
   const { createSkipMarker } = await import('../../check/skip.js');
   return createSkipMarker(settings, tree);
@@ -136,16 +137,16 @@ async function loadCounter({ stats, srcLang }: Settings): Promise<ArticleCounter
 }
 
 /** A part, with what was found in its pairs where rules were run. */
-interface CheckedPart extends ArticlePart {
+export interface CheckedPart extends ArticlePart {
   readonly findings?: ReadonlyMap<string, readonly string[]>;
 }
 
-function markPart(part: ArticlePart, marker: SkipMarker, trgLang: string | undefined): CheckedPart {
+export function markPart(part: ArticlePart, marker: SkipMarker, trgLang: string | undefined): CheckedPart {
   return { ...part, ...marker(part.article, part.diagnostics, trgLang) };
 }
 
 /** All of an article at once; or, where that would take too much memory, in parts that are read anew each time. */
-function partsOf(opened: OpenedArticle, atOnce: boolean): Iterable<ArticlePart> {
+export function partsOf(opened: OpenedArticle, atOnce: boolean): Iterable<ArticlePart> {
   if (atOnce || (opened.text?.length ?? 0) <= longestInOne) {
     const whole = readWhole(opened);
     return whole === undefined ? [] : [whole];
@@ -153,20 +154,20 @@ function partsOf(opened: OpenedArticle, atOnce: boolean): Iterable<ArticlePart> 
   return { [Symbol.iterator]: () => readParts(opened, pairsPerPart) };
 }
 
-function firstOf<T>(items: Iterable<T>): T | undefined {
+export function firstOf<T>(items: Iterable<T>): T | undefined {
   const [first] = items;
   return first;
 }
 
 /** What there is to say of an article, part by part. */
-interface Tally {
+export interface Tally {
   add(part: ArticlePart): void;
   readonly diagnostics: Diagnostic[];
   pairs(): PairCount;
   compared(): number;
 }
 
-function createTally(settings: Settings): Tally {
+export function createTally(settings: ExportOptions): Tally {
   const diagnostics: Diagnostic[] = [];
   let pairs = nothing;
   let compared = 0;

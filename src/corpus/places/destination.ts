@@ -77,8 +77,18 @@ export function pathIn(
   name: string,
 ): string {
   const { srcLang, trgLang } = languages;
-  const extension = ofFormat(exporter, () => extensionOf(file, languages));
-  return join(folder, (exporter.scope === 'language' ? `${srcLang}_${trgLang}` : name) + extension);
+  return fileNameOf(folder, exporter, file, languages, exporter.scope === 'language' ? `${srcLang}_${trgLang}` : name);
+}
+
+/** A file in a folder whose name begins with `stem`. */
+export function fileNameOf(
+  folder: string,
+  exporter: Exporter,
+  file: OutputFile,
+  languages: Languages,
+  stem: string,
+): string {
+  return join(folder, stem + ofFormat(exporter, () => extensionOf(file, languages)));
 }
 
 /** Formats whose files would have the same names in a folder. */

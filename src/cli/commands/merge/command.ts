@@ -34,7 +34,7 @@ async function runMerge(
     return await runMergeFile(article, document, options, streams);
   }
   const { runMergeTree } = await import('./tree.js');
-  const { isDocumentPath } = await import('../../../corpus/merge/tree/documents.js');
+  const { isDocumentPath } = await import('../../../corpus/find/documents.js');
   const isArticle = (path: string): boolean => !isDocumentPath(path) && !isMany(path);
   // Articles that follow the first one: a shell makes many names of a pattern. The last name is always a document.
   let articles = 0;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import type { FoundDocument } from '../../find/documents.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
 import type { LeftOut } from '../../find/input-options.js';
 import type { Inputs, OtherFile } from '../../find/inputs.js';
-import type { FoundDocument } from './documents.js';
 import type { MergeChange, MergedOne } from './merge-article.js';
 
 /** A diagnostic of a run that merges. */

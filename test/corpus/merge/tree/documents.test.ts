@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findDocuments } from '../../../../src/corpus/merge/tree/documents.js';
+import { findDocuments } from '../../../../src/corpus/find/documents.js';
 import { tree } from '../../../support/cli.js';
 
 describe('documents that are named one by one', () => {

@@ -1,11 +1,11 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join, normalize, relative, resolve } from 'node:path';
-import { compareBytes } from '../../byte-order.js';
-import { CorpusError, reasonOf } from '../../error.js';
-import { openToRead } from '../../files/read-once.js';
-import { spoolToFile } from '../../files/spool.js';
-import { expandGlob, withSlashes } from '../../find/glob.js';
-import { nameInputs } from '../../find/input-names.js';
+import { compareBytes } from '../byte-order.js';
+import { CorpusError, reasonOf } from '../error.js';
+import { openToRead } from '../files/read-once.js';
+import { spoolToFile } from '../files/spool.js';
+import { expandGlob, withSlashes } from './glob.js';
+import { nameInputs } from './input-names.js';
 
 /** An XLIFF or TMX document that was found. */
 export interface FoundDocument {

@@ -1,0 +1,45 @@
+import type { MemoryReport } from '../../corpus/memory/report.js';
+import { leftOutLines } from '../../corpus/words/left-out.js';
+import type { MemoryCount } from '../../memory/count.js';
+import type { Paint } from '../terminal/paint.js';
+import { count, countOf } from '../terminal/progress.js';
+import { printable } from '../terminal/say.js';
+import { describeSkipReason } from './skip-reasons.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  duplicate: 'that stand in it already',
+  replaced: 'replaced by better ones',
+  'held-out': 'whose sources are in the test set',
+  since: 'handed off before',
+  where: 'of other articles',
+};
+
+/** What a memory is, for people. */
+export function summarizeMemory(report: MemoryReport, paint: Paint): string {
+  const { articles, withPairs, bytes, memory, test, diagnostics, outputs } = report;
+  const lines = [
+    `${countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
+    ...leftOutLines(report),
+    ...describeCount(memory, paint),
+    ...(test === undefined ? [] : ['test set:', ...describeCount(test, paint)]),
+  ];
+  const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
+  if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
+  lines.push(outputs.length === 0 ? 'nothing was written' : `written: ${outputs.map(printable).join(', ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function describeCount({ found, entries, leftOut, languages }: MemoryCount, paint: Paint): string[] {
+  const lines = [`${countOf(found, 'translation')} came in, ${paint.strong(`${count(entries)} are in the memory`)}`];
+  const out = Object.entries(leftOut).map(
+    ([reason, number]) => `${count(number)} ${reasons[reason] ?? describeSkipReason(reason)}`,
+  );
+  if (out.length > 0) lines.push(`left out: ${out.join(', ')}`);
+  for (const [language, { entries: own, ht, mt, years }] of Object.entries(languages)) {
+    const share = (number: number): string => `${Math.round((number / own) * 100)} %`;
+    const known = Object.keys(years).filter((year) => year !== 'unknown');
+    const span = known.length === 0 ? '' : `, ${known.length === 1 ? known[0] : `${known[0]} to ${known.at(-1)}`}`;
+    lines.push(`${language}: ${count(own)} entries, ${share(ht)} HT, ${share(mt)} MT${span}`);
+  }
+  return lines;
+}

@@ -1,0 +1,106 @@
+import type { Builder } from '../../memory/builder.js';
+import { createFilter } from '../../memory/filter.js';
+import { createTextHash, type HashKey } from '../../memory/store/hash.js';
+import { addUnit } from '../../memory/translations.js';
+import type { InlineMode } from '../../write/export-options.js';
+import { CorpusError } from '../error.js';
+import type { ReportBuilder } from '../export/report.js';
+import { type FoundDocument, findDocuments, isDocumentPath } from '../find/documents.js';
+import type { InputFile } from '../places/guard.js';
+import { statsOf } from '../sinks/file-place.js';
+import type { MemoryCorpusOptions } from './memory-usage.js';
+import type { MemorySettings } from './process.js';
+import { readDocument } from './read-document.js';
+
+/** Inputs that are articles, or hold them; and those that are documents. */
+export interface SplitInputs {
+  readonly articles: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** Tells documents, which are named by their extensions, from all else. */
+export function splitInputs(inputs: readonly string[]): SplitInputs {
+  return {
+    articles: inputs.filter((input) => !isDocumentPath(input)),
+    documents: inputs.filter(isDocumentPath),
+  };
+}
+
+/** For messages about outputs. */
+export function toInputFile({ file }: FoundDocument): InputFile {
+  return { file, name: `the input ${file}` };
+}
+
+/** What documents are added with. */
+export interface DocumentsOptions {
+  readonly settings: MemorySettings;
+  readonly options: MemoryCorpusOptions;
+  readonly hashes: { readonly key: HashKey; readonly inline: InlineMode | undefined };
+}
+
+/** Adds the translations of documents, and reports what is wrong with each, every kind once. */
+export async function addDocuments(
+  documents: readonly FoundDocument[],
+  builder: Builder,
+  report: ReportBuilder,
+  { settings, options, hashes }: DocumentsOptions,
+): Promise<void> {
+  const to = {
+    builder,
+    filter: createFilter(options),
+    hashes: { hash: createTextHash(hashes.key), inline: hashes.inline },
+  };
+  for (const document of documents) {
+    const { path, file } = document;
+    const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(unit, to);
+    const diagnostics = await readDocument(document, add, settings.srcLang, options.signal);
+    report.addOther({ path, namedPath: file, diagnostics });
+  }
+}
+
+/**
+ * The memory that grows; none where there is no such file yet.
+ *
+ * @throws {CorpusError} `usage`: it is no TMX, or an input, too.
+ */
+export async function findUpdated(
+  path: string,
+  inputs: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<FoundDocument | undefined> {
+  if (!/\.tmx$/i.test(path)) {
+    throw new CorpusError('usage', `update: ${path} is no TMX; a memory that grows is one (.tmx).`);
+  }
+  if (inputs.includes(path)) throw new CorpusError('usage', `${path} is an input, too; --update reads it anyway.`);
+  if (statsOf(path) === undefined) return undefined;
+  const [found] = await findDocuments([path], signal);
+  return found;
+}
+
+/**
+ * Adds what is in the memory that grows: all of it, whatever is asked of other inputs.
+ *
+ * @throws {CorpusError} `input`: something of it would be lost; it stays as it is.
+ */
+export async function addUpdated(
+  document: FoundDocument,
+  builder: Builder,
+  report: ReportBuilder,
+  { settings, options, hashes }: DocumentsOptions,
+): Promise<void> {
+  const to = {
+    builder,
+    filter: () => undefined,
+    hashes: { hash: createTextHash(hashes.key), inline: hashes.inline },
+  };
+  const diagnostics = await readDocument(document, (unit) => addUnit(unit, to), settings.srcLang, options.signal);
+  const [lost] = diagnostics;
+  if (lost !== undefined) {
+    const { line, column, message, code } = lost;
+    throw new CorpusError(
+      'input',
+      `${document.file}:${line}:${column} ${message} (${code}) Of a memory that grows nothing may be lost: it stays as it is. Name it as an input, and another output with -o.`,
+    );
+  }
+  report.addOther({ path: document.path, namedPath: document.file, diagnostics: [] });
+}

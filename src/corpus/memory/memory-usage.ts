@@ -1,0 +1,94 @@
+import type { Readable, Writable } from 'node:stream';
+import { wrongMemoryOption } from '../../memory/options.js';
+import { anything, list, namesOf, type OptionKindsOf, text } from '../../model/options.js';
+import { type ExportOptions, exportOptions } from '../../write/export-options.js';
+import type { Exporter } from '../../write/exporter.js';
+import type { Format } from '../../write/formats.js';
+import { CorpusError } from '../error.js';
+import type { ExportRunOptions } from '../export/export-options.js';
+import type { FileReport } from '../export/report.js';
+import type { FilesBeside } from '../places/guard.js';
+import { runOptionKinds } from '../run/common-options.js';
+import { requireUsage } from '../usage.js';
+import { type MemoryRunOptions, memoryRunOptions } from './memory-options.js';
+
+/** What a memory is made of, and how. */
+export interface MemoryCorpusOptions
+  extends Pick<ExportOptions, 'srcLang' | 'trgLang' | 'inline' | 'context' | 'metadata' | 'date'>,
+    MemoryRunOptions,
+    FilesBeside {
+  /** Names of formats, or exporters of your own that take entries. Default: that of the file which `output` names; else `tmx`. */
+  readonly formats?: readonly (Format | Exporter)[];
+  /**
+   * A folder: a file for each target language (`en-US_ja-JP.tmx`), or one for all with `join` (`en-US.tmx`). A file: all in
+   * that. `-`: the same on `stdout`. Default: the current folder.
+   */
+  readonly output?: string;
+  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
+  readonly stdin?: Readable;
+  /** Where the output `-` is written to. Default: the standard output of the process. */
+  readonly stdout?: Writable;
+  /** Called with what was found in each article, in the order of the bytes of their paths. The run waits for it. */
+  readonly onArticle?: (article: FileReport) => void | Promise<void>;
+  /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+const { srcLang, trgLang, inline, context, metadata, date } = exportOptions;
+
+const kinds: OptionKindsOf<MemoryCorpusOptions> = {
+  ...runOptionKinds,
+  ...memoryRunOptions,
+  srcLang,
+  trgLang,
+  inline,
+  context,
+  metadata,
+  date,
+  formats: list,
+  output: text,
+  stdout: anything,
+  onArticle: anything,
+  // Looked at below.
+  skip: anything,
+  with: anything,
+};
+
+/** @throws {CorpusError} `usage`: a value of an option is none that it takes. */
+export async function requireMemoryUsage(options: MemoryCorpusOptions): Promise<void> {
+  requireUsage(options, kinds);
+  const wrong = wrongMemoryOption(options);
+  if (wrong !== undefined) throw new CorpusError('usage', wrong);
+  shareOf(options);
+  if (options.update !== undefined && options.output !== undefined) {
+    throw new CorpusError('usage', 'update names the file that is written; leave output (-o) out, or name an input.');
+  }
+  const { skip, with: wanted } = options;
+  if (skip === undefined && wanted === undefined) return;
+  const { acceptedSkips } = await import('../../check/skip.js');
+  requireUsage({ skip, with: wanted }, { skip: namesOf(acceptedSkips), with: namesOf(acceptedSkips) });
+}
+
+/** The share that is held out, as a number. */
+export function shareOf({ holdout }: Pick<MemoryRunOptions, 'holdout'>): number {
+  const share = Number(holdout ?? 0);
+  if (share >= 0 && share < 1 && holdout !== '') return share;
+  throw new CorpusError('usage', `holdout: "${holdout}" is no share; give a number from 0 to 1, such as 0.05.`);
+}
+
+/** Findings of pairs that no machine should learn from. */
+const damaged = [
+  'check/untranslated',
+  'codes/unmatched',
+  'codes/unmatched-math',
+  'xml/illegal-character',
+] as const satisfies ExportRunOptions['skip'];
+
+/** What the options of a profile are, where they are not given. */
+export function withProfile<T extends MemoryRunOptions & { readonly inline?: 'codes' | 'text' | 'strip' }>(
+  options: T,
+): T {
+  if (options.profile === 'tms') return { keep: 'best', inline: 'codes', ...options };
+  if (options.profile === 'mt') return { keep: 'best', inline: 'strip', skip: damaged, ...options };
+  return options;
+}

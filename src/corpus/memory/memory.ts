@@ -1,0 +1,147 @@
+import { type Builder, createBuilder } from '../../memory/builder.js';
+import { randomKey } from '../../memory/store/hash.js';
+import { pickOptions } from '../../model/options.js';
+import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
+import { createPairWatch } from '../articles/no-pairs.js';
+import { CorpusError } from '../error.js';
+import { createReport, type ReportBuilder } from '../export/report.js';
+import { findDocuments } from '../find/documents.js';
+import { checkLanguages } from '../language/choose.js';
+import { destinationOf, formatsFor } from '../places/destination.js';
+import { exportersOf, prepareExporters } from '../places/exporters.js';
+import { guardArticles } from '../places/guard.js';
+import { openRun, type Progress, type Run } from '../run/run.js';
+import { loadTree } from '../tree/leaving.js';
+import { addDocuments, addUpdated, findUpdated, splitInputs, toInputFile } from './documents.js';
+import { decodeRows } from './encoded-rows.js';
+import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
+import { writeMemory } from './outputs.js';
+import type { MemoryGiven, MemorySettings } from './process.js';
+import { addToReport, type MemoryReport } from './report.js';
+import { createSpool, type Spool } from './spool.js';
+import { memoryTask } from './task.js';
+
+/**
+ * Makes a memory of the articles that inputs name: files, folders, globs, `-`. One entry for each thing that was
+ * translated, chosen by the policy `keep`. The same inputs give the same bytes, whatever their order.
+ *
+ * Output files are moved to their places when all of them are whole. Where nothing came in, nothing is written, and the
+ * report has the diagnostic `input/no-pairs`. `onProgress` is called while articles are looked for, and after each of them.
+ *
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, or an output
+ * is the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be
+ * written; `worker`: a thread died.
+ */
+export async function memoryCorpus(
+  inputs: readonly string[] | AsyncIterable<string>,
+  given: MemoryCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<MemoryReport> {
+  await requireMemoryUsage(given);
+  const options = withProfile(given);
+  const { update, signal } = options;
+  const output = update ?? options.output ?? '.';
+  const exporters = exportersOf(options.formats ?? formatsFor(output, ['tmx']));
+  const odd = exporters.find(({ entry }) => entry === undefined);
+  if (odd !== undefined) {
+    throw new CorpusError('usage', `${odd.title} takes articles, and no entries of a memory; ask for tmx.`);
+  }
+  const settings = settingsOf(options);
+  checkLanguages(settings.srcLang, options.trgLang);
+  const destination = destinationOf(output, exporters);
+  await prepareExporters(exporters);
+  const named: string[] = [];
+  for await (const input of inputs) named.push(input);
+  const { articles, documents } = splitInputs(named);
+  const found = documents.length === 0 ? [] : await findDocuments(documents, signal);
+  const grown = update === undefined ? undefined : await findUpdated(update, named, signal);
+  const isOnlyDocuments = articles.length === 0 && named.length > 0 && options.filesFrom === undefined;
+  const run = isOnlyDocuments ? undefined : await openRun(articles, { ...options, advice }, onProgress);
+  const spools: Spool[] = [];
+  try {
+    const guard = guardArticles(run?.articles ?? [], options, found.map(toInputFile));
+    if (destination.kind === 'file') guard.claim(destination.path);
+    const report = createReport(undefined, run);
+    const hashes = { key: randomKey(), inline: settings.inline };
+    const builder = createBuilder({
+      policy: options.keep ?? 'best',
+      srcLang: settings.srcLang,
+      join: options.join === true,
+      hasNeighbours: options.context !== undefined && options.context !== 'none',
+      hasVersions: run?.articles.some(({ version }) => version !== undefined) === true,
+      holdout: shareOf(options),
+      texts: () => {
+        const spool = createSpool();
+        spools.push(spool);
+        return spool;
+      },
+    });
+    if (run !== undefined) await addArticles(run, builder, report, { settings, key: hashes.key }, options);
+    void run?.close();
+    await addDocuments(found, builder, report, { settings, options, hashes });
+    if (grown !== undefined) await addUpdated(grown, builder, report, { settings, options, hashes });
+    const built = builder.build();
+    const { memory, test } = built;
+    const { srcLang } = settings;
+    const { stdout = process.stdout, join = false } = options;
+    const more = { ...pickOptions(options, exportOptions), srcLang, join, guard, stdout, signal };
+    if (memory.count.found > 0) {
+      for (const path of await writeMemory(built, destination, exporters, more)) report.addOutput(path);
+    }
+    return { ...report.build(), memory: memory.count, ...(test === undefined ? {} : { test: test.count }) };
+  } finally {
+    await run?.close();
+    for (const spool of spools) spool.close();
+  }
+}
+
+/** What is said besides where there are no articles. */
+const advice = 'Memories are named by themselves: FOLDER/*.tmx.';
+
+/** Adds the pairs of all articles. */
+async function addArticles(
+  run: Run,
+  builder: Builder,
+  report: ReportBuilder,
+  given: MemoryGiven,
+  { onArticle }: MemoryCorpusOptions,
+): Promise<void> {
+  const watch = createPairWatch();
+  for (const other of run.others) {
+    report.addOther(other);
+    watch.add(other.path, 0, other.diagnostics);
+  }
+  await run.readStdin();
+  const pass = { ...given, ...(await loadTree(run, given.settings)) };
+  let index = 0;
+  for await (const batch of run.pass(memoryTask, pass)) {
+    for (const processed of batch) {
+      const found = run.articles[index++];
+      if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
+      const { pairs, rows, bytes } = processed;
+      for (const [reason, count] of Object.entries(pairs.skipped)) builder.leaveOut(reason, count);
+      if (rows !== undefined) builder.addArticle(decodeRows(rows), { ...rows.shared, origin: rows.origin });
+      const file = addToReport(report, found, processed);
+      watch.add(file.path, file.pairs, file.diagnostics);
+      run.advance(bytes, pairs.found);
+      await onArticle?.(file);
+    }
+  }
+  const noPairs = watch.finding(run.named, run.articles);
+  if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
+}
+
+function settingsOf(options: MemoryCorpusOptions): MemorySettings {
+  const { srcLang = defaultSrcLang, trgLang, inline, skip, with: wanted, only, since, where, forceLang } = options;
+  return {
+    srcLang,
+    forceLang: forceLang === true,
+    ...(trgLang === undefined ? {} : { trgLang }),
+    ...(inline === undefined ? {} : { inline }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(wanted === undefined ? {} : { with: wanted }),
+    ...(only === undefined ? {} : { only }),
+    ...(since === undefined ? {} : { since }),
+    ...(where === undefined ? {} : { where }),
+  };
+}

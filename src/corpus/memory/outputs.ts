@@ -1,0 +1,170 @@
+import type { Writable } from 'node:stream';
+import type { BuiltSet } from '../../memory/builder.js';
+import type { MemoryEntry } from '../../model/memory/entry.js';
+import type { ExportOptions } from '../../write/export-options.js';
+import type { Chunk, Exporter, Languages, OutputFile } from '../../write/exporter.js';
+import { CorpusError } from '../error.js';
+import { createPacking } from '../packing.js';
+import { type Destination, fileNameOf } from '../places/destination.js';
+import { type Exporters, filesOf, ofFormat } from '../places/exporters.js';
+import type { OutputGuard } from '../places/guard.js';
+import { createFileSink } from '../sinks/file-sink.js';
+import type { Sink } from '../sinks/sink.js';
+import { createStreamSink } from '../sinks/stream-sink.js';
+
+/** A file of a memory, and what goes into it. */
+interface Planned {
+  readonly exporter: Exporter;
+  readonly file: OutputFile;
+  readonly languages: Languages;
+  readonly set: BuiltSet;
+  /** `undefined`: all languages. */
+  readonly trgLang: string | undefined;
+  /** `undefined`: the stream. */
+  readonly path: string | undefined;
+}
+
+/** What files of a memory are written with. */
+export interface MemoryOutputsOptions extends ExportOptions {
+  readonly srcLang: string;
+  readonly join: boolean;
+  readonly guard: OutputGuard;
+  readonly stdout: Writable;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Characters that are encoded together. */
+const writtenAtOnce = 1 << 16;
+
+/**
+ * Writes the files of a memory; gives their paths. All of them are there as a whole in the end, or none is.
+ *
+ * @throws {CorpusError} `usage`: one file would hold what it cannot; `output`: a file cannot be written.
+ */
+export async function writeMemory(
+  sets: { readonly memory: BuiltSet; readonly test?: BuiltSet },
+  destination: Destination,
+  exporters: Exporters,
+  options: MemoryOutputsOptions,
+): Promise<readonly string[]> {
+  const planned = plan(sets, destination, exporters, options);
+  for (const { path } of planned) if (path !== undefined && destination.kind === 'folder') options.guard.claim(path);
+  const sinks: Sink[] = [];
+  try {
+    for (const each of planned) {
+      const { path } = each;
+      const isDerived = destination.kind === 'folder';
+      const sink =
+        path === undefined
+          ? createStreamSink(options.stdout, options.signal)
+          : createFileSink(path, { isDerived, signal: options.signal });
+      sinks.push(sink);
+      await writeFile(each, sink, options);
+    }
+    for (const sink of sinks) await sink.commit();
+  } catch (error) {
+    for (const sink of sinks) sink.discard();
+    throw error;
+  }
+  return sinks.map(({ path }) => path);
+}
+
+function plan(
+  { memory, test }: { readonly memory: BuiltSet; readonly test?: BuiltSet },
+  destination: Destination,
+  exporters: Exporters,
+  { srcLang, join }: MemoryOutputsOptions,
+): Planned[] {
+  const planned: Planned[] = [];
+  const add = (set: BuiltSet, mark: string): void => {
+    for (const exporter of exporters) {
+      if (destination.kind === 'folder' && !join) {
+        for (const trgLang of set.languages) addFiles(exporter, set, { srcLang, trgLang }, trgLang, mark);
+      } else {
+        const [trgLang = 'und', second] = set.languages;
+        if (second !== undefined && !exporter.multilingual) {
+          throw new CorpusError(
+            'usage',
+            `One file of ${exporter.title} has one target language, and there are ${set.languages.join(', ')}; name a folder.`,
+          );
+        }
+        addFiles(exporter, set, { srcLang, trgLang }, undefined, mark);
+      }
+    }
+  };
+  const addFiles = (
+    exporter: Exporter,
+    set: BuiltSet,
+    languages: Languages,
+    trgLang: string | undefined,
+    mark: string,
+  ): void => {
+    for (const file of filesOf(exporter)) {
+      const stem = `${srcLang}${join ? '' : `_${languages.trgLang}`}${mark}`;
+      const path =
+        destination.kind === 'folder'
+          ? fileNameOf(destination.path, exporter, file, languages, stem)
+          : destination.kind === 'file'
+            ? destination.path
+            : undefined;
+      planned.push({ exporter, file, languages, set, trgLang, path });
+    }
+  };
+  add(memory, '');
+  if (test !== undefined) add(test, '.test');
+  return planned;
+}
+
+async function writeFile(planned: Planned, sink: Sink, options: MemoryOutputsOptions): Promise<void> {
+  const { exporter, file, languages, set, trgLang } = planned;
+  const whose = `The format ${exporter.name}`;
+  const packer =
+    file.pack === undefined ? undefined : createPacking(await file.pack(languages, options), sink.path, whose);
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    options.signal?.throwIfAborted();
+    const written = sink.write(bytes);
+    if (written !== undefined) await written;
+    sink.flush();
+  };
+  for (const bytes of bytesOf(exporter, file, languages, set.entries(trgLang), options)) {
+    if (packer === undefined) await write(bytes);
+    else for (const packed of packer.add(bytes)) await write(packed);
+  }
+  for (const packed of packer?.end() ?? []) await write(packed);
+}
+
+/** The document, in pieces. */
+function* bytesOf(
+  exporter: Exporter,
+  file: OutputFile,
+  languages: Languages,
+  entries: Iterable<MemoryEntry>,
+  options: ExportOptions,
+): Generator<Uint8Array, void, undefined> {
+  let text = '';
+  for (const chunk of chunksOf(exporter, file, languages, entries, options)) {
+    if (typeof chunk === 'string') {
+      text += chunk;
+      if (text.length < writtenAtOnce) continue;
+      yield Buffer.from(text);
+      text = '';
+    } else {
+      if (text !== '') yield Buffer.from(text);
+      text = '';
+      yield chunk;
+    }
+  }
+  if (text !== '') yield Buffer.from(text);
+}
+
+function* chunksOf(
+  exporter: Exporter,
+  file: OutputFile,
+  languages: Languages,
+  entries: Iterable<MemoryEntry>,
+  options: ExportOptions,
+): Generator<Chunk, void, undefined> {
+  yield ofFormat(exporter, () => file.begin(languages, options));
+  for (const entry of entries) yield* ofFormat(exporter, () => file.entry?.(entry, options) ?? []);
+  yield ofFormat(exporter, () => file.end(languages, options));
+}

@@ -1,0 +1,54 @@
+import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
+import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
+import type { DocumentUnit } from '../../model/memory/document.js';
+import type { Point } from '../../model/position.js';
+import { entryOf, type UnitEntry } from '../../read/memory/entry.js';
+import { createMemoryReader } from '../../read/memory/reader.js';
+import { openFileText } from '../files/file-text.js';
+import { openDocumentFile } from '../files/open-document.js';
+import type { FoundDocument } from '../find/documents.js';
+
+/** Reads a document in pieces, and gives what is wrong with it: what is left out of its units for the same reason, once. */
+export async function readDocument(
+  { file, descriptor }: FoundDocument,
+  take: (unit: UnitEntry) => void,
+  srcLang: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly Diagnostic[]> {
+  const text = descriptor === undefined ? await openDocumentFile(file, signal) : openFileText(descriptor);
+  try {
+    const reader = createMemoryReader();
+    const lost = new Map<string, Diagnostic>();
+    const takeAll = (units: readonly DocumentUnit[]): void => {
+      for (const unit of units) {
+        const entry = entryOf(unit, { srcLang });
+        for (const { code, args } of entry.leftOut) if (!lost.has(code)) lost.set(code, at(unit, code, args));
+        take(entry);
+      }
+    };
+    const pieces = text.pieces();
+    let next = pieces.next();
+    for (; next.done !== true; next = pieces.next()) {
+      signal?.throwIfAborted();
+      takeAll(reader.push(next.value));
+    }
+    takeAll(reader.end());
+    const fault = next.value;
+    const end =
+      fault === undefined
+        ? []
+        : [
+            at({ offset: fault.offset, line: 1, column: 1 }, 'document/unreadable', [
+              fault.args.join(', ') || fault.code,
+            ]),
+          ];
+    return [...reader.diagnostics, ...end, ...lost.values()];
+  } finally {
+    text.close();
+  }
+}
+
+function at(point: Point, code: DocumentDiagnosticCode, args: readonly string[]): Diagnostic {
+  const place = { start: point.offset, end: point.offset };
+  return toDiagnostic(finding(code, place, ...args), { pointAt: () => point }, documentKinds);
+}

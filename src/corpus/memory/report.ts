@@ -1,0 +1,24 @@
+import type { MemoryCount } from '../../memory/count.js';
+import type { FileReport, Report, ReportBuilder } from '../export/report.js';
+import type { FoundArticle } from '../find/found.js';
+import type { ProcessedMemory } from './process.js';
+
+/** What a run did. The JSON of `--report`, where files have no `namedPath`. */
+export interface MemoryReport extends Report {
+  /** What came in, from articles and from memories, and what became of it. */
+  readonly memory: MemoryCount;
+  /** What was held out, as a set for tests. */
+  readonly test?: MemoryCount;
+}
+
+/** Adds an article to a report. */
+export function addToReport(
+  report: ReportBuilder,
+  found: FoundArticle,
+  { bytes, pairs, compared, diagnostics, rows }: ProcessedMemory,
+): FileReport {
+  const base = { bytes, pairs, compared, diagnostics };
+  if (rows === undefined) return report.addArticle(found, base);
+  const { trgLang, type = 'unknown' } = rows.shared;
+  return report.addArticle(found, { ...base, output: { trgLang, type, stem: '', bytes: {} } });
+}

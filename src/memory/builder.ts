@@ -1,0 +1,117 @@
+import type { MemoryEntry } from '../model/memory/entry.js';
+import { addTo, type LanguageCount, type MemoryCount } from './count.js';
+import { type EntrySource, entriesOf, type Selection, select } from './entries/entries.js';
+import { joinedEntriesOf } from './entries/join.js';
+import type { Facts } from './facts.js';
+import type { Policy } from './policy.js';
+import { addRows, type Row, type Shared } from './rows.js';
+import { stableHash } from './store/hash.js';
+import { Store } from './store/store.js';
+import { createTexts, type Texts } from './store/texts.js';
+
+/** How a memory is built. */
+export interface BuilderOptions {
+  readonly policy: Policy;
+  readonly srcLang: string;
+  readonly join: boolean;
+  /** Whether entries say what stands before and after them. */
+  readonly hasNeighbours: boolean;
+  /** Whether articles may come in several versions. */
+  readonly hasVersions: boolean;
+  /** The share of articles that are a set for tests: 0 to 1. */
+  readonly holdout: number;
+  /** Where texts are kept. Default: in memory. */
+  readonly texts?: () => Texts;
+}
+
+/** A set of entries: the memory, or what is held out of it. */
+export interface BuiltSet {
+  /** The languages of its targets, in the order of their tags. */
+  readonly languages: readonly string[];
+  /** Those in a language, or all of them; made as they are asked for. */
+  entries(trgLang?: string): Iterable<MemoryEntry>;
+  readonly count: MemoryCount;
+}
+
+/** Builds a memory of what is added to it, in any order. */
+export interface Builder {
+  /** Pairs that are left out before they come to the memory, by reason. */
+  leaveOut(reason: string, count: number): void;
+  addArticle(rows: readonly Row[], shared: Shared): void;
+  /** A translation of a document. */
+  addTranslation(row: Row, trgLang: string, facts: Facts, contexts: readonly (readonly [number, number])[]): void;
+  build(): { readonly memory: BuiltSet; readonly test?: BuiltSet };
+}
+
+export function createBuilder({
+  policy,
+  srcLang,
+  join,
+  hasNeighbours,
+  hasVersions,
+  holdout,
+  texts,
+}: BuilderOptions): Builder {
+  const newStore = (): Store => new Store((texts ?? createTexts)(), policy, hasVersions);
+  const rest = newStore();
+  const test = holdout > 0 ? newStore() : undefined;
+  const leftOut: Record<string, number> = {};
+  const added = { rest: 0, test: 0 };
+  const setOf = (store: Store, selection: Selection, found: number, reasons: Record<string, number>): BuiltSet => {
+    const from: EntrySource = { store, selection, srcLang, hasNeighbours };
+    addTo(reasons, 'duplicate', found - store.targetCount);
+    addTo(reasons, 'replaced', selection.replaced);
+    addTo(reasons, 'held-out', selection.leftOut);
+    const languages = countLanguages(store, selection);
+    const total = Object.values(reasons).reduce((sum, count) => sum + count, selection.kept.length);
+    return {
+      languages: Object.keys(languages),
+      entries: (trgLang) => (join ? joinedEntriesOf(from) : entriesOf(from, trgLang)),
+      count: { found: total, entries: selection.kept.length, leftOut: reasons, sources: selection.sources, languages },
+    };
+  };
+  return {
+    leaveOut: (reason, count) => addTo(leftOut, reason, count),
+    addArticle(rows, shared) {
+      const isHeldOut = test !== undefined && isInTest(shared, holdout);
+      added[isHeldOut ? 'test' : 'rest'] += rows.length;
+      addRows(isHeldOut ? test : rest, rows, shared);
+    },
+    addTranslation(row, trgLang, facts, contexts) {
+      added.rest++;
+      const { targetLow, targetHigh, writing, text } = row;
+      const source = rest.source(row.sourceLow, row.sourceHigh);
+      const [first = [0, 0], ...others] = contexts;
+      const [before, after] = first;
+      const index = rest.add({ source, targetLow, targetHigh, trgLang, writing, before, after, facts, text });
+      for (const [other, next] of others) rest.addContext(index, other, next);
+    },
+    build() {
+      const isHeldOut = test === undefined ? undefined : (source: number) => test.hasSourceOf(rest, source);
+      const memory = setOf(rest, select(rest, policy, isHeldOut), added.rest, { ...leftOut });
+      if (test === undefined) return { memory };
+      return { memory, test: setOf(test, select(test, policy), added.test, {}) };
+    },
+  };
+}
+
+/** Articles are chosen by the hash of their source, so that all languages have the same. */
+function isInTest({ origin: { sourceHash, path } }: Shared, share: number): boolean {
+  return stableHash(sourceHash ?? path) < share * 0x1_0000_0000;
+}
+
+function countLanguages(store: Store, { kept }: Selection): Readonly<Record<string, LanguageCount>> {
+  const counts = new Map<
+    string,
+    { entries: number; ht: number; mt: number; unknown: number; years: Record<string, number> }
+  >();
+  for (const index of kept) {
+    const { trgLang, type, last } = store.at(index);
+    const count = counts.get(trgLang) ?? { entries: 0, ht: 0, mt: 0, unknown: 0, years: {} };
+    counts.set(trgLang, count);
+    count.entries++;
+    count[type ?? 'unknown']++;
+    addTo(count.years, last === 0 ? 'unknown' : String(Math.floor(last / 10_000)), 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

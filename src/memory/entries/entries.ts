@@ -1,0 +1,144 @@
+import type { EntryPlace, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../model/memory/entry.js';
+import { dateOf } from '../facts.js';
+import { choose, type Policy } from '../policy.js';
+import type { Store, Stored } from '../store/store.js';
+import { unpackPair } from '../texts.js';
+import { createIds, hexadecimal } from './ids.js';
+import { sortByPlace } from './order.js';
+
+/** What stays of a store by a policy. */
+export interface Selection {
+  /** The numbers of translations, in the order of their first places. */
+  readonly kept: Int32Array;
+  /** How many sources they have. */
+  readonly sources: number;
+  /** How many others they replaced. */
+  readonly replaced: number;
+  /** How many there are of sources that are left out. */
+  readonly leftOut: number;
+  /** What a translation replaced: the next best. */
+  replacedBy(index: number): number | undefined;
+}
+
+/** Chooses what stays. `isLeftOut`: sources that are none of the memory. */
+export function select(store: Store, policy: Policy, isLeftOut: (source: number) => boolean = () => false): Selection {
+  const kept: number[] = [];
+  const nexts = new Map<number, number>();
+  let sources = 0;
+  let count = 0;
+  let leftOut = 0;
+  for (let source = 0; source < store.sourceCount; source++) {
+    const all = store.ofSource(source);
+    if (isLeftOut(source)) {
+      leftOut += all.length;
+      continue;
+    }
+    if (all.length > 0) sources++;
+    for (const candidates of byLanguage(all)) {
+      const chosen = choose(candidates, policy);
+      count += chosen.replaced.length;
+      const [next] = chosen.replaced;
+      for (const { index } of chosen.kept) {
+        kept.push(index);
+        if (next !== undefined) nexts.set(index, next.index);
+      }
+    }
+  }
+  return { kept: sortByPlace(store, kept), sources, replaced: count, leftOut, replacedBy: (index) => nexts.get(index) };
+}
+
+function byLanguage(candidates: readonly Stored[]): Iterable<readonly Stored[]> {
+  const [first] = candidates;
+  if (candidates.every(({ trgLang }) => trgLang === first?.trgLang)) return [candidates];
+  const groups = new Map<string, Stored[]>();
+  for (const each of candidates) {
+    const group = groups.get(each.trgLang);
+    if (group === undefined) groups.set(each.trgLang, [each]);
+    else group.push(each);
+  }
+  return groups.values();
+}
+
+/** What entries are made of. */
+export interface EntrySource {
+  readonly store: Store;
+  readonly selection: Selection;
+  readonly srcLang: string;
+  /** Whether the sources before and after are wanted. Default: `false`. */
+  readonly hasNeighbours?: boolean;
+}
+
+/** The entries of a selection in one language, or in all of them; each has one target. Made as they are asked for. */
+export function* entriesOf(from: EntrySource, trgLang?: string): Generator<MemoryEntry, void, undefined> {
+  const { store, selection, srcLang } = from;
+  const idFor = createIds();
+  for (const index of selection.kept) {
+    const stored = store.at(index);
+    if (trgLang !== undefined && stored.trgLang !== trgLang) continue;
+    const text = stored.text();
+    const { source, target } = unpackPair(text);
+    yield { id: idFor(stored, text), srcLang, source, targets: [targetOf(stored, target, from)] };
+  }
+}
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** What is known of a translation. */
+export function targetOf(
+  stored: Stored,
+  text: EntryText,
+  { store, selection, hasNeighbours }: EntrySource,
+): EntryTarget {
+  const { index, trgLang, type, first, last, count, service, topic } = stored;
+  const target: Writable<EntryTarget> = {
+    trgLang,
+    text: text.text,
+    content: text.content,
+    count,
+    places: placesOf(stored),
+  };
+  if (type !== undefined) target.translationType = type;
+  const firstHandoff = dateOf(first);
+  const lastHandoff = last === first ? firstHandoff : dateOf(last);
+  if (firstHandoff !== undefined) target.firstHandoff = firstHandoff;
+  if (lastHandoff !== undefined) target.lastHandoff = lastHandoff;
+  if (service !== '') target.service = service;
+  if (topic !== '') target.topic = topic;
+  const findings = store.findingsOf(index);
+  if (findings !== undefined) target.findings = findings;
+  const contexts = store.contextsOf(index);
+  if (contexts.length > 0) {
+    target.contexts = contexts.map(([before, after]) => `${hexadecimal(before)}-${hexadecimal(after)}`);
+  }
+  if (hasNeighbours) {
+    const [previous, next] = [store.neighbourOf(index, -1), store.neighbourOf(index, 1)];
+    if (previous !== undefined) target.previous = unpackPair(previous).source;
+    if (next !== undefined) target.next = unpackPair(next).source;
+  }
+  const replaced = selection.replacedBy(index);
+  const told = replaced === undefined ? store.replacedOf(index) : replacedOf(store.at(replaced));
+  if (told !== undefined) target.replaced = told;
+  const props = store.propsOf(index);
+  if (props.length > 0) target.props = props;
+  return target;
+}
+
+function placesOf({ path, id, line, origin }: Stored): readonly EntryPlace[] {
+  if (path === '' || origin === undefined) return [];
+  const { sourceHash, sourceCommit, commit } = origin;
+  const place: Writable<EntryPlace> = { path, id };
+  if (line !== 0) place.line = line;
+  if (sourceHash !== undefined) place.sourceHash = sourceHash;
+  if (sourceCommit !== undefined) place.sourceCommit = sourceCommit;
+  if (commit !== undefined) place.commit = commit;
+  return [place];
+}
+
+function replacedOf({ type, last, text }: Stored): ReplacedTarget {
+  const { target } = unpackPair(text());
+  const replaced: Writable<ReplacedTarget> = { text: target.text, content: target.content };
+  if (type !== undefined) replaced.translationType = type;
+  const lastHandoff = dateOf(last);
+  if (lastHandoff !== undefined) replaced.lastHandoff = lastHandoff;
+  return replaced;
+}

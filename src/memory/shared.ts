@@ -1,0 +1,38 @@
+import type { Article, Value } from '../model/article.js';
+import { dayOf, type Origin } from './facts.js';
+import type { Shared } from './rows.js';
+
+/** Which version of an article is read, where there are several. */
+interface Version {
+  readonly commit?: string;
+  readonly date?: string;
+  readonly last?: { readonly date: string };
+}
+
+/** What all pairs of an article share. */
+export function sharedOf(article: Article, path: string, trgLang: string, version: Version = {}): Shared {
+  const { translationType, lastHandoff, sourceHash, sourceCommit } = article.localization;
+  const { commit, date, last } = version;
+  const origin: Origin = {
+    path,
+    date: dayOf(lastHandoff ?? last?.date ?? date),
+    ...(lastHandoff === undefined && last !== undefined ? { first: dayOf(date) } : {}),
+    isRead: true,
+    ...(sourceHash === undefined ? {} : { sourceHash }),
+    ...(sourceCommit === undefined ? {} : { sourceCommit }),
+    ...(commit === undefined ? {} : { commit }),
+  };
+  return {
+    trgLang,
+    type: translationType,
+    origin,
+    service: metadataOf(article, 'ms.service'),
+    topic: metadataOf(article, 'ms.topic'),
+  };
+}
+
+/** The value of a key of the front matter, where it is a text. */
+function metadataOf({ frontMatter }: Article, key: string): string | undefined {
+  const value: Value | undefined = frontMatter?.entries.find((entry) => entry.key === key)?.value;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

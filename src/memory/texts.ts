@@ -1,0 +1,119 @@
+import { type Code, type CodeSubType, type CodeType, type Content, toMarkdown, toPlainText } from '../model/content.js';
+import type { EntryText } from '../model/memory/entry.js';
+import type { InlineMode } from '../write/export-options.js';
+
+/** Between the fields of a code, between pieces, and between the two texts: none of them can be in a document of XML. */
+const field = '\u0002';
+const piece = '\u0001';
+const side = '\u0003';
+/** First, where a text has one of them itself: what follows is JSON. */
+const json = '\u0004';
+
+const nowhere = { start: 0, end: 0 };
+const separators = new RegExp(`[${piece}${field}${side}${json}]`);
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+}
+
+function trim(text: string): string {
+  // Any white space is at most a space, and nearly no text has any at its ends.
+  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** The texts of a pair as a memory keeps them: in the mode of its markup, white space at the ends apart. */
+export function textFor({ text, content }: EntryText, inline: InlineMode | undefined): EntryText {
+  if (inline === 'text') return plain(trim(text));
+  if (inline === 'strip') return plain(trim(toPlainText(content)));
+  const [first] = content;
+  if (content.length === 1 && first?.kind === 'text' && first.markdown === undefined) return plain(trim(first.text));
+  return { text, content };
+}
+
+function plain(text: string): EntryText {
+  return { text, content: [{ kind: 'text', text }] };
+}
+
+/** What tells texts apart: the text as a reader sees it, and what its codes are spelled like. */
+export function keyOf({ content }: EntryText): string {
+  const [first] = content;
+  if (content.length === 1 && first?.kind === 'text') return trim(first.text);
+  let key = '';
+  for (const inline of content) {
+    key += inline.kind === 'text' ? inline.text : piece + inline.kind + inline.data + field;
+  }
+  return trim(key);
+}
+
+/** Whether texts with one key are written in one way: those without codes are. */
+export function isPlain({ content }: EntryText): boolean {
+  return content.length === 1 && content[0]?.kind === 'text' && content[0].markdown === undefined;
+}
+
+/** The two texts of a pair as one string, which {@link unpackPair} reads. */
+export function packPair(source: EntryText, target: EntryText): string {
+  return `${pack(source)}${side}${pack(target)}`;
+}
+
+/** The two texts. */
+export function unpackPair(packed: string): { readonly source: EntryText; readonly target: EntryText } {
+  const middle = packed.indexOf(side);
+  return { source: unpack(packed.slice(0, middle)), target: unpack(packed.slice(middle + 1)) };
+}
+
+function pack({ text, content }: EntryText): string {
+  const [first] = content;
+  if (content.length === 1 && first?.kind === 'text' && first.text === text && !separators.test(text)) return text;
+  let packed = text === toMarkdown(content) ? piece : `${piece}${text}`;
+  for (const inline of content) packed += piece + (inline.kind === 'text' ? packText(inline) : packCode(inline));
+  return isPackable(text, content) ? packed : json + JSON.stringify({ text, content });
+}
+
+/** Character references may stand for separators; else all is as it stands in the text. */
+function isPackable(text: string, content: Content): boolean {
+  if (separators.test(text)) return false;
+  return content.every((inline) => {
+    if (inline.kind === 'text') return inline.markdown === undefined || !separators.test(inline.text);
+    return inline.kind !== 'ph' || !separators.test(inline.disp + inline.equiv);
+  });
+}
+
+function packText({ text, markdown }: { readonly text: string; readonly markdown?: string }): string {
+  return markdown === undefined ? `t${text}` : `t${text}${field}${markdown}`;
+}
+
+function packCode(code: Code): string {
+  const { id, type, subType = '', data } = code;
+  const common = `${id}${field}${type}${field}${subType}${field}${data}`;
+  if (code.kind === 'ph') return `p${common}${field}${code.disp}${field}${code.equiv}`;
+  const letter = code.kind === 'sc' ? 's' : 'e';
+  return `${code.isolated ? letter.toUpperCase() : letter}${common}`;
+}
+
+function unpack(packed: string): EntryText {
+  if (packed.startsWith(json)) return JSON.parse(packed.slice(1)) as EntryText;
+  if (!packed.startsWith(piece)) return plain(packed);
+  const [, text = '', ...pieces] = packed.split(piece);
+  const content: Content = pieces.map(unpackInline);
+  return { text: text === '' ? toMarkdown(content) : text, content };
+}
+
+function unpackInline(packed: string): Content[number] {
+  const letter = packed.charAt(0);
+  if (letter === 't') {
+    const middle = packed.indexOf(field);
+    if (middle < 0) return { kind: 'text', text: packed.slice(1) };
+    return { kind: 'text', text: packed.slice(1, middle), markdown: packed.slice(middle + 1) };
+  }
+  const [id = '', type, subType, data = '', disp = '', equiv = ''] = packed.split(field);
+  const base = { id: id.slice(1), type: type as CodeType, data, range: nowhere };
+  const code = subType === '' ? base : { ...base, subType: subType as CodeSubType };
+  if (letter === 'p') return { kind: 'ph', ...code, disp, equiv };
+  const kind = letter === 's' || letter === 'S' ? 'sc' : 'ec';
+  return letter === 'S' || letter === 'E' ? { kind, ...code, isolated: true } : { kind, ...code };
+}

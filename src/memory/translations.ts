@@ -1,0 +1,66 @@
+import type { EntryTarget } from '../model/memory/entry.js';
+import type { UnitEntry } from '../read/memory/entry.js';
+import type { Builder } from './builder.js';
+import { dayOf, type Facts } from './facts.js';
+import type { Filtered, FilterReason } from './filter.js';
+import { type Hashes, rowOf } from './rows.js';
+
+/** What units of documents are added with. */
+export interface TranslationOptions {
+  readonly builder: Builder;
+  readonly hashes: Hashes;
+  readonly filter: (of: Filtered) => FilterReason | undefined;
+}
+
+/** Adds what a unit of a document brings: its translations, and those that are left out. */
+export function addUnit(
+  { source, targets, leftOut }: UnitEntry,
+  { builder, hashes, filter }: TranslationOptions,
+): void {
+  for (const { code } of leftOut) builder.leaveOut(code, 1);
+  if (source === undefined) return;
+  for (const target of targets) {
+    const facts = factsOf(target);
+    const { type, last, service, topic } = facts;
+    const known: Readonly<Record<string, string | undefined>> = { 'ms.service': service, 'ms.topic': topic };
+    const reason = filter({ type, last, valuesOf: (key) => [known[key] ?? []].flat() });
+    if (reason !== undefined) builder.leaveOut(reason, 1);
+    else builder.addTranslation(rowOf(source, target, hashes, facts), target.trgLang, facts, contextsOf(target));
+  }
+}
+
+function factsOf(target: EntryTarget): Facts {
+  const { translationType, firstHandoff, lastHandoff, count, places, service, topic, findings, props, replaced } =
+    target;
+  const [place] = places;
+  const { path = '', id = '', line = 0, sourceHash, sourceCommit, commit } = place ?? {};
+  const last = dayOf(lastHandoff);
+  return {
+    type: translationType,
+    first: dayOf(firstHandoff) || last,
+    last,
+    count,
+    origin: {
+      path,
+      date: last,
+      isRead: false,
+      ...(sourceHash === undefined ? {} : { sourceHash }),
+      ...(sourceCommit === undefined ? {} : { sourceCommit }),
+      ...(commit === undefined ? {} : { commit }),
+    },
+    id,
+    line,
+    service,
+    topic,
+    ...(findings === undefined ? {} : { findings }),
+    ...(props === undefined ? {} : { props }),
+    ...(replaced === undefined ? {} : { replaced }),
+  };
+}
+
+function contextsOf({ contexts = [] }: EntryTarget): readonly (readonly [number, number])[] {
+  return contexts.map((each) => {
+    const [before = '', after = ''] = each.split('-');
+    return [Number.parseInt(before, 16) || 0, Number.parseInt(after, 16) || 0];
+  });
+}

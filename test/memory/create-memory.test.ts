@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Article,
+  articleOf,
+  type CreateMemoryOptions,
+  createMemory,
+  entriesToString,
+  type Memory,
+  type MemoryCount,
+  parseArticle,
+  validateTmx,
+} from '../../src/index.js';
+
+interface Written {
+  readonly path: string;
+  readonly type?: 'HT' | 'MT';
+  /** `MM/DD/YYYY` */
+  readonly date?: string;
+  readonly lang?: string;
+  readonly service?: string;
+  readonly pairs: readonly (readonly [source: string, target: string])[];
+}
+
+/** An article with these pairs, numbered from 101. */
+function articleWith({ path, type, date, lang = 'de-DE', service, pairs }: Written): Article {
+  const keys = [
+    `ms.contentlocale: ${lang}`,
+    ...(type === undefined ? [] : [`ms.translationtype: ${type}`]),
+    ...(date === undefined ? [] : [`ms.lasthandoff: ${date}`]),
+    ...(service === undefined ? [] : [`ms.service: ${service}`]),
+  ];
+  const body = pairs.map(([source, target], index) => {
+    const id = `1a2b3-${101 + index}`;
+    return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+  });
+  const article = articleOf(parseArticle(`---\n${keys.join('\n')}\n---\n\n${body.join('\n\n')}\n`, { path }));
+  if (article === undefined) throw new Error('no article');
+  return article;
+}
+
+function memoryOf(written: readonly Written[], options: CreateMemoryOptions = {}): Memory {
+  const memory = createMemory(options);
+  for (const each of written) memory.add(articleWith(each));
+  return memory;
+}
+
+const shown = (memory: Memory): string[] =>
+  memory.entries().map(({ source, targets }) => [source, ...targets].map(({ text }) => text).join(' | '));
+const sum = (count: MemoryCount): number =>
+  Object.values(count.leftOut).reduce((all, number) => all + number, count.entries);
+
+const old: Written = { path: 'a.md', type: 'HT', date: '01/02/2019', service: 's', pairs: [['Save', 'Speichern']] };
+const later: Written = { path: 'b.md', type: 'MT', date: '03/04/2020', service: 's', pairs: [['Save', 'Sichern']] };
+const third: Written = {
+  path: 'c.md',
+  type: 'MT',
+  date: '03/04/2020',
+  pairs: [
+    ['Save', 'Sichern'],
+    ['Open', 'Öffnen'],
+  ],
+};
+
+describe('createMemory', () => {
+  it('has one entry for each source, and says what it replaced', () => {
+    const memory = memoryOf([old, later, third]);
+    expect(shown(memory)).toEqual(['Save | Speichern', 'Open | Öffnen']);
+    const [save] = memory.entries();
+    expect(save?.id).toMatch(/^a\.md\.[0-9a-f]{8}-101$/);
+    expect(save?.targets[0]).toMatchObject({
+      trgLang: 'de-DE',
+      translationType: 'ht',
+      firstHandoff: '2019-01-02',
+      lastHandoff: '2019-01-02',
+      count: 1,
+      places: [{ path: 'a.md', id: '1a2b3-101', line: 8 }],
+      service: 's',
+      replaced: { text: 'Sichern', translationType: 'mt', lastHandoff: '2020-03-04' },
+    });
+    expect(memory.count()).toMatchObject({ found: 4, entries: 2, sources: 2, leftOut: { duplicate: 1, replaced: 1 } });
+    expect(memory.count().languages).toEqual({
+      'de-DE': { entries: 2, ht: 1, mt: 1, unknown: 0, years: { 2019: 1, 2020: 1 } },
+    });
+  });
+
+  it('latest, distinct, all', () => {
+    expect(shown(memoryOf([old, later, third], { keep: 'latest' }))).toEqual(['Save | Sichern', 'Open | Öffnen']);
+    const distinct = memoryOf([old, later, third], { keep: 'distinct' });
+    expect(shown(distinct)).toEqual(['Save | Speichern', 'Save | Sichern', 'Open | Öffnen']);
+    expect(distinct.entries()[1]?.targets[0]).toMatchObject({ count: 2, places: [{ path: 'b.md' }] });
+    // Where all agree: not here.
+    expect(distinct.entries()[1]?.targets[0]?.service).toBeUndefined();
+    const all = memoryOf([old, later, third], { keep: 'all' });
+    expect(all.entries()).toHaveLength(4);
+    expect(all.count()).toMatchObject({ found: 4, entries: 4, leftOut: {} });
+  });
+
+  it('leaves out what is not asked for, and counts it', () => {
+    expect(memoryOf([old, later, third], { only: 'ht' }).count()).toMatchObject({ entries: 1, leftOut: { only: 3 } });
+    expect(memoryOf([old, later, third], { since: '2020-01-01' }).count().leftOut).toEqual({ since: 1, duplicate: 1 });
+    expect(memoryOf([old, later, third], { where: ['ms.service=s'] }).count().leftOut).toEqual({
+      where: 2,
+      replaced: 1,
+    });
+    expect(() => createMemory({ since: '2020-02-30' })).toThrow(/no day/);
+    expect(() => createMemory({ where: ['=x'] })).toThrow(/KEY=VALUE/);
+  });
+
+  it('joins languages, and knows which of several belong together by the number', () => {
+    const pairs = (tag: string): Written['pairs'] => [
+      ['Start', `Start ${tag} 1`],
+      ['Go', `Go ${tag}`],
+      ['Start', `Start ${tag} 2`],
+    ];
+    const articles = ['ja-JP', 'de-DE'].map((lang): Written => ({ path: 'a.md', lang, pairs: pairs(lang) }));
+    const joined = memoryOf(articles, { join: true, keep: 'distinct' });
+    expect(shown(joined)).toEqual([
+      'Start | Start de-DE 1 | Start ja-JP 1',
+      'Go | Go de-DE | Go ja-JP',
+      'Start | Start de-DE 2 | Start ja-JP 2',
+    ]);
+    expect(validateTmx(entriesToString(joined.entries(), 'tmx'))).toEqual([]);
+  });
+
+  it('takes a memory that it wrote: alone, and with the same articles', () => {
+    for (const keep of ['best', 'latest', 'distinct'] as const) {
+      const articles = [old, later, third];
+      const text = entriesToString(memoryOf(articles, { keep }).entries(), 'tmx');
+      const alone = createMemory({ keep });
+      expect(alone.add(text)).toEqual([]);
+      expect(entriesToString(alone.entries(), 'tmx')).toBe(text);
+      const both = memoryOf(articles, { keep });
+      both.add(text);
+      expect(entriesToString(both.entries(), 'tmx')).toBe(text);
+    }
+  });
+
+  const article = fc
+    .record({
+      path: fc.constantFrom('a.md', 'b.md', 'c/d.md', 'e.md'),
+      type: fc.constantFrom('HT' as const, 'MT' as const, undefined),
+      date: fc.constantFrom('01/01/2019', '02/02/2020', undefined),
+      pairs: fc.array(fc.tuple(fc.constantFrom('A', 'B', '**C**'), fc.constantFrom('x', '**y**', 'z')), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    })
+    .map(
+      ({ type, date, ...rest }): Written => ({
+        ...rest,
+        ...(type === undefined ? {} : { type }),
+        ...(date === undefined ? {} : { date }),
+      }),
+    );
+  const tree = fc.uniqueArray(article, { selector: ({ path }) => path, maxLength: 4 });
+  const written = (memory: Memory): string => entriesToString(memory.entries(), 'tmx');
+
+  it('is the same whatever the order of what is added', () => {
+    fc.assert(
+      fc.property(tree, fc.constantFrom('best', 'latest', 'distinct', 'all'), (articles, keep) => {
+        const memory = memoryOf(articles, { keep });
+        expect(written(memoryOf(articles.toReversed(), { keep }))).toBe(written(memory));
+        expect(memory.count().found).toBe(sum(memory.count()));
+      }),
+    );
+  });
+
+  it('distinct and latest are associative over inputs, and best of distinct memories is best of all', () => {
+    fc.assert(
+      fc.property(tree, fc.nat(4), fc.constantFrom('best', 'latest', 'distinct'), (articles, cut, keep) => {
+        const through = keep === 'best' ? 'distinct' : keep;
+        const combined = createMemory({ keep });
+        for (const some of [articles.slice(0, cut), articles.slice(cut)]) {
+          combined.add(written(memoryOf(some, { keep: through })));
+        }
+        const plain = ({ source, targets }: ReturnType<Memory['entries']>[number]): unknown => [
+          source.text,
+          targets.map(({ text, count, lastHandoff, firstHandoff, translationType, places }) => [
+            text,
+            keep === 'latest' ? 0 : count,
+            keep === 'latest' ? 0 : firstHandoff,
+            lastHandoff,
+            translationType,
+            places.map(({ path, id }) => `${path} ${id}`),
+          ]),
+        ];
+        expect(combined.entries().map(plain)).toEqual(memoryOf(articles, { keep }).entries().map(plain));
+      }),
+    );
+  });
+});
