@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCorpus } from '../../src/corpus/export/export.js';
-import { filesBelow, temporaryFolder } from '../support/cli.js';
+import { filesBelow, sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { article, manyArticles, shortArticle } from './articles.js';
 import { preload, start } from './start.js';
@@ -93,6 +93,30 @@ describe('a worker thread that dies', () => {
       expect(readFileSync(join(cwd, 'out/en-US_de-DE.tmx'), 'utf8')).toBe('old');
     },
   );
+
+  it.each([
+    ['split', 'in', '-o', 'made'],
+    ['split', 'in', '--verify', '-o', 'made'],
+    ['check', 'in', '-f', 'json', '-o', 'made'],
+    ['view', 'in', '-o', 'made'],
+    ['merge', 'in', 'all.tmx', '-o', 'made'],
+  ])('the same: %s', async (...args) => {
+    const cwd = manyArticles(1000, shortArticle);
+    expect(sspr(['export', 'in', '-f', 'tmx', '-o', 'all.tmx', '-q'], { cwd }).status).toBe(0);
+    const { ended } = start([...args, '-j', '2'], cwd, inWorker(atWork('process.exit(7)')));
+    expect(await ended).toMatchObject({
+      status: 3,
+      stderr: 'sspr-tm: A worker thread failed: it ended with status 7. Try it with --jobs 1.\n',
+    });
+    // What was written until then is whole.
+    const left = filesBelow(cwd).filter((file) => !/^(?:in|out)[\\/]|^all\.tmx$/.test(file));
+    const [command] = args;
+    if (command === 'check' || command === 'view') expect(left).toEqual([]);
+    for (const file of left) {
+      expect(file).toMatch(/\.md$/);
+      expect(readFileSync(join(cwd, file), 'utf8')).toMatch(/\n$/);
+    }
+  });
 
   it('of an article that is too large for its memory: the same', async () => {
     const cwd = manyArticles(300);
