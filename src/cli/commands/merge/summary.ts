@@ -9,7 +9,19 @@ const shownArticles = 20;
 
 /** What was done, for people. */
 export function summarizeMerge(report: MergeReport, isDry: boolean, paint: Paint): string {
-  const { articles, documents, files, changed, refused, stale, marked, written, outputs, diagnostics } = report;
+  const {
+    articles,
+    inOutput = 0,
+    documents,
+    files,
+    changed,
+    refused,
+    stale,
+    marked,
+    written,
+    outputs,
+    diagnostics,
+  } = report;
   const told = files.filter((file) => file.changed + file.refused + file.stale > 0);
   const lines = told.slice(0, shownArticles).map((file) => `${printable(file.path)}: ${countsOf(file)}`);
   if (told.length > shownArticles) {
@@ -19,6 +31,7 @@ export function summarizeMerge(report: MergeReport, isDry: boolean, paint: Paint
   const totals = [
     `${countOf(articles, 'article')}, ${countOf(documents.length, 'document')} for ${count(speaking)} of them`,
     ...leftOutLines(report),
+    ...(inOutput > 0 ? [`left out: ${countOf(inOutput, 'article')} in the folder of the output`] : []),
     `${paint.strong(`${countOf(changed, 'target')} changed`)}, ${count(refused)} refused, ${count(stale)} stale`,
   ];
   for (const line of totals) lines.push(line);

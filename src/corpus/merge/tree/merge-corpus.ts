@@ -152,6 +152,7 @@ async function planOf(
     if (descriptor !== undefined) descriptors.set(index, descriptor);
   }
   const all = withoutOutputs(run, output);
+  report.addInOutput(run.articles.length - all.length);
   const named = documents.map(({ path, file }) => ({ path, file, name: path }));
   const find = createFileFinder(all);
   const turn = createTurns(signal);

@@ -15,6 +15,8 @@ export interface TreeDiagnostic extends Diagnostic {
 export interface MergeReport extends LeftOut {
   /** Articles that were found. */
   readonly articles: number;
+  /** Those of them that are in the folder of the output, and left out: what an earlier run wrote. Not there: none. */
+  readonly inOutput?: number;
   /** Articles that were written; with `dryRun`, that would be. */
   readonly written: number;
   /** Targets that changed. */
@@ -72,6 +74,8 @@ export interface MergeReportBuilder {
   addOther(other: OtherFile): void;
   /** Something to say of a document, once. */
   addToDocument(index: number, diagnostic: Diagnostic): void;
+  /** Articles that are left out because they are in the folder of the output. */
+  addInOutput(count: number): void;
   /** Whether a document speaks of an article so far. */
   isUsed(index: number): boolean;
   build(): MergeReport;
@@ -88,6 +92,7 @@ export function createMergeReport(
     readonly diagnostics: readonly (readonly TreeDiagnostic[])[];
   })[] = [];
   const outputs: string[] = [];
+  let inOutput = 0;
   const counts = documents.map(() => 0);
   const ofDocuments = documents.map(() => new Map<string, Diagnostic>());
   const totals = { changed: 0, refused: 0, stale: 0, marked: 0 };
@@ -103,6 +108,9 @@ export function createMergeReport(
   });
   return {
     addToDocument,
+    addInOutput(count) {
+      inOutput += count;
+    },
     isUsed: (index) => (counts[index] ?? 0) > 0,
     addArticle(found, { results, diagnostics, changes, isMarked }, place, more) {
       let refused = 0;
@@ -146,6 +154,7 @@ export function createMergeReport(
       for (const list of lists) for (const { code } of list) codes[code] = (codes[code] ?? 0) + 1;
       return {
         articles: articles.length,
+        ...(inOutput > 0 ? { inOutput } : {}),
         excluded,
         ignored,
         written: outputs.length,
