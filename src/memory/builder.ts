@@ -3,8 +3,10 @@ import { addTo, type LanguageCount, type MemoryCount } from './count.js';
 import { type EntrySource, entriesOf, type Selection, select } from './entries/entries.js';
 import { joinedEntriesOf } from './entries/join.js';
 import type { Facts } from './facts.js';
+import type { PairHashes } from './pair-hashes.js';
 import type { Policy } from './policy.js';
-import { addRows, type Row, type Shared } from './rows.js';
+import { digitsOf, type Rows } from './row-list.js';
+import { addRows, type Shared } from './rows.js';
 import { stableHash } from './store/hash.js';
 import { Store } from './store/store.js';
 import { createTexts, type Texts } from './store/texts.js';
@@ -21,7 +23,7 @@ export interface BuilderOptions {
   /** The share of articles that are a set for tests: 0 to 1. */
   readonly holdout: number;
   /** Where texts are kept. Default: in memory. */
-  readonly texts?: () => Texts;
+  readonly texts?: Texts;
 }
 
 /** A set of entries: the memory, or what is held out of it. */
@@ -37,9 +39,14 @@ export interface BuiltSet {
 export interface Builder {
   /** Pairs that are left out before they come to the memory, by reason. */
   leaveOut(reason: string, count: number): void;
-  addArticle(rows: readonly Row[], shared: Shared): void;
+  addArticle(rows: Rows, shared: Shared): void;
   /** A translation of a document. */
-  addTranslation(row: Row, trgLang: string, facts: Facts, contexts: readonly (readonly [number, number])[]): void;
+  addTranslation(
+    pair: PairHashes,
+    trgLang: string,
+    facts: Facts,
+    contexts: readonly (readonly [number, number])[],
+  ): void;
   build(): { readonly memory: BuiltSet; readonly test?: BuiltSet };
 }
 
@@ -50,9 +57,9 @@ export function createBuilder({
   hasNeighbours,
   hasVersions,
   holdout,
-  texts,
+  texts = createTexts(),
 }: BuilderOptions): Builder {
-  const newStore = (): Store => new Store((texts ?? createTexts)(), policy, hasVersions);
+  const newStore = (): Store => new Store(texts, policy, hasVersions);
   const rest = newStore();
   const test = holdout > 0 ? newStore() : undefined;
   const leftOut: Record<string, number> = {};
@@ -74,16 +81,32 @@ export function createBuilder({
     leaveOut: (reason, count) => addTo(leftOut, reason, count),
     addArticle(rows, shared) {
       const isHeldOut = test !== undefined && isInTest(shared, holdout);
-      added[isHeldOut ? 'test' : 'rest'] += rows.length;
-      addRows(isHeldOut ? test : rest, rows, shared);
+      added[isHeldOut ? 'test' : 'rest'] += rows.count;
+      addRows(isHeldOut ? test : rest, texts, rows, shared);
     },
-    addTranslation(row, trgLang, facts, contexts) {
+    addTranslation(pair, trgLang, facts, contexts) {
       added.rest++;
-      const { targetLow, targetHigh, writing, text } = row;
-      const source = rest.source(row.sourceLow, row.sourceHigh);
+      const { targetLow, targetHigh, writing, text } = pair;
+      const { id, line, findings } = facts;
       const [first = [0, 0], ...others] = contexts;
       const [before, after] = first;
-      const index = rest.add({ source, targetLow, targetHigh, trgLang, writing, before, after, facts, text });
+      const digits = digitsOf(id);
+      const index = rest.add(
+        {
+          source: rest.source(pair.sourceLow, pair.sourceHigh),
+          targetLow,
+          targetHigh,
+          writing,
+          before,
+          after,
+          idName: rest.nameNumber(id.slice(0, id.length - digits)),
+          idNumber: digits === 0 ? 0 : Number(id.slice(id.length - digits)),
+          line,
+          findings,
+          text: () => texts.add(text()),
+        },
+        rest.share({ ...facts, trgLang }),
+      );
       for (const [other, next] of others) rest.addContext(index, other, next);
     },
     build() {

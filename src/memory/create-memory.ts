@@ -10,6 +10,7 @@ import { createBuilder } from './builder.js';
 import type { MemoryCount } from './count.js';
 import { createFilter, valuesOf } from './filter.js';
 import { type MemoryOptions, memoryOptions, wrongMemoryOption } from './options.js';
+import { createPairHasher } from './pair-hashes.js';
 import { rowsOf } from './rows.js';
 import { sharedOf } from './shared.js';
 import { createTextHash, randomKey } from './store/hash.js';
@@ -89,7 +90,7 @@ export function createMemory(options: CreateMemoryOptions = {}): Memory {
     holdout: 0,
   });
   const filter = createFilter(options);
-  const hashes = { hash: createTextHash(randomKey()), inline: options.inline };
+  const hashesOf = createPairHasher({ hash: createTextHash(randomKey()), inline: options.inline });
   const addArticle = (article: Article, version: VersionOptions = {}): number => {
     requireOptions(version, versionKinds);
     const { exported, skipped } = countPairs(article, options.inline === undefined ? {} : { inline: options.inline });
@@ -104,13 +105,13 @@ export function createMemory(options: CreateMemoryOptions = {}): Memory {
       builder.leaveOut(reason, exported);
       return 0;
     }
-    builder.addArticle(rowsOf(article, hashes), shared);
+    builder.addArticle(rowsOf(article, hashesOf, options.inline), shared);
     return exported;
   };
   const addDocument = (document: string): readonly Diagnostic[] => {
     const reader = createMemoryReader();
     for (const units of [reader.push(document), reader.end()]) {
-      for (const unit of units) addUnit(entryOf(unit, { srcLang: source }), { builder, hashes, filter });
+      for (const unit of units) addUnit(entryOf(unit, { srcLang: source }), { builder, hashesOf, filter });
     }
     return reader.diagnostics;
   };

@@ -1,28 +1,12 @@
 import type { Article, TranslationType } from '../model/article.js';
-import type { EntryText } from '../model/memory/entry.js';
 import { createLineCounter } from '../model/position.js';
 import type { InlineMode } from '../write/export-options.js';
-import { exportedPairs } from '../write/formats/tmx.js';
+import { isExported } from '../write/formats/tmx.js';
 import type { Origin } from './facts.js';
-import { stableHash, type TextHash } from './store/hash.js';
+import type { createPairHasher } from './pair-hashes.js';
+import { column, RowList, type Rows, width } from './row-list.js';
 import type { Store } from './store/store.js';
-import { isPlain, keyOf, packPair, textFor } from './texts.js';
-
-/** A pair of an article, as a store takes it. */
-export interface Row {
-  readonly sourceLow: number;
-  readonly sourceHigh: number;
-  readonly targetLow: number;
-  readonly targetHigh: number;
-  readonly writing: number;
-  /** The hash of its source that is the same in each run. */
-  readonly context: number;
-  readonly id: string;
-  readonly line: number;
-  /** The packed texts. */
-  readonly text: () => string | Uint8Array;
-  readonly findings?: readonly string[];
-}
+import type { Texts } from './store/texts.js';
 
 /** What all pairs of an article share. */
 export interface Shared {
@@ -33,85 +17,63 @@ export interface Shared {
   readonly topic: string | undefined;
 }
 
-/** How texts are told apart. */
-export interface Hashes {
-  readonly hash: TextHash;
-  readonly inline: InlineMode | undefined;
-}
-
-/** Hashes of sources and of targets have nothing to do with each other. */
-const sourceSalt = 1;
-const targetSalt = 2;
-
-/** A pair as a store takes it. */
-export function rowOf(
-  given: EntryText,
-  translation: EntryText,
-  { hash, inline }: Hashes,
-  { id, line, findings }: Pick<Row, 'id' | 'line' | 'findings'>,
-): Row {
-  const source = textFor(given, inline);
-  const target = textFor(translation, inline);
-  const key = keyOf(source);
-  hash.of(key, sourceSalt);
-  const { low: sourceLow, high: sourceHigh } = hash;
-  hash.of(keyOf(target), targetSalt);
-  const { low: targetLow, high: targetHigh } = hash;
-  const packed = packPair(source, target);
-  return {
-    sourceLow,
-    sourceHigh,
-    targetLow,
-    targetHigh,
-    // Texts without codes have one way to be written.
-    writing: isPlain(source) && isPlain(target) ? 0 : stableHash(packed),
-    context: stableHash(key),
-    id,
-    line,
-    text: () => packed,
-    ...(findings === undefined ? {} : { findings }),
-  };
-}
-
-/** The pairs that are exported of an article. `findings`: what rules found in them, by their ids. */
+/** The pairs that are exported of an article. */
 export function rowsOf(
   { text, units }: Article,
-  hashes: Hashes,
-  findings?: ReadonlyMap<string, readonly string[]>,
-): Row[] {
+  hashesOf: ReturnType<typeof createPairHasher>,
+  inline: InlineMode | undefined,
+): RowList {
+  const rows = new RowList();
   const lineAt = createLineCounter(text);
-  return exportedPairs(units, hashes.inline).map(({ source, target, id, range }) => {
-    const place = { id, line: lineAt(range.start) };
-    return rowOf(
-      source,
-      target,
-      hashes,
-      findings === undefined ? place : { ...place, findings: findings.get(id) ?? [] },
-    );
-  });
+  for (const { parts } of units) {
+    for (const part of parts) {
+      if (!isExported(part, inline)) continue;
+      const pair = hashesOf(part.source, part.target);
+      rows.add(pair, part.id, lineAt(part.range.start), pair.text());
+    }
+  }
+  return rows;
 }
 
 /** Puts pairs of an article, one after the other, into a store. */
-export function addRows(store: Store, rows: readonly Row[], shared: Shared): void {
-  const { origin, type, service, topic, trgLang } = shared;
+export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared): void {
+  const { count, numbers, prefixes, findings } = rows;
+  const { origin } = shared;
   const { date, first = date } = origin;
-  const sources = rows.map(({ sourceLow, sourceHigh }) => store.source(sourceLow, sourceHigh));
-  for (const [at, row] of rows.entries()) {
-    const { id, line, findings } = row;
-    const facts = { type, first, last: date, count: 1, origin, id, line, service, topic };
-    const index = store.add({
-      source: sources[at] ?? 0,
-      targetLow: row.targetLow,
-      targetHigh: row.targetHigh,
-      trgLang,
-      writing: row.writing,
-      before: rows[at - 1]?.context ?? 0,
-      after: rows[at + 1]?.context ?? 0,
-      facts: findings === undefined ? facts : { ...facts, findings },
-      text: row.text,
-    });
-    if (store.isFirstAt(index, { origin, id })) {
-      store.setNeighbours(index, sources[at - 1] ?? -1, sources[at + 1] ?? -1);
+  const sharing = store.share({ ...shared, first, last: date, count: 1 });
+  const names = prefixes.map((prefix) => store.nameNumber(prefix));
+  const sources = new Int32Array(count);
+  for (let row = 0, at = 0; row < count; row++, at += width) {
+    sources[row] = store.source(numbers[at + column.sourceLow] ?? 0, numbers[at + column.sourceHigh] ?? 0);
+  }
+  let row = 0;
+  const pair = {
+    source: 0,
+    targetLow: 0,
+    targetHigh: 0,
+    writing: 0,
+    before: 0,
+    after: 0,
+    idName: 0,
+    idNumber: 0,
+    line: 0,
+    findings: findings?.[0],
+    text: () => rows.textIn(texts, row),
+  };
+  for (let at = 0; row < count; row++, at += width) {
+    pair.source = sources[row] ?? 0;
+    pair.targetLow = numbers[at + column.targetLow] ?? 0;
+    pair.targetHigh = numbers[at + column.targetHigh] ?? 0;
+    pair.writing = numbers[at + column.writing] ?? 0;
+    pair.before = row === 0 ? 0 : (numbers[at - width + column.context] ?? 0);
+    pair.after = row === count - 1 ? 0 : (numbers[at + width + column.context] ?? 0);
+    pair.idName = names[numbers[at + column.prefix] ?? 0] ?? 0;
+    pair.idNumber = numbers[at + column.digits] ?? 0;
+    pair.line = numbers[at + column.line] ?? 0;
+    pair.findings = findings?.[row];
+    const index = store.add(pair, sharing);
+    if (store.isFirstAt(index, pair, sharing)) {
+      store.setNeighbours(index, sources[row - 1] ?? -1, sources[row + 1] ?? -1);
     }
   }
 }

@@ -35,6 +35,20 @@ export function textFor({ text, content }: EntryText, inline: InlineMode | undef
   return { text, content };
 }
 
+/** The text where it has no codes, or none are wanted, as {@link textFor} has it; `undefined` where there may be codes. */
+export function plainTextOf({ text, content }: EntryText, inline: InlineMode | undefined): string | undefined {
+  if (inline === 'text') return trim(text);
+  if (inline === 'strip') return trim(toPlainText(content));
+  const [first] = content;
+  return content.length === 1 && first?.kind === 'text' && first.markdown === undefined ? trim(first.text) : undefined;
+}
+
+/** Two texts without codes as {@link packPair} has them. */
+export function packPlain(source: string, target: string): string {
+  if (separators.test(source) || separators.test(target)) return packPair(plain(source), plain(target));
+  return `${source}${side}${target}`;
+}
+
 function plain(text: string): EntryText {
   return { text, content: [{ kind: 'text', text }] };
 }

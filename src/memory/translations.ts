@@ -3,19 +3,19 @@ import type { UnitEntry } from '../read/memory/entry.js';
 import type { Builder } from './builder.js';
 import { dayOf, type Facts } from './facts.js';
 import type { Filtered, FilterReason } from './filter.js';
-import { type Hashes, rowOf } from './rows.js';
+import type { createPairHasher } from './pair-hashes.js';
 
 /** What units of documents are added with. */
 export interface TranslationOptions {
   readonly builder: Builder;
-  readonly hashes: Hashes;
+  readonly hashesOf: ReturnType<typeof createPairHasher>;
   readonly filter: (of: Filtered) => FilterReason | undefined;
 }
 
 /** Adds what a unit of a document brings: its translations, and those that are left out. */
 export function addUnit(
   { source, targets, leftOut }: UnitEntry,
-  { builder, hashes, filter }: TranslationOptions,
+  { builder, hashesOf, filter }: TranslationOptions,
 ): void {
   for (const { code } of leftOut) builder.leaveOut(code, 1);
   if (source === undefined) return;
@@ -25,7 +25,7 @@ export function addUnit(
     const known: Readonly<Record<string, string | undefined>> = { 'ms.service': service, 'ms.topic': topic };
     const reason = filter({ type, last, valuesOf: (key) => [known[key] ?? []].flat() });
     if (reason !== undefined) builder.leaveOut(reason, 1);
-    else builder.addTranslation(rowOf(source, target, hashes, facts), target.trgLang, facts, contextsOf(target));
+    else builder.addTranslation(hashesOf(source, target), target.trgLang, facts, contextsOf(target));
   }
 }
 

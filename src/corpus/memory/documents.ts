@@ -1,5 +1,6 @@
 import type { Builder } from '../../memory/builder.js';
 import { createFilter } from '../../memory/filter.js';
+import { createPairHasher } from '../../memory/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../memory/store/hash.js';
 import { addUnit } from '../../memory/translations.js';
 import type { InlineMode } from '../../write/export-options.js';
@@ -48,7 +49,7 @@ export async function addDocuments(
   const to = {
     builder,
     filter: createFilter(options),
-    hashes: { hash: createTextHash(hashes.key), inline: hashes.inline },
+    hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline }),
   };
   for (const document of documents) {
     const { path, file } = document;
@@ -91,7 +92,7 @@ export async function addUpdated(
   const to = {
     builder,
     filter: () => undefined,
-    hashes: { hash: createTextHash(hashes.key), inline: hashes.inline },
+    hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline }),
   };
   const diagnostics = await readDocument(document, (unit) => addUnit(unit, to), settings.srcLang, options.signal);
   const [lost] = diagnostics;

@@ -1,86 +1,85 @@
 import type { Origin } from '../../memory/facts.js';
-import type { Row, Shared } from '../../memory/rows.js';
+import { column, type RowList, type Rows, width } from '../../memory/row-list.js';
+import type { Shared } from '../../memory/rows.js';
+import { Column } from '../../memory/store/columns.js';
+import type { Texts } from '../../memory/store/texts.js';
 import type { Arena, Piece } from '../run/arena.js';
 
 /** The pairs of an article on their way to another thread: numbers, and bytes. */
 export interface EncodedRows {
+  readonly count: number;
   readonly numbers: Int32Array;
   /** What ids begin with. */
   readonly prefixes: readonly string[];
-  /** The packed texts, one after the other; none is divided between pieces. */
+  /** The thread that they come from: it sends each text once, and numbers them. */
+  readonly sender: number;
+  /** The number of each text that is new, and how many bytes it has. */
+  readonly lengths: Int32Array;
+  /** These texts, one after the other; none is divided between pieces. */
   readonly texts: readonly Piece[];
   readonly findings?: readonly (readonly string[])[];
   readonly shared: Omit<Shared, 'origin'>;
   readonly origin: Origin;
 }
 
-/** Numbers of a pair: hashes, the line, the length of its text, and its id. */
-const width = 10;
+/** Texts that were not sent before, with their numbers. */
+export interface NewTexts {
+  readonly numbers: readonly number[];
+  readonly texts: readonly string[];
+}
 
-/** Encodes pairs of one article. */
-export function encodeRows(rows: readonly Row[], { origin, ...shared }: Shared, arena: Arena): EncodedRows {
-  const numbers = new Int32Array(rows.length * width);
-  const prefixes = new Map<string, number>();
-  const texts: string[] = [];
+/** Encodes pairs of one article, whose texts have the numbers of their sender. */
+export function encodeRows(
+  { count, numbers, prefixes, findings }: RowList,
+  { numbers: newNumbers, texts }: NewTexts,
+  { origin, ...shared }: Shared,
+  sender: number,
+  arena: Arena,
+): EncodedRows {
+  const lengths = new Int32Array(texts.length * 2);
   let at = 0;
-  for (const row of rows) {
-    const text = row.text();
-    if (typeof text === 'string') texts.push(text);
-    const digits = /(?:^|\D)([1-9]\d{0,8})$/.exec(row.id)?.[1] ?? '';
-    const prefix = row.id.slice(0, row.id.length - digits.length);
-    const known = prefixes.get(prefix) ?? prefixes.size;
-    prefixes.set(prefix, known);
-    numbers[at] = row.sourceLow;
-    numbers[at + 1] = row.sourceHigh;
-    numbers[at + 2] = row.targetLow;
-    numbers[at + 3] = row.targetHigh;
-    numbers[at + 4] = row.writing;
-    numbers[at + 5] = row.context;
-    numbers[at + 6] = row.line;
-    numbers[at + 7] = Buffer.byteLength(text);
-    numbers[at + 8] = known;
-    numbers[at + 9] = Number(digits);
-    at += width;
-  }
-  const hasFindings = rows.some(({ findings }) => findings !== undefined);
+  const pieces = arena.encode(texts, (bytes) => {
+    lengths[at] = newNumbers[at >> 1] ?? 0;
+    lengths[at + 1] = bytes;
+    at += 2;
+  });
   return {
-    numbers,
-    prefixes: [...prefixes.keys()],
-    texts: arena.encode(texts),
-    ...(hasFindings ? { findings: rows.map(({ findings = [] }) => findings) } : {}),
+    count,
+    numbers: numbers.slice(0, count * width),
+    prefixes,
+    sender,
+    lengths,
+    texts: pieces,
+    ...(findings === undefined ? {} : { findings }),
     shared,
     origin,
   };
 }
 
-/** The pairs; their texts are valid as long as the pieces are. */
-export function decodeRows({ numbers, prefixes, texts, findings }: EncodedRows): Row[] {
-  const rows: Row[] = [];
-  let piece = 0;
-  let start = 0;
-  for (let at = 0; at < numbers.length; at += width) {
-    const number = (offset: number): number => numbers[at + offset] ?? 0;
-    const length = number(7);
-    while (length > 0 && start >= (texts[piece]?.length ?? Number.POSITIVE_INFINITY)) {
-      piece++;
-      start = 0;
+/** Reads the pairs of articles, and adds their texts to others. Those of one thread are to come in its order. */
+export function createRowDecoder(texts: Texts): (encoded: EncodedRows) => Rows {
+  /** By thread: the numbers that its texts have here. */
+  const known = new Map<number, Column>();
+  return ({ count, numbers, prefixes, findings, sender, lengths, texts: pieces }) => {
+    const places = known.get(sender) ?? new Column();
+    known.set(sender, places);
+    let piece = 0;
+    let start = 0;
+    for (let at = 0; at < lengths.length; at += 2) {
+      const length = lengths[at + 1] ?? 0;
+      while (length > 0 && start >= (pieces[piece]?.length ?? Number.POSITIVE_INFINITY)) {
+        piece++;
+        start = 0;
+      }
+      places.set(lengths[at] ?? 0, texts.add(pieces[piece]?.subarray(start, start + length) ?? ''));
+      start += length;
     }
-    const [from, bytes] = [start, texts[piece]];
-    start += length;
-    const digits = number(9);
-    const own = findings?.[rows.length];
-    rows.push({
-      sourceLow: number(0),
-      sourceHigh: number(1),
-      targetLow: number(2),
-      targetHigh: number(3),
-      writing: number(4),
-      context: number(5) >>> 0,
-      line: number(6),
-      id: `${prefixes[number(8)] ?? ''}${digits === 0 ? '' : digits}`,
-      text: () => bytes?.subarray(from, from + length) ?? '',
-      ...(own === undefined ? {} : { findings: own }),
-    });
-  }
-  return rows;
+    return {
+      count,
+      numbers,
+      prefixes,
+      findings,
+      textIn: (_, row) => places.at(numbers[row * width + column.text] ?? 0),
+    };
+  };
 }

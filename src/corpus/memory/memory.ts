@@ -1,5 +1,6 @@
 import { type Builder, createBuilder } from '../../memory/builder.js';
 import { randomKey } from '../../memory/store/hash.js';
+import type { Texts } from '../../memory/store/texts.js';
 import { pickOptions } from '../../model/options.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { createPairWatch } from '../articles/no-pairs.js';
@@ -13,7 +14,7 @@ import { guardArticles } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { loadTree } from '../tree/leaving.js';
 import { addDocuments, addUpdated, findUpdated, splitInputs, toInputFile } from './documents.js';
-import { decodeRows } from './encoded-rows.js';
+import { createRowDecoder } from './encoded-rows.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { writeMemory } from './outputs.js';
 import type { MemoryGiven, MemorySettings } from './process.js';
@@ -57,12 +58,13 @@ export async function memoryCorpus(
   const grown = update === undefined ? undefined : await findUpdated(update, named, signal);
   const isOnlyDocuments = articles.length === 0 && named.length > 0 && options.filesFrom === undefined;
   const run = isOnlyDocuments ? undefined : await openRun(articles, { ...options, advice }, onProgress);
-  const spools: Spool[] = [];
+  let texts: Spool | undefined;
   try {
     const guard = guardArticles(run?.articles ?? [], options, found.map(toInputFile));
     if (destination.kind === 'file') guard.claim(destination.path);
     const report = createReport(undefined, run);
     const hashes = { key: randomKey(), inline: settings.inline };
+    texts = createSpool();
     const builder = createBuilder({
       policy: options.keep ?? 'best',
       srcLang: settings.srcLang,
@@ -70,13 +72,9 @@ export async function memoryCorpus(
       hasNeighbours: options.context !== undefined && options.context !== 'none',
       hasVersions: run?.articles.some(({ version }) => version !== undefined) === true,
       holdout: shareOf(options),
-      texts: () => {
-        const spool = createSpool();
-        spools.push(spool);
-        return spool;
-      },
+      texts,
     });
-    if (run !== undefined) await addArticles(run, builder, report, { settings, key: hashes.key }, options);
+    if (run !== undefined) await addArticles(run, builder, texts, report, { settings, key: hashes.key }, options);
     void run?.close();
     await addDocuments(found, builder, report, { settings, options, hashes });
     if (grown !== undefined) await addUpdated(grown, builder, report, { settings, options, hashes });
@@ -91,7 +89,7 @@ export async function memoryCorpus(
     return { ...report.build(), memory: memory.count, ...(test === undefined ? {} : { test: test.count }) };
   } finally {
     await run?.close();
-    for (const spool of spools) spool.close();
+    texts?.close();
   }
 }
 
@@ -102,6 +100,7 @@ const advice = 'Memories are named by themselves: FOLDER/*.tmx.';
 async function addArticles(
   run: Run,
   builder: Builder,
+  texts: Texts,
   report: ReportBuilder,
   given: MemoryGiven,
   { onArticle }: MemoryCorpusOptions,
@@ -113,6 +112,7 @@ async function addArticles(
   }
   await run.readStdin();
   const pass = { ...given, ...(await loadTree(run, given.settings)) };
+  const decode = createRowDecoder(texts);
   let index = 0;
   for await (const batch of run.pass(memoryTask, pass)) {
     for (const processed of batch) {
@@ -120,7 +120,7 @@ async function addArticles(
       if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
       const { pairs, rows, bytes } = processed;
       for (const [reason, count] of Object.entries(pairs.skipped)) builder.leaveOut(reason, count);
-      if (rows !== undefined) builder.addArticle(decodeRows(rows), { ...rows.shared, origin: rows.origin });
+      if (rows !== undefined) builder.addArticle(decode(rows), { ...rows.shared, origin: rows.origin });
       const file = addToReport(report, found, processed);
       watch.add(file.path, file.pairs, file.diagnostics);
       run.advance(bytes, pairs.found);

@@ -1,9 +1,8 @@
 import type { TreeContext } from '../../check/tree/tree.js';
 import { createFilter, valuesOf } from '../../memory/filter.js';
 import type { MemoryOptions } from '../../memory/options.js';
-import { type Row, rowsOf } from '../../memory/rows.js';
 import { sharedOf } from '../../memory/shared.js';
-import { createTextHash, type HashKey } from '../../memory/store/hash.js';
+import type { HashKey } from '../../memory/store/hash.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ArticlePart } from '../../read/article.js';
@@ -25,7 +24,8 @@ import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
-import { type EncodedRows, encodeRows } from './encoded-rows.js';
+import { createRowCollector } from './collect-rows.js';
+import type { EncodedRows } from './encoded-rows.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface MemorySettings
@@ -66,10 +66,11 @@ export async function start(
   const inference = createLanguageInference({ articles, trees, srcLang });
   const filter = createFilter(settings);
   const versions = articles.at(0)?.version === undefined ? undefined : createVersionReader();
-  const hashes = { hash: createTextHash(key), inline };
+  const collector = createRowCollector(key, inline);
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
+    collector.begin(index);
     const atOnce = marker !== undefined;
     const opened = (atOnce ? openWhole : openArticle)(found, { stdin, most });
     const read = versions === undefined ? partsOf(opened, atOnce) : versionsOf(opened, atOnce, versions);
@@ -89,12 +90,10 @@ export async function start(
       shared === undefined || article === undefined
         ? undefined
         : filter({ type: shared.type, last: shared.origin.date, valuesOf: (each) => valuesOf(article, each) });
-    const rows: Row[] = [];
     for (const part of read) {
       const marked: CheckedPart = marker === undefined ? part : markPart(part, marker, trgLang);
       tally.add(marked);
-      if (shared === undefined || leftOut !== undefined) continue;
-      for (const row of rowsOf(marked.article, hashes, marked.findings)) rows.push(row);
+      if (shared !== undefined && leftOut === undefined) collector.add(marked);
     }
     const diagnostics = tally.diagnostics.sort((a, b) => a.offset - b.offset);
     if (language.diagnostic !== undefined) {
@@ -103,8 +102,8 @@ export async function start(
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
     const pairs = reason === undefined ? tally.pairs() : skipAll(tally.pairs(), reason);
     const result = { bytes: opened.bytes, pairs, compared: tally.compared(), diagnostics };
-    if (shared === undefined || rows.length === 0) return result;
-    return { ...result, rows: encodeRows(rows, shared, arena) };
+    const rows = shared === undefined ? undefined : collector.take(shared, arena);
+    return rows === undefined ? result : { ...result, rows };
   };
 }
 

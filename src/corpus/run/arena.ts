@@ -18,9 +18,9 @@ export interface Arena {
   /**
    * The chunks in one piece; in several where a block ends. Valid until the block is given back.
    *
-   * Each chunk is encoded as it comes: joining them to one long text first takes longer. None is divided between pieces.
+   * `onEncoded` is called with the length of each chunk. Each chunk is encoded as it comes: joining them to one long text first takes longer. None is divided between pieces.
    */
-  encode(chunks: Iterable<Chunk>): Piece[];
+  encode(chunks: Iterable<Chunk>, onEncoded?: (bytes: number) => void): Piece[];
   /** The parts one after the other, in one piece. Valid until the block is given back. */
   concat(parts: readonly Uint8Array[]): Piece;
   /** The blocks that pieces are in since the last call. Whoever takes them may hand them to another thread. */
@@ -41,7 +41,7 @@ export function createArena(): Arena {
     length = 0;
   };
   return {
-    encode(chunks) {
+    encode(chunks, onEncoded) {
       const pieces: Piece[] = [];
       let start = length;
       for (const chunk of chunks) {
@@ -51,11 +51,13 @@ export function createArena(): Arena {
           next(chunk.length * most);
           start = 0;
         }
+        const before = length;
         if (typeof chunk === 'string') length += block.write(chunk, length);
         else {
           block.set(chunk, length);
           length += chunk.length;
         }
+        onEncoded?.(length - before);
       }
       if (length > start) pieces.push(new Uint8Array(block.buffer, start, length - start));
       return pieces;

@@ -81,6 +81,10 @@ export class Names {
     return this.names.push(name) - 1;
   }
 
+  get size(): number {
+    return this.names.length;
+  }
+
   at(number: number): string {
     return this.names[number] ?? '';
   }

@@ -14,14 +14,16 @@ export class Contexts {
   private pooled = 0;
 
   add(index: number, first: number, second: number): void {
-    const [before, after] = [first | 0, second | 0];
+    const before = first | 0;
+    const after = second | 0;
     if (before === 0 && after === 0) return;
     const place = this.places.at(index);
     if (place > 0) {
       this.insert(place - 1, before, after);
       return;
     }
-    const [onlyBefore, onlyAfter] = [this.before.at(index), this.after.at(index)];
+    const onlyBefore = this.before.at(index);
+    const onlyAfter = this.after.at(index);
     if (onlyBefore === before && onlyAfter === after) return;
     if (onlyBefore === 0 && onlyAfter === 0) {
       this.before.set(index, before);

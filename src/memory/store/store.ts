@@ -4,7 +4,6 @@ import type { Facts, Origin } from '../facts.js';
 import { type Candidate, compareCodePoints, type Policy } from '../policy.js';
 import { Column, HashTable, Names } from './columns.js';
 import { Contexts } from './contexts.js';
-import { stableHash } from './hash.js';
 import type { Texts } from './texts.js';
 
 /** A pair on its way into the store, by the hashes of its texts. */
@@ -13,15 +12,38 @@ export interface StoredPair {
   readonly source: number;
   readonly targetLow: number;
   readonly targetHigh: number;
-  readonly trgLang: string;
   /** Tells writings of it apart that count as one. */
   readonly writing: number;
   /** Hashes of the sources before and after; 0: none. */
   readonly before: number;
   readonly after: number;
-  readonly facts: Facts;
-  /** The packed texts; called only where they are not known yet. */
-  readonly text: () => string | Uint8Array;
+  /** Its id: the number of a name, and the number after that; 0: none. */
+  readonly idName: number;
+  readonly idNumber: number;
+  /** 0: not known. */
+  readonly line: number;
+  readonly findings: readonly string[] | undefined;
+  /** The number of the packed texts; called only where they are not known yet. */
+  readonly text: () => number;
+}
+
+/** What is said of pairs, with the language of their targets. */
+type SharedFacts = Omit<Facts, 'id' | 'line' | 'findings'> & { readonly trgLang: string };
+
+/** What the pairs of an article have in common, or what a document says of one: as it was given, and in numbers. */
+export interface Sharing {
+  readonly origin: Origin;
+  /** The number of its path. */
+  readonly path: number;
+  readonly trgLang: number;
+  readonly type: number;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly service: number;
+  readonly topic: number;
+  readonly props: readonly EntryProp[] | undefined;
+  readonly replaced: ReplacedTarget | undefined;
 }
 
 /** A translation that is in the store. */
@@ -68,6 +90,9 @@ export class Store {
   private readonly replaced = new Column();
   private readonly contexts = new Contexts();
   private readonly names = new Names();
+  private readonly pathNames = new Names();
+  /** Whether paths have their numbers in the order of their characters, as articles come. */
+  private arePathsInOrder = true;
   private readonly known: Origin[] = [];
   /** The numbers of their paths. */
   private readonly paths: number[] = [];
@@ -103,23 +128,44 @@ export class Store {
     return this.sources.find(other.sources.lowOf(source), other.sources.highOf(source), always) >= 0;
   }
 
+  /** The number of a name: what ids begin with. */
+  nameNumber(name: string): number {
+    return this.names.numberOf(name);
+  }
+
+  /** What pairs have in common, to be given with each of them. */
+  share({ origin, trgLang, type, first, last, count, service, topic, props, replaced }: SharedFacts): Sharing {
+    return {
+      origin,
+      path: this.pathNumber(origin.path),
+      trgLang: this.names.numberOf(trgLang),
+      type: types.indexOf(type),
+      first,
+      last,
+      count,
+      service: this.names.numberOf(service),
+      topic: this.names.numberOf(topic),
+      props,
+      replaced,
+    };
+  }
+
   /** Adds a pair, and gives the number of its translation. The numbers of the sources before and after come later. */
-  add(pair: StoredPair): number {
-    const { source, facts } = pair;
-    const place = stableHash(`${facts.origin.path}\0${facts.id}`);
+  add(pair: StoredPair, sharing: Sharing): number {
+    const { source } = pair;
     const isOwn = this.policy === 'all';
-    const low = isOwn ? Math.imul(pair.targetLow ^ place, 0x5bd1e995) : pair.targetLow;
+    const low = isOwn ? pair.targetLow ^ mix(firstSeed, sharing.path, pair.idName, pair.idNumber, 0) : pair.targetLow;
     // A translation is one of its source only.
     const high = Math.imul(pair.targetHigh ^ source, 0x01000193);
     const isSame = (index: number): boolean =>
       this.sourceOf.at(index) === source &&
-      this.names.at(this.languages.at(index)) === pair.trgLang &&
-      (!isOwn || this.isAt(index, facts));
+      this.languages.at(index) === sharing.trgLang &&
+      (!isOwn || (this.pathNumberOf(index) === sharing.path && this.hasId(index, pair)));
     const found = this.targets.find(low, high, isSame);
     const index = found < 0 ? this.targets.add(low, high) : found;
-    if (found < 0) this.begin(index, pair);
-    else this.join(index, pair);
-    this.count(index, facts, place);
+    if (found < 0) this.begin(index, pair, sharing);
+    else this.join(index, pair, sharing);
+    this.count(index, pair, sharing);
     this.contexts.add(index, pair.before, pair.after);
     return index;
   }
@@ -136,12 +182,21 @@ export class Store {
   }
 
   /** Whether the first place of a translation is this one, in this version. */
-  isFirstAt(index: number, { origin, id }: Pick<Facts, 'origin' | 'id'>): boolean {
-    return this.originOf(index) === origin && this.idOf(index) === id;
+  isFirstAt(index: number, pair: StoredPair, { origin }: Sharing): boolean {
+    return this.originOf(index) === origin && this.hasId(index, pair);
   }
 
-  private isAt(index: number, { origin, id }: Pick<Facts, 'origin' | 'id'>): boolean {
-    return this.originOf(index)?.path === origin.path && this.idOf(index) === id;
+  private hasId(index: number, { idName, idNumber }: StoredPair): boolean {
+    return this.idNumbers.at(index) === idNumber && this.idNames.at(index) === idName;
+  }
+
+  /** Paths that are new are compared with the last one that was. */
+  private pathNumber(path: string): number {
+    const { pathNames } = this;
+    const last = pathNames.size - 1;
+    const number = pathNames.numberOf(path);
+    if (number > last && last > 0 && compareCodePoints(path, pathNames.at(last)) < 0) this.arePathsInOrder = false;
+    return number;
   }
 
   /** The translations of a source. */
@@ -179,7 +234,9 @@ export class Store {
 
   /** The place of each path by its number, in the order of their characters. */
   rankPaths(): Float64Array {
-    const numbers = [...new Set(this.paths)].sort((a, b) => compareCodePoints(this.names.at(a), this.names.at(b)));
+    const numbers = [...new Set(this.paths)].sort((a, b) =>
+      compareCodePoints(this.pathNames.at(a), this.pathNames.at(b)),
+    );
     const ranks = new Float64Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
     for (const [rank, number] of numbers.entries()) ranks[number] = rank;
     return ranks;
@@ -222,49 +279,49 @@ export class Store {
     return head === 0 ? undefined : this.texts.at(this.textsOf.at(head - 1));
   }
 
-  private begin(index: number, { source, trgLang, text, writing, facts }: StoredPair): void {
+  private begin(index: number, pair: StoredPair, sharing: Sharing): void {
+    const { source } = pair;
     this.next.set(index, this.heads.at(source));
     this.heads.set(source, index + 1);
     this.sourceOf.set(index, source);
-    this.languages.set(index, this.names.numberOf(trgLang));
-    this.textsOf.set(index, this.texts.add(text()));
-    this.writings.set(index, writing);
-    this.types.set(index, types.indexOf(facts.type));
-    this.firsts.set(index, facts.first);
-    this.lasts.set(index, facts.last);
-    this.services.set(index, this.names.numberOf(facts.service));
-    this.topics.set(index, this.names.numberOf(facts.topic));
-    this.addProps(index, facts.props);
-    this.setReplaced(index, facts.replaced);
-    this.setPlace(index, facts);
+    this.languages.set(index, sharing.trgLang);
+    this.textsOf.set(index, pair.text());
+    this.writings.set(index, pair.writing);
+    this.types.set(index, sharing.type);
+    this.firsts.set(index, sharing.first);
+    this.lasts.set(index, sharing.last);
+    this.services.set(index, sharing.service);
+    this.topics.set(index, sharing.topic);
+    this.addProps(index, sharing.props);
+    this.setReplaced(index, sharing.replaced);
+    this.setPlace(index, pair, sharing);
   }
 
-  private join(index: number, { facts, writing, text }: StoredPair): void {
-    const type = types.indexOf(facts.type);
+  private join(index: number, pair: StoredPair, sharing: Sharing): void {
+    const { type, first, last } = sharing;
     if (type > this.types.at(index)) this.types.set(index, type);
-    if (facts.last > this.lasts.at(index)) this.lasts.set(index, facts.last);
-    const first = this.firsts.at(index);
-    if (facts.first > 0 && (first === 0 || facts.first < first)) this.firsts.set(index, facts.first);
-    if (this.names.at(this.services.at(index)) !== (facts.service ?? '')) this.services.set(index, 0);
-    if (this.names.at(this.topics.at(index)) !== (facts.topic ?? '')) this.topics.set(index, 0);
-    if (facts.props !== undefined) this.addProps(index, facts.props);
-    if (facts.replaced !== undefined) this.setReplaced(index, facts.replaced);
-    if (!this.comesBefore(facts, index)) return;
-    this.setPlace(index, facts);
-    if (this.writings.at(index) === writing) return;
-    this.writings.set(index, writing);
-    this.textsOf.set(index, this.texts.add(text()));
+    if (last > this.lasts.at(index)) this.lasts.set(index, last);
+    const known = this.firsts.at(index);
+    if (first > 0 && (known === 0 || first < known)) this.firsts.set(index, first);
+    if (this.services.at(index) !== sharing.service) this.services.set(index, 0);
+    if (this.topics.at(index) !== sharing.topic) this.topics.set(index, 0);
+    if (sharing.props !== undefined) this.addProps(index, sharing.props);
+    if (sharing.replaced !== undefined) this.setReplaced(index, sharing.replaced);
+    if (!this.comesBefore(pair, sharing, index)) return;
+    this.setPlace(index, pair, sharing);
+    if (this.writings.at(index) === pair.writing) return;
+    this.writings.set(index, pair.writing);
+    this.textsOf.set(index, pair.text());
   }
 
-  private count(index: number, { origin, id, count }: Facts, place: number): void {
+  private count(index: number, { idName, idNumber }: StoredPair, { origin, path, count }: Sharing): void {
     if (!origin.isRead) {
       this.told.set(index, this.told.at(index) + count);
       return;
     }
     if (this.places !== undefined) {
-      // Another hash of the place, so that both tell 64 bits of it.
-      const other = stableHash(`${id}\0${origin.path}`) ^ Math.imul(index, 0x9e3779b1);
-      const one = place ^ Math.imul(index, 0x85ebca6b);
+      const one = mix(firstSeed, index, path, idName, idNumber);
+      const other = mix(secondSeed, index, path, idName, idNumber);
       if (this.places.find(one, other, always) >= 0) return;
       this.places.add(one, other);
     }
@@ -278,29 +335,33 @@ export class Store {
   }
 
   /** Whether a place comes before the first one of a translation; of one place, the later version does. */
-  private comesBefore({ origin, id, line }: Facts, index: number): boolean {
+  private comesBefore(pair: StoredPair, { origin, path }: Sharing, index: number): boolean {
     const known = this.originOf(index);
-    if (known === undefined || known.path === '') return origin.path !== '';
-    if (origin.path !== known.path) return origin.path !== '' && compareCodePoints(origin.path, known.path) < 0;
-    const byId = compareCodePoints(id, this.idOf(index));
+    const knownPath = this.pathNumberOf(index);
+    if (known === undefined || knownPath === 0) return path !== 0;
+    if (path !== knownPath) {
+      if (path === 0) return false;
+      return this.arePathsInOrder ? path < knownPath : compareCodePoints(origin.path, known.path) < 0;
+    }
+    const byId = this.hasId(index, pair)
+      ? 0
+      : compareCodePoints(this.idWith(pair.idName, pair.idNumber), this.idOf(index));
     if (byId !== 0) return byId < 0;
     if (origin === known) return false;
     if (origin.date !== known.date) return origin.date > known.date;
     if (origin.isRead !== known.isRead) return origin.isRead;
     const byHash = compareCodePoints(versionOf(origin), versionOf(known));
-    return byHash !== 0 ? byHash > 0 : line > this.lines.at(index);
+    return byHash !== 0 ? byHash > 0 : pair.line > this.lines.at(index);
   }
 
-  private setPlace(index: number, { origin, id, line, findings }: Facts): void {
-    if (this.known.at(-1) !== origin) {
+  private setPlace(index: number, { idName, idNumber, line, findings }: StoredPair, { origin, path }: Sharing): void {
+    if (this.known[this.known.length - 1] !== origin) {
       this.known.push(origin);
-      this.paths.push(this.names.numberOf(origin.path));
+      this.paths.push(path);
     }
     this.origins.set(index, this.known.length);
-    // Ids are a prefix that all of an article have, and a number.
-    const digits = /(?:^|\D)([1-9]\d{0,8})$/.exec(id)?.[1] ?? '';
-    this.idNames.set(index, this.names.numberOf(id.slice(0, id.length - digits.length)));
-    this.idNumbers.set(index, Number(digits));
+    this.idNames.set(index, idName);
+    this.idNumbers.set(index, idNumber);
     this.lines.set(index, line);
     this.setNeighbours(index, -1, -1);
     this.findings.set(index, findings === undefined ? 0 : this.names.numberOf(JSON.stringify(findings)));
@@ -328,12 +389,33 @@ export class Store {
   }
 
   private idOf(index: number): string {
-    const number = this.idNumbers.at(index);
-    return `${this.names.at(this.idNames.at(index))}${number === 0 ? '' : number}`;
+    return this.idWith(this.idNames.at(index), this.idNumbers.at(index));
+  }
+
+  private idWith(name: number, number: number): string {
+    return number === 0 ? this.names.at(name) : `${this.names.at(name)}${number}`;
   }
 }
 
 const always = (): boolean => true;
+
+const firstSeed = 0x2f0b4c47;
+const secondSeed = 0x7a3d8e15;
+
+/** A hash of four numbers (MurmurHash3). */
+function mix(seed: number, a: number, b: number, c: number, d: number): number {
+  let hash = stir(stir(stir(stir(seed, a), b), c), d);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function stir(hash: number, value: number): number {
+  let word = Math.imul(value, 0xcc9e2d51);
+  word = Math.imul((word << 15) | (word >>> 17), 0x1b873593);
+  const mixed = hash ^ word;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+}
 
 /** What tells versions of one day apart. */
 function versionOf({ sourceHash = '', sourceCommit = '', commit = '' }: Origin): string {

@@ -140,7 +140,8 @@ export function exportedPairs(units: readonly Unit[], inline: InlineMode | undef
   return units.flatMap(({ parts }) => parts.filter((part) => isExported(part, inline)));
 }
 
-function isExported(part: Segment | Ignorable, inline: InlineMode | undefined): part is Segment {
+/** Whether a part is a pair that is written. */
+export function isExported(part: Segment | Ignorable, inline: InlineMode | undefined): part is Segment {
   return part.kind === 'segment' && !part.recovered && skipReason(part, inline) === undefined;
 }
 

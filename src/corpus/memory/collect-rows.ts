@@ -1,0 +1,133 @@
+import { threadId } from 'node:worker_threads';
+import { createPairHasher, type PairHashes } from '../../memory/pair-hashes.js';
+import { RowList } from '../../memory/row-list.js';
+import type { Shared } from '../../memory/rows.js';
+import { createTextHash, type HashKey } from '../../memory/store/hash.js';
+import type { Article, Segment } from '../../model/article.js';
+import type { Content } from '../../model/content.js';
+import { createLineCounter } from '../../model/position.js';
+import type { InlineMode } from '../../write/export-options.js';
+import { isExported } from '../../write/formats/tmx.js';
+import type { Arena } from '../run/arena.js';
+import { type EncodedRows, encodeRows } from './encoded-rows.js';
+import { createSentTexts } from './sent-texts.js';
+
+/** A part of an article whose pairs are collected. */
+interface CollectedPart {
+  readonly article: Article;
+  readonly findings?: ReadonlyMap<string, readonly string[]>;
+  /** Names of the texts of each pair, as a reader of versions gives them. */
+  readonly numbers?: readonly number[];
+}
+
+/** Collects the pairs of articles that are exported, one article after the other, and sends each text once. */
+export interface RowCollector {
+  /**
+   * Begins the article with an index. They are read in the order of their indexes, whichever threads they come from: what was
+   * sent of later ones is not there yet for one that was left until now, and goes once more.
+   */
+  begin(index: number): void;
+  add(part: CollectedPart): void;
+  /** What was added since the last call; `undefined`: nothing. */
+  take(shared: Shared, arena: Arena): EncodedRows | undefined;
+}
+
+/** A pair that a reader of versions knows by a number. */
+interface KnownHashes {
+  readonly hashes: PairHashes;
+  /** The number that its texts were sent with. */
+  readonly text: number;
+  readonly source: Content;
+  readonly target: Content;
+}
+
+/** Known pairs, twice as many at most: then those are forgotten that were not met since. */
+const mostKnown = 1 << 17;
+
+/** `sender`: what tells it from other collectors. Default: the number of the thread. */
+export function createRowCollector(
+  key: HashKey,
+  inline: InlineMode | undefined,
+  sender: number = threadId,
+): RowCollector {
+  const hashesOf = createPairHasher({ hash: createTextHash(key), inline });
+  const sent = createSentTexts();
+  let rows = new RowList();
+  let numbers: number[] = [];
+  let texts: string[] = [];
+  let young = new Map<number, KnownHashes>();
+  let old = new Map<number, KnownHashes>();
+  const numberOf = (pair: PairHashes): number => {
+    const number = sent.numberOf(pair);
+    if (sent.isNew) {
+      numbers.push(number);
+      texts.push(pair.text());
+    }
+    return number;
+  };
+  const remember = (number: number, known: KnownHashes): KnownHashes => {
+    if (young.size >= mostKnown) {
+      old = young;
+      young = new Map();
+    }
+    young.set(number, known);
+    return known;
+  };
+  /** The same texts may read otherwise, where an article defines other references: contents are compared. */
+  const knownOf = (number: number, { source, target }: Segment): KnownHashes => {
+    const known = young.get(number) ?? old.get(number);
+    if (known !== undefined && isSame(known.source, source.content) && isSame(known.target, target.content)) {
+      return young.has(number) ? known : remember(number, known);
+    }
+    const pair = hashesOf(source, target);
+    const text = numberOf(pair);
+    return remember(number, { hashes: { ...pair }, text, source: source.content, target: target.content });
+  };
+  let last = -1;
+  return {
+    begin(index) {
+      if (index < last) {
+        sent.forget();
+        young = new Map();
+        old = new Map();
+      }
+      last = index;
+    },
+    add({ article: { text, units }, findings, numbers: named }) {
+      const lineAt = createLineCounter(text);
+      let segment = 0;
+      for (const { parts } of units) {
+        for (const part of parts) {
+          const number = part.kind === 'segment' && !part.recovered ? named?.[segment++] : undefined;
+          if (!isExported(part, inline)) continue;
+          const { id, range, source, target } = part;
+          const line = lineAt(range.start);
+          const found = findings === undefined ? undefined : (findings.get(id) ?? []);
+          if (number === undefined) {
+            const pair = hashesOf(source, target);
+            rows.add(pair, id, line, numberOf(pair), found);
+          } else {
+            const known = knownOf(number, part);
+            rows.add(known.hashes, id, line, known.text, found);
+          }
+        }
+      }
+    },
+    take(shared, arena) {
+      const encoded = rows.count === 0 ? undefined : encodeRows(rows, { numbers, texts }, shared, sender, arena);
+      rows = new RowList();
+      numbers = [];
+      texts = [];
+      return encoded;
+    },
+  };
+}
+
+/** One content, or one text without codes in both: what else they could differ in is said by the number of the pair. */
+function isSame(known: Content, content: Content): boolean {
+  if (known === content) return true;
+  const [one] = known;
+  const [other] = content;
+  if (known.length !== 1 || content.length !== 1 || one?.kind !== 'text' || other?.kind !== 'text') return false;
+  return one.text === other.text && one.markdown === other.markdown;
+}
