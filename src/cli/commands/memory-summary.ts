@@ -10,9 +10,14 @@ const reasons: Readonly<Record<string, string>> = {
   duplicate: 'that stand in it already',
   replaced: 'replaced by better ones',
   'held-out': 'whose sources are in the test set',
-  since: 'handed off before',
-  where: 'of other articles',
+  since: 'handed off before that day (--since)',
+  where: 'of articles without that value (--where)',
 };
+
+function describeReason(reason: string): string {
+  if (reason.startsWith('document/')) return `of units in a memory that are no translation (${reason})`;
+  return reasons[reason] ?? describeSkipReason(reason);
+}
 
 /** What a memory is, for people. */
 export function summarizeMemory(report: MemoryReport, paint: Paint): string {
@@ -20,8 +25,8 @@ export function summarizeMemory(report: MemoryReport, paint: Paint): string {
   const lines = [
     `${countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
     ...leftOutLines(report),
-    ...describeCount(memory, paint),
-    ...(test === undefined ? [] : ['test set:', ...describeCount(test, paint)]),
+    ...describeCount(memory, 'the memory', paint),
+    ...(test === undefined ? [] : describeCount(test, 'the test set', paint)),
   ];
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
@@ -29,17 +34,18 @@ export function summarizeMemory(report: MemoryReport, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function describeCount({ found, entries, leftOut, languages }: MemoryCount, paint: Paint): string[] {
-  const lines = [`${countOf(found, 'translation')} came in, ${paint.strong(`${count(entries)} are in the memory`)}`];
-  const out = Object.entries(leftOut).map(
-    ([reason, number]) => `${count(number)} ${reasons[reason] ?? describeSkipReason(reason)}`,
-  );
+function describeCount({ found, entries, leftOut, languages }: MemoryCount, where: string, paint: Paint): string[] {
+  const are = entries === 1 ? 'is' : 'are';
+  const lines = [`${countOf(found, 'translation')} came in, ${paint.strong(`${count(entries)} ${are} in ${where}`)}`];
+  const out = Object.entries(leftOut).map(([reason, number]) => `${count(number)} ${describeReason(reason)}`);
   if (out.length > 0) lines.push(`left out: ${out.join(', ')}`);
   for (const [language, { entries: own, ht, mt, years }] of Object.entries(languages)) {
     const share = (number: number): string => `${Math.round((number / own) * 100)} %`;
     const known = Object.keys(years).filter((year) => year !== 'unknown');
     const span = known.length === 0 ? '' : `, ${known.length === 1 ? known[0] : `${known[0]} to ${known.at(-1)}`}`;
-    lines.push(`${language}: ${count(own)} entries, ${share(ht)} HT, ${share(mt)} MT${span}`);
+    lines.push(
+      `${language}: ${count(own)} ${own === 1 ? 'entry' : 'entries'}, ${share(ht)} HT, ${share(mt)} MT${span}`,
+    );
   }
   return lines;
 }

@@ -24,6 +24,13 @@ import { formatDiagnostics, withNotes } from './summary.js';
 /** Formats that take entries of a memory. */
 const names = formatNames.filter((name) => formats[name].entry !== undefined);
 
+const extensions = formatExtensions.filter((extension) =>
+  names.some((name) => {
+    const { extension: first, otherExtensions = [] } = formats[name];
+    return extension === first || otherExtensions.includes(extension);
+  }),
+);
+
 /** What the command line takes beside what the library does. */
 const ownOptions = {
   format: {
@@ -38,7 +45,7 @@ const ownOptions = {
     kind: 'text',
     short: 'o',
     argument: 'path',
-    about: `a folder (default: the current one); a file (${formatExtensions.join(', ')}), whose format is the only one; or - for standard output`,
+    about: `a folder (default: the current one); a file (${extensions.join(', ')}), whose format is the only one; or - for standard output`,
   },
 } as const;
 

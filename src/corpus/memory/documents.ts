@@ -4,6 +4,7 @@ import { createPairHasher } from '../../memory/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../memory/store/hash.js';
 import { addUnit } from '../../memory/translations.js';
 import type { InlineMode } from '../../write/export-options.js';
+import type { Exporter } from '../../write/exporter.js';
 import { CorpusError } from '../error.js';
 import type { ReportBuilder } from '../export/report.js';
 import { type FoundDocument, findDocuments, isDocumentPath } from '../find/documents.js';
@@ -59,19 +60,25 @@ export async function addDocuments(
   }
 }
 
+/** @throws {CorpusError} `usage`: a memory that grows is no TMX, or another format is asked for. */
+export function requireTmx(path: string, exporters: readonly Pick<Exporter, 'name'>[]): void {
+  if (!/\.tmx$/i.test(path)) {
+    throw new CorpusError('usage', `update: ${path} is no TMX; a memory that grows is one (.tmx).`);
+  }
+  if (exporters.every(({ name }) => name === 'tmx')) return;
+  throw new CorpusError('usage', 'update writes a TMX and nothing else; leave -f (formats) out.');
+}
+
 /**
  * The memory that grows; none where there is no such file yet.
  *
- * @throws {CorpusError} `usage`: it is no TMX, or an input, too.
+ * @throws {CorpusError} `usage`: it is an input, too.
  */
 export async function findUpdated(
   path: string,
   inputs: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<FoundDocument | undefined> {
-  if (!/\.tmx$/i.test(path)) {
-    throw new CorpusError('usage', `update: ${path} is no TMX; a memory that grows is one (.tmx).`);
-  }
   if (inputs.includes(path)) throw new CorpusError('usage', `${path} is an input, too; --update reads it anyway.`);
   if (statsOf(path) === undefined) return undefined;
   const [found] = await findDocuments([path], signal);

@@ -59,7 +59,7 @@ export async function requireMemoryUsage(options: MemoryCorpusOptions): Promise<
   requireUsage(options, kinds);
   const wrong = wrongMemoryOption(options);
   if (wrong !== undefined) throw new CorpusError('usage', wrong);
-  shareOf(options);
+  if (shareOf(options) > 0) requirePlaceForTest(options);
   if (options.update !== undefined && options.output !== undefined) {
     throw new CorpusError('usage', 'update names the file that is written; leave output (-o) out, or name an input.');
   }
@@ -67,6 +67,18 @@ export async function requireMemoryUsage(options: MemoryCorpusOptions): Promise<
   if (skip === undefined && wanted === undefined) return;
   const { acceptedSkips } = await import('../../check/skip.js');
   requireUsage({ skip, with: wanted }, { skip: namesOf(acceptedSkips), with: namesOf(acceptedSkips) });
+}
+
+/** @throws {CorpusError} `usage`: there is no place for a set for tests beside the memory. */
+function requirePlaceForTest({ update, output }: MemoryCorpusOptions): void {
+  if (update !== undefined) {
+    throw new CorpusError(
+      'usage',
+      'holdout would take entries out of the memory that update names; leave one of them out.',
+    );
+  }
+  if (output !== '-') return;
+  throw new CorpusError('usage', 'holdout writes two files, and standard output is one; name a folder or a file (-o).');
 }
 
 /** The share that is held out, as a number. */

@@ -13,7 +13,7 @@ import { exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { loadTree } from '../tree/leaving.js';
-import { addDocuments, addUpdated, findUpdated, splitInputs, toInputFile } from './documents.js';
+import { addDocuments, addUpdated, findUpdated, requireTmx, splitInputs, toInputFile } from './documents.js';
 import { createRowDecoder } from './encoded-rows.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { writeMemory } from './outputs.js';
@@ -43,6 +43,7 @@ export async function memoryCorpus(
   const { update, signal } = options;
   const output = update ?? options.output ?? '.';
   const exporters = exportersOf(options.formats ?? formatsFor(output, ['tmx']));
+  if (update !== undefined) requireTmx(update, exporters);
   const odd = exporters.find(({ entry }) => entry === undefined);
   if (odd !== undefined) {
     throw new CorpusError('usage', `${odd.title} takes articles, and no entries of a memory; ask for tmx.`);
@@ -83,7 +84,7 @@ export async function memoryCorpus(
     const { srcLang } = settings;
     const { stdout = process.stdout, join = false } = options;
     const more = { ...pickOptions(options, exportOptions), srcLang, join, guard, stdout, signal };
-    if (memory.count.found > 0) {
+    if (memory.count.found > 0 || (test !== undefined && test.count.found > 0)) {
       for (const path of await writeMemory(built, destination, exporters, more)) report.addOutput(path);
     }
     return { ...report.build(), memory: memory.count, ...(test === undefined ? {} : { test: test.count }) };
@@ -94,7 +95,7 @@ export async function memoryCorpus(
 }
 
 /** What is said besides where there are no articles. */
-const advice = 'Memories are named by themselves: FOLDER/*.tmx.';
+const advice = ' Memories are named by themselves: FOLDER/*.tmx.';
 
 /** Adds the pairs of all articles. */
 async function addArticles(

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { BuiltSet } from '../../memory/builder.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
@@ -11,6 +12,7 @@ import type { OutputGuard } from '../places/guard.js';
 import { createFileSink } from '../sinks/file-sink.js';
 import type { Sink } from '../sinks/sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
+import { createTurns } from '../turns.js';
 
 /** A file of a memory, and what goes into it. */
 interface Planned {
@@ -48,7 +50,8 @@ export async function writeMemory(
   options: MemoryOutputsOptions,
 ): Promise<readonly string[]> {
   const planned = plan(sets, destination, exporters, options);
-  for (const { path } of planned) if (path !== undefined && destination.kind === 'folder') options.guard.claim(path);
+  const claimed = destination.kind === 'file' ? destination.path : undefined;
+  for (const { path } of planned) if (path !== undefined && path !== claimed) options.guard.claim(path);
   const sinks: Sink[] = [];
   try {
     for (const each of planned) {
@@ -85,7 +88,7 @@ function plan(
         if (second !== undefined && !exporter.multilingual) {
           throw new CorpusError(
             'usage',
-            `One file of ${exporter.title} has one target language, and there are ${set.languages.join(', ')}; name a folder.`,
+            `One file of ${exporter.title} has one target language, and there are ${set.languages.join(', ')}; ${join ? 'leave --join (join) out' : 'name a folder'}.`,
           );
         }
         addFiles(exporter, set, { srcLang, trgLang }, undefined, mark);
@@ -105,7 +108,7 @@ function plan(
         destination.kind === 'folder'
           ? fileNameOf(destination.path, exporter, file, languages, stem)
           : destination.kind === 'file'
-            ? destination.path
+            ? besideName(destination.path, mark)
             : undefined;
       planned.push({ exporter, file, languages, set, trgLang, path });
     }
@@ -115,13 +118,20 @@ function plan(
   return planned;
 }
 
+/** The name of a file with a mark before its extension: `memory.test.jsonl`. */
+function besideName(path: string, mark: string): string {
+  const extension = extname(path);
+  return path.slice(0, path.length - extension.length) + mark + extension;
+}
+
 async function writeFile(planned: Planned, sink: Sink, options: MemoryOutputsOptions): Promise<void> {
   const { exporter, file, languages, set, trgLang } = planned;
   const whose = `The format ${exporter.name}`;
   const packer =
     file.pack === undefined ? undefined : createPacking(await file.pack(languages, options), sink.path, whose);
+  const turns = createTurns(options.signal);
   const write = async (bytes: Uint8Array): Promise<void> => {
-    options.signal?.throwIfAborted();
+    await turns();
     const written = sink.write(bytes);
     if (written !== undefined) await written;
     sink.flush();

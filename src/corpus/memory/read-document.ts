@@ -7,6 +7,7 @@ import { createMemoryReader } from '../../read/memory/reader.js';
 import { openFileText } from '../files/file-text.js';
 import { openDocumentFile } from '../files/open-document.js';
 import type { FoundDocument } from '../find/documents.js';
+import { createTurns } from '../turns.js';
 
 /** Reads a document in pieces, and gives what is wrong with it: what is left out of its units for the same reason, once. */
 export async function readDocument(
@@ -26,10 +27,11 @@ export async function readDocument(
         take(entry);
       }
     };
+    const turns = createTurns(signal);
     const pieces = text.pieces();
     let next = pieces.next();
     for (; next.done !== true; next = pieces.next()) {
-      signal?.throwIfAborted();
+      await turns();
       takeAll(reader.push(next.value));
     }
     takeAll(reader.end());
@@ -42,7 +44,9 @@ export async function readDocument(
               fault.args.join(', ') || fault.code,
             ]),
           ];
-    return [...reader.diagnostics, ...end, ...lost.values()];
+    // What could not be read at all says why the rest is none.
+    const found = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
+    return [...found, ...end, ...lost.values()];
   } finally {
     text.close();
   }
