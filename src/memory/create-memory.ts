@@ -50,15 +50,12 @@ export interface Memory {
   count(): MemoryCount;
 }
 
-const { srcLang, trgLang, inline, context } = exportOptions;
-const kinds: OptionKindsOf<CreateMemoryOptions> = {
-  ...memoryOptions,
-  srcLang,
-  trgLang,
-  inline,
-  context,
-  versions: { kind: 'truth' },
-};
+/** Made when it is asked for: what is made by a module that is loaded stays in bundles that do not need it. */
+function optionKinds(): OptionKindsOf<CreateMemoryOptions> {
+  const { srcLang, trgLang, inline, context } = exportOptions;
+  return { ...memoryOptions, srcLang, trgLang, inline, context, versions: { kind: 'truth' } };
+}
+
 const versionKinds: OptionKindsOf<VersionOptions> = { date: text, commit: text };
 
 /**
@@ -77,7 +74,7 @@ const versionKinds: OptionKindsOf<VersionOptions> = { date: text, commit: text }
  * memory.count().leftOut // { duplicate: 1, replaced: 1 }
  */
 export function createMemory(options: CreateMemoryOptions = {}): Memory {
-  requireOptions(options, kinds);
+  requireOptions(options, optionKinds());
   const wrong = wrongMemoryOption(options);
   if (wrong !== undefined) throw new RangeError(wrong);
   const source = options.srcLang ?? defaultSrcLang;
