@@ -129,7 +129,9 @@ function countLanguages(store: Store, { kept }: Selection): Readonly<Record<stri
     { entries: number; ht: number; mt: number; unknown: number; years: Record<string, number> }
   >();
   for (const index of kept) {
-    const { trgLang, type, last } = store.at(index);
+    const trgLang = store.languageOf(index);
+    const type = store.typeOf(index);
+    const last = store.lastOf(index);
     const count = counts.get(trgLang) ?? { entries: 0, ht: 0, mt: 0, unknown: 0, years: {} };
     counts.set(trgLang, count);
     count.entries++;

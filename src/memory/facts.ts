@@ -42,9 +42,17 @@ export function dayOf(date: string | undefined): number {
   return date === undefined ? 0 : Number(date.replaceAll('-', ''));
 }
 
+/** The last days that were asked for: most are the same. */
+let lastDay = 0;
+let lastDate = '';
+
 /** The day as YYYY-MM-DD. */
 export function dateOf(day: number): string | undefined {
   if (day === 0) return undefined;
-  const digits = String(day + 100_000_000).slice(1);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  if (day !== lastDay) {
+    const digits = String(day + 100_000_000).slice(1);
+    lastDay = day;
+    lastDate = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  }
+  return lastDate;
 }

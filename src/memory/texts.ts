@@ -112,22 +112,52 @@ function packCode(code: Code): string {
 function unpack(packed: string): EntryText {
   if (packed.startsWith(json)) return JSON.parse(packed.slice(1)) as EntryText;
   if (!packed.startsWith(piece)) return plain(packed);
-  const [, text = '', ...pieces] = packed.split(piece);
-  const content: Content = pieces.map(unpackInline);
+  let end = packed.indexOf(piece, 1);
+  const text = packed.slice(1, end < 0 ? packed.length : end);
+  const content: Content[number][] = [];
+  while (end >= 0) {
+    const start = end + 1;
+    end = packed.indexOf(piece, start);
+    content.push(unpackInline(packed, start, end < 0 ? packed.length : end));
+  }
   return { text: text === '' ? toMarkdown(content) : text, content };
 }
 
-function unpackInline(packed: string): Content[number] {
-  const letter = packed.charAt(0);
+/** The piece from a letter on: objects are written out, because spreading them takes most of the time. */
+function unpackInline(packed: string, start: number, end: number): Content[number] {
+  const letter = packed.charAt(start);
+  let at = start + 1;
+  const next = (): string => {
+    const found = packed.indexOf(field, at);
+    const until = found < 0 || found > end ? end : found;
+    const value = packed.slice(at, until);
+    at = Math.min(until + 1, end);
+    return value;
+  };
   if (letter === 't') {
-    const middle = packed.indexOf(field);
-    if (middle < 0) return { kind: 'text', text: packed.slice(1) };
-    return { kind: 'text', text: packed.slice(1, middle), markdown: packed.slice(middle + 1) };
+    const text = next();
+    // Where there is no other spelling, the piece ends with the text.
+    return packed.charAt(start + 1 + text.length) === field && start + 1 + text.length < end
+      ? { kind: 'text', text, markdown: next() }
+      : { kind: 'text', text };
   }
-  const [id = '', type, subType, data = '', disp = '', equiv = ''] = packed.split(field);
-  const base = { id: id.slice(1), type: type as CodeType, data, range: nowhere };
-  const code = subType === '' ? base : { ...base, subType: subType as CodeSubType };
-  if (letter === 'p') return { kind: 'ph', ...code, disp, equiv };
+  const id = next();
+  const type = next() as CodeType;
+  const sub = next();
+  const data = next();
+  const range = nowhere;
+  if (letter === 'p') {
+    const disp = next();
+    const equiv = next();
+    return sub === ''
+      ? { kind: 'ph', id, type, data, range, disp, equiv }
+      : { kind: 'ph', id, type, data, range, subType: sub as CodeSubType, disp, equiv };
+  }
   const kind = letter === 's' || letter === 'S' ? 'sc' : 'ec';
-  return letter === 'S' || letter === 'E' ? { kind, ...code, isolated: true } : { kind, ...code };
+  const isolated = letter === 'S' || letter === 'E';
+  if (sub === '') {
+    return isolated ? { kind, id, type, data, range, isolated } : { kind, id, type, data, range };
+  }
+  const subType = sub as CodeSubType;
+  return isolated ? { kind, id, type, data, range, subType, isolated } : { kind, id, type, data, range, subType };
 }

@@ -35,8 +35,10 @@ export interface MemoryOutputsOptions extends ExportOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Characters that are encoded together. */
-const writtenAtOnce = 1 << 16;
+/** Bytes that are written together. */
+const blockLength = 1 << 18;
+/** Bytes of UTF-8 that a UTF-16 code unit takes at most. */
+const mostBytes = 3;
 
 /**
  * Writes the files of a memory; gives their paths. All of them are there as a whole in the end, or none is.
@@ -143,7 +145,7 @@ async function writeFile(planned: Planned, sink: Sink, options: MemoryOutputsOpt
   for (const packed of packer?.end() ?? []) await write(packed);
 }
 
-/** The document, in pieces. */
+/** The document, in pieces. Each chunk is encoded as it comes: joining them to one long text first takes longer. */
 function* bytesOf(
   exporter: Exporter,
   file: OutputFile,
@@ -151,20 +153,24 @@ function* bytesOf(
   entries: Iterable<MemoryEntry>,
   options: ExportOptions,
 ): Generator<Uint8Array, void, undefined> {
-  let text = '';
-  for (const chunk of chunksOf(exporter, file, languages, entries, options)) {
-    if (typeof chunk === 'string') {
-      text += chunk;
-      if (text.length < writtenAtOnce) continue;
-      yield Buffer.from(text);
-      text = '';
-    } else {
-      if (text !== '') yield Buffer.from(text);
-      text = '';
-      yield chunk;
+  let block = Buffer.allocUnsafeSlow(blockLength);
+  let length = 0;
+  const taken = (): Uint8Array => {
+    const bytes = block.subarray(0, length);
+    block = Buffer.allocUnsafeSlow(blockLength);
+    length = 0;
+    return bytes;
+  };
+  for (const chunks of chunksOf(exporter, file, languages, entries, options)) {
+    for (const chunk of chunks) {
+      const isText = typeof chunk === 'string';
+      if (length > 0 && (!isText || length + chunk.length * mostBytes > blockLength)) yield taken();
+      if (!isText) yield chunk;
+      else if (chunk.length * mostBytes > blockLength) yield Buffer.from(chunk);
+      else length += block.write(chunk, length);
     }
   }
-  if (text !== '') yield Buffer.from(text);
+  if (length > 0) yield taken();
 }
 
 function* chunksOf(
@@ -173,8 +179,10 @@ function* chunksOf(
   languages: Languages,
   entries: Iterable<MemoryEntry>,
   options: ExportOptions,
-): Generator<Chunk, void, undefined> {
-  yield ofFormat(exporter, () => file.begin(languages, options));
-  for (const entry of entries) yield* ofFormat(exporter, () => file.entry?.(entry, options) ?? []);
-  yield ofFormat(exporter, () => file.end(languages, options));
+): Generator<Iterable<Chunk>, void, undefined> {
+  yield [ofFormat(exporter, () => file.begin(languages, options))];
+  let entry: MemoryEntry | undefined;
+  const write = (): Iterable<Chunk> => (entry === undefined ? [] : (file.entry?.(entry, options) ?? []));
+  for (entry of entries) yield ofFormat(exporter, write);
+  yield [ofFormat(exporter, () => file.end(languages, options))];
 }

@@ -21,15 +21,21 @@ export interface Selection {
 }
 
 /** Chooses what stays. `isLeftOut`: sources that are none of the memory. */
-export function select(store: Store, policy: Policy, isLeftOut: (source: number) => boolean = () => false): Selection {
+export function select(store: Store, policy: Policy, isLeftOut?: (source: number) => boolean): Selection {
   const kept: number[] = [];
   const nexts = new Map<number, number>();
   let sources = 0;
   let count = 0;
   let leftOut = 0;
   for (let source = 0; source < store.sourceCount; source++) {
+    const only = isLeftOut === undefined ? store.onlyOf(source) : -1;
+    if (only >= 0) {
+      sources++;
+      kept.push(only);
+      continue;
+    }
     const all = store.ofSource(source);
-    if (isLeftOut(source)) {
+    if (isLeftOut?.(source)) {
       leftOut += all.length;
       continue;
     }
@@ -73,8 +79,8 @@ export function* entriesOf(from: EntrySource, trgLang?: string): Generator<Memor
   const { store, selection, srcLang } = from;
   const idFor = createIds();
   for (const index of selection.kept) {
+    if (trgLang !== undefined && store.languageOf(index) !== trgLang) continue;
     const stored = store.at(index);
-    if (trgLang !== undefined && stored.trgLang !== trgLang) continue;
     const text = stored.text();
     const { source, target } = unpackPair(text);
     yield { id: idFor(stored, text), srcLang, source, targets: [targetOf(stored, target, from)] };
@@ -108,7 +114,7 @@ export function targetOf(
   if (findings !== undefined) target.findings = findings;
   const contexts = store.contextsOf(index);
   if (contexts.length > 0) {
-    target.contexts = contexts.map(([before, after]) => `${hexadecimal(before)}-${hexadecimal(after)}`);
+    target.contexts = contexts.map(contextOf);
   }
   if (hasNeighbours) {
     const [previous, next] = [store.neighbourOf(index, -1), store.neighbourOf(index, 1)];
@@ -121,6 +127,10 @@ export function targetOf(
   const props = store.propsOf(index);
   if (props.length > 0) target.props = props;
   return target;
+}
+
+function contextOf([before, after]: readonly [number, number]): string {
+  return `${hexadecimal(before)}-${hexadecimal(after)}`;
 }
 
 function placesOf({ path, id, line, origin }: Stored): readonly EntryPlace[] {

@@ -5,9 +5,13 @@ import type { Stored } from '../store/store.js';
 /** Digits of a source hash that an id has, as in `export`. */
 const hashLength = 12;
 
+/** Two hexadecimal digits for each byte. */
+const bytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Eight hexadecimal digits. */
 export function hexadecimal(number: number): string {
-  return (number + 0x1_0000_0000).toString(16).slice(1);
+  const digits = (shift: number): string => bytes[(number >>> shift) & 0xff] ?? '';
+  return digits(24) + digits(16) + digits(8) + digits(0);
 }
 
 /**
@@ -24,31 +28,38 @@ export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin'>, te
     if (known === undefined) stems.set(stem, path);
     return known === undefined || known === path ? stem : idOfPath(path);
   };
-  let place = '';
-  /** Of the entries with one path and number: only they could have one name. */
-  let given = new Set<string>();
+  let lastPath = '';
+  let lastSuffix = '';
+  let lastName: string | undefined;
+  /** Of the entries with one path and number: only they could have one name. Most are alone. */
+  let given: Set<string> | undefined;
   return ({ path, id, origin }, text) => {
     if (path === '')
       return `entry-${hexadecimal(stableHash(text))}${hexadecimal(stableHash(`${text.length} ${text}`))}`;
     const suffix = suffixOf(id);
-    if (place !== `${path}\0${suffix}`) {
-      place = `${path}\0${suffix}`;
-      given = new Set();
-    }
     const stem = stemOf(path, origin?.sourceHash);
     const own = `${stem}-${suffix}`;
+    if (path !== lastPath || suffix !== lastSuffix) {
+      lastPath = path;
+      lastSuffix = suffix;
+      lastName = own;
+      given = undefined;
+      return own;
+    }
+    given ??= new Set(lastName === undefined ? [] : [lastName]);
     if (!given.has(own)) {
       given.add(own);
       return own;
     }
+    const used = given;
     const hash = hexadecimal(stableHash(text));
     const names = [`${stem}-${id}`, `${stem}-${suffix}.${hash}`, `${stem}-${id}.${hash}`];
-    let name = names.find((each) => !given.has(each));
+    let name = names.find((each) => !used.has(each));
     for (let number = 2; name === undefined; number++) {
       const next = `${stem}-${id}.${hash}.${number}`;
-      if (!given.has(next)) name = next;
+      if (!used.has(next)) name = next;
     }
-    given.add(name);
+    used.add(name);
     return name;
   };
 }

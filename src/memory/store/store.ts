@@ -206,6 +206,25 @@ export class Store {
     return found;
   }
 
+  /** The translation of a source that has only one; -1: it has none, or several. */
+  onlyOf(source: number): number {
+    const index = this.heads.at(source) - 1;
+    return index >= 0 && this.next.at(index) === 0 ? index : -1;
+  }
+
+  languageOf(index: number): string {
+    return this.names.at(this.languages.at(index));
+  }
+
+  typeOf(index: number): TranslationType | undefined {
+    return types[this.types.at(index)];
+  }
+
+  /** Its last hand-off, YYYYMMDD; 0: not known. */
+  lastOf(index: number): number {
+    return this.lasts.at(index);
+  }
+
   at(index: number): Stored {
     const origin = this.originOf(index);
     const { texts, textsOf } = this;

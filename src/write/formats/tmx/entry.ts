@@ -15,6 +15,7 @@ import { prop, timeOf, writeSide } from './side.js';
  * `tuid` has a number after a dot. Lines of places are not written, because they change with every line above them.
  */
 export function writeEntry(entry: MemoryEntry, options: ExportOptions): readonly string[] {
+  if (entry.targets.length === 1) return [writeUnit(entry, options)];
   return splitByLanguage(entry).map((each) => writeUnit(each, options));
 }
 

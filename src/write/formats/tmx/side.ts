@@ -5,9 +5,14 @@ import { writeTmxContent } from '../../codes/tmx-codes.js';
 import { trim, trimContent } from '../../codes/trim.js';
 import type { InlineMode } from '../../export-options.js';
 
+/** The last day that was asked for: most are the same. */
+let last = { date: '', time: '' };
+
 /** A day as TMX has it. */
 export function timeOf(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : `${date.replaceAll('-', '')}T000000Z`;
+  if (date === undefined) return undefined;
+  if (date !== last.date) last = { date, time: `${date.replaceAll('-', '')}T000000Z` };
+  return last.time;
 }
 
 /** A property, or nothing where there is no value. */
