@@ -112,7 +112,8 @@ describe('the files of the package', () => {
       'command/yaml.cjs',
       'command/LICENSES-CJS.txt',
     ];
-    const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt', ...rarely];
+    const joined = ['command/article.js', 'command/run.js', 'command/terminal.js'];
+    const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt', ...joined, ...rarely];
     const page = ['page/page.js', 'page/page.css'];
     const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command, ...page].map(
       (name) => `dist/${name}`,
