@@ -88,7 +88,7 @@ export function createBuilder({
       added.rest++;
       const { targetLow, targetHigh, writing, text } = pair;
       const { id, line, findings } = facts;
-      const [first = [0, 0], ...others] = contexts;
+      const [first = [0, 0], ...more] = contexts;
       const [before, after] = first;
       const digits = digitsOf(id);
       const index = rest.add(
@@ -105,9 +105,9 @@ export function createBuilder({
           findings,
           text: () => texts.add(text()),
         },
-        rest.share({ ...facts, trgLang }),
+        rest.share({ ...facts, trgLang, neighbours: hasNeighbours ? facts.neighbours : undefined }),
       );
-      for (const [other, next] of others) rest.addContext(index, other, next);
+      for (const [other, next] of more) rest.addContext(index, other, next);
     },
     build() {
       const isHeldOut = test === undefined ? undefined : (source: number) => test.hasSourceOf(rest, source);

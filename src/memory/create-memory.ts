@@ -108,7 +108,8 @@ export function createMemory(options: CreateMemoryOptions = {}): Memory {
   const addDocument = (document: string): readonly Diagnostic[] => {
     const reader = createMemoryReader();
     for (const units of [reader.push(document), reader.end()]) {
-      for (const unit of units) addUnit(entryOf(unit, { srcLang: source }), { builder, hashesOf, filter });
+      for (const unit of units)
+        addUnit(entryOf(unit, { srcLang: source }), { builder, hashesOf, inline: options.inline, filter });
     }
     return reader.diagnostics;
   };

@@ -1,5 +1,5 @@
 import type { TranslationType } from '../model/article.js';
-import type { EntryProp, ReplacedTarget } from '../model/memory/entry.js';
+import type { EntryProp, EntryText, ReplacedTarget } from '../model/memory/entry.js';
 
 /** Where a translation stands, in which version of an article. Shared by all pairs of the version. */
 export interface Origin {
@@ -14,6 +14,12 @@ export interface Origin {
   readonly commit?: string;
   /** Whether the article was read, and not a memory that speaks of it. */
   readonly isRead: boolean;
+}
+
+/** What stands before and after a source. */
+export interface Neighbours {
+  readonly previous?: EntryText;
+  readonly next?: EntryText;
 }
 
 /** What is known of a translation from one place, or from a unit of a memory. */
@@ -35,6 +41,8 @@ export interface Facts {
   readonly props?: readonly EntryProp[];
   /** What it replaced, as a memory says that has only this one. */
   readonly replaced?: ReplacedTarget;
+  /** The sources before and after at its place, as a memory says them. */
+  readonly neighbours?: Neighbours;
 }
 
 /** A day as a number, YYYYMMDD; 0 where there is none. */

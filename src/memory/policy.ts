@@ -26,11 +26,13 @@ const byLast: Order = (a, b) => b.last - a.last;
 const byCount: Order = (a, b) => b.count - a.count;
 const byPlace: Order = (a, b) => comparePlaces(a, b);
 const byText: Order = (a, b) => compareCodePoints(a.text(), b.text());
+/** One of which something is known comes first. */
+const byKnown: Order = (a, b) => Number(b.type !== undefined) - Number(a.type !== undefined);
 
 /** What decides, one after the other. */
 const orders: Readonly<Record<'best' | 'latest', readonly Order[]>> = {
-  best: [byHuman, byLast, byCount, byPlace, byText],
-  latest: [byLast, byHuman, byCount, byPlace, byText],
+  best: [byHuman, byLast, byCount, byPlace, byText, byKnown],
+  latest: [byLast, byHuman, byCount, byPlace, byText, byKnown],
 };
 
 /**
@@ -44,6 +46,7 @@ const orders: Readonly<Record<'best' | 'latest', readonly Order[]>> = {
  * | 3 | more places | more places |
  * | 4 | the first place, by path and id | the first place |
  * | 5 | the text | the text |
+ * | 6 | one of which something is known | the same |
  *
  * `distinct` and `all` keep all of them, in the order of `best`.
  */
@@ -72,17 +75,17 @@ export function comparePlaces(a: Pick<Candidate, 'path' | 'id'>, b: Pick<Candida
 }
 
 /** Halves of pairs come before U+E000 to U+FFFF as code units, and after them as characters. */
-const surrogate = /[\ud800-\udfff]/;
+function rankOf(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
 
 /** Compares texts in the order of their code points, which is that of their bytes in UTF-8. */
 export function compareCodePoints(a: string, b: string): number {
-  if (a === b) return 0;
-  if (!surrogate.test(a) && !surrogate.test(b)) return a < b ? -1 : 1;
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (const [index, character] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (character !== other) return (character.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return rankOf(one) - rankOf(other);
   }
-  return left.length < right.length ? -1 : 0;
+  return a.length - b.length;
 }

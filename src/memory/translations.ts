@@ -1,7 +1,8 @@
-import type { EntryTarget } from '../model/memory/entry.js';
+import type { EntryTarget, EntryText } from '../model/memory/entry.js';
 import type { UnitEntry } from '../read/memory/entry.js';
+import type { InlineMode } from '../write/export-options.js';
 import type { Builder } from './builder.js';
-import { dayOf, type Facts } from './facts.js';
+import { dayOf, type Facts, type Neighbours } from './facts.js';
 import type { Filtered, FilterReason } from './filter.js';
 import type { createPairHasher } from './pair-hashes.js';
 
@@ -9,18 +10,19 @@ import type { createPairHasher } from './pair-hashes.js';
 export interface TranslationOptions {
   readonly builder: Builder;
   readonly hashesOf: ReturnType<typeof createPairHasher>;
+  readonly inline: InlineMode | undefined;
   readonly filter: (of: Filtered) => FilterReason | undefined;
 }
 
 /** Adds what a unit of a document brings: its translations, and those that are left out. */
 export function addUnit(
   { source, targets, leftOut }: UnitEntry,
-  { builder, hashesOf, filter }: TranslationOptions,
+  { builder, hashesOf, inline, filter }: TranslationOptions,
 ): void {
   for (const { code } of leftOut) builder.leaveOut(code, 1);
   if (source === undefined) return;
   for (const target of targets) {
-    const facts = factsOf(target);
+    const facts = factsOf(target, inline);
     const { type, last, service, topic } = facts;
     const known: Readonly<Record<string, string | undefined>> = { 'ms.service': service, 'ms.topic': topic };
     const reason = filter({ type, last, valuesOf: (key) => [known[key] ?? []].flat() });
@@ -29,12 +31,14 @@ export function addUnit(
   }
 }
 
-function factsOf(target: EntryTarget): Facts {
+function factsOf(target: EntryTarget, inline: InlineMode | undefined): Facts {
   const { translationType, firstHandoff, lastHandoff, count, places, service, topic, findings, props, replaced } =
     target;
   const [place] = places;
   const { path = '', id = '', line = 0, sourceHash, sourceCommit, commit } = place ?? {};
   const last = dayOf(lastHandoff);
+  // What another tool says of a place that is not known stands in its properties.
+  const hasNeighbours = place !== undefined && (target.previous ?? target.next) !== undefined;
   return {
     type: translationType,
     first: dayOf(firstHandoff) || last,
@@ -54,8 +58,20 @@ function factsOf(target: EntryTarget): Facts {
     topic,
     ...(findings === undefined ? {} : { findings }),
     ...(props === undefined ? {} : { props }),
-    ...(replaced === undefined ? {} : { replaced }),
+    ...(replaced === undefined
+      ? {}
+      : { replaced: inline === 'strip' ? { ...replaced, ...plain(replaced) } : replaced }),
+    ...(hasNeighbours ? { neighbours: neighboursOf(target) } : {}),
   };
+}
+
+/** What was written without markup is no Markdown. */
+function plain({ text }: EntryText): EntryText {
+  return { text, content: [{ kind: 'text', text }] };
+}
+
+function neighboursOf({ previous, next }: EntryTarget): Neighbours {
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
 }
 
 function contextsOf({ contexts = [] }: EntryTarget): readonly (readonly [number, number])[] {

@@ -166,9 +166,18 @@ describe('createMemory', () => {
     );
   });
 
+  /** What only counts decide depends on all that there is: a day for each article, and a translation for each source. */
+  const withoutTies = (articles: readonly Written[]): readonly Written[] =>
+    articles.map((each, index) => ({
+      ...each,
+      date: `0${index + 1}/01/2019`,
+      pairs: each.pairs.filter(([source], at, all) => all.findIndex(([other]) => other === source) === at),
+    }));
+
   it('distinct and latest are associative over inputs, and best of distinct memories is best of all', () => {
     fc.assert(
-      fc.property(tree, fc.nat(4), fc.constantFrom('best', 'latest', 'distinct'), (articles, cut, keep) => {
+      fc.property(tree, fc.nat(4), fc.constantFrom('best', 'latest', 'distinct'), (given, cut, keep) => {
+        const articles = keep === 'latest' ? withoutTies(given) : given;
         const through = keep === 'best' ? 'distinct' : keep;
         const combined = createMemory({ keep });
         for (const some of [articles.slice(0, cut), articles.slice(cut)]) {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { Builder } from '../../memory/builder.js';
 import { createFilter } from '../../memory/filter.js';
 import { createPairHasher } from '../../memory/pair-hashes.js';
@@ -51,6 +52,7 @@ export async function addDocuments(
     builder,
     filter: createFilter(options),
     hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline }),
+    inline: hashes.inline,
   };
   for (const document of documents) {
     const { path, file } = document;
@@ -86,6 +88,18 @@ export async function findUpdated(
 }
 
 /**
+ * Looks at the memory that grows once more before it is replaced: what others wrote meanwhile must not be lost.
+ *
+ * @throws {CorpusError} `output`: it is not as it was when it was read.
+ */
+export function requireUnchanged(path: string | undefined, before: Stats | undefined): void {
+  if (path === undefined) return;
+  const now = statsOf(path);
+  if (now?.ino === before?.ino && now?.size === before?.size && now?.mtimeMs === before?.mtimeMs) return;
+  throw new CorpusError('output', `${path} was changed while it was read; it stays as it is. Run the command again.`);
+}
+
+/**
  * Adds what is in the memory that grows: all of it, whatever is asked of other inputs.
  *
  * @throws {CorpusError} `input`: something of it would be lost; it stays as it is.
@@ -100,6 +114,7 @@ export async function addUpdated(
     builder,
     filter: () => undefined,
     hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline }),
+    inline: hashes.inline,
   };
   const diagnostics = await readDocument(document, (unit) => addUnit(unit, to), settings.srcLang, options.signal);
   const [lost] = diagnostics;

@@ -12,8 +12,17 @@ import { destinationOf, formatsFor } from '../places/destination.js';
 import { exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
+import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
-import { addDocuments, addUpdated, findUpdated, requireTmx, splitInputs, toInputFile } from './documents.js';
+import {
+  addDocuments,
+  addUpdated,
+  findUpdated,
+  requireTmx,
+  requireUnchanged,
+  splitInputs,
+  toInputFile,
+} from './documents.js';
 import { createRowDecoder } from './encoded-rows.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { writeMemory } from './outputs.js';
@@ -56,6 +65,7 @@ export async function memoryCorpus(
   for await (const input of inputs) named.push(input);
   const { articles, documents } = splitInputs(named);
   const found = documents.length === 0 ? [] : await findDocuments(documents, signal);
+  const before = update === undefined ? undefined : statsOf(update);
   const grown = update === undefined ? undefined : await findUpdated(update, named, signal);
   const isOnlyDocuments = articles.length === 0 && named.length > 0 && options.filesFrom === undefined;
   const run = isOnlyDocuments ? undefined : await openRun(articles, { ...options, advice }, onProgress);
@@ -83,7 +93,8 @@ export async function memoryCorpus(
     const { memory, test } = built;
     const { srcLang } = settings;
     const { stdout = process.stdout, join = false } = options;
-    const more = { ...pickOptions(options, exportOptions), srcLang, join, guard, stdout, signal };
+    const beforeCommit = (): void => requireUnchanged(update, before);
+    const more = { ...pickOptions(options, exportOptions), srcLang, join, guard, stdout, signal, beforeCommit };
     if (memory.count.found > 0 || (test !== undefined && test.count.found > 0)) {
       for (const path of await writeMemory(built, destination, exporters, more)) report.addOutput(path);
     }

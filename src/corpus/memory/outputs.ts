@@ -33,6 +33,8 @@ export interface MemoryOutputsOptions extends ExportOptions {
   readonly guard: OutputGuard;
   readonly stdout: Writable;
   readonly signal: AbortSignal | undefined;
+  /** Called when all files are written, before the first of them comes to its place; what it throws keeps all as it was. */
+  readonly beforeCommit?: () => void;
 }
 
 /** Bytes that are written together. */
@@ -66,6 +68,7 @@ export async function writeMemory(
       sinks.push(sink);
       await writeFile(each, sink, options);
     }
+    options.beforeCommit?.();
     for (const sink of sinks) await sink.commit();
   } catch (error) {
     for (const sink of sinks) sink.discard();

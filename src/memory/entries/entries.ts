@@ -117,9 +117,14 @@ export function targetOf(
     target.contexts = contexts.map(contextOf);
   }
   if (hasNeighbours) {
-    const [previous, next] = [store.neighbourOf(index, -1), store.neighbourOf(index, 1)];
-    if (previous !== undefined) target.previous = unpackPair(previous).source;
-    if (next !== undefined) target.next = unpackPair(next).source;
+    const told = store.toldNeighboursOf(index);
+    const neighbour = (side: -1 | 1): EntryText | undefined => {
+      const packed = store.neighbourOf(index, side);
+      return packed === undefined ? undefined : unpackPair(packed).source;
+    };
+    const [previous, next] = [neighbour(-1) ?? told.previous, neighbour(1) ?? told.next];
+    if (previous !== undefined) target.previous = previous;
+    if (next !== undefined) target.next = next;
   }
   const replaced = selection.replacedBy(index);
   const told = replaced === undefined ? store.replacedOf(index) : replacedOf(store.at(replaced));

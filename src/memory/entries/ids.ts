@@ -1,5 +1,6 @@
 import { idOfPath, suffixOf } from '../../write/identity.js';
-import { stableHash } from '../store/hash.js';
+import { HashTable } from '../store/columns.js';
+import { createTextHash, stableHash } from '../store/hash.js';
 import type { Stored } from '../store/store.js';
 
 /** Digits of a source hash that an id has, as in `export`. */
@@ -14,12 +15,31 @@ export function hexadecimal(number: number): string {
   return digits(24) + digits(16) + digits(8) + digits(0);
 }
 
+/** The same in each run: names depend on it where two have one hash. */
+const namesKey = [0x6e616d65, 0x73736e61] as const;
+
+/**
+ * Names that were given, by 64 bits of each: there may be millions. Says whether one is new, and keeps it; one that only
+ * seems to be given gets a longer name.
+ */
+function createClaims(): (name: string) => boolean {
+  const hash = createTextHash(namesKey);
+  const table = new HashTable();
+  const always = (): boolean => true;
+  return (name) => {
+    hash.of(name, 0);
+    if (table.find(hash.low, hash.high, always) >= 0) return false;
+    table.add(hash.low, hash.high);
+    return true;
+  };
+}
+
 /**
  * Names entries, which come in the order of their places: as `export` names the pair of the first place, which is the
  * same in all languages. Of several entries with one place, as histories have them, the later ones have the hash of their
- * texts, too; an entry without a place has only that.
+ * texts, too; an entry without a place has only that. No name is given twice, whatever documents say of places and ids.
  */
-export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin'>, text: string) => string {
+export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 'trgLang'>, text: string) => string {
   /** The paths that names of articles stand for. */
   const stems = new Map<string, string>();
   const stemOf = (path: string, sourceHash: string | undefined): string => {
@@ -28,38 +48,29 @@ export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin'>, te
     if (known === undefined) stems.set(stem, path);
     return known === undefined || known === path ? stem : idOfPath(path);
   };
-  let lastPath = '';
-  let lastSuffix = '';
-  let lastName: string | undefined;
-  /** Of the entries with one path and number: only they could have one name. Most are alone. */
-  let given: Set<string> | undefined;
-  return ({ path, id, origin }, text) => {
-    if (path === '')
-      return `entry-${hexadecimal(stableHash(text))}${hexadecimal(stableHash(`${text.length} ${text}`))}`;
+  const claim = createClaims();
+  /** Where the numbers of names go on that are not enough by themselves. */
+  const numbers = new Map<string, number>();
+  const numbered = (name: string): string => {
+    for (let number = numbers.get(name) ?? 2; ; number++) {
+      numbers.set(name, number + 1);
+      if (claim(`${name}.${number}`)) return `${name}.${number}`;
+    }
+  };
+  return ({ path, id, origin, trgLang }, text) => {
+    if (path === '') {
+      const name = `entry-${hexadecimal(stableHash(text))}${hexadecimal(stableHash(`${text.length} ${text}`))}`;
+      if (claim(name)) return name;
+      // Languages may have one text.
+      const ofLanguage = `${name}.${trgLang}`;
+      return claim(ofLanguage) ? ofLanguage : numbered(ofLanguage);
+    }
     const suffix = suffixOf(id);
     const stem = stemOf(path, origin?.sourceHash);
     const own = `${stem}-${suffix}`;
-    if (path !== lastPath || suffix !== lastSuffix) {
-      lastPath = path;
-      lastSuffix = suffix;
-      lastName = own;
-      given = undefined;
-      return own;
-    }
-    given ??= new Set(lastName === undefined ? [] : [lastName]);
-    if (!given.has(own)) {
-      given.add(own);
-      return own;
-    }
-    const used = given;
+    if (claim(own)) return own;
     const hash = hexadecimal(stableHash(text));
-    const names = [`${stem}-${id}`, `${stem}-${suffix}.${hash}`, `${stem}-${id}.${hash}`];
-    let name = names.find((each) => !used.has(each));
-    for (let number = 2; name === undefined; number++) {
-      const next = `${stem}-${id}.${hash}.${number}`;
-      if (!used.has(next)) name = next;
-    }
-    used.add(name);
-    return name;
+    const longest = `${stem}-${id}.${hash}`;
+    return [`${stem}-${id}`, `${stem}-${suffix}.${hash}`, longest].find(claim) ?? numbered(longest);
   };
 }

@@ -68,11 +68,17 @@ function groupsOf(all: readonly Stored[]): readonly Group[] {
     groups.push(own);
   }
   const joined: Group[] = groups.filter(({ size }) => size > 1);
+  /** By language: all groups before have it. */
+  const full = new Map<string, number>();
   for (const group of groups.filter(({ size }) => size === 1)) {
-    const [entry] = group;
-    const free = entry === undefined ? undefined : joined.find((each) => !each.has(entry[0]));
-    if (free === undefined || entry === undefined) joined.push(group);
-    else free.set(entry[0], entry[1]);
+    for (const [language, entry] of group) {
+      let at = full.get(language) ?? 0;
+      while (joined[at]?.has(language)) at++;
+      full.set(language, at);
+      const free = joined[at];
+      if (free === undefined) joined.push(group);
+      else free.set(language, entry);
+    }
   }
   // A member that came later may stand before the others.
   const places = new Map(all.map((each, place) => [each, place]));

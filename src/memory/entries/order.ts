@@ -17,9 +17,11 @@ export function sortByPlace(store: Store, indexes: readonly number[]): Int32Arra
     placed,
     (index) => (ranks[store.pathNumberOf(index)] ?? 0) * ids + store.idNumberOf(index),
   );
-  const byText = sortByNumber(others, (index) => startOf(store.textAt(index)));
-  const compare = (a: number, b: number): number => compareRest(store, a, b);
-  return Int32Array.from([...sortRuns(byPlace, compare), ...sortRuns(byText, compare)]);
+  const sorted = new Int32Array(indexes.length);
+  let count = 0;
+  for (const index of sortRuns(byPlace, (a, b) => compareRest(store, a, b))) sorted[count++] = index;
+  for (const index of sortByText(store, others)) sorted[count++] = index;
+  return sorted;
 }
 
 interface Sorted {
@@ -47,15 +49,59 @@ function* sortRuns({ indexes, keys }: Sorted, compare: (a: number, b: number) =>
   }
 }
 
-/** The first characters of a text as a number that is in their order. */
-function startOf(text: string): number {
-  let number = 0;
-  let taken = 0;
-  for (const character of text) {
-    number = number * 0x110000 + (character.codePointAt(0) ?? 0);
-    if (++taken === 2) break;
+/** Code units of texts that are sorted at once; more of them than that are sorted in parts, which are merged. */
+const sortedAtOnce = 1 << 25;
+
+/** A translation without a place, and what decides. */
+interface Text {
+  readonly index: number;
+  readonly trgLang: string;
+  readonly text: string;
+}
+
+/** Sorts translations by language and text. Each text is read at most twice: most of them may be in a file. */
+function* sortByText(store: Store, indexes: readonly number[]): Generator<number> {
+  const read = (index: number): Text => ({ index, trgLang: store.languageOf(index), text: store.textAt(index) });
+  const parts: Int32Array[] = [];
+  let part: Text[] = [];
+  let length = 0;
+  for (const [at, index] of indexes.entries()) {
+    const text = read(index);
+    part.push(text);
+    length += text.text.length + partCost;
+    if (length < sortedAtOnce && at < indexes.length - 1) continue;
+    parts.push(Int32Array.from(part.sort(compareTexts), (each) => each.index));
+    part = [];
+    length = 0;
   }
-  return taken === 2 ? number : number * 0x110000 ** (2 - taken);
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) yield* only;
+  else yield* mergeSorted(parts, read);
+}
+
+/** What a text takes besides its characters. */
+const partCost = 32;
+
+function* mergeSorted(parts: readonly Int32Array[], read: (index: number) => Text): Generator<number> {
+  const open = parts.map((part) => ({ part, at: 0, first: read(part[0] ?? 0) }));
+  while (open.length > 0) {
+    let least = 0;
+    for (let at = 1; at < open.length; at++) {
+      const [one, other] = [open[least], open[at]];
+      if (one !== undefined && other !== undefined && compareTexts(other.first, one.first) < 0) least = at;
+    }
+    const taken = open[least];
+    if (taken === undefined) return;
+    yield taken.first.index;
+    const next = taken.part[++taken.at];
+    if (next === undefined) open.splice(least, 1);
+    else taken.first = read(next);
+  }
+}
+
+/** By the source, which comes first in the packed text; then as all translations. */
+function compareTexts(a: Text, b: Text): number {
+  return compareCodePoints(a.text, b.text) || compareCodePoints(a.trgLang, b.trgLang);
 }
 
 function compareRest(store: Store, a: number, b: number): number {

@@ -1,9 +1,10 @@
 import type { TranslationType } from '../../model/article.js';
 import type { EntryProp, ReplacedTarget } from '../../model/memory/entry.js';
-import type { Facts, Origin } from '../facts.js';
+import type { Facts, Neighbours, Origin } from '../facts.js';
 import { type Candidate, compareCodePoints, type Policy } from '../policy.js';
 import { Column, HashTable, Names } from './columns.js';
 import { Contexts } from './contexts.js';
+import { PropLists } from './prop-lists.js';
 import type { Texts } from './texts.js';
 
 /** A pair on its way into the store, by the hashes of its texts. */
@@ -28,7 +29,10 @@ export interface StoredPair {
 }
 
 /** What is said of pairs, with the language of their targets. */
-type SharedFacts = Omit<Facts, 'id' | 'line' | 'findings'> & { readonly trgLang: string };
+type SharedFacts = Omit<Facts, 'id' | 'line' | 'findings' | 'neighbours'> & {
+  readonly trgLang: string;
+  readonly neighbours?: Neighbours | undefined;
+};
 
 /** What the pairs of an article have in common, or what a document says of one: as it was given, and in numbers. */
 export interface Sharing {
@@ -44,6 +48,7 @@ export interface Sharing {
   readonly topic: number;
   readonly props: readonly EntryProp[] | undefined;
   readonly replaced: ReplacedTarget | undefined;
+  readonly neighbours: Neighbours | undefined;
 }
 
 /** A translation that is in the store. */
@@ -57,6 +62,9 @@ export interface Stored extends Candidate {
   readonly service: string;
   readonly topic: string;
 }
+
+/** What a column holds: documents say any number. */
+const mostTold = 0x7fff_ffff;
 
 const types: readonly (TranslationType | undefined)[] = [undefined, 'mt', 'ht'];
 
@@ -86,8 +94,9 @@ export class Store {
   private readonly befores = new Column();
   private readonly afters = new Column();
   private readonly findings = new Column();
-  private readonly props = new Column();
+  private readonly props = new PropLists();
   private readonly replaced = new Column();
+  private readonly neighbours = new Column();
   private readonly contexts = new Contexts();
   private readonly names = new Names();
   private readonly pathNames = new Names();
@@ -134,7 +143,19 @@ export class Store {
   }
 
   /** What pairs have in common, to be given with each of them. */
-  share({ origin, trgLang, type, first, last, count, service, topic, props, replaced }: SharedFacts): Sharing {
+  share({
+    origin,
+    trgLang,
+    type,
+    first,
+    last,
+    count,
+    service,
+    topic,
+    props,
+    replaced,
+    neighbours,
+  }: SharedFacts): Sharing {
     return {
       origin,
       path: this.pathNumber(origin.path),
@@ -147,6 +168,7 @@ export class Store {
       topic: this.names.numberOf(topic),
       props,
       replaced,
+      neighbours,
     };
   }
 
@@ -277,8 +299,7 @@ export class Store {
   }
 
   propsOf(index: number): readonly EntryProp[] {
-    const number = this.props.at(index);
-    return number === 0 ? [] : (JSON.parse(this.names.at(number)) as EntryProp[]);
+    return this.props.of(index);
   }
 
   /** What a memory says that it replaced. */
@@ -298,6 +319,12 @@ export class Store {
     return head === 0 ? undefined : this.texts.at(this.textsOf.at(head - 1));
   }
 
+  /** The texts of the sources before and after at its first place, where a memory says them. */
+  toldNeighboursOf(index: number): Neighbours {
+    const number = this.neighbours.at(index);
+    return number === 0 ? {} : (JSON.parse(this.names.at(number)) as Neighbours);
+  }
+
   private begin(index: number, pair: StoredPair, sharing: Sharing): void {
     const { source } = pair;
     this.next.set(index, this.heads.at(source));
@@ -311,7 +338,7 @@ export class Store {
     this.lasts.set(index, sharing.last);
     this.services.set(index, sharing.service);
     this.topics.set(index, sharing.topic);
-    this.addProps(index, sharing.props);
+    this.props.add(index, sharing.props);
     this.setReplaced(index, sharing.replaced);
     this.setPlace(index, pair, sharing);
   }
@@ -324,7 +351,7 @@ export class Store {
     if (first > 0 && (known === 0 || first < known)) this.firsts.set(index, first);
     if (this.services.at(index) !== sharing.service) this.services.set(index, 0);
     if (this.topics.at(index) !== sharing.topic) this.topics.set(index, 0);
-    if (sharing.props !== undefined) this.addProps(index, sharing.props);
+    this.props.add(index, sharing.props);
     if (sharing.replaced !== undefined) this.setReplaced(index, sharing.replaced);
     if (!this.comesBefore(pair, sharing, index)) return;
     this.setPlace(index, pair, sharing);
@@ -335,7 +362,7 @@ export class Store {
 
   private count(index: number, { idName, idNumber }: StoredPair, { origin, path, count }: Sharing): void {
     if (!origin.isRead) {
-      this.told.set(index, this.told.at(index) + count);
+      this.told.set(index, Math.min(this.told.at(index) + count, mostTold));
       return;
     }
     if (this.places !== undefined) {
@@ -373,7 +400,11 @@ export class Store {
     return byHash !== 0 ? byHash > 0 : pair.line > this.lines.at(index);
   }
 
-  private setPlace(index: number, { idName, idNumber, line, findings }: StoredPair, { origin, path }: Sharing): void {
+  private setPlace(
+    index: number,
+    { idName, idNumber, line, findings }: StoredPair,
+    { origin, path, neighbours }: Sharing,
+  ): void {
     if (this.known[this.known.length - 1] !== origin) {
       this.known.push(origin);
       this.paths.push(path);
@@ -383,6 +414,7 @@ export class Store {
     this.idNumbers.set(index, idNumber);
     this.lines.set(index, line);
     this.setNeighbours(index, -1, -1);
+    this.neighbours.set(index, neighbours === undefined ? 0 : this.names.numberOf(JSON.stringify(neighbours)));
     this.findings.set(index, findings === undefined ? 0 : this.names.numberOf(JSON.stringify(findings)));
   }
 
@@ -394,13 +426,6 @@ export class Store {
     if (known !== undefined && (byDate < 0 || (byDate === 0 && compareCodePoints(replaced.text, known.text) > 0)))
       return;
     this.replaced.set(index, this.names.numberOf(JSON.stringify(replaced)));
-  }
-
-  private addProps(index: number, props: readonly EntryProp[] | undefined): void {
-    if (props === undefined || props.length === 0) return;
-    const all = new Map([...this.propsOf(index), ...props].map((prop) => [`${prop.type}\0${prop.value}`, prop]));
-    const sorted = [...all].sort(([a], [b]) => compareCodePoints(a, b)).map(([, prop]) => prop);
-    this.props.set(index, this.names.numberOf(JSON.stringify(sorted)));
   }
 
   private originOf(index: number): Origin | undefined {

@@ -62,7 +62,8 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
   for (let more = 1; more < sources.length; more++) lose('document/several-sources', srcLang);
   const targets: EntryTarget[] = [];
   let whole: EntryText = { text: source.text, content: source.content };
-  const common = readProps(source.props.length === 0 ? unit.props : [...unit.props, ...source.props]);
+  const isOurs = [unit, ...variants].some(({ props }) => props.some(({ type }) => type === 'x-article'));
+  const common = readProps(source.props.length === 0 ? unit.props : [...unit.props, ...source.props], isOurs);
   for (const variant of others) {
     if (isEmpty(variant.content)) lose('document/empty-target', variant.lang);
     else if (variant.isUntranslated) lose('document/not-translated', variant.lang);
@@ -73,7 +74,7 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
         if (targets.length === 0) whole = { text: source.text, content: read.source };
         text = { text: variant.text, content: read.target };
       }
-      targets.push(targetOf(unit, common, variant, text));
+      targets.push(targetOf(unit, common, variant, text, isOurs));
     }
   }
   if (others.length === 0) lose('document/no-target');
@@ -95,8 +96,14 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 const mostMarkdown = 200;
 
 /** What is said of a variant comes before what is said of its unit and of its source. */
-function targetOf(unit: DocumentUnit, common: KnownProps, variant: DocumentVariant, text: EntryText): EntryTarget {
-  const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props));
+function targetOf(
+  unit: DocumentUnit,
+  common: KnownProps,
+  variant: DocumentVariant,
+  text: EntryText,
+  isOurs: boolean,
+): EntryTarget {
+  const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props, isOurs));
   const dated = hasUse(variant) ? variant : unit;
   const count = variant.usageCount ?? unit.usageCount ?? 1;
   const target: Writable<EntryTarget> = {

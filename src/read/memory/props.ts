@@ -55,12 +55,19 @@ const readers: ReadonlyMap<string, (value: string, known: Known) => boolean> = n
   ['x-locfileid', () => true],
 ]);
 
-/** Reads properties in their order: what follows an `x-article` is said of that place. */
-export function readProps(props: readonly EntryProp[]): KnownProps {
+/** What other tools say of places. */
+const ofOthers: ReadonlySet<string> = new Set(['file', 'prev', 'next', 'x-context-pre', 'x-context-post']);
+
+/**
+ * Reads properties in their order: what follows an `x-article` is said of that place. `isOurs`: the unit names its place
+ * so; what other tools say of the place is kept as it is where it does not.
+ */
+export function readProps(props: readonly EntryProp[], isOurs: boolean): KnownProps {
   const known: Known = { places: [], findings: [], contexts: [], others: [] };
   for (const prop of props) {
     const reader = readers.get(prop.type);
-    if (reader === undefined || !reader(prop.value, known)) known.others.push(prop);
+    const isKnown = reader?.(prop.value, known) === true;
+    if (!isKnown || (!isOurs && ofOthers.has(prop.type))) known.others.push(prop);
   }
   return known;
 }

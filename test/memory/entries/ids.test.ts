@@ -1,6 +1,46 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createIds, hexadecimal } from '../../../src/memory/entries/ids.js';
+
+const placed = (path: string, id: string, sourceHash?: string, trgLang = 'de-DE') => ({
+  path,
+  id,
+  trgLang,
+  origin: { path, date: 0, isRead: true, ...(sourceHash === undefined ? {} : { sourceHash }) },
+});
+const lone = (trgLang: string) => ({ path: '', id: '', trgLang, origin: undefined });
+
+describe('createIds', () => {
+  it('names pairs whose numbers begin with zeros apart, wherever they stand', () => {
+    const idFor = createIds();
+    const ids = ['a1b2c-001', 'a1b2c-002', 'd1b2c-001', 'd1b2c-002'].map((id) => idFor(placed('a.md', id), id));
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toMatch(/^a\.md\.[0-9a-f]{8}-001$/);
+  });
+
+  it('names translations without a place apart that have one text in several languages', () => {
+    const idFor = createIds();
+    const ids = ['de-DE', 'fr-FR', 'fr-FR'].map((language) => idFor(lone(language), 'S\u0003T'));
+    expect(ids[0]).toMatch(/^entry-[0-9a-f]{16}$/);
+    expect(ids.slice(1)).toEqual([`${ids[0]}.fr-FR`, `${ids[0]}.fr-FR.2`]);
+  });
+
+  it('gives no name twice, whatever documents say of places and ids', () => {
+    const paths = fc.constantFrom('a', 'a.md', 'b.md', 'a-b.md', '');
+    const ids = fc.constantFrom('', '1', '01', 'x-1', 'abcde-1', 'abcde-x-1', 'fghij-1', '1.2', 'abcde-1.2', '-');
+    const hash = fc.constantFrom(undefined, 'a'.repeat(40), 'b'.repeat(40));
+    const place = fc.tuple(paths, ids, hash, fc.constantFrom('de-DE', 'fr-FR'), fc.constantFrom('t', 'u'));
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 40 }), (places) => {
+        const idFor = createIds();
+        const given = places.map(([path, id, sourceHash, language, text]) =>
+          idFor(path === '' ? lone(language) : placed(path, id, sourceHash, language), text),
+        );
+        expect(new Set(given).size).toBe(given.length);
+      }),
+    );
+  });
+});
 
 it('writes numbers as eight hexadecimal digits', () => {
   fc.assert(
@@ -12,7 +52,8 @@ it('writes numbers as eight hexadecimal digits', () => {
 
 it('names entries of one place apart, and gives the short name to the first', () => {
   const idFor = createIds();
-  const at = (path: string, id: string, text: string): string => idFor({ path, id, origin: undefined }, text);
+  const at = (path: string, id: string, text: string): string =>
+    idFor({ path, id, origin: undefined, trgLang: 'de-DE' }, text);
   const names = [
     at('a.md', '1a2b3-101', 'x'),
     at('a.md', '1a2b3-101', 'y'),

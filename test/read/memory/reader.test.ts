@@ -51,7 +51,12 @@ describe('a memory', () => {
     const { targets, srcLang } = entryOf(unit as DocumentUnit);
     expect(srcLang).toBe('en-US');
     expect(targets[0]).toMatchObject({ trgLang: 'hu', previous: { text: 'Before {}it{}' }, next: { text: 'After' } });
-    expect(targets[0]?.props?.map(({ type }) => type)).toEqual(['client', 'project']);
+    expect(targets[0]?.props?.map(({ type }) => type)).toEqual([
+      'client',
+      'project',
+      'x-context-pre',
+      'x-context-post',
+    ]);
   });
 
   it('of OmegaT style and TMX 1.1 has languages by lang', () => {

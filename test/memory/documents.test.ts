@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CreateMemoryOptions,
+  createMemory,
+  entriesToString,
+  type MemoryEntry,
+  validateTmx,
+} from '../../src/index.js';
+
+const documentOf = (units: string): string => `<tmx version="1.4"><header srclang="en-US"/><body>${units}</body></tmx>`;
+const variants = '<tuv xml:lang="en-US"><seg>Source</seg></tuv><tuv xml:lang="de-DE"><seg>Ziel</seg></tuv>';
+
+function entriesOf(document: string, options: CreateMemoryOptions = {}): readonly MemoryEntry[] {
+  const memory = createMemory(options);
+  memory.add(document);
+  return memory.entries();
+}
+
+describe('documents in a memory', () => {
+  it('never have a count that is none, whatever they say', () => {
+    const huge = documentOf(`<tu usagecount="2000000000">${variants}</tu>`.repeat(2));
+    expect(entriesOf(huge)[0]?.targets[0]?.count).toBe(2_147_483_647);
+    const absurd = documentOf(`<tu usagecount="999999999999999">${variants}</tu>`);
+    expect(entriesOf(absurd)[0]?.targets[0]?.count).toBe(2_147_483_647);
+  });
+
+  it('keep what other tools say of a place that nothing else names', () => {
+    const props =
+      '<prop type="file">a.html</prop><prop type="prev">Before</prop><prop type="next">After</prop><prop type="id">7</prop>';
+    const types = (entries: readonly MemoryEntry[]) =>
+      entries[0]?.targets[0]?.props?.map(({ type, value }) => `${type}=${value}`);
+    const expected = ['file=a.html', 'id=7', 'next=After', 'prev=Before'];
+    for (const context of ['none', 'omegat', 'memoq'] as const) {
+      const entries = entriesOf(documentOf(`<tu>${props}${variants}</tu>`), { context });
+      expect(types(entries)).toEqual(expected);
+      const written = entriesToString(entries, 'tmx', { context });
+      expect(validateTmx(written)).toEqual([]);
+      expect(types(entriesOf(written, { context }))).toEqual(expected);
+    }
+  });
+
+  it.each(['omegat', 'memoq'] as const)('keep the neighbours that %s has, without the articles', (context) => {
+    const props = (number: number): string =>
+      `<prop type="x-article">a.md</prop><prop type="x-pair">abcde-${number}</prop>`;
+    const neighbours =
+      context === 'omegat'
+        ? '<prop type="file">a.md</prop><prop type="prev">Before</prop><prop type="next">After</prop>'
+        : '<prop type="x-context-pre">&lt;seg&gt;Before&lt;/seg&gt;</prop><prop type="x-context-post">&lt;seg&gt;After&lt;/seg&gt;</prop>';
+    const given = documentOf(`<tu>${props(1)}${neighbours}${variants}</tu>`);
+    for (const join of [false, true]) {
+      const options = { context, join };
+      const entries = entriesOf(given, options);
+      expect(entries[0]?.targets[0]).toMatchObject({ previous: { text: 'Before' }, next: { text: 'After' } });
+      const written = entriesToString(entries, 'tmx', { context });
+      expect(written).toContain('Before');
+      expect(entriesToString(entriesOf(written, options), 'tmx', { context })).toBe(written);
+    }
+    expect(entriesOf(given)[0]?.targets[0]?.previous).toBeUndefined();
+  });
+
+  it('are the same again without markup, where what was replaced looks like Markdown', () => {
+    const unit = (target: string, date: string): string =>
+      `<tu changedate="${date}T000000Z"><tuv xml:lang="en-US"><seg>a *b* c</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`;
+    const given = documentOf(unit('neu *b*', '20210101') + unit('alt *b*', '20200101'));
+    const written = entriesToString(entriesOf(given, { inline: 'strip' }), 'tmx', { inline: 'strip' });
+    expect(written).toContain('<prop type="x-replaced">alt *b*</prop>');
+    expect(entriesToString(entriesOf(written, { inline: 'strip' }), 'tmx', { inline: 'strip' })).toBe(written);
+  });
+
+  it('come in the order of the characters of their texts, then of their languages, where they have no place', () => {
+    const unit = (source: string, language: string): string =>
+      `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="${language}"><seg>T</seg></tuv></tu>`;
+    const sources = ['same b', '\u{1F600} x', 'same a', '\uFFFD x', 'same', 'same a b'];
+    const given = documentOf(sources.flatMap((each) => [unit(each, 'fr-FR'), unit(each, 'de-DE')]).join(''));
+    const shown = entriesOf(given).map(({ source, targets }) => `${source.text} ${targets[0]?.trgLang}`);
+    const inOrder = ['same', 'same a', 'same a b', 'same b', '\uFFFD x', '\u{1F600} x'];
+    expect(shown).toEqual(inOrder.flatMap((each) => [`${each} de-DE`, `${each} fr-FR`]));
+  });
+});
