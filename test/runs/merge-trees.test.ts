@@ -240,6 +240,18 @@ describe('merge of a tree', () => {
     expect(merge(cwd, 'docs/a.md', 'x/a.xlf', '-o', 'b.md', '--rev', 'HEAD').status).toBe(2);
   });
 
+  it('merges into the articles that a list names; all arguments are documents then', () => {
+    const cwd = folder('tmx', 'm');
+    edit(cwd, 'm/en-US_de-DE.tmx', 'Haus', 'Gebäude');
+    writeFileSync(join(cwd, 'list'), 'docs/a.md\ndocs/c.md\n');
+    expect(merge(cwd, 'm', '--files-from', 'list', '--base', 'docs', '-o', 'out').status).toBe(0);
+    expect(filesBelow(join(cwd, 'out')).sort()).toEqual(['a.md', 'c.md']);
+    expect(differing(cwd, 'out')).toEqual(['a.md']);
+    const none = merge(cwd, 'docs');
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain("missing required argument 'document'");
+  });
+
   it('leaves articles out that are excluded', () => {
     const cwd = folder('xliff', 'all.xlf');
     const { status, stderr } = merge(cwd, 'docs', 'all.xlf', '-o', 'out', '--exclude', 'sub');

@@ -14,11 +14,24 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
       'Puts the targets of XLIFF documents (2.0 or 1.2) that were exported from an article or a tree, or those of TMX memories, into it.',
     )
     .argument('<article>', 'the side-by-side article, or - for standard input; a folder or a glob: a tree of articles')
-    .argument('<document...>', 'XLIFF and TMX documents; for a tree folders and globs, too');
+    .argument('[document...]', 'XLIFF and TMX documents; for a tree folders and globs, too');
   addUsualOptions(addOptions(command, mergeOptions)).action(
-    async (article: string, documents: readonly string[], options: MergeCommandOptions) =>
-      setStatus(await runMerge(article, documents, options, streams)),
+    async (article: string, documents: readonly string[], options: MergeCommandOptions) => {
+      if (options.filesFrom !== undefined) return setStatus(await runListed([article, ...documents], options, streams));
+      if (documents.length === 0) command.error("error: missing required argument 'document'", { exitCode: 2 });
+      setStatus(await runMerge(article, documents, options, streams));
+    },
   );
+}
+
+/** The articles that a list names. */
+async function runListed(
+  documents: readonly string[],
+  options: MergeCommandOptions,
+  streams: Streams,
+): Promise<number> {
+  const { runMergeTree } = await import('./tree.js');
+  return await runMergeTree([], documents, options, streams);
 }
 
 /** One article and one document, or a tree: a folder, a glob, or several of either. */

@@ -14,10 +14,8 @@ export interface MergeCommandOptions extends FileOptions, TreeOptions, UsualOpti
   readonly force?: boolean;
   readonly markHuman?: boolean;
   readonly jobs?: number;
+  readonly filesFrom?: string;
 }
-
-/** What is read of a tree. The names of a list would be either articles or documents. */
-const { filesFrom: _list, null: _end, ...treeInputs } = inputOptions;
 
 /** The options of the command `merge`. */
 export const mergeOptions: OptionTable = {
@@ -40,7 +38,11 @@ export const mergeOptions: OptionTable = {
     kind: 'truth',
     about: 'set ms.translationtype to HT where all segments were edited, or are reviewed or final',
   },
-  ...treeInputs,
+  ...inputOptions,
+  filesFrom: {
+    ...inputOptions.filesFrom,
+    about: 'read the articles that this file lists, one a line (- for standard input); all arguments are documents',
+  },
   srcLang: { ...treeOptions.srcLang, about: 'TMX: the source language' },
   trgLang: { ...treeOptions.trgLang, about: 'TMX: the target language (default: that of the article)' },
   jobs: exportRunOptions.jobs,
