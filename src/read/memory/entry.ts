@@ -85,9 +85,9 @@ function isPlain(content: Content): boolean {
   return content.every(({ kind }) => kind === 'text');
 }
 
-/** Nothing but white space; a code is something. */
+/** Nothing but white space of XML: `&nbsp;` alone is a text that is exported. A code is something, too. */
 function isEmpty(content: Content): boolean {
-  return isPlain(content) && toPlainText(content).trim() === '';
+  return isPlain(content) && !/[^ \t\r\n]/.test(toPlainText(content));
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
