@@ -2,7 +2,7 @@ import type { EntryTarget, EntryText } from '../model/memory/entry.js';
 import type { UnitEntry } from '../read/memory/entry.js';
 import type { InlineMode } from '../write/export-options.js';
 import type { Builder } from './builder.js';
-import { dayOf, type Facts, type Neighbours } from './facts.js';
+import { dayOf, type Facts, type Neighbours, type Origin } from './facts.js';
 import type { Filtered, FilterReason } from './filter.js';
 import type { createPairHasher } from './pair-hashes.js';
 
@@ -39,30 +39,27 @@ function factsOf(target: EntryTarget, inline: InlineMode | undefined): Facts {
   const last = dayOf(lastHandoff);
   // What another tool says of a place that is not known stands in its properties.
   const hasNeighbours = place !== undefined && (target.previous ?? target.next) !== undefined;
-  return {
+  // Written out: objects that are spread have hidden classes of their own.
+  const origin: Writable<Origin> = { path, date: last, isRead: false };
+  if (sourceHash !== undefined) origin.sourceHash = sourceHash;
+  if (sourceCommit !== undefined) origin.sourceCommit = sourceCommit;
+  if (commit !== undefined) origin.commit = commit;
+  const facts: Writable<Facts> = {
     type: translationType,
     first: dayOf(firstHandoff) || last,
     last,
     count,
-    origin: {
-      path,
-      date: last,
-      isRead: false,
-      ...(sourceHash === undefined ? {} : { sourceHash }),
-      ...(sourceCommit === undefined ? {} : { sourceCommit }),
-      ...(commit === undefined ? {} : { commit }),
-    },
+    origin,
     id,
     line,
     service,
     topic,
-    ...(findings === undefined ? {} : { findings }),
-    ...(props === undefined ? {} : { props }),
-    ...(replaced === undefined
-      ? {}
-      : { replaced: inline === 'strip' ? { ...replaced, ...plain(replaced) } : replaced }),
-    ...(hasNeighbours ? { neighbours: neighboursOf(target) } : {}),
   };
+  if (findings !== undefined) facts.findings = findings;
+  if (props !== undefined) facts.props = props;
+  if (replaced !== undefined) facts.replaced = inline === 'strip' ? { ...replaced, ...plain(replaced) } : replaced;
+  if (hasNeighbours) facts.neighbours = neighboursOf(target);
+  return facts;
 }
 
 /** What was written without markup is no Markdown. */
@@ -73,6 +70,8 @@ function plain({ text }: EntryText): EntryText {
 function neighboursOf({ previous, next }: EntryTarget): Neighbours {
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 function contextsOf({ contexts = [] }: EntryTarget): readonly (readonly [number, number])[] {
   return contexts.map((each) => {

@@ -52,12 +52,11 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
   }
   const [source] = sources;
   const id = unit.id ?? source?.props.find(({ type }) => type === 'x-tuid')?.value;
-  const named = { ...(id === undefined ? {} : { id }), ...(srcLang === undefined ? {} : { srcLang }) };
   if (srcLang === undefined || source === undefined || isEmpty(source.content)) {
     // One for each translation that is lost with it.
     const code = source === undefined ? 'document/no-source' : 'document/empty-source';
     for (let count = Math.max(1, others.length); count > 0; count--) lose(code, srcLang ?? 'any language');
-    return { ...named, targets: [], leftOut };
+    return entryWith(id, srcLang, undefined, [], leftOut);
   }
   for (let more = 1; more < sources.length; more++) lose('document/several-sources', srcLang);
   const targets: EntryTarget[] = [];
@@ -78,7 +77,21 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
     }
   }
   if (others.length === 0) lose('document/no-target');
-  return { ...named, source: whole, targets, leftOut };
+  return entryWith(id, srcLang, whole, targets, leftOut);
+}
+
+function entryWith(
+  id: string | undefined,
+  srcLang: string | undefined,
+  source: EntryText | undefined,
+  targets: readonly EntryTarget[],
+  leftOut: readonly DocumentLoss[],
+): UnitEntry {
+  const entry: Writable<UnitEntry> = { targets, leftOut };
+  if (id !== undefined) entry.id = id;
+  if (srcLang !== undefined) entry.srcLang = srcLang;
+  if (source !== undefined) entry.source = source;
+  return entry;
 }
 
 function isPlain(content: Content): boolean {
@@ -106,8 +119,10 @@ function targetOf(
   const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props, isOurs));
   const dated = hasUse(variant) ? variant : unit;
   const count = variant.usageCount ?? unit.usageCount ?? 1;
+  // Written out: an object that is spread and then added to has a hidden class of its own, each time.
   const target: Writable<EntryTarget> = {
-    ...text,
+    text: text.text,
+    content: text.content,
     trgLang: variant.lang,
     count: Math.max(1, count),
     places: own.places,
