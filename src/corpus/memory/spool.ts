@@ -10,8 +10,8 @@ const blockLength = 1 << 22;
 /** Blocks in memory: with more, all go to a temporary file. */
 const mostBlocks = 24;
 /** Bytes that are read of the file at once, and how many such pages are kept. */
-const pageLength = 1 << 16;
-const mostPages = 256;
+const pageLength = 1 << 12;
+const mostPages = 4096;
 
 /** Texts that are in memory as long as there are few, and in a temporary file from then on. */
 export interface Spool extends Texts {
