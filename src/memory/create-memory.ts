@@ -10,9 +10,9 @@ import { createBuilder } from './builder.js';
 import type { MemoryCount } from './count.js';
 import { createFilter, valuesOf } from './filter.js';
 import { type MemoryOptions, memoryOptions, wrongMemoryOption } from './options.js';
-import { createPairHasher } from './pair-hashes.js';
-import { rowsOf } from './rows.js';
-import { sharedOf } from './shared.js';
+import { createPairHasher } from './pairs/pair-hashes.js';
+import { rowsOf } from './pairs/rows.js';
+import { sharedOf } from './pairs/shared.js';
 import { createTextHash, randomKey } from './store/hash.js';
 import { addUnit } from './translations.js';
 

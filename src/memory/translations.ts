@@ -4,7 +4,7 @@ import type { InlineMode } from '../write/export-options.js';
 import type { Builder } from './builder.js';
 import { dayOf, type Facts, type Neighbours, type Origin } from './facts.js';
 import type { Filtered, FilterReason } from './filter.js';
-import type { createPairHasher } from './pair-hashes.js';
+import type { createPairHasher } from './pairs/pair-hashes.js';
 
 /** What units of documents are added with. */
 export interface TranslationOptions {

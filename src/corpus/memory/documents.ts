@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Builder } from '../../memory/builder.js';
 import { createFilter } from '../../memory/filter.js';
-import { createPairHasher } from '../../memory/pair-hashes.js';
+import { createPairHasher } from '../../memory/pairs/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../memory/store/hash.js';
 import { addUnit } from '../../memory/translations.js';
 import type { InlineMode } from '../../write/export-options.js';

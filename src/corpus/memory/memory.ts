@@ -23,11 +23,11 @@ import {
   splitInputs,
   toInputFile,
 } from './documents.js';
-import { createRowDecoder } from './encoded-rows.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { writeMemory } from './outputs.js';
 import type { MemoryGiven, MemorySettings } from './process.js';
 import { addToReport, type MemoryReport } from './report.js';
+import { createRowDecoder } from './rows/encoded-rows.js';
 import { createSpool, type Spool } from './spool.js';
 import { memoryTask } from './task.js';
 

@@ -1,7 +1,7 @@
 import type { TreeContext } from '../../check/tree/tree.js';
 import { createFilter, valuesOf } from '../../memory/filter.js';
 import type { MemoryOptions } from '../../memory/options.js';
-import { sharedOf } from '../../memory/shared.js';
+import { sharedOf } from '../../memory/pairs/shared.js';
 import type { HashKey } from '../../memory/store/hash.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
@@ -24,8 +24,8 @@ import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
-import { createRowCollector } from './collect-rows.js';
-import type { EncodedRows } from './encoded-rows.js';
+import { createRowCollector } from './rows/collect-rows.js';
+import type { EncodedRows } from './rows/encoded-rows.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface MemorySettings

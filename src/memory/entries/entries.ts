@@ -1,8 +1,8 @@
 import type { EntryPlace, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../model/memory/entry.js';
 import { dateOf } from '../facts.js';
+import { unpackPair } from '../pairs/texts.js';
 import { choose, type Policy } from '../policy.js';
 import type { Store, Stored } from '../store/store.js';
-import { unpackPair } from '../texts.js';
 import { createIds, hexadecimal } from './ids.js';
 import { sortByPlace } from './order.js';
 

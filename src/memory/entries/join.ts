@@ -1,7 +1,7 @@
 import type { MemoryEntry } from '../../model/memory/entry.js';
+import { unpackPair } from '../pairs/texts.js';
 import { compareCodePoints } from '../policy.js';
 import type { Stored } from '../store/store.js';
-import { unpackPair } from '../texts.js';
 import { type EntrySource, targetOf } from './entries.js';
 import { createIds } from './ids.js';
 

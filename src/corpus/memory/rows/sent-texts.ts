@@ -1,5 +1,5 @@
-import type { PairHashes } from '../../memory/pair-hashes.js';
-import { HashTable } from '../../memory/store/columns.js';
+import type { PairHashes } from '../../../memory/pairs/pair-hashes.js';
+import { HashTable } from '../../../memory/store/columns.js';
 
 /** Pairs of texts that are known to be sent; with more, they are forgotten, and are sent once more. */
 const mostKnown = 1 << 20;

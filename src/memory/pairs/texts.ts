@@ -1,6 +1,13 @@
-import { type Code, type CodeSubType, type CodeType, type Content, toMarkdown, toPlainText } from '../model/content.js';
-import type { EntryText } from '../model/memory/entry.js';
-import type { InlineMode } from '../write/export-options.js';
+import {
+  type Code,
+  type CodeSubType,
+  type CodeType,
+  type Content,
+  toMarkdown,
+  toPlainText,
+} from '../../model/content.js';
+import type { EntryText } from '../../model/memory/entry.js';
+import type { InlineMode } from '../../write/export-options.js';
 
 /** Between the fields of a code, between pieces, and between the two texts: none of them can be in a document of XML. */
 const field = '\u0002';

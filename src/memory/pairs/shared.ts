@@ -1,5 +1,5 @@
-import type { Article, Value } from '../model/article.js';
-import { dayOf, type Origin } from './facts.js';
+import type { Article, Value } from '../../model/article.js';
+import { dayOf, type Origin } from '../facts.js';
 import type { Shared } from './rows.js';
 
 /** Which version of an article is read, where there are several. */

@@ -1,5 +1,5 @@
+import type { Texts } from '../store/texts.js';
 import type { PairHashes } from './pair-hashes.js';
-import type { Texts } from './store/texts.js';
 
 /** Pairs of an article as numbers: no object for each. */
 export interface Rows {

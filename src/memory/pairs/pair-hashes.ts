@@ -1,6 +1,6 @@
-import type { EntryText } from '../model/memory/entry.js';
-import type { InlineMode } from '../write/export-options.js';
-import { stableHash, type TextHash } from './store/hash.js';
+import type { EntryText } from '../../model/memory/entry.js';
+import type { InlineMode } from '../../write/export-options.js';
+import { stableHash, type TextHash } from '../store/hash.js';
 import { isPlain, keyOf, packPair, packPlain, plainTextOf, textFor } from './texts.js';
 
 /** How texts are told apart. */

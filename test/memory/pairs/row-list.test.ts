@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { digitsOf } from '../../src/memory/row-list.js';
+import { digitsOf } from '../../../src/memory/pairs/row-list.js';
 
 it('finds the number at the end of an id as an expression does', () => {
   const character = fc.constantFrom('0', '1', '9', '5', '-', 'p', '.', 'é');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createSentTexts } from '../../../src/corpus/memory/sent-texts.js';
-import type { PairHashes } from '../../../src/memory/pair-hashes.js';
+import { createSentTexts } from '../../../../src/corpus/memory/rows/sent-texts.js';
+import type { PairHashes } from '../../../../src/memory/pairs/pair-hashes.js';
 
 const pair = (of: Partial<PairHashes>): PairHashes => ({
   sourceLow: 1,

@@ -1,12 +1,12 @@
-import type { Article, TranslationType } from '../model/article.js';
-import { createLineCounter } from '../model/position.js';
-import type { InlineMode } from '../write/export-options.js';
-import { isExported } from '../write/formats/tmx.js';
-import type { Origin } from './facts.js';
+import type { Article, TranslationType } from '../../model/article.js';
+import { createLineCounter } from '../../model/position.js';
+import type { InlineMode } from '../../write/export-options.js';
+import { isExported } from '../../write/formats/tmx.js';
+import type { Origin } from '../facts.js';
+import type { Store } from '../store/store.js';
+import type { Texts } from '../store/texts.js';
 import type { createPairHasher } from './pair-hashes.js';
 import { column, RowList, type Rows, width } from './row-list.js';
-import type { Store } from './store/store.js';
-import type { Texts } from './store/texts.js';
 
 /** What all pairs of an article share. */
 export interface Shared {

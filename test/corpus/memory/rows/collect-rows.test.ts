@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRowCollector } from '../../../src/corpus/memory/collect-rows.js';
-import { createRowDecoder } from '../../../src/corpus/memory/encoded-rows.js';
-import { createSpool } from '../../../src/corpus/memory/spool.js';
-import { createArena } from '../../../src/corpus/run/arena.js';
-import { type Builder, createBuilder } from '../../../src/memory/builder.js';
-import { createPairHasher } from '../../../src/memory/pair-hashes.js';
-import type { Policy } from '../../../src/memory/policy.js';
-import { rowsOf } from '../../../src/memory/rows.js';
-import { sharedOf } from '../../../src/memory/shared.js';
-import { createTextHash, type HashKey } from '../../../src/memory/store/hash.js';
-import type { Texts } from '../../../src/memory/store/texts.js';
-import { createVersionReader } from '../../../src/read/versions/versions.js';
+import { createRowCollector } from '../../../../src/corpus/memory/rows/collect-rows.js';
+import { createRowDecoder } from '../../../../src/corpus/memory/rows/encoded-rows.js';
+import { createSpool } from '../../../../src/corpus/memory/spool.js';
+import { createArena } from '../../../../src/corpus/run/arena.js';
+import { type Builder, createBuilder } from '../../../../src/memory/builder.js';
+import { createPairHasher } from '../../../../src/memory/pairs/pair-hashes.js';
+import { rowsOf } from '../../../../src/memory/pairs/rows.js';
+import { sharedOf } from '../../../../src/memory/pairs/shared.js';
+import type { Policy } from '../../../../src/memory/policy.js';
+import { createTextHash, type HashKey } from '../../../../src/memory/store/hash.js';
+import type { Texts } from '../../../../src/memory/store/texts.js';
+import { createVersionReader } from '../../../../src/read/versions/versions.js';
 
 const key: HashKey = [3, 4];
 

@@ -1,14 +1,14 @@
 import { threadId } from 'node:worker_threads';
-import { createPairHasher, type PairHashes } from '../../memory/pair-hashes.js';
-import { RowList } from '../../memory/row-list.js';
-import type { Shared } from '../../memory/rows.js';
-import { createTextHash, type HashKey } from '../../memory/store/hash.js';
-import type { Article, Segment } from '../../model/article.js';
-import type { Content } from '../../model/content.js';
-import { createLineCounter } from '../../model/position.js';
-import type { InlineMode } from '../../write/export-options.js';
-import { isExported } from '../../write/formats/tmx.js';
-import type { Arena } from '../run/arena.js';
+import { createPairHasher, type PairHashes } from '../../../memory/pairs/pair-hashes.js';
+import { RowList } from '../../../memory/pairs/row-list.js';
+import type { Shared } from '../../../memory/pairs/rows.js';
+import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
+import type { Article, Segment } from '../../../model/article.js';
+import type { Content } from '../../../model/content.js';
+import { createLineCounter } from '../../../model/position.js';
+import type { InlineMode } from '../../../write/export-options.js';
+import { isExported } from '../../../write/formats/tmx.js';
+import type { Arena } from '../../run/arena.js';
 import { type EncodedRows, encodeRows } from './encoded-rows.js';
 import { createSentTexts } from './sent-texts.js';
 

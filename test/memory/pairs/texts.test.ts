@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Content, parseInline, toMarkdown } from '../../src/index.js';
-import { keyOf, packPair, textFor, unpackPair } from '../../src/memory/texts.js';
-import type { EntryText } from '../../src/model/memory/entry.js';
+import { type Content, parseInline, toMarkdown } from '../../../src/index.js';
+import { keyOf, packPair, textFor, unpackPair } from '../../../src/memory/pairs/texts.js';
+import type { EntryText } from '../../../src/model/memory/entry.js';
 
 const textOf = (markdown: string): EntryText => ({ text: markdown, content: parseInline(markdown) });
 const withoutRanges = (content: Content): unknown =>

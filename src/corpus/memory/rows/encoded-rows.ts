@@ -1,9 +1,9 @@
-import type { Origin } from '../../memory/facts.js';
-import { column, type RowList, type Rows, width } from '../../memory/row-list.js';
-import type { Shared } from '../../memory/rows.js';
-import { Column } from '../../memory/store/columns.js';
-import type { Texts } from '../../memory/store/texts.js';
-import type { Arena, Piece } from '../run/arena.js';
+import type { Origin } from '../../../memory/facts.js';
+import { column, type RowList, type Rows, width } from '../../../memory/pairs/row-list.js';
+import type { Shared } from '../../../memory/pairs/rows.js';
+import { Column } from '../../../memory/store/columns.js';
+import type { Texts } from '../../../memory/store/texts.js';
+import type { Arena, Piece } from '../../run/arena.js';
 
 /** The pairs of an article on their way to another thread: numbers, and bytes. */
 export interface EncodedRows {
