@@ -57,7 +57,7 @@ function isWhole(merged: ReturnType<typeof mergeXliff>, { text }: Article): bool
 function wrongAfter(article: Article, ids: ReadonlySet<string>, text: string, at: number, form: number): string[] {
   const [format, options] = forms[form % 2 === 0 ? 3 : form % 3 === 0 ? 1 : 0] ?? ['xliff', {}];
   const edited = editTargets(article, ids, text, at);
-  const document = exportToString([edited], format, { trgLang: 'de-DE', ...options });
+  const document = exportToString([edited], format, { trgLang: article.localization.trgLang ?? 'de-DE', ...options });
   const merged = mergeXliff(article, document);
   const read = isLeft(merged) ? undefined : readText('', merged.right.text);
   if (isLeft(merged) || read === undefined) return ['refused as a whole'];
