@@ -143,8 +143,9 @@ function sizeOf(result: unknown, enough: number): number {
 
 /**
  * What a quarter of the input takes may end a suspicion at once. Otherwise inputs of n, 2n and 4n are made anew, the best
- * of two calls counts, and both doublings have to take too long, and do so twice; where that is not clear, larger inputs
- * decide. One that is refused ends it; one that throws is another flaw.
+ * of two calls counts, both doublings have to take too long, and do so twice; then a third has to. The first collections
+ * of garbage make two doublings steep, but not three. Where it is not clear, larger inputs decide. One that is refused ends
+ * it; one that throws is another flaw.
  */
 function judgeTime(task: Task, entry: Entry<never>, n: number, first: number, notice: Notice): Flaw | undefined {
   try {
@@ -164,9 +165,10 @@ function judgeTime(task: Task, entry: Entry<never>, n: number, first: number, no
       const isEnough = one > judged[0];
       if (isEnough && isTooMuch()) {
         [one, two, four] = [again(start, one), again(2 * start, two), again(4 * start, four)];
-        if (isTooMuch()) {
-          const times = [one, two, four].map((ms) => `${ms.toFixed(0)} ms`).join(', ');
-          return { kind: 'time', message: `${times} for ${start}, ${2 * start}, ${4 * start}` };
+        const eight = isTooMuch() ? again(8 * start) : 0;
+        if (eight > most * four) {
+          const times = [one, two, four, eight].map((ms) => `${ms.toFixed(0)} ms`).join(', ');
+          return { kind: 'time', message: `${times} for ${[1, 2, 4, 8].map((by) => by * start).join(', ')}` };
         }
       }
       if ((isEnough && four < suspicious * two) || two > judged[1]) return undefined;
