@@ -3,11 +3,12 @@ import { addTo, type LanguageCount, type MemoryCount } from './count.js';
 import { type EntrySource, entriesOf, type Selection, select } from './entries/entries.js';
 import { joinedEntriesOf } from './entries/join.js';
 import type { Facts } from './facts.js';
+import { sourcesIn } from './held-sources.js';
+import type { Holdout } from './holdout.js';
 import type { PairHashes } from './pairs/pair-hashes.js';
 import { digitsOf, type Rows } from './pairs/row-list.js';
 import { addRows, type Shared } from './pairs/rows.js';
 import type { Policy } from './policy.js';
-import { stableHash } from './store/hash.js';
 import { Store } from './store/store.js';
 import { createTexts, type Texts } from './store/texts.js';
 
@@ -20,8 +21,8 @@ export interface BuilderOptions {
   readonly hasNeighbours: boolean;
   /** Whether articles may come in several versions. */
   readonly hasVersions: boolean;
-  /** The share of articles that are a set for tests: 0 to 1. */
-  readonly holdout: number;
+  /** The articles that are a set for tests. Default: there is none. */
+  readonly holdout?: Holdout | undefined;
   /** Where texts are kept. Default: in memory. */
   readonly texts?: Texts;
 }
@@ -61,7 +62,7 @@ export function createBuilder({
 }: BuilderOptions): Builder {
   const newStore = (): Store => new Store(texts, policy, hasVersions);
   const rest = newStore();
-  const test = holdout > 0 ? newStore() : undefined;
+  const test = holdout === undefined ? undefined : newStore();
   const leftOut: Record<string, number> = {};
   const added = { rest: 0, test: 0 };
   const setOf = (store: Store, selection: Selection, found: number, reasons: Record<string, number>): BuiltSet => {
@@ -80,7 +81,7 @@ export function createBuilder({
   return {
     leaveOut: (reason, count) => addTo(leftOut, reason, count),
     addArticle(rows, shared) {
-      const isHeldOut = test !== undefined && isInTest(shared, holdout);
+      const isHeldOut = test !== undefined && holdout?.has(shared.origin) === true;
       added[isHeldOut ? 'test' : 'rest'] += rows.count;
       addRows(isHeldOut ? test : rest, texts, rows, shared);
     },
@@ -110,17 +111,12 @@ export function createBuilder({
       for (const [other, next] of more) rest.addContext(index, other, next);
     },
     build() {
-      const isHeldOut = test === undefined ? undefined : (source: number) => test.hasSourceOf(rest, source);
+      const isHeldOut = test === undefined ? undefined : sourcesIn(test, rest);
       const memory = setOf(rest, select(rest, policy, isHeldOut), added.rest, { ...leftOut });
       if (test === undefined) return { memory };
       return { memory, test: setOf(test, select(test, policy), added.test, {}) };
     },
   };
-}
-
-/** Articles are chosen by the hash of their source, so that all languages have the same. */
-function isInTest({ origin: { sourceHash, path } }: Shared, share: number): boolean {
-  return stableHash(sourceHash ?? path) < share * 0x1_0000_0000;
 }
 
 function countLanguages(store: Store, { kept }: Selection): Readonly<Record<string, LanguageCount>> {

@@ -84,7 +84,6 @@ export function createMemory(options: CreateMemoryOptions = {}): Memory {
     join: options.join === true,
     hasNeighbours: options.context !== undefined && options.context !== 'none',
     hasVersions: options.versions === true,
-    holdout: 0,
   });
   const filter = createFilter(options);
   const hashesOf = createPairHasher({ hash: createTextHash(randomKey()), inline: options.inline });

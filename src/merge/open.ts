@@ -6,6 +6,7 @@ import {
   type ReadUnit,
   readUnitAt,
 } from '../read/edited/cut.js';
+import { describeFault } from '../read/fault-words.js';
 import { type DocumentText, ownText } from '../xml/document-text.js';
 import { tooLarge, type XmlFault } from '../xml/syntax.js';
 import { createXmlScanner } from '../xml/well-formed.js';
@@ -77,7 +78,8 @@ export function orRefusal<T>(work: () => T, refuse: (found: MergeFinding) => T):
   }
 }
 
-function toFinding({ code, args, offset }: XmlFault): MergeFinding {
+function toFinding(fault: XmlFault): MergeFinding {
+  const { code, args, offset } = fault;
   if (code === 'xml/too-large') return mergeFinding('merge/too-large', offset, ...args);
-  return mergeFinding('merge/unreadable', offset, args.length === 0 ? code : `${args.join(', ')} (${code})`);
+  return mergeFinding('merge/unreadable', offset, describeFault(fault));
 }

@@ -83,6 +83,14 @@ describe('memory', () => {
     expect(stderr).toContain('(--only)');
   });
 
+  it('leaves a memory as it is where filters leave nothing', () => {
+    const cwd = tree({ ...twoTrees(), 'm.tmx': 'mine' });
+    const done = memory(cwd, 'de --since 2099-01-01 -o m.tmx');
+    expect(done).toMatchObject({ status: 0, outputs: [] });
+    expect(done.stderr).toContain('nothing was written: no translation was left for the memory');
+    expect(read(cwd, 'm.tmx')).toBe('mine');
+  });
+
   it('--skip and --fail-on', () => {
     const cwd = tree({
       'in/a.md': written({

@@ -19,6 +19,9 @@ function describeReason(reason: string): string {
   return reasons[reason] ?? describeSkipReason(reason);
 }
 
+/** More languages than anybody reads; the report has all. */
+const mostLanguages = 100;
+
 /** What a memory is, for people. */
 export function summarizeMemory(report: MemoryReport, paint: Paint): string {
   const { articles, withPairs, bytes, memory, test, diagnostics, outputs } = report;
@@ -30,7 +33,13 @@ export function summarizeMemory(report: MemoryReport, paint: Paint): string {
   ];
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
-  lines.push(outputs.length === 0 ? 'nothing was written' : `written: ${outputs.map(printable).join(', ')}`);
+  if (outputs.length > 0) lines.push(`written: ${outputs.map(printable).join(', ')}`);
+  else {
+    const isEmpty = memory.found + (test?.found ?? 0) === 0;
+    lines.push(
+      `nothing was written: ${isEmpty ? 'there is no translation' : 'no translation was left for the memory'}`,
+    );
+  }
   return `${lines.join('\n')}\n`;
 }
 
@@ -39,7 +48,8 @@ function describeCount({ found, entries, leftOut, languages }: MemoryCount, wher
   const lines = [`${countOf(found, 'translation')} came in, ${paint.strong(`${count(entries)} ${are} in ${where}`)}`];
   const out = Object.entries(leftOut).map(([reason, number]) => `${count(number)} ${describeReason(reason)}`);
   if (out.length > 0) lines.push(`left out: ${out.join(', ')}`);
-  for (const [language, { entries: own, ht, mt, years }] of Object.entries(languages)) {
+  const all = Object.entries(languages);
+  for (const [language, { entries: own, ht, mt, years }] of all.slice(0, mostLanguages)) {
     const share = (number: number): string => `${Math.round((number / own) * 100)} %`;
     const known = Object.keys(years).filter((year) => year !== 'unknown');
     const span = known.length === 0 ? '' : `, ${known.length === 1 ? known[0] : `${known[0]} to ${known.at(-1)}`}`;
@@ -47,5 +57,6 @@ function describeCount({ found, entries, leftOut, languages }: MemoryCount, wher
       `${language}: ${count(own)} ${own === 1 ? 'entry' : 'entries'}, ${share(ht)} HT, ${share(mt)} MT${span}`,
     );
   }
+  if (all.length > mostLanguages) lines.push(`… and ${count(all.length - mostLanguages)} more languages`);
   return lines;
 }

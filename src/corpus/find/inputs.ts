@@ -20,6 +20,8 @@ export interface Inputs extends LeftOut {
   readonly spool?: string;
   /** The folders that hold a tree each, absolute. */
   readonly trees: readonly string[];
+  /** Which articles got other paths in a history, where that is asked for. */
+  readonly renamed?: readonly (readonly [from: string, to: string])[];
 }
 
 /** A file or folder that is no article. */
@@ -49,6 +51,8 @@ export async function findInputs(
     readonly rev?: string;
     /** Whether all versions are read that are reachable from `rev`. Default: `false`. */
     readonly history?: boolean;
+    /** Whether renames in the history are listed. Default: `false`. */
+    readonly renames?: boolean;
     /** What is said besides where there are no articles. */
     readonly advice?: string;
   } = {},
@@ -75,12 +79,13 @@ export async function findInputs(
     ignored,
     trees,
     ...(found.spool === undefined ? {} : { spool: found.spool }),
+    ...(found.renamed === undefined ? {} : { renamed: found.renamed }),
   };
 }
 
 async function findAll(
   inputs: readonly string[],
-  options: FindOptions & { readonly rev?: string; readonly history?: boolean },
+  options: FindOptions & { readonly rev?: string; readonly history?: boolean; readonly renames?: boolean },
 ): Promise<FoundRevision> {
   const { rev, history } = options;
   // Few runs read revisions.

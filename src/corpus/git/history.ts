@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { askGit, gitError, startGit, unavailable, wordsOf } from './git.js';
+import { askGit } from './git.js';
+import { readLog } from './log.js';
 import { pathOf, type RepositoryFile } from './revision.js';
 
 /** A commit of a history. */
@@ -37,12 +37,8 @@ export interface History {
   readonly cut?: Commit;
 }
 
-/** How the history is listed, whatever a configuration says; nothing of it starts another program. */
-const configuration = ['log.showRoot=true', 'log.showSignature=false', 'log.follow=false', 'diff.relative=false'];
-const asListed = [
-  ...['--reverse', '--date-order', '-c', '--raw', '-z', '--no-renames', '--no-abbrev', '--format=%H %ct'],
-  ...['--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '-O/dev/null', '--ignore-submodules'],
-];
+/** How the history is listed. */
+const asListed = [...['--reverse', '--date-order', '-c', '--raw', '--no-renames', '--no-abbrev', '--format=%H %ct']];
 
 /**
  * Lists what the commits that are reachable from one have at each path, by one `git log`. Of a commit it gives what it has
@@ -60,54 +56,9 @@ export async function listHistory(
   wants: (path: string) => boolean,
   signal: AbortSignal | undefined,
 ): Promise<History> {
-  signal?.throwIfAborted();
   const collector = createCollector(wants, shallowEnds(folder));
-  const set = configuration.flatMap((each) => ['-c', each]);
-  const { child, stdin, stdout, stderr } = startGit(folder, [...set, 'log', ...asListed, commit, '--']);
-  const stop = (): void => void child.kill();
-  signal?.addEventListener('abort', stop);
-  let said = '';
-  let failure: unknown;
-  child.on('error', (error) => {
-    failure = error;
-  });
-  const closed = once(child, 'close').catch(() => undefined);
-  stderr.on('data', (bytes) => {
-    if (said.length < 10_000) said += bytes;
-  });
-  stdin.on('error', () => undefined);
-  stdin.end();
-  try {
-    await eachField(stdout, collector.take);
-  } finally {
-    child.kill();
-    await closed;
-    signal?.removeEventListener('abort', stop);
-  }
-  signal?.throwIfAborted();
-  if (failure !== undefined) throw gitError(`${subject}: its history cannot be listed`, unavailable(failure));
-  if (child.exitCode !== 0) {
-    const words = wordsOf(said) || `git log ended with ${child.exitCode ?? child.signalCode}`;
-    const advice = 'if the clone is partial, fetch all commits and trees of it first';
-    throw gitError(`${subject}: its history cannot be listed`, `${words.replace(/[.\s]*$/, '')}; ${advice}`);
-  }
+  await readLog(folder, [...asListed, commit, '--'], subject, collector.take, signal);
   return collector.end();
-}
-
-/** Gives the fields of a stream that NUL ends, a byte as a character each. */
-async function eachField(stream: AsyncIterable<unknown>, take: (field: string) => void): Promise<void> {
-  let begun = '';
-  for await (const chunk of stream) {
-    const bytes = chunk as Buffer;
-    let start = 0;
-    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
-      const field = bytes.toString('latin1', start, end);
-      take(begun === '' ? field : begun + field);
-      begun = '';
-      start = end + 1;
-    }
-    if (start < bytes.length) begun += bytes.toString('latin1', start);
-  }
 }
 
 /** A version while the history is listed: commits by their numbers. */

@@ -1,7 +1,8 @@
 import { isSameLanguage } from '../../model/language.js';
+import { localizationOf } from '../articles/front-matter.js';
 import type { ArticleList } from '../articles/shared-articles.js';
 import type { Folder } from './folders.js';
-import { namedLanguage } from './front-matter-language.js';
+
 import type { FolderTags } from './path-tags.js';
 import { fileTag } from './path-tags.js';
 
@@ -18,7 +19,7 @@ export function createSummaries(articles: ArticleList, { tagOf, asTarget }: Fold
   const summaries = new Map<Folder, Summary>();
   const languageOf = (index: number): string | undefined => {
     const found = articles.at(index);
-    return found === undefined ? undefined : (asTarget(namedLanguage(found)) ?? asTarget(fileTag(found)));
+    return found === undefined ? undefined : (asTarget(localizationOf(found)?.trgLang) ?? asTarget(fileTag(found)));
   };
   const summarize = ({ folders, articles: own }: Folder): Summary => {
     const languages = new Map<string, number>();

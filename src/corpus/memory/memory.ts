@@ -23,6 +23,7 @@ import {
   splitInputs,
   toInputFile,
 } from './documents.js';
+import { holdoutOf } from './held-out.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { writeMemory } from './outputs.js';
 import type { MemoryGiven, MemorySettings } from './process.js';
@@ -35,8 +36,8 @@ import { memoryTask } from './task.js';
  * Makes a memory of the articles that inputs name: files, folders, globs, `-`. One entry for each thing that was
  * translated, chosen by the policy `keep`. The same inputs give the same bytes, whatever their order.
  *
- * Output files are moved to their places when all of them are whole. Where nothing came in, nothing is written, and the
- * report has the diagnostic `input/no-pairs`. `onProgress` is called while articles are looked for, and after each of them.
+ * Output files are moved to their places when all of them are whole. Where there is no entry,
+ * nothing is written, and what is there stays; where nothing came in, the report has the diagnostic `input/no-pairs`. `onProgress` is called while articles are looked for, and after each of them.
  *
  * @throws {CorpusError} `usage`: an option has a value that it does not take, options contradict each other, or an output
  * is the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be
@@ -67,8 +68,11 @@ export async function memoryCorpus(
   const found = documents.length === 0 ? [] : await findDocuments(documents, signal);
   const before = update === undefined ? undefined : statsOf(update);
   const grown = update === undefined ? undefined : await findUpdated(update, named, signal);
+  const share = shareOf(options);
   const isOnlyDocuments = articles.length === 0 && named.length > 0 && options.filesFrom === undefined;
-  const run = isOnlyDocuments ? undefined : await openRun(articles, { ...options, advice }, onProgress);
+  const run = isOnlyDocuments
+    ? undefined
+    : await openRun(articles, { ...options, advice, renames: share > 0 }, onProgress);
   let texts: Spool | undefined;
   try {
     const guard = guardArticles(run?.articles ?? [], options, found.map(toInputFile));
@@ -82,7 +86,7 @@ export async function memoryCorpus(
       join: options.join === true,
       hasNeighbours: options.context !== undefined && options.context !== 'none',
       hasVersions: run?.articles.some(({ version }) => version !== undefined) === true,
-      holdout: shareOf(options),
+      holdout: await holdoutOf(share, run, signal),
       texts,
     });
     if (run !== undefined) await addArticles(run, builder, texts, report, { settings, key: hashes.key }, options);
@@ -95,7 +99,7 @@ export async function memoryCorpus(
     const { stdout = process.stdout, join = false } = options;
     const beforeCommit = (): void => requireUnchanged(update, before);
     const more = { ...pickOptions(options, exportOptions), srcLang, join, guard, stdout, signal, beforeCommit };
-    if (memory.count.found > 0 || (test !== undefined && test.count.found > 0)) {
+    if (memory.count.entries > 0 || (test !== undefined && test.count.entries > 0)) {
       for (const path of await writeMemory(built, destination, exporters, more)) report.addOutput(path);
     }
     return { ...report.build(), memory: memory.count, ...(test === undefined ? {} : { test: test.count }) };

@@ -2,6 +2,7 @@ import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/
 import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
 import type { DocumentUnit } from '../../model/memory/document.js';
 import type { Point } from '../../model/position.js';
+import { describeFault } from '../../read/fault-words.js';
 import { entryOf, type UnitEntry } from '../../read/memory/entry.js';
 import { createMemoryReader } from '../../read/memory/reader.js';
 import { openFileText } from '../files/file-text.js';
@@ -39,11 +40,7 @@ export async function readDocument(
     const end =
       fault === undefined
         ? []
-        : [
-            at({ offset: fault.offset, line: 1, column: 1 }, 'document/unreadable', [
-              fault.args.join(', ') || fault.code,
-            ]),
-          ];
+        : [at({ offset: fault.offset, line: 1, column: 1 }, 'document/unreadable', [describeFault(fault)])];
     // What could not be read at all says why the rest is none.
     const found = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
     return [...found, ...end, ...lost.values()];

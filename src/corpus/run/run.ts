@@ -39,6 +39,8 @@ export interface RunOptions extends InputOptions, HistoryOptions {
   readonly signal?: AbortSignal | undefined;
   /** What is said besides where there are no articles. */
   readonly advice?: string;
+  /** Whether the renames of a history are listed. Default: `false`. */
+  readonly renames?: boolean;
   /** Says, of inputs as they were named, which articles are none of the run. Default: all are. */
   readonly leaveOut?: (named: readonly string[]) => ((article: FoundArticle) => boolean) | undefined;
 }
@@ -75,7 +77,7 @@ export async function openRun(
   options: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
-  const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, leaveOut } = options;
+  const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, renames, leaveOut } = options;
   const given: string[] = [];
   for await (const input of inputs) {
     signal?.throwIfAborted();
@@ -93,6 +95,7 @@ export async function openRun(
       ...pickOptions(options, historyOptions),
       paths,
       ...(advice === undefined ? {} : { advice }),
+      ...(renames === undefined ? {} : { renames }),
       signal,
       onFound: (total) => {
         pool.expect(total);

@@ -1,7 +1,8 @@
 import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
 import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
 import type { DocumentUnit } from '../../model/memory/document.js';
-import type { XmlFault, XmlTag } from '../../xml/syntax.js';
+import type { XmlTag } from '../../xml/syntax.js';
+import { describeFault } from '../fault-words.js';
 import type { FormatReader, MemoryFormat } from './formats/format.js';
 import { createTmxReader } from './formats/tmx.js';
 import { createXliff2Reader } from './formats/xliff2.js';
@@ -50,7 +51,9 @@ export function createMemoryReader(): MemoryReader {
       format?.forget();
       const code = isOver ? 'document/unreadable' : 'document/damaged';
       const place = { start: point.offset, end: point.offset };
-      diagnostics.push(toDiagnostic(finding(code, place, faultText(fault)), { pointAt: () => point }, documentKinds));
+      diagnostics.push(
+        toDiagnostic(finding(code, place, describeFault(fault)), { pointAt: () => point }, documentKinds),
+      );
     },
   });
   const taken = (): readonly DocumentUnit[] => {
@@ -91,12 +94,6 @@ function createFormat(
 function isVersion2({ attributes }: XmlTag): boolean {
   const at = attributes.indexOf('version');
   return at >= 0 && at % 2 === 0 && (attributes[at + 1] ?? '').startsWith('2.');
-}
-
-/** What is wrong, for the message; parts of it come from the document. */
-function faultText({ code, args }: XmlFault): string {
-  const what = args.length === 0 ? code : `${args.join(', ')} (${code})`;
-  return what.length > 500 ? `${what.slice(0, 500)}…` : what;
 }
 
 /** What reading a whole memory gives. */

@@ -1,13 +1,10 @@
 import type { ExportOptions } from '../export-options.js';
 import type { Exporter, Languages, OutputFile } from '../exporter.js';
+import { toLine } from '../rows/line.js';
 import type { PairRow } from '../rows/row.js';
 import { rowsOfArticle, rowsOfEntry } from '../rows/rows.js';
 
 type Side = 'source' | 'target';
-
-/** White space of one line, and what any reader takes for the end of one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
-const space = /[\t-\r\u001c-\u001e \u0085\u2028\u2029]+/g;
 
 /**
  * Moses, for machine translation: two files of lines, one for each language; the n-th line of one is the translation of
@@ -45,11 +42,6 @@ function* linesOf(rows: Iterable<PairRow>, side: Side): Generator<string, void, 
   for (const { source, target } of rows) {
     yield `${toLine(side === 'source' ? source : target)}\n`;
   }
-}
-
-/** Never empty: no row has a blank text. */
-function toLine(text: string): string {
-  return text.replace(space, (run) => (run.search(/[^ ]/) < 0 ? run : ' ')).trim();
 }
 
 /** `en` and `ja`; the whole tags where the languages would have one name. */

@@ -152,7 +152,7 @@ function textsOf(source: EntryText, target: EntryText, inline: InlineMode | unde
 }
 
 /** The text as rows have it: without what XML does not allow either, so that all formats have the same. */
-function plainOrMarkdown({ text, content }: EntryText, inline: InlineMode | undefined): string {
+export function plainOrMarkdown({ text, content }: EntryText, inline: InlineMode | undefined): string {
   return trim(dropIllegal(inline === 'strip' ? toPlainText(content) : text));
 }
 

@@ -55,6 +55,36 @@ describe('memoryCorpus with holdout', () => {
   });
 });
 
+describe('memoryCorpus with a share', () => {
+  it.each(['', ' ', '\t', 'half', '0x0', '+0.1', '-0', '0.5 ', '5%', '1', '1e0', 'NaN', 'Infinity', '0,5', '.'])(
+    'refuses "%s"',
+    async (holdout) => {
+      await expect(memoryCorpus([tree], { output: folder, holdout })).rejects.toThrow(/is no share; give a number/);
+    },
+  );
+
+  it.each(['0', '0.0', '.5', '0.05', '5e-2'])('takes %s', async (holdout) => {
+    const report = await memoryCorpus([tree], { output: join(folder, 'x.jsonl'), holdout });
+    expect(report.memory.found + (report.test?.found ?? 0)).toBe(20);
+  });
+});
+
+describe('memoryCorpus where nothing is left', () => {
+  it.each([
+    [{ only: 'mt' }, { only: 20 }],
+    [{ since: '2020-01-01' }, { since: 20 }],
+    [{ where: ['ms.service=none'] }, { where: 20 }],
+  ] as const)('%j: what is there stays, and it says so', async (options, leftOut) => {
+    const output = join(folder, 'team.tmx');
+    const report = await memoryCorpus([tree], { ...options, output });
+    expect(report).toMatchObject({ memory: { found: 20, entries: 0, leftOut }, outputs: [] });
+    expect(readFileSync(output, 'utf8')).toBe(team);
+    const { memory, outputs } = await memoryCorpus([tree], { ...options, output: join(folder, 'out') });
+    expect({ entries: memory.entries, outputs }).toEqual({ entries: 0, outputs: [] });
+    expect(readdirSync(folder).sort()).toEqual(['team.tmx', 'tree']);
+  });
+});
+
 describe('memoryCorpus with update', () => {
   it('does not replace what another wrote meanwhile', async () => {
     const update = join(folder, 'team.tmx');

@@ -2,15 +2,22 @@ import { posix, resolve } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import { CorpusError } from '../../error.js';
 import { type Commit, type FileVersion, type HistoryFile, listHistory } from '../../git/history.js';
+import { listRenames } from '../../git/renames.js';
 import { commitOf, type Located, locate } from '../../git/revision.js';
 import { type FindOptions, type FoundArticle, type FoundFault, inOrder } from '../find.js';
 import type { ArticleVersion } from '../found.js';
 import { globBase, globCharacter } from '../named-inputs.js';
-import { placeFiles } from './place-files.js';
+import { type PlacedFile, placeFiles } from './place-files.js';
 import { createRepositories } from './repositories.js';
 import { nearestFolder, pathBelow } from './resolve-input.js';
 import type { FoundRevision } from './revision.js';
 import { spoolObjects } from './spool.js';
+
+/** How a history is searched. */
+export interface HistorySearch extends FindOptions {
+  /** Whether renames are listed. Default: `false`. */
+  readonly renames?: boolean;
+}
 
 /** An article at its path, and its versions. */
 interface Past extends FoundArticle {
@@ -31,17 +38,22 @@ interface Past extends FoundArticle {
 export async function findHistory(
   rev: string,
   inputs: readonly string[],
-  options: FindOptions = {},
+  options: HistorySearch = {},
 ): Promise<FoundRevision> {
   if (inputs.includes('-')) throw new CorpusError('usage', 'Standard input has no history: leave out - or --history.');
   const find = createLocator();
   const wanted = wantedPaths([...inputs], options.paths ?? [], find);
   const cut: FoundFault[] = [];
+  const renames: RenamesOf[] = [];
   const repositories = createRepositories<HistoryFile>(async (folder, subject, gitFolder) => {
     const commit = commitOf(folder, rev, subject);
     const history = await listHistory(folder, commit, subject, wanted(gitFolder), options.signal);
     if (history.cut !== undefined)
       cut.push({ path: subject, file: subject, reason: `${shortOf(history.cut)} of ${history.cut.date}` });
+    if (options.renames) {
+      const files = new Set(history.files);
+      renames.push({ files, listed: await listRenames(folder, commit, subject, options.signal) });
+    }
     return [...history.files];
   }, find);
   const { placed, excluded, trees } = await placeFiles(inputs, options, {
@@ -77,7 +89,29 @@ export async function findHistory(
     trees,
     cut: cut.sort((a, b) => (a.path < b.path ? -1 : 1)),
     ...(spool === undefined ? {} : { spool }),
+    ...(options.renames ? { renamed: renamedOf(renames, placed.values()) } : {}),
   };
+}
+
+/** What Git lists for a repository that has these files. */
+interface RenamesOf {
+  readonly files: ReadonlySet<HistoryFile>;
+  readonly listed: readonly (readonly [from: string, to: string])[];
+}
+
+/** The same in paths of articles, as far as both are in the run. */
+function renamedOf(
+  renames: readonly RenamesOf[],
+  placed: Iterable<PlacedFile<HistoryFile>>,
+): readonly (readonly [string, string])[] {
+  const all = [...placed];
+  return renames.flatMap(({ files, listed }) => {
+    const paths = new Map(all.filter(({ file }) => files.has(file)).map(({ file, place }) => [file.path, place.path]));
+    return listed.flatMap(([from, to]) => {
+      const [before, after] = [paths.get(from), paths.get(to)];
+      return before === undefined || after === undefined ? [] : [[before, after] as const];
+    });
+  });
 }
 
 /** The versions under the name that the article was given beside others. */

@@ -10,6 +10,8 @@ export interface FoundRevision extends FoundArticles {
   readonly spool?: string;
   /** Repositories that are not there to the end of their histories. */
   readonly cut?: readonly FoundFault[];
+  /** Which articles got other paths in a history, where that is asked for. */
+  readonly renamed?: readonly (readonly [from: string, to: string])[];
 }
 
 /**

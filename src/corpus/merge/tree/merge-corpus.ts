@@ -33,7 +33,10 @@ import type { PassedDocument } from './pass-document.js';
 import { mergeTask, passTask } from './task.js';
 
 /** What a run makes, and of what. */
-export interface MergeCorpusOptions extends Omit<MergeTmxOptions, 'carrier'>, Omit<RunOptions, 'history'>, FilesBeside {
+export interface MergeCorpusOptions
+  extends Omit<MergeTmxOptions, 'carrier'>,
+    Omit<RunOptions, 'history' | 'renames'>,
+    FilesBeside {
   /** A folder: each article at its path below it. One of `output` and `inPlace` is needed, unless with `dryRun`. */
   readonly output?: string;
   /** The articles themselves are written, those that change. Default: `false`. */

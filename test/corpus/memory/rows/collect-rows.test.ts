@@ -5,6 +5,7 @@ import { createRowDecoder } from '../../../../src/corpus/memory/rows/encoded-row
 import { createSpool } from '../../../../src/corpus/memory/spool.js';
 import { createArena } from '../../../../src/corpus/run/arena.js';
 import { type Builder, createBuilder } from '../../../../src/memory/builder.js';
+import { createHoldout } from '../../../../src/memory/holdout.js';
 import { createPairHasher } from '../../../../src/memory/pairs/pair-hashes.js';
 import { rowsOf } from '../../../../src/memory/pairs/rows.js';
 import { sharedOf } from '../../../../src/memory/pairs/shared.js';
@@ -57,7 +58,7 @@ function builderOf(keep: Policy, holdout: number, own?: Texts): Builder {
     join: false,
     hasNeighbours: true,
     hasVersions: true,
-    holdout,
+    holdout: holdout === 0 ? undefined : createHoldout(holdout),
     ...more,
   });
 }
