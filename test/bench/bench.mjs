@@ -11,7 +11,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCommands } from './commands.bench.mjs';
-import { byTurns, median, node, python, ratio } from './measure.mjs';
+import { byTurns, median, newFolder, node, python, ratio, workIn } from './measure.mjs';
 import { measureReleases } from './releases.mjs';
 import { source } from './sources.mjs';
 import { peakOf, printTable, progress } from './table.mjs';
@@ -39,6 +39,7 @@ const rounds = Number(values.rounds);
 const work = mkdtempSync(join(tmpdir(), 'sspr-tm-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(130));
+workIn(work);
 
 const tree = positionals[0] === undefined ? await sample() : resolve(positionals[0]);
 if (tree === undefined) {
@@ -60,7 +61,7 @@ if (!values.releases && !values.commands) {
   const [once, tenfold] = [await measureTree(tree, 'once'), await measureTree(large, 'tenfold')];
   printTargets(once, tenfold, await measureStart());
 }
-if (!values.releases) await measureCommands({ cli, trees, rounds, work });
+if (!values.releases) await measureCommands({ cli, trees, rounds });
 if (!values.commands) await measureReleases({ cli, trees, article, rounds, work });
 
 /** The tree that the targets are about. */
@@ -83,18 +84,17 @@ function describe(folder) {
 }
 
 async function measureTree(folder, size) {
-  const out = join(work, 'out');
-  const prepare = () => rmSync(out, { recursive: true, force: true });
-  const target = `${out}.tmx`;
-  const report = ['--report', join(work, 'report.json'), '--fail-on', 'never', '-q'];
-  const ours = (jobs, formats) => node(cli, 'export', folder, '-j', jobs, '-f', formats, '-o', out, ...report);
-  const sizes = new Map();
+  const target = join(newFolder(), 'out.tmx');
+  const ours = (jobs, formats) => (out) => {
+    const report = ['--report', join(out, 'report.json'), '--fail-on', 'never', '-q'];
+    return node(cli, 'export', folder, '-j', jobs, '-f', formats, '-o', join(out, 'out'), ...report);
+  };
   const commands = [
     { name: 'floor', command: node(floor, folder, target) },
-    { name: '-j 1 -f tmx', command: ours('1', 'tmx'), prepare },
-    { name: '-j 2 -f tmx', command: ours('2', 'tmx'), prepare },
-    { name: '-j 1 -f xliff,tmx', command: ours('1', 'xliff,tmx'), prepare },
-    { name: '-j 2 -f xliff,tmx', command: ours('2', 'xliff,tmx'), prepare },
+    { name: '-j 1 -f tmx', command: ours('1', 'tmx') },
+    { name: '-j 2 -f tmx', command: ours('2', 'tmx') },
+    { name: '-j 1 -f xliff,tmx', command: ours('1', 'xliff,tmx') },
+    { name: '-j 2 -f xliff,tmx', command: ours('2', 'xliff,tmx') },
   ];
   for (const { name, modules, script } of ofToday) {
     const command = python(modules, join(import.meta.dirname, script), folder, target);
@@ -104,20 +104,23 @@ async function measureTree(folder, size) {
   // Read once by the floor, so that all find the tree in the cache of the system.
   await byTurns(commands.slice(0, 1), 1, () => undefined);
   const results = await byTurns(commands, rounds, progress);
-  // What was written is the same each time; only its size is wanted, of the last one.
-  prepare();
-  await byTurns([{ name: '', command: ours('2', 'tmx') }], 1, () => undefined);
-  for (const file of readdirSync(out)) sizes.set(file, statSync(join(out, file)).size);
+  // What is written is the same each time; only its size is wanted.
+  const written = newFolder();
+  await byTurns([{ name: '', command: () => ours('2', 'tmx')(written) }], 1, () => undefined);
+  const files = readdirSync(join(written, 'out'));
   progress('');
   printTable(size, results);
-  return { results, written: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) };
+  return { results, written: files.reduce((sum, file) => sum + statSync(join(written, 'out', file)).size, 0) };
 }
 
 async function measureStart() {
   const commands = [
     { name: 'node -e 0', command: node('-e', '0') },
     { name: '--help', command: node(cli, '--help') },
-    { name: 'one article', command: node(cli, 'export', article, '-f', 'tmx', '-o', join(work, 'one.tmx'), '-q') },
+    {
+      name: 'one article',
+      command: (out) => node(cli, 'export', article, '-f', 'tmx', '-o', join(out, 'one.tmx'), '-q'),
+    },
   ];
   const results = await byTurns(commands, rounds * 4, () => undefined);
   printTable('start-up', results);

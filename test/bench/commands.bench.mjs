@@ -1,8 +1,7 @@
 // The other commands over the same trees, beside `export -j 2 -f tmx`, and whether each target is met.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { byTurns, node, ratio } from './measure.mjs';
+import { byTurns, newFolder, node, ratio } from './measure.mjs';
 import { peakOf, printTable, progress } from './table.mjs';
 
 /** What all are measured by. */
@@ -10,7 +9,7 @@ const base = { name: 'export -f tmx', args: (tree, out) => ['export', tree, '-f'
 
 /** How many times as long as that they may take, by the clock. */
 const commands = [
-  { name: 'view', most: 2.5, hasReport: false, args: (tree, out) => ['view', tree, '-o', join(out, 'page.html')] },
+  { name: 'view', most: 2.5, hasReport: false, args: (tree, out) => ['view', tree, '-o', `${out}.html`] },
   // By the clock it is read, chosen, and written; what is written is less than `export` writes.
   { name: 'memory', most: 1.3, args: (tree, out) => ['memory', tree, '-o', out] },
   { name: 'split --side target', most: 1.5, args: (tree, out) => ['split', tree, '--side', 'target', '-o', out] },
@@ -28,9 +27,9 @@ const commands = [
 ];
 
 /** What is merged: a folder of documents and a memory, as they were exported from the tree. */
-function exportDocuments(cli, folder, work) {
-  const documents = { xliff: join(work, 'documents', 'xliff'), tmx: join(work, 'documents', 'tmx') };
-  rmSync(join(work, 'documents'), { recursive: true, force: true });
+function exportDocuments(cli, folder) {
+  const work = newFolder();
+  const documents = { xliff: join(work, 'xliff'), tmx: join(work, 'tmx') };
   for (const [format, to] of Object.entries(documents)) {
     spawnSync(process.execPath, [cli, 'export', folder, '-f', format, '-o', to, '-q', '--fail-on', 'never']);
   }
@@ -41,23 +40,21 @@ function exportDocuments(cli, folder, work) {
 const mostMemory = 500;
 
 /** Measures all commands with two threads, by turns. `trees`: `{ title, folder }`. */
-export async function measureCommands({ cli, trees, rounds, work }) {
+export async function measureCommands({ cli, trees, rounds }) {
   const targets = [];
   for (const { title, folder } of trees) {
-    const out = join(work, 'commands');
-    const prepare = () => rmSync(out, { recursive: true, force: true });
-    const documents = exportDocuments(cli, folder, work);
-    const more = ['-j', '2', '--fail-on', 'never'];
-    const report = ['--report', join(work, 'report.json'), '-q'];
+    const documents = exportDocuments(cli, folder);
+    const more = ['-j', '2', '--fail-on', 'never', '-q'];
     const all = [base, ...commands].map(({ name, args, hasReport = true }) => ({
       name,
-      command: node(cli, ...args(folder, out, documents), ...more, ...(hasReport ? report : [])),
-      prepare,
+      command: (work) => {
+        const report = hasReport ? ['--report', join(work, 'report.json')] : [];
+        return node(cli, ...args(folder, join(work, 'out'), documents), ...more, ...report);
+      },
     }));
     // The tree is in the cache of the system from then on.
     await byTurns(all.slice(0, 1), 1, () => undefined);
     const results = await byTurns(all, rounds, progress);
-    prepare();
     progress('');
     printTable(`${title}, -j 2`, results);
     for (const { name, most } of commands) {

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { byTurns, node, ratio } from './measure.mjs';
+import { byTurns, node, ratio, workIn } from './measure.mjs';
 
 /** What a run is started with to leave a flag as V8 has it: who gives a flag has it as given. */
 const asByDefault = {
@@ -27,17 +27,18 @@ if (tree === undefined) throw new RangeError('Name a TREE, the folder to export.
 const cli = resolve(import.meta.dirname, '../../dist/command/cli.js');
 const work = mkdtempSync(join(tmpdir(), 'sspr-tm-flags-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-const output = join(work, 'out');
-const prepare = () => rmSync(output, { recursive: true, force: true });
-const run = [cli, 'export', tree, '-f', 'tmx', '-o', output, '-j', values.jobs, '-q', '--fail-on', 'never'];
+workIn(work);
+const run = (out) => {
+  const output = join(out, 'out');
+  return [cli, 'export', tree, '-f', 'tmx', '-o', output, '-j', values.jobs, '-q', '--fail-on', 'never'];
+};
 const commands = [
-  { name: 'all', command: node(...run), prepare },
+  { name: 'all', command: (out) => node(...run(out)) },
   ...Object.entries(asByDefault).map(([name, flag]) => ({
     name: `without ${name}`,
-    command: node(flag, ...run),
-    prepare,
+    command: (out) => node(flag, ...run(out)),
   })),
-  { name: 'none', command: ['env', 'SSPR_TM_ENGINE=default', ...node(...run)], prepare },
+  { name: 'none', command: (out) => ['env', 'SSPR_TM_ENGINE=default', ...node(...run(out))] },
 ];
 await byTurns(commands.slice(0, 1), 1, () => undefined);
 const results = await byTurns(commands, Number(values.rounds), () => undefined);

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -45,22 +46,39 @@ export function python(modules, ...args) {
 }
 
 /**
- * Measures commands by turns, so that what disturbs one disturbs all. What one leaves to the system, such as thousands of
- * files that were removed, is done before the next.
+ * Measures commands by turns, so that what disturbs one disturbs all. What one leaves to the system is done before the
+ * next.
  *
- * `commands` are `{ name, command, prepare? }`; the result has a list of measurements for each name.
+ * `commands` are `{ name, command }`; the result has a list of measurements for each name. A command is a list of
+ * arguments, or a function of a new folder that gives one. Outputs are not removed before all is measured: ext4 makes new
+ * files fifteen times slower for a minute after others were removed.
  */
 export async function byTurns(commands, rounds, say) {
   const results = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const { name, command, prepare } of commands) {
-      prepare?.();
+    for (const { name, command } of commands) {
+      const argv = typeof command === 'function' ? command(newFolder()) : command;
       spawnSync('sync');
       say(`round ${round + 1} of ${rounds}: ${name}`);
-      results.get(name).push(await measure(command));
+      results.get(name).push(await measure(argv));
     }
   }
   return results;
+}
+
+let folders = 0;
+let work;
+
+/** Names the folder that outputs stand in; it is the caller's to remove. */
+export function workIn(folder) {
+  work = folder;
+}
+
+/** A folder that is there, and that nothing has stood in. */
+export function newFolder() {
+  const folder = join(work, 'outputs', String(folders++));
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 export function median(numbers) {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { byTurns, nodeAt } from './measure.mjs';
 import { source } from './sources.mjs';
@@ -12,23 +11,23 @@ import { printTable, progress } from './table.mjs';
  */
 export async function measureReleases({ cli, trees, article, rounds, work }) {
   const programs = await install(work);
-  const out = join(work, 'out');
-  const quiet = ['--report', join(work, 'report.json'), '--fail-on', 'never', '-q'];
-  const prepare = () => rmSync(out, { recursive: true, force: true });
-  const measure = async (title, times, ...args) => {
-    const commands = programs.map(({ name, program }) => ({ name, command: nodeAt(program, ...args), prepare }));
+  const measure = async (title, times, args) => {
+    const commands = programs.map(({ name, program }) => ({ name, command: (out) => nodeAt(program, ...args(out)) }));
     // Once without looking, so that all find the input in the cache of the system.
     await byTurns(commands.slice(0, 1), 1, () => undefined);
     const results = await byTurns(commands, times, progress);
     progress('');
     printTable(title, results);
   };
-  await measure('node -e 0', rounds * 4, '-e', '0');
-  await measure('one article', rounds * 4, cli, 'export', article, '-f', 'tmx', '-o', out, '-q');
+  await measure('node -e 0', rounds * 4, () => ['-e', '0']);
+  const one = (out) => [cli, 'export', article, '-f', 'tmx', '-o', join(out, 'one.tmx'), '-q'];
+  await measure('one article', rounds * 4, one);
   for (const { title, folder } of trees) {
-    const ours = [cli, 'export', folder, '-o', out, ...quiet];
-    await measure(`-j 1 -f tmx, ${title}`, rounds, ...ours, '-j', '1', '-f', 'tmx');
-    await measure(`-j 2 -f tmx, ${title}`, rounds, ...ours, '-j', '2', '-f', 'tmx');
+    const ours = (jobs) => (out) => {
+      const quiet = ['--report', join(out, 'report.json'), '--fail-on', 'never', '-q'];
+      return [cli, 'export', folder, '-o', join(out, 'out'), '-j', jobs, '-f', 'tmx', ...quiet];
+    };
+    for (const jobs of ['1', '2']) await measure(`-j ${jobs} -f tmx, ${title}`, rounds, ours(jobs));
   }
 }
 
