@@ -1,5 +1,5 @@
 import type { TranslationType } from '../model/article.js';
-import { createNumberSet, type NumberSet } from '../model/number-set.js';
+import { createNumberSet, type NumberSet } from '../model/compact/number-set.js';
 
 /** How long texts are. */
 export interface TextCount {

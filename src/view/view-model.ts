@@ -1,4 +1,5 @@
 import type { Article, Segment, Unit } from '../model/article.js';
+import { ownText } from '../model/compact/own-text.js';
 import { type Content, toPlainText } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { createLineIndex, type LineIndex, lastStartingBy } from '../model/position.js';
@@ -182,7 +183,9 @@ function titleOf(units: readonly Unit[]): PageArticle['title'] {
   const unit = units.find(({ block }) => block === 'title' || block === 'heading');
   const segment = unit?.parts.find((part) => part.kind === 'segment');
   if (segment === undefined) return undefined;
-  return { source: toPlainText(segment.source.content), target: toPlainText(segment.target.content) };
+  // It stands in the index, long after the article.
+  const { source, target } = segment;
+  return { source: ownText(toPlainText(source.content)), target: ownText(toPlainText(target.content)) };
 }
 
 function segmentsById({ units }: Article): Map<string, Segment> {

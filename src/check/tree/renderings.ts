@@ -1,4 +1,4 @@
-import { createLargeMap } from '../../model/large-map.js';
+import { createLargeMap } from '../../model/compact/large-map.js';
 import { excerpt } from '../message.js';
 import { createExcerpts } from './excerpts.js';
 

@@ -2,6 +2,7 @@ import { openEdited } from '../../../merge/edited.js';
 import { toMergeDiagnostics } from '../../../merge/finding.js';
 import { passMemory, toMemoryIndex } from '../../../merge/memory/memory-index.js';
 import { rootOf } from '../../../merge/open.js';
+import { ownText } from '../../../model/compact/own-text.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { attributeOf } from '../../../read/edited/cut.js';
@@ -74,7 +75,11 @@ function passText(text: FileText, srcLang: string): PassedDocument {
   if (only !== undefined) return { kind: 'xliff', files: [only], diagnostics: [] };
   const edited = openEdited(text);
   if ('code' in edited) return refused(toMergeDiagnostics([edited], linesOf(text)));
-  return { kind: 'xliff', files: edited.files.map(({ original, offset }) => ({ original, offset })), diagnostics: [] };
+  return {
+    kind: 'xliff',
+    files: edited.files.map(({ original, offset }) => ({ original: ownText(original), offset })),
+    diagnostics: [],
+  };
 }
 
 /** A memory passes here for all threads: what is known of its units is for all of them, and large. */
@@ -91,7 +96,8 @@ function onlyFileIn(document: DocumentText): PassedFile | undefined {
   const scanner = createXmlScanner({
     open(tag, depth) {
       const local = tag.name.slice(tag.name.indexOf(':') + 1);
-      if (depth === 2 && local === 'file') only ??= { original: attributeOf(tag, 'original') ?? '', offset: tag.start };
+      if (depth === 2 && local === 'file')
+        only ??= { original: ownText(attributeOf(tag, 'original') ?? ''), offset: tag.start };
       return undefined;
     },
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLargeMap } from '../../src/model/large-map.js';
+import { createLargeMap } from '../../../src/model/compact/large-map.js';
 
 const keys = fc.integer({ min: 0, max: 12 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNumberSet } from '../../src/model/number-set.js';
+import { createNumberSet } from '../../../src/model/compact/number-set.js';
 
 describe('a set of numbers', () => {
   it('holds what a Set holds', () => {
