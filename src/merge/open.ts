@@ -1,3 +1,4 @@
+import { ownText } from '../model/compact/own-text.js';
 import {
   type CutDocument,
   type Cutter,
@@ -7,7 +8,7 @@ import {
   readUnitAt,
 } from '../read/edited/cut.js';
 import { describeFault } from '../read/fault-words.js';
-import { type DocumentText, ownText } from '../xml/document-text.js';
+import type { DocumentText } from '../xml/document-text.js';
 import { tooLarge, type XmlFault } from '../xml/syntax.js';
 import { createXmlScanner } from '../xml/well-formed.js';
 import { type MergeFinding, mergeFinding } from './finding.js';

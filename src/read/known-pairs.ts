@@ -1,3 +1,4 @@
+import { ownText } from '../model/compact/own-text.js';
 import type { Markup } from './carriers/markup.js';
 import type { Contents } from './contents.js';
 
@@ -102,9 +103,4 @@ function isSame(asked: KnownPair['asked'], isDefined: IsDefined): boolean {
 function findIn(first: KnownPair | undefined, target: string): KnownPair | undefined {
   for (let pair = first; pair !== undefined; pair = pair.next) if (pair.target === target) return pair;
   return undefined;
-}
-
-/** A copy: a piece of a text keeps all of it in memory. */
-function ownText(text: string): string {
-  return ` ${text}`.slice(1);
 }

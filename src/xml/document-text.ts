@@ -46,14 +46,6 @@ export function wholeOf(document: DocumentText, longest: number): { readonly tex
   }
 }
 
-/**
- * The same text, with memory of its own: one that was cut out keeps all that it was cut from, and one that was put together
- * its parts, a hundred times its length.
- */
-export function ownText(text: string): string {
-  return ` ${text}`.slice(1);
-}
-
 /** Whether a text may be cut there: neither in a character nor in a CRLF. */
 export function isBorder(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);

@@ -1,5 +1,5 @@
+import { ownText } from '../../model/compact/own-text.js';
 import type { TmxEntry } from '../../read/edited/tmx.js';
-import { ownText } from '../../xml/document-text.js';
 
 /** What is kept of an entry of a memory: what it is chosen by, and where the rest of it is read again. */
 export interface MemoryEntry {

@@ -1,6 +1,6 @@
 /**
- * The same text, of its own: V8 keeps a part of a text as a view of the whole, which then lives as long as the part. For
- * what is cut out of an article or a document and outlives it.
+ * The same text, with memory of its own: V8 keeps a part of a text as a view of the whole, which lives as long as the part,
+ * and a text that was put together as its parts. For what outlives the article or the document that it is cut out of.
  *
  * @example
  * ownText('Set the option.'.slice(4)) // 'the option.'

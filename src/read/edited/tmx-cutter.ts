@@ -1,4 +1,4 @@
-import { ownText } from '../../xml/document-text.js';
+import { ownText } from '../../model/compact/own-text.js';
 import { decodeReferences, type XmlTag } from '../../xml/syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
 import { createSourceKey, type SourceKey, targetKeyOf } from './source-key.js';

@@ -1,4 +1,4 @@
-import { ownText } from '../../xml/document-text.js';
+import { ownText } from '../../model/compact/own-text.js';
 import { elementsIn, type XmlElement } from '../../xml/reader.js';
 import { addPiece, dataOf, type Piece } from './document.js';
 

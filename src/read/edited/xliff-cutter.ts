@@ -1,5 +1,5 @@
+import { ownText } from '../../model/compact/own-text.js';
 import { mostFiles } from '../../model/limits.js';
-import { ownText } from '../../xml/document-text.js';
 import { tooLarge } from '../../xml/syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
 import { isCore } from './xliff2.js';

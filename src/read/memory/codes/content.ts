@@ -1,5 +1,5 @@
+import { ownText } from '../../../model/compact/own-text.js';
 import type { Code, CodeEnd, CodeStart, Content, Inline, Placeholder } from '../../../model/content.js';
-import { ownText } from '../../../xml/document-text.js';
 import type { CodeForm } from './forms.js';
 import type { CodeIds } from './ids.js';
 import type { Shown } from './shown.js';
