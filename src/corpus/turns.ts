@@ -17,3 +17,19 @@ export function createTurns(signal: AbortSignal | undefined): Turns {
     signal?.throwIfAborted();
   };
 }
+
+/** Does work step by step, and gives others their turn between. Rejects with the reason of the signal. */
+export async function inTurns<Result>(
+  steps: Generator<void, Result, undefined>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  const turns = createTurns(signal);
+  let step = steps.next();
+  for (let count = 1; step.done !== true; step = steps.next(), count++) {
+    if (count % stepsAtOnce === 0) await turns();
+  }
+  return step.value;
+}
+
+/** Steps that are short. */
+const stepsAtOnce = 64;

@@ -1,7 +1,15 @@
 import type { MemoryEntry } from '../model/memory/entry.js';
 import { addTo, type LanguageCount, type MemoryCount } from './count.js';
-import { type EntrySource, entriesOf, type Selection, select } from './entries/entries.js';
+import {
+  type EntrySource,
+  entriesOf,
+  type Selection,
+  select,
+  type WrittenEntry,
+  writtenEntriesOf,
+} from './entries/entries.js';
 import { joinedEntriesOf } from './entries/join.js';
+import type { Steps } from './entries/steps.js';
 import type { Facts } from './facts.js';
 import { sourcesIn } from './held-sources.js';
 import type { Holdout } from './holdout.js';
@@ -33,6 +41,8 @@ export interface BuiltSet {
   readonly languages: readonly string[];
   /** Those in a language, or all of them; made as they are asked for. */
   entries(trgLang?: string): Iterable<MemoryEntry>;
+  /** The same where texts are kept as a format writes them, and each language has entries of its own. */
+  writtenEntries(trgLang?: string): Iterable<WrittenEntry>;
   readonly count: MemoryCount;
 }
 
@@ -48,7 +58,14 @@ export interface Builder {
     facts: Facts,
     contexts: readonly (readonly [number, number])[],
   ): void;
-  build(): { readonly memory: BuiltSet; readonly test?: BuiltSet };
+  build(): Steps<Built>;
+}
+
+/** What was built. */
+export interface Built {
+  readonly memory: BuiltSet;
+  /** What is held out of it. */
+  readonly test?: BuiltSet;
 }
 
 export function createBuilder({
@@ -75,6 +92,7 @@ export function createBuilder({
     return {
       languages: Object.keys(languages),
       entries: (trgLang) => (join ? joinedEntriesOf(from) : entriesOf(from, trgLang)),
+      writtenEntries: (trgLang) => writtenEntriesOf(from, trgLang),
       count: { found: total, entries: selection.kept.length, leftOut: reasons, sources: selection.sources, languages },
     };
   };
@@ -83,7 +101,7 @@ export function createBuilder({
     addArticle(rows, shared) {
       const isHeldOut = test !== undefined && holdout?.has(shared.origin) === true;
       added[isHeldOut ? 'test' : 'rest'] += rows.count;
-      addRows(isHeldOut ? test : rest, texts, rows, shared);
+      addRows(isHeldOut ? test : rest, texts, rows, shared, hasNeighbours);
     },
     addTranslation(pair, trgLang, facts, contexts) {
       added.rest++;
@@ -110,11 +128,11 @@ export function createBuilder({
       );
       for (const [other, next] of more) rest.addContext(index, other, next);
     },
-    build() {
+    *build() {
       const isHeldOut = test === undefined ? undefined : sourcesIn(test, rest);
-      const memory = setOf(rest, select(rest, policy, isHeldOut), added.rest, { ...leftOut });
+      const memory = setOf(rest, yield* select(rest, policy, isHeldOut), added.rest, { ...leftOut });
       if (test === undefined) return { memory };
-      return { memory, test: setOf(test, select(test, policy), added.test, {}) };
+      return { memory, test: setOf(test, yield* select(test, policy), added.test, {}) };
     },
   };
 }

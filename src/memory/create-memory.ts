@@ -8,6 +8,7 @@ import { defaultSrcLang, type ExportOptions, exportOptions } from '../write/expo
 import { countPairs } from '../write/selection.js';
 import { createBuilder } from './builder.js';
 import type { MemoryCount } from './count.js';
+import { allSteps } from './entries/steps.js';
 import { createFilter, valuesOf } from './filter.js';
 import { type MemoryOptions, memoryOptions, wrongMemoryOption } from './options.js';
 import { createPairHasher } from './pairs/pair-hashes.js';
@@ -119,7 +120,7 @@ export function createMemory(options: CreateMemoryOptions = {}): Memory {
   }
   return {
     add,
-    entries: () => [...builder.build().memory.entries()],
-    count: () => builder.build().memory.count,
+    entries: () => [...allSteps(builder.build()).memory.entries()],
+    count: () => allSteps(builder.build()).memory.count,
   };
 }

@@ -50,17 +50,18 @@ export function dayOf(date: string | undefined): number {
   return date === undefined ? 0 : Number(date.replaceAll('-', ''));
 }
 
-/** The last days that were asked for: most are the same. */
-let lastDay = 0;
-let lastDate = '';
+/** Days that were asked for: there are few. */
+const dates = new Map<number, string>();
+const mostDates = 1000;
 
 /** The day as YYYY-MM-DD. */
 export function dateOf(day: number): string | undefined {
   if (day === 0) return undefined;
-  if (day !== lastDay) {
-    const digits = String(day + 100_000_000).slice(1);
-    lastDay = day;
-    lastDate = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-  }
-  return lastDate;
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  if (dates.size >= mostDates) dates.clear();
+  const digits = String(day + 100_000_000).slice(1);
+  const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  dates.set(day, date);
+  return date;
 }

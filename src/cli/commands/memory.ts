@@ -14,7 +14,7 @@ import { exitStatus, statusOf } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
-import { tuneForRun } from '../thread/engine.js';
+import { tuneEngine, tuneForRun } from '../thread/engine.js';
 import { epochDate, isFormatAsked, type LeavingOptions, leavingOptions, readLeaving } from './export.js';
 import { summarizeMemory } from './memory-summary.js';
 import { withoutNamedPaths, writeReport } from './report.js';
@@ -112,6 +112,8 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
       { ...toCorpusOptions(options, streams, signal), formats: asked, ...leaving, onArticle },
       (progress) => {
         tune(progress.total);
+        // From then on one thread has all the work, and the other cores may compile for it.
+        if (progress.total > 0 && progress.articles === progress.total) tuneEngine('soon');
         onProgress(progress);
       },
     );

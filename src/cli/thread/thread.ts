@@ -10,7 +10,7 @@ const outputOption = /^(?:-o|--output|--report)$/;
 
 /**
  * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
- * some 40 milliseconds to start. `export` and `view` leave what is large in folders to other threads by themselves.
+ * some 40 milliseconds to start. `export`, `view` and `memory` leave what is large in folders to other threads by themselves.
  */
 export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
@@ -25,9 +25,18 @@ export function needsThread([command, ...args]: readonly string[]): boolean {
   });
 }
 
-/** Whether a command reads articles in several threads. `view` does not where it has a document open. */
+/** Options with which a command does much in its own thread: `view` with a document open, `memory` of memories and histories. */
+const busyOptions: Readonly<Record<string, RegExp | undefined>> = {
+  export: /(?!)/,
+  view: /^--changes/,
+  memory: /^--(?:history|rev|update)|^(?!--(?:output|report)=).*[.](?:tmx|xlf|xliff)$/i,
+};
+
+/** Whether a command leaves nearly all of its work to threads, and takes turns in the rest. */
 function isThreaded(command: string | undefined, args: readonly string[]): boolean {
-  return command === 'export' || (command === 'view' && !args.some((arg) => arg.startsWith('--changes')));
+  const busy = busyOptions[command ?? ''];
+  const isOutput = (index: number): boolean => outputOption.test(args[index - 1] ?? '');
+  return busy !== undefined && !args.some((arg, index) => busy.test(arg) && !isOutput(index));
 }
 
 function statOf(path: string): ReturnType<typeof statSync> {

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { Builder } from '../../memory/builder.js';
 import { createFilter } from '../../memory/filter.js';
-import { createPairHasher } from '../../memory/pairs/pair-hashes.js';
+import { createPairHasher, type WriteText } from '../../memory/pairs/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../memory/store/hash.js';
 import { addUnit } from '../../memory/translations.js';
 import type { InlineMode } from '../../write/export-options.js';
@@ -38,7 +38,11 @@ export function toInputFile({ file }: FoundDocument): InputFile {
 export interface DocumentsOptions {
   readonly settings: MemorySettings;
   readonly options: MemoryCorpusOptions;
-  readonly hashes: { readonly key: HashKey; readonly inline: InlineMode | undefined };
+  readonly hashes: {
+    readonly key: HashKey;
+    readonly inline: InlineMode | undefined;
+    readonly write: WriteText | undefined;
+  };
 }
 
 /** Adds the translations of documents, and reports what is wrong with each, every kind once. */
@@ -51,7 +55,7 @@ export async function addDocuments(
   const to = {
     builder,
     filter: createFilter(options),
-    hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline }),
+    hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline, write: hashes.write }),
     inline: hashes.inline,
   };
   for (const document of documents) {
@@ -113,7 +117,7 @@ export async function addUpdated(
   const to = {
     builder,
     filter: () => undefined,
-    hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline }),
+    hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline, write: hashes.write }),
     inline: hashes.inline,
   };
   const diagnostics = await readDocument(document, (unit) => addUnit(unit, to), settings.srcLang, options.signal);

@@ -1,19 +1,20 @@
 import { type Builder, createBuilder } from '../../memory/builder.js';
 import { randomKey } from '../../memory/store/hash.js';
-import type { Texts } from '../../memory/store/texts.js';
 import { pickOptions } from '../../model/options.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
+import { writeSide } from '../../write/formats/tmx/side.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
 import { createReport, type ReportBuilder } from '../export/report.js';
 import { findDocuments } from '../find/documents.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf, formatsFor } from '../places/destination.js';
-import { exportersOf, prepareExporters } from '../places/exporters.js';
+import { type Exporters, exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
+import { inTurns } from '../turns.js';
 import {
   addDocuments,
   addUpdated,
@@ -25,7 +26,7 @@ import {
 } from './documents.js';
 import { holdoutOf } from './held-out.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
-import { writeMemory } from './outputs.js';
+import { takesWritten, writeMemory } from './outputs.js';
 import type { MemoryGiven, MemorySettings } from './process.js';
 import { addToReport, type MemoryReport } from './report.js';
 import { createRowDecoder } from './rows/encoded-rows.js';
@@ -58,7 +59,7 @@ export async function memoryCorpus(
   if (odd !== undefined) {
     throw new CorpusError('usage', `${odd.title} takes articles, and no entries of a memory; ask for tmx.`);
   }
-  const settings = settingsOf(options);
+  const settings = settingsOf(options, exporters);
   checkLanguages(settings.srcLang, options.trgLang);
   const destination = destinationOf(output, exporters);
   await prepareExporters(exporters);
@@ -78,7 +79,8 @@ export async function memoryCorpus(
     const guard = guardArticles(run?.articles ?? [], options, found.map(toInputFile));
     if (destination.kind === 'file') guard.claim(destination.path);
     const report = createReport(undefined, run);
-    const hashes = { key: randomKey(), inline: settings.inline };
+    const write = settings.keepsWritten ? writeSide : undefined;
+    const hashes = { key: randomKey(), inline: settings.inline, write };
     texts = createSpool();
     const builder = createBuilder({
       policy: options.keep ?? 'best',
@@ -93,7 +95,7 @@ export async function memoryCorpus(
     void run?.close();
     await addDocuments(found, builder, report, { settings, options, hashes });
     if (grown !== undefined) await addUpdated(grown, builder, report, { settings, options, hashes });
-    const built = builder.build();
+    const built = await inTurns(builder.build(), options.signal);
     const { memory, test } = built;
     const { srcLang } = settings;
     const { stdout = process.stdout, join = false } = options;
@@ -116,7 +118,7 @@ const advice = ' Memories are named by themselves: FOLDER/*.tmx.';
 async function addArticles(
   run: Run,
   builder: Builder,
-  texts: Texts,
+  texts: Spool,
   report: ReportBuilder,
   given: MemoryGiven,
   { onArticle }: MemoryCorpusOptions,
@@ -147,11 +149,12 @@ async function addArticles(
   if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
 }
 
-function settingsOf(options: MemoryCorpusOptions): MemorySettings {
+function settingsOf(options: MemoryCorpusOptions, exporters: Exporters): MemorySettings {
   const { srcLang = defaultSrcLang, trgLang, inline, skip, with: wanted, only, since, where, forceLang } = options;
   return {
     srcLang,
     forceLang: forceLang === true,
+    keepsWritten: exporters.some((exporter) => takesWritten(exporter, options)),
     ...(trgLang === undefined ? {} : { trgLang }),
     ...(inline === undefined ? {} : { inline }),
     ...(skip === undefined ? {} : { skip }),

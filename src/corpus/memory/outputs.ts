@@ -1,9 +1,12 @@
 import { extname } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { BuiltSet } from '../../memory/builder.js';
+import type { WrittenEntry } from '../../memory/entries/entries.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
-import type { ExportOptions } from '../../write/export-options.js';
+import type { ContextDialect, ExportOptions } from '../../write/export-options.js';
 import type { Chunk, Exporter, Languages, OutputFile } from '../../write/exporter.js';
+import { writeWrittenEntry } from '../../write/formats/tmx/entry.js';
+import { formats } from '../../write/formats.js';
 import { CorpusError } from '../error.js';
 import { createPacking } from '../packing.js';
 import { type Destination, fileNameOf } from '../places/destination.js';
@@ -141,21 +144,29 @@ async function writeFile(planned: Planned, sink: Sink, options: MemoryOutputsOpt
     if (written !== undefined) await written;
     sink.flush();
   };
-  for (const bytes of bytesOf(exporter, file, languages, set.entries(trgLang), options)) {
+  const chunks = takesWritten(exporter, options)
+    ? writtenChunksOf(exporter, languages, set.writtenEntries(trgLang), options)
+    : chunksOf(exporter, file, languages, set.entries(trgLang), options);
+  for (const bytes of bytesOf(chunks)) {
     if (packer === undefined) await write(bytes);
     else for (const packed of packer.add(bytes)) await write(packed);
   }
   for (const packed of packer?.end() ?? []) await write(packed);
 }
 
-/** The document, in pieces. Each chunk is encoded as it comes: joining them to one long text first takes longer. */
-function* bytesOf(
+/**
+ * Whether texts are kept as a format writes them, and put into entries as bytes: in TMX they are the same wherever they
+ * stand, but for entries of several languages, and for properties that say what stands before and after.
+ */
+export function takesWritten(
   exporter: Exporter,
-  file: OutputFile,
-  languages: Languages,
-  entries: Iterable<MemoryEntry>,
-  options: ExportOptions,
-): Generator<Uint8Array, void, undefined> {
+  { join, context = 'none' }: { readonly join?: boolean | undefined; readonly context?: ContextDialect | undefined },
+): boolean {
+  return exporter === formats.tmx && join !== true && context === 'none';
+}
+
+/** The document, in pieces. Each chunk is encoded as it comes: joining them to one long text first takes longer. */
+function* bytesOf(all: Iterable<Iterable<Chunk>>): Generator<Uint8Array, void, undefined> {
   let block = Buffer.allocUnsafeSlow(blockLength);
   let length = 0;
   const taken = (): Uint8Array => {
@@ -164,16 +175,31 @@ function* bytesOf(
     length = 0;
     return bytes;
   };
-  for (const chunks of chunksOf(exporter, file, languages, entries, options)) {
+  for (const chunks of all) {
     for (const chunk of chunks) {
       const isText = typeof chunk === 'string';
-      if (length > 0 && (!isText || length + chunk.length * mostBytes > blockLength)) yield taken();
-      if (!isText) yield chunk;
-      else if (chunk.length * mostBytes > blockLength) yield Buffer.from(chunk);
-      else length += block.write(chunk, length);
+      const most = isText ? chunk.length * mostBytes : chunk.length;
+      if (length > 0 && length + most > blockLength) yield taken();
+      if (most > blockLength) yield isText ? Buffer.from(chunk) : chunk.slice();
+      else if (isText) length += block.write(chunk, length);
+      else {
+        block.set(chunk, length);
+        length += chunk.length;
+      }
     }
   }
   if (length > 0) yield taken();
+}
+
+function* writtenChunksOf(
+  exporter: Exporter,
+  languages: Languages,
+  entries: Iterable<WrittenEntry>,
+  options: ExportOptions,
+): Generator<Iterable<Chunk>, void, undefined> {
+  yield [ofFormat(exporter, () => exporter.begin(languages, options))];
+  for (const { entry, texts } of entries) yield writeWrittenEntry(entry, texts, options);
+  yield [ofFormat(exporter, () => exporter.end(languages, options))];
 }
 
 function* chunksOf(

@@ -8,6 +8,7 @@ import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ArticlePart } from '../../read/article.js';
 import { createVersionReader, type VersionReader } from '../../read/versions/versions.js';
 import type { ExportOptions } from '../../write/export-options.js';
+import { writeSide } from '../../write/formats/tmx/side.js';
 import { type PairCount, skipAll } from '../../write/selection.js';
 import { type OpenedArticle, openArticle, openWhole } from '../articles/read.js';
 import type { ExportRunOptions } from '../export/export-options.js';
@@ -34,6 +35,8 @@ export interface MemorySettings
     Pick<MemoryOptions, 'only' | 'since' | 'where'> {
   readonly srcLang: string;
   readonly forceLang: boolean;
+  /** Texts are kept as TMX has them, too: then they need not be read where entries are written. */
+  readonly keepsWritten: boolean;
 }
 
 /** What a pass is given. */
@@ -66,7 +69,7 @@ export async function start(
   const inference = createLanguageInference({ articles, trees, srcLang });
   const filter = createFilter(settings);
   const versions = articles.at(0)?.version === undefined ? undefined : createVersionReader();
-  const collector = createRowCollector(key, inline);
+  const collector = createRowCollector({ key, inline, write: settings.keepsWritten ? writeSide : undefined });
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);

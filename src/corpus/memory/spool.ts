@@ -1,45 +1,57 @@
-import { closeSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packedLength } from '../../memory/pairs/texts.js';
 import type { Texts } from '../../memory/store/texts.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { openTemporary, type Temporary } from '../sinks/temporary.js';
+import { createPages, type Pages } from './pages.js';
 
-/** Bytes of a block. */
-const blockLength = 1 << 22;
-/** Blocks in memory: with more, all go to a temporary file. */
-const mostBlocks = 24;
-/** Bytes that are read of the file at once, and how many such pages are kept. */
-const pageLength = 1 << 12;
-const mostPages = 4096;
+/** How much is kept in memory. */
+export interface SpoolOptions {
+  /** Bytes of a block. Default: 1 MB. */
+  readonly blockLength?: number;
+  /** Blocks in memory: with more, all go to a temporary file. Default: 32. */
+  readonly mostBlocks?: number;
+}
+/** Ends of texts that stand together. */
+const endsShift = 12;
+const endsWithin = (1 << endsShift) - 1;
 
 /** Texts that are in memory as long as there are few, and in a temporary file from then on. */
 export interface Spool extends Texts {
+  /** Adds texts in UTF-8 that stand one after the other, none of them in two pieces; gives the number of the first. */
+  addEncoded(pieces: readonly Uint8Array[], lengths: Int32Array): number;
+  /** All bytes of a text; valid until the next is asked for. */
+  bytesAt(index: number): Buffer;
   /** Removes the file. */
   close(): void;
 }
 
 /** @throws {CorpusError} `output`: the file cannot be written, or read. */
-export function createSpool(): Spool {
-  /** Where texts end; that of a text before the first is 0. */
-  let ends = new Float64Array(1024);
+export function createSpool({ blockLength = 1 << 20, mostBlocks = 32 }: SpoolOptions = {}): Spool {
+  /** Where texts end. None is divided between blocks, but for those that are longer; these begin with a block. */
+  const ends: Float64Array[] = [];
   let count = 0;
   let length = 0;
   const blocks: (Buffer | undefined)[] = [];
+  let block = Buffer.alloc(0);
   let file: Temporary | undefined;
+  let pages: Pages | undefined;
   /** Blocks that are in the file. */
   let written = 0;
-  const pages = new Map<number, Buffer>();
 
   const writeBlocks = (): void => {
     try {
-      file ??= openTemporary(join(tmpdir(), 'memory'), true);
-      // The last one is not full yet.
-      for (; written < blocks.length - 1; written++) {
-        const block = blocks[written];
-        if (block === undefined) continue;
-        for (let at = 0; at < block.length; ) {
-          at += writeSync(file.descriptor, block, at, block.length - at, written * blockLength + at);
+      if (file === undefined) {
+        file = openTemporary(join(tmpdir(), 'memory'), true);
+        pages = createPages(file.descriptor);
+      }
+      for (; written < blocks.length; written++) {
+        const full = blocks[written];
+        if (full === undefined) continue;
+        for (let at = 0; at < full.length; ) {
+          at += writeSync(file.descriptor, full, at, full.length - at, written * blockLength + at);
         }
         blocks[written] = undefined;
       }
@@ -51,68 +63,88 @@ export function createSpool(): Spool {
       );
     }
   };
+  const nextBlock = (): void => {
+    length = blocks.length * blockLength;
+    const isFile = file !== undefined || blocks.length >= mostBlocks;
+    if (isFile) writeBlocks();
+    // What was written may be written over.
+    if (!isFile || block.length === 0) block = Buffer.allocUnsafeSlow(blockLength);
+    blocks.push(block);
+  };
+  const setEnd = (): number => {
+    const number = count >>> endsShift;
+    if (number === ends.length) ends.push(new Float64Array(endsWithin + 1));
+    const group = ends[number];
+    if (group !== undefined) group[count & endsWithin] = length;
+    return count++;
+  };
+  const endOf = (index: number): number => ends[index >>> endsShift]?.[index & endsWithin] ?? 0;
   const addBytes = (bytes: Uint8Array): void => {
+    if (bytes.length > blocks.length * blockLength - length && bytes.length > 0) nextBlock();
     for (let at = 0; at < bytes.length; ) {
-      const within = length % blockLength;
-      if (within === 0) {
-        blocks.push(Buffer.allocUnsafeSlow(blockLength));
-        if (blocks.length > mostBlocks && (file !== undefined || blocks.length - written > mostBlocks)) writeBlocks();
+      const within = length - (blocks.length - 1) * blockLength;
+      if (within === blockLength) {
+        nextBlock();
+        continue;
       }
       const taken = Math.min(bytes.length - at, blockLength - within);
-      blocks.at(-1)?.set(bytes.subarray(at, at + taken), within);
+      block.set(taken === bytes.length ? bytes : bytes.subarray(at, at + taken), within);
       at += taken;
       length += taken;
     }
   };
-  const pageAt = (number: number): Buffer => {
-    const known = pages.get(number);
-    if (known !== undefined) {
-      pages.delete(number);
-      pages.set(number, known);
-      return known;
-    }
-    if (file === undefined) throw new RangeError('There is no file of texts.');
-    const page = Buffer.allocUnsafeSlow(pageLength);
-    readSync(file.descriptor, page, 0, pageLength, number * pageLength);
-    pages.set(number, page);
-    for (const oldest of pages.keys()) {
-      if (pages.size <= mostPages) break;
-      pages.delete(oldest);
-    }
-    return page;
+  /** Bytes from a place on that are in one block. */
+  const bytesIn = (start: number, end: number): Buffer => {
+    const number = Math.floor(start / blockLength);
+    const kept = blocks[number];
+    if (kept !== undefined) return kept.subarray(start - number * blockLength, end - number * blockLength);
+    if (pages === undefined) throw new RangeError('There is no file of texts.');
+    return pages.read(start, end);
   };
-  /** Bytes from a place on, as many as are at hand in one piece, and no more than are asked for. */
-  const bytesAt = (start: number, end: number): Buffer => {
-    const block = blocks[Math.floor(start / blockLength)];
-    const size = block === undefined ? pageLength : blockLength;
-    const from = start % size;
-    const until = Math.min(size, from + end - start);
-    return (block ?? pageAt(Math.floor(start / pageLength))).subarray(from, until);
+  const bytesAt = (index: number): Buffer => {
+    const end = endOf(index);
+    const before = index === 0 ? 0 : endOf(index - 1);
+    if (end === before) return empty;
+    const last = Math.floor((end - 1) / blockLength);
+    if (Math.floor(before / blockLength) === last) return bytesIn(before, end);
+    const parts: Buffer[] = [];
+    for (let start = Math.ceil(before / blockLength) * blockLength; start < end; start += blockLength) {
+      const part = bytesIn(start, Math.min(start + blockLength, end));
+      // A part that is followed by others is kept until they are read.
+      parts.push(start + blockLength < end ? Buffer.from(part) : part);
+    }
+    return parts.length === 1 ? (parts[0] ?? empty) : Buffer.concat(parts);
   };
   return {
     add(text) {
-      addBytes(typeof text === 'string' ? Buffer.from(text) : text);
-      if (count === ends.length) {
-        const more = new Float64Array(count * 2);
-        more.set(ends);
-        ends = more;
+      addBytes(Buffer.from(text));
+      return setEnd();
+    },
+    addEncoded(pieces, lengths) {
+      const first = count;
+      let at = 0;
+      for (const piece of pieces) {
+        const isOne = piece.length <= blocks.length * blockLength - length;
+        if (isOne) block.set(piece, length - (blocks.length - 1) * blockLength);
+        let start = 0;
+        for (; at < lengths.length; at++) {
+          const bytes = lengths[at] ?? 0;
+          if (start + bytes > piece.length) break;
+          if (isOne) length += bytes;
+          else addBytes(piece.subarray(start, start + bytes));
+          setEnd();
+          start += bytes;
+        }
       }
-      ends[count] = length;
-      return count++;
+      // Those without a byte need no piece.
+      for (; at < lengths.length; at++) setEnd();
+      return first;
     },
     at(index) {
-      const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-      const end = ends[index] ?? start;
-      const first = bytesAt(start, end);
-      if (first.length === end - start) return first.toString('utf8');
-      const parts = [first];
-      for (let at = start + first.length; at < end; ) {
-        const next = bytesAt(at, end);
-        parts.push(next);
-        at += next.length;
-      }
-      return Buffer.concat(parts).toString('utf8');
+      const bytes = bytesAt(index);
+      return bytes.toString('utf8', 0, packedLength(bytes));
     },
+    bytesAt,
     close() {
       if (file === undefined) return;
       closeSync(file.descriptor);
@@ -121,3 +153,5 @@ export function createSpool(): Spool {
     },
   };
 }
+
+const empty = Buffer.alloc(0);

@@ -1,10 +1,12 @@
 import type { EntryPlace, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../model/memory/entry.js';
 import { dateOf } from '../facts.js';
-import { unpackPair } from '../pairs/texts.js';
+import { unpackPair, type WrittenTexts } from '../pairs/texts.js';
 import { choose, type Policy } from '../policy.js';
-import type { Store, Stored } from '../store/store.js';
+import type { Store } from '../store/store.js';
+import type { Stored } from '../store/stored.js';
 import { createIds, hexadecimal } from './ids.js';
 import { sortByPlace } from './order.js';
+import type { Steps } from './steps.js';
 
 /** What stays of a store by a policy. */
 export interface Selection {
@@ -20,18 +22,23 @@ export interface Selection {
   replacedBy(index: number): number | undefined;
 }
 
+/** How many sources are looked at in a step. */
+const sourcesOfStep = 1000;
+
 /** Chooses what stays. `isLeftOut`: sources that are none of the memory. */
-export function select(store: Store, policy: Policy, isLeftOut?: (source: number) => boolean): Selection {
-  const kept: number[] = [];
+export function* select(store: Store, policy: Policy, isLeftOut?: (source: number) => boolean): Steps<Selection> {
+  const kept = new Int32Array(store.targetCount);
+  let keptCount = 0;
   const nexts = new Map<number, number>();
   let sources = 0;
   let count = 0;
   let leftOut = 0;
   for (let source = 0; source < store.sourceCount; source++) {
+    if (source % sourcesOfStep === 0) yield;
     const only = isLeftOut === undefined ? store.onlyOf(source) : -1;
     if (only >= 0) {
       sources++;
-      kept.push(only);
+      kept[keptCount++] = only;
       continue;
     }
     const all = store.ofSource(source);
@@ -45,12 +52,13 @@ export function select(store: Store, policy: Policy, isLeftOut?: (source: number
       count += chosen.replaced.length;
       const [next] = chosen.replaced;
       for (const { index } of chosen.kept) {
-        kept.push(index);
+        kept[keptCount++] = index;
         if (next !== undefined) nexts.set(index, next.index);
       }
     }
   }
-  return { kept: sortByPlace(store, kept), sources, replaced: count, leftOut, replacedBy: (index) => nexts.get(index) };
+  const sorted = yield* sortByPlace(store, kept.subarray(0, keptCount));
+  return { kept: sorted, sources, replaced: count, leftOut, replacedBy: (index) => nexts.get(index) };
 }
 
 function byLanguage(candidates: readonly Stored[]): Iterable<readonly Stored[]> {
@@ -83,9 +91,31 @@ export function* entriesOf(from: EntrySource, trgLang?: string): Generator<Memor
     const stored = store.at(index);
     const text = stored.text();
     const { source, target } = unpackPair(text);
-    yield { id: idFor(stored, text), srcLang, source, targets: [targetOf(stored, target, from)] };
+    yield { id: idFor(stored), srcLang, source, targets: [targetOf(stored, target, from)] };
   }
 }
+
+/** An entry without its texts, and these as a format writes them: bytes that are valid until the next is asked for. */
+export interface WrittenEntry {
+  readonly entry: MemoryEntry;
+  readonly texts: WrittenTexts;
+}
+
+/** The same entries where texts are kept as a format writes them: these are not read. */
+export function* writtenEntriesOf(from: EntrySource, trgLang?: string): Generator<WrittenEntry, void, undefined> {
+  const { store, selection, srcLang } = from;
+  const idFor = createIds();
+  for (const index of selection.kept) {
+    if (trgLang !== undefined && store.languageOf(index) !== trgLang) continue;
+    const stored = store.at(index);
+    const entry = { id: idFor(stored), srcLang, source: noText, targets: [targetOf(stored, noText, from)] };
+    const texts = store.writtenOf(index);
+    if (texts === undefined) throw new RangeError('A text was not kept as it is written.');
+    yield { entry, texts };
+  }
+}
+
+const noText: EntryText = { text: '', content: [] };
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 

@@ -1,7 +1,7 @@
 import { idOfPath, suffixOf } from '../../write/identity.js';
 import { HashTable } from '../store/columns.js';
 import { createTextHash, stableHash } from '../store/hash.js';
-import type { Stored } from '../store/store.js';
+import type { Stored } from '../store/stored.js';
 
 /** Digits of a source hash that an id has, as in `export`. */
 const hashLength = 12;
@@ -39,7 +39,7 @@ function createClaims(): (name: string) => boolean {
  * same in all languages. Of several entries with one place, as histories have them, the later ones have the hash of their
  * texts, too; an entry without a place has only that. No name is given twice, whatever documents say of places and ids.
  */
-export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 'trgLang'>, text: string) => string {
+export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 'trgLang' | 'text'>) => string {
   /** The paths that names of articles stand for. */
   const stems = new Map<string, string>();
   const stemOf = (path: string, sourceHash: string | undefined): string => {
@@ -57,8 +57,9 @@ export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 't
       if (claim(`${name}.${number}`)) return `${name}.${number}`;
     }
   };
-  return ({ path, id, origin, trgLang }, text) => {
+  return ({ path, id, origin, trgLang, text: textOf }) => {
     if (path === '') {
+      const text = textOf();
       const name = `entry-${hexadecimal(stableHash(text))}${hexadecimal(stableHash(`${text.length} ${text}`))}`;
       if (claim(name)) return name;
       // Languages may have one text.
@@ -69,7 +70,7 @@ export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 't
     const stem = stemOf(path, origin?.sourceHash);
     const own = `${stem}-${suffix}`;
     if (claim(own)) return own;
-    const hash = hexadecimal(stableHash(text));
+    const hash = hexadecimal(stableHash(textOf()));
     const longest = `${stem}-${id}.${hash}`;
     return [`${stem}-${id}`, `${stem}-${suffix}.${hash}`, longest].find(claim) ?? numbered(longest);
   };

@@ -1,7 +1,7 @@
 import type { MemoryEntry } from '../../model/memory/entry.js';
 import { unpackPair } from '../pairs/texts.js';
 import { compareCodePoints } from '../policy.js';
-import type { Stored } from '../store/store.js';
+import type { Stored } from '../store/stored.js';
 import { type EntrySource, targetOf } from './entries.js';
 import { createIds } from './ids.js';
 
@@ -44,7 +44,7 @@ export function* joinedEntriesOf(from: EntrySource): Generator<MemoryEntry, void
     const text = first.text();
     const members = [...group.values()].sort((a, b) => compareCodePoints(a.trgLang, b.trgLang));
     const targets = members.map((each) => targetOf(each, unpackPair(each.text()).target, from));
-    yield { id: idFor(first, text), srcLang, source: unpackPair(text).source, targets };
+    yield { id: idFor(first), srcLang, source: unpackPair(text).source, targets };
   }
 }
 

@@ -1,51 +1,51 @@
 import { compareCodePoints } from '../policy.js';
 import type { Store } from '../store/store.js';
-
-/** More than any number of an id. */
-const ids = 2 ** 31;
+import type { Steps } from './steps.js';
 
 /**
  * Sorts translations: by their first places, the path, then the number and the rest of the id; those of no known place
  * come last, by their texts. What is left is decided by language and text.
  */
-export function sortByPlace(store: Store, indexes: readonly number[]): Int32Array {
-  const placed: number[] = [];
-  const others: number[] = [];
-  for (const index of indexes) (store.pathNumberOf(index) === 0 ? others : placed).push(index);
-  const ranks = store.rankPaths();
-  const byPlace = sortByNumber(
-    placed,
-    (index) => (ranks[store.pathNumberOf(index)] ?? 0) * ids + store.idNumberOf(index),
-  );
+export function* sortByPlace(store: Store, indexes: Int32Array): Steps<Int32Array> {
   const sorted = new Int32Array(indexes.length);
-  let count = 0;
-  for (const index of sortRuns(byPlace, (a, b) => compareRest(store, a, b))) sorted[count++] = index;
-  for (const index of sortByText(store, others)) sorted[count++] = index;
+  const others: number[] = [];
+  // Those of one path are put together, in the order of the paths: there are few paths.
+  const ranks = store.rankPaths();
+  const ends = new Int32Array(ranks.length + 1);
+  for (const index of indexes) {
+    const path = store.pathNumberOf(index);
+    if (path === 0) others.push(index);
+    else ends[(ranks[path] ?? 0) + 1] = (ends[(ranks[path] ?? 0) + 1] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < ends.length; rank++) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
+  const starts = ends.slice();
+  for (const index of indexes) {
+    const path = store.pathNumberOf(index);
+    if (path === 0) continue;
+    const rank = ranks[path] ?? 0;
+    const at = ends[rank] ?? 0;
+    sorted[at] = index;
+    ends[rank] = at + 1;
+  }
+  for (const [rank, start] of starts.entries()) {
+    sortInPath(store, sorted.subarray(start, ends[rank]));
+    yield;
+  }
+  let count = indexes.length - others.length;
+  for (const index of sortByText(store, others)) {
+    sorted[count++] = index;
+    yield;
+  }
   return sorted;
 }
 
-interface Sorted {
-  readonly indexes: Uint32Array;
-  readonly keys: Float64Array;
-}
-
-function sortByNumber(indexes: readonly number[], keyOf: (index: number) => number): Sorted {
-  const all = Float64Array.from(indexes, keyOf);
-  const order = Uint32Array.from(indexes.keys()).sort((a, b) => (all[a] ?? 0) - (all[b] ?? 0));
-  return {
-    indexes: order.map((at) => indexes[at] ?? 0),
-    keys: Float64Array.from(order, (at) => all[at] ?? 0),
-  };
-}
-
-/** Sorts what has one key: few at a time, so that not all texts have to be at hand. */
-function* sortRuns({ indexes, keys }: Sorted, compare: (a: number, b: number) => number): Generator<number> {
-  for (let start = 0; start < indexes.length; ) {
-    let end = start + 1;
-    while (end < indexes.length && keys[end] === keys[start]) end++;
-    if (end === start + 1) yield indexes[start] ?? 0;
-    else yield* Array.from(indexes.subarray(start, end)).sort(compare);
-    start = end;
+/** Sorts translations of one path in place: most are in order, as they came. */
+function sortInPath(store: Store, indexes: Int32Array): void {
+  for (let at = 1; at < indexes.length; at++) {
+    if (compareInPath(store, indexes[at - 1] ?? 0, indexes[at] ?? 0) <= 0) continue;
+    // That of arrays sees what is in order already.
+    indexes.set(Array.from(indexes).sort((a, b) => compareInPath(store, a, b)));
+    return;
   }
 }
 
@@ -102,6 +102,11 @@ function* mergeSorted(parts: readonly Int32Array[], read: (index: number) => Tex
 /** By the source, which comes first in the packed text; then as all translations. */
 function compareTexts(a: Text, b: Text): number {
   return compareCodePoints(a.text, b.text) || compareCodePoints(a.trgLang, b.trgLang);
+}
+
+function compareInPath(store: Store, a: number, b: number): number {
+  const byNumber = store.idNumberOf(a) - store.idNumberOf(b);
+  return byNumber !== 0 ? byNumber : compareRest(store, a, b);
 }
 
 function compareRest(store: Store, a: number, b: number): number {

@@ -1,13 +1,19 @@
 import type { EntryText } from '../../model/memory/entry.js';
 import type { InlineMode } from '../../write/export-options.js';
-import { stableHash, type TextHash } from '../store/hash.js';
-import { isPlain, keyOf, packPair, packPlain, plainTextOf, textFor } from './texts.js';
+import type { TextHash } from '../store/hash.js';
+import { isPlain, keyOf, packPair, packPlain, plainTextOf, textFor, withWritten } from './texts.js';
+import { writingOf } from './writing.js';
 
 /** How texts are told apart. */
 export interface Hashes {
   readonly hash: TextHash;
   readonly inline: InlineMode | undefined;
+  /** Writes a text as a format does, `other` with the codes that its codes may be partners of. Default: that is not kept. */
+  readonly write?: WriteText | undefined;
 }
+
+/** Writes one text of a pair. */
+export type WriteText = (text: EntryText, other: EntryText, inline: InlineMode | undefined) => string;
 
 /** What tells a pair from others, as a store takes it. */
 export interface PairHashes {
@@ -19,7 +25,7 @@ export interface PairHashes {
   writing: number;
   /** The hash of its source that is the same in each run. */
   context: number;
-  /** The packed texts. */
+  /** The packed texts, with what is written of them where that is kept; to be called before the next pair is hashed. */
   text: () => string;
 }
 
@@ -28,12 +34,21 @@ const sourceSalt = 1;
 const targetSalt = 2;
 
 /** Hashes pairs, one after the other: what it gives is valid until the next is asked for. */
-export function createPairHasher({ hash, inline }: Hashes): (source: EntryText, target: EntryText) => PairHashes {
+export function createPairHasher({
+  hash,
+  inline,
+  write,
+}: Hashes): (source: EntryText, target: EntryText) => PairHashes {
   let source = '';
   let target = '';
-  let packed = '';
-  const packedPlain = (): string => packPlain(source, target);
-  const packedBefore = (): string => packed;
+  let sourceText: EntryText = nothing;
+  let targetText: EntryText = nothing;
+  const kept = (packed: string): string =>
+    write === undefined
+      ? packed
+      : withWritten(packed, write(sourceText, targetText, inline), write(targetText, sourceText, inline));
+  const packedPlain = (): string => kept(packPlain(source, target));
+  const packedPair = (): string => kept(packPair(textFor(sourceText, inline), textFor(targetText, inline)));
   const found: PairHashes = {
     sourceLow: 0,
     sourceHigh: 0,
@@ -47,12 +62,14 @@ export function createPairHasher({ hash, inline }: Hashes): (source: EntryText, 
     hash.of(sourceKey, sourceSalt);
     found.sourceLow = hash.low;
     found.sourceHigh = hash.high;
+    found.context = hash.stable;
     hash.of(targetKey, targetSalt);
     found.targetLow = hash.low;
     found.targetHigh = hash.high;
-    found.context = stableHash(sourceKey);
   };
   return (given, translation) => {
+    sourceText = given;
+    targetText = translation;
     const plainSource = plainTextOf(given, inline);
     const plainTarget = plainSource === undefined ? undefined : plainTextOf(translation, inline);
     if (plainSource !== undefined && plainTarget !== undefined) {
@@ -64,12 +81,13 @@ export function createPairHasher({ hash, inline }: Hashes): (source: EntryText, 
       found.text = packedPlain;
       return found;
     }
-    const sourceText = textFor(given, inline);
-    const targetText = textFor(translation, inline);
-    setKeys(keyOf(sourceText), keyOf(targetText));
-    packed = packPair(sourceText, targetText);
-    found.writing = isPlain(sourceText) && isPlain(targetText) ? 0 : stableHash(packed);
-    found.text = packedBefore;
+    const ofSource = textFor(given, inline);
+    const ofTarget = textFor(translation, inline);
+    setKeys(keyOf(ofSource), keyOf(ofTarget));
+    found.writing = isPlain(ofSource) && isPlain(ofTarget) ? 0 : writingOf(ofSource, ofTarget);
+    found.text = packedPair;
     return found;
   };
 }
+
+const nothing: EntryText = { text: '', content: [] };

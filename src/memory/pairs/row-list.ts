@@ -67,9 +67,11 @@ export class RowList implements Rows {
     numbers[at + column.writing] = pair.writing;
     numbers[at + column.context] = pair.context;
     numbers[at + column.line] = line;
-    const digits = digitsOf(id);
-    numbers[at + column.prefix] = this.prefixNumber(id.slice(0, id.length - digits));
-    numbers[at + column.digits] = digits === 0 ? 0 : Number(id.slice(id.length - digits));
+    const end = id.length - digitsOf(id);
+    numbers[at + column.prefix] = this.prefixNumber(id, end);
+    let number = 0;
+    for (let digit = end; digit < id.length; digit++) number = number * 10 + id.charCodeAt(digit) - 0x30;
+    numbers[at + column.digits] = number;
     if (typeof text === 'number') numbers[at + column.text] = text;
     else numbers[at + column.text] = this.texts.push(text) - 1;
     if (findings !== undefined) {
@@ -83,11 +85,12 @@ export class RowList implements Rows {
     return texts.add(this.texts[this.numbers[row * width + column.text] ?? 0] ?? '');
   }
 
-  /** Nearly all ids of an article begin alike. */
-  private prefixNumber(prefix: string): number {
+  /** The number of the first characters of an id. Nearly all ids of an article begin alike. */
+  private prefixNumber(id: string, end: number): number {
     const { prefixes } = this;
     const last = prefixes.length - 1;
-    if (last >= 0 && prefixes[last] === prefix) return last;
-    return prefixes.push(prefix) - 1;
+    const known = prefixes[last];
+    if (known?.length === end && id.startsWith(known)) return last;
+    return prefixes.push(id.slice(0, end)) - 1;
   }
 }

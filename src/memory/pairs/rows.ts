@@ -35,8 +35,8 @@ export function rowsOf(
   return rows;
 }
 
-/** Puts pairs of an article, one after the other, into a store. */
-export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared): void {
+/** Puts pairs of an article, one after the other, into a store. `hasNeighbours`: with what stands before and after them. */
+export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, hasNeighbours: boolean): void {
   const { count, numbers, prefixes, findings } = rows;
   const { origin } = shared;
   const { date, first = date } = origin;
@@ -72,7 +72,7 @@ export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared):
     pair.line = numbers[at + column.line] ?? 0;
     pair.findings = findings?.[row];
     const index = store.add(pair, sharing);
-    if (store.isFirstAt(index, pair, sharing)) {
+    if (hasNeighbours && store.isFirstAt(index, pair, sharing)) {
       store.setNeighbours(index, sources[row - 1] ?? -1, sources[row + 1] ?? -1);
     }
   }

@@ -15,9 +15,11 @@ const piece = '\u0001';
 const side = '\u0003';
 /** First, where a text has one of them itself: what follows is JSON. */
 const json = '\u0004';
+/** After the packed texts, where there is more: the two texts as a format writes them; nothing where they are written as they are packed. */
+const written = '\u0005';
 
 const nowhere = { start: 0, end: 0 };
-const separators = new RegExp(`[${piece}${field}${side}${json}]`);
+const separators = new RegExp(`[${piece}${field}${side}${json}${written}]`);
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
@@ -81,6 +83,35 @@ export function packPair(source: EntryText, target: EntryText): string {
   return `${pack(source)}${side}${pack(target)}`;
 }
 
+/** Packed texts with the two texts as a format writes them, which are the same for all entries that have them. */
+export function withWritten(packed: string, source: string, target: string): string {
+  const isSame = packed.length === source.length + 1 + target.length && packed === `${source}${side}${target}`;
+  return isSame ? packed + written : `${packed}${written}${source}${side}${target}`;
+}
+
+/** The bytes of what {@link withWritten} made, in UTF-8, where packed texts end; their length where there is nothing else. */
+export function packedLength(bytes: Uint8Array): number {
+  const end = bytes.indexOf(written.charCodeAt(0));
+  return end < 0 ? bytes.length : end;
+}
+
+/** The two texts as a format writes them, in UTF-8: parts of the bytes of what {@link withWritten} made. */
+export interface WrittenTexts {
+  readonly source: Uint8Array;
+  readonly target: Uint8Array;
+}
+
+/** Finds them; `undefined`: they are not there. */
+export function writtenIn(bytes: Uint8Array): WrittenTexts | undefined {
+  const end = bytes.indexOf(written.charCodeAt(0));
+  if (end < 0) return undefined;
+  const isSame = end === bytes.length - 1;
+  const start = isSame ? 0 : end + 1;
+  const until = isSame ? end : bytes.length;
+  const middle = bytes.indexOf(side.charCodeAt(0), start);
+  return { source: bytes.subarray(start, middle), target: bytes.subarray(middle + 1, until) };
+}
+
 /** The two texts. */
 export function unpackPair(packed: string): { readonly source: EntryText; readonly target: EntryText } {
   const middle = packed.indexOf(side);
@@ -90,9 +121,20 @@ export function unpackPair(packed: string): { readonly source: EntryText; readon
 function pack({ text, content }: EntryText): string {
   const [first] = content;
   if (content.length === 1 && first?.kind === 'text' && first.text === text && !separators.test(text)) return text;
-  let packed = text === toMarkdown(content) ? piece : `${piece}${text}`;
+  let packed = isMarkdownOf(content, text) ? piece : `${piece}${text}`;
   for (const inline of content) packed += piece + (inline.kind === 'text' ? packText(inline) : packCode(inline));
   return isPackable(text, content) ? packed : json + JSON.stringify({ text, content });
+}
+
+/** Whether a text is {@link toMarkdown} of a content, which is not put together for that. */
+function isMarkdownOf(content: Content, text: string): boolean {
+  let at = 0;
+  for (const inline of content) {
+    const part = inline.kind === 'text' ? (inline.markdown ?? inline.text) : inline.data;
+    if (!text.startsWith(part, at)) return false;
+    at += part.length;
+  }
+  return at === text.length;
 }
 
 /** Character references may stand for separators; else all is as it stands in the text. */

@@ -1,6 +1,11 @@
+import { Records } from './records.js';
+
+/** Numbers of a column that has any. */
+const leastLength = 1024;
+
 /** Numbers that grow in number: 32-bit integers, 0 where none was set. */
 export class Column {
-  private values = new Int32Array(1024);
+  private values = new Int32Array(0);
 
   at(index: number): number {
     return this.values[index] ?? 0;
@@ -8,11 +13,16 @@ export class Column {
 
   set(index: number, value: number): void {
     if (index >= this.values.length) {
-      const more = new Int32Array(Math.max(index + 1, this.values.length * 2));
+      const more = new Int32Array(Math.max(index + 1, this.values.length * 2, leastLength));
       more.set(this.values);
       this.values = more;
     }
     this.values[index] = value;
+  }
+
+  /** Sets 0, which takes no room. */
+  unset(index: number): void {
+    if (index < this.values.length) this.values[index] = 0;
   }
 }
 
@@ -20,35 +30,39 @@ export class Column {
 export class HashTable {
   private slots = new Int32Array(2048);
   private count = 0;
-  private readonly low = new Column();
-  private readonly high = new Column();
+  private readonly hashes = new Records(2);
 
-  /** The index of the first record with this hash that `isSame` accepts, or -1. */
-  find(low: number, high: number, isSame: (index: number) => boolean): number {
-    const mask = this.slots.length - 1;
+  /** The index of the first record with this hash that `isSame` accepts, or -1. Default: any is accepted. */
+  find(low: number, high: number, isSame?: (index: number) => boolean): number {
+    const { slots, hashes } = this;
+    const mask = slots.length - 1;
     for (let slot = (low ^ (high << 7)) & mask; ; slot = (slot + 1) & mask) {
-      const index = (this.slots[slot] ?? 0) - 1;
+      const index = (slots[slot] ?? 0) - 1;
       if (index < 0) return -1;
-      if (this.low.at(index) === low && this.high.at(index) === high && isSame(index)) return index;
+      const block = hashes.blockOf(index);
+      const at = hashes.startOf(index);
+      if (block[at] === low && block[at + 1] === high && (isSame === undefined || isSame(index))) return index;
     }
   }
 
   /** Adds a record, and gives its index: they are numbered from 0. */
   add(low: number, high: number): number {
     const index = this.count++;
-    this.low.set(index, low);
-    this.high.set(index, high);
+    const block = this.hashes.blockOf(index);
+    const at = this.hashes.startOf(index);
+    block[at] = low;
+    block[at + 1] = high;
     if (this.count * 2 > this.slots.length) this.grow();
-    else this.put(index);
+    else this.put(index, low, high);
     return index;
   }
 
   lowOf(index: number): number {
-    return this.low.at(index);
+    return this.hashes.at(index, 0);
   }
 
   highOf(index: number): number {
-    return this.high.at(index);
+    return this.hashes.at(index, 1);
   }
 
   get size(): number {
@@ -57,14 +71,15 @@ export class HashTable {
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    for (let index = 0; index < this.count; index++) this.put(index);
+    for (let index = 0; index < this.count; index++) this.put(index, this.lowOf(index), this.highOf(index));
   }
 
-  private put(index: number): void {
-    const mask = this.slots.length - 1;
-    let slot = (this.low.at(index) ^ (this.high.at(index) << 7)) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = index + 1;
+  private put(index: number, low: number, high: number): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (low ^ (high << 7)) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = index + 1;
   }
 }
 

@@ -1,15 +1,16 @@
 import { Column } from './columns.js';
+import { Records } from './records.js';
 
 /** So many contexts of a translation are kept: those with the smallest numbers, so that their order changes nothing. */
 const most = 4;
 const width = most * 2;
 
+/** Of a translation: its only context, and where those of one with several start in the pool, counted from 1. */
+const field = { before: 0, after: 1, place: 2 } as const;
+
 /** The contexts of translations: hashes of the sources before and after them. Most have one, and need no more room. */
 export class Contexts {
-  private readonly before = new Column();
-  private readonly after = new Column();
-  /** Where those of a translation with several start in the pool, counted from 1. */
-  private readonly places = new Column();
+  private readonly records = new Records(3);
   private readonly pool = new Column();
   private pooled = 0;
 
@@ -17,33 +18,36 @@ export class Contexts {
     const before = first | 0;
     const after = second | 0;
     if (before === 0 && after === 0) return;
-    const place = this.places.at(index);
+    const block = this.records.blockOf(index);
+    const at = this.records.startOf(index);
+    const place = block[at + field.place] ?? 0;
     if (place > 0) {
       this.insert(place - 1, before, after);
       return;
     }
-    const onlyBefore = this.before.at(index);
-    const onlyAfter = this.after.at(index);
+    const onlyBefore = block[at + field.before] ?? 0;
+    const onlyAfter = block[at + field.after] ?? 0;
     if (onlyBefore === before && onlyAfter === after) return;
     if (onlyBefore === 0 && onlyAfter === 0) {
-      this.before.set(index, before);
-      this.after.set(index, after);
+      block[at + field.before] = before;
+      block[at + field.after] = after;
       return;
     }
     const start = this.pooled;
     this.pooled += width;
     this.pool.set(start + width - 1, 0);
-    this.places.set(index, start + 1);
+    block[at + field.place] = start + 1;
     this.insert(start, onlyBefore, onlyAfter);
     this.insert(start, before, after);
   }
 
   /** As pairs of numbers, the smallest first. */
   of(index: number): readonly (readonly [before: number, after: number])[] {
-    const place = this.places.at(index);
+    const { records } = this;
+    const place = records.at(index, field.place);
     const found: [number, number][] = [];
     if (place === 0) {
-      const [before, after] = [this.before.at(index), this.after.at(index)];
+      const [before, after] = [records.at(index, field.before), records.at(index, field.after)];
       return before === 0 && after === 0 ? found : [[before >>> 0, after >>> 0]];
     }
     for (let at = place - 1; at < place - 1 + width; at += 2) {

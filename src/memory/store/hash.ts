@@ -9,6 +9,8 @@ export interface TextHash {
   of(text: string, salt: number): void;
   low: number;
   high: number;
+  /** {@link stableHash} of the last text, as a 32-bit integer: it costs little more where the text is read anyway. */
+  stable: number;
 }
 
 /** The key of a run: two 32-bit numbers. */
@@ -18,7 +20,9 @@ export function createTextHash([key0, key1]: HashKey): TextHash {
   const hash: TextHash = {
     low: 0,
     high: 0,
+    stable: 0,
     of(text, salt) {
+      let fnv = 0x811c9dc5 | 0;
       let v0 = key0;
       let v1 = key1 ^ 0xee;
       let v2 = 0x6c796765 ^ key0;
@@ -29,10 +33,16 @@ export function createTextHash([key0, key1]: HashKey): TextHash {
         const at = word << 1;
         let m: number;
         // The last two words are the code unit that is left, with the length, and the salt.
-        if (word < words - 2) m = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
-        else if (word === words - 2)
-          m = ((length & 1) === 1 ? text.charCodeAt(length - 1) : 0) ^ Math.imul(length, 0x10001);
-        else m = salt;
+        if (word < words - 2) {
+          const one = text.charCodeAt(at);
+          const other = text.charCodeAt(at + 1);
+          m = one | (other << 16);
+          fnv = Math.imul(Math.imul(fnv ^ one, 0x01000193) ^ other, 0x01000193);
+        } else if (word === words - 2) {
+          const last = (length & 1) === 1 ? text.charCodeAt(length - 1) : 0;
+          if ((length & 1) === 1) fnv = Math.imul(fnv ^ last, 0x01000193);
+          m = last ^ Math.imul(length, 0x10001);
+        } else m = salt;
         v3 ^= m;
         v0 = (v0 + v1) | 0;
         v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
@@ -65,6 +75,7 @@ export function createTextHash([key0, key1]: HashKey): TextHash {
         v2 = (v2 << 16) | (v2 >>> 16);
       }
       hash.high = v1 ^ v3;
+      hash.stable = fnv || 1;
     },
   };
   return hash;

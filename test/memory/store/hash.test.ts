@@ -56,3 +56,13 @@ it('the stable hash is FNV-1a, and never 0', () => {
   expect(stableHash('')).toBe(0x811c9dc5);
   expect(stableHash('a')).toBe(0xe40c292c);
 });
+
+it('the keyed hash gives the stable one, too', () => {
+  const hash = createTextHash([5, 6]);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      hash.of(text, 3);
+      expect(hash.stable >>> 0).toBe(stableHash(text));
+    }),
+  );
+});

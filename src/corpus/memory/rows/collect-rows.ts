@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { createPairHasher, type PairHashes } from '../../../memory/pairs/pair-hashes.js';
+import { createPairHasher, type PairHashes, type WriteText } from '../../../memory/pairs/pair-hashes.js';
 import { RowList } from '../../../memory/pairs/row-list.js';
 import type { Shared } from '../../../memory/pairs/rows.js';
 import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
@@ -44,23 +44,27 @@ interface KnownHashes {
 /** Known pairs, twice as many at most: then those are forgotten that were not met since. */
 const mostKnown = 1 << 17;
 
+/** How pairs are collected. */
+export interface CollectorOptions {
+  readonly key: HashKey;
+  readonly inline: InlineMode | undefined;
+  /** Writes texts as a format does, which are sent with them. Default: that is left to whoever writes entries. */
+  readonly write?: WriteText | undefined;
+}
+
 /** `sender`: what tells it from other collectors. Default: the number of the thread. */
-export function createRowCollector(
-  key: HashKey,
-  inline: InlineMode | undefined,
-  sender: number = threadId,
-): RowCollector {
-  const hashesOf = createPairHasher({ hash: createTextHash(key), inline });
+export function createRowCollector({ key, inline, write }: CollectorOptions, sender: number = threadId): RowCollector {
+  const hashesOf = createPairHasher({ hash: createTextHash(key), inline, write });
   const sent = createSentTexts();
   let rows = new RowList();
-  let numbers: number[] = [];
+  let first = 0;
   let texts: string[] = [];
   let young = new Map<number, KnownHashes>();
   let old = new Map<number, KnownHashes>();
   const numberOf = (pair: PairHashes): number => {
     const number = sent.numberOf(pair);
     if (sent.isNew) {
-      numbers.push(number);
+      if (texts.length === 0) first = number;
       texts.push(pair.text());
     }
     return number;
@@ -114,9 +118,8 @@ export function createRowCollector(
       }
     },
     take(shared, arena) {
-      const encoded = rows.count === 0 ? undefined : encodeRows(rows, { numbers, texts }, shared, sender, arena);
+      const encoded = rows.count === 0 ? undefined : encodeRows(rows, { first, texts }, shared, sender, arena);
       rows = new RowList();
-      numbers = [];
       texts = [];
       return encoded;
     },

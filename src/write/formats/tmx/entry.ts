@@ -3,8 +3,9 @@ import type { EntryProp, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } f
 import { attribute, escapeAttribute, escapeText } from '../../../xml/escapes.js';
 import { trim } from '../../codes/trim.js';
 import type { ExportOptions, InlineMode } from '../../export-options.js';
+import type { Chunk } from '../../exporter.js';
 import { suffixOf } from '../../identity.js';
-import { prop, timeOf, writeSide } from './side.js';
+import { prop, sameProp, timeOf, writeSide } from './side.js';
 
 /**
  * An entry as a `<tu>`, one a line. With one target, all that is known of it is said of the unit, where clients look for
@@ -17,6 +18,42 @@ import { prop, timeOf, writeSide } from './side.js';
 export function writeEntry(entry: MemoryEntry, options: ExportOptions): readonly string[] {
   if (entry.targets.length === 1) return [writeUnit(entry, options)];
   return splitByLanguage(entry).map((each) => writeUnit(each, options));
+}
+
+/** Texts of an entry as this format writes them, in UTF-8. */
+export interface WrittenSides {
+  readonly source: Uint8Array;
+  readonly target: Uint8Array;
+}
+
+/** The same of an entry with one target whose texts are written already, without a context: those of the entry are not looked at. */
+export function writeWrittenEntry(
+  { id, srcLang, targets }: MemoryEntry,
+  { source, target }: WrittenSides,
+  options: ExportOptions,
+): readonly Chunk[] {
+  const [alone] = targets;
+  if (alone === undefined) return [];
+  const segtype = isParagraph(alone) ? paragraph : '';
+  const head = `<tu tuid="${escapeAttribute(id)}"${segtype}${use(alone)}>${propsOf(alone, options)}${opening(srcLang)}`;
+  return [head, source, between(alone.trgLang), target, end];
+}
+
+const end: Uint8Array = new TextEncoder().encode('</seg></tuv></tu>\n');
+
+/** What stands between two texts, by the language of the second. */
+const betweens = new Map<string, Uint8Array>();
+
+function between(trgLang: string): Uint8Array {
+  const known = betweens.get(trgLang);
+  if (known !== undefined) return known;
+  const bytes = new TextEncoder().encode(`</seg></tuv>${opening(trgLang)}`);
+  betweens.set(trgLang, bytes);
+  return bytes;
+}
+
+function opening(lang: string): string {
+  return `<tuv${attribute('xml:lang', lang)}><seg>`;
 }
 
 /** Entries in which each language has one target at most. */
@@ -40,7 +77,7 @@ function writeUnit({ id, srcLang, source, targets }: MemoryEntry, options: Expor
   const alone = targets.length === 1 ? first : undefined;
   const placed = targets.find(({ previous, next, places }) => (previous ?? next ?? places[0]) !== undefined);
   const codes: EntryText = targets.length < 2 ? (first ?? source) : { text: '', content: allCodes(targets) };
-  const segtype = isParagraph(first) ? ' segtype="paragraph"' : '';
+  const segtype = isParagraph(first) ? paragraph : '';
   const used = alone === undefined ? '' : use(alone);
   const props = alone === undefined ? '' : propsOf(alone, options);
   let head = `<tu${attribute('tuid', id)}${segtype}${used}>${props}`;
@@ -64,6 +101,8 @@ function writeUnit({ id, srcLang, source, targets }: MemoryEntry, options: Expor
 function allCodes(targets: readonly EntryTarget[]): Content {
   return targets.flatMap(({ content }) => content.filter(({ kind }) => kind !== 'text'));
 }
+
+const paragraph = ' segtype="paragraph"';
 
 /** Ids of whole paragraphs have a `p` before their number. */
 function isParagraph(target: EntryTarget | undefined): boolean {
@@ -92,13 +131,13 @@ function propsOf(target: EntryTarget, { metadata, inline }: ExportOptions): stri
   const isFull = metadata !== false;
   let xml = '';
   for (const { path, id, sourceHash, sourceCommit, commit } of places) {
-    xml += prop('x-article', path) + prop('x-pair', id || undefined);
-    if (isFull) xml += prop('x-source-hash', sourceHash) + prop('x-source-commit', sourceCommit);
-    xml += prop('x-commit', commit);
+    xml += sameProp('x-article', path) + prop('x-pair', id || undefined);
+    if (isFull) xml += sameProp('x-source-hash', sourceHash) + sameProp('x-source-commit', sourceCommit);
+    xml += sameProp('x-commit', commit);
   }
   if (isFull) {
-    xml += prop('x-translation-type', translationType?.toUpperCase());
-    xml += prop('x-service', service) + prop('x-topic', topic);
+    xml += sameProp('x-translation-type', translationType?.toUpperCase());
+    xml += sameProp('x-service', service) + sameProp('x-topic', topic);
   }
   for (const code of findings) xml += prop('x-finding', code);
   for (const context of contexts) xml += prop('x-context', context);

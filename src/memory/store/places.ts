@@ -1,0 +1,92 @@
+import type { Origin } from '../facts.js';
+import { compareCodePoints } from '../policy.js';
+import { Names } from './columns.js';
+import { field, type Sharing, type StoredPair } from './stored.js';
+
+/** The first places of translations: which of two comes first, and what is known of the articles that they are in. */
+export class Places {
+  /** What ids begin with. */
+  private readonly names: Names;
+  private readonly pathNames = new Names();
+  /** Whether paths have their numbers in the order of their characters, as articles come. */
+  private arePathsInOrder = true;
+  private readonly known: Origin[] = [];
+  /** The numbers of their paths. */
+  private readonly paths: number[] = [];
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  /** Paths that are new are compared with the last one that was. */
+  numberOf(path: string): number {
+    const { pathNames } = this;
+    const last = pathNames.size - 1;
+    const number = pathNames.numberOf(path);
+    if (number > last && last > 0 && compareCodePoints(path, pathNames.at(last)) < 0) this.arePathsInOrder = false;
+    return number;
+  }
+
+  /** Of the article with a number, as records have it: the same number for the same path; 0: none is known. */
+  pathOf(origin: number): number {
+    return this.paths[origin - 1] ?? 0;
+  }
+
+  originAt(origin: number): Origin | undefined {
+    return this.known[origin - 1];
+  }
+
+  /** The place of each path by its number, in the order of their characters. */
+  ranks(): Float64Array {
+    const numbers = [...new Set(this.paths)].sort((a, b) =>
+      compareCodePoints(this.pathNames.at(a), this.pathNames.at(b)),
+    );
+    const ranks = new Float64Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
+    for (const [rank, number] of numbers.entries()) ranks[number] = rank;
+    return ranks;
+  }
+
+  idWith(name: number, number: number): string {
+    return number === 0 ? this.names.at(name) : `${this.names.at(name)}${number}`;
+  }
+
+  /** Puts a place into the record of a translation that starts at `at`. */
+  set(block: Int32Array, at: number, { idName, idNumber, line }: StoredPair, { origin, path }: Sharing): void {
+    if (this.known[this.known.length - 1] !== origin) {
+      this.known.push(origin);
+      this.paths.push(path);
+    }
+    block[at + field.origin] = this.known.length;
+    block[at + field.idName] = idName;
+    block[at + field.idNumber] = idNumber;
+    block[at + field.line] = line;
+  }
+
+  /** Whether a place comes before that of a record; of one place, the later version does. */
+  comesBefore(pair: StoredPair, { origin, path }: Sharing, block: Int32Array, at: number): boolean {
+    const number = block[at + field.origin] ?? 0;
+    const known = this.originAt(number);
+    const knownPath = this.pathOf(number);
+    if (known === undefined || knownPath === 0) return path !== 0;
+    if (path !== knownPath) {
+      if (path === 0) return false;
+      return this.arePathsInOrder ? path < knownPath : compareCodePoints(origin.path, known.path) < 0;
+    }
+    const idName = block[at + field.idName] ?? 0;
+    const idNumber = block[at + field.idNumber] ?? 0;
+    if (pair.idName !== idName || pair.idNumber !== idNumber) {
+      const byId = compareCodePoints(this.idWith(pair.idName, pair.idNumber), this.idWith(idName, idNumber));
+      if (byId !== 0) return byId < 0;
+    }
+    if (origin === known) return false;
+    if (origin.date !== known.date) return origin.date > known.date;
+    if (origin.isRead !== known.isRead) return origin.isRead;
+    const byHash = compareCodePoints(versionOf(origin), versionOf(known));
+    return byHash !== 0 ? byHash > 0 : pair.line > (block[at + field.line] ?? 0);
+  }
+}
+
+/** What tells versions of one day apart. */
+function versionOf({ sourceHash = '', sourceCommit = '', commit = '' }: Origin): string {
+  return `${sourceHash}\0${sourceCommit}\0${commit}`;
+}
