@@ -1,6 +1,6 @@
 import type { EntryPlace, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../model/memory/entry.js';
 import { dateOf } from '../facts.js';
-import { unpackPair, type WrittenTexts } from '../pairs/texts.js';
+import { unpackPair, type WrittenTexts, writtenIn } from '../pairs/texts.js';
 import { choose, type Policy } from '../policy.js';
 import type { Store } from '../store/store.js';
 import type { Stored } from '../store/stored.js';
@@ -109,7 +109,8 @@ export function* writtenEntriesOf(from: EntrySource, trgLang?: string): Generato
     if (trgLang !== undefined && store.languageOf(index) !== trgLang) continue;
     const stored = store.at(index);
     const entry = { id: idFor(stored), srcLang, source: noText, targets: [targetOf(stored, noText, from)] };
-    const texts = store.writtenOf(index);
+    const bytes = store.bytesOf(index);
+    const texts = bytes === undefined ? undefined : writtenIn(bytes);
     if (texts === undefined) throw new RangeError('A text was not kept as it is written.');
     yield { entry, texts };
   }

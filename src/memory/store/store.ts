@@ -1,7 +1,6 @@
 import type { TranslationType } from '../../model/article.js';
 import type { EntryProp, ReplacedTarget } from '../../model/memory/entry.js';
 import type { Neighbours } from '../facts.js';
-import { type WrittenTexts, writtenIn } from '../pairs/texts.js';
 import { compareCodePoints, type Policy } from '../policy.js';
 import { Column, HashTable, Names } from './columns.js';
 import { Contexts } from './contexts.js';
@@ -223,10 +222,9 @@ export class Store {
     return this.texts.at(this.records.at(index, field.text));
   }
 
-  /** Its texts as a format writes them, where they are kept so; valid until the next are asked for. */
-  writtenOf(index: number): WrittenTexts | undefined {
-    const bytes = this.texts.bytesAt?.(this.records.at(index, field.text));
-    return bytes === undefined ? undefined : writtenIn(bytes);
+  /** The bytes of its texts, with all that is kept with them; valid until the next are asked for. */
+  bytesOf(index: number): Uint8Array | undefined {
+    return this.texts.bytesAt?.(this.records.at(index, field.text));
   }
 
   findingsOf(index: number): readonly string[] | undefined {
