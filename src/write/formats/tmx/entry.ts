@@ -39,17 +39,10 @@ export function writeWrittenEntry(
   return [head, source, between(alone.trgLang), target, end];
 }
 
-const end: Uint8Array = new TextEncoder().encode('</seg></tuv></tu>\n');
+const end = '</seg></tuv></tu>\n';
 
-/** What stands between two texts, by the language of the second. */
-const betweens = new Map<string, Uint8Array>();
-
-function between(trgLang: string): Uint8Array {
-  const known = betweens.get(trgLang);
-  if (known !== undefined) return known;
-  const bytes = new TextEncoder().encode(`</seg></tuv>${opening(trgLang)}`);
-  betweens.set(trgLang, bytes);
-  return bytes;
+function between(trgLang: string): string {
+  return `</seg></tuv>${opening(trgLang)}`;
 }
 
 function opening(lang: string): string {
