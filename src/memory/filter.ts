@@ -29,7 +29,7 @@ export function createFilter({ only, since, where = [] }: MemoryOptions): (of: F
 }
 
 /** The texts of a key of the front matter: one, or those of a list. */
-export function valuesOf({ frontMatter }: Article, key: string): readonly string[] {
+export function valuesOf({ frontMatter }: Pick<Article, 'frontMatter'>, key: string): readonly string[] {
   return (frontMatter?.entries ?? []).filter((entry) => entry.key === key).flatMap(({ value }) => textsOf(value));
 }
 

@@ -1,15 +1,14 @@
 import type { These } from 'fp-ts/lib/These.js';
 import type { Article, Ignorable, Segment, Unit } from '../model/article.js';
-import { type Diagnostic, finding, type ReadFinding, toDiagnostic } from '../model/diagnostics/diagnostic.js';
+import type { Diagnostic, ReadFinding } from '../model/diagnostics/diagnostic.js';
 import { type ReadDiagnosticCode, readKinds } from '../model/diagnostics/read-kinds.js';
-import { mostOfAKind } from '../model/limits.js';
 import { anything, type OptionKindsOf, requireOptions, text as textKind } from '../model/options.js';
-import { createLineIndex, type LineIndex } from '../model/position.js';
 import { type BlockOfPairs, groupInParts, type PairsInBlocks } from './blocks/blocks.js';
 import type { CarrierReader, CarrierSyntax } from './carriers/carrier.js';
 import { type CarrierName, syntaxNamed, syntaxOfText, usualSyntax } from './carriers/choose-syntax.js';
 import type { Markup } from './carriers/markup.js';
-import { createIllegalCharacters } from './illegal.js';
+import { createFindings } from './findings/findings.js';
+import { createIllegalCharacters } from './findings/illegal.js';
 import type { KnownPairs } from './known-pairs.js';
 import { createPairFinder, type Pair, type PairFinder } from './pairs.js';
 import { toResult } from './result.js';
@@ -108,9 +107,6 @@ function hasIdWithReference(text: string): boolean {
   return false;
 }
 
-/** There is one of these for a pair that was found, which is longer than it, and units have some of them in their notes. */
-const ofPairs = /^(?:codes\/|pair\/(?:id-mismatch|duplicate-id|invalid-id|empty-source|empty-target)$)/;
-
 interface PartReader {
   group(pairs: readonly Pair[]): BlockOfPairs[];
   report(found: ReadFinding): void;
@@ -126,17 +122,7 @@ function createPartReader(
 ): PartReader {
   const carrier =
     wanted === undefined ? syntaxOfText(text, path) : typeof wanted === 'string' ? syntaxNamed(wanted) : wanted;
-  let findings: ReadFinding[] = [];
-  const counts = new Map<ReadDiagnosticCode, number>();
-  const report = (found: ReadFinding): void => {
-    const { code } = found;
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
-    if (count <= mostOfAKind || ofPairs.test(code)) findings.push(found);
-    else if (count === mostOfAKind + 1) {
-      findings.push(finding('input/more-findings', found, code, String(mostOfAKind)));
-    }
-  };
+  const { report, take } = createFindings(text);
   const { frontMatter, localization, findings: headerFindings } = carrier.readMetadata(text);
   for (const found of headerFindings) report(found);
   const headerEnd = frontMatter?.range.end ?? 0;
@@ -163,7 +149,6 @@ function createPartReader(
       ? { kind: 'article', path, text, localization, units }
       : { kind: 'article', path, text, frontMatter, localization, units };
   };
-  let lines: LineIndex | undefined;
   let first = true;
   return {
     group: reader.group,
@@ -175,13 +160,8 @@ function createPartReader(
       const units = toUnits(text, reader, segments, blocks);
       illegal.reportIn(units);
       const all = title === undefined ? units : [title, ...units];
-      if (findings.length === 0) return { article: articleWith(all), diagnostics: [] };
-      lines ??= createLineIndex(text);
-      const index = lines;
-      const diagnostics = findings
-        .sort((a, b) => a.start - b.start)
-        .map((found) => toDiagnostic(found, index, readKinds));
-      findings = [];
+      const diagnostics = take();
+      if (diagnostics.length === 0) return { article: articleWith(all), diagnostics };
       return { article: articleWith(withNotes(all, diagnostics)), diagnostics };
     },
   };

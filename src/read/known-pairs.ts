@@ -1,6 +1,7 @@
 import { ownText } from '../model/compact/own-text.js';
 import type { Markup } from './carriers/markup.js';
 import type { Contents } from './contents.js';
+import { isQuiet } from './findings/of-contents.js';
 
 /** The two texts of a pair, and what was read of them. */
 export interface KnownPair {
@@ -10,13 +11,17 @@ export interface KnownPair {
   readonly source: string;
   readonly target: string;
   /** Whether both are nothing but words; `undefined`: nobody asked yet. */
-  areWords?: boolean;
+  areWords: boolean | undefined;
   /** What they read. */
-  contents?: Contents;
+  contents: Contents | undefined;
   /** The labels of references that were asked for, and whether the article defined them. */
-  asked?: ReadonlyMap<string, boolean>;
+  asked: ReadonlyMap<string, boolean> | undefined;
+  /** What somebody made of what they read. It is gone when they read otherwise. */
+  value: unknown;
+  /** Nothing of what they read is odd, or will ever be otherwise, and nobody needs it any more. */
+  isSettled: boolean;
   /** Another pair with the same source, and how many there are. */
-  next?: KnownPair;
+  next: KnownPair | undefined;
   others: number;
 }
 
@@ -64,16 +69,37 @@ export function createKnownPairs(markup: Markup, count: () => number, most: numb
       const known = findIn(young.get(source), target);
       if (known !== undefined) return known;
       const former = findIn(old.get(source), target);
-      if (former === undefined) {
-        return remember({ number: count(), source: ownText(source), target: ownText(target), others: 0 });
-      }
-      const { next: _, ...own } = former;
-      return remember({ ...own, others: 0 });
+      if (former === undefined) return remember(newPair(count(), ownText(source), ownText(target)));
+      return remember({ ...former, next: undefined, others: 0 });
     },
     readContents(pair, isDefined) {
       const { contents, asked } = pair;
       return contents !== undefined && isSame(asked, isDefined) ? contents : readAnew(pair, markup, isDefined);
     },
+  };
+}
+
+/** Keeps what was made of what a pair reads, in place of that where it will not be needed again. */
+export function settle(pair: KnownPair, value: unknown): void {
+  const { contents, asked } = pair;
+  pair.value = value;
+  if (contents === undefined || asked !== undefined || !isQuiet(contents)) return;
+  pair.isSettled = true;
+  pair.contents = undefined;
+}
+
+function newPair(number: number, source: string, target: string): KnownPair {
+  return {
+    number,
+    source,
+    target,
+    areWords: undefined,
+    contents: undefined,
+    asked: undefined,
+    value: undefined,
+    isSettled: false,
+    next: undefined,
+    others: 0,
   };
 }
 
@@ -88,8 +114,8 @@ function readAnew(pair: KnownPair, markup: Markup, isDefined: IsDefined): Conten
     },
   });
   pair.contents = contents;
-  if (asked === undefined) delete pair.asked;
-  else pair.asked = asked;
+  pair.asked = asked;
+  if (asked !== undefined) pair.value = undefined;
   return contents;
 }
 

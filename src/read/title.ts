@@ -1,4 +1,5 @@
 import type { FrontMatter, Segment, Unit } from '../model/article.js';
+import type { Range } from '../model/position.js';
 import { withLineFeeds } from './line-ends.js';
 import type { Pair } from './pairs.js';
 import { withRange } from './segments.js';
@@ -15,30 +16,44 @@ export function recoverTitle(
   first: Segment | undefined,
   pairsWith: (id: string) => Iterable<Pair>,
 ): Unit | undefined {
-  if (frontMatter === undefined || first === undefined || first.skip !== undefined) return undefined;
-  const title = frontMatter.entries.find(({ key }) => key === 'title');
-  if (
-    title === undefined ||
-    typeof title.value !== 'string' ||
-    withLineFeeds(title.value) !== withLineFeeds(first.target.text) ||
-    first.range.start < frontMatter.range.end
-  ) {
-    return undefined;
-  }
-  const prefix = /^([0-9a-f]{5})-(?!101$)/.exec(first.id)?.[1];
-  if (prefix === undefined) return undefined;
+  if (first === undefined) return undefined;
+  const { id: ofFirst, range, skip, source, target } = first;
+  const title = findTitle(frontMatter, { id: ofFirst, start: range.start, skip, target: target.text });
+  if (title === undefined) return undefined;
+  const { prefix, value, valueRange } = title;
   const id = freeId(`${prefix}-101`, pairsWith(`${prefix}-101`));
   const segment: Segment = {
     kind: 'segment',
     id,
-    range: title.valueRange,
-    source: first.source,
-    target: { range: title.valueRange, text: title.value, content: withRange(first.target.content, title.valueRange) },
+    range: valueRange,
+    source,
+    target: { range: valueRange, text: value, content: withRange(target.content, valueRange) },
     recovered: true,
   };
   const note =
     'The title of the article. It has no pair of its own: its source is that of the first pair, which has the same target.';
   return { kind: 'unit', id, block: 'title', parts: [segment], notes: [note] };
+}
+
+/** The first pair of an article. */
+interface First extends Pick<Segment, 'id'> {
+  readonly start: number;
+  readonly skip: Segment['skip'] | undefined;
+  readonly target: string;
+}
+
+/** The title of the front matter, where it is the target of the first pair, and what the ids of the article begin with. */
+export function findTitle(
+  frontMatter: FrontMatter | undefined,
+  { id, start, skip, target }: First,
+): { readonly prefix: string; readonly value: string; readonly valueRange: Range } | undefined {
+  if (frontMatter === undefined || skip !== undefined) return undefined;
+  const title = frontMatter.entries.find(({ key }) => key === 'title');
+  if (title === undefined || typeof title.value !== 'string') return undefined;
+  const { value, valueRange } = title;
+  if (withLineFeeds(value) !== withLineFeeds(target) || start < frontMatter.range.end) return undefined;
+  const prefix = /^([0-9a-f]{5})-(?!101$)/.exec(id)?.[1];
+  return prefix === undefined ? undefined : { prefix, value, valueRange };
 }
 
 /** The id, or another one where a pair has it: that keeps its own. */

@@ -1,4 +1,4 @@
-import type { Article, Segment, SkipReason } from '../model/article.js';
+import type { Article, Segment, Side, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
 import { requireOptions } from '../model/options.js';
 import { isBlank } from '../xml/escapes.js';
@@ -13,7 +13,10 @@ export interface PairCount {
 }
 
 /** Why exporters leave a segment out, if they do. `strip` empties segments that are nothing but markup. */
-export function skipReason({ skip, source, target }: Segment, inline: InlineMode | undefined): SkipReason | undefined {
+export function skipReason(
+  { skip, source, target }: Pick<Segment, 'skip'> & Record<'source' | 'target', Pick<Side, 'content'>>,
+  inline: InlineMode | undefined,
+): SkipReason | undefined {
   if (skip !== undefined || inline !== 'strip') return skip;
   if (isBlank(toPlainText(source.content))) return 'pair/empty-source';
   return isBlank(toPlainText(target.content)) ? 'pair/empty-target' : undefined;

@@ -1,6 +1,7 @@
 import type { Localization } from '../../model/article.js';
 import { syntaxOfText } from '../../read/carriers/choose-syntax.js';
-import { readSlice, readStart } from '../files/read-file.js';
+import { readStart } from '../files/read-file.js';
+import { readSlice } from '../files/read-slice.js';
 import type { FoundArticle } from '../find/found.js';
 import { openArticle } from './read.js';
 

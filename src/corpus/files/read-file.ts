@@ -55,28 +55,6 @@ function readAndClose(file: number, size: number, most: number): Buffer {
   }
 }
 
-/**
- * Bytes of a file from one place to another one, valid until the next are read.
- *
- * @throws {TooLargeError} They are more than `most`.
- */
-export function readSlice(path: string, start: number, end: number, most: number): Buffer {
-  const size = end - start;
-  if (size > most) throw new TooLargeError(most);
-  usual ??= Buffer.allocUnsafeSlow(usualLength);
-  const buffer = size > usual.length ? Buffer.allocUnsafeSlow(size) : usual;
-  const file = openSync(path, 'r');
-  try {
-    let length = 0;
-    for (let read = -1; read !== 0 && length < size; length += read) {
-      read = readSync(file, buffer, length, size - length, start + length);
-    }
-    return buffer.subarray(0, length);
-  } finally {
-    closeSync(file);
-  }
-}
-
 /** The first bytes of a regular file, as many as are there and fit in; valid as long as the buffer is left alone. */
 export function readStart(path: string | Buffer, buffer: Buffer): Buffer {
   const { file } = openRegular(path);

@@ -20,10 +20,10 @@ export interface LanguageChoice {
 }
 
 /** Says the target language of an article: its own, unless another one is asked for; never that of the source. */
-export function chooseLanguage(
-  article: Article,
+export function chooseLanguage<Said extends Pick<Article, 'localization'>>(
+  article: Said,
   { srcLang, trgLang: asked, forceLang }: LanguageRules,
-  infer: (article: Article) => Inference,
+  infer: (article: Said) => Inference,
 ): LanguageChoice {
   const own = article.localization.trgLang;
   if (asked !== undefined) {

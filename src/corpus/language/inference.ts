@@ -5,7 +5,7 @@ import type { ArticleList } from '../articles/shared-articles.js';
 import type { FoundArticle } from '../find/find.js';
 import { createFolders, type Folder, type Folders } from './folders.js';
 import { createFolderTags, type FolderTags, fileName, fileTag, type PathTag } from './path-tags.js';
-import { isRefuted } from './scripts.js';
+import { type ArticleTexts, isRefuted } from './scripts.js';
 import { createSummaries, type Summary } from './summaries.js';
 
 /** The language of an article that names none, and what says so; or why there is none, to follow a sentence. */
@@ -16,7 +16,7 @@ export type Inference =
 /** Says the language of articles that name none. */
 export interface LanguageInference {
   /** The language of the article with that index. Its targets are looked at: another script refutes a language. */
-  of(index: number, article: Article): Inference;
+  of(index: number, article: ArticleTexts): Inference;
 }
 
 /** All articles of a run, and what its trees are. */

@@ -1,4 +1,13 @@
-import { type Article, segmentsOf } from '../../model/article.js';
+/** As much of an article as shows which script it is in. */
+export interface ArticleTexts {
+  readonly units: Iterable<{ readonly parts: Iterable<Part> }>;
+}
+
+type Part = { readonly kind: 'ignorable' } | { readonly kind: 'segment'; readonly source: Text; readonly target: Text };
+
+interface Text {
+  readonly text: string;
+}
 
 /** Scripts that are written with several, by their codes (ISO 15924). */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -83,7 +92,7 @@ const kana = /[\p{sc=Hira}\p{sc=Kana}]/u;
  * Only letters of another script tell: technical texts may well be all Latin. Targets that are their source tell
  * nothing, nor do those whose source has such letters itself. One in five is enough: the others may be short.
  */
-export function isRefuted(articles: Iterable<Article>, language: string): boolean {
+export function isRefuted(articles: Iterable<ArticleTexts>, language: string): boolean {
   const letters = lettersOf(language);
   if (letters === undefined) return false;
   const { own, foreign, isJapanese } = letters;
@@ -110,4 +119,8 @@ function countIn(text: string, pattern: RegExp): number {
   let count = 0;
   for (const [found] of text.matchAll(pattern)) count += found.length;
   return count;
+}
+
+function* segmentsOf({ units }: ArticleTexts): Generator<{ readonly source: Text; readonly target: Text }> {
+  for (const { parts } of units) for (const part of parts) if (part.kind === 'segment') yield part;
 }

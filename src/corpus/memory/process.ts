@@ -5,26 +5,18 @@ import { sharedOf } from '../../memory/pairs/shared.js';
 import type { HashKey } from '../../memory/store/hash.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import type { ArticlePart } from '../../read/article.js';
-import { createVersionReader, type VersionReader } from '../../read/versions/versions.js';
+import { createVersionReader } from '../../read/versions/versions.js';
 import type { ExportOptions } from '../../write/export-options.js';
 import { writeSide } from '../../write/formats/tmx/side.js';
 import { type PairCount, skipAll } from '../../write/selection.js';
-import { type OpenedArticle, openArticle, openWhole } from '../articles/read.js';
+import { openArticle, openWhole } from '../articles/read.js';
 import type { ExportRunOptions } from '../export/export-options.js';
-import {
-  type CheckedPart,
-  createTally,
-  firstOf,
-  loadMarker,
-  longestInOne,
-  markPart,
-  partsOf,
-} from '../export/process.js';
+import { loadMarker } from '../export/process.js';
 import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
+import { readAsVersion, readInParts, readVersionPairs } from './read-pairs.js';
 import { createRowCollector } from './rows/collect-rows.js';
 import type { EncodedRows } from './rows/encoded-rows.js';
 
@@ -73,46 +65,34 @@ export async function start(
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    collector.begin(index);
+    if (collector.begin(index)) versions?.forget();
     const atOnce = marker !== undefined;
     const opened = (atOnce ? openWhole : openArticle)(found, { stdin, most });
-    const read = versions === undefined ? partsOf(opened, atOnce) : versionsOf(opened, atOnce, versions);
-    const tally = createTally(settings);
-    for (const diagnostic of opened.diagnostics) tally.diagnostics.push(diagnostic);
-    const article = firstOf(read)?.article;
+    const pairsOfVersion = atOnce || versions === undefined ? undefined : readVersionPairs(opened, versions);
+    const read =
+      pairsOfVersion === undefined
+        ? readInParts(opened, { settings, marker, versions, collector })
+        : readAsVersion(opened, pairsOfVersion, { settings, collector });
+    const { header } = read;
     const language: LanguageChoice =
-      article === undefined || article.units.length === 0
+      header === undefined || !read.holdsUnits
         ? { args: [] }
-        : chooseLanguage(article, settings, (each) => inference.of(index, each));
+        : chooseLanguage(header, settings, () => inference.of(index, read.texts()));
     const { trgLang } = language;
     const shared =
-      article === undefined || trgLang === undefined
-        ? undefined
-        : sharedOf(article, found.path, trgLang, found.version);
+      header === undefined || trgLang === undefined ? undefined : sharedOf(header, found.path, trgLang, found.version);
     const leftOut =
-      shared === undefined || article === undefined
+      shared === undefined || header === undefined
         ? undefined
-        : filter({ type: shared.type, last: shared.origin.date, valuesOf: (each) => valuesOf(article, each) });
-    for (const part of read) {
-      const marked: CheckedPart = marker === undefined ? part : markPart(part, marker, trgLang);
-      tally.add(marked);
-      if (shared !== undefined && leftOut === undefined) collector.add(marked);
-    }
-    const diagnostics = tally.diagnostics.sort((a, b) => a.offset - b.offset);
+        : filter({ type: shared.type, last: shared.origin.date, valuesOf: (each) => valuesOf(header, each) });
+    const { found: tallied, compared, diagnostics } = read.take(trgLang, shared !== undefined && leftOut === undefined);
     if (language.diagnostic !== undefined) {
       diagnostics.unshift(diagnosticForFile(language.diagnostic, ...language.args));
     }
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
-    const pairs = reason === undefined ? tally.pairs() : skipAll(tally.pairs(), reason);
-    const result = { bytes: opened.bytes, pairs, compared: tally.compared(), diagnostics };
+    const pairs = reason === undefined ? tallied : skipAll(tallied, reason);
+    const result = { bytes: opened.bytes, pairs, compared, diagnostics };
     const rows = shared === undefined ? undefined : collector.take(shared, arena);
     return rows === undefined ? result : { ...result, rows };
   };
-}
-
-/** A version as a whole, of which much was read before; or what cannot be read so, as any article. */
-function versionsOf(opened: OpenedArticle, atOnce: boolean, versions: VersionReader): Iterable<ArticlePart> {
-  const { path, text, damaged } = opened;
-  if (text === undefined || damaged || text.length > longestInOne) return partsOf(opened, atOnce);
-  return [versions.read(text, { path })];
 }

@@ -10,7 +10,12 @@ interface Version {
 }
 
 /** What all pairs of an article share. */
-export function sharedOf(article: Article, path: string, trgLang: string, version: Version = {}): Shared {
+export function sharedOf(
+  article: Pick<Article, 'localization' | 'frontMatter'>,
+  path: string,
+  trgLang: string,
+  version: Version = {},
+): Shared {
   const { translationType, lastHandoff, sourceHash, sourceCommit } = article.localization;
   const { commit, date, last } = version;
   const origin: Origin = {
@@ -32,7 +37,7 @@ export function sharedOf(article: Article, path: string, trgLang: string, versio
 }
 
 /** The value of a key of the front matter, where it is a text. */
-function metadataOf({ frontMatter }: Article, key: string): string | undefined {
+function metadataOf({ frontMatter }: Pick<Article, 'frontMatter'>, key: string): string | undefined {
   const value: Value | undefined = frontMatter?.entries.find((entry) => entry.key === key)?.value;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

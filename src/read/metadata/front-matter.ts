@@ -2,6 +2,7 @@ import type { Entry, FrontMatter, Localization } from '../../model/article.js';
 import { finding, type ReadFinding } from '../../model/diagnostics/diagnostic.js';
 import { mostYamlKeys } from '../../model/limits.js';
 import { readLocalization } from './localization.js';
+import { blockHeader, readBlockScalar } from './plain-block-scalar.js';
 import { readYamlMapping, withoutReturns } from './yaml.js';
 
 /** A front matter as it was read, with what was odd in it. */
@@ -67,6 +68,15 @@ function readPlainMapping(yaml: string, offset: number): Entry[] | undefined {
     const keyRange = { start: offset + at, end: offset + at + key.length };
     const spelled = match[2]?.trimEnd();
     at += match[0].length;
+    const block = spelled === undefined ? undefined : blockHeader.exec(spelled);
+    if (spelled !== undefined && block) {
+      const scalar = readBlockScalar(yaml, at, block[1] === '>', block[2] === undefined);
+      if (scalar === undefined) return undefined;
+      const start = offset + yaml.indexOf(spelled, keyRange.end + 1 - offset);
+      entries.push({ key, keyRange, value: scalar.value, valueRange: { start, end: offset + scalar.end } });
+      at = scalar.next;
+      continue;
+    }
     if (spelled !== undefined) {
       const value = scalarOf(spelled);
       const next = yaml.charCodeAt(at);

@@ -1,6 +1,8 @@
 import { type ArticlePart, type ParseOptions, parseWithKnown } from '../article.js';
 import type { Markup } from '../carriers/markup.js';
 import { createKnownPairs, type KnownPairs, mostKnownCharacters } from '../known-pairs.js';
+import { createHeaders } from './headers.js';
+import { type PairsOfVersion, readPairs } from './pairs-of-version.js';
 
 /** A version of an article that was read. */
 export interface ReadVersion extends ArticlePart {
@@ -18,6 +20,13 @@ export interface ReadVersion extends ArticlePart {
 export interface VersionReader {
   /** Reads a version. Where carriers have several markups, texts are only known again in the same one. */
   read(text: string, options: ParseOptions): ReadVersion;
+  /**
+   * Reads no more of a version than its front matter and its pairs, without the blocks that they stand in. `undefined`: it may
+   * have characters that XML cannot hold, which only {@link VersionReader.read} looks for.
+   */
+  readPairs(text: string, options: ParseOptions): PairsOfVersion | undefined;
+  /** Forgets all that was read, and what was made of it. */
+  forget(): void;
 }
 
 /**
@@ -38,6 +47,7 @@ export interface VersionReader {
  */
 export function createVersionReader(most: number = mostKnownCharacters): VersionReader {
   const known = new Map<Markup, KnownPairs>();
+  const headers = createHeaders();
   let count = 0;
   const knownOf = (markup: Markup): KnownPairs => {
     const pairs = known.get(markup) ?? createKnownPairs(markup, () => count++, most);
@@ -60,6 +70,10 @@ export function createVersionReader(most: number = mostKnownCharacters): Version
         };
       });
       return { article, diagnostics, numbers, firstNew };
+    },
+    readPairs: (text, options) => readPairs(text, options, { knownOf, headers }),
+    forget() {
+      known.clear();
     },
   };
 }

@@ -6,9 +6,12 @@ import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
 import type { Article, Segment } from '../../../model/article.js';
 import type { Content } from '../../../model/content.js';
 import { createLineCounter } from '../../../model/position.js';
+import { type KnownPair, settle } from '../../../read/known-pairs.js';
+import type { PairsOfVersion } from '../../../read/versions/pairs-of-version.js';
 import type { InlineMode } from '../../../write/export-options.js';
 import { isExported } from '../../../write/formats/tmx.js';
 import type { Arena } from '../../run/arena.js';
+import { reasonOf, textsOf } from './count-versions.js';
 import { type EncodedRows, encodeRows } from './encoded-rows.js';
 import { createSentTexts } from './sent-texts.js';
 
@@ -24,10 +27,13 @@ interface CollectedPart {
 export interface RowCollector {
   /**
    * Begins the article with an index. They are read in the order of their indexes, whichever threads they come from: what was
-   * sent of later ones is not there yet for one that was left until now, and goes once more.
+   * sent of later ones is not there yet for one that was left until now, and goes once more: then `true` is given, and what was
+   * made of known pairs is to be forgotten.
    */
-  begin(index: number): void;
+  begin(index: number): boolean;
   add(part: CollectedPart): void;
+  /** The same of a version of an article, whose pairs were not read any further than they are collected. */
+  addVersion(version: Pick<PairsOfVersion, 'text' | 'pairs'>): void;
   /** What was added since the last call; `undefined`: nothing. */
   take(shared: Shared, arena: Arena): EncodedRows | undefined;
 }
@@ -39,6 +45,13 @@ interface KnownHashes {
   readonly text: number;
   readonly source: Content;
   readonly target: Content;
+}
+
+/** What the texts of a pair of versions are collected as. */
+interface KnownRow {
+  readonly hashes: PairHashes;
+  /** The number that they were sent with. */
+  readonly text: number;
 }
 
 /** Known pairs, twice as many at most: then those are forgotten that were not met since. */
@@ -87,15 +100,24 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
     const text = numberOf(pair);
     return remember(number, { hashes: { ...pair }, text, source: source.content, target: target.content });
   };
+  const rowOf = (pair: KnownPair): KnownRow => {
+    const { source, target } = textsOf(pair);
+    const hashes = hashesOf(source, target);
+    const row: KnownRow = { hashes: { ...hashes }, text: numberOf(hashes) };
+    settle(pair, row);
+    return row;
+  };
   let last = -1;
   return {
     begin(index) {
-      if (index < last) {
+      const isBack = index < last;
+      if (isBack) {
         sent.forget();
         young = new Map();
         old = new Map();
       }
       last = index;
+      return isBack;
     },
     add({ article: { text, units }, findings, numbers: named }) {
       const lineAt = createLineCounter(text);
@@ -115,6 +137,14 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
             rows.add(known.hashes, id, line, known.text, found);
           }
         }
+      }
+    },
+    addVersion({ text, pairs }) {
+      const lineAt = createLineCounter(text);
+      for (const { id, start, skip, known } of pairs) {
+        if (skip !== undefined || reasonOf(known, inline) !== undefined) continue;
+        const { hashes, text: number } = (known.value ?? rowOf(known)) as KnownRow;
+        rows.add(hashes, id, lineAt(start), number);
       }
     },
     take(shared, arena) {

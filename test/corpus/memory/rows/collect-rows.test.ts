@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRowCollector } from '../../../../src/corpus/memory/rows/collect-rows.js';
+import { countVersion } from '../../../../src/corpus/memory/rows/count-versions.js';
 import { createRowDecoder } from '../../../../src/corpus/memory/rows/encoded-rows.js';
 import { createSpool } from '../../../../src/corpus/memory/spool.js';
 import { createArena } from '../../../../src/corpus/run/arena.js';
@@ -14,6 +15,7 @@ import type { Policy } from '../../../../src/memory/policy.js';
 import { createTextHash, type HashKey } from '../../../../src/memory/store/hash.js';
 import type { Texts } from '../../../../src/memory/store/texts.js';
 import { createVersionReader } from '../../../../src/read/versions/versions.js';
+import { pairsOf as countOfPairs } from '../../../../src/write/selection.js';
 
 const key: HashKey = [3, 4];
 
@@ -79,7 +81,8 @@ describe('the pairs that threads collect', () => {
         policy,
         inline,
         fc.constantFrom(0, 0.5),
-        (found, keep, mode, held) => {
+        fc.boolean(),
+        (found, keep, mode, held, isWhole) => {
           const articles: Given[] = found.map((each, index) => ({ ...each, index }));
           const plain = builderOf(keep, held);
           const hashesOf = createPairHasher({ hash: createTextHash(key), inline: mode });
@@ -93,9 +96,16 @@ describe('the pairs that threads collect', () => {
             const own = articles.filter((each) => each.thread === thread).sort((a, b) => a.turn - b.turn);
             for (const each of own) {
               const { index, path, date, trgLang } = each;
-              collector.begin(index);
+              if (collector.begin(index)) reader.forget();
               const read = reader.read(textOf(each), { path });
-              collector.add(thread === 1 ? read : { article: read.article });
+              const pairsOfVersion = isWhole ? undefined : reader.readPairs(textOf(each), { path });
+              if (pairsOfVersion === undefined) collector.add(thread === 1 ? read : { article: read.article });
+              else {
+                expect(countVersion(pairsOfVersion, mode)).toMatchObject(
+                  countOfPairs(read.article, mode === undefined ? {} : { inline: mode }),
+                );
+                collector.addVersion(pairsOfVersion);
+              }
               const shared = sharedOf(read.article, path, trgLang, { commit: `${index}`, date });
               const rows = collector.take(shared, createArena());
               encoded.set(index, () => {
@@ -112,14 +122,15 @@ describe('the pairs that threads collect', () => {
     );
   });
 
-  it('send a text once, and once more where an earlier article comes later', () => {
+  it.each(['whole', 'pairs'])('send a text once, and once more where an earlier article comes later: %s', (add) => {
     const collector = createRowCollector({ key, inline: undefined }, 7);
     const reader = createVersionReader();
     const take = (index: number): number | undefined => {
-      collector.begin(index);
+      if (collector.begin(index)) reader.forget();
       const given = { pairs: [['One', 'Eins']], isDefined: false } as unknown as Given;
       const read = reader.read(textOf(given), {});
-      collector.add(read);
+      if (add === 'whole') collector.add(read);
+      else collector.addVersion(reader.readPairs(textOf(given), {}) ?? expect.fail());
       return collector.take(sharedOf(read.article, 'a.md', 'de-DE'), createArena())?.lengths.length;
     };
     expect([take(4), take(5), take(2), take(3)]).toEqual([1, 0, 1, 0]);

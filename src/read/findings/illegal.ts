@@ -1,5 +1,5 @@
-import type { Unit } from '../model/article.js';
-import { finding, type ReadFinding } from '../model/diagnostics/diagnostic.js';
+import type { Unit } from '../../model/article.js';
+import { finding, type ReadFinding } from '../../model/diagnostics/diagnostic.js';
 
 /**
  * What XML 1.0 (section 2.2) leaves out, and surrogates, whose pairs are characters. Few texts have any of these. One
@@ -16,13 +16,17 @@ export interface IllegalCharacters {
   reportIn(units: readonly Unit[]): void;
 }
 
-/** One pass over the text shows that there are none. */
+/** Whether a text may have characters that XML cannot hold; one pass over it shows that it has none. */
+export function mayHoldIllegal(text: string): boolean {
+  return perhapsIllegal.test(text);
+}
+
 export function createIllegalCharacters(
   text: string,
   headerEnd: number,
   report: (found: ReadFinding) => void,
 ): IllegalCharacters {
-  if (!perhapsIllegal.test(text)) return { reportInHeader: () => undefined, reportIn: () => undefined };
+  if (!mayHoldIllegal(text)) return { reportInHeader: () => undefined, reportIn: () => undefined };
   const reportIn = (start: number, end: number): void => {
     for (const match of text.slice(start, end).matchAll(eachIllegal)) {
       const at = start + match.index;
