@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** The built command. */
 export const cli: string = join(import.meta.dirname, '../../dist/command/cli.js');
@@ -33,6 +33,13 @@ export function sspr(
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sspr-tm-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty folder that goes with the tests of a file or of a `describe`: to be called there. */
+export function folderOfTests(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sspr-tm-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type MemoryReport, memoryCorpus } from '../../src/node.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
@@ -26,6 +26,19 @@ function unitsOf(path: string): string[] {
   return found;
 }
 
+const scans = new Map<string, ReturnType<typeof seenIn>>();
+
+/** What a plain scan finds in a tree; each is scanned once. */
+function seenOf(name: string, place: 'corpus' | 'trees'): ReturnType<typeof seenIn> {
+  const seen = scans.get(name) ?? seenIn(unpack(`${name}.sxs`, place));
+  scans.set(name, seen);
+  return seen;
+}
+
+function sourcesWithSeveral(seen: ReturnType<typeof seenIn>): string[] {
+  return [...seen].filter(([, targets]) => targets.size > 1).map(([source]) => source);
+}
+
 function expectSum({ memory }: MemoryReport): void {
   expect(memory.found).toBe(memory.entries + sum(memory.leftOut));
 }
@@ -33,7 +46,7 @@ function expectSum({ memory }: MemoryReport): void {
 describe.skipIf(shared === undefined)('the memory of a tree', () => {
   describe.each(trees)('%s', (name, place) => {
     const root = unpack(`${name}.sxs`, place);
-    const seen = seenIn(root);
+    const seen = seenOf(name, place);
     // Markdown only: the articles of other carriers are none of the plain scan.
     const inputs = [join(root, '**/*.md')];
 
@@ -78,29 +91,45 @@ describe.skipIf(shared === undefined)('the memory of a tree', () => {
     expect(outputs[2]).toEqual(outputs[0]);
   });
 
-  it('joined: units and variants are conserved, and each language is its own memory', async () => {
-    const roots = ['ja-JP', 'zh-CN', 'th-TH'].map((tag) =>
-      unpack(`alchemyinsights.${tag}.sxs`, tag === 'ja-JP' ? 'corpus' : 'trees'),
-    );
-    const folder = temporaryFolder();
-    const joined = await memoryCorpus(roots, { join: true, inline: 'text', output: folder, jobs: 1 });
-    expect(joined.outputs.map((path) => basename(path))).toEqual(['en-US.tmx']);
-    const units = [...readFileSync(join(folder, 'en-US.tmx'), 'utf8').matchAll(/<tu [^>]*>.*?<\/tu>/gs)].map((tu) =>
-      elementsOf(readXml(tu[0]), 'tuv').map(
-        (tuv) => [tuv.attributes['xml:lang'], elementsOf(tuv, 'seg').map(textOf).join('')] as const,
-      ),
-    );
-    expect(units.length).toBe(23_294);
-    expect(joined.memory.sources).toBe(23_294);
-    for (const root of roots) {
-      const tag = basename(dirname(join(root, 'x'))).split('.')[1] ?? '';
-      const own = await memoryCorpus([root], { inline: 'text', output: folder, jobs: 1 });
-      const projected = units.flatMap((unit) => {
-        const [source, ...targets] = unit;
-        return targets.filter(([lang]) => lang === tag).map(([, text]) => `${source?.[1]}\0${text}`);
+  it.each(['best', 'distinct'] as const)(
+    'joined: units and variants are conserved, and each language is its own memory: %s',
+    async (keep) => {
+      const own = trees.filter(([name]) => name.startsWith('alchemyinsights.'));
+      const inputs = own.map(([name, place]) => join(unpack(`${name}.sxs`, place), '**/*.md'));
+      const output = temporaryFolder();
+      const joined = await memoryCorpus(inputs, { join: true, keep, inline: 'text', output, jobs: 1 });
+      expectSum(joined);
+      expect(joined.outputs.map((path) => basename(path))).toEqual(['en-US.tmx']);
+      const units = [...readFileSync(join(output, 'en-US.tmx'), 'utf8').matchAll(/<tu [^>]*>.*?<\/tu>/gs)].map((tu) =>
+        elementsOf(readXml(tu[0]), 'tuv').map(
+          (tuv) => [tuv.attributes['xml:lang'], elementsOf(tuv, 'seg').map(textOf).join('')] as const,
+        ),
+      );
+      for (const unit of units) expect(new Set(unit.map(([lang]) => lang)).size).toBe(unit.length);
+      expect(joined.memory.sources).toBe(23_294);
+      const unitsOfSource = new Map<string, number>();
+      for (const [source] of units) {
+        unitsOfSource.set(source?.[1] ?? '', (unitsOfSource.get(source?.[1] ?? '') ?? 0) + 1);
+      }
+      expect(unitsOfSource.size).toBe(23_294);
+      // A source needs several units only where a language has several translations of it.
+      const several = new Set(
+        keep === 'best' ? [] : own.flatMap(([name, place]) => sourcesWithSeveral(seenOf(name, place))),
+      );
+      const apart = [...unitsOfSource].filter(([source, count]) => count > 1 && !several.has(source));
+      expect(apart).toEqual([]);
+      const sizes = own.map(([name, place]) => {
+        const tag = name.split('.')[1] ?? '';
+        const projected = units.flatMap(([source, ...targets]) =>
+          targets.filter(([lang]) => lang === tag).map(([, text]) => `${source?.[1]}\0${text}`),
+        );
+        // That a memory of the tree alone is this set has been shown above.
+        const wanted = keptOf(seenOf(name, place), keep);
+        expect(new Set(projected)).toEqual(wanted);
+        expect(projected.length).toBe(wanted.size);
+        return wanted.size;
       });
-      expect(new Set(projected)).toEqual(new Set(unitsOf(join(folder, `en-US_${tag}.tmx`))));
-      expect(projected.length).toBe(own.memory.entries);
-    }
-  });
+      expect(sizes.reduce((all, size) => all + size, 0)).toBe(joined.memory.entries);
+    },
+  );
 });

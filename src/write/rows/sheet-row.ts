@@ -1,8 +1,12 @@
 /** UTF-16 code units that a cell may have. */
 const longestCell = 32_767;
 
-/** Markup; what XML cannot hold, or would not keep; and what reads like the escape of such a character. */
-const special = /[&<>\p{Cc}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+/**
+ * Markup; what XML cannot hold, or would not keep; and what reads like the escape of such a character. The controls from
+ * U+007F to U+009F stand as they are: XML holds them, and LibreOffice takes their escapes for text.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
+const special = /[&<>\u0000-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -44,7 +44,7 @@ it('xlsx has the cells of csv, without apostrophes', async () => {
   const [head, ...cells] = readXlsx([await exportToBytes([article], 'xlsx')])[0] ?? [];
   expect(head).toEqual(cellNames);
   const rows = rowsOfCsv(exportToString([article], 'csv'));
-  const plain = (cell: string): string => cell.replace(/^'(?=[=+])/, '').replace('\u0085', '_x0085_');
+  const plain = (cell: string): string => cell.replace(/^'(?=[=+])/, '');
   expect(cells).toEqual(rows.map((row) => Object.values(row).map(plain)));
   expect(cells[2]?.[1]).toMatch(/^=1\+1/);
 });
