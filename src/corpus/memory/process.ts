@@ -16,9 +16,9 @@ import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
-import { readAsVersion, readInParts, readVersionPairs } from './read-pairs.js';
 import { createRowCollector } from './rows/collect-rows.js';
 import type { EncodedRows } from './rows/encoded-rows.js';
+import { readAsVersion, readInParts, readVersionPairs } from './rows/read-pairs.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface MemorySettings

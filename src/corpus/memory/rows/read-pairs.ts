@@ -1,16 +1,16 @@
-import type { SkipMarker } from '../../check/skip.js';
-import type { Article } from '../../model/article.js';
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
-import type { ArticlePart } from '../../read/article.js';
-import { type PairsOfVersion, textsOfVersion } from '../../read/versions/pairs-of-version.js';
-import type { VersionReader } from '../../read/versions/versions.js';
-import type { ExportOptions } from '../../write/export-options.js';
-import type { PairCount } from '../../write/selection.js';
-import type { OpenedArticle } from '../articles/read.js';
-import { type CheckedPart, createTally, firstOf, longestInOne, markPart, partsOf } from '../export/process.js';
-import type { ArticleTexts } from '../language/scripts.js';
-import type { RowCollector } from './rows/collect-rows.js';
-import { countVersion } from './rows/count-versions.js';
+import type { SkipMarker } from '../../../check/skip.js';
+import type { Article } from '../../../model/article.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import type { ArticlePart } from '../../../read/article.js';
+import { type PairsOfVersion, textsOfVersion } from '../../../read/versions/pairs-of-version.js';
+import type { VersionReader } from '../../../read/versions/versions.js';
+import type { ExportOptions } from '../../../write/export-options.js';
+import type { PairCount } from '../../../write/selection.js';
+import type { OpenedArticle } from '../../articles/read.js';
+import { type CheckedPart, createTally, firstOf, longestInOne, markPart, partsOf } from '../../export/process.js';
+import type { ArticleTexts } from '../../language/scripts.js';
+import type { RowCollector } from './collect-rows.js';
+import { countVersion } from './count-versions.js';
 
 /** An article whose pairs are not collected yet. */
 export interface PairsToTake {
