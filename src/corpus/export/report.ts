@@ -50,12 +50,30 @@ export interface FileReport {
 
 /** A report that is being made. */
 export interface ReportBuilder {
-  addArticle(found: FoundArticle, article: ProcessedArticle): FileReport;
+  /** `mismatched`: what its codes count for. Default: what its diagnostics say. */
+  addArticle(found: FoundArticle, article: ProcessedArticle, mismatched?: Mismatched): FileReport;
   addOther(other: OtherFile): void;
   /** Something to say of a file that may have been added, or of a folder. */
   addTo(named: Pick<FileReport, 'path' | 'namedPath'>, diagnostic: Diagnostic): void;
   addOutput(path: string): void;
   build(): Report;
+}
+
+/** Segments whose codes do not match across the sides. */
+export interface Mismatched {
+  readonly codes: number;
+  /** Those where only formulas do not match. */
+  readonly math: number;
+}
+
+/** Counts the segments whose codes do not match: there is a diagnostic for each. */
+export function mismatchedIn(diagnostics: readonly Diagnostic[]): Mismatched {
+  const count = { codes: 0, math: 0 };
+  for (const { code } of diagnostics) {
+    if (code === 'codes/unmatched') count.codes++;
+    else if (code === 'codes/unmatched-math') count.math++;
+  }
+  return count;
 }
 
 /** Most files have none. */
@@ -76,13 +94,18 @@ export function createReport(stats?: StatsBuilder, { excluded, ignored }: LeftOu
   let foundPairs = 0;
   let exported = 0;
   let compared = 0;
+  let mismatched = 0;
+  let mismatchedMath = 0;
   const addFile = (file: FileReport): FileReport => {
     files.push(file);
     for (const { code } of file.diagnostics) codes[code] = (codes[code] ?? 0) + 1;
     return file;
   };
   return {
-    addArticle(found, { bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output }) {
+    addArticle(found, article, unmatched = mismatchedIn(article.diagnostics)) {
+      const { bytes: size, pairs, compared: segmentsCompared, diagnostics, count, output } = article;
+      mismatched += unmatched.codes;
+      mismatchedMath += unmatched.math;
       if (count !== undefined) stats?.add(count);
       articles++;
       bytes += size;
@@ -122,8 +145,8 @@ export function createReport(stats?: StatsBuilder, { excluded, ignored }: LeftOu
       segments,
       codes: {
         segments: compared,
-        mismatched: codes['codes/unmatched'] ?? 0,
-        mismatchedMath: codes['codes/unmatched-math'] ?? 0,
+        mismatched,
+        mismatchedMath,
       },
       ...(stats === undefined ? {} : { stats: stats.build() }),
       diagnostics: inKeyOrder(codes),

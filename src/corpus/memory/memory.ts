@@ -5,7 +5,7 @@ import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { writeSide } from '../../write/formats/tmx/side.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
-import { createReport, type ReportBuilder } from '../export/report.js';
+import { createReport, type FileReport, type ReportBuilder } from '../export/report.js';
 import { findDocuments } from '../find/documents.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf, formatsFor } from '../places/destination.js';
@@ -28,10 +28,11 @@ import { holdoutOf } from './held-out.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { takesWritten, writeMemory } from './outputs.js';
 import type { MemoryGiven, MemorySettings } from './process.js';
-import { addToReport, type MemoryReport } from './report.js';
+import type { MemoryReport } from './report.js';
 import { createRowDecoder } from './rows/encoded-rows.js';
 import { createSpool, type Spool } from './spool.js';
 import { memoryTask } from './task.js';
+import { createVersionReports } from './version-reports.js';
 
 /**
  * Makes a memory of the articles that inputs name: files, folders, globs, `-`. One entry for each thing that was
@@ -131,6 +132,10 @@ async function addArticles(
   await run.readStdin();
   const pass = { ...given, ...(await loadTree(run, given.settings)) };
   const decode = createRowDecoder(texts);
+  const reports = createVersionReports(report);
+  const done = async (files: readonly FileReport[]): Promise<void> => {
+    for (const file of files) await onArticle?.(file);
+  };
   let index = 0;
   for await (const batch of run.pass(memoryTask, pass)) {
     for (const processed of batch) {
@@ -139,12 +144,12 @@ async function addArticles(
       const { pairs, rows, bytes } = processed;
       for (const [reason, count] of Object.entries(pairs.skipped)) builder.leaveOut(reason, count);
       if (rows !== undefined) builder.addArticle(decode(rows), { ...rows.shared, origin: rows.origin });
-      const file = addToReport(report, found, processed);
-      watch.add(file.path, file.pairs, file.diagnostics);
+      watch.add(found.path, pairs.found, processed.diagnostics);
       run.advance(bytes, pairs.found);
-      await onArticle?.(file);
+      await done(reports.add(found, processed));
     }
   }
+  await done(reports.end());
   const noPairs = watch.finding(run.named, run.articles);
   if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
 }

@@ -1,5 +1,5 @@
 import type { MemoryCount } from '../../memory/count.js';
-import type { FileReport, Report, ReportBuilder } from '../export/report.js';
+import type { FileReport, Mismatched, Report, ReportBuilder } from '../export/report.js';
 import type { FoundArticle } from '../find/found.js';
 import type { ProcessedMemory } from './process.js';
 
@@ -16,9 +16,10 @@ export function addToReport(
   report: ReportBuilder,
   found: FoundArticle,
   { bytes, pairs, compared, diagnostics, rows }: ProcessedMemory,
+  mismatched: Mismatched,
 ): FileReport {
   const base = { bytes, pairs, compared, diagnostics };
-  if (rows === undefined) return report.addArticle(found, base);
+  if (rows === undefined) return report.addArticle(found, base, mismatched);
   const { trgLang, type = 'unknown' } = rows.shared;
-  return report.addArticle(found, { ...base, output: { trgLang, type, stem: '', bytes: {} } });
+  return report.addArticle(found, { ...base, output: { trgLang, type, stem: '', bytes: {} } }, mismatched);
 }
