@@ -6,6 +6,7 @@ import { createExcluder } from './exclude.js';
 import type { FoundArticle, FoundFault } from './found.js';
 import { type InputOptions, inputOptions, type LeftOut } from './input-options.js';
 import { type NamedInput, resolveInputs } from './named-inputs.js';
+import { createRealPaths } from './real-paths.js';
 import { addFile, type Search } from './search/search.js';
 
 export { type FoundArticle, type FoundFault, namedPathOf } from './found.js';
@@ -21,6 +22,8 @@ export interface FoundArticles extends LeftOut {
   readonly unruly: readonly FoundFault[];
   /** The folders that hold a tree each: those that were named, that globs start from, or that named files stand in. Absolute; none is in another one. */
   readonly trees: readonly string[];
+  /** What inputs name again, in words; `undefined`: nothing. */
+  readonly repeated?: string;
 }
 
 /** How articles are looked for. */
@@ -63,13 +66,15 @@ const findOptionKinds: OptionKindsOf<FindOptions> = {
 export async function lookFor(inputs: readonly string[], options: FindOptions): Promise<FoundArticles> {
   const { base, paths, onFound, signal } = options;
   const isExcluded = await createExcluder(options.exclude);
-  const { named, readsStdin, trees } = await resolveInputs(inputs, base, paths);
+  const { named, readsStdin, trees, again } = await resolveInputs(inputs, base, paths);
   const search: Search = {
     articles: new Map(),
     unreadable: [],
     unruly: [],
     excluded: 0,
     ignored: 0,
+    repeated: 0,
+    realPaths: createRealPaths(),
     isExcluded,
     obeys: options.ignore !== false,
     onFound,
@@ -79,6 +84,7 @@ export async function lookFor(inputs: readonly string[], options: FindOptions): 
     await addInput(input, search, signal);
   }
   const { excluded, ignored } = search;
+  const repeated = describeRepeated(again, search.repeated);
   return {
     ...inOrder(search.articles),
     unreadable: search.unreadable.sort((a, b) => compareBytes(a.path, b.path)),
@@ -86,7 +92,22 @@ export async function lookFor(inputs: readonly string[], options: FindOptions): 
     excluded,
     ignored,
     trees,
+    ...(repeated === undefined ? {} : { repeated }),
   };
+}
+
+/** So many inputs are named in a message. */
+const mostNamed = 3;
+
+/** What inputs name again: `again`, other inputs as a whole; and a number of articles. */
+export function describeRepeated(again: readonly string[], articles: number): string | undefined {
+  const more = again.length - mostNamed;
+  const parts = [
+    ...again.slice(0, mostNamed),
+    ...(more > 0 ? [`${more} more inputs`] : []),
+    ...(articles > 0 ? [articles === 1 ? '1 article' : `${articles.toLocaleString('en-US')} articles`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
 }
 
 /** Adds what an input names. Runs over files need nothing of what looks into folders, and nothing of Git. */
@@ -97,7 +118,7 @@ async function addInput(input: NamedInput, search: Search, signal: AbortSignal |
   } else if (input.kind === 'glob') {
     const { addMatches } = await import('./search/matches.js');
     await addMatches(input, search);
-  } else if (input.isOnce) {
+  } else if (input.isOnce && !search.articles.has(input.real)) {
     const { readOnce } = await import('../files/read-once.js');
     addFile(input, input.named, search, await readOnce(input.named, signal));
   } else addFile(input, input.named, search);

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
@@ -6,7 +7,9 @@ import { CorpusError } from '../error.js';
 import { TooLargeError } from '../files/read-file.js';
 import { mostPipedBytes } from '../limits.js';
 import { type FindOptions, type FoundArticle, type FoundFault, lookFor, namedPathOf } from './find.js';
+import { withSlashes } from './glob.js';
 import { describeLeftOut, type LeftOut } from './input-options.js';
+import { compareNames } from './named-inputs.js';
 import type { FoundRevision } from './revision/revision.js';
 import { sameName } from './same-name.js';
 
@@ -73,6 +76,7 @@ export async function findInputs(
       ...unreadable.map((fault) => otherOf(fault, 'input/unreadable')),
       ...unruly.map((fault) => otherOf(fault, 'input/ignore-rules')),
       ...cut.map((fault) => otherOf(fault, 'input/shallow')),
+      ...(found.repeated === undefined ? [] : [repeatedIn(all, found.repeated)]),
       ...alike.map((each) => ({ path: each.path, namedPath: namedPathOf(each), diagnostics: [sameName(each)] })),
     ],
     excluded,
@@ -103,6 +107,13 @@ function otherOf(
   code: 'input/unreadable' | 'input/ignore-rules' | 'input/shallow',
 ): OtherFile {
   return { path, namedPath: file, diagnostics: [diagnosticForFile(code, reason)] };
+}
+
+/** What was named again is reported at the first input. */
+function repeatedIn(inputs: readonly string[], repeated: string): OtherFile {
+  const [first = '.'] = inputs.filter((input) => input !== '-').sort(compareNames);
+  const diagnostics = [diagnosticForFile('input/repeated', repeated)];
+  return { path: basename(resolve(first)), namedPath: withSlashes(first), diagnostics };
 }
 
 /** As many inputs as a message bears. */

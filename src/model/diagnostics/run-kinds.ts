@@ -13,6 +13,7 @@ export type RunDiagnosticCode =
   | 'input/same-name'
   | 'input/ignore-rules'
   | 'input/shallow'
+  | 'input/repeated'
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
@@ -90,6 +91,12 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     meaning:
       'The clone is shallow: what its commits were made from is not in it, so that its history ends before its beginning. Versions from before are not read, and those of the last commit that is there seem to be of its day.',
     message: 'The clone is shallow, and its history ends at commit {0}. Use git fetch --unshallow to get the rest.',
+  },
+  'input/repeated': {
+    severity: 'info',
+    meaning:
+      'Inputs name the same articles more than once: an input again, a folder and one in it, or a link to it. Each article is read once.',
+    message: 'Inputs name the same more than once: {0}. Each article is read once.',
   },
   'input/binary': {
     severity: 'error',

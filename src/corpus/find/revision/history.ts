@@ -56,7 +56,7 @@ export async function findHistory(
     }
     return [...history.files];
   }, find);
-  const { placed, excluded, trees } = await placeFiles(inputs, options, {
+  const { placed, excluded, trees, repeated } = await placeFiles(inputs, options, {
     title: `the history of ${rev}`,
     repositories,
     // What it was last is meant.
@@ -89,6 +89,7 @@ export async function findHistory(
     trees,
     cut: cut.sort((a, b) => (a.path < b.path ? -1 : 1)),
     ...(spool === undefined ? {} : { spool }),
+    ...(repeated === undefined ? {} : { repeated }),
     ...(options.renames ? { renamed: renamedOf(renames, placed.values()) } : {}),
   };
 }

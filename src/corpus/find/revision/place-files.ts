@@ -1,10 +1,10 @@
-import { join, normalize, resolve, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import type { RepositoryFile } from '../../git/revision.js';
 import { createExcluder, excludesOnTheWay } from '../exclude.js';
-import type { FindOptions, FoundArticle } from '../find.js';
+import { describeRepeated, type FindOptions, type FoundArticle } from '../find.js';
 import { withSlashes } from '../glob.js';
-import { compareNames, type NamedInput, nameResolved } from '../named-inputs.js';
+import { chooseSpellings, type NamedInput, nameResolved } from '../named-inputs.js';
 import type { Repository } from './repositories.js';
 import { type Resolved, resolveInput, type Searched } from './resolve-input.js';
 
@@ -28,6 +28,8 @@ export interface PlacedFiles<File extends RepositoryFile> {
   readonly excluded: number;
   /** The folders that hold a tree each, absolute. */
   readonly trees: readonly string[];
+  /** What inputs name again, in words; `undefined`: nothing. */
+  readonly repeated?: string;
 }
 
 /**
@@ -42,21 +44,13 @@ export async function placeFiles<File extends RepositoryFile>(
   searched: Searched<File>,
 ): Promise<PlacedFiles<File>> {
   const isExcluded = await createExcluder(exclude);
-  const resolved = new Map<string, Resolved<File>>();
-  for (const [list, isPath] of [
-    [inputs, false],
-    [paths, true],
-  ] as const) {
-    for (const input of list) {
-      const each = await resolveInput(input, isPath, searched);
-      const key = `${each.kind} ${each.kind === 'glob' ? resolve(input) : each.absolute}`;
-      const other = resolved.get(key);
-      if (other === undefined || compareNames(each.named, other.named) < 0) resolved.set(key, each);
-    }
-  }
-  const { named, trees } = nameResolved([...resolved.values()], false, base);
+  const chosen = chooseSpellings<Resolved<File>>();
+  for (const input of inputs) chosen.add(input, await resolveInput(input, false, searched));
+  for (const path of paths) chosen.add(path, await resolveInput(path, true, searched));
+  const { named, trees } = nameResolved(chosen.inputs(), false, base);
   const placed = new Map<string, PlacedFile<File>>();
   const excluded = new Set<string>();
+  let again = 0;
   for (const input of named) {
     const exclusion = isExcluded === undefined || input.kind === 'file' ? undefined : excludesOnTheWay(isExcluded);
     for (const file of input.inTree) {
@@ -64,27 +58,30 @@ export async function placeFiles<File extends RepositoryFile>(
       if (input.kind === 'folder' && !isWalked(below)) continue;
       const out = exclusion?.(below);
       if (out !== undefined) excluded.add(join(input.absolute, out));
-      else placeFile(input, file, below, searched.repositories.isSingle(), placed);
+      else if (!placeFile(input, file, below, searched.repositories.isSingle(), placed) && input.kind === 'folder')
+        again++;
     }
     onFound?.(placed.size);
   }
-  return { placed, excluded: excluded.size, trees };
+  const repeated = describeRepeated(chosen.again(), again);
+  return { placed, excluded: excluded.size, trees, ...(repeated === undefined ? {} : { repeated }) };
 }
 
+/** Whether it is a new one. */
 function placeFile<File extends RepositoryFile>(
   input: NamedInput & Resolved<File>,
   file: File,
   below: string,
   isSingle: boolean,
   placed: Map<string, PlacedFile<File>>,
-): void {
+): boolean {
   const { repository, below: top } = input;
   const isNamed = input.kind === 'file';
   const own = file.bytes?.subarray(Buffer.byteLength(top));
   const key = isNamed
-    ? input.absolute
-    : `${join(input.absolute, below)}${own === undefined ? '' : `\0${own.toString('latin1')}`}`;
-  if (placed.has(key)) return;
+    ? input.real
+    : `${join(input.real, below)}${own === undefined ? '' : `\0${own.toString('latin1')}`}`;
+  if (placed.has(key)) return false;
   const path = isNamed ? input.prefix : input.prefix + below;
   const place = isNamed ? normalize(input.named) : join(input.named, below);
   const bytes = own === undefined ? undefined : Buffer.concat([Buffer.from(join(input.named, sep)), own]);
@@ -95,6 +92,7 @@ function placeFile<File extends RepositoryFile>(
     called: isSingle ? file.path : withSlashes(place),
     pairsOnly: !isNamed && syntaxOfPath(below)?.pairsOnly === true,
   });
+  return true;
 }
 
 /** Whether a walk through the folder would have come to a file, and taken it for an article. */

@@ -4,6 +4,7 @@ import { CorpusError } from '../../error.js';
 import type { RepositoryFile } from '../../git/revision.js';
 import { checkGlob, withSlashes } from '../glob.js';
 import { globBase, globCharacter, type Unnamed } from '../named-inputs.js';
+import { createRealPaths } from '../real-paths.js';
 import type { Repositories, Repository } from './repositories.js';
 
 /** What an input is in its repository. */
@@ -41,15 +42,16 @@ export async function resolveInput<File extends RepositoryFile>(
   };
   const { repository, path } = await inTree(input);
   const absolute = resolve(input);
+  const real = createRealPaths().folder(input);
   const below = path === '' ? '' : `${path}/`;
   const file = repository.fileAt(path);
   const files = file !== undefined && isFolder === undefined ? [] : repository.filesBelow(below);
   if (file !== undefined && (files.length === 0 || isFolder?.(file, files) !== true)) {
     requireArticle(path);
-    return { kind: 'file', named: input, absolute, files: [input], repository, below: path, inTree: [file] };
+    return { kind: 'file', named: input, absolute, real, files: [input], repository, below: path, inTree: [file] };
   }
   if (files.length > 0 || path === '') {
-    return { kind: 'folder', named: input, absolute, files: [], repository, below, inTree: files };
+    return { kind: 'folder', named: input, absolute, real, files: [], repository, below, inTree: files };
   }
   if (isPath || !globCharacter.test(input)) {
     throw new CorpusError('input', `${input}: there is no such file or folder in ${title}.`);
@@ -90,7 +92,8 @@ async function resolveGlob<File extends RepositoryFile>(
     );
   }
   for (const file of files) requireArticle(file.path);
-  return { kind: 'glob', named, absolute: resolve(named), files: [], repository, below, inTree: files };
+  const real = createRealPaths().folder(named);
+  return { kind: 'glob', named, absolute: resolve(named), real, files: [], repository, below, inTree: files };
 }
 
 /** Documents are read where they are. */

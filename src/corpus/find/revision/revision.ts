@@ -31,7 +31,7 @@ export async function findRevision(
   const repositories = createRepositories<TreeFile>((folder, subject) =>
     listTree(folder, commitOf(folder, rev, subject), subject),
   );
-  const { placed, excluded, trees } = await placeFiles(inputs, options, { title: rev, repositories });
+  const { placed, excluded, trees, repeated } = await placeFiles(inputs, options, { title: rev, repositories });
   const objects = Array.from(placed.values(), ({ repository, file }) => ({ repository, object: file.object }));
   const spooled = await spoolObjects(objects, options.signal);
   const found = new Map<string, FoundArticle>();
@@ -48,5 +48,6 @@ export async function findRevision(
     ignored: 0,
     trees,
     ...(spool === undefined ? {} : { spool }),
+    ...(repeated === undefined ? {} : { repeated }),
   };
 }

@@ -4,6 +4,7 @@ import type { Excluder } from '../exclude.js';
 import type { FoundArticle, FoundFault } from '../found.js';
 import { withSlashes } from '../glob.js';
 import type { NamedInput } from '../named-inputs.js';
+import type { RealPaths } from '../real-paths.js';
 
 /** What was found so far, and what is looked for. */
 export interface Search {
@@ -12,6 +13,9 @@ export interface Search {
   readonly unruly: FoundFault[];
   excluded: number;
   ignored: number;
+  /** Articles that were found already, below another input. */
+  repeated: number;
+  readonly realPaths: RealPaths;
   readonly isExcluded: Excluder | undefined;
   /** Whether `.gitignore` files are obeyed. */
   readonly obeys: boolean;
@@ -19,15 +23,16 @@ export interface Search {
 }
 
 /** A file that was named, or that a glob matches. */
-export function addFile(
-  { kind, absolute, prefix }: NamedInput,
-  file: string,
-  { articles }: Search,
-  content?: Content,
-): void {
-  const key = resolve(file);
-  if (articles.has(key)) return;
-  const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, key));
+export function addFile({ kind, absolute, prefix }: NamedInput, file: string, search: Search, content?: Content): void {
+  const { articles } = search;
+  const key = search.realPaths.file(file);
+  const known = articles.get(key);
+  if (known !== undefined) {
+    // That globs overlap, or lists have a line twice, is no news; that a link leads there may be.
+    if (typeof known.file !== 'string' || resolve(known.file) !== resolve(file)) search.repeated++;
+    return;
+  }
+  const path = kind === 'file' ? prefix : prefix + withSlashes(relative(absolute, resolve(file)));
   const found = { path, file: normalize(file), name: withoutExtension(path) };
   articles.set(key, content === undefined ? found : { ...found, content });
 }

@@ -19,7 +19,7 @@ interface Folder {
 
 /** Adds what is below a folder, but for what is left out. */
 export async function walk(input: NamedInput, search: Search): Promise<void> {
-  const { named, absolute, prefix } = input;
+  const { named, absolute, real, prefix } = input;
   const { articles, unreadable, isExcluded, onFound } = search;
   const ignoring = openIgnoring(input, search);
   const normal = normalize(named);
@@ -28,7 +28,7 @@ export async function walk(input: NamedInput, search: Search): Promise<void> {
     ...(ignoring === undefined ? {} : { ignoring: await ignoring.top() }),
   };
   const start = top.path.length;
-  const absoluteTop = absolute.endsWith(sep) ? absolute : absolute + sep;
+  const realTop = real.endsWith(sep) ? real : real + sep;
   // Parts of paths take no memory of their own: trees are large.
   const pathOf = (file: string): string => {
     const below = withSlashes(file.slice(start));
@@ -79,7 +79,8 @@ export async function walk(input: NamedInput, search: Search): Promise<void> {
       }
       // Bytes that are no UTF-8 all read alike: such files are told apart by their bytes.
       const key =
-        absoluteTop + (bytes === undefined ? file.slice(start) : `${file.slice(start)}\0${bytes.toString('latin1')}`);
+        realTop + (bytes === undefined ? file.slice(start) : `${file.slice(start)}\0${bytes.toString('latin1')}`);
+      if (articles.has(key)) search.repeated++;
       if (articles.has(key) || (carrier?.pairsOnly && !mayHoldPairs(bytes ?? file))) continue;
       const path = pathOf(file);
       articles.set(key, { path, file: bytes ?? file, name: path.slice(0, path.lastIndexOf('.')) });
