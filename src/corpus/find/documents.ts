@@ -4,8 +4,21 @@ import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { openToRead } from '../files/read-once.js';
 import { spoolToFile } from '../files/spool.js';
+import type { FoundFault } from './found.js';
 import { expandGlob, withSlashes } from './glob.js';
 import { nameInputs } from './input-names.js';
+import { compareNames } from './named-inputs.js';
+import { createRealPaths } from './real-paths.js';
+
+/** What a search for documents gave, in the order of the bytes of the paths. */
+export interface FoundDocuments {
+  readonly documents: readonly FoundDocument[];
+  /** Folders, and what can be read only once, that could not be read. */
+  readonly unreadable: readonly FoundFault[];
+}
+
+/** What a search for none gives. */
+export const noDocuments: FoundDocuments = { documents: [], unreadable: [] };
 
 /** An XLIFF or TMX document that was found. */
 export interface FoundDocument {
@@ -26,39 +39,54 @@ export function isDocumentPath(path: string): boolean {
 
 /**
  * Finds the documents that inputs name: files, globs, and folders, which are searched for `.xlf`, `.xliff` and `.tmx`;
- * `node_modules`, names that start with a dot, and symbolic links are passed over. In the order of the bytes of their paths.
+ * `node_modules`, names that start with a dot, and symbolic links are passed over. What several inputs name, by links too, is
+ * found once.
  *
  * @throws {CorpusError} `input`: one does not exist, or there is no document in what is named.
  */
 export async function findDocuments(
   inputs: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<readonly FoundDocument[]> {
+): Promise<FoundDocuments> {
   const found = new Map<string, FoundDocument>();
+  const unreadable: FoundFault[] = [];
+  const realPaths = createRealPaths();
   const names = nameInputs([...new Set(inputs.map((input) => withSlashes(resolve(input))))]);
   const byInput = new Map(names.map(({ absolute, name }) => [absolute, name]));
   const prefixOf = (input: string): string =>
     names.length === 1 ? '' : (byInput.get(withSlashes(resolve(input))) ?? '');
-  for (const input of inputs) {
+  for (const input of [...inputs].sort(compareNames)) {
     signal?.throwIfAborted();
     const prefix = prefixOf(input);
+    const lose = (file: string, reason: string): void => {
+      const below = withSlashes(relative(resolve(input), resolve(file)));
+      const path = [prefix || basename(resolve(input)), below].filter((part) => part !== '').join('/');
+      unreadable.push({ path, file: withSlashes(file), reason });
+    };
     const stats = statsOf(input);
-    const files = stats === undefined ? await expandGlob(input) : stats.isDirectory() ? filesIn(input) : undefined;
+    const files =
+      stats === undefined ? await expandGlob(input) : stats.isDirectory() ? filesIn(input, lose) : undefined;
     if (files === undefined) {
-      const copy = stats?.isFile() === true ? {} : await copyOf(input, signal);
-      found.set(resolve(input), { path: prefix || basename(resolve(input)), file: normalize(input), ...copy });
+      const key = realPaths.file(input);
+      if (found.has(key)) continue;
+      const copy = stats?.isFile() === true ? undefined : await copyOf(input, signal);
+      if (copy !== undefined && 'reason' in copy) lose(input, copy.reason);
+      else found.set(key, { path: prefix || basename(resolve(input)), file: normalize(input), ...copy });
       continue;
     }
     const isFolder = stats !== undefined;
     for (const file of files.filter(isDocumentPath)) {
-      const key = resolve(file);
+      const key = realPaths.file(file);
       if (found.has(key)) continue;
-      const below = withSlashes(isFolder ? relative(resolve(input), key) : normalize(file));
+      const below = withSlashes(isFolder ? relative(resolve(input), resolve(file)) : normalize(file));
       const path = isFolder && prefix !== '' ? `${prefix}/${below}` : below;
       found.set(key, { path, file: normalize(file) });
     }
   }
-  if (found.size > 0) return [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
+  if (found.size + unreadable.length > 0) {
+    const documents = [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
+    return { documents, unreadable: unreadable.sort((a, b) => compareBytes(a.path, b.path)) };
+  }
   throw new CorpusError('input', `${inputs.join(', ')}: there is no document in it: .xlf, .xliff or .tmx.`);
 }
 
@@ -72,7 +100,7 @@ function statsOf(input: string): Stats | undefined {
   }
 }
 
-function filesIn(top: string): string[] {
+function filesIn(top: string, lose: (folder: string, reason: string) => void): string[] {
   const files: string[] = [];
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -80,7 +108,8 @@ function filesIn(top: string): string[] {
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      throw new CorpusError('input', `${folder}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+      lose(folder, reasonOf(error));
+      continue;
     }
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -93,15 +122,18 @@ function filesIn(top: string): string[] {
 }
 
 /** A pipe or a device is read once, before any thread asks for it. */
-async function copyOf(input: string, signal: AbortSignal | undefined): Promise<{ readonly descriptor: number }> {
+async function copyOf(
+  input: string,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly descriptor: number } | { readonly reason: string }> {
   try {
     const opened = await openToRead(input, signal);
     if ('descriptor' in opened) return opened;
     const descriptor = await spoolToFile(opened.stream);
     if (descriptor !== undefined) return { descriptor };
+    return { reason: 'it is too large for what can be read only once; save it as a file first' };
   } catch (error) {
     signal?.throwIfAborted();
-    throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+    return { reason: reasonOf(error) };
   }
-  throw new CorpusError('input', `${input}: is too large for what can be read only once; save it as a file first.`);
 }

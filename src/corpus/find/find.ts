@@ -36,6 +36,12 @@ export interface FindOptions extends Pick<InputOptions, 'base' | 'exclude' | 'ig
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The same, for callers that want to know more. */
+interface LookOptions extends FindOptions {
+  /** Called with each file of a folder that is no article, and with the folder as it was named. */
+  readonly onPassedOver?: (folder: string, file: string) => void;
+}
+
 /**
  * Finds the articles that inputs name: files, folders, globs, and `-` for standard input.
  *
@@ -63,8 +69,8 @@ const findOptionKinds: OptionKindsOf<FindOptions> = {
 };
 
 /** The same for callers that have looked at the options, and may have more of them. */
-export async function lookFor(inputs: readonly string[], options: FindOptions): Promise<FoundArticles> {
-  const { base, paths, onFound, signal } = options;
+export async function lookFor(inputs: readonly string[], options: LookOptions): Promise<FoundArticles> {
+  const { base, paths, onFound, onPassedOver, signal } = options;
   const isExcluded = await createExcluder(options.exclude);
   const { named, readsStdin, trees, again } = await resolveInputs(inputs, base, paths);
   const search: Search = {
@@ -78,6 +84,7 @@ export async function lookFor(inputs: readonly string[], options: FindOptions): 
     isExcluded,
     obeys: options.ignore !== false,
     onFound,
+    onPassedOver,
   };
   if (readsStdin) search.articles.set('-', { path: 'stdin', file: undefined, name: 'stdin' });
   for (const input of named) {

@@ -56,6 +56,8 @@ export async function findInputs(
     readonly history?: boolean;
     /** Whether renames in the history are listed. Default: `false`. */
     readonly renames?: boolean;
+    /** Called with each file of a folder that is no article, and with the folder as it was named. */
+    readonly onPassedOver?: (folder: string, file: string) => void;
     /** What is said besides where there are no articles. */
     readonly advice?: string;
   } = {},
@@ -73,7 +75,7 @@ export async function findInputs(
   return {
     articles,
     others: [
-      ...unreadable.map((fault) => otherOf(fault, 'input/unreadable')),
+      ...unreadable.map(unreadableOther),
       ...unruly.map((fault) => otherOf(fault, 'input/ignore-rules')),
       ...cut.map((fault) => otherOf(fault, 'input/shallow')),
       ...(found.repeated === undefined ? [] : [repeatedIn(all, found.repeated)]),
@@ -100,6 +102,11 @@ async function findAll(
   if (rev === undefined) return lookFor(inputs, options);
   const { findRevision } = await import('./revision/revision.js');
   return findRevision(rev, inputs, options);
+}
+
+/** A file or folder that cannot be read, and that costs only itself. */
+export function unreadableOther(fault: FoundFault): OtherFile {
+  return otherOf(fault, 'input/unreadable');
 }
 
 function otherOf(

@@ -87,8 +87,10 @@ export async function findUpdated(
 ): Promise<FoundDocument | undefined> {
   if (inputs.includes(path)) throw new CorpusError('usage', `${path} is an input, too; --update reads it anyway.`);
   if (statsOf(path) === undefined) return undefined;
-  const [found] = await findDocuments([path], signal);
-  return found;
+  const { documents, unreadable } = await findDocuments([path], signal);
+  const [fault] = unreadable;
+  if (fault !== undefined) throw new CorpusError('input', `${fault.file}: cannot be read: ${fault.reason}.`);
+  return documents[0];
 }
 
 /**

@@ -6,7 +6,8 @@ import { writeSide } from '../../write/formats/tmx/side.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
 import { createReport, type FileReport, type ReportBuilder } from '../export/report.js';
-import { findDocuments } from '../find/documents.js';
+import { findDocuments, noDocuments } from '../find/documents.js';
+import { unreadableOther } from '../find/inputs.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf, formatsFor } from '../places/destination.js';
 import { type Exporters, exportersOf, prepareExporters } from '../places/exporters.js';
@@ -15,6 +16,7 @@ import { openRun, type Progress, type Run } from '../run/run.js';
 import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
 import { inTurns } from '../turns.js';
+import { createDocumentSorter } from './document-sorter.js';
 import {
   addDocuments,
   addUpdated,
@@ -67,21 +69,25 @@ export async function memoryCorpus(
   const named: string[] = [];
   for await (const input of inputs) named.push(input);
   const { articles, documents } = splitInputs(named);
-  const found = documents.length === 0 ? [] : await findDocuments(documents, signal);
+  const sorted = createDocumentSorter();
   const before = update === undefined ? undefined : statsOf(update);
   const grown = update === undefined ? undefined : await findUpdated(update, named, signal);
   const share = shareOf(options);
   const isOnlyDocuments = articles.length === 0 && named.length > 0 && options.filesFrom === undefined;
   const run = isOnlyDocuments
     ? undefined
-    : await openRun(articles, { ...options, advice, renames: share > 0 }, onProgress);
+    : await openRun(articles, { ...options, ...sorted.options, advice, renames: share > 0 }, onProgress);
   let texts: Spool | undefined;
   try {
+    const inputDocuments = [...documents, ...sorted.listed()];
+    const { documents: found, unreadable } =
+      inputDocuments.length === 0 ? noDocuments : await findDocuments(inputDocuments, signal);
     const guard = guardArticles(run?.articles ?? [], options, found.map(toInputFile));
     if (destination.kind === 'file') guard.claim(destination.path);
     const report = createReport(undefined, run);
     const write = settings.keepsWritten ? writeSide : undefined;
     const hashes = { key: randomKey(), inline: settings.inline, write };
+    for (const other of [...unreadable.map(unreadableOther), ...sorted.passedOver(found)]) report.addOther(other);
     texts = createSpool();
     const builder = createBuilder({
       policy: options.keep ?? 'best',

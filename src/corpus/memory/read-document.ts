@@ -1,23 +1,44 @@
 import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
 import type { DocumentUnit } from '../../model/memory/document.js';
 import type { Point } from '../../model/position.js';
 import { describeFault } from '../../read/fault-words.js';
 import { entryOf, type UnitEntry } from '../../read/memory/entry.js';
 import { createMemoryReader } from '../../read/memory/reader.js';
-import { openFileText } from '../files/file-text.js';
+import { CorpusError, reasonOf } from '../error.js';
+import { type FileText, openFileText } from '../files/file-text.js';
 import { openDocumentFile } from '../files/open-document.js';
 import type { FoundDocument } from '../find/documents.js';
 import { createTurns } from '../turns.js';
 
-/** Reads a document in pieces, and gives what is wrong with it: what is left out of its units for the same reason, once. */
+/**
+ * Reads a document in pieces, and gives what is wrong with it: what is left out of its units for the same reason, once. One
+ * that cannot be read, or no further, costs only itself.
+ */
 export async function readDocument(
-  { file, descriptor }: FoundDocument,
+  document: FoundDocument,
   take: (unit: UnitEntry) => void,
   srcLang: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly Diagnostic[]> {
-  const text = descriptor === undefined ? await openDocumentFile(file, signal) : openFileText(descriptor);
+  try {
+    const { file, descriptor } = document;
+    const text = descriptor === undefined ? await openDocumentFile(file, signal) : openFileText(descriptor);
+    return await readText(text, take, srcLang, signal);
+  } catch (error) {
+    const cause = error instanceof CorpusError && error.kind === 'input' ? error.cause : error;
+    if (cause instanceof Error && 'syscall' in cause) return [diagnosticForFile('input/unreadable', reasonOf(cause))];
+    throw error;
+  }
+}
+
+async function readText(
+  text: FileText,
+  take: (unit: UnitEntry) => void,
+  srcLang: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly Diagnostic[]> {
   try {
     const reader = createMemoryReader();
     const lost = new Map<string, Diagnostic>();

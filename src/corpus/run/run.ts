@@ -41,6 +41,8 @@ export interface RunOptions extends InputOptions, HistoryOptions {
   readonly advice?: string;
   /** Whether the renames of a history are listed. Default: `false`. */
   readonly renames?: boolean;
+  /** Called with each file of a folder that is no article, and with the folder as it was named. */
+  readonly onPassedOver?: (folder: string, file: string) => void;
   /** Says, of inputs as they were named, which articles are none of the run. Default: all are. */
   readonly leaveOut?: (named: readonly string[]) => ((article: FoundArticle) => boolean) | undefined;
 }
@@ -77,7 +79,7 @@ export async function openRun(
   options: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
-  const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, renames, leaveOut } = options;
+  const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, renames, onPassedOver, leaveOut } = options;
   const given: string[] = [];
   for await (const input of inputs) {
     signal?.throwIfAborted();
@@ -96,6 +98,7 @@ export async function openRun(
       paths,
       ...(advice === undefined ? {} : { advice }),
       ...(renames === undefined ? {} : { renames }),
+      ...(onPassedOver === undefined ? {} : { onPassedOver }),
       signal,
       onFound: (total) => {
         pool.expect(total);

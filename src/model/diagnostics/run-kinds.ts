@@ -14,6 +14,7 @@ export type RunDiagnosticCode =
   | 'input/ignore-rules'
   | 'input/shallow'
   | 'input/repeated'
+  | 'input/documents'
   | 'input/binary'
   | 'input/utf-16'
   | 'input/invalid-utf-8'
@@ -97,6 +98,12 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     meaning:
       'Inputs name the same articles more than once: an input again, a folder and one in it, or a link to it. Each article is read once.',
     message: 'Inputs name the same more than once: {0}. Each article is read once.',
+  },
+  'input/documents': {
+    severity: 'warning',
+    meaning:
+      'A folder that a memory is made of holds TMX or XLIFF documents beside articles. They are not read: what a run before wrote may be among them. A glob names those that are wanted; `--exclude` says that none are.',
+    message: 'It holds {0} that are not read; name them ({1}), or leave them out (--exclude "*.{tmx,xlf,xliff}").',
   },
   'input/binary': {
     severity: 'error',

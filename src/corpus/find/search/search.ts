@@ -20,6 +20,8 @@ export interface Search {
   /** Whether `.gitignore` files are obeyed. */
   readonly obeys: boolean;
   readonly onFound: ((articles: number) => void) | undefined;
+  /** Called with each file of a folder that is no article, and with the folder as it was named. */
+  readonly onPassedOver: ((folder: string, file: string) => void) | undefined;
 }
 
 /** A file that was named, or that a glob matches. */

@@ -20,7 +20,7 @@ interface Folder {
 /** Adds what is below a folder, but for what is left out. */
 export async function walk(input: NamedInput, search: Search): Promise<void> {
   const { named, absolute, real, prefix } = input;
-  const { articles, unreadable, isExcluded, onFound } = search;
+  const { articles, unreadable, isExcluded, onFound, onPassedOver } = search;
   const ignoring = openIgnoring(input, search);
   const normal = normalize(named);
   const top: Folder = {
@@ -52,7 +52,12 @@ export async function walk(input: NamedInput, search: Search): Promise<void> {
       const file = folder.path + own;
       const isFolder = entry.isDirectory();
       const carrier = isFolder ? undefined : syntaxOfPath(own);
-      if (!isFolder && (carrier === undefined || !entry.isFile())) continue;
+      if (!isFolder && (carrier === undefined || !entry.isFile())) {
+        if (onPassedOver !== undefined && entry.isFile() && !isExcluded?.(withSlashes(file.slice(start)), false)) {
+          onPassedOver(named, file);
+        }
+        continue;
+      }
       const below = withSlashes(file.slice(start));
       if (isExcluded?.(below, isFolder)) {
         search.excluded++;

@@ -15,6 +15,7 @@ import { CorpusError } from '../../error.js';
 import { exportRunOptions } from '../../export/export-options.js';
 import { type FoundDocument, findDocuments } from '../../find/documents.js';
 import type { FoundArticle } from '../../find/find.js';
+import { unreadableOther } from '../../find/inputs.js';
 import { checkLanguages } from '../../language/choose.js';
 import { requireFolder } from '../../places/folder-name.js';
 import { createOutputGuard, type FilesBeside, guardArticles, type InputFile } from '../../places/guard.js';
@@ -35,7 +36,7 @@ import { mergeTask, passTask } from './task.js';
 /** What a run makes, and of what. */
 export interface MergeCorpusOptions
   extends Omit<MergeTmxOptions, 'carrier'>,
-    Omit<RunOptions, 'history' | 'renames'>,
+    Omit<RunOptions, 'history' | 'renames' | 'onPassedOver'>,
     FilesBeside {
   /** A folder: each article at its path below it. One of `output` and `inPlace` is needed, unless with `dryRun`. */
   readonly output?: string;
@@ -87,14 +88,14 @@ export async function mergeCorpus(
   requirePlace(options);
   checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
   const inputs = typeof tree === 'string' ? [tree] : tree;
-  const found = await findDocuments(documents, signal);
+  const { documents: found, unreadable } = await findDocuments(documents, signal);
   try {
     const run = await openRun(inputs, options, onProgress);
     try {
       if (output !== undefined) requireOther(output, inputs, run);
       await run.readStdin();
       const report = createMergeReport(run, found);
-      for (const other of run.others) report.addOther(other);
+      for (const other of [...run.others, ...unreadable.map(unreadableOther)]) report.addOther(other);
       const plan = await planOf(run, found, report, options);
       const outputs = createMergeOutputs(inPlace ? undefined : output, signal);
       const isInPlace = inPlace || output === undefined;

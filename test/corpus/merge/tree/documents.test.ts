@@ -8,7 +8,7 @@ describe('documents that are named one by one', () => {
     const files = Array.from({ length: 2_000 }, (_, index) => [`d${index % 40}/${index}.xlf`, ''] as const);
     const root = tree(Object.fromEntries(files));
     const named = files.map(([file]) => join(root, file));
-    const found = await findDocuments([...named, ...named], undefined);
+    const { documents: found } = await findDocuments([...named, ...named], undefined);
     expect(found).toHaveLength(files.length);
     expect(new Set(found.map(({ path }) => path)).size).toBe(files.length);
   });
