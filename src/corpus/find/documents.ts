@@ -3,12 +3,12 @@ import { basename, join, normalize, relative, resolve } from 'node:path';
 import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { openToRead } from '../files/read-once.js';
+import { createRealPaths } from '../files/real-paths.js';
 import { spoolToFile } from '../files/spool.js';
 import type { FoundFault } from './found.js';
 import { expandGlob, withSlashes } from './glob.js';
 import { nameInputs } from './input-names.js';
 import { compareNames } from './named-inputs.js';
-import { createRealPaths } from './real-paths.js';
 
 /** What a search for documents gave, in the order of the bytes of the paths. */
 export interface FoundDocuments {

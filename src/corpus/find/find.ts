@@ -1,12 +1,12 @@
 import { anything, type OptionKindsOf, texts } from '../../model/options.js';
 import { syntaxOfPath } from '../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../byte-order.js';
+import { createRealPaths } from '../files/real-paths.js';
 import { requireUsage } from '../usage.js';
 import { createExcluder } from './exclude.js';
 import type { FoundArticle, FoundFault } from './found.js';
 import { type InputOptions, inputOptions, type LeftOut } from './input-options.js';
 import { type NamedInput, resolveInputs } from './named-inputs.js';
-import { createRealPaths } from './real-paths.js';
 import { addFile, type Search } from './search/search.js';
 
 export { type FoundArticle, type FoundFault, namedPathOf } from './found.js';

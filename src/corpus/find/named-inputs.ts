@@ -2,9 +2,9 @@ import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
+import { createRealPaths, type RealPaths } from '../files/real-paths.js';
 import { expandGlob, withSlashes } from './glob.js';
 import { nameInputs } from './input-names.js';
-import { createRealPaths, type RealPaths } from './real-paths.js';
 
 /** An input that is a folder or a file, or the folder that a glob starts from. */
 export interface NamedInput {

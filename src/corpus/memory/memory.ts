@@ -16,7 +16,6 @@ import { openRun, type Progress, type Run } from '../run/run.js';
 import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
 import { inTurns } from '../turns.js';
-import { createDocumentSorter } from './document-sorter.js';
 import {
   addDocuments,
   addUpdated,
@@ -25,7 +24,8 @@ import {
   requireUnchanged,
   splitInputs,
   toInputFile,
-} from './documents.js';
+} from './documents/documents.js';
+import { createDocumentSorter } from './documents/sorter.js';
 import { holdoutOf } from './held-out.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
 import { takesWritten, writeMemory } from './outputs.js';

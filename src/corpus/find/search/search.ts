@@ -1,10 +1,10 @@
 import { normalize, relative, resolve } from 'node:path';
 import type { Content } from '../../files/read-once.js';
+import type { RealPaths } from '../../files/real-paths.js';
 import type { Excluder } from '../exclude.js';
 import type { FoundArticle, FoundFault } from '../found.js';
 import { withSlashes } from '../glob.js';
 import type { NamedInput } from '../named-inputs.js';
-import type { RealPaths } from '../real-paths.js';
 
 /** What was found so far, and what is looked for. */
 export interface Search {

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import { type FoundDocument, isDocumentPath } from '../find/documents.js';
-import { withSlashes } from '../find/glob.js';
-import type { OtherFile } from '../find/inputs.js';
-import type { RunOptions } from '../run/run.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { type FoundDocument, isDocumentPath } from '../../find/documents.js';
+import { withSlashes } from '../../find/glob.js';
+import type { OtherFile } from '../../find/inputs.js';
+import type { RunOptions } from '../../run/run.js';
 
 /** Sorts out documents where articles are looked for. */
 export interface DocumentSorter {

@@ -1,16 +1,16 @@
-import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
-import type { DocumentUnit } from '../../model/memory/document.js';
-import type { Point } from '../../model/position.js';
-import { describeFault } from '../../read/fault-words.js';
-import { entryOf, type UnitEntry } from '../../read/memory/entry.js';
-import { createMemoryReader } from '../../read/memory/reader.js';
-import { CorpusError, reasonOf } from '../error.js';
-import { type FileText, openFileText } from '../files/file-text.js';
-import { openDocumentFile } from '../files/open-document.js';
-import type { FoundDocument } from '../find/documents.js';
-import { createTurns } from '../turns.js';
+import { type Diagnostic, finding, toDiagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { type DocumentDiagnosticCode, documentKinds } from '../../../model/diagnostics/document-kinds.js';
+import type { DocumentUnit } from '../../../model/memory/document.js';
+import type { Point } from '../../../model/position.js';
+import { describeFault } from '../../../read/fault-words.js';
+import { entryOf, type UnitEntry } from '../../../read/memory/entry.js';
+import { createMemoryReader } from '../../../read/memory/reader.js';
+import { CorpusError, reasonOf } from '../../error.js';
+import { type FileText, openFileText } from '../../files/file-text.js';
+import { openDocumentFile } from '../../files/open-document.js';
+import type { FoundDocument } from '../../find/documents.js';
+import { createTurns } from '../../turns.js';
 
 /**
  * Reads a document in pieces, and gives what is wrong with it: what is left out of its units for the same reason, once. One

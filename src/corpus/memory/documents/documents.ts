@@ -1,18 +1,18 @@
 import type { Stats } from 'node:fs';
-import type { Builder } from '../../memory/builder.js';
-import { createFilter } from '../../memory/filter.js';
-import { createPairHasher, type WriteText } from '../../memory/pairs/pair-hashes.js';
-import { createTextHash, type HashKey } from '../../memory/store/hash.js';
-import { addUnit } from '../../memory/translations.js';
-import type { InlineMode } from '../../write/export-options.js';
-import type { Exporter } from '../../write/exporter.js';
-import { CorpusError } from '../error.js';
-import type { ReportBuilder } from '../export/report.js';
-import { type FoundDocument, findDocuments, isDocumentPath } from '../find/documents.js';
-import type { InputFile } from '../places/guard.js';
-import { statsOf } from '../sinks/file-place.js';
-import type { MemoryCorpusOptions } from './memory-usage.js';
-import type { MemorySettings } from './process.js';
+import type { Builder } from '../../../memory/builder.js';
+import { createFilter } from '../../../memory/filter.js';
+import { createPairHasher, type WriteText } from '../../../memory/pairs/pair-hashes.js';
+import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
+import { addUnit } from '../../../memory/translations.js';
+import type { InlineMode } from '../../../write/export-options.js';
+import type { Exporter } from '../../../write/exporter.js';
+import { CorpusError } from '../../error.js';
+import type { ReportBuilder } from '../../export/report.js';
+import { type FoundDocument, findDocuments, isDocumentPath } from '../../find/documents.js';
+import type { InputFile } from '../../places/guard.js';
+import { statsOf } from '../../sinks/file-place.js';
+import type { MemoryCorpusOptions } from '../memory-usage.js';
+import type { MemorySettings } from '../process.js';
 import { readDocument } from './read-document.js';
 
 /** Inputs that are articles, or hold them; and those that are documents. */
