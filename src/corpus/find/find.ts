@@ -1,7 +1,7 @@
 import { anything, type OptionKindsOf, texts } from '../../model/options.js';
 import { syntaxOfPath } from '../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../byte-order.js';
-import { createRealPaths } from '../files/real-paths.js';
+import { createRealPaths } from '../real-paths.js';
 import { requireUsage } from '../usage.js';
 import { createExcluder } from './exclude.js';
 import type { FoundArticle, FoundFault } from './found.js';

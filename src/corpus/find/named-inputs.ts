@@ -2,7 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
-import { createRealPaths, type RealPaths } from '../files/real-paths.js';
+import { createRealPaths, type RealPaths } from '../real-paths.js';
 import { expandGlob, withSlashes } from './glob.js';
 import { nameInputs } from './input-names.js';
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { CorpusError } from '../../error.js';
-import { createRealPaths } from '../../files/real-paths.js';
 import type { RepositoryFile } from '../../git/revision.js';
+import { createRealPaths } from '../../real-paths.js';
 import { checkGlob, withSlashes } from '../glob.js';
 import { globBase, globCharacter, type Unnamed } from '../named-inputs.js';
 import type { Repositories, Repository } from './repositories.js';

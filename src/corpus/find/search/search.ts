@@ -1,6 +1,6 @@
 import { normalize, relative, resolve } from 'node:path';
 import type { Content } from '../../files/read-once.js';
-import type { RealPaths } from '../../files/real-paths.js';
+import type { RealPaths } from '../../real-paths.js';
 import type { Excluder } from '../exclude.js';
 import type { FoundArticle, FoundFault } from '../found.js';
 import { withSlashes } from '../glob.js';

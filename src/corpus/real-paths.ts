@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { realPathOf } from '../sinks/file-place.js';
+import { realPathOf } from './sinks/file-place.js';
 
 /** Says where paths lead, links followed: of files in one folder, that is asked once. */
 export interface RealPaths {
