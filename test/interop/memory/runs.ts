@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { documents } from '../../read/memory/documents.js';
 import { shared, unpack } from '../../support/shared.js';
 import { hostileTree } from './hostile.js';
 
@@ -40,6 +41,15 @@ function hostile(folder: string): readonly string[] {
   return ['odd/de', 'odd/ja'];
 }
 
+/** Memories and documents as other tools write them, beside articles. */
+function vendors(folder: string): readonly string[] {
+  mkdirSync(join(folder, 'docs'));
+  for (const [name, text] of Object.entries(documents)) {
+    writeFileSync(join(folder, 'docs', `${name}.${name.startsWith('xliff') ? 'xlf' : 'tmx'}`), text);
+  }
+  return ['docs/*.tmx', 'docs/*.xlf', ...hostile(folder)];
+}
+
 const tables = ['jsonl', 'parquet', 'csv', 'xlsx'];
 const all = ['tmx', ...tables];
 
@@ -66,6 +76,22 @@ export const smallRuns: readonly Run[] = [
     formats: all,
     args: ['--join', '--keep', 'distinct', '--inline', 'text'],
     inputs: hostile,
+    omegat: ['de-DE'],
+  },
+  {
+    name: 'vendors',
+    command: 'memory',
+    formats: all,
+    args: ['--join', '--keep', 'distinct'],
+    inputs: vendors,
+    omegat: ['de-DE'],
+  },
+  {
+    name: 'mt',
+    command: 'memory',
+    formats: [...all, 'moses'],
+    args: ['--profile', 'mt'],
+    inputs: (folder) => ['docs/trados.tmx', ...vendors(folder).filter((input) => input === 'odd/de')],
     omegat: ['de-DE'],
   },
 ];
