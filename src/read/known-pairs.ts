@@ -39,7 +39,7 @@ export interface KnownPairs {
 }
 
 /** Characters of texts that are known at least. As many more may be: then those that were not met since are forgotten. */
-export const mostKnownCharacters: number = 1 << 23;
+export const mostKnownCharacters: number = 1 << 21;
 /** Pairs with one source; further ones are not known again. */
 const mostOfASource = 16;
 
@@ -66,10 +66,13 @@ export function createKnownPairs(markup: Markup, count: () => number, most: numb
   };
   return {
     meet(source, target) {
-      const known = findIn(young.get(source), target);
+      const alike = young.get(source);
+      const known = findIn(alike, target);
       if (known !== undefined) return known;
       const former = findIn(old.get(source), target);
-      if (former === undefined) return remember(newPair(count(), ownText(source), ownText(target)));
+      // Another pair with the source has memory of its own for it.
+      const own = alike?.source ?? ownText(source);
+      if (former === undefined) return remember(newPair(count(), own, ownText(target)));
       return remember({ ...former, next: undefined, others: 0 });
     },
     readContents(pair, isDefined) {

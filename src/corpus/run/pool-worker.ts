@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CorpusError, reasonOf } from '../error.js';
+import type { IndexRange } from './batches.js';
 import type { Batch, BatchResult, Pass } from './task.js';
 
 /** Batches in the hands of a worker: it has another one while its result is on the way. */
@@ -12,12 +13,6 @@ export interface Finished {
   readonly results: readonly unknown[];
   /** Nobody reads its bytes any more. */
   release(): void;
-}
-
-/** `start` to `end`, exclusive. */
-export interface IndexRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A thread of its own, to which batches go. */

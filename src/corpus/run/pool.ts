@@ -6,12 +6,11 @@ import type { FoundArticle } from '../find/find.js';
 import { soonDone } from '../limits.js';
 import { createTurns, type Turns } from '../turns.js';
 import { createArena } from './arena.js';
+import { batchesOf, type IndexRange } from './batches.js';
 import { createBell } from './bell.js';
-import { type Finished, type IndexRange, type PoolWorker, startWorker } from './pool-worker.js';
+import { type Finished, type PoolWorker, startWorker } from './pool-worker.js';
 import type { Task, Work } from './task.js';
 
-/** Articles that go to a thread at once: enough that messages cost nothing, few enough that memory stays small. */
-const batchLength = 24;
 /** Batches that are finished, or in somebody's hands, before the one that is taken next; for each thread. */
 const batchesAhead = 4;
 /** Starting a worker takes about as long as processing this many articles. */
@@ -91,7 +90,9 @@ async function* processAll<Given, Result>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly Result[], void, undefined> {
   const { articles } = work;
-  const count = Math.ceil(articles.length / batchLength);
+  const batches = batchesOf(articles);
+  const count = batches.length;
+  const rangeOf = (index: number): IndexRange => batches[index] ?? { start: articles.length, end: articles.length };
   const ahead = (workers.length + 1) * batchesAhead;
   const finished = new Map<number, Finished>();
   /** What the caller's thread did of batches up to an article that is too large for it. */
@@ -119,7 +120,7 @@ async function* processAll<Given, Result>(
     const shareFor = (worker: PoolWorker): Share | undefined => {
       if (!worker.isFree()) return undefined;
       if (handedOver.length > 0 || !sharesWork || !isNext()) return handedOver.shift();
-      return { batch: next, range: rangeOf(next++, articles) };
+      return { batch: next, range: rangeOf(next++) };
     };
     while (batch < count) {
       await turn();
@@ -137,7 +138,7 @@ async function* processAll<Given, Result>(
         taken.release();
       } else if (isNext() && (sharesWork || begun.size === 0)) {
         const own = next++;
-        const range = rangeOf(own, articles);
+        const range = rangeOf(own);
         const done = await processHere(range);
         const end = range.start + done.results.length;
         if (end === range.end) finished.set(own, done);
@@ -154,11 +155,6 @@ async function* processAll<Given, Result>(
   } finally {
     signal?.removeEventListener('abort', bell.ring);
   }
-}
-
-function rangeOf(batch: number, { length }: readonly FoundArticle[]): IndexRange {
-  const start = batch * batchLength;
-  return { start, end: Math.min(start + batchLength, length) };
 }
 
 function joined(begin: Finished | undefined, rest: Finished): Finished {

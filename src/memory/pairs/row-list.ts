@@ -47,12 +47,18 @@ function isDigit(code: number): boolean {
 export class RowList implements Rows {
   count = 0;
   numbers: Int32Array = new Int32Array(64 * width);
-  readonly prefixes: string[] = [];
+  prefixes: string[] = [];
   findings: (readonly string[])[] | undefined;
-  private readonly texts: string[] = [];
+  private texts: string[] = [];
 
   /** Adds a pair. `text`: what stands for its texts, where they are not among {@link RowList.textIn}'s. */
-  add(pair: PairHashes, id: string, line: number, text: number | string, findings?: readonly string[]): void {
+  add(
+    pair: Omit<PairHashes, 'text'>,
+    id: string,
+    line: number,
+    text: number | string,
+    findings?: readonly string[],
+  ): void {
     const at = this.count * width;
     if (at === this.numbers.length) {
       const more = new Int32Array(at * 2);
@@ -79,6 +85,14 @@ export class RowList implements Rows {
       this.findings.push(findings);
     }
     this.count++;
+  }
+
+  /** Makes room for another article. */
+  clear(): void {
+    this.count = 0;
+    this.prefixes = [];
+    this.findings = undefined;
+    this.texts = [];
   }
 
   textIn(texts: Texts, row: number): number {

@@ -47,9 +47,8 @@ interface KnownHashes {
   readonly target: Content;
 }
 
-/** What the texts of a pair of versions are collected as. */
-interface KnownRow {
-  readonly hashes: PairHashes;
+/** What the texts of a pair of versions are collected as, in one object: there is one for each pair that is known. */
+interface KnownRow extends Omit<PairHashes, 'text'> {
   /** The number that they were sent with. */
   readonly text: number;
 }
@@ -69,7 +68,7 @@ export interface CollectorOptions {
 export function createRowCollector({ key, inline, write }: CollectorOptions, sender: number = threadId): RowCollector {
   const hashesOf = createPairHasher({ hash: createTextHash(key), inline, write });
   const sent = createSentTexts();
-  let rows = new RowList();
+  const rows = new RowList();
   let first = 0;
   let texts: string[] = [];
   let young = new Map<number, KnownHashes>();
@@ -103,7 +102,17 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
   const rowOf = (pair: KnownPair): KnownRow => {
     const { source, target } = textsOf(pair);
     const hashes = hashesOf(source, target);
-    const row: KnownRow = { hashes: { ...hashes }, text: numberOf(hashes) };
+    const { sourceLow, sourceHigh, targetLow, targetHigh, writing, context } = hashes;
+    const row: KnownRow = {
+      sourceLow,
+      sourceHigh,
+      targetLow,
+      targetHigh,
+      writing,
+      // As it is where it goes: a number of 32 bits with a sign is no object.
+      context: context | 0,
+      text: numberOf(hashes),
+    };
     settle(pair, row);
     return row;
   };
@@ -143,13 +152,13 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
       const lineAt = createLineCounter(text);
       for (const { id, start, skip, known } of pairs) {
         if (skip !== undefined || reasonOf(known, inline) !== undefined) continue;
-        const { hashes, text: number } = (known.value ?? rowOf(known)) as KnownRow;
-        rows.add(hashes, id, lineAt(start), number);
+        const row = (known.value ?? rowOf(known)) as KnownRow;
+        rows.add(row, id, lineAt(start), row.text);
       }
     },
     take(shared, arena) {
       const encoded = rows.count === 0 ? undefined : encodeRows(rows, { first, texts }, shared, sender, arena);
-      rows = new RowList();
+      rows.clear();
       texts = [];
       return encoded;
     },
