@@ -2,6 +2,7 @@ import { type Builder, createBuilder } from '../../memory/builder.js';
 import { randomKey } from '../../memory/store/hash.js';
 import { pickOptions } from '../../model/options.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
+import { withHeader } from '../../write/formats/tmx/header.js';
 import { writeSide } from '../../write/formats/tmx/side.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
@@ -101,7 +102,8 @@ export async function memoryCorpus(
     if (run !== undefined) await addArticles(run, builder, texts, report, { settings, key: hashes.key }, options);
     void run?.close();
     await addDocuments(found, builder, report, { settings, options, hashes });
-    if (grown !== undefined) await addUpdated(grown, builder, report, { settings, options, hashes });
+    const header =
+      grown === undefined ? undefined : await addUpdated(grown, builder, report, { settings, options, hashes });
     const built = await inTurns(builder.build(), options.signal);
     const { memory, test } = built;
     const { srcLang } = settings;
@@ -109,7 +111,13 @@ export async function memoryCorpus(
     const beforeCommit = (): void => requireUnchanged(update, before);
     const more = { ...pickOptions(options, exportOptions), srcLang, join, guard, stdout, signal, beforeCommit };
     if (memory.count.entries > 0 || (test !== undefined && test.count.entries > 0)) {
-      for (const path of await writeMemory(built, destination, exporters, more)) report.addOutput(path);
+      for (const path of await writeMemory(
+        built,
+        destination,
+        header === undefined ? exporters : exporters.map((each) => withHeader(each, header)),
+        more,
+      ))
+        report.addOutput(path);
     }
     return { ...report.build(), memory: memory.count, ...(test === undefined ? {} : { test: test.count }) };
   } finally {

@@ -162,7 +162,7 @@ export function takesWritten(
   exporter: Exporter,
   { join, context = 'none' }: { readonly join?: boolean | undefined; readonly context?: ContextDialect | undefined },
 ): boolean {
-  return exporter === formats.tmx && join !== true && context === 'none';
+  return exporter.entry === formats.tmx.entry && join !== true && context === 'none';
 }
 
 /** The document, in pieces. Each chunk is encoded as it comes: joining them to one long text first takes longer. */

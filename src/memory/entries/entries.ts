@@ -91,7 +91,8 @@ export function* entriesOf(from: EntrySource, trgLang?: string): Generator<Memor
     const stored = store.at(index);
     const text = stored.text();
     const { source, target } = unpackPair(text);
-    yield { id: idFor(stored), srcLang, source, targets: [targetOf(stored, target, from)] };
+    const only = targetOf(stored, target, from);
+    yield { id: idFor(stored, only), srcLang, source, targets: [only] };
   }
 }
 
@@ -108,7 +109,8 @@ export function* writtenEntriesOf(from: EntrySource, trgLang?: string): Generato
   for (const index of selection.kept) {
     if (trgLang !== undefined && store.languageOf(index) !== trgLang) continue;
     const stored = store.at(index);
-    const entry = { id: idFor(stored), srcLang, source: noText, targets: [targetOf(stored, noText, from)] };
+    const target = targetOf(stored, noText, from);
+    const entry = { id: idFor(stored, target), srcLang, source: noText, targets: [target] };
     const bytes = store.bytesOf(index);
     const texts = bytes === undefined ? undefined : writtenIn(bytes);
     if (texts === undefined) throw new RangeError('A text was not kept as it is written.');

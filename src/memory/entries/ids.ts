@@ -1,3 +1,5 @@
+import type { EntryTarget } from '../../model/memory/entry.js';
+import { toldOf } from '../../write/formats/tmx/told.js';
 import { idOfPath, suffixOf } from '../../write/identity.js';
 import { HashTable } from '../store/columns.js';
 import { createTextHash, stableHash } from '../store/hash.js';
@@ -37,9 +39,12 @@ function createClaims(): (name: string) => boolean {
 /**
  * Names entries, which come in the order of their places: as `export` names the pair of the first place, which is the
  * same in all languages. Of several entries with one place, as histories have them, the later ones have the hash of their
- * texts, too; an entry without a place has only that. No name is given twice, whatever documents say of places and ids.
+ * texts, too; an entry without a place has only that. A memory that is written again has the names that it had. No name is given twice, whatever documents say of places and ids.
  */
-export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 'trgLang' | 'text'>) => string {
+export function createIds(): (
+  stored: Pick<Stored, 'path' | 'id' | 'origin' | 'trgLang' | 'text'>,
+  target?: EntryTarget,
+) => string {
   /** The paths that names of articles stand for. */
   const stems = new Map<string, string>();
   const stemOf = (path: string, sourceHash: string | undefined): string => {
@@ -57,7 +62,9 @@ export function createIds(): (stored: Pick<Stored, 'path' | 'id' | 'origin' | 't
       if (claim(`${name}.${number}`)) return `${name}.${number}`;
     }
   };
-  return ({ path, id, origin, trgLang, text: textOf }) => {
+  return ({ path, id, origin, trgLang, text: textOf }, target) => {
+    const told = toldOf(target, 'tuid');
+    if (told !== undefined) return claim(told) ? told : numbered(told);
     if (path === '') {
       const text = textOf();
       const name = `entry-${hexadecimal(stableHash(text))}${hexadecimal(stableHash(`${text.length} ${text}`))}`;

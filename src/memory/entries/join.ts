@@ -44,7 +44,7 @@ export function* joinedEntriesOf(from: EntrySource): Generator<MemoryEntry, void
     const text = first.text();
     const members = [...group.values()].sort((a, b) => compareCodePoints(a.trgLang, b.trgLang));
     const targets = members.map((each) => targetOf(each, unpackPair(each.text()).target, from));
-    yield { id: idFor(first), srcLang, source: unpackPair(text).source, targets };
+    yield { id: idFor(first, targets[0]), srcLang, source: unpackPair(text).source, targets };
   }
 }
 

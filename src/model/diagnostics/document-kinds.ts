@@ -11,7 +11,8 @@ export type DocumentDiagnosticCode =
   | 'document/no-target'
   | 'document/empty-source'
   | 'document/empty-target'
-  | 'document/not-translated';
+  | 'document/not-translated'
+  | 'document/not-kept';
 
 /** Every kind of diagnostic that reading a memory can give, by its code. Those from `document/language` on count what is left out. */
 export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKind>> = {
@@ -68,5 +69,11 @@ export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKi
     meaning:
       'A segment of XLIFF has the state `initial` (XLIFF 1.2: `new`, `needs-translation`), so that its target is no translation yet. It is left out; a target without a state is taken.',
     message: 'The target in {0} is not translated yet, by its state; it is left out.',
+  },
+  'document/not-kept': {
+    severity: 'error',
+    meaning:
+      'A memory that grows (`--update`) has something that it would not have any more when it is written again: an attribute that TMX 1.4b does not have, a date of another form, `<hi>`, `<sub>`, `<ut>`, or elements of the header that are none of properties and notes. It stays as it is.',
+    message: 'The memory has {0} here, which is not kept when it is written again.',
   },
 };

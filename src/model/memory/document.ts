@@ -17,6 +17,8 @@ export interface DocumentUse {
 
 /** A text of a unit in one language: a `<tuv>` of TMX, a `<source>` or a `<target>` of XLIFF. */
 export interface DocumentVariant extends EntryText, DocumentUse {
+  /** What else the attributes of its `<tuv>` say, where that was asked for. */
+  readonly attributes?: readonly EntryProp[];
   /** A BCP 47 tag in its usual spelling. */
   readonly lang: string;
   /** Its properties, in order; a `<note>` is one of the type `note`. */
@@ -36,6 +38,8 @@ export interface DocumentUnit extends Point, DocumentUse {
   readonly id?: string;
   /** The language that it was translated from; not there where the document says `*all*`, or nothing. */
   readonly srcLang?: string;
+  /** What else the attributes of its `<tu>` say, where that was asked for. */
+  readonly attributes?: readonly EntryProp[];
   /** In document order, the source included. */
   readonly variants: readonly DocumentVariant[];
   /** Properties of the unit, in order; a `<note>` is one of the type `note`. */

@@ -5,6 +5,7 @@ import type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from '.
 import type { EntryTarget, EntryText } from '../../model/memory/entry.js';
 import { readContents } from '../contents.js';
 import { joinProps, type KnownProps, readProps } from './props.js';
+import { toldProps } from './told.js';
 import { dayOf } from './values.js';
 
 /** How units are read as entries. */
@@ -73,7 +74,9 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
         if (targets.length === 0) whole = { text: source.text, content: read.source };
         text = { text: variant.text, content: read.target };
       }
-      targets.push(targetOf(unit, common, variant, text, isOurs));
+      const target = targetOf(unit, common, variant, text, isOurs);
+      const told = toldProps(unit, source, variant, isOurs, leftOut);
+      targets.push(told.length === 0 ? target : { ...target, props: [...(target.props ?? []), ...told] });
     }
   }
   if (others.length === 0) lose('document/no-target');

@@ -3,14 +3,22 @@ import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnost
 import type { DocumentUnit } from '../../model/memory/document.js';
 import type { XmlTag } from '../../xml/syntax.js';
 import { describeFault } from '../fault-words.js';
-import type { FormatReader, MemoryFormat } from './formats/format.js';
+import type { FormatReader, MemoryFormat, MemoryHeader } from './formats/format.js';
 import { createTmxReader } from './formats/tmx.js';
 import { createXliff2Reader } from './formats/xliff2.js';
 import { createXliff12Reader } from './formats/xliff12.js';
 import { createDocumentStream } from './stream/stream.js';
 
+/** How a memory is read. */
+export interface MemoryReaderOptions {
+  /** Whether units say what their attributes say besides, and what is not kept of them: for a memory that is to be written again. Default: `false`. */
+  readonly attributes?: boolean;
+}
+
 /** Reads a memory as its text comes. */
 export interface MemoryReader {
+  /** The header of a TMX, once it has come, where {@link MemoryReaderOptions.attributes} are asked for. */
+  readonly header: MemoryHeader | undefined;
   /** The next part of the text, cut anywhere; the units that are complete with it. */
   push(chunk: string): readonly DocumentUnit[];
   /** Nothing comes any more; the units that are left. */
@@ -32,7 +40,7 @@ export interface MemoryReader {
  * const [unit] = reader.push('eg></tuv><tuv xml:lang="de-DE"><seg>Hallo</seg></tuv></tu></body></tmx>');
  * unit?.variants.map(({ lang, text }) => `${lang} ${text}`) // ['en-US Hi', 'de-DE Hallo']
  */
-export function createMemoryReader(): MemoryReader {
+export function createMemoryReader({ attributes = false }: MemoryReaderOptions = {}): MemoryReader {
   const diagnostics: Diagnostic<DocumentDiagnosticCode>[] = [];
   let units: DocumentUnit[] = [];
   let format: FormatReader | undefined;
@@ -41,7 +49,7 @@ export function createMemoryReader(): MemoryReader {
   };
   const stream = createDocumentStream({
     root(local, namespace, tag) {
-      format = createFormat(local, namespace, tag, take);
+      format = createFormat(local, namespace, tag, take, attributes);
       return format?.shape;
     },
     open: (local, namespace, tag, depth, point) => format?.open(local, namespace, tag, depth, point),
@@ -73,6 +81,9 @@ export function createMemoryReader(): MemoryReader {
     get format() {
       return format?.name;
     },
+    get header() {
+      return format?.header?.();
+    },
     diagnostics,
   };
 }
@@ -82,8 +93,9 @@ function createFormat(
   namespace: string,
   tag: XmlTag,
   take: (unit: DocumentUnit) => void,
+  attributes: boolean,
 ): FormatReader | undefined {
-  if (local === 'tmx') return createTmxReader(tag, take);
+  if (local === 'tmx') return createTmxReader(tag, take, attributes);
   if (local !== 'xliff') return undefined;
   return /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/.test(namespace) || isVersion2(tag)
     ? createXliff2Reader(tag, take)

@@ -16,6 +16,11 @@ function timeOf(value: string): string | undefined {
   return `${year}${month}${day}T${hour}${minute}${second}Z`;
 }
 
+/** Whether it is a time that is written again as it is. */
+export function isTime(value: string): boolean {
+  return timeOf(value) === value;
+}
+
 /** Most units of a memory were made on few days. */
 let lastTime: { readonly raw: string; readonly time: string | undefined } = { raw: '', time: undefined };
 

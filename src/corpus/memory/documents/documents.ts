@@ -4,8 +4,12 @@ import { createFilter } from '../../../memory/filter.js';
 import { createPairHasher, type WriteText } from '../../../memory/pairs/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
 import { addUnit } from '../../../memory/translations.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import type { MemoryHeader } from '../../../read/memory/formats/format.js';
 import type { InlineMode } from '../../../write/export-options.js';
 import type { Exporter } from '../../../write/exporter.js';
+import { oddAttributes } from '../../../write/formats/tmx/header.js';
 import { CorpusError } from '../../error.js';
 import type { ReportBuilder } from '../../export/report.js';
 import { type FoundDocument, findDocuments, isDocumentPath } from '../../find/documents.js';
@@ -108,6 +112,8 @@ export function requireUnchanged(path: string | undefined, before: Stats | undef
 /**
  * Adds what is in the memory that grows: all of it, whatever is asked of other inputs.
  *
+ * Gives its header.
+ *
  * @throws {CorpusError} `input`: something of it would be lost; it stays as it is.
  */
 export async function addUpdated(
@@ -115,15 +121,20 @@ export async function addUpdated(
   builder: Builder,
   report: ReportBuilder,
   { settings, options, hashes }: DocumentsOptions,
-): Promise<void> {
+): Promise<MemoryHeader | undefined> {
+  let header: MemoryHeader | undefined;
+  const onHeader = (found: MemoryHeader | undefined): void => {
+    header = found;
+  };
   const to = {
     builder,
     filter: () => undefined,
     hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline, write: hashes.write }),
     inline: hashes.inline,
   };
-  const diagnostics = await readDocument(document, (unit) => addUnit(unit, to), settings.srcLang, options.signal);
-  const [lost] = diagnostics;
+  const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(unit, to);
+  const diagnostics = await readDocument(document, add, settings.srcLang, options.signal, { onHeader });
+  const [lost = lostOf(header)] = diagnostics;
   if (lost !== undefined) {
     const { line, column, message, code } = lost;
     throw new CorpusError(
@@ -132,4 +143,14 @@ export async function addUpdated(
     );
   }
   report.addOther({ path: document.path, namedPath: document.file, diagnostics: [] });
+  return header;
+}
+
+/** What is lost of a header: elements that are no properties and no notes, attributes that TMX does not have. */
+function lostOf(header: MemoryHeader | undefined): Diagnostic | undefined {
+  if (header === undefined) return undefined;
+  const [other] = header.others;
+  if (other !== undefined) return diagnosticForFile('document/not-kept', `<${other}> in its header`);
+  const [odd] = oddAttributes(header);
+  return odd === undefined ? undefined : diagnosticForFile('document/not-kept', `the attribute ${odd} of its header`);
 }

@@ -5,12 +5,18 @@ import type { DocumentUnit } from '../../../model/memory/document.js';
 import type { Point } from '../../../model/position.js';
 import { describeFault } from '../../../read/fault-words.js';
 import { entryOf, type UnitEntry } from '../../../read/memory/entry.js';
+import type { MemoryHeader } from '../../../read/memory/formats/format.js';
 import { createMemoryReader } from '../../../read/memory/reader.js';
 import { CorpusError, reasonOf } from '../../error.js';
 import { type FileText, openFileText } from '../../files/file-text.js';
 import { openDocumentFile } from '../../files/open-document.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { createTurns } from '../../turns.js';
+
+/** A memory that is to be written again. */
+interface Updated {
+  onHeader(header: MemoryHeader | undefined): void;
+}
 
 /**
  * Reads a document in pieces, and gives what is wrong with it: what is left out of its units for the same reason, once. One
@@ -21,11 +27,12 @@ export async function readDocument(
   take: (unit: UnitEntry) => void,
   srcLang: string,
   signal: AbortSignal | undefined,
+  update?: Updated,
 ): Promise<readonly Diagnostic[]> {
   try {
     const { file, descriptor } = document;
     const text = descriptor === undefined ? await openDocumentFile(file, signal) : openFileText(descriptor);
-    return await readText(text, take, srcLang, signal);
+    return await readText(text, take, srcLang, signal, update);
   } catch (error) {
     const cause = error instanceof CorpusError && error.kind === 'input' ? error.cause : error;
     if (cause instanceof Error && 'syscall' in cause) return [diagnosticForFile('input/unreadable', reasonOf(cause))];
@@ -38,9 +45,10 @@ async function readText(
   take: (unit: UnitEntry) => void,
   srcLang: string,
   signal: AbortSignal | undefined,
+  update: Updated | undefined,
 ): Promise<readonly Diagnostic[]> {
   try {
-    const reader = createMemoryReader();
+    const reader = createMemoryReader({ attributes: update !== undefined });
     const lost = new Map<string, Diagnostic>();
     const takeAll = (units: readonly DocumentUnit[]): void => {
       for (const unit of units) {
@@ -62,6 +70,7 @@ async function readText(
       fault === undefined
         ? []
         : [at({ offset: fault.offset, line: 1, column: 1 }, 'document/unreadable', [describeFault(fault)])];
+    update?.onHeader(reader.header);
     // What could not be read at all says why the rest is none.
     const found = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
     return [...found, ...end, ...lost.values()];

@@ -9,7 +9,8 @@ import { createCodeIds } from '../codes/ids.js';
 import { shownOf } from '../codes/shown.js';
 import { attributeOf, createShape } from '../stream/shape.js';
 import { addUse, languageOf } from '../values.js';
-import type { FormatReader, TakeUnit } from './format.js';
+import { attributesOf, keptAttributes } from './attributes.js';
+import type { FormatReader, MemoryHeader, TakeUnit } from './format.js';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -35,7 +36,7 @@ interface OpenCode {
 }
 
 /** Reads TMX, 1.1 to 1.4b. */
-export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
+export function createTmxReader(root: XmlTag, take: TakeUnit, keepsAttributes = false): FormatReader {
   const ids = createCodeIds();
   const builder = createContentBuilder(ids);
   let srcLang: string | undefined;
@@ -51,6 +52,8 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
   let codeDepth = 0;
   let captured = '';
   const properties = createProperties();
+  let header: Header | undefined;
+  let headerDepth = 0;
 
   const finish = ({ tag, point, variants, props, leftOut }: OpenUnit): void => {
     ids.finish();
@@ -60,6 +63,7 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
     const { offset, line, column } = point;
     const made: Writable<DocumentUnit> = { offset, line, column, variants, props };
     addUse(tag, made);
+    if (keepsAttributes) made.attributes = keptAttributes(tag, true, leftOut);
     if (id !== undefined) made.id = own(id);
     if (lang !== undefined) made.srcLang = lang;
     if (leftOut.length > 0) made.leftOut = leftOut;
@@ -73,15 +77,19 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
     else {
       const made: Writable<DocumentVariant> = { lang, content, text: toMarkdown(content), props };
       addUse(tag, made);
+      if (keepsAttributes) made.attributes = keptAttributes(tag, false, leftOut);
       variants.push(made);
     }
   };
   return {
     name: 'tmx',
+    header: () => header,
     shape: createShape(root, 'tu', ['tmx', 'body'], () => true),
     open(local, _, tag, depth, point) {
+      if (codeDepth > 0 && keepsAttributes) loseMarkup(local, unit?.leftOut);
       if (codeDepth > 0 || propDepth > 0) return;
       if (segmentDepth > 0) {
+        if (keepsAttributes && (!isCode(local) || local === 'ut')) loseMarkup(local, unit?.leftOut);
         if (!isCode(local)) return;
         code = { kind: local, tag };
         codeDepth = depth;
@@ -90,7 +98,17 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
         unit = { tag, point, variants: [], props: [], leftOut: [] };
         unitDepth = depth;
       } else if (unit === undefined) {
-        if (local === 'header') srcLang = sourceOf(attributeOf(tag, 'srclang') ?? '*all*');
+        if (local === 'header') {
+          srcLang = sourceOf(attributeOf(tag, 'srclang') ?? '*all*');
+          header = keepsAttributes ? { attributes: attributesOf(tag), props: [], others: [] } : undefined;
+          headerDepth = depth;
+        } else if (header !== undefined && depth === headerDepth + 1) {
+          if (local === 'prop' || local === 'note') {
+            prop = local === 'note' ? 'note' : own(attributeOf(tag, 'type') ?? '');
+            propDepth = depth;
+            captured = '';
+          } else if (local !== 'tu') header.others.push(own(local));
+        }
       } else if (local === 'prop' || local === 'note') {
         prop = local === 'note' ? 'note' : (attributeOf(tag, 'type') ?? '');
         propDepth = depth;
@@ -111,7 +129,7 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
         if (variant !== undefined) variant.content = builder.end();
         segmentDepth = 0;
       } else if (depth === propDepth) {
-        (variant ?? unit)?.props.push(properties(prop ?? '', captured));
+        (variant ?? unit ?? header)?.props.push(properties(prop ?? '', captured));
         propDepth = 0;
       } else if (depth === variantDepth) {
         if (unit !== undefined && variant !== undefined) finishVariant(unit, variant);
@@ -136,6 +154,17 @@ export function createTmxReader(root: XmlTag, take: TakeUnit): FormatReader {
       unitDepth = variantDepth = segmentDepth = propDepth = codeDepth = 0;
     },
   };
+}
+
+/** The header as it comes. */
+interface Header extends MemoryHeader {
+  readonly props: EntryProp[];
+  readonly others: string[];
+}
+
+/** The text of such elements is kept, and they are not. */
+function loseMarkup(local: string, leftOut: DocumentLoss[] | undefined): void {
+  if (leftOut?.length === 0) leftOut.push({ code: 'document/not-kept', args: [`<${own(local)}>`] });
 }
 
 /** The inline elements that hold native code. `hi` and `sub` hold text: that of a `sub` is a part of the code around it. */

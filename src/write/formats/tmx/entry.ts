@@ -5,7 +5,8 @@ import { trim } from '../../codes/trim.js';
 import type { ExportOptions, InlineMode } from '../../export-options.js';
 import type { Chunk } from '../../exporter.js';
 import { suffixOf } from '../../identity.js';
-import { prop, sameProp, timeOf, writeSide } from './side.js';
+import { prop, sameProp, writeSide } from './side.js';
+import { isAttribute, toldOf, useOf } from './told.js';
 
 /**
  * An entry as a `<tu>`, one a line. With one target, all that is known of it is said of the unit, where clients look for
@@ -34,8 +35,8 @@ export function writeWrittenEntry(
 ): readonly Chunk[] {
   const [alone] = targets;
   if (alone === undefined) return [];
-  const segtype = isParagraph(alone) ? paragraph : '';
-  const head = `<tu tuid="${escapeAttribute(id)}"${segtype}${use(alone)}>${propsOf(alone, options)}${opening(srcLang)}`;
+  const segtype = segtypeOf(alone);
+  const head = `<tu tuid="${escapeAttribute(id)}"${segtype}${useOf(alone, true)}>${propsOf(alone, options)}${opening(srcLang)}`;
   return [head, source, between(alone.trgLang), target, end];
 }
 
@@ -70,8 +71,8 @@ function writeUnit({ id, srcLang, source, targets }: MemoryEntry, options: Expor
   const alone = targets.length === 1 ? first : undefined;
   const placed = targets.find(({ previous, next, places }) => (previous ?? next ?? places[0]) !== undefined);
   const codes: EntryText = targets.length < 2 ? (first ?? source) : { text: '', content: allCodes(targets) };
-  const segtype = isParagraph(first) ? paragraph : '';
-  const used = alone === undefined ? '' : use(alone);
+  const segtype = segtypeOf(first);
+  const used = alone === undefined ? '' : useOf(alone, true);
   const props = alone === undefined ? '' : propsOf(alone, options);
   let head = `<tu${attribute('tuid', id)}${segtype}${used}>${props}`;
   let ofSource = '';
@@ -84,7 +85,7 @@ function writeUnit({ id, srcLang, source, targets }: MemoryEntry, options: Expor
   }
   let unit = `${head}<tuv${attribute('xml:lang', srcLang)}>${ofSource}<seg>${writeSide(source, codes, inline)}</seg></tuv>`;
   for (const target of targets) {
-    const own = target === alone ? '>' : `${use(target)}>${propsOf(target, options)}`;
+    const own = target === alone ? '>' : `${useOf(target, false)}>${propsOf(target, options)}`;
     unit += `<tuv${attribute('xml:lang', target.trgLang)}${own}<seg>${writeSide(target, source, inline)}</seg></tuv>`;
   }
   return `${unit}</tu>\n`;
@@ -97,26 +98,16 @@ function allCodes(targets: readonly EntryTarget[]): Content {
 
 const paragraph = ' segtype="paragraph"';
 
+function segtypeOf(target: EntryTarget | undefined): string {
+  const told = toldOf(target, 'segtype');
+  if (told !== undefined) return attribute('segtype', told);
+  return isParagraph(target) ? paragraph : '';
+}
+
 /** Ids of whole paragraphs have a `p` before their number. */
 function isParagraph(target: EntryTarget | undefined): boolean {
   const id = target?.places[0]?.id;
   return id !== undefined && suffixOf(id).startsWith('p');
-}
-
-/** Never a person: who translated is said by HT or MT. */
-const tool = 'sspr-tm';
-
-function use({ firstHandoff, lastHandoff, count }: EntryTarget): string {
-  const last = timeOf(lastHandoff);
-  return (
-    dated('creation', timeOf(firstHandoff)) +
-    dated('change', last) +
-    ` usagecount="${count}"${attribute('lastusagedate', last)}`
-  );
-}
-
-function dated(what: 'creation' | 'change', time: string | undefined): string {
-  return time === undefined ? '' : ` ${what}date="${time}" ${what}id="${tool}"`;
 }
 
 function propsOf(target: EntryTarget, { metadata, inline }: ExportOptions): string {
@@ -135,7 +126,7 @@ function propsOf(target: EntryTarget, { metadata, inline }: ExportOptions): stri
   for (const code of findings) xml += prop('x-finding', code);
   for (const context of contexts) xml += prop('x-context', context);
   if (replaced !== undefined) xml += replacedProps(replaced, isFull, inline);
-  for (const each of props) xml += otherProp(each);
+  for (const each of props) if (!isAttribute(each)) xml += otherProp(each);
   return xml;
 }
 

@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validateTmx } from '../../../src/index.js';
+import { type MemoryCorpusOptions, memoryCorpus } from '../../../src/node.js';
+import { tree } from '../../support/cli.js';
+import { written } from '../../support/memory-trees.js';
+
+const attributes =
+  'creationtool="A Studio" creationtoolversion="7 &amp; more" segtype="paragraph" o-tmf="A TM" adminlang="de-DE" srclang="en-US" datatype="xml" o-encoding="UTF-8" creationdate="20190203T101112Z" creationid="HOST\\someone" changedate="20200203T101112Z" changeid="b"';
+const foreign = (
+  units: string,
+  header = `<header ${attributes}><note>keep &amp; care</note><prop type="x-Team">one, two</prop></header>`,
+): string => `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">${header}<body>${units}</body></tmx>\n`;
+const unit = (text: string, attributesOfUnit = '', inside = '', ofTarget = ''): string =>
+  `<tu${attributesOfUnit}>${inside}<tuv xml:lang="en-US"><seg>${text}</seg></tuv><tuv xml:lang="de-DE"${ofTarget}><seg>${text} de</seg></tuv></tu>`;
+
+async function updated(tmx: string, options: MemoryCorpusOptions = {}): Promise<string> {
+  const root = tree({
+    'a.md': written({
+      date: '05/06/2021',
+      pairs: [
+        ['New', 'Neu'],
+        ['Old', 'Old de'],
+      ],
+    }),
+    'team.tmx': tmx,
+  });
+  const update = join(root, 'team.tmx');
+  await memoryCorpus([join(root, 'a.md')], { ...options, jobs: 1, update });
+  return readFileSync(update, 'utf8');
+}
+
+/** The attributes of the unit of a text. */
+function attributesIn(tmx: string, text: string): Record<string, string> {
+  const [line = ''] = tmx.split('\n').filter((each) => each.includes(`<seg>${text}</seg>`));
+  const [head = ''] = /^<tu[^>]*>/.exec(line) ?? [];
+  return Object.fromEntries(
+    Array.from(head.matchAll(/([\w-]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]),
+  );
+}
+
+describe('a memory of another tool that grows', () => {
+  it('keeps its header', async () => {
+    const tmx = await updated(foreign(unit('One')));
+    expect(tmx).toContain(
+      'creationtool="A Studio" creationtoolversion="7 &amp; more" segtype="paragraph" o-tmf="A TM"',
+    );
+    for (const each of attributes.split(/(?<=") /)) expect(tmx).toContain(each);
+    expect(tmx).toContain('<note>keep &amp; care</note>\n<prop type="x-Team">one, two</prop>\n</header>');
+    expect(validateTmx(tmx)).toEqual([]);
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
+  it('keeps ids, people, times and properties of units', async () => {
+    const all =
+      ' tuid="7" segtype="phrase" creationdate="20180304T050607Z" creationid="HOST\\ann" changedate="20190304T050607Z" changeid="bob" usagecount="4" lastusagedate="20200102T030405Z" creationtool="T" creationtoolversion="1" o-tmf="f" o-encoding="x" datatype="html" srclang="en-US"';
+    const inside = '<note>look</note><prop type="x-Own">a &lt; b</prop><prop type="client"></prop>';
+    const tmx = await updated(
+      foreign(unit('One', all, inside) + unit('Two', '', '', ' changeid="me" changedate="20220505T050505Z"')),
+    );
+    const [one] = Array.from(all.matchAll(/([\w-]+)="([^"]*)"/g), () => 0);
+    expect(one).toBe(0);
+    expect(attributesIn(tmx, 'One')).toEqual(
+      Object.fromEntries(Array.from(all.matchAll(/([\w-]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value])),
+    );
+    expect(tmx).toContain('<prop type="client"></prop>');
+    expect(tmx).toContain('<note>look</note>');
+    expect(tmx).toContain('<prop type="x-Own">a &lt; b</prop>');
+    expect(tmx).not.toContain('type="@');
+    expect(attributesIn(tmx, 'Two')).toMatchObject({ changeid: 'me', changedate: '20220505T050505Z' });
+    expect(validateTmx(tmx)).toEqual([]);
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
+  it('says who changed what is handed off later', async () => {
+    const old = unit(
+      'Old',
+      ' tuid="x1" creationdate="20180304T050607Z" creationid="ann" changedate="20190304T050607Z" changeid="bob"',
+    );
+    expect(attributesIn(await updated(foreign(old)), 'Old')).toMatchObject({
+      tuid: 'x1',
+      creationdate: '20180304T050607Z',
+      creationid: 'ann',
+      changedate: '20210506T000000Z',
+      changeid: 'sspr-tm',
+    });
+  });
+
+  it('has no tuid twice, and with --join a variant has what a variant may have', async () => {
+    const two =
+      '<tu tuid="1" creationid="ann" srclang="en-US" segtype="block"><tuv xml:lang="en-US"><seg>X</seg></tuv><tuv xml:lang="de-DE"><seg>Y</seg></tuv><tuv xml:lang="fr-FR" changeid="eve"><seg>Z</seg></tuv></tu>';
+    for (const join of [false, true]) {
+      const tmx = await updated(foreign(two), { join });
+      const ids = Array.from(tmx.matchAll(/tuid="([^"]*)"/g), ([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toContain('1');
+      expect(tmx.match(/creationid="ann"/g)).toHaveLength(2);
+      expect(tmx.match(/changeid="eve"/g)).toHaveLength(1);
+      expect(validateTmx(tmx)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['an attribute that there is not', foreign(unit('One', ' score="7"')), 'attribute score="7"'],
+    ['a date of another form', foreign(unit('One', ' creationdate="2018-03-04T05:06:07Z"')), 'attribute creationdate='],
+    ['<hi>', foreign(unit('<hi type="term">One</hi>')), '<hi>'],
+    ['<sub>', foreign(unit('One <ph>[<sub>two</sub>]</ph>')), '<sub>'],
+    ['<ut>', foreign(unit('One <ut>{x}</ut>')), '<ut>'],
+    [
+      'what a source says of itself',
+      foreign(unit('One', ' creationid="a"').replace('"en-US"><', '"en-US" creationid="b"><')),
+      'creationid="b" of the source',
+    ],
+    [
+      'another element of the header',
+      foreign(unit('One'), `<header ${attributes}><ude name="n" base="b"/></header>`),
+      '<ude> in its header',
+    ],
+    [
+      'another attribute of the header',
+      foreign(unit('One'), `<header ${attributes} x="y"/>`),
+      'attribute x of its header',
+    ],
+  ])('stays as it is where %s would be lost', async (_, tmx, what) => {
+    const root = tree({ 'a.md': written({ pairs: [['New', 'Neu']] }), 'team.tmx': tmx });
+    const update = join(root, 'team.tmx');
+    const run = memoryCorpus([join(root, 'a.md')], { jobs: 1, update });
+    await expect(run).rejects.toThrow(/nothing may be lost: it stays as it is/);
+    await expect(run).rejects.toThrow(what);
+    expect(readFileSync(update, 'utf8')).toBe(tmx);
+    // As an input it is read, as before.
+    const report = await memoryCorpus([update], { jobs: 1, output: join(root, 'm.tmx') });
+    expect(report).toMatchObject({ memory: { entries: 1 }, diagnostics: {} });
+    expect(readFileSync(join(root, 'm.tmx'), 'utf8')).not.toContain('creationid="a"');
+  });
+
+  it('of our own, has the same bytes', async () => {
+    const root = tree({
+      'a.md': written({
+        date: '05/06/2021',
+        type: 'HT',
+        pairs: [
+          ['New', 'Neu'],
+          ['**B**', '**b**'],
+        ],
+      }),
+    });
+    const update = join(root, 'team.tmx');
+    await memoryCorpus([join(root, 'a.md')], { jobs: 1, update });
+    const first = readFileSync(update, 'utf8');
+    writeFileSync(update, first);
+    await memoryCorpus([join(root, 'a.md')], { jobs: 1, update });
+    expect(readFileSync(update, 'utf8')).toBe(first);
+  });
+});
