@@ -105,28 +105,40 @@ export function createBuilder({
     },
     addTranslation(pair, trgLang, facts, contexts) {
       added.rest++;
-      const { targetLow, targetHigh, writing, text } = pair;
-      const { id, line, findings } = facts;
-      const [first = [0, 0], ...more] = contexts;
-      const [before, after] = first;
-      const digits = digitsOf(id);
+      const { id, origin, type, first, last, count, service, topic, props, replaced, neighbours } = facts;
+      // Written out: objects that are spread have hidden classes of their own.
+      const sharing = rest.share({
+        origin,
+        trgLang,
+        type,
+        first,
+        last,
+        count,
+        service,
+        topic,
+        props,
+        replaced,
+        neighbours: hasNeighbours ? neighbours : undefined,
+      });
+      const [before = 0, after = 0] = contexts[0] ?? [];
+      const end = id.length - digitsOf(id);
       const index = rest.add(
         {
           source: rest.source(pair.sourceLow, pair.sourceHigh),
-          targetLow,
-          targetHigh,
-          writing,
+          targetLow: pair.targetLow,
+          targetHigh: pair.targetHigh,
+          writing: pair.writing,
           before,
           after,
-          idName: rest.nameNumber(id.slice(0, id.length - digits)),
-          idNumber: digits === 0 ? 0 : Number(id.slice(id.length - digits)),
-          line,
-          findings,
-          text: () => texts.add(text()),
+          idName: rest.nameNumber(id.slice(0, end)),
+          idNumber: end === id.length ? 0 : Number(id.slice(end)),
+          line: facts.line,
+          findings: facts.findings,
+          text: () => texts.add(pair.text()),
         },
-        rest.share({ ...facts, trgLang, neighbours: hasNeighbours ? facts.neighbours : undefined }),
+        sharing,
       );
-      for (const [other, next] of more) rest.addContext(index, other, next);
+      for (let at = 1; at < contexts.length; at++) rest.addContext(index, ...(contexts[at] ?? [0, 0]));
     },
     *build() {
       const isHeldOut = test === undefined ? undefined : sourcesIn(test, rest);

@@ -62,6 +62,13 @@ export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
   };
 }
 
+/** Has memory kept small, and functions compiled soon: for what takes long in one thread. */
+export function tuneForLongWork(): void {
+  if (knownCompiling() === undefined) return;
+  tuneForLongRun();
+  setFlag('semi-space-growth-factor', 1);
+}
+
 function tuneForLongRun(): void {
   tuneEngine('soon');
   // What is old is collected when it has grown by a third; by default, when there is four times as much.

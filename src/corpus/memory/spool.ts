@@ -14,6 +14,8 @@ export interface SpoolOptions {
   /** Blocks in memory: with more, all go to a temporary file. Default: 32. */
   readonly mostBlocks?: number;
 }
+/** Bytes of UTF-8 that a UTF-16 code unit takes at most. */
+const mostBytes = 3;
 /** Ends of texts that stand together. */
 const endsShift = 12;
 const endsWithin = (1 << endsShift) - 1;
@@ -117,7 +119,9 @@ export function createSpool({ blockLength = 1 << 20, mostBlocks = 32 }: SpoolOpt
   };
   return {
     add(text) {
-      addBytes(Buffer.from(text));
+      const isOne = text.length * mostBytes <= blocks.length * blockLength - length;
+      if (isOne) length += block.write(text, length - (blocks.length - 1) * blockLength);
+      else addBytes(Buffer.from(text));
       return setEnd();
     },
     addEncoded(pieces, lengths) {

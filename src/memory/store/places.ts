@@ -3,6 +3,9 @@ import { compareCodePoints } from '../policy.js';
 import { Names } from './columns.js';
 import { field, type Sharing, type StoredPair } from './stored.js';
 
+/** Versions of an article that are known again. */
+const mostTold = 1000;
+
 /** The first places of translations: which of two comes first, and what is known of the articles that they are in. */
 export class Places {
   /** What ids begin with. */
@@ -13,6 +16,9 @@ export class Places {
   private readonly known: Origin[] = [];
   /** The numbers of their paths. */
   private readonly paths: number[] = [];
+  /** The versions of one article that documents tell of, one unit after the other. */
+  private readonly told = new Map<string, number>();
+  private toldPath = -1;
 
   constructor(names: Names) {
     this.names = names;
@@ -50,13 +56,29 @@ export class Places {
     return number === 0 ? this.names.at(name) : `${this.names.at(name)}${number}`;
   }
 
+  /** The number of an article's version, counted from 1. Of one that documents tell of, there is an object for each unit. */
+  private originNumber(origin: Origin, path: number): number {
+    const { known } = this;
+    if (known[known.length - 1] === origin) return known.length;
+    if (origin.isRead) return this.addOrigin(origin, path);
+    if (path !== this.toldPath || this.told.size >= mostTold) {
+      this.toldPath = path;
+      this.told.clear();
+    }
+    const key = `${origin.date} ${versionOf(origin)}`;
+    const number = this.told.get(key) ?? this.addOrigin(origin, path);
+    this.told.set(key, number);
+    return number;
+  }
+
+  private addOrigin(origin: Origin, path: number): number {
+    this.paths.push(path);
+    return this.known.push(origin);
+  }
+
   /** Puts a place into the record of a translation that starts at `at`. */
   set(block: Int32Array, at: number, { idName, idNumber, line }: StoredPair, { origin, path }: Sharing): void {
-    if (this.known[this.known.length - 1] !== origin) {
-      this.known.push(origin);
-      this.paths.push(path);
-    }
-    block[at + field.origin] = this.known.length;
+    block[at + field.origin] = this.originNumber(origin, path);
     block[at + field.idName] = idName;
     block[at + field.idNumber] = idNumber;
     block[at + field.line] = line;

@@ -24,9 +24,11 @@ export interface StoredPair {
 }
 
 /** What is said of pairs, with the language of their targets. */
-export type SharedFacts = Omit<Facts, 'id' | 'line' | 'findings' | 'neighbours'> & {
+export type SharedFacts = Omit<Facts, 'id' | 'line' | 'findings' | 'neighbours' | 'props' | 'replaced'> & {
   readonly trgLang: string;
   readonly neighbours?: Neighbours | undefined;
+  readonly props?: readonly EntryProp[] | undefined;
+  readonly replaced?: ReplacedTarget | undefined;
 };
 
 /** What the pairs of an article have in common, or what a document says of one: as it was given, and in numbers. */
