@@ -5,7 +5,7 @@ import type { WrittenEntry } from '../../memory/entries/entries.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
 import type { ContextDialect, ExportOptions } from '../../write/export-options.js';
 import type { Chunk, Exporter, Languages, OutputFile } from '../../write/exporter.js';
-import { writeWrittenEntry } from '../../write/formats/tmx/entry.js';
+import { writeAroundTexts } from '../../write/formats/tmx/entry.js';
 import { formats } from '../../write/formats.js';
 import { CorpusError } from '../error.js';
 import { createPacking } from '../packing.js';
@@ -191,6 +191,9 @@ function* bytesOf(all: Iterable<Iterable<Chunk>>): Generator<Uint8Array, void, u
   if (length > 0) yield taken();
 }
 
+/** Texts between texts that are kept encoded. */
+const mostEncoded = 1000;
+
 function* writtenChunksOf(
   exporter: Exporter,
   languages: Languages,
@@ -198,7 +201,20 @@ function* writtenChunksOf(
   options: ExportOptions,
 ): Generator<Iterable<Chunk>, void, undefined> {
   yield [ofFormat(exporter, () => exporter.begin(languages, options))];
-  for (const { entry, texts } of entries) yield writeWrittenEntry(entry, texts, options);
+  /** What stands between texts, of which there are as many as languages. */
+  const encoded = new Map<string, Uint8Array>();
+  const encode = (text: string): Uint8Array => {
+    const known = encoded.get(text);
+    if (known !== undefined) return known;
+    const bytes = Buffer.from(text);
+    if (encoded.size >= mostEncoded) encoded.clear();
+    encoded.set(text, bytes);
+    return bytes;
+  };
+  for (const { entry, texts } of entries) {
+    const { before, between, after } = writeAroundTexts(entry, options);
+    yield [before, texts.source, encode(between), texts.target, encode(after)];
+  }
   yield [ofFormat(exporter, () => exporter.end(languages, options))];
 }
 

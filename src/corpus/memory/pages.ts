@@ -3,7 +3,7 @@ import { readSync } from 'node:fs';
 /** Bytes that are read of a file at once: what is asked for next mostly stands there, too. */
 const pageLength = 1 << 16;
 /** Pages that are kept. */
-const mostPages = 128;
+const mostPages = 64;
 
 /** Reads parts of a file, most of which follow each other. */
 export interface Pages {

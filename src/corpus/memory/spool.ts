@@ -11,7 +11,7 @@ import { createPages, type Pages } from './pages.js';
 export interface SpoolOptions {
   /** Bytes of a block. Default: 1 MB. */
   readonly blockLength?: number;
-  /** Blocks in memory: with more, all go to a temporary file. Default: 32. */
+  /** Blocks in memory: with more, all go to a temporary file. Default: 16. */
   readonly mostBlocks?: number;
 }
 /** Bytes of UTF-8 that a UTF-16 code unit takes at most. */
@@ -31,7 +31,7 @@ export interface Spool extends Texts {
 }
 
 /** @throws {CorpusError} `output`: the file cannot be written, or read. */
-export function createSpool({ blockLength = 1 << 20, mostBlocks = 32 }: SpoolOptions = {}): Spool {
+export function createSpool({ blockLength = 1 << 20, mostBlocks = 16 }: SpoolOptions = {}): Spool {
   /** Where texts end. None is divided between blocks, but for those that are longer; these begin with a block. */
   const ends: Float64Array[] = [];
   let count = 0;

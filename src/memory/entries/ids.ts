@@ -53,6 +53,14 @@ export function createIds(): (
     if (known === undefined) stems.set(stem, path);
     return known === undefined || known === path ? stem : idOfPath(path);
   };
+  /** The last article that was asked for: entries of one follow each other. */
+  let last = { path: '', sourceHash: undefined as string | undefined, stem: '' };
+  const lastStemOf = (path: string, sourceHash: string | undefined): string => {
+    if (path !== last.path || sourceHash !== last.sourceHash) {
+      last = { path, sourceHash, stem: stemOf(path, sourceHash) };
+    }
+    return last.stem;
+  };
   const claim = createClaims();
   /** Where the numbers of names go on that are not enough by themselves. */
   const numbers = new Map<string, number>();
@@ -74,7 +82,7 @@ export function createIds(): (
       return claim(ofLanguage) ? ofLanguage : numbered(ofLanguage);
     }
     const suffix = suffixOf(id);
-    const stem = stemOf(path, origin?.sourceHash);
+    const stem = lastStemOf(path, origin?.sourceHash);
     const own = `${stem}-${suffix}`;
     if (claim(own)) return own;
     const hash = hexadecimal(stableHash(textOf()));

@@ -52,7 +52,7 @@ export class HashTable {
     const at = this.hashes.startOf(index);
     block[at] = low;
     block[at + 1] = high;
-    if (this.count * 2 > this.slots.length) this.grow();
+    if (this.count * 4 > this.slots.length * 3) this.grow();
     else this.put(index, low, high);
     return index;
   }

@@ -2,7 +2,7 @@ import type { PairHashes } from '../../../memory/pairs/pair-hashes.js';
 import { HashTable } from '../../../memory/store/columns.js';
 
 /** Pairs of texts that are known to be sent; with more, they are forgotten, and are sent once more. */
-const mostKnown = 1 << 20;
+const mostKnown = 1 << 21;
 
 /** The pairs of texts that a thread sent, which has each of them go once. */
 export interface SentTexts {

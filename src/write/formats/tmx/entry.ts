@@ -3,7 +3,6 @@ import type { EntryProp, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } f
 import { attribute, escapeAttribute, escapeText } from '../../../xml/escapes.js';
 import { trim } from '../../codes/trim.js';
 import type { ExportOptions, InlineMode } from '../../export-options.js';
-import type { Chunk } from '../../exporter.js';
 import { suffixOf } from '../../identity.js';
 import { prop, sameProp, writeSide } from './side.js';
 import { isAttribute, toldOf, useOf } from './told.js';
@@ -21,33 +20,43 @@ export function writeEntry(entry: MemoryEntry, options: ExportOptions): readonly
   return splitByLanguage(entry).map((each) => writeUnit(each, options));
 }
 
-/** Texts of an entry as this format writes them, in UTF-8. */
-export interface WrittenSides {
-  readonly source: Uint8Array;
-  readonly target: Uint8Array;
+/** What stands around the texts of an entry. */
+export interface AroundTexts {
+  readonly before: string;
+  /** Before the target; the same for all of a language, as what is after it is. */
+  readonly between: string;
+  readonly after: string;
 }
 
-/** The same of an entry with one target whose texts are written already, without a context: those of the entry are not looked at. */
-export function writeWrittenEntry(
-  { id, srcLang, targets }: MemoryEntry,
-  { source, target }: WrittenSides,
-  options: ExportOptions,
-): readonly Chunk[] {
+/** All of an entry with one target but its texts, without a context: {@link writeEntry} puts {@link writeSide} of these there. */
+export function writeAroundTexts({ id, srcLang, targets }: MemoryEntry, options: ExportOptions): AroundTexts {
   const [alone] = targets;
-  if (alone === undefined) return [];
-  const segtype = segtypeOf(alone);
-  const head = `<tu tuid="${escapeAttribute(id)}"${segtype}${useOf(alone, true)}>${propsOf(alone, options)}${opening(srcLang)}`;
-  return [head, source, between(alone.trgLang), target, end];
+  if (alone === undefined) throw new RangeError('An entry has no target.');
+  const start = `<tu tuid="${escapeAttribute(id)}"${segtypeOf(alone)}${useOf(alone, true)}>${propsOf(alone, options)}`;
+  return { before: start + opening(srcLang), between: between(alone.trgLang), after };
 }
 
-const end = '</seg></tuv></tu>\n';
+const after = '</seg></tuv></tu>\n';
 
-function between(trgLang: string): string {
-  return `</seg></tuv>${opening(trgLang)}`;
-}
+/** By language. */
+const openings = new Map<string, string>();
+const betweens = new Map<string, string>();
 
 function opening(lang: string): string {
-  return `<tuv${attribute('xml:lang', lang)}><seg>`;
+  return openings.get(lang) ?? kept(openings, lang, `<tuv${attribute('xml:lang', lang)}><seg>`);
+}
+
+function between(lang: string): string {
+  return betweens.get(lang) ?? kept(betweens, lang, `</seg></tuv>${opening(lang)}`);
+}
+
+/** Documents have few languages, and one that has more is an attack. */
+const mostLanguages = 1000;
+
+function kept(texts: Map<string, string>, lang: string, text: string): string {
+  if (texts.size >= mostLanguages) texts.clear();
+  texts.set(lang, text);
+  return text;
 }
 
 /** Entries in which each language has one target at most. */
