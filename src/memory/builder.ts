@@ -138,7 +138,7 @@ export function createBuilder({
         },
         sharing,
       );
-      for (let at = 1; at < contexts.length; at++) rest.addContext(index, ...(contexts[at] ?? [0, 0]));
+      for (let at = 1; at < contexts.length; at++) rest.extras.addContext(index, ...(contexts[at] ?? [0, 0]));
     },
     *build() {
       const isHeldOut = test === undefined ? undefined : sourcesIn(test, rest);

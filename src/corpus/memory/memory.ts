@@ -27,14 +27,15 @@ import {
   toInputFile,
 } from './documents/documents.js';
 import { createDocumentSorter } from './documents/sorter.js';
+import { takesWritten } from './entry-bytes.js';
 import { holdoutOf } from './held-out.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
-import { takesWritten, writeMemory } from './outputs.js';
+import { writeMemory } from './outputs.js';
 import type { MemoryGiven, MemorySettings } from './process.js';
 import type { MemoryReport } from './report.js';
 import { createRowDecoder } from './rows/encoded-rows.js';
-import { createSpool, type Spool } from './spool.js';
 import { memoryTask } from './task.js';
+import { createSpool, type Spool } from './texts/spool.js';
 import { createVersionReports } from './version-reports.js';
 
 /**

@@ -143,14 +143,14 @@ export function targetOf(
   if (lastHandoff !== undefined) target.lastHandoff = lastHandoff;
   if (service !== '') target.service = service;
   if (topic !== '') target.topic = topic;
-  const findings = store.findingsOf(index);
+  const findings = store.extras.findingsOf(index);
   if (findings !== undefined) target.findings = findings;
-  const contexts = store.contextsOf(index);
+  const contexts = store.extras.contextsOf(index);
   if (contexts.length > 0) {
     target.contexts = contexts.map(contextOf);
   }
   if (hasNeighbours) {
-    const told = store.toldNeighboursOf(index);
+    const told = store.extras.toldNeighboursOf(index);
     const neighbour = (side: -1 | 1): EntryText | undefined => {
       const packed = store.neighbourOf(index, side);
       return packed === undefined ? undefined : unpackPair(packed).source;
@@ -160,9 +160,9 @@ export function targetOf(
     if (next !== undefined) target.next = next;
   }
   const replaced = selection.replacedBy(index);
-  const told = replaced === undefined ? store.replacedOf(index) : replacedOf(store.at(replaced));
+  const told = replaced === undefined ? store.extras.replacedOf(index) : replacedOf(store.at(replaced));
   if (told !== undefined) target.replaced = told;
-  const props = store.propsOf(index);
+  const props = store.extras.propsOf(index);
   if (props.length > 0) target.props = props;
   return target;
 }

@@ -73,7 +73,7 @@ export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, 
     pair.findings = findings?.[row];
     const index = store.add(pair, sharing);
     if (hasNeighbours && store.isFirstAt(index, pair, sharing)) {
-      store.setNeighbours(index, sources[row - 1] ?? -1, sources[row + 1] ?? -1);
+      store.extras.setNeighbours(index, sources[row - 1] ?? -1, sources[row + 1] ?? -1);
     }
   }
 }

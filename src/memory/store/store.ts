@@ -1,12 +1,9 @@
 import type { TranslationType } from '../../model/article.js';
-import type { EntryProp, ReplacedTarget } from '../../model/memory/entry.js';
-import type { Neighbours } from '../facts.js';
-import { compareCodePoints, type Policy } from '../policy.js';
+import type { Policy } from '../policy.js';
 import { Column, HashTable, Names } from './columns.js';
-import { Contexts } from './contexts.js';
+import { Extras } from './extras.js';
 import { firstSeed, mix, secondSeed } from './mix.js';
 import { Places } from './places.js';
-import { PropLists } from './prop-lists.js';
 import { Records } from './records.js';
 import { field, recordWidth, type SharedFacts, type Sharing, type Stored, type StoredPair } from './stored.js';
 import type { Texts } from './texts.js';
@@ -22,16 +19,11 @@ export class Store {
   private readonly targets = new HashTable();
   /** The first translation of a source, counted from 1. */
   private readonly heads = new Column();
-  /** Of translations; what few of them have stands in columns, which are as long as the last that has it. */
+  /** Of translations. */
   private readonly records = new Records(recordWidth);
-  private readonly befores = new Column();
-  private readonly afters = new Column();
-  private readonly findings = new Column();
-  private readonly props = new PropLists();
-  private readonly replaced = new Column();
-  private readonly neighbours = new Column();
-  private readonly contexts = new Contexts();
   private readonly names = new Names();
+  /** What else is known of translations. */
+  readonly extras: Extras = new Extras(this.names);
   private readonly places = new Places(this.names);
   /** Places that were counted, where articles may come in several versions. */
   private readonly counted: HashTable | undefined;
@@ -115,7 +107,7 @@ export class Store {
     if (found < 0) this.begin(index, block, at, pair, sharing);
     else this.join(index, block, at, pair, sharing);
     this.count(index, block, at, pair, sharing);
-    this.contexts.add(index, pair.before, pair.after);
+    this.extras.addContext(index, pair.before, pair.after);
     return index;
   }
 
@@ -133,17 +125,6 @@ export class Store {
       (this.policy !== 'all' || (this.pathNumberOf(index) === sharing.path && isAt(block, at, pair)))
     );
   };
-
-  /** One more context of a translation. */
-  addContext(index: number, before: number, after: number): void {
-    this.contexts.add(index, before, after);
-  }
-
-  /** The sources before and after a translation at its first place: -1 where there is none. */
-  setNeighbours(index: number, before: number, after: number): void {
-    this.befores.set(index, before + 1);
-    this.afters.set(index, after + 1);
-  }
 
   /** Whether the first place of a translation is this one, in this version. */
   isFirstAt(index: number, pair: StoredPair, { origin }: Sharing): boolean {
@@ -227,36 +208,11 @@ export class Store {
     return this.texts.bytesAt?.(this.records.at(index, field.text));
   }
 
-  findingsOf(index: number): readonly string[] | undefined {
-    const number = this.findings.at(index);
-    return number === 0 ? undefined : (JSON.parse(this.names.at(number)) as string[]);
-  }
-
-  propsOf(index: number): readonly EntryProp[] {
-    return this.props.of(index);
-  }
-
-  /** What a memory says that it replaced. */
-  replacedOf(index: number): ReplacedTarget | undefined {
-    const number = this.replaced.at(index);
-    return number === 0 ? undefined : (JSON.parse(this.names.at(number)) as ReplacedTarget);
-  }
-
-  contextsOf(index: number): readonly (readonly [number, number])[] {
-    return this.contexts.of(index);
-  }
-
   /** A text of the source before (-1) or after (1) a translation at its first place: that of a translation of it. */
   neighbourOf(index: number, side: -1 | 1): string | undefined {
-    const source = (side < 0 ? this.befores : this.afters).at(index) - 1;
+    const source = this.extras.neighbourOf(index, side);
     const head = source < 0 ? 0 : this.heads.at(source);
     return head === 0 ? undefined : this.textAt(head - 1);
-  }
-
-  /** The texts of the sources before and after at its first place, where a memory says them. */
-  toldNeighboursOf(index: number): Neighbours {
-    const number = this.neighbours.at(index);
-    return number === 0 ? {} : (JSON.parse(this.names.at(number)) as Neighbours);
   }
 
   private begin(index: number, block: Int32Array, at: number, pair: StoredPair, sharing: Sharing): void {
@@ -272,8 +228,8 @@ export class Store {
     block[at + field.last] = sharing.last;
     block[at + field.service] = sharing.service;
     block[at + field.topic] = sharing.topic;
-    this.props.add(index, sharing.props);
-    this.setReplaced(index, sharing.replaced);
+    this.extras.addProps(index, sharing.props);
+    if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced);
     this.setPlace(index, block, at, pair, sharing);
   }
 
@@ -285,8 +241,8 @@ export class Store {
     if (first > 0 && (known === 0 || first < known)) block[at + field.first] = first;
     if (block[at + field.service] !== sharing.service) block[at + field.service] = 0;
     if (block[at + field.topic] !== sharing.topic) block[at + field.topic] = 0;
-    this.props.add(index, sharing.props);
-    if (sharing.replaced !== undefined) this.setReplaced(index, sharing.replaced);
+    this.extras.addProps(index, sharing.props);
+    if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced);
     if (!this.places.comesBefore(pair, sharing, block, at)) return;
     this.setPlace(index, block, at, pair, sharing);
     if (block[at + field.writing] === pair.writing) return;
@@ -321,26 +277,8 @@ export class Store {
   }
 
   private setPlace(index: number, block: Int32Array, at: number, pair: StoredPair, sharing: Sharing): void {
-    const { neighbours } = sharing;
-    const { findings } = pair;
     this.places.set(block, at, pair, sharing);
-    // Where nothing was set, nothing is to be unset.
-    this.befores.unset(index);
-    this.afters.unset(index);
-    if (neighbours === undefined) this.neighbours.unset(index);
-    else this.neighbours.set(index, this.names.numberOf(JSON.stringify(neighbours)));
-    if (findings === undefined) this.findings.unset(index);
-    else this.findings.set(index, this.names.numberOf(JSON.stringify(findings)));
-  }
-
-  /** Of several, the later one; of one day, that whose text comes first. */
-  private setReplaced(index: number, replaced: ReplacedTarget | undefined): void {
-    if (replaced === undefined) return;
-    const known = this.replacedOf(index);
-    const byDate = compareCodePoints(replaced.lastHandoff ?? '', known?.lastHandoff ?? '');
-    if (known !== undefined && (byDate < 0 || (byDate === 0 && compareCodePoints(replaced.text, known.text) > 0)))
-      return;
-    this.replaced.set(index, this.names.numberOf(JSON.stringify(replaced)));
+    this.extras.setPlace(index, pair.findings, sharing.neighbours);
   }
 }
 

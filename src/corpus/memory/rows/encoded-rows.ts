@@ -3,7 +3,7 @@ import { column, type RowList, type Rows, width } from '../../../memory/pairs/ro
 import type { Shared } from '../../../memory/pairs/rows.js';
 import { Column } from '../../../memory/store/columns.js';
 import type { Arena, Piece } from '../../run/arena.js';
-import type { Spool } from '../spool.js';
+import type { Spool } from '../texts/spool.js';
 
 /** The pairs of an article on their way to another thread: numbers, and bytes. */
 export interface EncodedRows {

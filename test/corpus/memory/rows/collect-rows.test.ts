@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRowCollector } from '../../../../src/corpus/memory/rows/collect-rows.js';
 import { countVersion } from '../../../../src/corpus/memory/rows/count-versions.js';
 import { createRowDecoder } from '../../../../src/corpus/memory/rows/encoded-rows.js';
-import { createSpool } from '../../../../src/corpus/memory/spool.js';
+import { createSpool } from '../../../../src/corpus/memory/texts/spool.js';
 import { createArena } from '../../../../src/corpus/run/arena.js';
 import { type Builder, createBuilder } from '../../../../src/memory/builder.js';
 import { allSteps } from '../../../../src/memory/entries/steps.js';

@@ -1,10 +1,10 @@
 import { closeSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packedLength } from '../../memory/pairs/texts.js';
-import type { Texts } from '../../memory/store/texts.js';
-import { CorpusError, reasonOf } from '../error.js';
-import { openTemporary, type Temporary } from '../sinks/temporary.js';
+import { packedLength } from '../../../memory/pairs/texts.js';
+import type { Texts } from '../../../memory/store/texts.js';
+import { CorpusError, reasonOf } from '../../error.js';
+import { openTemporary, type Temporary } from '../../sinks/temporary.js';
 import { createPages, type Pages } from './pages.js';
 
 /** How much is kept in memory. */
@@ -119,7 +119,7 @@ export function createSpool({ blockLength = 1 << 20, mostBlocks = 16 }: SpoolOpt
   };
   return {
     add(text) {
-      const isOne = text.length * mostBytes <= blocks.length * blockLength - length;
+      const isOne = blocks.length > 0 && text.length * mostBytes <= blocks.length * blockLength - length;
       if (isOne) length += block.write(text, length - (blocks.length - 1) * blockLength);
       else addBytes(Buffer.from(text));
       return setEnd();

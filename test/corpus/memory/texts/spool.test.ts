@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSpool } from '../../../src/corpus/memory/spool.js';
+import { createSpool } from '../../../../src/corpus/memory/texts/spool.js';
 
 const text = fc.oneof(
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what separates a text from what is kept with it.

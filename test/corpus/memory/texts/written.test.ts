@@ -2,14 +2,20 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { memoryCorpus } from '../../../src/node.js';
-import { formats } from '../../../src/write/formats.js';
+import { memoryCorpus } from '../../../../src/node.js';
+import { formats } from '../../../../src/write/formats.js';
 
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'written-'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** An exporter of one's own, which is given whole entries. */
+const own: typeof formats.tmx = {
+  ...formats.tmx,
+  entry: (entry, options) => formats.tmx.entry?.(entry, options) ?? [],
+};
 
 const pairs: readonly (readonly [source: string, target: string])[] = [
   ['One', 'Eins'],
@@ -60,7 +66,7 @@ it.each([
   };
   const made = await write('kept.tmx', formats.tmx, [join(root, 'in')]);
   expect(made.split('<tu').length).toBeGreaterThan(10);
-  expect(made).toBe(await write('read.tmx', { ...formats.tmx }, [join(root, 'in')]));
+  expect(made).toBe(await write('read.tmx', own, [join(root, 'in')]));
   const again = await write('again.tmx', formats.tmx, [join(root, 'kept.tmx')]);
-  expect(again).toBe(await write('again-read.tmx', { ...formats.tmx }, [join(root, 'kept.tmx')]));
+  expect(again).toBe(await write('again-read.tmx', own, [join(root, 'kept.tmx')]));
 });
