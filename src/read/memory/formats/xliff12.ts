@@ -162,7 +162,8 @@ function pairOf(tag: XmlTag): string {
   return attributeOf(tag, 'rid') ?? (attributeOf(tag, 'id') ?? '').replace(/-end$/, '');
 }
 
+/** What somebody approved counts as human, whatever a tool has left of where it came from. */
 function typeOf(isApproved?: string, state?: string, qualifier?: string): TranslationType | undefined {
-  if (qualifier !== undefined && byMachine.has(qualifier)) return 'mt';
-  return isApproved === 'yes' || (state !== undefined && approved.has(state)) ? 'ht' : undefined;
+  if (isApproved === 'yes' || (state !== undefined && approved.has(state))) return 'ht';
+  return qualifier !== undefined && byMachine.has(qualifier) ? 'mt' : undefined;
 }

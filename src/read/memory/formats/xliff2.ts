@@ -149,9 +149,10 @@ export function createXliff2Reader(root: XmlTag, take: TakeUnit): FormatReader {
   };
 }
 
+/** What somebody approved counts as human, whatever a tool has left of where it came from: an export of ours has both of none. */
 function typeOf(state: string | undefined, subState: string | undefined): TranslationType | undefined {
-  if (subState === 'ms:mt') return 'mt';
-  return state !== undefined && approved.has(state) ? 'ht' : undefined;
+  if (state !== undefined && approved.has(state)) return 'ht';
+  return subState === 'ms:mt' ? 'mt' : undefined;
 }
 
 /** The character of a `cp` (section 4.2.3.1), which stands for one that XML cannot hold; but not NUL, nor half a pair. */
