@@ -87,4 +87,23 @@ describe.skipIf(shared === undefined)('the memory of the history of quantum ja-J
       expect(differ).toHaveLength(0);
     },
   );
+
+  it('of the latest only, too: no source has a tie that only counts decide', async () => {
+    const bare = clone('quantum.ja-JP');
+    const folder = temporaryFolder();
+    const old = join(folder, 'old.tmx');
+    const options = { inline: 'text', keep: 'latest', jobs: 1 } as const;
+    await memoryCorpus([bare], { ...options, history: true, rev: 'HEAD~1', output: old });
+    const chosen = async (inputs: readonly string[], more: { history?: boolean; rev?: string }) => {
+      const output = join(folder, `${inputs.length}.jsonl`);
+      await memoryCorpus(inputs, { ...options, ...more, output });
+      return rowsIn(output).map(({ source, target, translationType, lastHandoff }) =>
+        JSON.stringify([source, target, translationType, lastHandoff]),
+      );
+    };
+    const made = await chosen([bare], { history: true });
+    const grown = await chosen([bare, old], { rev: 'HEAD' });
+    expect(made).toHaveLength(17_343);
+    expect(new Set(grown)).toEqual(new Set(made));
+  });
 });
