@@ -2,6 +2,7 @@ import type { MemoryEntry } from '../../model/memory/entry.js';
 import { unpackPair } from '../pairs/texts.js';
 import { compareCodePoints } from '../policy.js';
 import type { Stored } from '../store/stored.js';
+import { alignCodes } from './align-codes.js';
 import { type EntrySource, targetOf } from './entries.js';
 import { createIds } from './ids.js';
 
@@ -41,10 +42,10 @@ export function* joinedEntriesOf(from: EntrySource): Generator<MemoryEntry, void
     waiting.delete(index);
     const [first] = group.values();
     if (first === undefined) continue;
-    const text = first.text();
+    const { source: text } = unpackPair(first.text());
     const members = [...group.values()].sort((a, b) => compareCodePoints(a.trgLang, b.trgLang));
-    const targets = members.map((each) => targetOf(each, unpackPair(each.text()).target, from));
-    yield { id: idFor(first, targets[0]), srcLang, source: unpackPair(text).source, targets };
+    const targets = members.map((each) => targetOf(each, alignCodes(unpackPair(each.text()), text), from));
+    yield { id: idFor(first, targets[0]), srcLang, source: text, targets };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory, entriesToString, validateTmx } from '../../../src/index.js';
+import { type Content, codesOf, createMemory, entriesToString, validateTmx } from '../../../src/index.js';
 
 const unit = (targets: readonly (readonly [language: string, text: string])[]): string =>
   `<tu><tuv xml:lang="en-US"><seg>Source</seg></tuv>${targets
@@ -16,6 +16,40 @@ describe('joinedEntriesOf', () => {
     expect(entries.map(({ targets }) => targets.map(({ trgLang, text }) => `${trgLang} ${text}`))).toHaveLength(2);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
     expect(validateTmx(entriesToString(entries, 'tmx'))).toEqual([]);
+  });
+
+  it('keeps which codes belong together, where each language had a document of its own', () => {
+    const ph = (x: number | undefined, data: string): string =>
+      `<ph${x === undefined ? '' : ` x="${x}"`} type="x-code">${data}</ph>`;
+    const documentIn = (language: string, source: string, target: string): string =>
+      documentOf([
+        `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="${language}"><seg>${target}</seg></tuv></tu>`,
+      ]);
+    // The first has lost `b`, the second the first `a`, and has a code that the source lacks; the third has all, in another order.
+    const documents = [
+      documentIn('de-DE', `${ph(1, 'a')}, ${ph(undefined, 'b')}, ${ph(3, 'a')}`, `${ph(1, 'a')} und ${ph(3, 'a')}`),
+      documentIn(
+        'fr-FR',
+        `${ph(undefined, 'a')}, ${ph(2, 'b')}, ${ph(3, 'a')}`,
+        `${ph(3, 'a')} ${ph(2, 'b')} ${ph(undefined, 'c')}`,
+      ),
+      documentIn('it-IT', `${ph(7, 'a')}, ${ph(2, 'b')}, ${ph(5, 'a')}`, `${ph(2, 'b')} ${ph(5, 'a')} ${ph(7, 'a')}`),
+    ];
+    for (const inputs of [documents, [...documents].reverse()]) {
+      const memory = createMemory({ join: true });
+      for (const document of inputs) memory.add(document);
+      const written = entriesToString(memory.entries(), 'tmx');
+      expect(validateTmx(written)).toEqual([]);
+      const [entry, ...more] = memory.entries();
+      expect(more).toEqual([]);
+      const idsOf = (content: Content): string[] => codesOf(content).map(({ id, data }) => `${id}${data}`);
+      const [first, second, third] = idsOf(entry?.source.content ?? []);
+      const [de = [], fr = [], it = []] = (entry?.targets ?? []).map(({ content }) => idsOf(content));
+      expect(de).toEqual([first, third]);
+      expect(fr.slice(0, 2)).toEqual([third, second]);
+      expect(idsOf(entry?.source.content ?? []).map(Number.parseFloat)).not.toContain(Number.parseFloat(fr[2] ?? ''));
+      expect(it).toEqual([second, third, first]);
+    }
   });
 
   it('gives each that stands alone to the first entry that lacks its language', () => {

@@ -1,0 +1,40 @@
+import type { Code, Content } from '../../model/content.js';
+import type { EntryText } from '../../model/memory/entry.js';
+
+/** The texts of a pair. */
+export interface PairTexts {
+  readonly source: EntryText;
+  readonly target: EntryText;
+}
+
+/**
+ * The target of a pair, for another source that is written in the same way: codes of the target have the ids of their
+ * partners there. Documents give ids of their own to codes that one of their targets has lost, so that equal sources may
+ * have other ids. Codes without a partner get ids that nothing else has.
+ */
+export function alignCodes({ source: own, target }: PairTexts, source: EntryText): EntryText {
+  if (own.content.length < 2 && target.content.length < 2) return target;
+  const ids = idsOf(source.content);
+  const ownIds = idsOf(own.content);
+  if (ids.length === ownIds.length && ids.every((id, at) => id === ownIds[at])) return target;
+  const known = new Map<string, string>();
+  for (const [at, id] of ownIds.entries()) if (!known.has(id)) known.set(id, ids[at] ?? id);
+  const taken = new Set([...ids, ...known.values()]);
+  let next = 0;
+  const idFor = (id: string): string => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    do next++;
+    while (taken.has(String(next)));
+    known.set(id, String(next));
+    return String(next);
+  };
+  return {
+    text: target.text,
+    content: target.content.map((inline) => (inline.kind === 'text' ? inline : { ...inline, id: idFor(inline.id) })),
+  };
+}
+
+function idsOf(content: Content): readonly string[] {
+  return content.filter((inline): inline is Code => inline.kind !== 'text').map(({ id }) => id);
+}
