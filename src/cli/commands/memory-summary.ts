@@ -22,11 +22,11 @@ function describeReason(reason: string): string {
 /** More languages than anybody reads; the report has all. */
 const mostLanguages = 100;
 
-/** What a memory is, for people. */
-export function summarizeMemory(report: MemoryReport, paint: Paint): string {
+/** What a memory is, for people. `isHistory`: what was read are versions of articles. */
+export function summarizeMemory(report: MemoryReport, paint: Paint, isHistory = false): string {
   const { articles, withPairs, bytes, memory, test, diagnostics, outputs } = report;
   const lines = [
-    `${countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
+    `${isHistory ? `${countOf(articles, 'version')} of articles` : countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
     ...leftOutLines(report),
     ...describeCount(memory, 'the memory', paint),
     ...(test === undefined ? [] : describeCount(test, 'the test set', paint)),
@@ -49,14 +49,21 @@ function describeCount({ found, entries, leftOut, languages }: MemoryCount, wher
   const out = Object.entries(leftOut).map(([reason, number]) => `${count(number)} ${describeReason(reason)}`);
   if (out.length > 0) lines.push(`left out: ${out.join(', ')}`);
   const all = Object.entries(languages);
-  for (const [language, { entries: own, ht, mt, years }] of all.slice(0, mostLanguages)) {
-    const share = (number: number): string => `${Math.round((number / own) * 100)} %`;
+  for (const [language, { entries: own, ht, mt, unknown, years }] of all.slice(0, mostLanguages)) {
+    const rest = unknown === 0 ? '' : `, ${shareOf(unknown, own)} of unknown type`;
     const known = Object.keys(years).filter((year) => year !== 'unknown');
     const span = known.length === 0 ? '' : `, ${known.length === 1 ? known[0] : `${known[0]} to ${known.at(-1)}`}`;
     lines.push(
-      `${language}: ${count(own)} ${own === 1 ? 'entry' : 'entries'}, ${share(ht)} HT, ${share(mt)} MT${span}`,
+      `${language}: ${count(own)} ${own === 1 ? 'entry' : 'entries'}, ${shareOf(ht, own)} HT, ${shareOf(mt, own)} MT${rest}${span}`,
     );
   }
   if (all.length > mostLanguages) lines.push(`… and ${count(all.length - mostLanguages)} more languages`);
   return lines;
+}
+
+/** A share in words: what is there is not 0 %, and what is not all is not 100 %. */
+function shareOf(number: number, all: number): string {
+  const percent = Math.round((number / all) * 100);
+  if (percent === 0 && number > 0) return '< 1 %';
+  return percent === 100 && number < all ? '> 99 %' : `${percent} %`;
 }

@@ -123,7 +123,7 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
     clear();
     await writeReport(withoutNamedPaths(done), options.report, streams, signal);
     streams.stderr.write(formatDiagnostics(withNotes(done.files, options.failOn), paint, options.quiet === true));
-    if (options.quiet !== true) streams.stderr.write(summarizeMemory(done, paint));
+    if (options.quiet !== true) streams.stderr.write(summarizeMemory(done, paint, options.history === true));
     return exitStatus(done, options.failOn);
   });
 }

@@ -6,6 +6,7 @@ import { carriers } from '../../read/carriers/carriers.js';
 import { CorpusError } from '../error.js';
 import { TooLargeError } from '../files/read-file.js';
 import { mostPipedBytes } from '../limits.js';
+import { isBareRepository } from './bare-repository.js';
 import { type FindOptions, type FoundArticle, type FoundFault, lookFor, namedPathOf } from './find.js';
 import { withSlashes } from './glob.js';
 import { describeLeftOut, type LeftOut } from './input-options.js';
@@ -69,7 +70,7 @@ export async function findInputs(
     const left = describeLeftOut({ excluded, ignored });
     throw new CorpusError(
       'input',
-      `${listed(all)}: there is no article in it: ${searched}${left === undefined ? '' : `; left out: ${left}`}.${options.advice ?? ''}`,
+      `${listed(all)}: there is no article in it: ${searched}${left === undefined ? '' : `; left out: ${left}`}.${options.advice ?? ''}${adviceOnRepository(all, options)}`,
     );
   }
   return {
@@ -87,6 +88,13 @@ export async function findInputs(
     ...(found.spool === undefined ? {} : { spool: found.spool }),
     ...(found.renamed === undefined ? {} : { renamed: found.renamed }),
   };
+}
+
+/** A bare repository that was named without a revision is what somebody meant. */
+function adviceOnRepository(inputs: readonly string[], { rev, history }: { rev?: string; history?: boolean }): string {
+  if (rev !== undefined || history === true) return '';
+  const bare = inputs.find((input) => input !== '-' && isBareRepository(input));
+  return bare === undefined ? '' : ` ${bare} is a bare Git repository: name a revision, such as --rev HEAD.`;
 }
 
 async function findAll(
