@@ -12,6 +12,7 @@ import { byTurns, node, ratio, workIn } from './measure.mjs';
 const asByDefault = {
   'interrupt-budget': '--interrupt-budget=67584',
   'parallel-scavenge': '--parallel-scavenge',
+  'concurrent-array-buffer-sweeping': '--concurrent-array-buffer-sweeping',
   'min-semi-space-size': '--min-semi-space-size=0',
   'heap-growing-percent': '--heap-growing-percent=0',
   'max-inlined-bytecode-size-cumulative': '--max-inlined-bytecode-size-cumulative=920',

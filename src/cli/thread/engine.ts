@@ -40,6 +40,8 @@ export function tuneEngine(when: 'soon' | 'late'): void {
   if (known === undefined) return;
   setFlag(known.flag, known[when]);
   setFlag('parallel-scavenge', false);
+  // Buffers that are gone are few, and threads are many: each collection would wait for one that gives them back.
+  setFlag('concurrent-array-buffer-sweeping', false);
   setFlag('min-semi-space-size', halfOfYoung);
 }
 
