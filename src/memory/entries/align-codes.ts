@@ -13,10 +13,9 @@ export interface PairTexts {
  * have other ids. Codes without a partner get ids that nothing else has.
  */
 export function alignCodes({ source: own, target }: PairTexts, source: EntryText): EntryText {
-  if (own.content.length < 2 && target.content.length < 2) return target;
   const ids = idsOf(source.content);
   const ownIds = idsOf(own.content);
-  if (ids.length === ownIds.length && ids.every((id, at) => id === ownIds[at])) return target;
+  if (areSame(ids, ownIds)) return target;
   const known = new Map<string, string>();
   for (const [at, id] of ownIds.entries()) if (!known.has(id)) known.set(id, ids[at] ?? id);
   const taken = new Set([...ids, ...known.values()]);
@@ -29,10 +28,30 @@ export function alignCodes({ source: own, target }: PairTexts, source: EntryText
     known.set(id, String(next));
     return String(next);
   };
+  return withIds(target, idFor);
+}
+
+/**
+ * The source that pairs have in common, of those that are written in the same way: the first, and where codes have other ids
+ * in some of them, with new ids, counted from 1.
+ */
+export function commonSource(pairs: readonly PairTexts[], first: EntryText): EntryText {
+  const ids = idsOf(first.content);
+  if (pairs.every(({ source }) => areSame(idsOf(source.content), ids))) return first;
+  const numbers = new Map<string, string>();
+  for (const id of ids) if (!numbers.has(id)) numbers.set(id, String(numbers.size + 1));
+  return withIds(first, (id) => numbers.get(id) ?? id);
+}
+
+function withIds({ text, content }: EntryText, idFor: (id: string) => string): EntryText {
   return {
-    text: target.text,
-    content: target.content.map((inline) => (inline.kind === 'text' ? inline : { ...inline, id: idFor(inline.id) })),
+    text,
+    content: content.map((inline) => (inline.kind === 'text' ? inline : { ...inline, id: idFor(inline.id) })),
   };
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
 }
 
 function idsOf(content: Content): readonly string[] {

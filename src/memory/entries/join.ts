@@ -2,7 +2,7 @@ import type { MemoryEntry } from '../../model/memory/entry.js';
 import { unpackPair } from '../pairs/texts.js';
 import { compareCodePoints } from '../policy.js';
 import type { Stored } from '../store/stored.js';
-import { alignCodes } from './align-codes.js';
+import { alignCodes, commonSource } from './align-codes.js';
 import { type EntrySource, targetOf } from './entries.js';
 import { createIds } from './ids.js';
 
@@ -42,9 +42,10 @@ export function* joinedEntriesOf(from: EntrySource): Generator<MemoryEntry, void
     waiting.delete(index);
     const [first] = group.values();
     if (first === undefined) continue;
-    const { source: text } = unpackPair(first.text());
     const members = [...group.values()].sort((a, b) => compareCodePoints(a.trgLang, b.trgLang));
-    const targets = members.map((each) => targetOf(each, alignCodes(unpackPair(each.text()), text), from));
+    const pairs = members.map((stored) => ({ stored, ...unpackPair(stored.text()) }));
+    const text = commonSource(pairs, unpackPair(first.text()).source);
+    const targets = pairs.map((pair) => targetOf(pair.stored, alignCodes(pair, text), from));
     yield { id: idFor(first, targets[0]), srcLang, source: text, targets };
   }
 }
