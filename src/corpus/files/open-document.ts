@@ -1,8 +1,8 @@
 import { closeSync } from 'node:fs';
-import { CorpusError, reasonOf } from '../error.js';
 import { type FileText, openFileText } from './file-text.js';
 import { openToRead } from './read-once.js';
 import { spool } from './spool.js';
+import { unreadableDocument } from './unreadable-document.js';
 
 /**
  * Opens an XML document that is read in pieces; close it when all is done. A pipe or a device is copied first, because it
@@ -21,7 +21,7 @@ export async function openDocumentFile(path: string | Buffer, signal?: AbortSign
     return text;
   } catch (error) {
     signal?.throwIfAborted();
-    throw new CorpusError('input', `${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+    throw unreadableDocument(path, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -4,6 +4,7 @@ import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { openToRead } from '../files/read-once.js';
 import { spoolToFile } from '../files/spool.js';
+import { unreadableDocument } from '../files/unreadable-document.js';
 import { createRealPaths } from '../real-paths.js';
 import type { FoundFault } from './found.js';
 import { expandGlob, withSlashes } from './glob.js';
@@ -96,7 +97,7 @@ function statsOf(input: string): Stats | undefined {
   } catch (error) {
     // As for articles, any of these makes a glob of a path.
     if (/[*?[\]{}()!]/.test(input)) return undefined;
-    throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+    throw unreadableDocument(input, error);
   }
 }
 
