@@ -51,7 +51,7 @@ export function python(modules, ...args) {
  *
  * `commands` are `{ name, command }`; the result has a list of measurements for each name. A command is a list of
  * arguments, or a function of a new folder that gives one. Outputs are not removed before all is measured: ext4 makes new
- * files fifteen times slower for a minute after others were removed.
+ * files up to ten times slower for some minutes after others were removed.
  */
 export async function byTurns(commands, rounds, say) {
   const results = new Map(commands.map(({ name }) => [name, []]));
