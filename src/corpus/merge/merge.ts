@@ -12,7 +12,7 @@ import type { DocumentText } from '../../xml/document-text.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { readFoundArticle } from '../articles/read.js';
 import { CorpusError } from '../error.js';
-import { openDocumentFile } from '../files/open-document.js';
+import { openDocumentFile } from '../files/documents/open-document.js';
 import { readOnce } from '../files/read-once.js';
 import type { FoundArticle } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';

@@ -8,8 +8,8 @@ import { entryOf, type UnitEntry } from '../../../read/memory/entry.js';
 import type { MemoryHeader } from '../../../read/memory/formats/format.js';
 import { createMemoryReader } from '../../../read/memory/reader.js';
 import { CorpusError, reasonOf } from '../../error.js';
-import { type FileText, openFileText } from '../../files/file-text.js';
-import { openDocumentFile } from '../../files/open-document.js';
+import { type FileText, openFileText } from '../../files/documents/file-text.js';
+import { openDocumentFile } from '../../files/documents/open-document.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { createTurns } from '../../turns.js';
 

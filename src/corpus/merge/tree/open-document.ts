@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import type { MergeFinding } from '../../../merge/finding.js';
 import type { MemoryIndex } from '../../../merge/memory/memory-index.js';
-import { FileChanged, type FileText, openFileText } from '../../files/file-text.js';
-import type { TextPlaces } from '../../files/text-places.js';
+import { FileChanged, type FileText, openFileText } from '../../files/documents/file-text.js';
+import type { TextPlaces } from '../../files/documents/text-places.js';
 
 /** Where a document is read from. Plain data. */
 export interface DocumentPlace {

@@ -9,7 +9,7 @@ import { attributeOf } from '../../../read/edited/cut.js';
 import { type DocumentText, linesOf, wholeOf } from '../../../xml/document-text.js';
 import { createXmlScanner } from '../../../xml/well-formed.js';
 import { reasonOf } from '../../error.js';
-import type { FileText } from '../../files/file-text.js';
+import type { FileText } from '../../files/documents/file-text.js';
 import { shared } from '../../run/shared.js';
 import type { Processor, Work } from '../../run/task.js';
 import { openPlace, orLost, type PassedMemory } from './open-document.js';

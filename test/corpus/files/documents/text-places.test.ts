@@ -2,7 +2,7 @@ import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openFileText } from '../../../src/corpus/files/file-text.js';
+import { openFileText } from '../../../../src/corpus/files/documents/file-text.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'text-places-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs';
+import { openToRead } from '../read-once.js';
 import { type FileText, openFileText } from './file-text.js';
-import { openToRead } from './read-once.js';
 import { spool } from './spool.js';
 import { unreadableDocument } from './unreadable-document.js';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDocumentFile } from '../../../src/corpus/files/open-document.js';
-import { findDocuments } from '../../../src/corpus/find/documents.js';
-import { temporaryFolder } from '../../support/cli.js';
+import { openDocumentFile } from '../../../../src/corpus/files/documents/open-document.js';
+import { findDocuments } from '../../../../src/corpus/find/documents.js';
+import { temporaryFolder } from '../../../support/cli.js';
 
 describe('a document that is not there', () => {
   it('says what - is, where that was named', async () => {

@@ -1,4 +1,4 @@
-import { type Encoding, encodingNamed, utf8, utf16be, utf16le } from './encodings.js';
+import { type Encoding, encodingNamed, utf8, utf16be, utf16le } from '../encodings.js';
 
 /** How an XML document is encoded, and how many bytes of it are a byte order mark; or what is wrong with it. */
 export type FoundEncoding = { readonly encoding: Encoding; readonly mark: number } | { readonly wrong: string };

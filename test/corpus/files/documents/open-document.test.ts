@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { exportToString } from '../../../src/index.js';
-import { mergeFile } from '../../../src/node.js';
-import { temporaryFolder } from '../../support/cli.js';
-import { articleOf, pair } from '../../support/pairs.js';
+import { exportToString } from '../../../../src/index.js';
+import { mergeFile } from '../../../../src/node.js';
+import { temporaryFolder } from '../../../support/cli.js';
+import { articleOf, pair } from '../../../support/pairs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'document-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { longestPiece } from '../../../src/corpus/files/file-text.js';
-import { spool } from '../../../src/corpus/files/spool.js';
+import { longestPiece } from '../../../../src/corpus/files/documents/file-text.js';
+import { spool } from '../../../../src/corpus/files/documents/spool.js';
 
 const declaration = '<?xml version="1.0" encoding="iso-2022-jp"?><tmx version="1.4"><body>';
 

@@ -1,9 +1,9 @@
 import { closeSync, writeSync } from 'node:fs';
-import { tooLarge } from '../../xml/syntax.js';
-import { createXmlScanner } from '../../xml/well-formed.js';
-import { mostSpooledBytes } from '../limits.js';
+import { tooLarge } from '../../../xml/syntax.js';
+import { createXmlScanner } from '../../../xml/well-formed.js';
+import { mostSpooledBytes } from '../../limits.js';
+import { openNameless } from '../nameless.js';
 import { type FileText, longestPiece, openFileText } from './file-text.js';
-import { openNameless } from './nameless.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
 /**

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportToString } from '../../../src/index.js';
-import { type CheckedFile, checkFiles, mergeFile } from '../../../src/node.js';
-import { articleOf, pair } from '../../support/pairs.js';
+import { exportToString } from '../../../../src/index.js';
+import { type CheckedFile, checkFiles, mergeFile } from '../../../../src/node.js';
+import { articleOf, pair } from '../../../support/pairs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'encoding-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-import { CorpusError, reasonOf } from '../error.js';
+import { CorpusError, reasonOf } from '../../error.js';
 
 /** What a document that cannot be read ends in. Where it is `-`, somebody meant standard input, which is an article. */
 export function unreadableDocument(path: string | Buffer, error: unknown): CorpusError {

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
-import { type DocumentText, isBorder } from '../../xml/document-text.js';
-import { tooLarge, type XmlFault } from '../../xml/syntax.js';
+import { type DocumentText, isBorder } from '../../../xml/document-text.js';
+import { tooLarge, type XmlFault } from '../../../xml/syntax.js';
 import { createPlaces, markStretches, type Piece, type TextPlaces } from './text-places.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
