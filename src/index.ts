@@ -56,8 +56,14 @@ export { type Contents, type ContentsOptions, readContents } from './read/conten
 export { type InlineOptions, parseInline } from './read/inline/inline.js';
 export type { ReferenceRules } from './read/inline/scanner.js';
 export { type EntryOptions, entryOf, type UnitEntry } from './read/memory/entry.js';
-export type { MemoryFormat } from './read/memory/formats/format.js';
-export { createMemoryReader, type MemoryDocument, type MemoryReader, readMemoryText } from './read/memory/reader.js';
+export type { MemoryFormat, MemoryHeader } from './read/memory/formats/format.js';
+export {
+  createMemoryReader,
+  type MemoryDocument,
+  type MemoryReader,
+  type MemoryReaderOptions,
+  readMemoryText,
+} from './read/memory/reader.js';
 export { articleOf, diagnosticsOf } from './read/result.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';

@@ -35,6 +35,7 @@ const calls: Readonly<Record<string, [Record<string, unknown>, string, (options:
   exportCorpus: [{ inlin: 'x' }, 'inline', (options) => node.exportCorpus([folder], options)],
   memoryCorpus: [{ keeps: 'best' }, 'keep', (options) => node.memoryCorpus([folder], options)],
   createMemory: [{ joins: true }, 'join', (options) => core.createMemory(options)],
+  createMemoryReader: [{ attribute: true }, 'attributes', (options) => core.createMemoryReader(options)],
   splitCorpus: [{ side: ['source'] }, 'sides', (options) => node.splitCorpus([folder], options)],
   viewCorpus: [{ singel: true }, 'single', (options) => node.viewCorpus([folder], options)],
   checkFiles: [{ code: [] }, 'codes', (options) => all(node.checkFiles([folder], options))],

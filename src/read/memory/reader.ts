@@ -1,6 +1,7 @@
 import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
 import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
 import type { DocumentUnit } from '../../model/memory/document.js';
+import { type OptionKindsOf, requireOptions, truth } from '../../model/options.js';
 import type { XmlTag } from '../../xml/syntax.js';
 import { describeFault } from '../fault-words.js';
 import type { FormatReader, MemoryFormat, MemoryHeader } from './formats/format.js';
@@ -29,10 +30,14 @@ export interface MemoryReader {
   readonly diagnostics: readonly Diagnostic<DocumentDiagnosticCode>[];
 }
 
+const readerOptionKinds: OptionKindsOf<MemoryReaderOptions> = { attributes: truth };
+
 /**
- * Makes a reader of existing memories: TMX 1.1 to 1.4b, XLIFF 2, XLIFF 1.2, told apart by the root element. It never
- * throws, looks up nothing outside of the text, and keeps no more of it than the unit that is open. The document must be
+ * Makes a reader of existing memories: TMX 1.1 to 1.4b, XLIFF 2, XLIFF 1.2, told apart by the root element. It throws
+ * by no document, looks up nothing outside of the text, and keeps no more of it than the unit that is open. The document must be
  * XML; where it is damaged, units before and after the damage are read, and `diagnostics` says where it is.
+ *
+ * @throws {RangeError} An option is none that there is, or has a value that it does not take.
  *
  * @example
  * const reader = createMemoryReader();
@@ -40,7 +45,9 @@ export interface MemoryReader {
  * const [unit] = reader.push('eg></tuv><tuv xml:lang="de-DE"><seg>Hallo</seg></tuv></tu></body></tmx>');
  * unit?.variants.map(({ lang, text }) => `${lang} ${text}`) // ['en-US Hi', 'de-DE Hallo']
  */
-export function createMemoryReader({ attributes = false }: MemoryReaderOptions = {}): MemoryReader {
+export function createMemoryReader(options: MemoryReaderOptions = {}): MemoryReader {
+  requireOptions(options, readerOptionKinds);
+  const { attributes = false } = options;
   const diagnostics: Diagnostic<DocumentDiagnosticCode>[] = [];
   let units: DocumentUnit[] = [];
   let format: FormatReader | undefined;
