@@ -1,5 +1,5 @@
 import type { LineIndex, Point, Range } from '../position.js';
-import type { DiagnosticKind, Severity } from './diagnostic-kind.js';
+import type { ReportedKind, Severity } from './diagnostic-kind.js';
 import type { DocumentDiagnosticCode } from './document-kinds.js';
 import type { MergeDiagnosticCode } from './merge-kinds.js';
 import type { ReadDiagnosticCode } from './read-kinds.js';
@@ -51,7 +51,7 @@ export function finding<Code extends DiagnosticCode>(
 export function toDiagnostic<Code extends DiagnosticCode>(
   { code, args, start, end }: Finding<Code>,
   lines: LineIndex,
-  kinds: Readonly<Record<Code, DiagnosticKind>>,
+  kinds: Readonly<Record<Code, ReportedKind>>,
 ): Diagnostic<Code> {
   const { severity, message } = kinds[code];
   const { offset, line, column } = lines.pointAt(start);
