@@ -43,6 +43,7 @@ export type {
   ReplacedTarget,
 } from './model/memory/entry.js';
 export type { Point, Range } from './model/position.js';
+export * from './model/source-article.js';
 export * from './model/xliff-js.js';
 export { type Alignment, alignContents } from './read/align/align.js';
 export { type ParseOptions, parseArticle } from './read/article.js';
@@ -65,8 +66,13 @@ export {
   readMemoryText,
 } from './read/memory/reader.js';
 export { articleOf, diagnosticsOf } from './read/result.js';
+export { englishSentences, type SentenceEnd, type SentenceRules } from './read/source/cut/sentences.js';
+export { createGrains, type Grain } from './read/source/grains.js';
+export { readSource, type SourceOptions, sourceArticleOf } from './read/source/read-source.js';
+export { recutSource } from './read/source/recut.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';
+export { translateSource } from './split/translate-source.js';
 export type { ProblemKind } from './validate/kinds/problem-kind.js';
 export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
 export { validateTmx } from './validate/tmx/tmx.js';

@@ -17,6 +17,8 @@ export const mostYamlValuesBesides = 100_000;
 
 /** Codes, markers of emphasis and brackets of a side of a pair; its markup is text where it has more: `codes/too-many`. */
 export const mostConstructs = 100_000;
+/** Quotes and lists of Markdown in each other; the marks of more are text: `source/too-deep`. */
+export const deepestContainers = 100;
 /** Findings of one kind in an article: those after them are not listed, with `input/more-findings`. */
 export const mostOfAKind = 10_000;
 

@@ -6,12 +6,14 @@ import { mergeKinds } from './merge-kinds.js';
 import { type ReadDiagnosticCode, readKinds } from './read-kinds.js';
 import { readMeanings } from './read-meanings.js';
 import { runKinds } from './run-kinds.js';
+import { sourceKinds } from './source-kinds.js';
 
 /** Every kind of diagnostic that there is, by its code. `docs/diagnostics.md` is made from these. */
 // A call that is marked as pure is left out of bundles that need none of it; a spread is not.
 export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> = /* @__PURE__ */ Object.assign(
   {},
   /* @__PURE__ */ withMeanings(),
+  sourceKinds,
   mergeKinds,
   documentKinds,
   runKinds,

@@ -4,6 +4,7 @@ import type { DocumentDiagnosticCode } from './document-kinds.js';
 import type { MergeDiagnosticCode } from './merge-kinds.js';
 import type { ReadDiagnosticCode } from './read-kinds.js';
 import type { RunDiagnosticCode } from './run-kinds.js';
+import type { SourceDiagnosticCode } from './source-kinds.js';
 
 export type { DiagnosticKind, Severity } from './diagnostic-kind.js';
 
@@ -27,7 +28,12 @@ export interface Diagnostic<Code extends string = DiagnosticCode> extends Point 
 }
 
 /** The stable names of all kinds of diagnostics. */
-export type DiagnosticCode = ReadDiagnosticCode | MergeDiagnosticCode | DocumentDiagnosticCode | RunDiagnosticCode;
+export type DiagnosticCode =
+  | ReadDiagnosticCode
+  | SourceDiagnosticCode
+  | MergeDiagnosticCode
+  | DocumentDiagnosticCode
+  | RunDiagnosticCode;
 
 /** A diagnostic before its line and column are known. */
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> extends Range {

@@ -1,5 +1,5 @@
-import type { Unit } from '../../model/article.js';
 import { finding, type ReadFinding } from '../../model/diagnostics/diagnostic.js';
+import type { Range } from '../../model/position.js';
 
 /**
  * What XML 1.0 (section 2.2) leaves out, and surrogates, whose pairs are characters. Few texts have any of these. One
@@ -10,10 +10,15 @@ const perhapsIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udfff\
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
 const eachIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
+/** A block of an article of any kind. */
+interface UnitWithPlaces {
+  readonly parts: readonly { readonly range: Range }[];
+}
+
 /** Reports the characters of front matter and blocks that XML cannot hold. */
 export interface IllegalCharacters {
   reportInHeader(): void;
-  reportIn(units: readonly Unit[]): void;
+  reportIn(units: readonly UnitWithPlaces[]): void;
 }
 
 /** Whether a text may have characters that XML cannot hold; one pass over it shows that it has none. */

@@ -40,7 +40,7 @@ export const COMMENT: Form = form('other', 'md:comment');
 const HTML: Form = form('other', 'md:html');
 const HTML_FORMAT: Form = form('fmt', 'md:html');
 const HTML_LINK: Form = form('link', 'md:html');
-const HTML_IMAGE: Form = form('image', 'md:html');
+export const HTML_IMAGE: Form = form('image', 'md:html');
 const HTML_QUOTE: Form = form('quote', 'md:html');
 
 const FORM_OF_TAG: ReadonlyMap<string, Form> = new Map([

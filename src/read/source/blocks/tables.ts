@@ -1,0 +1,48 @@
+import type { Range } from '../../../model/position.js';
+
+const delimiterCell = /^:?-+:?$/;
+
+/** How many columns the row of dashes under a table's head gives it (GFM, 4.10); `undefined` where it is none. */
+export function delimiterColumns(rest: string): number | undefined {
+  if (!/^[|:-]/.test(rest) || !/^[-:| \t]+$/.test(rest)) return undefined;
+  const cells = cellsOf(rest, 0, rest.length);
+  if (cells.length === 0 || (cells.length === 1 && !rest.includes('|'))) return undefined;
+  return cells.every(({ start, end }) => delimiterCell.test(rest.slice(start, end))) ? cells.length : undefined;
+}
+
+/** The cells of a row, without the white space at their ends. A bar with a backslash before it is a character. */
+export function cellsOf(text: string, from: number, to: number): Range[] {
+  let start = skipSpace(text, from, to);
+  if (text.charCodeAt(start) === 0x7c) start++;
+  let end = to;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const cells: Range[] = [];
+  let cell = start;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c) at++;
+    else if (code === 0x7c) {
+      cells.push(trimmed(text, cell, at));
+      cell = at + 1;
+    }
+  }
+  if (cell < end) cells.push(trimmed(text, cell, end));
+  return cells;
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  const start = skipSpace(text, from, to);
+  let end = to;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}

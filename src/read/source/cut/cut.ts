@@ -1,0 +1,56 @@
+import type { Range } from '../../../model/position.js';
+import { MATH, type Mark } from '../../inline/marks.js';
+import { partOf, undivided } from './roles.js';
+import { toSentenceText } from './sentence-text.js';
+import type { SentenceRules } from './sentences.js';
+
+/** A part of the text of a block, in offsets of it. */
+export interface Piece extends Range {
+  /** Where nothing is known of the text, a segment ends with it. */
+  readonly isEnd: boolean;
+}
+
+/** Cuts the text of a block into its finest parts; these follow each other without a gap. */
+export function cutText(text: string, marks: readonly Mark[], rules: SentenceRules): Piece[] {
+  const cuts = new Map<number, boolean>();
+  const add = (at: number, isSure: boolean): void => {
+    if (at > 0 && at < text.length) cuts.set(at, isSure || cuts.get(at) === true);
+  };
+  const sentences = toSentenceText(text, marks);
+  const placeOf = sentences.createPlaces();
+  const isInside = createInsides(marks);
+  for (const { at, isSure } of rules(sentences.text)) {
+    const place = placeOf(at);
+    add(place, isSure && !isInside(place));
+  }
+  for (const mark of marks) {
+    const part = partOf(mark, text);
+    if (part === undefined) continue;
+    add(part.start, part.isSure);
+    add(part.end, part.isSure);
+  }
+  let start = 0;
+  const pieces = [...cuts.keys()]
+    .sort((a, b) => a - b)
+    .map((end): Piece => {
+      const piece = { start, end, isEnd: cuts.get(end) === true };
+      start = end;
+      return piece;
+    });
+  pieces.push({ start, end: text.length, isEnd: true });
+  return pieces;
+}
+
+/** Whether a place is within a link, emphasis or a formula; those that are asked for ascend. */
+function createInsides(marks: readonly Mark[]): (place: number) => boolean {
+  let index = 0;
+  let reach = 0;
+  return (place) => {
+    for (; index < marks.length; index++) {
+      const { form, start, end, partner } = marks[index] as Mark;
+      if (start >= place) break;
+      if (undivided.has(form)) reach = Math.max(reach, partner?.start ?? 0, form === MATH ? end : 0);
+    }
+    return reach > place;
+  };
+}
