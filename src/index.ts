@@ -70,6 +70,7 @@ export { englishSentences, type SentenceEnd, type SentenceRules } from './read/s
 export { createGrains, type Grain } from './read/source/grains.js';
 export { readSource, type SourceOptions, sourceArticleOf } from './read/source/read-source.js';
 export { recutSource } from './read/source/recut.js';
+export { readSrx, type SrxOptions } from './read/srx/srx.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';
 export { translateSource } from './split/translate-source.js';

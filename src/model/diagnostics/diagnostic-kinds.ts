@@ -7,6 +7,7 @@ import { type ReadDiagnosticCode, readKinds } from './read-kinds.js';
 import { readMeanings } from './read-meanings.js';
 import { runKinds } from './run-kinds.js';
 import { sourceKinds } from './source-kinds.js';
+import { srxKinds } from './srx-kinds.js';
 
 /** Every kind of diagnostic that there is, by its code. `docs/diagnostics.md` is made from these. */
 // A call that is marked as pure is left out of bundles that need none of it; a spread is not.
@@ -14,6 +15,7 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   {},
   /* @__PURE__ */ withMeanings(),
   sourceKinds,
+  srxKinds,
   mergeKinds,
   documentKinds,
   runKinds,

@@ -5,6 +5,7 @@ import type { MergeDiagnosticCode } from './merge-kinds.js';
 import type { ReadDiagnosticCode } from './read-kinds.js';
 import type { RunDiagnosticCode } from './run-kinds.js';
 import type { SourceDiagnosticCode } from './source-kinds.js';
+import type { SrxDiagnosticCode } from './srx-kinds.js';
 
 export type { DiagnosticKind, Severity } from './diagnostic-kind.js';
 
@@ -31,6 +32,7 @@ export interface Diagnostic<Code extends string = DiagnosticCode> extends Point 
 export type DiagnosticCode =
   | ReadDiagnosticCode
   | SourceDiagnosticCode
+  | SrxDiagnosticCode
   | MergeDiagnosticCode
   | DocumentDiagnosticCode
   | RunDiagnosticCode;

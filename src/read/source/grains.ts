@@ -3,6 +3,7 @@ import { lastStartingBy, type Range } from '../../model/position.js';
 import type { SourceArticle, SourceUnit } from '../../model/source-article.js';
 import { findDefinitions } from '../inline/definitions.js';
 import { type BlockText, readBlockText } from './block-text.js';
+import type { SentenceRules } from './cut/sentences.js';
 
 /** A run of the atoms of a block, as one text: a sentence, a part of one, sentences joined, or the whole block. */
 export interface Grain {
@@ -12,6 +13,8 @@ export interface Grain {
   readonly last: number;
   readonly source: Side;
 }
+
+const noSentences: SentenceRules = { ends: () => [] };
 
 /** Runs of more atoms than these are not asked for, but for the whole block. */
 const longestRun = 40;
@@ -31,7 +34,7 @@ export function createGrains(article: SourceArticle): (unit: SourceUnit) => Gene
   const isDefined = (label: string): boolean => definitions.has(label);
   return function* grainsOf({ lines, atoms }) {
     if (atoms.length === 0) return;
-    const block = readBlockText(article.text, lines, isDefined, () => []);
+    const block = readBlockText(article.text, lines, isDefined, noSentences);
     const offsetOf = createOffsets(lines);
     const parts = atoms.map(({ range }): Range => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
     for (const [first, { start }] of parts.entries()) {

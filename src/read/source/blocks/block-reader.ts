@@ -32,7 +32,8 @@ export class BlockReader {
 
   /** The texts of all blocks from an offset on, in document order. */
   read(from: number): readonly TextBlock[] {
-    for (let at = from; at < this.text.length; ) {
+    const hasMark = from === 0 && this.text.charCodeAt(0) === 0xfeff;
+    for (let at = hasMark ? 1 : from; at < this.text.length; ) {
       at = this.cursor.enter(at);
       this.readLine();
     }
@@ -167,7 +168,7 @@ export class BlockReader {
   /** Makes a table of the last line of a paragraph and the row of dashes under it. */
   private startTable(lines: Range[]): boolean {
     const { text, cursor } = this;
-    const columns = delimiterColumns(cursor.rest);
+    const columns = cursor.indent > 3 ? undefined : delimiterColumns(cursor.rest);
     const head = lines.at(-1);
     if (columns === undefined || head === undefined || cellsOf(text, head.start, head.end).length !== columns) {
       return false;
@@ -183,7 +184,7 @@ export class BlockReader {
   private startLeaf(matched: number, leaf: Leaf | undefined): void {
     this.closeTo(matched);
     this.leaf = leaf;
-    for (const container of this.containers) if (container.kind === 'item') container.isEmpty = false;
+    for (const container of this.containers) if (container.kind !== 'quote') container.isEmpty = false;
     if (leaf?.kind !== 'paragraph') this.isItemStart = false;
   }
 

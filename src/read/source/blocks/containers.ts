@@ -5,7 +5,7 @@ import type { Cursor } from './cursor.js';
 export type Container =
   | { readonly kind: 'quote' }
   | {
-      readonly kind: 'item';
+      readonly kind: 'item' | 'footnote';
       /** How far in its blocks stand, from where its own container starts, in columns. */
       readonly width: number;
       /** Nothing stands in its first line: a blank line after it ends it. */
@@ -36,7 +36,7 @@ export function itemAt(cursor: Cursor, interrupts: boolean): Container | undefin
   if (note !== null) {
     cursor.passColumns(indent);
     cursor.pass(note[0].length);
-    return { kind: 'item', width: 4, isEmpty: cursor.isBlank };
+    return { kind: 'footnote', width: 4, isEmpty: cursor.isBlank };
   }
   const counted = number.exec(rest);
   const marker = (counted ?? bullet.exec(rest))?.[0];

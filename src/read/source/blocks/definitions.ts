@@ -4,7 +4,7 @@ export function definitionsEnd(text: string): number {
   while (text.charCodeAt(end) === 0x5b) {
     definition.lastIndex = end;
     const match = definition.exec(text);
-    if (match === null) break;
+    if (match === null || !isBalanced(match[1] ?? '')) break;
     end = definition.lastIndex;
   }
   return end;
@@ -12,6 +12,18 @@ export function definitionsEnd(text: string): number {
 
 const title = '(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|\\((?:[^()\\\\]|\\\\.)*\\))';
 const definition = new RegExp(
-  `\\[(?!\\^)(?=[^\\]]*[^\\s\\]])(?:[^\\\\[\\]]|\\\\[\\s\\S]){1,999}\\]:[ \\t]*\\n?[ \\t]*(?:<(?:[^<>\\n\\\\]|\\\\.)*>|[^\\s<][^\\s]*)(?:(?:[ \\t]+|[ \\t]*\\n[ \\t]*)${title})?[ \\t]*(?:\\n|$)`,
-  'y',
+  `\\[(?!\\^)(?=[^\\]]*[^\\s\\]])(?:[^\\\\[\\]]|\\\\[\\s\\S]){1,999}\\]:[ \\t]*\\n?[ \\t]*(?:<(?:[^<>\\n\\\\]|\\\\.)*>|([^\\s<][^\\s]*))(?:(?:[ \\t]+|[ \\t]*\\n[ \\t]*)${title})?[ \\t]*(?:\\n|$)`,
+  'ys',
 );
+
+/** Whether parentheses in a destination without angle brackets are in pairs (6.3). */
+function isBalanced(destination: string): boolean {
+  let open = 0;
+  for (let at = 0; at < destination.length; at++) {
+    const code = destination.charCodeAt(at);
+    if (code === 0x5c) at++;
+    else if (code === 0x28) open++;
+    else if (code === 0x29 && --open < 0) return false;
+  }
+  return open === 0;
+}

@@ -19,9 +19,9 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
   const sentences = toSentenceText(text, marks);
   const placeOf = sentences.createPlaces();
   const isInside = createInsides(marks);
-  for (const { at, isSure } of rules(sentences.text)) {
+  for (const { at, isSure } of rules.ends(sentences.text)) {
     const place = placeOf(at);
-    add(place, isSure && !isInside(place));
+    add(place, isSure && (rules.inCodes === true || !isInside(place)));
   }
   for (const mark of marks) {
     const part = partOf(mark, text);

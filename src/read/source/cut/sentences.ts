@@ -6,11 +6,19 @@ export interface SentenceEnd {
   readonly isSure: boolean;
 }
 
-/** Finds where sentences may end in a text, in ascending order. */
-export type SentenceRules = (text: string) => Iterable<SentenceEnd>;
+/** Rules for sentences. */
+export interface SentenceRules {
+  /**
+   * Finds where sentences may end in a text, in ascending order. In the text, the halves of paired codes (`**`, `](url)`)
+   * are left out, other codes are some letters `X` or a space, and line breaks are line feeds.
+   */
+  ends(text: string): Iterable<SentenceEnd>;
+  /** Sentences end within links, emphasis and formulas, too. Default: `false`. */
+  readonly inCodes?: true;
+}
 
 /** A mark that ends sentences, with the quotes and brackets that close after it; only before white space. */
-const endMark = /([.?!…:]+)(["'”’»›)\]]*)(?=\s)/g;
+const endMark = /(?<![.?!…:])([.?!…:]+)(["'”’»›)\]]*)(?=\s)/g;
 
 const abbreviations: ReadonlySet<string> = new Set(
   'al approx cf co corp dept dr e.g eds eg est etc excl fig figs i.e ie incl inc jan feb mar apr jun jul aug sep sept oct nov dec jr sr ltd max min misc mr mrs ms nos ph.d pp prof resp sec st u.k u.n u.s ver vol vs'.split(
@@ -20,15 +28,22 @@ const abbreviations: ReadonlySet<string> = new Set(
 /** Abbreviations only before a number. */
 const beforeNumbers: ReadonlySet<string> = new Set(['no', 'p', 'art', 'ch', 'eq', 'step']);
 
-/** The built-in rules, for English: as side-by-side articles were cut, which is less than by the rules of Unicode (UAX #29). */
-export function* englishSentences(text: string): Generator<SentenceEnd, void, undefined> {
-  for (const { index, 0: whole, 1: marks = '', 2: closers = '' } of text.matchAll(endMark)) {
-    const at = index + whole.length;
-    const next = nextWord(text, at);
-    if (next === '') return;
-    yield { at, isSure: isSure(text, index, marks, closers, next) };
-  }
-}
+/**
+ * The built-in rules, for English: as side-by-side articles were cut, which is less than by the rules of Unicode (UAX #29).
+ *
+ * @example
+ * Array.from(englishSentences.ends('See e.g. this. And that.'), ({ at, isSure }) => `${at} ${isSure}`) // ['8 false', '14 true']
+ */
+export const englishSentences: SentenceRules = {
+  *ends(text: string): Generator<SentenceEnd, void, undefined> {
+    for (const { index, 0: whole, 1: marks = '', 2: closers = '' } of text.matchAll(endMark)) {
+      const at = index + whole.length;
+      const next = nextWord(text, at);
+      if (next === '') return;
+      yield { at, isSure: isSure(text, index, marks, closers, next) };
+    }
+  },
+};
 
 /** The start of what follows white space. */
 function nextWord(text: string, from: number): string {
