@@ -67,7 +67,7 @@ export {
 } from './read/memory/reader.js';
 export { articleOf, diagnosticsOf } from './read/result.js';
 export { englishSentences, type SentenceEnd, type SentenceRules } from './read/source/cut/sentences.js';
-export { createGrains, type Grain } from './read/source/grains.js';
+export { createGrains, type Grain, type Grains } from './read/source/grains.js';
 export { readSource, type SourceOptions, sourceArticleOf } from './read/source/read-source.js';
 export { recutSource } from './read/source/recut.js';
 export { readSrx, type SrxOptions } from './read/srx/srx.js';

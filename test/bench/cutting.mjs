@@ -60,11 +60,11 @@ for (const tree of positionals) {
     const segments = new Set();
     for (const segment of sourceSegmentsOf(source)) segments.add(spaced(segment.source.text));
     const grains = new Set();
-    const grainsOf = createGrains(source);
+    const allGrains = createGrains(source);
     const blocks = source.units.map(({ lines }) =>
       spaced(lines.map((line) => english.slice(line.start, line.end)).join(' ')),
     );
-    for (const unit of source.units) for (const grain of grainsOf(unit)) grains.add(spaced(grain.source.text));
+    for (const unit of source.units) for (const { text } of allGrains.of(unit)) grains.add(spaced(text));
     const known = new Set();
     for (const { id, source: side } of pairs) {
       const text = spaced(side.text);

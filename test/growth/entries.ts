@@ -47,6 +47,25 @@ export const inlineEntries: readonly Entry<string>[] = [
     const content = parseInline(text);
     return [content, library.toPlainText(content), library.toMarkdown(content), library.codesOf(content)];
   }),
+  entry('readSource', ['readSource', 'sourceArticleOf', 'sourceSegmentsOf', 'englishSentences'], (text) => {
+    const article = library.sourceArticleOf(library.readSource(text));
+    return article === undefined ? [] : [...library.sourceSegmentsOf(article)];
+  }),
+  entry('createGrains', ['createGrains', 'recutSource', 'translateSource'], (text) => {
+    const article = library.sourceArticleOf(library.readSource(text));
+    if (article === undefined) return [];
+    const grains = library.createGrains(article);
+    const cut = library.recutSource(article, (unit) =>
+      [...grains.of(unit)].filter(({ first, last }) => first === last),
+    );
+    return library.translateSource(cut, ({ source }) => `${source.text}!`);
+  }),
+  entry('readSrx', 'readSrx', (text) => {
+    const rule = `<rule break="yes"><beforebreak>${escaped(text)}</beforebreak></rule>`;
+    const rules = `<languagerules><languagerule languagerulename="a">${rule}</languagerule></languagerules>`;
+    const map = `<maprules><languagemap languagepattern=".*" languagerulename="a"/></maprules>`;
+    return library.readSrx(`<srx version="2.0"><body>${rules}${map}</body></srx>`);
+  }),
   entry('names of a path', ['idOfPath', 'suffixOf'], (text) => [library.idOfPath(text), library.suffixOf(text)]),
   entry('readContents, the same', 'readContents', (text) => readContents(text, text)),
   entry('readContents, damaged target', 'readContents', (text) =>
@@ -149,6 +168,9 @@ export const articleEntries: readonly Entry<Prepared>[] = [
     }),
   ),
   entry('splitArticle source', 'splitArticle', ({ article }) => splitArticle(article, 'source')),
+  entry('readSource of its English article', ['readSource'], ({ article }) =>
+    library.readSource(splitArticle(article, 'source')),
+  ),
   entry('splitArticle target', 'splitArticle', ({ article }) => splitArticle(article, 'target')),
   entry('splitArticle target, no anchors', 'splitArticle', ({ article }) =>
     splitArticle(article, 'target', { anchors: 'drop' }),

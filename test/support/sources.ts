@@ -22,6 +22,6 @@ export function textsOf(text: string, options?: SourceOptions): string[] {
 /** The texts of all grains of its units. */
 export function grainsIn(text: string): string[] {
   const article = sourceOf(text);
-  const grainsOf = createGrains(article);
-  return article.units.flatMap((unit) => Array.from(grainsOf(unit), ({ source }) => source.text));
+  const grains = createGrains(article);
+  return article.units.flatMap((unit) => Array.from(grains.of(unit), ({ text: read }) => read));
 }

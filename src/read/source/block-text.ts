@@ -17,7 +17,9 @@ export interface BlockText {
   /** It has too many codes, and is read as text. */
   readonly isTooMany: boolean;
   placeOf(part: Range): Range;
-  /** What a part of it reads, as a side of a segment. */
+  /** What a part of it reads. */
+  textOf(part: Range): string;
+  /** The same, as a side of a segment. */
   sideOf(part: Range): Side;
   /** Whether a part of it has anything to translate. */
   hasWords(part: Range): boolean;
@@ -35,18 +37,17 @@ export function readBlockText(
   const found = findMarks(text, { isDefined });
   const marks: readonly Mark[] = found ?? [];
   const placeOf = createPlaces(lines);
+  const textOf = ({ start, end }: Range): string => spaced(text.slice(start, end));
   return {
     pieces: cutText(text, marks, rules),
     trimmer: createTrimmer(text, marks),
     isTooMany: found === tooManyMarks,
     placeOf,
+    textOf,
     sideOf(part) {
-      const read = spaced(text.slice(part.start, part.end));
-      return {
-        range: placeOf(part),
-        text: read,
-        content: placed(parseInline(read, { isDefined }), part.start, placeOf),
-      };
+      const read = textOf(part);
+      const content = placed(parseInline(read, { isDefined }), part.start, placeOf);
+      return { range: placeOf(part), text: read, content };
     },
     hasWords: (part) => hasWords(text, marks, part),
   };

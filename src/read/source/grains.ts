@@ -11,50 +11,78 @@ export interface Grain {
   readonly first: number;
   /** The index of its last atom. */
   readonly last: number;
-  readonly source: Side;
+  /** Where it stands in the article. */
+  readonly range: Range;
+  /** What it reads, as the source of a segment would. */
+  readonly text: string;
 }
 
-const noSentences: SentenceRules = { ends: () => [] };
+/** The texts of an article at all grains. */
+export interface Grains {
+  /**
+   * The texts that a unit of the article can be cut into, from its first atom on, shorter ones first. Two may have the same
+   * atoms: a link that is all there is, is given as its label, and as a whole. Runs have 24 atoms at most, but for the
+   * whole unit.
+   */
+  of(unit: SourceUnit): Generator<Grain, void, undefined>;
+  /** The source of a segment that a unit of the article has at some of its grains, or in place of them. */
+  sidesOf(unit: SourceUnit, grains: readonly Grain[]): Side[];
+}
 
-/** Runs of more atoms than these are not asked for, but for the whole block. */
-const longestRun = 40;
+const longestRun = 24;
 
 /**
- * Looks at an article at all grains that a memory may know it at: gives the texts that each unit can be cut into, from its
- * first atom on, shorter ones first. Two grains may have the same atoms: a link that is all there is, is given as its label
- * and as a whole. Runs have 40 atoms at most, but for the whole unit. Units are those of the article.
+ * Looks at an article at all grains that a memory may know it at.
  *
  * @example
  * const article = sourceArticleOf(readSource('One. Two.'));
  * const [unit] = article.units;
- * Array.from(createGrains(article)(unit), ({ source }) => source.text) // ['One.', 'One. Two.', 'Two.']
+ * Array.from(createGrains(article).of(unit), ({ text }) => text) // ['One.', 'One. Two.', 'Two.']
  */
-export function createGrains(article: SourceArticle): (unit: SourceUnit) => Generator<Grain, void, undefined> {
+export function createGrains(article: SourceArticle): Grains {
   const definitions = findDefinitions(article.text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  return function* grainsOf({ lines, atoms }) {
-    if (atoms.length === 0) return;
-    const block = readBlockText(article.text, lines, isDefined, noSentences);
-    const offsetOf = createOffsets(lines);
-    const parts = atoms.map(({ range }): Range => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
-    for (const [first, { start }] of parts.entries()) {
-      for (let last = first; last < parts.length && last - first < longestRun; last++) {
-        yield* grainsIn(block, first, last, { start, end: parts[last]?.end ?? start });
+  const read = ({ lines }: SourceUnit): BlockText => readBlockText(article.text, lines, isDefined, noSentences);
+  return {
+    *of(unit) {
+      const { lines, atoms } = unit;
+      if (atoms.length === 0) return;
+      const block = read(unit);
+      const offsetOf = createOffsets(lines);
+      const parts = atoms.map(({ range }) => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
+      for (const first of parts.keys()) {
+        const end = Math.min(parts.length, first + longestRun);
+        for (let last = first; last < end; last++) yield* grainsIn(block, parts, first, last);
       }
-    }
-    if (parts.length > longestRun) {
-      yield* grainsIn(block, 0, parts.length - 1, { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 });
-    }
+      if (parts.length > longestRun) yield* grainsIn(block, parts, 0, parts.length - 1);
+    },
+    sidesOf(unit, grains) {
+      const block = read(unit);
+      const offsetOf = createOffsets(unit.lines);
+      return grains.map(({ range }) => block.sideOf({ start: offsetOf(range.start), end: offsetOf(range.end) }));
+    },
   };
 }
 
-function* grainsIn(block: BlockText, first: number, last: number, run: Range): Generator<Grain, void, undefined> {
-  const { trimmer, hasWords, sideOf } = block;
+/** Where these end is known. */
+const noSentences: SentenceRules = { ends: () => [] };
+
+function* grainsIn(
+  { trimmer, hasWords, placeOf, textOf }: BlockText,
+  parts: readonly Range[],
+  first: number,
+  last: number,
+): Generator<Grain, void, undefined> {
+  const head = parts[first] as Range;
+  const tail = parts[last] as Range;
+  const run = { start: head.start, end: tail.end };
   const part = trimmer.trim(run);
-  if (part !== undefined && hasWords(part)) yield { first, last, source: sideOf(part) };
-  const whole = trimmer.trimSpace(run);
-  if (whole === undefined || (whole.start === part?.start && whole.end === part.end)) return;
-  yield { first, last, source: sideOf(whole) };
+  // Without its first or last atom, it is the grain of a shorter run.
+  const isOwn = part !== undefined && part.start < head.end && part.end > tail.start;
+  if (isOwn && hasWords(part)) yield { first, last, range: placeOf(part), text: textOf(part) };
+  if (part?.start !== run.start || part.end !== run.end) {
+    yield { first, last, range: placeOf(run), text: textOf(run) };
+  }
 }
 
 /** Finds the offset in a stretch of a place in the article. */

@@ -47,9 +47,10 @@ export function escapeAt(icu: string, at: number): Translated {
   const code = characterEscapes.get(letter);
   if (code !== undefined) return { pattern: spell(code), end };
   if (letter === 'p' || letter === 'P') return propertyAt(icu, at);
-  const number = /^(?:x\{([0-9a-f]{1,6})\}|x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|0([0-7]{1,3}))/i.exec(
-    icu.slice(at + 1, at + 12),
-  );
+  const number =
+    /^(?:x\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|0([0-7]{1,3}))/.exec(
+      icu.slice(at + 1, at + 12),
+    );
   if (number !== null) {
     const [whole, braced, two, four, eight, octal] = number;
     const value =

@@ -22,7 +22,7 @@ type Report = (found: Finding<SrxDiagnosticCode>) => void;
 
 /**
  * Reads the rules of an SRX document (Segmentation Rules eXchange 2.0, or 1.0) for one language: those of the first
- * language map that matches, or with `cascade="yes"` of all that do, in their order.
+ * language map that matches where `cascade` is `no`, else of all that do, in their order.
  *
  * `Right` where all is well, `Both` where rules are left out, or read as others that nearly always match the same, `Left`
  * where there are none for the language. Regular expressions are those of ICU; each is read in its counterpart in
@@ -62,7 +62,9 @@ function rulesIn(text: string, language: string, report: Report): SrxRule[] | un
     report(finding('srx/unreadable', root, `its root is <${root.name}>, and not <srx>`));
     return undefined;
   }
-  const isCascading = childOf(root, 'header')?.attributes.get('cascade') === 'yes';
+  // It has to be said in SRX 2.0; the rules of OmegaT do not, and are meant to cascade. SRX 1.0 has nothing like it.
+  const cascade = childOf(root, 'header')?.attributes.get('cascade');
+  const isCascading = cascade === undefined ? root.attributes.get('version') !== '1.0' : cascade === 'yes';
   const body = childOf(root, 'body');
   const named = new Map<string, XmlElement>();
   for (const each of body === undefined ? [] : grandchildren(body, 'languagerules', 'languagerule')) {

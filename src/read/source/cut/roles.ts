@@ -44,7 +44,7 @@ export function isLoose(mark: Mark, text: string, start: number, end: number): b
   const isInside = partner !== undefined && partner.start >= start && partner.start < end;
   if (form === LINK || form === IMAGE) return !isInside;
   if (form.subType === 'md:html') {
-    const isEmpty = isInside && (partner.start === mark.end || partner.end === mark.start);
+    const isEmpty = partner !== undefined && (partner.start === mark.end || partner.end === mark.start);
     return isEmpty || isTagOfBlock(mark, text);
   }
   // For DocFX, an include that a block starts with is a block of its own.

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  articleOf,
+  createGrains,
+  pairsOf,
+  parseArticle,
+  readSource,
+  sourceArticleOf,
+  splitArticle,
+} from '../../src/index.js';
+import { readFrontMatter } from '../../src/read/metadata/front-matter.js';
+import { blocksOfMdast, blocksOfReader } from '../support/mdast-blocks.js';
+import { tellWhereCorporaAreMissing } from '../support/missing.js';
+import { markdownFiles, shared, unpack } from '../support/shared.js';
+
+const english = ['quantum.en-US.source'];
+const trees = ['quantum.ja-JP.sxs', 'alchemyinsights.ja-JP.sxs', 'dotnet-sample.ja-JP.sxs'];
+const others = ['alchemyinsights.th-TH.sxs', 'alchemyinsights.zh-CN.sxs', 'learn.ja-JP.sxs'];
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The articles of a tree with pairs, beside their English. */
+function* articlesOf(root: string): Generator<{ path: string; sources: string[]; text: string }> {
+  for (const path of markdownFiles(root)) {
+    const article = articleOf(parseArticle(readFileSync(join(root, path), 'utf8')));
+    if (article === undefined) continue;
+    const sources = pairsOf(article).map(({ source }) => spaced(source.text));
+    yield { path, sources, text: splitArticle(article, 'source') };
+  }
+}
+
+/** The body, without what CommonMark knows nothing of. */
+const bodyOf = (text: string): string =>
+  text
+    .slice(readFrontMatter(text).frontMatter?.range.end ?? 0)
+    .replace(/^[ \t>]*:::.*$/gm, (line) => line.replace(/[^>]/g, ' '));
+
+describe('English articles', () => {
+  tellWhereCorporaAreMissing();
+
+  it.skipIf(shared === undefined).each([...english, ...trees])(
+    'of %s have the blocks of mdast-util-from-markdown',
+    (tree) => {
+      const different: string[] = [];
+      for (const { path, text } of articlesOf(unpack(tree))) {
+        const body = bodyOf(text);
+        if (JSON.stringify(blocksOfReader(body)) !== JSON.stringify(blocksOfMdast(body))) different.push(path);
+      }
+      expect(different).toEqual([]);
+    },
+    600_000,
+  );
+
+  it
+    .skipIf(shared === undefined)
+    .each([...trees.map((tree) => [tree, 'corpus'] as const), ...others.map((tree) => [tree, 'trees'] as const)])(
+    'of %s have the sources of its pairs at some grain',
+    (tree, place) => {
+      let pairs = 0;
+      let found = 0;
+      for (const { sources, text } of articlesOf(unpack(tree, place))) {
+        const article = sourceArticleOf(readSource(text));
+        const known = new Set<string>();
+        if (article !== undefined) {
+          const grains = createGrains(article);
+          for (const unit of article.units) for (const { text: grain } of grains.of(unit)) known.add(spaced(grain));
+        }
+        pairs += sources.length;
+        for (const source of sources) if (known.has(source)) found++;
+      }
+      expect(pairs).toBeGreaterThan(10_000);
+      expect(found / pairs).toBeGreaterThan(0.99);
+    },
+    600_000,
+  );
+});
