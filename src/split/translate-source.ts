@@ -9,8 +9,7 @@ import { spellLike } from '../read/metadata/yaml-scalar.js';
  *
  * @example
  * const article = sourceArticleOf(readSource('---\ntitle: One\n---\n- One\n- Two'));
- * translateSource(article, ({ source }) => (source.text === 'One' ? 'Eins: 1' : undefined))
- * // '---\ntitle: "Eins: 1"\n---\n- Eins: 1\n- Two'
+ * article && translateSource(article, ({ source }) => (source.text === 'One' ? 'A: 1' : undefined)) // '---\ntitle: "A: 1"\n---\n- A: 1\n- Two'
  */
 export function translateSource(
   article: SourceArticle,

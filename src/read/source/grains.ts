@@ -21,7 +21,7 @@ export interface Grain {
 export interface Grains {
   /**
    * The texts that a unit of the article can be cut into, from its first atom on, shorter ones first. Two may have the same
-   * atoms: a link that is all there is, is given as its label, and as a whole. Runs have 24 atoms at most, but for the
+   * atoms: a link, or an image, that is all there is, is given as its label, and as a whole. Runs have 24 atoms at most, but for the
    * whole unit.
    */
   of(unit: SourceUnit): Generator<Grain, void, undefined>;
@@ -36,8 +36,8 @@ const longestRun = 24;
  *
  * @example
  * const article = sourceArticleOf(readSource('One. Two.'));
- * const [unit] = article.units;
- * Array.from(createGrains(article).of(unit), ({ text }) => text) // ['One.', 'One. Two.', 'Two.']
+ * const [unit] = article?.units ?? [];
+ * article && unit && Array.from(createGrains(article).of(unit), ({ text }) => text) // ['One.', 'One. Two.', 'Two.']
  */
 export function createGrains(article: SourceArticle): Grains {
   const definitions = findDefinitions(article.text);
@@ -80,6 +80,10 @@ function* grainsIn(
   // Without its first or last atom, it is the grain of a shorter run.
   const isOwn = part !== undefined && part.start < head.end && part.end > tail.start;
   if (isOwn && hasWords(part)) yield { first, last, range: placeOf(part), text: textOf(part) };
+  const alternative = trimmer.trimImage(run);
+  if (alternative !== undefined) {
+    yield { first, last, range: placeOf(alternative), text: textOf(alternative) };
+  }
   if (part?.start !== run.start || part.end !== run.end) {
     yield { first, last, range: placeOf(run), text: textOf(run) };
   }

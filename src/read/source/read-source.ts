@@ -39,8 +39,7 @@ export type SourceFindingCode = ReadDiagnosticCode | SourceDiagnosticCode;
  *
  * @example
  * const article = sourceArticleOf(readSource('# Reset\n\nSelect **Reset**. Then wait.'));
- * Array.from(sourceSegmentsOf(article), ({ id, source }) => `${id} ${source.text}`)
- * // ['101 Reset', '102 Select **Reset**.', '103 Then wait.']
+ * article && Array.from(sourceSegmentsOf(article), ({ id, source }) => `${id} ${source.text}`) // ['101 Reset', '102 Select **Reset**.', '103 Then wait.']
  */
 export function readSource(text: string, options: SourceOptions = {}): These<readonly Diagnostic[], SourceArticle> {
   requireOptions(options, sourceOptionKinds);

@@ -8,9 +8,9 @@ import { numberUnits, type UnitDraft } from './units.js';
  *
  * @example
  * const article = sourceArticleOf(readSource('One. Two.'));
- * const grains = createGrains(article);
- * const whole = recutSource(article, (unit) => Array.from(grains.of(unit)).filter(({ text }) => text === 'One. Two.'));
- * Array.from(sourceSegmentsOf(whole), ({ source }) => source.text) // ['One. Two.']
+ * const grains = article && createGrains(article);
+ * const whole = article && recutSource(article, (unit) => Array.from(grains?.of(unit) ?? []).slice(1, 2));
+ * whole && Array.from(sourceSegmentsOf(whole), ({ source }) => source.text) // ['One. Two.']
  */
 export function recutSource(
   article: SourceArticle,

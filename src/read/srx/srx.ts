@@ -33,9 +33,8 @@ type Report = (found: Finding<SrxDiagnosticCode>) => void;
  * const read = readSrx(`<srx version="2.0"><header segmentsubflows="yes" cascade="no"/><body>
  *   <languagerules><languagerule languagerulename="Any">${rule}</languagerule></languagerules>
  *   <maprules><languagemap languagepattern=".*" languagerulename="Any"/></maprules></body></srx>`);
- * const sentences = read._tag === 'Left' ? undefined : read.right;
- * const article = sourceArticleOf(readSource('One; two.', { sentences }));
- * Array.from(sourceSegmentsOf(article), ({ source }) => source.text) // ['One;', 'two.']
+ * const article = read._tag === 'Left' ? undefined : sourceArticleOf(readSource('One; two.', { sentences: read.right }));
+ * article && Array.from(sourceSegmentsOf(article), ({ source }) => source.text) // ['One;', 'two.']
  */
 export function readSrx(text: string, options: SrxOptions = {}): These<readonly Diagnostic[], SentenceRules> {
   requireOptions(options, srxOptionKinds);

@@ -59,6 +59,8 @@ describe('the grains of a block', () => {
 
   it('have a link that is all there is as its label, and as a whole', () => {
     expect(grainsIn('- [One](a)')).toEqual(['One', '[One](a)']);
+    expect(grainsIn('![One](a)')).toEqual(['![One](a)', 'One']);
+    expect(grainsIn('![](a)')).toEqual([]);
     expect(grainsIn('[!INCLUDE [a](b)] two')).toEqual(['[!INCLUDE [a](b)]', '[!INCLUDE [a](b)] two', 'two']);
   });
 

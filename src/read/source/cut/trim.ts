@@ -1,11 +1,13 @@
 import type { Range } from '../../../model/position.js';
-import { LINK, type Mark } from '../../inline/marks.js';
+import { IMAGE, LINK, type Mark } from '../../inline/marks.js';
 import { isLoose } from './roles.js';
 
 /** Takes away from the ends of a part of a block what is none of its text. */
 export interface Trimmer {
   /** Takes white space, and codes that a translation does not need; `undefined` where nothing is left. */
   trim(range: Range): Range | undefined;
+  /** The alternative text of an image that is all there is; `undefined` where there is more, or nothing in it. */
+  trimImage(range: Range): Range | undefined;
   /** Takes white space only. */
   trimSpace(range: Range): Range | undefined;
 }
@@ -42,7 +44,12 @@ export function createTrimmer(text: string, marks: readonly Mark[]): Trimmer {
     }
     return undefined;
   };
-  return { trim, trimSpace };
+  const trimImage = (range: Range): Range | undefined => {
+    const head = marks[firstFrom(marks, range.start)];
+    const tail = head?.form === IMAGE && head.start === range.start ? head.partner : undefined;
+    return tail?.end === range.end ? trimSpace({ start: head?.end ?? tail.start, end: tail.start }) : undefined;
+  };
+  return { trim, trimImage, trimSpace };
 }
 
 function isSpace(code: number): boolean {
