@@ -50,10 +50,13 @@ it('docs/validation.md has the limits of documents', () => {
   );
 });
 
-describe('the library page', () => {
-  const examples = Array.from(read('docs/library.md').matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g));
+describe.each([
+  ['docs/library.md', 8],
+  ['docs/source.md', 1],
+])('the examples of %s', (page, count) => {
+  const examples = Array.from(read(page).matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g));
 
-  it('has examples', () => expect(examples.length).toBe(8));
+  it('are there', () => expect(examples.length).toBe(count));
 
   it.each(examples.map(([, code = '', output = '']) => ({ code, output })))(
     'prints what it says: $output',
@@ -66,8 +69,8 @@ describe('the library page', () => {
       const printed = execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' });
       if (update)
         writeFileSync(
-          join(root, 'docs/library.md'),
-          read('docs/library.md').replace(
+          join(root, page),
+          read(page).replace(
             `${code}\`\`\`\n\n\`\`\`text\n${output}`,
             () => `${code}\`\`\`\n\n\`\`\`text\n${printed.trimEnd()}\n`,
           ),

@@ -128,6 +128,11 @@ function limitRows(): string[][] {
     ['a document from a pipe or device', bytes(files.mostSpooledBytes), document],
     ['collections of YAML in each other', count(limits.deepestYaml), '`yaml/too-deep`'],
     ['a front matter that is more than `key: value` lines', characters(limits.longestYaml), '`yaml/too-large`'],
+    [
+      'quotes and lists of Markdown in each other',
+      count(limits.deepestContainers),
+      '`source/too-deep`: the marks of more are text',
+    ],
     ['keys of a front matter', count(limits.mostYamlKeys), '`yaml/too-large`: those after them are left out'],
     [
       'values that aliases of YAML make',

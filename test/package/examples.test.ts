@@ -46,11 +46,11 @@ describe('the page on extensions', () => {
   });
 });
 
-describe('the library page', () => {
+describe.each(['library', 'source'])('the page %s.md', (name) => {
   test('has examples that compile', async () => {
-    const page = await readFile(join(root, 'docs/library.md'), 'utf8');
+    const page = await readFile(join(root, `docs/${name}.md`), 'utf8');
     const examples = Array.from(page.matchAll(/```js\n([\s\S]*?)```/g), ([, code = '']) => code);
-    const files = Object.fromEntries(examples.map((code, index) => [`library-${index}.mts`, code]));
+    const files = Object.fromEntries(examples.map((code, index) => [`${name}-${index}.mts`, code]));
     expect(await compile(files, { noEmit: true })).toBe('');
   });
 });

@@ -77,9 +77,9 @@ export function atomsOf({ pieces, trimmer, placeOf }: BlockText): Atom[] {
   return atoms;
 }
 
-/** The text with spaces for line ends, but for those that are codes: after a backslash, or two spaces. */
+/** The text with spaces for line ends, but for those that are codes: after two spaces, or a backslash that none escapes. */
 function spaced(text: string): string {
-  return text.includes('\n') ? text.replace(/(?<![\\ ])\n/g, ' ') : text;
+  return text.includes('\n') ? text.replace(/(?<=(?<!\\)(?:\\\\)*)(?<! )\n/g, ' ') : text;
 }
 
 /** The codes of a part of the text in their places. */

@@ -10,6 +10,7 @@ describe('an article without a memory is cut', () => {
     ['The U.S. English version of No. 5. No. It is.', ['The U.S. English version of No. 5.', 'No.', 'It is.']],
     ['By J. Smith and M. A. Jones. Ready.', ['By J. Smith and M. A. Jones.', 'Ready.']],
     ['Use 1.5 or contoso.com now.', ['Use 1.5 or contoso.com now.']],
+    ['Use one.. Then two.', ['Use one..', 'Then two.']],
     ['Wait... then go... Now it is "Done." Go.', ['Wait... then go...', 'Now it is "Done."', 'Go.']],
     ['a. Click it. b. Wait.', ['a.', 'Click it.', 'b.', 'Wait.']],
     ['| 1. Never so. Go. |\n|---|', ['1. Never so.', 'Go.']],
@@ -34,6 +35,7 @@ describe('an article without a memory is cut', () => {
     // Line breaks, images, tags of blocks.
     ['One<br>two<br/>\nthree  \nfour\\\nfive\nsix', ['One', 'two', 'three', 'four', 'five six']],
     ['<img src="a"> One <img src="b"> two', ['One', 'two']],
+    ['$a \\\\\\\\\nb$ c', ['$a \\\\\\\\ b$ c']],
     ['![One](a)\nTwo ![three](b) four\n![Five](c)', ['![One](a)', 'Two ![three](b) four', '![Five](c)']],
     ['| One<ul><li>Two.</li><li>Three `a`</li></ul> |\n|---|', ['One', 'Two.', 'Three `a`']],
     ['<a name="a"></a> One <!-- b -->', ['One']],

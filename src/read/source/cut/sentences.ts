@@ -63,7 +63,9 @@ function isSure(text: string, index: number, marks: string, closers: string, nex
     case '?':
       return !isLower || closers !== '';
     case '.':
-      return marks === '.' ? isFullStop(text, index, closers, next) : marks === '...' && /^\P{L}*\p{Lu}/u.test(next);
+      return marks === '.' || marks === '..'
+        ? isFullStop(text, index, closers, next)
+        : marks === '...' && /^\P{L}*\p{Lu}/u.test(next);
     default:
       return true;
   }
