@@ -14,6 +14,7 @@ describe('an article without a memory is cut', () => {
     ['Wait... then go... Now it is "Done." Go.', ['Wait... then go...', 'Now it is "Done."', 'Go.']],
     ['a. Click it. b. Wait.', ['a.', 'Click it.', 'b.', 'Wait.']],
     ['| 1. Never so. Go. |\n|---|', ['1. Never so.', 'Go.']],
+    ['Replace the "." and "localhost". Go.', ['Replace the "." and "localhost".', 'Go.']],
     // Other marks.
     ['Why? Because! so', ['Why?', 'Because!', 'so']],
     ['The **Stay signed in?** prompt. Select ? to go.', ['The **Stay signed in?** prompt.', 'Select ? to go.']],
@@ -42,6 +43,8 @@ describe('an article without a memory is cut', () => {
     // Links.
     ['[One](a)', ['One']],
     ['[One](a).', ['[One](a).']],
+    ['[One](a(b))', ['[One](a(b))']],
+    ['One. [!INCLUDE [a](b)] two [!INCLUDE [c](d)].', ['One.', 'two [!INCLUDE [c](d)].']],
     ['[One](a)<br>[two][b]\n\n[b]: c', ['One', 'two']],
     ['[One `a` **b**](a "b")', ['One `a` **b**']],
   ])('%j', (text, texts) => expect(textsOf(text)).toEqual(texts));

@@ -47,8 +47,8 @@ export function isLoose(mark: Mark, text: string, start: number, end: number): b
     const isEmpty = partner !== undefined && (partner.start === mark.end || partner.end === mark.start);
     return isEmpty || isTagOfBlock(mark, text);
   }
-  // For DocFX, an include that a block starts with is a block of its own.
-  return kind === 'ph' && form === INCLUDE && mark.start === 0;
+  // Side-by-side articles have an include before a sentence outside of it, but one in it or after it inside.
+  return kind === 'ph' && form === INCLUDE && mark.start === start;
 }
 
 /** Whether a code stands between sentences: a line break, an image of HTML, the mark of an alert. */

@@ -72,7 +72,8 @@ function isSure(text: string, index: number, marks: string, closers: string, nex
 }
 
 function isFullStop(text: string, index: number, closers: string, next: string): boolean {
-  if (closers !== '') return true;
+  // In quotes it is named: the "." key.
+  if (closers !== '') return !/["“']/.test(text.charAt(index - 1));
   const before = /\S*$/.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '';
   const last = before.replace(/^[^\p{L}\p{N}]+/u, '');
   const lower = last.toLowerCase();

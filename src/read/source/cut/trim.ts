@@ -35,7 +35,7 @@ export function createTrimmer(text: string, marks: readonly Mark[]): Trimmer {
       } else if (isTail && isLoose(tail, text, start, end)) {
         last--;
         rest = trimSpace({ start, end: tail.start });
-      } else if (isHead && isTail && head.form === LINK && head.partner === tail) {
+      } else if (isHead && isTail && head.form === LINK && head.partner === tail && !hasParentheses(text, tail)) {
         // Of a link that is all there is, the label is translated.
         first++;
         last--;
@@ -50,6 +50,12 @@ export function createTrimmer(text: string, marks: readonly Mark[]): Trimmer {
     return tail?.end === range.end ? trimSpace({ start: head?.end ?? tail.start, end: tail.start }) : undefined;
   };
   return { trim, trimImage, trimSpace };
+}
+
+/** Side-by-side articles have links whole whose destinations have parentheses in them. */
+function hasParentheses(text: string, { start, end }: Mark): boolean {
+  const open = text.indexOf('(', start + 2);
+  return open > 0 && open < end;
 }
 
 function isSpace(code: number): boolean {
