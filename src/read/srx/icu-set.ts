@@ -9,7 +9,7 @@ const deepest = 50;
 const special = /[()[\]{}/\-\\|&!#$%*+,.:;<=>?@^`~]/;
 
 /** Sets by their names in ICU: what a backslash and a letter stand for. */
-export const classEscapes: ReadonlyMap<string, string> = new Map([
+const classEscapes: ReadonlyMap<string, string> = new Map([
   ['d', '\\p{Nd}'],
   ['D', '\\P{Nd}'],
   ['s', '[\\t\\n\\v\\f\\r\\x85\\p{Z}]'],
