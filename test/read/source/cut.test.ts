@@ -19,6 +19,10 @@ describe('an article without a memory is cut', () => {
     ['Why? Because! so', ['Why?', 'Because!', 'so']],
     ['The **Stay signed in?** prompt. Select ? to go.', ['The **Stay signed in?** prompt.', 'Select ? to go.']],
     ['Note: Do this.', ['Note: Do this.']],
+    [
+      'これは文です。**次**の文！「はい。」と言う。（そう。）',
+      ['これは文です。', '**次**の文！', '「はい。」と言う。', '（そう。）'],
+    ],
     // Brackets.
     ['It ends (as is said.) So. (That is all.) No.', ['It ends (as is said.) So.', '(That is all.) No.']],
     // Codes.

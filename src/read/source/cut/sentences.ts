@@ -17,8 +17,11 @@ export interface SentenceRules {
   readonly inCodes?: true;
 }
 
-/** A mark that ends sentences, with the quotes and brackets that close after it; only before white space. */
-const endMark = /(?<![.?!…:])([.?!…:]+)(["'”’»›)\]]*)(?=\s)/g;
+/**
+ * A mark that ends sentences, with the quotes and brackets that close after it; only before white space, but for those of
+ * Chinese and Japanese.
+ */
+const endMark = /(?<![.?!…:])([.?!…:]+)(["'”’»›)\]]*)(?=\s)|([。！？｡]+)([」』）］】〉》”’"')\]]*)/g;
 
 const abbreviations: ReadonlySet<string> = new Set(
   'al approx cf co corp dept dr e.g eds eg est etc excl fig figs i.e ie incl inc jan feb mar apr jun jul aug sep sept oct nov dec jr sr ltd max min misc mr mrs ms nos ph.d pp prof resp sec st u.k u.n u.s ver vol vs'.split(
@@ -29,18 +32,18 @@ const abbreviations: ReadonlySet<string> = new Set(
 const beforeNumbers: ReadonlySet<string> = new Set(['no', 'p', 'art', 'ch', 'eq', 'step']);
 
 /**
- * The built-in rules, for English: as side-by-side articles were cut, which is less than by the rules of Unicode (UAX #29).
+ * The built-in rules, for English, and for the marks of Chinese and Japanese: as side-by-side articles were cut, which is less than by the rules of Unicode (UAX #29).
  *
  * @example
  * Array.from(englishSentences.ends('See e.g. this. And that.'), ({ at, isSure }) => `${at} ${isSure}`) // ['8 false', '14 true']
  */
 export const englishSentences: SentenceRules = {
   *ends(text: string): Generator<SentenceEnd, void, undefined> {
-    for (const { index, 0: whole, 1: marks = '', 2: closers = '' } of text.matchAll(endMark)) {
+    for (const { index, 0: whole, 1: marks, 2: closers = '', 4: wideClosers } of text.matchAll(endMark)) {
       const at = index + whole.length;
       const next = nextWord(text, at);
       if (next === '') return;
-      yield { at, isSure: isSure(text, index, marks, closers, next) };
+      yield { at, isSure: marks === undefined ? wideClosers === '' : isSure(text, index, marks, closers, next) };
     }
   },
 };
