@@ -1,5 +1,6 @@
 import { articleEntries, documentEntries, type Entry, inlineEntries, Prepared, parsing, read } from './entries.js';
 import { articleTexts, pair, sides } from './inputs/articles.js';
+import { blockTexts } from './inputs/blocks.js';
 import { frontMatters } from './inputs/front-matter.js';
 import { type Growing, within } from './inputs/growing.js';
 import { inlinePairs, inlineTexts, inlineWords } from './inputs/inline.js';
@@ -44,6 +45,8 @@ function onArticle({ name, make }: Growing, entries: readonly Entry<Prepared>[],
   };
 }
 
+const isForSources = ({ covers }: Entry<string>): boolean =>
+  covers.includes('readSource') || covers.includes('createGrains');
 const isFor = (format: string) => (entry: Entry<string>) => entry.name.toLowerCase().endsWith(format);
 
 /** Articles and a memory that grow together. */
@@ -74,6 +77,7 @@ export function tasksOf(plan: Plan): readonly Task[] {
         .filter((_, index) => isInTurn !== true || index % sides.length === turn),
     ]),
     ...[...articleTexts, ...frontMatters, ...together].map(onPairs),
+    ...blockTexts.map((each) => onText(each, inlineEntries.filter(isForSources), length)),
     ...xliffs.map((each) => onText(each, documentEntries.filter(isFor('xliff')), documentLength)),
     ...tmxDocuments.map((each) => onText(each, documentEntries.filter(isFor('tmx')), documentLength)),
     ...(pairsOfTokens > 0 ? inlinePairs : []).map((each, index) => onInline(each, index, pairsOfTokens)),

@@ -5,7 +5,7 @@ import { Cursor } from './cursor.js';
 import { type HtmlBlock, htmlBlockOf } from './html-starts.js';
 import { closesFence, docfxBlockOf, fenceOf, headingOf, isThematicBreak, underlineLevel } from './leaf-starts.js';
 import { type Leaf, type TextBlock, textLine, textsOfLeaf, textsOfRow, withoutDefinitions } from './leaves.js';
-import { cellsOf, delimiterColumns } from './tables.js';
+import { isTableHead } from './tables.js';
 
 /**
  * Reads the blocks of Markdown (CommonMark 0.31 with the tables and footnotes of GFM, and the forms of DocFX), line by
@@ -44,10 +44,7 @@ export class BlockReader {
   private readLine(): void {
     const { cursor, containers } = this;
     let matched = 0;
-    for (const container of containers) {
-      if (!goesOn(container, cursor)) break;
-      matched++;
-    }
+    while (matched < containers.length && goesOn(containers[matched] as Container, cursor)) matched++;
     let isInside = matched === containers.length;
     if (isInside && this.goesOnInside()) return;
     while (!cursor.isBlank) {
@@ -107,11 +104,10 @@ export class BlockReader {
   private leafAt(matched: number, isInParagraph: boolean): boolean {
     const { cursor } = this;
     const { rest, textStart } = cursor;
-    const heading = headingOf(rest);
+    const heading = headingOf(rest, textStart);
     if (heading !== undefined) {
       this.startLeaf(matched, undefined);
-      const { level, start, end } = heading;
-      this.blocks.push({ block: 'heading', level, lines: [{ start: textStart + start, end: textStart + end }] });
+      this.blocks.push(heading);
       return true;
     }
     const fence = fenceOf(rest);
@@ -168,11 +164,8 @@ export class BlockReader {
   /** Makes a table of the last line of a paragraph and the row of dashes under it. */
   private startTable(lines: Range[]): boolean {
     const { text, cursor } = this;
-    const columns = cursor.indent > 3 ? undefined : delimiterColumns(cursor.rest);
     const head = lines.at(-1);
-    if (columns === undefined || head === undefined || cellsOf(text, head.start, head.end).length !== columns) {
-      return false;
-    }
+    if (head === undefined || cursor.indent > 3 || !isTableHead(text, head, cursor.rest)) return false;
     lines.pop();
     this.closeLeaf();
     for (const cell of textsOfRow(text, head)) this.blocks.push(cell);

@@ -1,3 +1,5 @@
+import type { TextBlock } from './leaves.js';
+
 /** What a line starts, beside containers. Patterns are for the rest of a line, without the white space at its start. */
 
 /** A heading (CommonMark 0.31, 4.2), without the marks that close it. */
@@ -14,19 +16,14 @@ const docfxBlock = /^:{3,}[ \t]*([A-Za-z][\w-]*)(?=[ \t:]|$)/;
 /** With text after it in its line, it is a code in that text. */
 const docfxInLine = /:::[ \t]*[^\s:]/;
 
-export interface Heading {
-  readonly level: number;
-  /** Offsets in the rest of the line. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export function headingOf(rest: string): Heading | undefined {
+/** The heading that a line is, whose rest starts at an offset. */
+export function headingOf(rest: string, offset: number): TextBlock | undefined {
   const open = atxHeading.exec(rest);
   if (open === null) return undefined;
   const start = open[0].length;
-  const body = rest.slice(start).trimEnd();
-  return { level: (open[1] ?? '').length, start, end: start + withoutClosing(body).trimEnd().length };
+  const body = withoutClosing(rest.slice(start).trimEnd()).trimEnd();
+  const line = { start: offset + start, end: offset + start + body.length };
+  return { block: 'heading', level: (open[1] ?? '').length, lines: [line] };
 }
 
 function withoutClosing(body: string): string {

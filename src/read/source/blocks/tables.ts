@@ -2,8 +2,14 @@ import type { Range } from '../../../model/position.js';
 
 const delimiterCell = /^:?-+:?$/;
 
-/** How many columns the row of dashes under a table's head gives it (GFM, 4.10); `undefined` where it is none. */
-export function delimiterColumns(rest: string): number | undefined {
+/** Whether a line is the head of a table: a row of dashes with as many cells is under it (GFM, 4.10). */
+export function isTableHead(text: string, { start, end }: Range, next: string): boolean {
+  const columns = delimiterColumns(next);
+  return columns !== undefined && cellsOf(text, start, end).length === columns;
+}
+
+/** How many columns a row of dashes gives a table; `undefined` where it is none. */
+function delimiterColumns(rest: string): number | undefined {
   if (!/^[|:-]/.test(rest) || !/^[-:| \t]+$/.test(rest)) return undefined;
   const cells = cellsOf(rest, 0, rest.length);
   if (cells.length === 0 || (cells.length === 1 && !rest.includes('|'))) return undefined;
