@@ -25,9 +25,11 @@ const binaries =
   'Alphabetic Lowercase Uppercase White_Space Hex_Digit Ideographic Diacritic Emoji Extender Math Cased Case_Ignorable Dash Default_Ignorable_Code_Point ID_Start ID_Continue Quotation_Mark Sentence_Terminal Terminal_Punctuation Unified_Ideograph Variation_Selector';
 
 const loose = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
-const known: ReadonlyMap<string, string> = new Map(
-  `${categories} ${binaries}`.split(' ').map((name) => [loose(name), `\\p{${name}}`]),
-);
+const known: ReadonlyMap<string, string> = /* @__PURE__ */ allKnown();
+
+function allKnown(): ReadonlyMap<string, string> {
+  return new Map(`${categories} ${binaries}`.split(' ').map((name) => [loose(name), `\\p{${name}}`]));
+}
 
 /** The inside of the set of JavaScript that a property of ICU names: `Lu`, `IsAlphabetic`, `script=Greek`; `undefined` where it has none. */
 export function propertyOf(name: string): string | undefined {

@@ -9,16 +9,22 @@ export interface TranslatedPattern {
   readonly approximated: readonly string[];
 }
 
-const word = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d]';
-const assertions: ReadonlyMap<string, string> = new Map([
-  ['b', `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`],
-  ['B', `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`],
-  ['A', '(?<![\\p{Any}])'],
-  ['Z', '(?=\\r?\\n?(?![\\p{Any}]))'],
-  ['z', '(?![\\p{Any}])'],
-  ['R', '(?:\\r\\n|[\\n\\v\\f\\r\\x85\\u2028\\u2029])'],
-  ['X', '(?:\\P{M}\\p{M}*)'],
-]);
+const assertions: ReadonlyMap<string, string> = /* @__PURE__ */ assertionsFor(
+  '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d]',
+);
+
+/** What has another name in JavaScript, where `word` is a character of words. */
+function assertionsFor(word: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['b', `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`],
+    ['B', `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`],
+    ['A', '(?<![\\p{Any}])'],
+    ['Z', '(?=\\r?\\n?(?![\\p{Any}]))'],
+    ['z', '(?![\\p{Any}])'],
+    ['R', '(?:\\r\\n|[\\n\\v\\f\\r\\x85\\u2028\\u2029])'],
+    ['X', '(?:\\P{M}\\p{M}*)'],
+  ]);
+}
 const group = /^\(\?(?:[:=!]|<[=!]|<[A-Za-z]\w*>)/;
 
 /**

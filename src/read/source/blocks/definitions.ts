@@ -10,11 +10,8 @@ export function definitionsEnd(text: string): number {
   return end;
 }
 
-const title = '(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|\\((?:[^()\\\\]|\\\\.)*\\))';
-const definition = new RegExp(
-  `\\[(?!\\^)(?=[^\\]]*[^\\s\\]])(?:[^\\\\[\\]]|\\\\[\\s\\S]){1,999}\\]:[ \\t]*\\n?[ \\t]*(?:<(?:[^<>\\n\\\\]|\\\\.)*>|([^\\s<][^\\s]*))(?:(?:[ \\t]+|[ \\t]*\\n[ \\t]*)${title})?[ \\t]*(?:\\n|$)`,
-  'ys',
-);
+const definition =
+  /\[(?!\^)(?=[^\]]*[^\s\]])(?:[^\\[\]]|\\[\s\S]){1,999}\]:[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>|([^\s<][^\s]*))(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/sy;
 
 /** Whether parentheses in a destination without angle brackets are in pairs (6.3). */
 function isBalanced(destination: string): boolean {

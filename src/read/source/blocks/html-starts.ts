@@ -17,10 +17,8 @@ const declaration: HtmlBlock = { end: />/, hasText: true };
 const section: HtmlBlock = { end: /\]\]>/, hasText: true };
 const element: HtmlBlock = { hasText: true };
 
-const attribute = '[ \\t]+[A-Za-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^ \\t"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
-const anyTag = new RegExp(
-  `^(?:<[A-Za-z][A-Za-z0-9-]*(?:${attribute})*[ \\t]*/?>|</[A-Za-z][A-Za-z0-9-]*[ \\t]*>)[ \\t]*$`,
-);
+const anyTag =
+  /^(?:<[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?>|<\/[A-Za-z][A-Za-z0-9-]*[ \t]*>)[ \t]*$/;
 
 /** The HTML block that a line starts. `interrupts`: a paragraph would end there, which not every tag can do. */
 export function htmlBlockOf(rest: string, interrupts: boolean): HtmlBlock | undefined {

@@ -1,9 +1,9 @@
 import type { Range } from '../../../model/position.js';
-import { blockTags } from '../block-tags.js';
+import { patternOfBlockTags } from '../block-tags.js';
 import { createCutter, stretchOf } from './lines.js';
 
-const piece = new RegExp(
-  `<!--[\\s\\S]*?(?:-->|$)|<(script|style|pre|textarea)\\b[\\s\\S]*?(?:</\\1>|$)|</?(?:${blockTags})(?:[\\s/][^<>]*)?>|<[?!][^<>]*>`,
+const piece = /* @__PURE__ */ patternOfBlockTags(
+  '<!--[\\s\\S]*?(?:-->|$)|<(script|style|pre|textarea)\\b[\\s\\S]*?(?:</\\1>|$)|</?NAME(?:[\\s/][^<>]*)?>|<[?!][^<>]*>',
   'gi',
 );
 

@@ -23,8 +23,8 @@ export interface SentenceRules {
  */
 const endMark = /(?<![.?!…:])([.?!…:]+)(["'”’»›)\]]*)(?=\s)|([。！？｡]+)([」』）］】〉》”’"')\]]*)/g;
 
-const abbreviations: ReadonlySet<string> = new Set(
-  'al approx cf co corp dept dr e.g eds eg est etc excl fig figs i.e ie incl inc jan feb mar apr jun jul aug sep sept oct nov dec jr sr ltd max min misc mr mrs ms nos ph.d pp prof resp sec st u.k u.n u.s ver vol vs'.split(
+const abbreviations: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'al approx cf co corp dept dr e.g eds eg est etc excl fig figs i.e ie incl inc jan feb mar apr jun jul aug sep sept oct nov dec jr sr ltd max min misc mr mrs ms nos ph.d pp prof resp sec st u.k u.n u.s ver vol vs'.split(
     ' ',
   ),
 );
