@@ -53,6 +53,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    name: 'match',
+    does: 'a segment and memories → its matches: an index of words, scores, adapted targets',
+    rooms: ['model', 'write', 'memory'],
+    packages: [],
+  },
+  {
     name: 'check',
     does: 'what a reviewer should look at: one object a rule in `rules`, and what is known of a tree',
     rooms: ['model'],

@@ -1,0 +1,79 @@
+import { keyOf } from '../memory/pairs/texts.js';
+import { stableHash } from '../memory/store/hash.js';
+import type { EntryTarget, EntryText } from '../model/memory/entry.js';
+import { suffixOf } from '../write/identity.js';
+
+/** What is known of the place of a segment. All of it is optional: what is missing costs nothing. */
+export interface MatchContext {
+  /** The source before it in its article. */
+  readonly previous?: EntryText;
+  /** The source after it. */
+  readonly next?: EntryText;
+  /** The hash of the English original that it stands in, as `ms.openlocfilehash` has it. It needs `id`. */
+  readonly sourceHash?: string;
+  /** The id of its pair (`1a2b3-101`), or what comes after the hyphen in it (`101`). */
+  readonly id?: string;
+}
+
+/** The same as numbers; 0: not known. */
+export interface ContextHashes {
+  readonly before: number;
+  readonly after: number;
+  readonly key: number;
+}
+
+/** How much of a context is the same, as bits. */
+export const evidence = { before: 1, after: 2, key: 4 } as const;
+
+/** The more, the better: the place itself (3), both neighbours (2), one of them (1), none. */
+export function rankOf(bits: number): number {
+  if ((bits & evidence.key) !== 0) return 3;
+  return bits === 3 ? 2 : bits === 0 ? 0 : 1;
+}
+
+/** The hashes of a context. */
+export function hashesOf({ previous, next, sourceHash, id }: MatchContext): ContextHashes {
+  return {
+    before: hashOfText(previous),
+    after: hashOfText(next),
+    key: sourceHash === undefined || id === undefined ? 0 : keyHash(sourceHash, id),
+  };
+}
+
+/** The contexts that a translation was seen in: gives each hash, with what it is evidence of; 0 is never given. */
+export function contextsOf(target: EntryTarget, give: (bit: number, hash: number) => void): void {
+  for (const context of target.contexts ?? []) {
+    giveKnown(evidence.before, Number.parseInt(context.slice(0, 8), 16), give);
+    giveKnown(evidence.after, Number.parseInt(context.slice(9, 17), 16), give);
+  }
+  giveKnown(evidence.before, hashOfText(target.previous), give);
+  giveKnown(evidence.after, hashOfText(target.next), give);
+  for (const { sourceHash, id } of target.places) {
+    if (sourceHash !== undefined) give(evidence.key, keyHash(sourceHash, id));
+  }
+}
+
+/** The bits of what a translation has in common with a context. */
+export function evidenceOf(target: EntryTarget, { before, after, key }: ContextHashes): number {
+  let bits = 0;
+  contextsOf(target, (bit, hash) => {
+    if (hash === (bit === evidence.before ? before : bit === evidence.after ? after : key)) bits |= bit;
+  });
+  return bits;
+}
+
+function giveKnown(bit: number, hash: number, give: (bit: number, hash: number) => void): void {
+  // What is no number, or 0, says nothing.
+  if (hash > 0) give(bit, hash);
+}
+
+/** As memories have it: the hash of the text with its codes. */
+function hashOfText(text: EntryText | undefined): number {
+  if (text === undefined) return 0;
+  const key = keyOf(text);
+  return key === '' ? 0 : stableHash(key);
+}
+
+function keyHash(sourceHash: string, id: string): number {
+  return stableHash(`${sourceHash.toLowerCase()} ${suffixOf(id)}`);
+}

@@ -1,0 +1,61 @@
+/** Numbers by hash: those of a bucket stand together, in the order in which they were given. */
+export class Buckets {
+  readonly mask: number;
+  private readonly starts: Int32Array;
+  readonly items: Int32Array;
+  /** The hash of each item, where they are kept. */
+  readonly hashes: Int32Array | undefined;
+
+  /** `hashes`: of each item, by its place in `items`. A bucket has `load` of them on average, or fewer. */
+  constructor(
+    hashes: Readonly<Int32Array>,
+    items: Readonly<Int32Array>,
+    {
+      count,
+      load,
+      keepsHashes = false,
+    }: { readonly count: number; readonly load: number; readonly keepsHashes?: boolean },
+  ) {
+    this.mask = sizeFor(count / load) - 1;
+    this.starts = new Int32Array(this.mask + 2);
+    this.items = new Int32Array(count);
+    const kept = keepsHashes ? new Int32Array(count) : undefined;
+    this.hashes = kept;
+    const { mask, starts } = this;
+    for (let at = 0; at < count; at++) {
+      const bucket = ((hashes[at] as number) & mask) + 1;
+      starts[bucket] = (starts[bucket] as number) + 1;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+      starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+    }
+    // Each start is moved to its end while the bucket is filled, from the last item on, and stands right after that.
+    for (let at = count - 1; at >= 0; at--) {
+      const bucket = ((hashes[at] as number) & mask) + 1;
+      const place = (starts[bucket] as number) - 1;
+      starts[bucket] = place;
+      this.items[place] = items[at] as number;
+      if (kept !== undefined) kept[place] = hashes[at] as number;
+    }
+    // Now each stands where its bucket begins, one too far.
+    for (let bucket = 0; bucket <= mask; bucket++) starts[bucket] = starts[bucket + 1] as number;
+    starts[mask + 1] = count;
+  }
+
+  /** Where the items of a hash begin. */
+  startOf(hash: number): number {
+    return this.starts[hash & this.mask] as number;
+  }
+
+  /** Where they end. */
+  endOf(hash: number): number {
+    return this.starts[(hash & this.mask) + 1] as number;
+  }
+}
+
+/** The power of two that is not smaller. */
+export function sizeFor(count: number): number {
+  let size = 16;
+  while (size < count && size < 0x4000_0000) size *= 2;
+  return size;
+}

@@ -1,0 +1,92 @@
+import { grown } from '../shape/vocabulary.js';
+
+/** Texts as numbers of words, each once, by number. */
+export class Groups {
+  /** The words of all of them, one after the other. */
+  pool: Int32Array<ArrayBuffer> = new Int32Array(4096);
+  private starts: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  private hashes: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  private slots = new Int32Array(2048);
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  startOf(group: number): number {
+    return this.starts[group] as number;
+  }
+
+  /** How many words it has. */
+  lengthOf(group: number): number {
+    return (this.starts[group + 1] as number) - (this.starts[group] as number);
+  }
+
+  /** The number of the text with these words; -1: there is none. */
+  find(words: Readonly<Int32Array>, length: number): number {
+    return this.lookUp(words, length, hashOf(words, length));
+  }
+
+  /** The same; it is added where there is none. */
+  add(words: Readonly<Int32Array>, length: number): number {
+    const hash = hashOf(words, length);
+    const known = this.lookUp(words, length, hash);
+    if (known >= 0) return known;
+    const group = this.count++;
+    const start = this.starts[group] as number;
+    while (start + length > this.pool.length) this.pool = grown(this.pool);
+    for (let at = 0; at < length; at++) this.pool[start + at] = words[at] as number;
+    if (group + 2 > this.starts.length) this.starts = grown(this.starts);
+    if (group === this.hashes.length) this.hashes = grown(this.hashes);
+    this.starts[group + 1] = start + length;
+    this.hashes[group] = hash;
+    if (this.count * 2 > this.slots.length) {
+      this.slots = new Int32Array(this.slots.length * 2);
+      for (let each = 0; each < this.count; each++) this.put(each);
+    } else this.put(group);
+    return group;
+  }
+
+  /** Gives back the room that is not needed, where none comes any more. */
+  trim(): void {
+    this.pool = this.pool.slice(0, this.starts[this.count] as number);
+    this.starts = this.starts.slice(0, this.count + 1);
+    this.hashes = this.hashes.slice(0, this.count);
+  }
+
+  private lookUp(words: Readonly<Int32Array>, length: number, hash: number): number {
+    const mask = this.slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const group = (this.slots[slot] as number) - 1;
+      if (group < 0) return -1;
+      if (this.hashes[group] === hash && this.isSame(group, words, length)) return group;
+    }
+  }
+
+  private isSame(group: number, words: Readonly<Int32Array>, length: number): boolean {
+    if (this.lengthOf(group) !== length) return false;
+    const { pool } = this;
+    const start = this.startOf(group);
+    for (let at = 0; at < length; at++) if (pool[start + at] !== words[at]) return false;
+    return true;
+  }
+
+  private put(group: number): void {
+    const mask = this.slots.length - 1;
+    let slot = (this.hashes[group] as number) & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = group + 1;
+  }
+}
+
+/** Nobody who does not know it can make many texts with one hash. No result depends on it. */
+const seed = (Math.random() * 0x1_0000_0000) | 0;
+
+function hashOf(words: Readonly<Int32Array>, length: number): number {
+  let hash = seed ^ length;
+  for (let at = 0; at < length; at++) {
+    hash = Math.imul(hash ^ (words[at] as number), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}

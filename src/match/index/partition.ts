@@ -1,0 +1,155 @@
+import { mostDistance, surest } from './bounds.js';
+import { Buckets } from './buckets.js';
+import type { Groups } from './groups.js';
+
+/** Texts with more words are in an index of rare words: the number of their parts grows with the square of their length. */
+export const longestPartitioned = 64;
+
+/** The texts of a length, by their parts. */
+interface LengthIndex {
+  /** Into how many parts they are cut: for texts that are not longer, and for longer ones. */
+  readonly fewest: number;
+  readonly most: number;
+  readonly buckets: Buckets;
+}
+
+/** Multiplies what stands before in the hash of a stretch. */
+const base = 0x01000193;
+const powers = new Int32Array(longestPartitioned + 2);
+powers[0] = 1;
+for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1] as number, base);
+
+/**
+ * Finds all texts within a distance by parts that they share (PassJoin: Li, Deng, Wang, Feng, VLDB 2011). A text that is cut
+ * into one part more than the distance has one part at least that is whole in the other text, moved by no more than the
+ * words that were inserted or deleted before it. Parts are looked up by length, number and content.
+ */
+export class PartitionIndex {
+  private readonly groups: Groups;
+  private readonly lengths: (LengthIndex | undefined)[] = [];
+  private readonly hashes = new Int32Array(longestPartitioned * 2);
+  /** How many unknown words stand before each. */
+  private readonly unknowns = new Int32Array(longestPartitioned * 2);
+
+  constructor(groups: Groups) {
+    this.groups = groups;
+    const counts = new Int32Array(longestPartitioned + 1);
+    for (let group = 0; group < groups.size; group++) {
+      const length = groups.lengthOf(group);
+      if (length <= longestPartitioned) counts[length] = (counts[length] as number) + 1;
+    }
+    const members = Array.from(counts, (count) => new Int32Array(count));
+    counts.fill(0);
+    for (let group = 0; group < groups.size; group++) {
+      const length = groups.lengthOf(group);
+      const place = counts[length] ?? 0;
+      const own = members[length];
+      if (own === undefined) continue;
+      own[place] = group;
+      counts[length] = place + 1;
+    }
+    for (const [length, own] of members.entries()) if (own.length > 0) this.lengths[length] = this.index(length, own);
+  }
+
+  /**
+   * Gives the texts of a length that may be within a distance of a text, some of them several times. `take` says which
+   * distance is asked for from then on.
+   */
+  candidates(
+    words: Readonly<Int32Array>,
+    count: number,
+    length: number,
+    distance: number,
+    take: (group: number) => number,
+  ): void {
+    const index = this.lengths[length];
+    if (index === undefined) return;
+    const { groups, hashes, unknowns } = this;
+    const { buckets } = index;
+    const { items } = buckets;
+    const more = count - length;
+    let most = distance;
+    const parts = most < index.fewest ? index.fewest : index.most;
+    const short = Math.floor(length / parts);
+    const longerFrom = parts - (length - short * parts);
+    for (let part = 0, start = 0; part <= most && part < parts; part++) {
+      const size = part < longerFrom ? short : short + 1;
+      // Before the first part that is whole there are as many differences as parts, after it the rest.
+      const left = Math.max(0, start - part, start + more - (most - part));
+      const right = Math.min(count - size, start + part, start + more + (most - part));
+      for (let at = left; at <= right; at++) {
+        if (unknowns[at + size] !== unknowns[at]) continue;
+        const hash = partHash(hashes, at, size, parts, part);
+        const end = buckets.endOf(hash);
+        for (let item = buckets.startOf(hash); item < end; item++) {
+          const group = items[item] as number;
+          if (isSame(groups.pool, groups.startOf(group) + start, words, at, size)) most = take(group);
+        }
+      }
+      start += size;
+    }
+  }
+
+  /** Takes the text that is looked for next. */
+  prepare(words: Readonly<Int32Array>, count: number): void {
+    this.hash(words, 0, count);
+    const { unknowns } = this;
+    for (let at = 0; at < count; at++) unknowns[at + 1] = (unknowns[at] as number) + (words[at] === 0 ? 1 : 0);
+  }
+
+  private index(length: number, members: Int32Array): LengthIndex | undefined {
+    const fewest = mostDistance(surest, length) + 1;
+    let longest = length;
+    while (longest + 1 - mostDistance(surest, longest + 1) <= length) longest++;
+    const most = mostDistance(surest, longest) + 1;
+    if (most === 1) return undefined;
+    const cuts = fewest === most ? [most] : [fewest, most];
+    const total = members.length * cuts.reduce((sum, parts) => sum + parts, 0);
+    const keys = new Int32Array(total);
+    const items = new Int32Array(total);
+    let count = 0;
+    for (const group of members) {
+      this.hash(this.groups.pool, this.groups.startOf(group), length);
+      for (const parts of cuts) {
+        const short = Math.floor(length / parts);
+        const longerFrom = parts - (length - short * parts);
+        for (let part = 0, start = 0; part < parts; part++) {
+          const size = part < longerFrom ? short : short + 1;
+          keys[count] = partHash(this.hashes, start, size, parts, part);
+          items[count++] = group;
+          start += size;
+        }
+      }
+    }
+    return { fewest, most, buckets: new Buckets(keys, items, { count, load: 2 }) };
+  }
+
+  /** Hashes the stretches from the first word on. */
+  private hash(words: Readonly<Int32Array>, start: number, count: number): void {
+    const { hashes } = this;
+    let hash = 0;
+    for (let at = 0; at < count; at++) {
+      const word = Math.imul(words[start + at] as number, 0x9e3779b1);
+      hash = (Math.imul(hash, base) + (word ^ (word >>> 15))) | 0;
+      hashes[at + 1] = hash;
+    }
+  }
+}
+
+function partHash(hashes: Int32Array, start: number, size: number, parts: number, part: number): number {
+  const before = Math.imul(hashes[start] as number, powers[size] as number);
+  const content = ((hashes[start + size] as number) - before) | 0;
+  const hash = Math.imul(content ^ (content >>> 16) ^ (parts << 8) ^ part, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
+
+function isSame(
+  pool: Readonly<Int32Array>,
+  from: number,
+  words: Readonly<Int32Array>,
+  start: number,
+  size: number,
+): boolean {
+  for (let at = 0; at < size; at++) if (pool[from + at] !== words[start + at]) return false;
+  return true;
+}

@@ -1,0 +1,157 @@
+import { mostDistance, surest } from './bounds.js';
+import { Buckets, sizeFor } from './buckets.js';
+import { areNear, Elements, setSignature, signatureWidth } from './elements.js';
+import type { Groups } from './groups.js';
+
+/** Which texts are asked for. */
+interface Wanted {
+  /** The score that a text has to have now. */
+  readonly score: () => number;
+  /** A text that may have it; some come several times. */
+  readonly take: (group: number) => void;
+}
+
+/**
+ * Finds all texts within a distance by their rarest words. Where two texts have a distance, each has no more words that the
+ * other has not; so one of its rarest words, one more than that, is one of the rarest of the other. A signature of all
+ * words sorts out most of what has one in common by chance.
+ */
+export class RareIndex {
+  private readonly groups: Groups;
+  private readonly elements = new Elements();
+  /** How often each element stands in all texts, by hash. */
+  private readonly frequencies: Int32Array;
+  /** Numbers of {@link members} by elements; of one element in the order of their lengths. */
+  private readonly buckets: Buckets;
+  /** By length. */
+  private readonly members: Int32Array;
+  private readonly signatures: Int32Array;
+  private readonly signature = new Int32Array(signatureWidth);
+  private order = new Float64Array(64);
+
+  /** `members`: the texts that it is of. */
+  constructor(groups: Groups, members: readonly number[]) {
+    this.groups = groups;
+    this.members = Int32Array.from(members).sort((a, b) => groups.lengthOf(a) - groups.lengthOf(b) || a - b);
+    let total = 0;
+    let words = 0;
+    for (const group of this.members) {
+      const length = groups.lengthOf(group);
+      words += length;
+      total += mostDistance(surest, length) + 1;
+    }
+    this.frequencies = new Int32Array(Math.min(sizeFor(words), 1 << 20));
+    const mask = this.frequencies.length - 1;
+    for (const group of this.members) {
+      const { hashes, count } = this.elementsOf(group);
+      for (let at = 0; at < count; at++) {
+        const place = (hashes[at] as number) & mask;
+        this.frequencies[place] = (this.frequencies[place] as number) + 1;
+      }
+    }
+    this.signatures = new Int32Array(this.members.length * signatureWidth);
+    const keys = new Int32Array(total);
+    const items = new Int32Array(total);
+    let count = 0;
+    for (const [member, group] of this.members.entries()) {
+      const { pool } = groups;
+      const length = groups.lengthOf(group);
+      const order = this.rarest(this.elementsOf(group));
+      const most = Math.min(order.length, mostDistance(surest, length) + 1);
+      for (let at = 0; at < most; at++) {
+        keys[count] = hashIn(order[at] as number);
+        items[count++] = member;
+      }
+      setSignature(this.signatures, member * signatureWidth, pool, groups.startOf(group), length);
+    }
+    this.buckets = new Buckets(keys, items, { count, load: 2 });
+  }
+
+  /** Gives the texts that may have a score, `surest` or higher, with a text. */
+  search(words: Readonly<Int32Array>, count: number, { score, take }: Wanted): void {
+    if (!this.hasLength(count, score())) return;
+    const { elements, buckets, members, groups, signature, signatures } = this;
+    elements.set(words, 0, count);
+    const order = this.rarest(elements);
+    signature.fill(0);
+    setSignature(signature, 0, words, 0, count);
+    const { items } = buckets;
+    // Words that are not known are the rarest of all.
+    for (let rank = elements.unknowns; rank < elements.unknowns + order.length; rank++) {
+      const wanted = score();
+      const own = mostDistance(wanted, count);
+      if (rank > own) return;
+      const shortest = count - own;
+      const longest = longestWith(wanted, count, rank);
+      const hash = hashIn(order[rank - elements.unknowns] as number);
+      const end = buckets.endOf(hash);
+      for (let item = this.firstFrom(shortest, buckets.startOf(hash), end); item < end; item++) {
+        const member = items[item] as number;
+        const group = members[member] as number;
+        const length = groups.lengthOf(group);
+        if (length > longest) break;
+        const most = length > count ? mostDistance(wanted, length) : own;
+        const shared = Math.max(length, count) - most;
+        if (areNear(signature, signatures, member * signatureWidth, count - shared, length - shared)) take(group);
+      }
+    }
+  }
+
+  /** Whether a text has a length that one with a score may have. */
+  private hasLength(count: number, score: number): boolean {
+    const { members, groups } = this;
+    const [first] = members;
+    const last = members[members.length - 1];
+    if (first === undefined || last === undefined) return false;
+    return (
+      groups.lengthOf(last) >= count - mostDistance(score, count) &&
+      groups.lengthOf(first) <= longestWith(score, count, 0)
+    );
+  }
+
+  /** The first item of a bucket whose text is not shorter. */
+  private firstFrom(shortest: number, start: number, end: number): number {
+    const { buckets, members, groups } = this;
+    let low = start;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (groups.lengthOf(members[buckets.items[middle] as number] as number) < shortest) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private elementsOf(group: number): Elements {
+    const { groups, elements } = this;
+    elements.set(groups.pool, groups.startOf(group), groups.lengthOf(group));
+    return elements;
+  }
+
+  /** Elements with the rarest first: numbers that hold their hashes. */
+  private rarest({ hashes, count }: Elements): Float64Array {
+    if (this.order.length < count) this.order = new Float64Array(count * 2);
+    const order = this.order.subarray(0, count);
+    const mask = this.frequencies.length - 1;
+    for (let at = 0; at < count; at++) {
+      const hash = hashes[at] as number;
+      // Both fit into the 53 bits of a number.
+      const frequency = Math.min(this.frequencies[hash & mask] as number, mostFrequent);
+      order[at] = frequency * 0x1_0000_0000 + (hash >>> 0);
+    }
+    return order.sort();
+  }
+}
+
+const mostFrequent = (1 << 20) - 1;
+
+function hashIn(order: number): number {
+  return (order % 0x1_0000_0000) | 0;
+}
+
+/** The length of the longest text that may have a score with one of `count` words, whose `rank` rarest words it has not. */
+function longestWith(score: number, count: number, rank: number): number {
+  let longest = Math.floor((count * 100) / score) + 1;
+  while (longest > count && count - longest + mostDistance(score, longest) < rank) longest--;
+  return longest;
+}

@@ -1,0 +1,151 @@
+import { HashTable } from '../../memory/store/columns.js';
+import { createTextHash, randomKey } from '../../memory/store/hash.js';
+import type { MemoryEntry } from '../../model/memory/entry.js';
+import { type ContextHashes, contextsOf } from '../context.js';
+import { Groups } from '../index/groups.js';
+import type { ShapeReader } from '../shape/reader.js';
+import { Features } from '../shape/shape.js';
+import { Contexts } from './contexts.js';
+import { Ints } from './ints.js';
+import { compareOfSource, type KnownMemory, type Translation } from './translation.js';
+
+const always = (): boolean => true;
+const sourceSalt = 1;
+const targetSalt = 2;
+
+/** All that memories know: sources, each once; their translations, each once; groups of sources with the same words. */
+export class Known {
+  readonly groups: Groups = new Groups();
+  /** The shapes of sources. */
+  readonly features: Features = new Features();
+  private readonly reader: ShapeReader;
+  private readonly hash = createTextHash(randomKey());
+  private readonly sources = new HashTable();
+  /** By group: the first of its sources, from 1; by source: the next one. */
+  private readonly firstSources = new Ints();
+  private readonly nextSources = new Ints();
+  private readonly translations = new HashTable();
+  /** By source: the first of its translations, from 1; by translation: the next one. */
+  private readonly firstTranslations = new Ints();
+  private readonly nextTranslations = new Ints();
+  private readonly entries: MemoryEntry[] = [];
+  /** Which target of its entry a translation is, and of which memory. */
+  private readonly targets = new Ints();
+  private readonly memories: KnownMemory[] = [];
+  private readonly memoryNumbers = new Ints();
+  private readonly penalties = new Ints();
+  private readonly contexts = new Contexts();
+  /** The translations of sources that have several, the best first. */
+  private readonly sorted = new Map<number, readonly number[]>();
+
+  constructor(reader: ShapeReader) {
+    this.reader = reader;
+  }
+
+  get sourceCount(): number {
+    return this.sources.size;
+  }
+
+  get translationCount(): number {
+    return this.translations.size;
+  }
+
+  /** Adds a translation, by the keys of its texts. */
+  add(translation: Translation, sourceKey: string, targetKey: string): void {
+    const { hash, sources, translations } = this;
+    hash.of(sourceKey, sourceSalt);
+    let source = sources.find(hash.low, hash.high, always);
+    if (source < 0) {
+      source = sources.add(hash.low, hash.high);
+      this.addSource(source, translation.entry);
+    }
+    hash.of(targetKey, targetSalt);
+    // A translation is one of its source only.
+    const high = Math.imul(hash.high ^ source, 0x01000193);
+    let index = translations.find(hash.low, high, always);
+    if (index < 0) {
+      index = translations.add(hash.low, high);
+      this.nextTranslations.set(index, this.firstTranslations.at(source));
+      this.firstTranslations.set(source, index + 1);
+      this.set(index, translation);
+    } else if (compareOfSource(translation, this.at(index)) < 0) this.set(index, translation);
+    const translated = index;
+    contextsOf(translation.target, (bit, context) => this.contexts.add(source, translated, bit, context));
+  }
+
+  /** Nothing is added any more. */
+  finish(): void {
+    const { sourceCount, translationCount, groups } = this;
+    this.contexts.finish();
+    groups.trim();
+    this.features.trim(sourceCount);
+    this.firstSources.trim(groups.size);
+    this.nextSources.trim(sourceCount);
+    this.firstTranslations.trim(sourceCount);
+    for (const column of [this.nextTranslations, this.targets, this.memoryNumbers, this.penalties]) {
+      column.trim(translationCount);
+    }
+  }
+
+  /** The number of the source with a key; -1: there is none. */
+  find(sourceKey: string): number {
+    this.hash.of(sourceKey, sourceSalt);
+    return this.sources.find(this.hash.low, this.hash.high, always);
+  }
+
+  /** The first source of a group, and the one after a source; -1: there is none. */
+  firstOf(group: number): number {
+    return this.firstSources.at(group) - 1;
+  }
+
+  nextOf(source: number): number {
+    return this.nextSources.at(source) - 1;
+  }
+
+  /** The translations of a source that were seen in a context. */
+  inContext(source: number, context: ContextHashes): ReadonlyMap<number, number> {
+    return this.contexts.find(source, context);
+  }
+
+  /** The translations of a source, the best first. */
+  translationsOf(source: number): readonly number[] {
+    const first = this.firstTranslations.at(source) - 1;
+    if (this.nextTranslations.at(first) === 0) return [first];
+    const known = this.sorted.get(source);
+    if (known !== undefined) return known;
+    const all: { readonly index: number; readonly translation: Translation }[] = [];
+    for (let index = first; index >= 0; index = this.nextTranslations.at(index) - 1) {
+      all.push({ index, translation: this.at(index) });
+    }
+    const found = all.sort((a, b) => compareOfSource(a.translation, b.translation)).map(({ index }) => index);
+    this.sorted.set(source, found);
+    return found;
+  }
+
+  at(index: number): Translation {
+    const entry = this.entries[index];
+    const target = entry?.targets[this.targets.at(index)];
+    const memory = this.memories[this.memoryNumbers.at(index)];
+    if (entry === undefined || target === undefined || memory === undefined) {
+      throw new RangeError(`There is no translation ${index}.`);
+    }
+    return { entry, target, memory, penalty: this.penalties.at(index) };
+  }
+
+  private addSource(source: number, { source: text }: MemoryEntry): void {
+    const shape = this.reader.read(text, true);
+    this.features.set(source, shape);
+    if (shape.count === 0) return;
+    const group = this.groups.add(shape.words, shape.count);
+    this.nextSources.set(source, this.firstSources.at(group));
+    this.firstSources.set(group, source + 1);
+  }
+
+  private set(index: number, { entry, target, memory, penalty }: Translation): void {
+    this.entries[index] = entry;
+    this.targets.set(index, entry.targets.indexOf(target));
+    this.memories[memory.number] = memory;
+    this.memoryNumbers.set(index, memory.number);
+    this.penalties.set(index, penalty);
+  }
+}

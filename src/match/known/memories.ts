@@ -1,0 +1,113 @@
+import { keyOf } from '../../memory/pairs/texts.js';
+import { isSameLanguage } from '../../model/language.js';
+import type { MemoryEntry } from '../../model/memory/entry.js';
+import { type MatcherSettings, requirePoints } from '../options.js';
+import type { KnownMemory, Translation } from './translation.js';
+
+/** A memory with a name. A `Memory` of `createMemory` is one, too. */
+export interface MatcherMemory {
+  readonly entries: Iterable<MemoryEntry> | (() => Iterable<MemoryEntry>);
+  /** What matches say of their origin. Default: none. */
+  readonly name?: string;
+  /** What is taken off the scores of its matches. Default: the penalty `memory`. */
+  readonly penalty?: number;
+}
+
+/** Entries, a memory, or several, of which the earlier one wins a tie. */
+export type MatcherInput = Iterable<MemoryEntry | MatcherMemory> | MatcherMemory;
+
+/** Entries that are not asked, by reason. */
+export interface LeftOut {
+  /** They have no target in the language, or their source is of another one. */
+  language: number;
+  /** Their source or target has neither text nor codes. */
+  empty: number;
+}
+
+/** Takes memories apart. */
+export class Memories {
+  /** Translations that were given. */
+  count = 0;
+  readonly leftOut: LeftOut = { language: 0, empty: 0 };
+  private readonly settings: MatcherSettings;
+  private readonly known: KnownMemory[] = [];
+  private readonly isSource: (tag: string) => boolean;
+  private readonly isTarget: (tag: string) => boolean;
+
+  constructor(settings: MatcherSettings) {
+    this.settings = settings;
+    this.isSource = languageTest(settings.srcLang);
+    this.isTarget = languageTest(settings.trgLang);
+  }
+
+  /**
+   * Gives the translations of an input, with the keys of their texts. Entries that stand in no memory of their own, given one
+   * call after the other, are of one memory.
+   */
+  take(input: MatcherInput, give: (translation: Translation, sourceKey: string, targetKey: string) => void): void {
+    for (const item of Symbol.iterator in input ? input : [input]) {
+      if (!('entries' in item)) this.takeEntry(item, this.unnamed(), give);
+      else {
+        const { name = '', penalty = this.settings.penalties.memory, entries } = item;
+        requirePoints('penalty', penalty);
+        const memory: KnownMemory = { number: this.known.length, name, penalty };
+        this.known.push(memory);
+        for (const entry of typeof entries === 'function' ? entries.call(item) : entries) {
+          this.takeEntry(entry, memory, give);
+        }
+      }
+    }
+  }
+
+  private unnamed(): KnownMemory {
+    const last = this.known[this.known.length - 1];
+    if (last?.name === unnamed) return last;
+    const memory = { number: this.known.length, name: unnamed, penalty: this.settings.penalties.memory };
+    this.known.push(memory);
+    return memory;
+  }
+
+  private takeEntry(
+    entry: MemoryEntry,
+    memory: KnownMemory,
+    give: (translation: Translation, sourceKey: string, targetKey: string) => void,
+  ): void {
+    if (!this.isSource(entry.srcLang)) {
+      this.leftOut.language++;
+      return;
+    }
+    const sourceKey = keyOf(entry.source);
+    let isOfLanguage = false;
+    for (const target of entry.targets) {
+      if (!this.isTarget(target.trgLang)) continue;
+      isOfLanguage = true;
+      const targetKey = keyOf(target);
+      if (sourceKey === '' || targetKey === '') {
+        this.leftOut.empty++;
+        continue;
+      }
+      this.count++;
+      const penalty = memory.penalty + (target.translationType === 'mt' ? this.settings.penalties.mt : 0);
+      give({ entry, target, memory, penalty }, sourceKey, targetKey);
+    }
+    if (!isOfLanguage) this.leftOut.language++;
+  }
+}
+
+const unnamed = '';
+
+/** Whether a tag is of a language: the same one, or one of the two names no region and no script. */
+function languageTest(wanted: string): (tag: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (tag) => {
+    const before = known.get(tag);
+    if (before !== undefined) return before;
+    const is = isSameLanguage(tag, wanted) || isBareOf(tag, wanted) || isBareOf(wanted, tag);
+    if (known.size < 1000) known.set(tag, is);
+    return is;
+  };
+}
+
+function isBareOf(bare: string, tag: string): boolean {
+  return !bare.includes('-') && tag.includes('-') && isSameLanguage(bare, tag.slice(0, tag.indexOf('-')));
+}

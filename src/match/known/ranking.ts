@@ -1,0 +1,72 @@
+import { keyOf } from '../../memory/pairs/texts.js';
+import { compareTranslations, type Translation } from './translation.js';
+
+/** A translation with its score. */
+export interface Ranked {
+  readonly translation: Translation;
+  /** The base less what is taken off. */
+  readonly score: number;
+  /** How much of the context is the same: 0 to 3. */
+  rank: number;
+  /** 100 less the distance. */
+  readonly base: number;
+  /** Which differences there are besides words, as bits. */
+  readonly differences: number;
+}
+
+/** The best of what is offered, the best first; each source with each target once. */
+export class Ranking {
+  readonly list: Ranked[] = [];
+  private readonly size: number;
+  private readonly floor: number;
+
+  /** `floor`: the lowest score. */
+  constructor(size: number, floor: number) {
+    this.size = size;
+    this.floor = floor;
+  }
+
+  /** A lower score is not taken any more. */
+  get bound(): number {
+    const { list, size } = this;
+    return list.length < size ? this.floor : Math.max(this.floor, list[size - 1]?.score ?? 0);
+  }
+
+  /** Takes what is good enough; `false`: it is not. `isNew`: no other with its source and target was offered. */
+  offer(ranked: Ranked, isNew: boolean): boolean {
+    const { list } = this;
+    const best = isNew || (ranked.rank === 0 && !this.isWanted(ranked)) ? ranked : this.joinSame(ranked);
+    if (!this.isWanted(best)) return false;
+    let at = list.length;
+    while (at > 0 && compareRanked(best, list[at - 1] as Ranked) < 0) at--;
+    list.splice(at, 0, best);
+    if (list.length > this.size) list.pop();
+    return true;
+  }
+
+  private isWanted(ranked: Ranked): boolean {
+    if (ranked.score < this.bound) return false;
+    const last = this.list[this.size - 1];
+    return last === undefined || compareRanked(ranked, last) < 0;
+  }
+
+  /** Takes the same pair out of the list, and gives the better one of the two: what is known of both is known of it. */
+  private joinSame(ranked: Ranked): Ranked {
+    const { list } = this;
+    const same = list.findIndex((each) => isSamePair(each.translation, ranked.translation));
+    const known = list[same];
+    if (known === undefined) return ranked;
+    list.splice(same, 1);
+    ranked.rank = known.rank = Math.max(known.rank, ranked.rank);
+    return compareRanked(known, ranked) <= 0 ? known : ranked;
+  }
+}
+
+/** Compares by score, then by context, then as translations. */
+export function compareRanked(a: Ranked, b: Ranked): number {
+  return b.score - a.score || b.rank - a.rank || compareTranslations(a.translation, b.translation);
+}
+
+function isSamePair(a: Translation, b: Translation): boolean {
+  return keyOf(a.target) === keyOf(b.target) && keyOf(a.entry.source) === keyOf(b.entry.source);
+}

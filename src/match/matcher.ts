@@ -1,0 +1,145 @@
+import { keyOf } from '../memory/pairs/texts.js';
+import type { EntryText } from '../model/memory/entry.js';
+import { createAdapter } from './adapt/adapt.js';
+import { hashesOf, type MatchContext, rankOf } from './context.js';
+import { Costs } from './costs.js';
+import { type Hits, scoreOf } from './index/bounds.js';
+import { Search } from './index/search.js';
+import { Known } from './known/known.js';
+import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
+import { Ranking } from './known/ranking.js';
+import { isExact, type Match, toMatches } from './match.js';
+import { type MatcherOptions, settingsOf } from './options.js';
+import { isByCharacters } from './shape/characters.js';
+import { ShapeReader } from './shape/reader.js';
+import { Vocabulary } from './shape/vocabulary.js';
+
+/** What a matcher has of memories. */
+export interface MatcherCount {
+  /** Translations that were given. */
+  readonly translations: number;
+  /** Those that are asked: each source with each target once. */
+  readonly distinct: number;
+  readonly sources: number;
+  /** Entries that are not asked, by reason. */
+  readonly leftOut: Readonly<LeftOut>;
+}
+
+/** Finds what memories have for segments. */
+export interface Matcher {
+  /**
+   * The matches of a segment, the best first: by score, then human before machine translation, the later hand-off, the
+   * earlier memory, the first path and id. Where a source is the same, and nothing is taken off, only its translations are
+   * given. From 70 on the best match is always found; below, what is found is a lower bound.
+   */
+  match(segment: EntryText, context?: MatchContext): readonly Match[];
+  readonly count: MatcherCount;
+}
+
+/**
+ * Makes a matcher of memories, which are all kept in memory: their entries as they are, and some 300 bytes for each besides.
+ * It runs in a browser. For memories that are larger than that, there is `createStreamMatcher`.
+ *
+ * **Scores.** The base is 100 less the edit distance over words (a word inserted, deleted, or replaced: Levenshtein) in
+ * hundredths of the number of words of the longer text, rounded down; 94 at most where any word differs. From it penalties
+ * are taken, each named, and once however often it applies ({@link PenaltyName}). So a **near** match, whose words are all
+ * the same, has 95 to 99: a point less for codes, numbers, case, white space, punctuation each. In a **fuzzy** match, whose
+ * words differ, codes and numbers are compared in their order; case, white space and punctuation are not, as the words that
+ * differ have their own. What has no word, but codes or signs only, has no matches but exact ones.
+ *
+ * What counts as a word: what `stats` counts, numbers all as the same word, letters without case (`ShapeReader`). Codes are
+ * no words. In Japanese, Chinese, Korean, Thai and others without spaces, each character is one.
+ *
+ * An **exact** match has the same source, with the same codes: 100. With the same source before or after it, or the same
+ * place in the same English original, it is a **context** match: 101, if nothing is taken off. Of several different targets
+ * at 100, the one with the most context is that: its place, both neighbours, one of them. Where none has more than another,
+ * all are **ambiguous**: 99.
+ *
+ * At 100 and 101 the target is the stored one as it stands. A near match takes numbers and codes from the segment where they
+ * can be placed without doubt ({@link createAdapter}), and says so in `adapted`.
+ *
+ * @throws {RangeError} There is no such option, or its value is none that it takes.
+ * @example
+ * const text = (markdown: string) => ({ text: markdown, content: parseInline(markdown) });
+ * const entry = (source: string, target: string): MemoryEntry => ({
+ *   id: source,
+ *   srcLang: 'en-US',
+ *   source: text(source),
+ *   targets: [{ ...text(target), trgLang: 'de-DE', count: 1, places: [] }],
+ * });
+ * const matcher = createMatcher([entry('Wait 10 minutes.', 'Warten Sie 10 Minuten.')], { trgLang: 'de-DE' });
+ * const said = (source: string) => matcher.match(text(source)).map(({ score, target }) => `${score} ${target.text}`);
+ * said('Wait 10 minutes.') // ['100 Warten Sie 10 Minuten.']
+ * said('Wait 20 minutes.') // ['99 Warten Sie 20 Minuten.']
+ * said('Wait for 20 minutes.') // ['74 Warten Sie 10 Minuten.']
+ */
+export function createMatcher(input: MatcherInput, options: MatcherOptions): Matcher {
+  const settings = settingsOf(options);
+  const { srcLang, trgLang, limit, minScore } = settings;
+  const vocabulary = new Vocabulary();
+  const reader = new ShapeReader(srcLang, vocabulary);
+  const known = new Known(reader);
+  const memories = new Memories(settings);
+  memories.take(input, (translation, sourceKey, targetKey) => known.add(translation, sourceKey, targetKey));
+  known.finish();
+  const search = new Search(known.groups, vocabulary.size, isByCharacters(srcLang));
+  const adapt = createAdapter(srcLang, trgLang);
+  const costs = new Costs(settings);
+
+  /** The translations of the same source: those in its context, and the best of the rest. */
+  const rankExact = (source: number, context: MatchContext | undefined): Ranking => {
+    const exact = new Ranking(Math.max(limit, 2), minScore);
+    const offer = (index: number, rank: number): boolean => {
+      const translation = known.at(index);
+      return exact.offer({ translation, score: 100 - translation.penalty, rank, base: 100, differences: 0 }, true);
+    };
+    const inContext = context === undefined ? undefined : known.inContext(source, hashesOf(context));
+    for (const [index, bits] of inContext ?? []) offer(index, rankOf(bits));
+    for (const index of known.translationsOf(source)) if (!inContext?.has(index) && !offer(index, 0)) break;
+    return exact;
+  };
+
+  const rankOthers = (segment: EntryText, same: number): Ranking => {
+    const others = new Ranking(limit, minScore);
+    const shape = reader.read(segment, false);
+    const hits: Hits = {
+      get bound() {
+        return others.bound;
+      },
+      boundOf: () => others.bound,
+      found(group, distance) {
+        const base = scoreOf(distance, Math.max(shape.count, known.groups.lengthOf(group)));
+        for (let source = known.firstOf(group); source >= 0; source = known.nextOf(source)) {
+          if (source === same) continue;
+          const bits = known.features.compare(source, shape, distance === 0);
+          const score = costs.scoreOf(base, bits);
+          if (score < others.bound) continue;
+          for (const index of known.translationsOf(source)) {
+            const translation = known.at(index);
+            const ranked = { translation, score: score - translation.penalty, rank: 0, base, differences: bits };
+            if (!others.offer(ranked, true)) break;
+          }
+        }
+      },
+    };
+    search.find(shape, hits);
+    return others;
+  };
+
+  return {
+    match(segment, context) {
+      const key = keyOf(segment);
+      if (key === '') return [];
+      const source = known.find(key);
+      const exact = source < 0 ? [] : rankExact(source, context).list;
+      const others = isExact(exact) ? [] : rankOthers(segment, source).list;
+      return toMatches(segment, { exact, others }, settings, adapt);
+    },
+    count: {
+      translations: memories.count,
+      distinct: known.translationCount,
+      sources: known.sourceCount,
+      leftOut: memories.leftOut,
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import type { EntryText } from '../../model/memory/entry.js';
+import { endOfAddress, isAddress } from './address.js';
+import { digit, ideograph, isByCharacters, joiner, kindAt, kindOf, letter, mark, space } from './characters.js';
+import { flatten, hashCodes, placeholder, placesOf } from './codes.js';
+import type { Shape } from './shape.js';
+import { anyNumber, grown, type Vocabulary } from './vocabulary.js';
+import { addFirst, addSecond, addSpelling, firstSeed, fold, mix, secondSeed } from './word-hash.js';
+
+/**
+ * Reads the shapes of texts of a language.
+ *
+ * A **word** is what `stats` counts as one: a run of letters, digits, marks and `_`, with one of `' ’ . , : · -` between
+ * two of them (`don't`, `well-known`); an address (`https://…`) is one word. In Japanese, Chinese, Korean, Thai, Lao, Khmer,
+ * Burmese and Tibetan each character of these scripts is one, with its marks. A **number** is a word of digits and what joins
+ * them (`1,000.5`, `2020-11-26`): it is one word, and all numbers are the same. Words are compared without case, in NFKC.
+ *
+ * Codes are no words. The halves of a pair do not end a word (`**N**ext` is one); a placeholder does, and takes the white
+ * space at one side of it along.
+ */
+export class ShapeReader {
+  private readonly isByCharacters: boolean;
+  private readonly vocabulary: Vocabulary;
+  private isGrowing = false;
+  private starts: Int32Array<ArrayBuffer> = new Int32Array(64);
+  private readonly codeOffsets: number[] = [];
+  private words: Int32Array<ArrayBuffer> = new Int32Array(64);
+  private readonly shape: Shape = {
+    words: this.words,
+    count: 0,
+    codes: 0,
+    places: 0,
+    numbers: 0,
+    spelling: 0,
+    spaces: 0,
+    punctuation: 0,
+  };
+
+  constructor(language: string, vocabulary: Vocabulary) {
+    this.isByCharacters = isByCharacters(language);
+    this.vocabulary = vocabulary;
+  }
+
+  /** The shape of a text, valid until the next is read. `isGrowing`: new words get numbers. */
+  read({ content }: EntryText, isGrowing: boolean): Shape {
+    const { shape } = this;
+    this.isGrowing = isGrowing;
+    shape.count = shape.codes = shape.places = shape.numbers = shape.spelling = shape.spaces = shape.punctuation = 0;
+    this.codeOffsets.length = 0;
+    const [first] = content;
+    this.scan(content.length === 1 && first?.kind === 'text' ? first.text : flatten(content, this.codeOffsets));
+    if (this.codeOffsets.length > 0) hashCodes(content, this.places(), shape);
+    return shape;
+  }
+
+  /** The word that each code of the text that was read last stands before. */
+  places(): number[] {
+    return placesOf(this.codeOffsets, this.starts, this.shape.count);
+  }
+
+  private scan(text: string): void {
+    const { shape } = this;
+    // The white space since the last word or sign: its hash, whether it is over, and whether anything stands before it.
+    let gap = 0;
+    let isGapOver = false;
+    let hasBegun = false;
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x20 || kindOf(unit) === space) {
+        if (!isGapOver) gap = addFirst(gap, unit) | 1;
+        at++;
+        continue;
+      }
+      if (unit === placeholder) {
+        isGapOver = gap !== 0 || !hasBegun;
+        at++;
+        continue;
+      }
+      if (gap !== 0) {
+        if (hasBegun) shape.spaces = mix(shape.spaces, shape.count, gap);
+        gap = 0;
+      }
+      isGapOver = false;
+      hasBegun = true;
+      at = this.take(text, at);
+    }
+  }
+
+  /** Takes a word, or a sign, and gives where it ends. */
+  private take(text: string, at: number): number {
+    const { shape } = this;
+    const point = text.codePointAt(at) as number;
+    const kind = kindOf(point);
+    const end = at + (point > 0xffff ? 2 : 1);
+    if (kind === ideograph && this.isByCharacters) return this.takeCharacter(text, at, end);
+    if (kind === letter || kind === digit || kind === ideograph || kind === mark) return this.takeWord(text, at);
+    shape.punctuation = mix(shape.punctuation, shape.count, point);
+    return end;
+  }
+
+  private takeCharacter(text: string, start: number, end: number): number {
+    let at = end;
+    while (at < text.length && kindOf(text.charCodeAt(at)) === mark) at++;
+    const unit = text.charCodeAt(start);
+    if (at === start + 1 && unit < 0xf900) {
+      this.shape.spelling = addFirst(addFirst(this.shape.spelling, unit), 0x20);
+      this.add(start, addFirst(firstSeed, unit), addSecond(secondSeed, unit));
+    } else this.addFolded(text, start, at);
+    return at;
+  }
+
+  private takeWord(text: string, start: number): number {
+    let first = firstSeed;
+    let second = secondSeed;
+    let { spelling } = this.shape;
+    let isPlain = true;
+    let isNumber = true;
+    let at = start;
+    for (let unit = text.charCodeAt(at); at < text.length; unit = text.charCodeAt(at)) {
+      let folded = unit;
+      if (unit < 0x80) {
+        const kind = kindOf(unit);
+        if (kind === letter) {
+          isNumber = false;
+          if (unit < 0x5b) folded = unit | 0x20;
+        } else if (kind === joiner) {
+          if (unit === 0x3a && isAddress(text, start, at)) {
+            const end = endOfAddress(text, at);
+            this.addFolded(text, start, end);
+            return end;
+          }
+          if (!this.isInside(text, at + 1)) break;
+        } else if (kind !== digit) break;
+      } else {
+        const kind = kindAt(text, at);
+        if (kind === joiner ? !this.isInside(text, at + 1) : !this.isWordKind(kind)) break;
+        if (kind !== joiner && kind !== digit) isNumber = false;
+        isPlain = false;
+      }
+      first = addFirst(first, folded);
+      second = addSecond(second, folded);
+      spelling = addFirst(spelling, unit);
+      at++;
+    }
+    if (isNumber) {
+      this.shape.numbers = mix(this.shape.numbers, first, second);
+      this.push(start, anyNumber);
+    } else if (isPlain) {
+      this.shape.spelling = addFirst(spelling, 0x20);
+      this.add(start, first, second);
+    } else this.addFolded(text, start, at);
+    return at;
+  }
+
+  private isWordKind(kind: number): boolean {
+    return kind === letter || kind === digit || kind === mark || (kind === ideograph && !this.isByCharacters);
+  }
+
+  private isInside(text: string, at: number): boolean {
+    return at < text.length && this.isWordKind(kindAt(text, at));
+  }
+
+  /** Adds a word that is not of ASCII only. */
+  private addFolded(text: string, start: number, end: number): void {
+    const folded = fold(text.slice(start, end));
+    let first = firstSeed;
+    let second = secondSeed;
+    for (let at = 0; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at);
+      first = addFirst(first, unit);
+      second = addSecond(second, unit);
+    }
+    this.shape.spelling = addSpelling(this.shape.spelling, text, start, end);
+    this.add(start, first, second);
+  }
+
+  private add(start: number, first: number, second: number): void {
+    this.push(start, this.isGrowing ? this.vocabulary.intern(first, second) : this.vocabulary.find(first, second));
+  }
+
+  private push(start: number, word: number): void {
+    const { shape } = this;
+    if (shape.count === this.words.length) {
+      this.words = grown(this.words);
+      this.starts = grown(this.starts);
+      shape.words = this.words;
+    }
+    this.starts[shape.count] = start;
+    this.words[shape.count++] = word;
+  }
+}

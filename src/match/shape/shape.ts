@@ -1,0 +1,75 @@
+/**
+ * What a score looks at in a text: its words as numbers, and hashes of all that may differ besides them. Two texts with the
+ * same hash of a kind have the same of that kind.
+ */
+export interface Shape {
+  /** The numbers of its words, case folded, all numbers as one: the first {@link Shape.count} are valid. */
+  words: Int32Array;
+  count: number;
+  /** Its codes in their order; 0: it has none. */
+  codes: number;
+  /** The same with the word that each stands before. */
+  places: number;
+  /** Its numbers in their order. */
+  numbers: number;
+  /** The words as they are spelled: case, width, composition. */
+  spelling: number;
+  /** White space inside of it: what stands where. */
+  spaces: number;
+  /** Punctuation and symbols, and the words that they stand before. */
+  punctuation: number;
+}
+
+/** Kinds of differences besides words, as bits. */
+export const differs = { codes: 1, numbers: 2, case: 4, space: 8, punctuation: 16 } as const;
+
+/** The kinds by their bits, in the order in which they are named. */
+export const differences = ['codes', 'numbers', 'case', 'space', 'punctuation'] as const;
+
+/** The shapes of many texts but for their words, by number. */
+export class Features {
+  private values = new Int32Array(1024 * width);
+
+  set(index: number, shape: Shape): void {
+    const at = index * width;
+    if (at + width > this.values.length) {
+      const more = new Int32Array(Math.ceil((index + 1) * 1.5) * width);
+      more.set(this.values);
+      this.values = more;
+    }
+    const { values } = this;
+    values[at] = shape.codes;
+    values[at + 1] = shape.places;
+    values[at + 2] = shape.numbers;
+    values[at + 3] = shape.spelling;
+    values[at + 4] = shape.spaces;
+    values[at + 5] = shape.punctuation;
+  }
+
+  /** Gives back the room that is not needed, where there are so many. */
+  trim(count: number): void {
+    this.values = this.values.slice(0, count * width);
+  }
+
+  /**
+   * How a text differs from another one that has the same words (`isNear`), or others. Where words differ, their case, what
+   * stands between them and the places of codes cannot be compared: codes and numbers are, in their order.
+   *
+   * Texts of which this sees no difference, and which are not the same, differ in where a code stands: before white space or
+   * punctuation, or after it.
+   */
+  compare(index: number, shape: Shape, isNear: boolean): number {
+    const { values } = this;
+    const at = index * width;
+    let found = values[at + 2] === shape.numbers ? 0 : differs.numbers;
+    if (!isNear) return values[at] === shape.codes ? found : found | differs.codes;
+    if (values[at + 1] !== shape.places) found |= differs.codes;
+    if (values[at + 3] !== shape.spelling) found |= differs.case;
+    if (values[at + 4] !== shape.spaces) found |= differs.space;
+    if (values[at + 5] !== shape.punctuation) found |= differs.punctuation;
+    if (found !== 0) return found;
+    return shape.codes === 0 ? differs.space : differs.codes;
+  }
+}
+
+const width = 6;
