@@ -1,6 +1,7 @@
 import type { TranslationType } from '../model/article.js';
 import type { EntryTarget, EntryText, MemoryEntry } from '../model/memory/entry.js';
 import type { Adapted, Adapter } from './adapt/adapt.js';
+import { rankOf } from './context.js';
 import { compareRanked, type Ranked } from './known/ranking.js';
 import type { MatcherSettings, PenaltyName } from './options.js';
 import { differences, differs } from './shape/shape.js';
@@ -100,10 +101,10 @@ export function toMatches(
     const all = [...exact, ...others].sort(compareRanked).slice(0, limit);
     return all.map((ranked) => toMatch(ranked, kind(ranked), [], { segment, settings, adapt }));
   }
-  const isAmbiguous = second?.score === 100 && second.rank === first.rank;
+  const isAmbiguous = second?.score === 100 && rankOf(second.context) === rankOf(first.context);
   const ambiguous: Penalty[] = [{ name: 'ambiguous', points: settings.penalties.ambiguous }];
   return exact.slice(0, limit).map((ranked) => {
-    const kind = ranked === first && first.rank > 0 && !isAmbiguous ? 'context' : 'exact';
+    const kind = ranked === first && first.context > 0 && !isAmbiguous ? 'context' : 'exact';
     const more = isAmbiguous && ranked.score === 100 ? ambiguous : [];
     return toMatch(ranked, kind, more, { segment, settings, adapt });
   });

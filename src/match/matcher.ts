@@ -1,13 +1,13 @@
 import { keyOf } from '../memory/pairs/texts.js';
 import type { EntryText } from '../model/memory/entry.js';
 import { createAdapter } from './adapt/adapt.js';
-import { hashesOf, type MatchContext, rankOf } from './context.js';
+import { hashesOf, type MatchContext } from './context.js';
 import { Costs } from './costs.js';
 import { type Hits, scoreOf } from './index/bounds.js';
 import { Search } from './index/search.js';
 import { Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
-import { Ranking } from './known/ranking.js';
+import { Ranking, sameSource } from './known/ranking.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
@@ -89,12 +89,12 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   /** The translations of the same source: those in its context, and the best of the rest. */
   const rankExact = (source: number, context: MatchContext | undefined): Ranking => {
     const exact = new Ranking(Math.max(limit, 2), minScore);
-    const offer = (index: number, rank: number): boolean => {
+    const offer = (index: number, bits: number): boolean => {
       const translation = known.at(index);
-      return exact.offer({ translation, score: 100 - translation.penalty, rank, base: 100, differences: 0 }, true);
+      return exact.offer(sameSource(translation, bits), true);
     };
     const inContext = context === undefined ? undefined : known.inContext(source, hashesOf(context));
-    for (const [index, bits] of inContext ?? []) offer(index, rankOf(bits));
+    for (const [index, bits] of inContext ?? []) offer(index, bits);
     for (const index of known.translationsOf(source)) if (!inContext?.has(index) && !offer(index, 0)) break;
     return exact;
   };
@@ -116,7 +116,7 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
           if (score < others.bound) continue;
           for (const index of known.translationsOf(source)) {
             const translation = known.at(index);
-            const ranked = { translation, score: score - translation.penalty, rank: 0, base, differences: bits };
+            const ranked = { translation, score: score - translation.penalty, context: 0, base, differences: bits };
             if (!others.offer(ranked, true)) break;
           }
         }

@@ -31,6 +31,8 @@ export class Memories {
   readonly leftOut: LeftOut = { language: 0, empty: 0 };
   private readonly settings: MatcherSettings;
   private readonly known: KnownMemory[] = [];
+  /** The memory of entries that stand in none. */
+  private loose: KnownMemory | undefined;
   private readonly isSource: (tag: string) => boolean;
   private readonly isTarget: (tag: string) => boolean;
 
@@ -48,10 +50,8 @@ export class Memories {
     for (const item of Symbol.iterator in input ? input : [input]) {
       if (!('entries' in item)) this.takeEntry(item, this.unnamed(), give);
       else {
-        const { name = '', penalty = this.settings.penalties.memory, entries } = item;
-        requirePoints('penalty', penalty);
-        const memory: KnownMemory = { number: this.known.length, name, penalty };
-        this.known.push(memory);
+        const memory = this.named(item);
+        const { entries } = item;
         for (const entry of typeof entries === 'function' ? entries.call(item) : entries) {
           this.takeEntry(entry, memory, give);
         }
@@ -59,10 +59,21 @@ export class Memories {
     }
   }
 
+  /** Those with one name are one memory. */
+  private named({ name = '', penalty = this.settings.penalties.memory }: MatcherMemory): KnownMemory {
+    requirePoints('penalty', penalty);
+    this.loose = undefined;
+    const same = this.known.find((each) => name !== '' && each.name === name && each.penalty === penalty);
+    return same ?? this.begin(name, penalty);
+  }
+
   private unnamed(): KnownMemory {
-    const last = this.known[this.known.length - 1];
-    if (last?.name === unnamed) return last;
-    const memory = { number: this.known.length, name: unnamed, penalty: this.settings.penalties.memory };
+    this.loose ??= this.begin('', this.settings.penalties.memory);
+    return this.loose;
+  }
+
+  private begin(name: string, penalty: number): KnownMemory {
+    const memory = { number: this.known.length, name, penalty };
     this.known.push(memory);
     return memory;
   }
@@ -93,8 +104,6 @@ export class Memories {
     if (!isOfLanguage) this.leftOut.language++;
   }
 }
-
-const unnamed = '';
 
 /** Whether a tag is of a language: the same one, or one of the two names no region and no script. */
 function languageTest(wanted: string): (tag: string) => boolean {

@@ -1,4 +1,5 @@
 import { keyOf } from '../../memory/pairs/texts.js';
+import { rankOf } from '../context.js';
 import { compareTranslations, type Translation } from './translation.js';
 
 /** A translation with its score. */
@@ -6,8 +7,8 @@ export interface Ranked {
   readonly translation: Translation;
   /** The base less what is taken off. */
   readonly score: number;
-  /** How much of the context is the same: 0 to 3. */
-  rank: number;
+  /** What of the context is the same, as bits. */
+  context: number;
   /** 100 less the distance. */
   readonly base: number;
   /** Which differences there are besides words, as bits. */
@@ -35,7 +36,7 @@ export class Ranking {
   /** Takes what is good enough; `false`: it is not. `isNew`: no other with its source and target was offered. */
   offer(ranked: Ranked, isNew: boolean): boolean {
     const { list } = this;
-    const best = isNew || (ranked.rank === 0 && !this.isWanted(ranked)) ? ranked : this.joinSame(ranked);
+    const best = isNew || (ranked.context === 0 && !this.isWanted(ranked)) ? ranked : this.joinSame(ranked);
     if (!this.isWanted(best)) return false;
     let at = list.length;
     while (at > 0 && compareRanked(best, list[at - 1] as Ranked) < 0) at--;
@@ -57,14 +58,51 @@ export class Ranking {
     const known = list[same];
     if (known === undefined) return ranked;
     list.splice(same, 1);
-    ranked.rank = known.rank = Math.max(known.rank, ranked.rank);
+    ranked.context = known.context |= ranked.context;
     return compareRanked(known, ranked) <= 0 ? known : ranked;
   }
 }
 
+/** Rankings by number, which are made as they are needed. */
+export class Rankings {
+  private readonly rankings: Ranking[] = [];
+  private readonly size: number;
+  private readonly floor: number;
+
+  constructor(size: number, floor: number) {
+    this.size = size;
+    this.floor = floor;
+  }
+
+  offer(number: number, ranked: Ranked): void {
+    let ranking = this.rankings[number];
+    if (ranking === undefined) {
+      ranking = new Ranking(this.size, this.floor);
+      this.rankings[number] = ranking;
+    }
+    ranking.offer(ranked, false);
+  }
+
+  of(number: number): readonly Ranked[] {
+    return this.rankings[number]?.list ?? [];
+  }
+
+  /** A lower score is not taken any more. */
+  boundOf(number: number): number {
+    return this.rankings[number]?.bound ?? this.floor;
+  }
+}
+
+/** A translation of the same source. `context`: what of its context is the same, as bits. */
+export function sameSource(translation: Translation, context: number): Ranked {
+  return { translation, score: 100 - translation.penalty, context, base: 100, differences: 0 };
+}
+
 /** Compares by score, then by context, then as translations. */
 export function compareRanked(a: Ranked, b: Ranked): number {
-  return b.score - a.score || b.rank - a.rank || compareTranslations(a.translation, b.translation);
+  return (
+    b.score - a.score || rankOf(b.context) - rankOf(a.context) || compareTranslations(a.translation, b.translation)
+  );
 }
 
 function isSamePair(a: Translation, b: Translation): boolean {

@@ -1,0 +1,140 @@
+import { keyOf } from '../memory/pairs/texts.js';
+import type { EntryText } from '../model/memory/entry.js';
+import { createAdapter } from './adapt/adapt.js';
+import { contextsOf, hashesOf, type MatchContext } from './context.js';
+import { Costs } from './costs.js';
+import { type Hits, scoreOf } from './index/bounds.js';
+import { Search } from './index/search.js';
+import { Asked } from './known/asked.js';
+import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
+import { Ranking, Rankings, sameSource } from './known/ranking.js';
+import type { Translation } from './known/translation.js';
+import { isExact, type Match, toMatches } from './match.js';
+import { type MatcherOptions, settingsOf } from './options.js';
+import { isByCharacters } from './shape/characters.js';
+import { ShapeReader } from './shape/reader.js';
+import { Vocabulary } from './shape/vocabulary.js';
+
+/** A segment that matches are asked for. */
+export interface AskedSegment {
+  readonly source: EntryText;
+  readonly context?: MatchContext;
+}
+
+/** Finds matches for segments that are all known before, in memories that are read once. */
+export interface StreamMatcher {
+  /** Takes entries, or memories; any number of times. Parts of one memory have its name. */
+  add(input: MatcherInput): void;
+  /** The matches of each segment so far, in the order of the segments: what {@link Matcher.match} gives for it. */
+  matches(): readonly (readonly Match[])[];
+  /** What was taken so far. */
+  readonly count: { readonly translations: number; readonly leftOut: Readonly<LeftOut> };
+}
+
+/** So many more translations of a source are kept than are asked for: what is known of one may come in parts. */
+const spare = 16;
+
+/**
+ * Makes a matcher for memories that are larger than the memory of the machine: the segments are indexed, and entries stream
+ * past; of these only matches are kept. It gives the same as {@link createMatcher}, from 70 on; below, both find what they
+ * find.
+ *
+ * @throws {RangeError} There is no such option, or its value is none that it takes.
+ * @example
+ * const text = (markdown: string) => ({ text: markdown, content: parseInline(markdown) });
+ * const stream = createStreamMatcher([{ source: text('Select a file.') }], { trgLang: 'de-DE' });
+ * stream.add([
+ *   {
+ *     id: '1',
+ *     srcLang: 'en-US',
+ *     source: text('Select a **file**.'),
+ *     targets: [{ ...text('Wählen Sie eine **Datei** aus.'), trgLang: 'de-DE', count: 1, places: [] }],
+ *   },
+ * ]);
+ * stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`) // ['99 Wählen Sie eine Datei aus.']
+ */
+export function createStreamMatcher(segments: Iterable<AskedSegment>, options: MatcherOptions): StreamMatcher {
+  const settings = settingsOf(options);
+  const { srcLang, trgLang, limit, minScore } = settings;
+  const vocabulary = new Vocabulary();
+  const reader = new ShapeReader(srcLang, vocabulary);
+  const asked = new Asked(reader);
+  const memories = new Memories(settings);
+  const costs = new Costs(settings);
+  const list: { readonly segment: EntryText; readonly source: number }[] = [];
+  for (const { source: segment, context } of segments) {
+    const key = keyOf(segment);
+    const source = key === '' ? -1 : asked.add(segment, key);
+    if (source >= 0 && context !== undefined) asked.addContext(list.length, source, hashesOf(context));
+    list.push({ segment, source });
+  }
+  const search = new Search(asked.groups, vocabulary.size, isByCharacters(srcLang));
+  /** By source: translations of the same one, and of others. */
+  const exact = new Rankings(Math.max(limit, 2) + spare, minScore);
+  const others = new Rankings(limit, minScore);
+  /** By segment: translations of the same source that were seen in its context. */
+  const inContext = new Rankings(Math.max(limit, 2) + spare, minScore);
+  const boundOf = (source: number): number => (isExact(exact.of(source)) ? 101 : others.boundOf(source));
+
+  const addSame = (translation: Translation, source: number): void => {
+    exact.offer(source, sameSource(translation, 0));
+    const found = new Map<number, number>();
+    contextsOf(translation.target, (bit, hash) => {
+      for (const segment of asked.inContext(source, bit, hash)) found.set(segment, (found.get(segment) ?? 0) | bit);
+    });
+    for (const [segment, bits] of found) inContext.offer(segment, sameSource(translation, bits));
+  };
+
+  const addOther = (translation: Translation, same: number): void => {
+    const shape = reader.read(translation.entry.source, false);
+    const hits: Hits = {
+      bound: minScore,
+      boundOf(group) {
+        let bound = 101;
+        for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
+          bound = Math.min(bound, boundOf(source));
+        }
+        return bound;
+      },
+      found(group, distance) {
+        const base = scoreOf(distance, Math.max(shape.count, asked.groups.lengthOf(group)));
+        for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
+          if (source === same) continue;
+          const bits = asked.features.compare(source, shape, distance === 0);
+          const score = costs.scoreOf(base, bits) - translation.penalty;
+          if (score >= boundOf(source))
+            others.offer(source, { translation, score, context: 0, base, differences: bits });
+        }
+      },
+    };
+    search.find(shape, hits);
+  };
+
+  return {
+    add(input) {
+      memories.take(input, (translation, sourceKey) => {
+        const same = asked.find(sourceKey);
+        if (same >= 0) addSame(translation, same);
+        addOther(translation, same);
+      });
+    },
+    matches() {
+      const adapt = createAdapter(srcLang, trgLang);
+      return list.map(({ segment, source }, at) => {
+        if (source < 0) return [];
+        const own = new Ranking(Math.max(limit, 2), minScore);
+        // What is joined there is changed.
+        for (const ranked of inContext.of(at)) own.offer({ ...ranked }, false);
+        for (const ranked of exact.of(source)) own.offer({ ...ranked }, false);
+        const rest = isExact(own.list) ? [] : others.of(source);
+        return toMatches(segment, { exact: own.list, others: rest }, settings, adapt);
+      });
+    },
+    count: {
+      get translations() {
+        return memories.count;
+      },
+      leftOut: memories.leftOut,
+    },
+  };
+}
