@@ -43,8 +43,8 @@ export function hashesOf({ previous, next, sourceHash, id }: MatchContext): Cont
 /** The contexts that a translation was seen in: gives each hash, with what it is evidence of; 0 is never given. */
 export function contextsOf(target: EntryTarget, give: (bit: number, hash: number) => void): void {
   for (const context of target.contexts ?? []) {
-    giveKnown(evidence.before, Number.parseInt(context.slice(0, 8), 16), give);
-    giveKnown(evidence.after, Number.parseInt(context.slice(9, 17), 16), give);
+    giveKnown(evidence.before, hexAt(context, 0), give);
+    giveKnown(evidence.after, hexAt(context, 9), give);
   }
   giveKnown(evidence.before, hashOfText(target.previous), give);
   giveKnown(evidence.after, hashOfText(target.next), give);
@@ -60,6 +60,18 @@ export function evidenceOf(target: EntryTarget, { before, after, key }: ContextH
     if (hash === (bit === evidence.before ? before : bit === evidence.after ? after : key)) bits |= bit;
   });
   return bits;
+}
+
+/** Eight hexadecimal digits; 0 where there are others. */
+function hexAt(text: string, start: number): number {
+  let number = 0;
+  for (let at = start; at < start + 8; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    if (!isDigit && !(unit >= 0x61 && unit <= 0x66)) return 0;
+    number = (number << 4) | (isDigit ? unit - 0x30 : unit - 0x57);
+  }
+  return number >>> 0;
 }
 
 function giveKnown(bit: number, hash: number, give: (bit: number, hash: number) => void): void {

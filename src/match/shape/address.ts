@@ -1,23 +1,32 @@
-import { ideograph, kindAt, space } from './characters.js';
+import { kindAt, space } from './characters.js';
 
-/** Whether an address begins with a word that a colon follows. */
-export function isAddress(text: string, start: number, colon: number): boolean {
+/** Whether a word that a colon follows begins an address. */
+function isBegin(text: string, start: number, colon: number): boolean {
   const length = colon - start;
   if ((length !== 4 && length !== 5) || !text.startsWith('//', colon + 1) || colon + 3 >= text.length) return false;
   return /^https?$/i.test(text.slice(start, colon));
 }
 
-/** Where an address ends: at what it cannot have, and before the punctuation of its sentence. */
-export function endOfAddress(text: string, colon: number): number {
+/**
+ * Where an address ends that begins with a word: at what it cannot have, and before the punctuation of its sentence. -1: it is
+ * none.
+ */
+export function endOfAddress(text: string, start: number, colon: number): number {
+  if (!isBegin(text, start, colon)) return -1;
   const begin = colon + 3;
   let end = begin;
   while (end < text.length && !ends.includes(text.charAt(end))) {
-    const kind = kindAt(text, end);
-    if (kind === space || kind === ideograph) break;
+    const isPlain = text.charCodeAt(end) < 0x80;
+    if (kindAt(text, end) === space || (!isPlain && isUncased(text, end))) break;
     end++;
   }
   while (end > begin && '.,;:!?'.includes(text.charAt(end - 1))) end--;
-  return end;
+  return end === begin ? -1 : end;
 }
 
-const ends = '<>()\ufffc';
+const ends = '<>()\ufffc\u200c\u200d';
+
+/** A letter of a script without case, as of Japanese and Arabic: addresses have none. */
+function isUncased(text: string, at: number): boolean {
+  return /^\p{Lo}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
+}

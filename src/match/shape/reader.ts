@@ -1,5 +1,5 @@
 import type { EntryText } from '../../model/memory/entry.js';
-import { endOfAddress, isAddress } from './address.js';
+import { endOfAddress } from './address.js';
 import { digit, ideograph, isByCharacters, joiner, kindAt, kindOf, letter, mark, space } from './characters.js';
 import { flatten, hashCodes, placeholder, placesOf } from './codes.js';
 import type { Shape } from './shape.js';
@@ -65,7 +65,8 @@ export class ShapeReader {
     let hasBegun = false;
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at);
-      if (unit === 0x20 || kindOf(unit) === space) {
+      // Joiners without width join nothing here.
+      if (unit === 0x20 || kindOf(unit) === space || unit === 0x200c || unit === 0x200d) {
         if (!isGapOver) gap = addFirst(gap, unit) | 1;
         at++;
         continue;
@@ -81,13 +82,19 @@ export class ShapeReader {
       }
       isGapOver = false;
       hasBegun = true;
-      at = this.take(text, at);
+      at = this.take(text, at, unit);
     }
   }
 
   /** Takes a word, or a sign, and gives where it ends. */
-  private take(text: string, at: number): number {
+  private take(text: string, at: number, unit: number): number {
     const { shape } = this;
+    if (unit < 0x80) {
+      const kind = kindOf(unit);
+      if (kind === letter || kind === digit) return this.takeWord(text, at);
+      shape.punctuation = mix(shape.punctuation, shape.count, unit);
+      return at + 1;
+    }
     const point = text.codePointAt(at) as number;
     const kind = kindOf(point);
     const end = at + (point > 0xffff ? 2 : 1);
@@ -111,7 +118,7 @@ export class ShapeReader {
   private takeWord(text: string, start: number): number {
     let first = firstSeed;
     let second = secondSeed;
-    let { spelling } = this.shape;
+    let capitals = 0;
     let isPlain = true;
     let isNumber = true;
     let at = start;
@@ -121,10 +128,13 @@ export class ShapeReader {
         const kind = kindOf(unit);
         if (kind === letter) {
           isNumber = false;
-          if (unit < 0x5b) folded = unit | 0x20;
+          if (unit < 0x5b) {
+            folded = unit | 0x20;
+            capitals = addFirst(capitals, at - start + 1);
+          }
         } else if (kind === joiner) {
-          if (unit === 0x3a && isAddress(text, start, at)) {
-            const end = endOfAddress(text, at);
+          const end = unit === 0x3a ? endOfAddress(text, start, at) : -1;
+          if (end >= 0) {
             this.addFolded(text, start, end);
             return end;
           }
@@ -138,14 +148,14 @@ export class ShapeReader {
       }
       first = addFirst(first, folded);
       second = addSecond(second, folded);
-      spelling = addFirst(spelling, unit);
       at++;
     }
     if (isNumber) {
       this.shape.numbers = mix(this.shape.numbers, first, second);
       this.push(start, anyNumber);
     } else if (isPlain) {
-      this.shape.spelling = addFirst(spelling, 0x20);
+      // The word is known: where it has capitals is its spelling.
+      this.shape.spelling = addFirst(this.shape.spelling, capitals);
       this.add(start, first, second);
     } else this.addFolded(text, start, at);
     return at;
