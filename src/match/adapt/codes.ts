@@ -11,7 +11,7 @@ const nowhere = { start: 0, end: 0 };
 /**
  * The target with the codes of a new source in place of those of its own, which has the same words; `undefined` where any of
  * them cannot be placed without doubt. That is where
- * - codes that changed are of the same kind and type, and stand before the same words,
+ * - codes that changed stand before the same words: pairs for pairs, placeholders for others of the same type,
  * - codes that are lost are pairs around text, such as bold and links: the text stays,
  * - codes that are new are pairs around the whole text,
  * - and the target has each code of its source once, and no other.
@@ -102,8 +102,10 @@ function matchCodes(
   return next === after.length && isOneToOne ? { partners, lost } : undefined;
 }
 
+/** Pairs stand around the same words, whatever they are; a placeholder has a meaning of its own. */
 function isAlike(one: Code, other: Code): boolean {
-  return one.kind === other.kind && one.type === other.type && one.subType === other.subType;
+  if (one.kind !== 'ph') return one.kind === other.kind;
+  return other.kind === 'ph' && one.type === other.type && one.subType === other.subType;
 }
 
 function keyOf({ kind, id }: Code): string {

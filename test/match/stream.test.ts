@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MatchContext } from '../../src/match/context.js';
+import type { Match } from '../../src/match/match.js';
+import { createMatcher } from '../../src/match/matcher.js';
+import { createStreamMatcher } from '../../src/match/stream.js';
+import { stableHash } from '../../src/memory/store/hash.js';
+import type { MemoryEntry } from '../../src/model/memory/entry.js';
+import { type EntryFacts, entry, text } from './tools.js';
+
+const trgLang = 'de-DE';
+const hex = (source: string): string => stableHash(source).toString(16).padStart(8, '0');
+
+const sourceOf = (longest: number) =>
+  fc
+    .array(fc.constantFrom('a', 'b', 'c', 'd', 'A', '1', '2', '`x`', '**y**', 'z.'), {
+      minLength: 1,
+      maxLength: longest,
+    })
+    .map((all) => all.join(' '));
+const facts: fc.Arbitrary<EntryFacts> = fc.record(
+  {
+    translationType: fc.constantFrom('ht' as const, 'mt' as const),
+    lastHandoff: fc.constantFrom('2020-01-01', '2021-01-01'),
+    places: fc.constantFrom([{ path: 'a.md', id: 'x-101', sourceHash: 'ff' }], [{ path: 'b.md', id: 'x-102' }]),
+    contexts: fc.uniqueArray(
+      fc.constantFrom(`${hex('a')}-${hex('b')}`, `${hex('b')}-00000000`, `00000000-${hex('b')}`),
+    ),
+  },
+  { requiredKeys: [] },
+);
+const contexts: fc.Arbitrary<MatchContext> = fc.record(
+  {
+    previous: fc.constantFrom(text('a'), text('b')),
+    next: fc.constant(text('b')),
+    sourceHash: fc.constant('FF'),
+    id: fc.constant('101'),
+  },
+  { requiredKeys: [] },
+);
+const entries = fc
+  .array(fc.tuple(sourceOf(9), fc.constantFrom('T', 'U', 'V'), facts), { minLength: 1, maxLength: 25 })
+  .map((rows) =>
+    rows.map(([source, target, each], at): MemoryEntry => entry(source, target, { ...each, id: `${at}` })),
+  );
+
+/** What both give: below 70, each has what it found. */
+const sure = (matches: readonly Match[] | undefined) => matches?.filter(({ score }) => score >= 70);
+
+describe('a matcher of a stream', () => {
+  it.each([1, 3])('gives what a matcher of a memory does, %i at most', (limit) => {
+    fc.assert(
+      fc.property(
+        entries,
+        fc.array(fc.tuple(sourceOf(9), contexts), { maxLength: 8 }),
+        fc.nat(25),
+        (all, asked, cut) => {
+          const options = { trgLang, limit, penalties: { mt: 2 } };
+          const known = all.map(({ source }) => ({ source }));
+          const segments = [...asked.map(([source, context]) => ({ source: text(source), context })), ...known];
+          const memories = [
+            { name: 'one', entries: all.slice(0, cut) },
+            { name: 'two', entries: all.slice(cut), penalty: 1 },
+          ];
+          const matcher = createMatcher(memories, options);
+          const stream = createStreamMatcher(segments, options);
+          const [one, two] = memories;
+          // Parts of a memory, in any order.
+          for (const each of one?.entries ?? []) stream.add({ name: 'one', entries: [each] });
+          stream.add({ ...two, entries: two?.entries.toReversed() ?? [] });
+          for (const [at, found] of stream.matches().entries()) {
+            const segment: { source: MemoryEntry['source']; context?: MatchContext } = segments[at] ?? {
+              source: text(''),
+            };
+            expect(sure(found)).toEqual(sure(matcher.match(segment.source, segment.context)));
+          }
+          expect(stream.count.translations).toBe(matcher.count.translations);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has the same segment as often as it is asked for, each in its context', () => {
+    const segments = [
+      { source: text('Save') },
+      { source: text('Save'), context: { previous: text('a') } },
+      { source: text('') },
+    ];
+    const stream = createStreamMatcher(segments, { trgLang });
+    expect(stream.matches()).toEqual([[], [], []]);
+    stream.add([
+      entry('Save', 'S', { contexts: [`${hex('a')}-00000000`] }),
+      entry('', 'x'),
+      entry('Save', 'T', { trgLang: 'fr' }),
+    ]);
+    expect(stream.matches().map((matches) => matches.map(({ score }) => score))).toEqual([[100], [101], []]);
+    expect(stream.count).toEqual({ translations: 1, leftOut: { language: 1, empty: 1 } });
+    // What was given stays as it was.
+    stream.add([entry('Save', 'U')]);
+    expect(stream.matches()[0]?.map(({ score }) => score)).toEqual([99, 99]);
+  });
+
+  it('has many segments with one source, and many entries of it', () => {
+    const segments = Array.from({ length: 20_000 }, (_, at) => ({
+      source: text('Note'),
+      context: { previous: text(`p${at}`) },
+    }));
+    const stream = createStreamMatcher(segments, { trgLang, limit: 1 });
+    stream.add(
+      Array.from({ length: 20_000 }, (_, at) =>
+        entry('Note', `${at % 7}`, { id: `${at}`, contexts: [`${hex(`p${at}`)}-00000000`] }),
+      ),
+    );
+    const found = stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`);
+    expect(found.slice(0, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 0].map((target) => `101 ${target}`));
+    expect(found[19_999]).toBe(`101 ${19_999 % 7}`);
+  });
+});
