@@ -21,6 +21,19 @@ export type { LengthNorm, LengthNorms } from './check/tree/length-norms.js';
 export type { Example, Rendering, Renderings } from './check/tree/renderings.js';
 export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree/tree.js';
 export { type PairView, rangeIn, type SideView } from './check/view.js';
+export {
+  type Adaptation,
+  type AdaptationInput,
+  type Adapted,
+  type Adapter,
+  createAdapter,
+} from './match/adapt/adapt.js';
+export type { MatchContext } from './match/context.js';
+export type { LeftOut, MatcherInput, MatcherMemory } from './match/known/memories.js';
+export { type Band, bandOf, type Match, type MatchKind, type MatchOrigin, type Penalty } from './match/match.js';
+export { createMatcher, type Matcher, type MatcherCount } from './match/matcher.js';
+export { type MatcherOptions, type PenaltyName, penaltyNames } from './match/options.js';
+export { type AskedSegment, createStreamMatcher, type StreamMatcher } from './match/stream.js';
 export type { LanguageCount, MemoryCount } from './memory/count.js';
 export { type CreateMemoryOptions, createMemory, type Memory, type VersionOptions } from './memory/create-memory.js';
 export type { MemoryOptions } from './memory/options.js';

@@ -60,18 +60,12 @@ export interface Matcher {
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
  * @example
- * const text = (markdown: string) => ({ text: markdown, content: parseInline(markdown) });
- * const entry = (source: string, target: string): MemoryEntry => ({
- *   id: source,
- *   srcLang: 'en-US',
- *   source: text(source),
- *   targets: [{ ...text(target), trgLang: 'de-DE', count: 1, places: [] }],
- * });
- * const matcher = createMatcher([entry('Wait 10 minutes.', 'Warten Sie 10 Minuten.')], { trgLang: 'de-DE' });
- * const said = (source: string) => matcher.match(text(source)).map(({ score, target }) => `${score} ${target.text}`);
- * said('Wait 10 minutes.') // ['100 Warten Sie 10 Minuten.']
- * said('Wait 20 minutes.') // ['99 Warten Sie 20 Minuten.']
- * said('Wait for 20 minutes.') // ['74 Warten Sie 10 Minuten.']
+ * const [source, target] = ['Wait 10 minutes.', 'Warten Sie 10 Minuten.'].map((text) => ({ text, content: parseInline(text) }));
+ * const entry = { id: '1', srcLang: 'en-US', source, targets: [{ ...target, trgLang: 'de-DE', count: 1, places: [] }] };
+ * const matcher = createMatcher([entry], { trgLang: 'de-DE' });
+ * const asked = ['Wait 10 minutes.', 'Wait 20 minutes.', 'Wait for 20 minutes.'];
+ * const found = asked.map((text) => matcher.match({ text, content: parseInline(text) })[0]);
+ * found.map((match) => `${match?.score} ${match?.target.text}`) // ['100 Warten Sie 10 Minuten.', '99 Warten Sie 20 Minuten.', '74 Warten Sie 10 Minuten.']
  */
 export function createMatcher(input: MatcherInput, options: MatcherOptions): Matcher {
   const settings = settingsOf(options);

@@ -41,17 +41,11 @@ const spare = 16;
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
  * @example
- * const text = (markdown: string) => ({ text: markdown, content: parseInline(markdown) });
- * const stream = createStreamMatcher([{ source: text('Select a file.') }], { trgLang: 'de-DE' });
- * stream.add([
- *   {
- *     id: '1',
- *     srcLang: 'en-US',
- *     source: text('Select a **file**.'),
- *     targets: [{ ...text('Wählen Sie eine **Datei** aus.'), trgLang: 'de-DE', count: 1, places: [] }],
- *   },
- * ]);
- * stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`) // ['99 Wählen Sie eine Datei aus.']
+ * const [source, target] = ['Select a **file**.', 'Eine **Datei** wählen.'].map((text) => ({ text, content: parseInline(text) }));
+ * const asked = { source: { text: 'Select a file.', content: parseInline('Select a file.') } };
+ * const stream = createStreamMatcher([asked], { trgLang: 'de-DE' });
+ * stream.add([{ id: '1', srcLang: 'en-US', source, targets: [{ ...target, trgLang: 'de-DE', count: 1, places: [] }] }]);
+ * stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`) // ['99 Eine Datei wählen.']
  */
 export function createStreamMatcher(segments: Iterable<AskedSegment>, options: MatcherOptions): StreamMatcher {
   const settings = settingsOf(options);

@@ -112,11 +112,12 @@ function keyOf({ kind, id }: Code): string {
   return `${kind} ${id}`;
 }
 
-/** Whether each of these codes has both halves in a content, or none. */
+/** Whether each of these codes has both halves in a content, once, or none. */
 function hasWholePairs(content: Content, ids: ReadonlySet<string>): boolean {
-  const starts = codesOf(content).filter(({ kind, id }) => kind === 'sc' && ids.has(id));
-  const ends = codesOf(content).filter(({ kind, id }) => kind === 'ec' && ids.has(id));
-  return starts.length === ends.length && starts.every(({ id }) => ends.some((end) => end.id === id));
+  const own = codesOf(content).filter(({ id }) => ids.has(id));
+  const starts = new Set(own.filter(({ kind }) => kind === 'sc').map(({ id }) => id));
+  const ends = new Set(own.filter(({ kind }) => kind === 'ec').map(({ id }) => id));
+  return starts.size + ends.size === own.length && starts.size === ends.size && [...starts].every((id) => ends.has(id));
 }
 
 function wrap(content: readonly Content[number][], pairs: readonly Pair[]): Content {

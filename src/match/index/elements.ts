@@ -40,16 +40,10 @@ function elementHash(word: number, before: number): number {
 /** Numbers of 32 bits in a signature. */
 export const signatureWidth = 8;
 
-/** Sets the bit of each word of a text in a signature of 256 bits, which begins at `at`. */
-export function setSignature(
-  signature: Int32Array,
-  at: number,
-  words: Readonly<Int32Array>,
-  start: number,
-  count: number,
-): void {
-  for (let word = start; word < start + count; word++) {
-    const bit = Math.imul(words[word] as number, 0x9e3779b1) >>> 24;
+/** Sets the bit of each element of a text in a signature of 256 bits, which begins at `at`. */
+export function setSignature(signature: Int32Array, at: number, { hashes, count }: Elements): void {
+  for (let element = 0; element < count; element++) {
+    const bit = (hashes[element] as number) >>> 24;
     const place = at + (bit >>> 5);
     signature[place] = (signature[place] as number) | (1 << (bit & 31));
   }

@@ -54,15 +54,15 @@ export class RareIndex {
     const items = new Int32Array(total);
     let count = 0;
     for (const [member, group] of this.members.entries()) {
-      const { pool } = groups;
       const length = groups.lengthOf(group);
-      const order = this.rarest(this.elementsOf(group));
+      const own = this.elementsOf(group);
+      const order = this.rarest(own);
       const most = Math.min(order.length, mostDistance(surest, length) + 1);
       for (let at = 0; at < most; at++) {
         keys[count] = hashIn(order[at] as number);
         items[count++] = member;
       }
-      setSignature(this.signatures, member * signatureWidth, pool, groups.startOf(group), length);
+      setSignature(this.signatures, member * signatureWidth, own);
     }
     this.buckets = new Buckets(keys, items, { count, load: 2 });
   }
@@ -74,7 +74,7 @@ export class RareIndex {
     elements.set(words, 0, count);
     const order = this.rarest(elements);
     signature.fill(0);
-    setSignature(signature, 0, words, 0, count);
+    setSignature(signature, 0, elements);
     const { items } = buckets;
     // Words that are not known are the rarest of all.
     for (let rank = elements.unknowns; rank < elements.unknowns + order.length; rank++) {
@@ -92,7 +92,8 @@ export class RareIndex {
         if (length > longest) break;
         const most = length > count ? mostDistance(wanted, length) : own;
         const shared = Math.max(length, count) - most;
-        if (areNear(signature, signatures, member * signatureWidth, count - shared, length - shared)) take(group);
+        const mostOwn = count - shared - elements.unknowns;
+        if (areNear(signature, signatures, member * signatureWidth, mostOwn, length - shared)) take(group);
       }
     }
   }
