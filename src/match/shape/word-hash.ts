@@ -9,7 +9,7 @@ export function addFirst(hash: number, unit: number): number {
 
 /** The second one. */
 export function addSecond(hash: number, unit: number): number {
-  return Math.imul(((hash << 5) | (hash >>> 27)) ^ unit, 0x9e3779b1);
+  return (Math.imul(hash, 0x9e3779b1) + unit) | 0;
 }
 
 /** The spelling of words so far, with one more. */
