@@ -68,7 +68,8 @@ export function areNear(
   return only <= most && onlyOther <= mostOther;
 }
 
-function bitsOf(word: number): number {
+/** How many bits are set. */
+export function bitsOf(word: number): number {
   let bits = word - ((word >>> 1) & 0x5555_5555);
   bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;

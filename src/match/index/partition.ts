@@ -10,8 +10,14 @@ interface LengthIndex {
   /** Into how many parts they are cut: for texts that are not longer, and for longer ones. */
   readonly fewest: number;
   readonly most: number;
+  readonly members: Int32Array;
+  /** The bits of a hash that stand beside the number of a member in `buckets`, so that hardly any other is looked at. */
+  readonly tagBits: number;
   readonly buckets: Buckets;
 }
+
+/** A number of a member and a tag have 32 bits. */
+const tagBits = 8;
 
 /** Multiplies what stands before in the hash of a stretch. */
 const base = 0x01000193;
@@ -55,35 +61,30 @@ export class PartitionIndex {
    * Gives the texts of a length that may be within a distance of a text, some of them several times. `take` says which
    * distance is asked for from then on.
    */
-  candidates(
-    words: Readonly<Int32Array>,
-    count: number,
-    length: number,
-    distance: number,
-    take: (group: number) => number,
-  ): void {
+  candidates(count: number, length: number, distance: number, take: (group: number) => number): void {
     const index = this.lengths[length];
     if (index === undefined) return;
-    const { groups, hashes, unknowns } = this;
-    const { buckets } = index;
+    const { hashes, unknowns } = this;
+    const { buckets, members, tagBits } = index;
     const { items } = buckets;
     const more = count - length;
     let most = distance;
     const parts = most < index.fewest ? index.fewest : index.most;
     const short = Math.floor(length / parts);
-    const longerFrom = parts - (length - short * parts);
+    const longerParts = length - short * parts;
     for (let part = 0, start = 0; part <= most && part < parts; part++) {
-      const size = part < longerFrom ? short : short + 1;
+      const size = part < longerParts ? short + 1 : short;
       // Before the first part that is whole there are as many differences as parts, after it the rest.
       const left = Math.max(0, start - part, start + more - (most - part));
       const right = Math.min(count - size, start + part, start + more + (most - part));
       for (let at = left; at <= right; at++) {
         if (unknowns[at + size] !== unknowns[at]) continue;
         const hash = partHash(hashes, at, size, parts, part);
+        const tag = tagOf(hash, tagBits);
         const end = buckets.endOf(hash);
         for (let item = buckets.startOf(hash); item < end; item++) {
-          const group = items[item] as number;
-          if (isSame(groups.pool, groups.startOf(group) + start, words, at, size)) most = take(group);
+          const value = items[item] as number;
+          if (tagOf(value << (32 - tagBits), tagBits) === tag) most = take(members[value >>> tagBits] as number);
         }
       }
       start += size;
@@ -108,20 +109,22 @@ export class PartitionIndex {
     const keys = new Int32Array(total);
     const items = new Int32Array(total);
     let count = 0;
-    for (const group of members) {
+    const bits = members.length < 2 ** (32 - tagBits) ? tagBits : 0;
+    for (const [member, group] of members.entries()) {
       this.hash(this.groups.pool, this.groups.startOf(group), length);
       for (const parts of cuts) {
         const short = Math.floor(length / parts);
-        const longerFrom = parts - (length - short * parts);
+        const longerParts = length - short * parts;
         for (let part = 0, start = 0; part < parts; part++) {
-          const size = part < longerFrom ? short : short + 1;
-          keys[count] = partHash(this.hashes, start, size, parts, part);
-          items[count++] = group;
+          const size = part < longerParts ? short + 1 : short;
+          const hash = partHash(this.hashes, start, size, parts, part);
+          keys[count] = hash;
+          items[count++] = (member << bits) | tagOf(hash, bits);
           start += size;
         }
       }
     }
-    return { fewest, most, buckets: new Buckets(keys, items, { count, load: 2 }) };
+    return { fewest, most, members, tagBits: bits, buckets: new Buckets(keys, items, { count, load: 2 }) };
   }
 
   /** Hashes the stretches from the first word on. */
@@ -143,13 +146,7 @@ function partHash(hashes: Int32Array, start: number, size: number, parts: number
   return hash ^ (hash >>> 15);
 }
 
-function isSame(
-  pool: Readonly<Int32Array>,
-  from: number,
-  words: Readonly<Int32Array>,
-  start: number,
-  size: number,
-): boolean {
-  for (let at = 0; at < size; at++) if (pool[from + at] !== words[start + at]) return false;
-  return true;
+/** The highest bits of a hash; buckets go by the lowest. */
+function tagOf(hash: number, bits: number): number {
+  return bits === 0 ? 0 : hash >>> (32 - bits);
 }

@@ -4,11 +4,13 @@ import { Pattern } from './distance.js';
 import type { Groups } from './groups.js';
 import { longestPartitioned, PartitionIndex } from './partition.js';
 import { RareIndex } from './rare.js';
+import { Signatures } from './signatures.js';
 
 /** Finds texts by their words. */
 export class Search {
   private readonly groups: Groups;
   private readonly partitions: PartitionIndex | undefined;
+  private readonly signatures: Signatures | undefined;
   private readonly rare: RareIndex;
   private readonly pattern: Pattern;
   /** The number of the search that saw each group last. */
@@ -27,7 +29,9 @@ export class Search {
       if (length >= shortest && length <= mostFuzzyWords) members.push(group);
     }
     this.rare = new RareIndex(groups, members);
-    if (!isByCharacters) this.partitions = new PartitionIndex(groups);
+    if (isByCharacters) return;
+    this.partitions = new PartitionIndex(groups);
+    this.signatures = new Signatures(groups);
   }
 
   /** Finds what a shape matches: all groups whose score is {@link surest} or higher, and some others. */
@@ -41,13 +45,16 @@ export class Search {
       hits.found(same, 0);
     }
     if (count > mostFuzzyWords || mostDistance(hits.bound, count * 2) === 0) return;
-    const { groups, pattern, seen } = this;
+    const { groups, pattern, seen, signatures } = this;
     pattern.set(words, count);
+    signatures?.set(words, 0, count);
     const take = (group: number): void => {
       if (seen[group] === round) return;
       seen[group] = round;
       const length = groups.lengthOf(group);
-      const most = mostDistance(hits.boundOf(group), Math.max(length, count));
+      const longer = Math.max(length, count);
+      const most = mostDistance(hits.boundOf(group), longer);
+      if (signatures?.isNear(group, length - longer + most, count - longer + most) === false) return;
       const distance = pattern.distanceTo(groups.pool, groups.startOf(group), length, most);
       if (distance <= most) hits.found(group, distance);
     };
@@ -76,7 +83,7 @@ export class Search {
           return mostDistance(score(), longer);
         };
         const distance = mostDistance(score(), longer);
-        if (step <= distance) partitions.candidates(words, count, length, distance, takeHere);
+        if (step <= distance) partitions.candidates(count, length, distance, takeHere);
       }
     }
   }

@@ -65,7 +65,7 @@ function slotOf(first: number, second: number): number {
 
 /** The same numbers, with room for more. */
 export function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.ceil(values.length * 1.5));
+  const more = new Int32Array(Math.ceil(values.length * 2));
   more.set(values);
   return more;
 }
