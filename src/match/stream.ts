@@ -7,7 +7,7 @@ import { type Hits, scoreOf } from './index/bounds.js';
 import { Search } from './index/search.js';
 import { Asked } from './known/asked.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
-import { Ranking, Rankings, sameSource } from './known/ranking.js';
+import { noScore, Ranking, Rankings, sameSource } from './known/ranking.js';
 import type { Translation } from './known/translation.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
@@ -64,14 +64,15 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
   }
   const search = new Search(asked.groups, vocabulary.size, isByCharacters(srcLang));
   /** By source: translations of the same one, and of others. */
-  const exact = new Rankings(Math.max(limit, 2) + spare, minScore);
-  const others = new Rankings(limit, minScore);
+  const exact = new Rankings(asked.sourceCount, Math.max(limit, 2) + spare, minScore);
+  const others = new Rankings(asked.sourceCount, limit, minScore);
   /** By segment: translations of the same source that were seen in its context. */
-  const inContext = new Rankings(Math.max(limit, 2) + spare, minScore);
-  const boundOf = (source: number): number => (isExact(exact.of(source)) ? 101 : others.boundOf(source));
+  const inContext = new Rankings(list.length, Math.max(limit, 2) + spare, minScore);
 
   const addSame = (translation: Translation, source: number): void => {
     exact.offer(source, sameSource(translation, 0));
+    // What others are worth does not matter then.
+    if (isExact(exact.of(source))) others.close(source);
     const found = new Map<number, number>();
     contextsOf(translation.target, (bit, hash) => {
       for (const segment of asked.inContext(source, bit, hash)) found.set(segment, (found.get(segment) ?? 0) | bit);
@@ -84,9 +85,9 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     const hits: Hits = {
       bound: minScore,
       boundOf(group) {
-        let bound = 101;
+        let bound = noScore;
         for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
-          bound = Math.min(bound, boundOf(source));
+          bound = Math.min(bound, others.boundOf(source));
         }
         return bound;
       },
@@ -96,7 +97,7 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
           if (source === same) continue;
           const bits = asked.features.compare(source, shape, distance === 0);
           const score = costs.scoreOf(base, bits) - translation.penalty;
-          if (score >= boundOf(source))
+          if (score >= others.boundOf(source))
             others.offer(source, { translation, score, context: 0, base, differences: bits });
         }
       },

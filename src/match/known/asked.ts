@@ -25,6 +25,10 @@ export class Asked {
     this.reader = reader;
   }
 
+  get sourceCount(): number {
+    return this.sources.size;
+  }
+
   /** The number of a source, a new one where it is not there yet. */
   add(text: EntryText, key: string): number {
     const known = this.find(key);

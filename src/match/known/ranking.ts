@@ -65,11 +65,16 @@ export class Ranking {
 
 /** Rankings by number, which are made as they are needed. */
 export class Rankings {
-  private readonly rankings: Ranking[] = [];
+  private readonly rankings: (Ranking | undefined)[];
+  /** Of each, so that most of what is not good enough is told by a number. */
+  private readonly bounds: Int32Array;
   private readonly size: number;
   private readonly floor: number;
 
-  constructor(size: number, floor: number) {
+  /** `count`: how many there are. */
+  constructor(count: number, size: number, floor: number) {
+    this.rankings = new Array<Ranking | undefined>(count).fill(undefined);
+    this.bounds = new Int32Array(count).fill(floor);
     this.size = size;
     this.floor = floor;
   }
@@ -81,6 +86,8 @@ export class Rankings {
       this.rankings[number] = ranking;
     }
     ranking.offer(ranked, false);
+    // Nothing lowers a bound that was raised.
+    if (ranking.bound > this.boundOf(number)) this.bounds[number] = ranking.bound;
   }
 
   of(number: number): readonly Ranked[] {
@@ -89,9 +96,17 @@ export class Rankings {
 
   /** A lower score is not taken any more. */
   boundOf(number: number): number {
-    return this.rankings[number]?.bound ?? this.floor;
+    return this.bounds[number] as number;
+  }
+
+  /** No score is taken any more. */
+  close(number: number): void {
+    this.bounds[number] = noScore;
   }
 }
+
+/** More than any score. */
+export const noScore = 101;
 
 /** A translation of the same source. `context`: what of its context is the same, as bits. */
 export function sameSource(translation: Translation, context: number): Ranked {

@@ -111,8 +111,9 @@ export class ShapeReader {
     if (at === start + 1 && unit < 0xf900) {
       this.shape.spelling = addFirst(addFirst(this.shape.spelling, unit), 0x20);
       this.add(start, addFirst(firstSeed, unit), addSecond(secondSeed, unit));
-    } else this.addFolded(text, start, at);
-    return at;
+      return at;
+    }
+    return this.addFolded(text, start, at);
   }
 
   private takeWord(text: string, start: number): number {
@@ -134,10 +135,7 @@ export class ShapeReader {
           }
         } else if (kind === joiner) {
           const end = unit === 0x3a ? endOfAddress(text, start, at) : -1;
-          if (end >= 0) {
-            this.addFolded(text, start, end);
-            return end;
-          }
+          if (end >= 0) return this.addFolded(text, start, end);
           if (!this.isInside(text, at + 1)) break;
         } else if (kind !== digit) break;
       } else {
@@ -169,8 +167,8 @@ export class ShapeReader {
     return at < text.length && this.isWordKind(kindAt(text, at));
   }
 
-  /** Adds a word that is not of ASCII only. */
-  private addFolded(text: string, start: number, end: number): void {
+  /** Adds a word that is not of ASCII only, and gives where it ends. */
+  private addFolded(text: string, start: number, end: number): number {
     const folded = fold(text.slice(start, end));
     let first = firstSeed;
     let second = secondSeed;
@@ -181,6 +179,7 @@ export class ShapeReader {
     }
     this.shape.spelling = addSpelling(this.shape.spelling, text, start, end);
     this.add(start, first, second);
+    return end;
   }
 
   private add(start: number, first: number, second: number): void {
