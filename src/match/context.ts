@@ -53,15 +53,6 @@ export function contextsOf(target: EntryTarget, give: (bit: number, hash: number
   }
 }
 
-/** The bits of what a translation has in common with a context. */
-export function evidenceOf(target: EntryTarget, { before, after, key }: ContextHashes): number {
-  let bits = 0;
-  contextsOf(target, (bit, hash) => {
-    if (hash === (bit === evidence.before ? before : bit === evidence.after ? after : key)) bits |= bit;
-  });
-  return bits;
-}
-
 /** Eight hexadecimal digits; 0 where there are others. */
 function hexAt(text: string, start: number): number {
   let number = 0;

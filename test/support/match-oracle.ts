@@ -98,7 +98,7 @@ export function distanceOf(one: readonly unknown[], other: readonly unknown[]): 
 }
 
 /** The penalties between two texts with a distance, each of a point; those of one text with itself are none. */
-export function penaltiesOf(one: OracleText, other: OracleText, distance: number): readonly string[] {
+function penaltiesOf(one: OracleText, other: OracleText, distance: number): readonly string[] {
   if (one.key === other.key) return [];
   const found: string[] = [];
   if (distance > 0) {

@@ -1,7 +1,7 @@
 /** From here on, no match is lost; below, what is found is a lower bound. */
 export const surest = 70;
 /** The highest score of a text whose words differ. */
-export const highestFuzzy = 94;
+const highestFuzzy = 94;
 /** Texts with more words than this are compared as a whole only: they have no fuzzy matches. */
 export const mostFuzzyWords = 2000;
 

@@ -1,5 +1,5 @@
 /** What a character is to a score. */
-export const other = 1;
+const other = 1;
 /** White space, and what has no width. */
 export const space = 2;
 export const letter = 3;

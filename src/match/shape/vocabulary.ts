@@ -1,5 +1,3 @@
-/** The number of a word that stands nowhere in the index. */
-export const unknown = 0;
 /** The number of all numbers. */
 export const anyNumber = 1;
 
@@ -15,7 +13,7 @@ export class Vocabulary {
     return this.count;
   }
 
-  /** The number of a word; {@link unknown} where it has none. */
+  /** The number of a word; 0 where it has none. */
   find(first: number, second: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
