@@ -18,14 +18,25 @@ const unspaced =
 
 /** By UTF-16 code unit; 0: not known yet. */
 const kinds = new Uint8Array(0x1_0000);
+/** By code point, of those that have two code units; few are in use. */
+const others = new Map<number, number>();
+const mostOthers = 10_000;
 
 /** What a character is, by its code point. */
 export function kindOf(point: number): number {
-  if (point > 0xffff) return classify(point);
+  if (point > 0xffff) return otherKindOf(point);
   const known = kinds[point] as number;
   if (known !== 0) return known;
   const found = classify(point);
   kinds[point] = found;
+  return found;
+}
+
+function otherKindOf(point: number): number {
+  const known = others.get(point);
+  if (known !== undefined) return known;
+  const found = classify(point);
+  if (others.size < mostOthers) others.set(point, found);
   return found;
 }
 
