@@ -19,10 +19,10 @@ export function numbersIn(text: string, isByCharacters: boolean): readonly Found
   const found: FoundNumber[] = [];
   for (let at = 0; at < text.length; ) {
     if (!isWord(at)) {
-      at++;
       // Marks of a character that is a word of its own belong to it.
-      while (isByCharacters && at < text.length && kindAt(text, at) === mark && kindAt(text, at - 1) === ideograph)
-        at++;
+      const isOwn = isByCharacters && kindAt(text, at) === ideograph;
+      at++;
+      while (isOwn && at < text.length && kindAt(text, at) === mark) at++;
       continue;
     }
     const start = at;

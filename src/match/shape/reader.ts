@@ -106,7 +106,7 @@ export class ShapeReader {
 
   private takeCharacter(text: string, start: number, end: number): number {
     let at = end;
-    while (at < text.length && kindOf(text.charCodeAt(at)) === mark) at++;
+    while (at < text.length && kindAt(text, at) === mark) at++;
     const unit = text.charCodeAt(start);
     if (at === start + 1 && unit < 0xf900) {
       this.shape.spelling = addFirst(addFirst(this.shape.spelling, unit), 0x20);
