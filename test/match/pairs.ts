@@ -47,6 +47,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['C#', 'C++', 99, 'near', 'punctuation'],
     ['Note:', 'Note', 99, 'near', 'punctuation'],
     ['Wait…', 'Wait...', 99, 'near', 'punctuation'],
+    ['Done \u2714\ufe0f', 'Done \u2714', 99, 'near', 'space'],
     ['Done \u{1f389}', 'Done', 98, 'near', 'space', 'punctuation'],
     // White space.
     ['Sign in', 'Sign  in', 99, 'near', 'space'],

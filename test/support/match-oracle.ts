@@ -18,12 +18,15 @@ export interface OracleText {
 
 const inner = String.raw`['’.,:·\u05f3\u05f4\u200c\u200d-]`;
 const address = String.raw`https?:\/\/[^\s\p{Cf}<>()\ufffc\p{Lo}]*[^\s\p{Cf}<>()\ufffc\p{Lo}.,;:!?]`;
-const spaced = new RegExp(String.raw`${address}|[\p{L}\p{N}\p{M}_]+(?:${inner}[\p{L}\p{N}\p{M}_]+)*`, 'giu');
+const spaced = new RegExp(
+  String.raw`${address}|(?![\ufe00-\ufe0f])[\p{L}\p{N}\p{M}_]+(?:${inner}[\p{L}\p{N}\p{M}_]+)*`,
+  'giu',
+);
 const script = ['Hani', 'Hira', 'Kana', 'Hang', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt'];
 const unspaced = String.raw`(?=\p{L})[${script.map((name) => String.raw`\p{scx=${name}}`).join('')}]`;
 const other = String.raw`(?!${unspaced})[\p{L}\p{N}\p{M}_]`;
 const byCharacters = new RegExp(
-  String.raw`${address}|${unspaced}\p{M}*|(?:${other})+(?:${inner}(?:${other})+)*`,
+  String.raw`${address}|${unspaced}\p{M}*|(?![\ufe00-\ufe0f])(?:${other})+(?:${inner}(?:${other})+)*`,
   'giu',
 );
 
@@ -49,7 +52,7 @@ export function readText(content: Content, language = 'en-US'): OracleText {
   let last = 0;
   // What stands between words: white space on either side of a placeholder is one.
   for (const [count, token] of [...tokens, undefined].entries()) {
-    const between = flat.slice(last, token?.index);
+    const between = flat.slice(last, token?.index).replace(/[\ufe00-\ufe0f]/g, '');
     for (const sign of between.replace(/[\s\p{Cf}\ufffc]/gu, '')) signs.push(`${count} ${sign}`);
     const runs = between.replace(/([\s\p{Cf}]+)\ufffc[\s\p{Cf}\ufffc]*/gu, '$1').replace(/\ufffc/g, '');
     const isFirst = count === 0;

@@ -1,5 +1,5 @@
 import type { Content, Text } from '../../model/content.js';
-import { digit, ideograph, joiner, kindAt, letter, mark } from '../shape/characters.js';
+import { digit, ideograph, isVariation, joiner, kindAt, letter, mark } from '../shape/characters.js';
 import { flatten } from '../shape/codes.js';
 
 /** A number in a text. */
@@ -18,7 +18,7 @@ export function numbersIn(text: string, isByCharacters: boolean): readonly Found
   };
   const found: FoundNumber[] = [];
   for (let at = 0; at < text.length; ) {
-    if (!isWord(at)) {
+    if (!isWord(at) || isVariation(text.charCodeAt(at))) {
       // Marks of a character that is a word of its own belong to it.
       const isOwn = isByCharacters && kindAt(text, at) === ideograph;
       at++;

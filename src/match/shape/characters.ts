@@ -40,6 +40,11 @@ function otherKindOf(point: number): number {
   return found;
 }
 
+/** Says how the character before it looks; after a sign, it is neither a word nor a sign. */
+export function isVariation(unit: number): boolean {
+  return unit >= 0xfe00 && unit <= 0xfe0f;
+}
+
 /** What the character is that a code unit of a text belongs to. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);

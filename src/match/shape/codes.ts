@@ -7,6 +7,8 @@ export const placeholder = 0xfffc;
 
 /** The text with a character for each placeholder, and nothing for halves of pairs; adds where each code stands in it. */
 export function flatten(content: Content, offsets: number[]): string {
+  const [first] = content;
+  if (content.length === 1 && first?.kind === 'text') return first.text;
   let text = '';
   for (const inline of content) {
     if (inline.kind === 'text') text += inline.text;

@@ -1,8 +1,19 @@
 import type { EntryText } from '../../model/memory/entry.js';
 import { endOfAddress } from './address.js';
-import { digit, ideograph, isByCharacters, joiner, kindAt, kindOf, letter, mark, space } from './characters.js';
+import {
+  digit,
+  ideograph,
+  isByCharacters,
+  isVariation,
+  joiner,
+  kindAt,
+  kindOf,
+  letter,
+  mark,
+  space,
+} from './characters.js';
 import { flatten, hashCodes, placeholder, placesOf } from './codes.js';
-import type { Shape } from './shape.js';
+import { emptyShape, type Shape } from './shape.js';
 import { anyNumber, grown, type Vocabulary } from './vocabulary.js';
 import { addFirst, addSecond, addSpelling, firstSeed, fold, mix, secondSeed } from './word-hash.js';
 
@@ -24,16 +35,7 @@ export class ShapeReader {
   private starts: Int32Array<ArrayBuffer> = new Int32Array(64);
   private readonly codeOffsets: number[] = [];
   private words: Int32Array<ArrayBuffer> = new Int32Array(64);
-  private readonly shape: Shape = {
-    words: this.words,
-    count: 0,
-    codes: 0,
-    places: 0,
-    numbers: 0,
-    spelling: 0,
-    spaces: 0,
-    punctuation: 0,
-  };
+  private readonly shape: Shape = emptyShape(this.words);
 
   constructor(language: string, vocabulary: Vocabulary) {
     this.isByCharacters = isByCharacters(language);
@@ -46,8 +48,7 @@ export class ShapeReader {
     this.isGrowing = isGrowing;
     shape.count = shape.codes = shape.places = shape.numbers = shape.spelling = shape.spaces = shape.punctuation = 0;
     this.codeOffsets.length = 0;
-    const [first] = content;
-    this.scan(content.length === 1 && first?.kind === 'text' ? first.text : flatten(content, this.codeOffsets));
+    this.scan(flatten(content, this.codeOffsets));
     if (this.codeOffsets.length > 0) hashCodes(content, this.places(), shape);
     return shape;
   }
@@ -71,8 +72,8 @@ export class ShapeReader {
         at++;
         continue;
       }
-      if (unit === placeholder) {
-        isGapOver = gap !== 0 || !hasBegun;
+      if (unit === placeholder || isVariation(unit)) {
+        if (unit === placeholder) isGapOver = gap !== 0 || !hasBegun;
         at++;
         continue;
       }
@@ -173,9 +174,8 @@ export class ShapeReader {
     let first = firstSeed;
     let second = secondSeed;
     for (let at = 0; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at);
-      first = addFirst(first, unit);
-      second = addSecond(second, unit);
+      first = addFirst(first, folded.charCodeAt(at));
+      second = addSecond(second, folded.charCodeAt(at));
     }
     this.shape.spelling = addSpelling(this.shape.spelling, text, start, end);
     this.add(start, first, second);

@@ -20,6 +20,11 @@ export interface Shape {
   punctuation: number;
 }
 
+/** That of a text without anything in it. */
+export function emptyShape(words: Int32Array): Shape {
+  return { words, count: 0, codes: 0, places: 0, numbers: 0, spelling: 0, spaces: 0, punctuation: 0 };
+}
+
 /** Kinds of differences besides words, as bits. */
 export const differs = { codes: 1, numbers: 2, case: 4, space: 8, punctuation: 16 } as const;
 
