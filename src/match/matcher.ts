@@ -60,11 +60,11 @@ export interface Matcher {
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
  * @example
- * const [source, target] = ['Wait 10 minutes.', 'Warten Sie 10 Minuten.'].map((text) => ({ text, content: parseInline(text) }));
- * const entry = { id: '1', srcLang: 'en-US', source, targets: [{ ...target, trgLang: 'de-DE', count: 1, places: [] }] };
+ * const read = (text = '') => ({ text, content: parseInline(text) });
+ * const target = { ...read('Warten Sie 10 Minuten.'), trgLang: 'de-DE', count: 1, places: [] };
+ * const entry = { id: '1', srcLang: 'en-US', source: read('Wait 10 minutes.'), targets: [target] };
  * const matcher = createMatcher([entry], { trgLang: 'de-DE' });
- * const asked = ['Wait 10 minutes.', 'Wait 20 minutes.', 'Wait for 20 minutes.'];
- * const found = asked.map((text) => matcher.match({ text, content: parseInline(text) })[0]);
+ * const found = ['Wait 10 minutes.', 'Wait 20 minutes.', 'Wait for 20 minutes.'].map((text) => matcher.match(read(text))[0]);
  * found.map((match) => `${match?.score} ${match?.target.text}`) // ['100 Warten Sie 10 Minuten.', '99 Warten Sie 20 Minuten.', '74 Warten Sie 10 Minuten.']
  */
 export function createMatcher(input: MatcherInput, options: MatcherOptions): Matcher {

@@ -41,10 +41,10 @@ const spare = 16;
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
  * @example
- * const [source, target] = ['Select a **file**.', 'Eine **Datei** wählen.'].map((text) => ({ text, content: parseInline(text) }));
- * const asked = { source: { text: 'Select a file.', content: parseInline('Select a file.') } };
- * const stream = createStreamMatcher([asked], { trgLang: 'de-DE' });
- * stream.add([{ id: '1', srcLang: 'en-US', source, targets: [{ ...target, trgLang: 'de-DE', count: 1, places: [] }] }]);
+ * const read = (text = '') => ({ text, content: parseInline(text) });
+ * const stream = createStreamMatcher([{ source: read('Select a file.') }], { trgLang: 'de-DE' });
+ * const target = { ...read('Eine **Datei** wählen.'), trgLang: 'de-DE', count: 1, places: [] };
+ * stream.add([{ id: '1', srcLang: 'en-US', source: read('Select a **file**.'), targets: [target] }]);
  * stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`) // ['99 Eine Datei wählen.']
  */
 export function createStreamMatcher(segments: Iterable<AskedSegment>, options: MatcherOptions): StreamMatcher {

@@ -30,9 +30,10 @@ export type Adapter = (input: AdaptationInput) => Adaptation;
  * changed of a kind, or none of it, where there is a doubt. White space, punctuation and case stay as they are.
  *
  * @example
- * const texts = ['Wait 10 minutes.', 'Warten Sie 10 Minuten.', 'Wait 15 minutes.'];
- * const [source, target, newSource] = texts.map((text) => ({ text, content: parseInline(text) }));
- * createAdapter('en-US', 'de-DE')({ source, target, newSource }).target.text // 'Warten Sie 15 Minuten.'
+ * const read = (text = '') => ({ text, content: parseInline(text) });
+ * const known = { source: read('Wait 10 minutes.'), target: read('Warten Sie 10 Minuten.') };
+ * const adapt = createAdapter('en-US', 'de-DE');
+ * adapt({ ...known, newSource: read('Wait 15 minutes.') }).target.text // 'Warten Sie 15 Minuten.'
  */
 export function createAdapter(srcLang: string, trgLang: string): Adapter {
   const reader = new ShapeReader(srcLang, new Vocabulary());
