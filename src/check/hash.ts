@@ -1,8 +1,11 @@
-/** A number of 53 bits for a text: two texts of a tree with the same one are not to be expected. (After "cyrb53".) */
-export function hashText(text: string, seed = 0): number {
+/**
+ * A number of 53 bits for a text, or for the part from `start` to `end`: two texts of a tree with the same one are not
+ * to be expected. (After "cyrb53".)
+ */
+export function hashText(text: string, seed = 0, start = 0, end: number = text.length): number {
   let high = 0xdeadbeef ^ seed;
   let low = 0x41c6ce57 ^ seed;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);

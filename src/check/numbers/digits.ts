@@ -1,11 +1,19 @@
 /** Digits of any script, and numbers in one character (`①`, `㉑`, `❶`, `½`). */
 export const digitsOrNumber: RegExp = /\p{Nd}+|\p{No}/gu;
+/** The same in a text that has no digits and numbers but those of ASCII. */
+export const asciiDigits: RegExp = /[0-9]+/g;
 export const anyDigit: RegExp = /[\p{Nd}\p{No}]/u;
 
-/** All characters but stretches of the first plane that have no number: most texts are told apart from those with one. */
-const perhapsNumber =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are no numbers.
-  /[^\u0000-\u002f\u003a-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u065f\u0e00-\u0e4f\u2000-\u206f\u2190-\u245f\u2500-\u2775\u3000-\u3020\u3030-\u3191\u3400-\ua61f\uac00-\ud7a3\ue000-\uf8ff\uff00-\uff0f\uff1a-\uffff]/;
+/** Stretches of the first plane after the digits of ASCII that have no number: most texts are told apart by them. */
+const noNumbers =
+  '\\u003a-\\u00b1\\u00b4-\\u00b8\\u00ba\\u00bb\\u00bf-\\u065f\\u0e00-\\u0e4f\\u2000-\\u206f\\u2190-\\u245f\\u2500-\\u2775\\u3000-\\u3020\\u3030-\\u3191\\u3400-\\ua61f\\uac00-\\ud7a3\\ue000-\\uf8ff\\uff00-\\uff0f\\uff1a-\\uffff';
+const perhapsNumber = new RegExp(`[^\\0-/${noNumbers}]`);
+const perhapsOther = new RegExp(`[^\\0-9${noNumbers}]`);
+
+/** Whether a text may have a digit or number that is none of ASCII; `false` only where it has none. */
+export function mayHaveOtherNumber(text: string): boolean {
+  return perhapsOther.test(text);
+}
 
 /** Whether a text may have a digit or number; `false` only where it has none. */
 export function mayHaveNumber(text: string): boolean {

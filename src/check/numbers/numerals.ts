@@ -1,4 +1,4 @@
-import { digitsOrNumber, mayHaveNumber, numbersIn, toAscii } from './digits.js';
+import { asciiDigits, digitsOrNumber, mayHaveNumber, mayHaveOtherNumber, numbersIn, toAscii } from './digits.js';
 
 /** A number as a text spells it, whatever its digits. */
 export interface Numeral {
@@ -50,11 +50,12 @@ export function findNumerals(text: string): Numeral[] {
     groups = [];
     between = '';
   };
-  for (const match of plain.matchAll(digitsOrNumber)) {
+  const isAscii = !mayHaveOtherNumber(plain);
+  for (const match of plain.matchAll(isAscii ? asciiDigits : digitsOrNumber)) {
     const { index } = match;
     const [spelled] = match;
     const next = index + spelled.length;
-    const numbers = /^\p{No}/u.test(spelled) ? numbersIn(spelled) : undefined;
+    const numbers = !isAscii && /^\p{No}/u.test(spelled) ? numbersIn(spelled) : undefined;
     const separator = index === end + 1 && groups.length > 0 ? separators[plain.charAt(end)] : undefined;
     if (numbers !== undefined) {
       const [first = '', second] = numbers;
@@ -71,7 +72,7 @@ export function findNumerals(text: string): Numeral[] {
       }
       continue;
     }
-    const digits = toAscii(spelled);
+    const digits = isAscii ? spelled : toAscii(spelled);
     if (separator === undefined || (separator === ' ' && digits.length !== 3)) {
       close();
       start = index;

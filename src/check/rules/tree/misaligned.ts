@@ -1,4 +1,4 @@
-import { codesOf } from '../../../model/content.js';
+import { type Content, codesOf } from '../../../model/content.js';
 import { letterOf } from '../../languages/scripts.js';
 import { readingsOf } from '../../numbers/conventions.js';
 import { mayHaveNumber } from '../../numbers/digits.js';
@@ -39,15 +39,15 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
   check(pairs, report) {
     const sourceAt = keptBy((index) => {
       const pair = pairs[index];
-      return pair && anchorsOf(pair.source, false);
+      return pair && anchorsOf(pair.source);
     });
     const targetAt = keptBy((index) => {
       const pair = pairs[index];
-      return pair && anchorsOf(pair.target, isForeign(pair));
+      return pair && marksOf(pair.target, isForeign(pair));
     });
     pairs.forEach((pair, index) => {
-      if (!mayHaveMark(pair.target) || sharesName(pair)) return;
-      const own = targetAt(index)?.marks;
+      if (!mayHaveMark(pair.target) || sharesName(pair) || sharesCode(pair)) return;
+      const own = targetAt(index);
       if (own === undefined || own.size === 0) return;
       const expected = sourceAt(index);
       if (expected === undefined || countCommon(own, expected.all) > 0) return;
@@ -58,7 +58,7 @@ export const misaligned: ArticleRule<'check/misaligned'> = {
         const common = countCommon(own, neighbour.all);
         if (common < enough || common * 2 < own.size) continue;
         // The neighbour has a target that fits it: this one only says what was said there.
-        const its = targetAt(other)?.marks;
+        const its = targetAt(other);
         if (its !== undefined && countCommon(its, neighbour.all) >= common) continue;
         if (sameText(pairs[other], pair)) continue;
         const { segment, target: side } = pair;
@@ -91,11 +91,17 @@ function isForeign({ trgLang = '' }: PairView): boolean {
   return letterOf(trgLang) !== undefined;
 }
 
-/** Whether a side may have a number, a code or a name; `false` only where it has none. */
+/** Whether a side may have a mark; `false` only where it has none. */
 function mayHaveMark({ side, text }: SideView): boolean {
-  const [first] = side.content;
-  const hasCode = side.content.length > 1 || (first !== undefined && first.kind !== 'text');
-  return hasCode || /[A-Za-z]/.test(text) || mayHaveNumber(text);
+  return /[A-Za-z][A-Za-z0-9_.+#]{2}/.test(text) || mayHaveNumber(text) || codeMarksOf(side.content).length > 0;
+}
+
+/** Whether a code of the target stands in its source, too. */
+function sharesCode({ source, target }: PairView): boolean {
+  const own = codeMarksOf(target.side.content);
+  if (own.length === 0) return false;
+  const others = new Set(codeMarksOf(source.side.content));
+  return own.some((mark) => others.has(mark));
 }
 
 /** Whether a text has a name with nothing before and after it that might belong to it. */
@@ -136,30 +142,46 @@ function keptBy<T>(make: (index: number) => T | undefined): (index: number) => T
   };
 }
 
-/** `isForeign`: the text is in another script, in which all that is in Latin letters is a name. */
-function anchorsOf({ side, text }: SideView, isForeign: boolean): Anchors {
-  const marks = new Set<string>();
-  const all = new Set<string>();
-  for (const numeral of findNumerals(text)) {
-    for (const number of readingsOf(numeral, text, anyConventions)[0] ?? []) {
-      const digits = number.replaceAll('.', '');
-      all.add(digits);
-      if (digits.length > 1) marks.add(digits);
-    }
-  }
-  for (const { kind, subType, data } of codesOf(side.content)) {
-    if (kind === 'ec' || !/[\p{L}\p{N}]{2}/u.test(data)) continue;
-    if (subType === 'md:code' || subType === 'md:xref' || subType === 'md:autolink') marks.add(data.toLowerCase());
-  }
+/** What stands out of a text. `isForeign`: it is in another script, in which all that is in Latin letters is a name. */
+function marksOf({ side, text }: SideView, isForeign: boolean): ReadonlySet<string> {
+  const marks = new Set(codeMarksOf(side.content));
+  for (const digits of digitsIn(text)) if (digits.length > 1) marks.add(digits);
   for (const [found] of text.matchAll(name)) {
+    if (found.length < 3) continue;
     const singular = singularOf(found);
-    const lower = singular.toLowerCase();
-    all.add(lower);
-    for (const part of lower.split(/[_.#+]/)) all.add(part);
-    if (found.length >= 3 && (isForeign || standsOut(singular))) marks.add(lower);
+    if (isForeign || standsOut(singular)) marks.add(singular.toLowerCase());
   }
-  for (const mark of marks) all.add(mark);
+  return marks;
+}
+
+/** The marks of a source, and its other words. */
+function anchorsOf(view: SideView): Anchors {
+  const marks = marksOf(view, false);
+  const all = new Set(marks);
+  for (const digits of digitsIn(view.text)) all.add(digits);
+  for (const [found] of view.text.matchAll(name)) {
+    const lower = singularOf(found).toLowerCase();
+    all.add(lower);
+    if (/[_.#+]/.test(lower)) for (const part of lower.split(/[_.#+]/)) all.add(part);
+  }
   return { marks, all };
+}
+
+/** The digits of each number. */
+function digitsIn(text: string): string[] {
+  return findNumerals(text).flatMap((numeral) =>
+    (readingsOf(numeral, text, anyConventions)[0] ?? []).map((number) => number.replaceAll('.', '')),
+  );
+}
+
+/** The codes that are the same in a translation. */
+function codeMarksOf(content: Content): string[] {
+  const marks: string[] = [];
+  for (const { kind, subType, data } of codesOf(content)) {
+    if (subType !== 'md:code' && subType !== 'md:xref' && subType !== 'md:autolink') continue;
+    if (kind !== 'ec' && /[\p{L}\p{N}]{2}/u.test(data)) marks.push(data.toLowerCase());
+  }
+  return marks;
 }
 
 /** Capitals inside, digits, or signs: a name in any language. */
