@@ -6,9 +6,12 @@ export function beginPart(page: string, name: string): string {
 /** After the content of a part. */
 export const endPart = '*/})\n';
 
-/** What is no end of a comment, and the same JSON. An asterisk stands in texts of JSON only. */
-export const commentEnd = '*/';
-export const escapedEnd = '*\\/';
+const commentEnd = '*/';
+
+/** The same JSON, without what would end the comment that it stands in: an asterisk stands in texts of JSON only. */
+export function withoutCommentEnds(json: string): string {
+  return json.replaceAll(commentEnd, '*\\/');
+}
 
 /** The content of a part: the comment in the function that it hands over. */
 export function textOfPart(holder: () => void): string {

@@ -51,7 +51,7 @@ export function createKeptPages(most: number = mostKeptPageBytes): KeptPages {
       return kept;
     },
     read({ start, data, texts, note }) {
-      const bytes = new Uint8Array(data + texts);
+      const bytes = Buffer.allocUnsafeSlow(data + texts);
       readWhole(file, bytes, start);
       return { data: [bytes.subarray(0, data)], texts: texts === 0 ? [] : [bytes.subarray(data)], note };
     },

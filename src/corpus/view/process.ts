@@ -2,6 +2,7 @@ import type { Levels } from '../../check/finding.js';
 import { rowsOf } from '../../check/tree/rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { toArticleJson, toScriptJson } from '../../view/document.js';
+import { withoutCommentEnds } from '../../view/part.js';
 import { type ArticleNote, noteOf } from '../../view/summary.js';
 import { foldedTextsOf } from '../../view/texts.js';
 import { toPageArticle } from '../../view/view-model.js';
@@ -48,10 +49,10 @@ export interface ViewedArticle {
 
 /** What stands in a page. */
 export interface ViewedPage {
-  /** The article as JSON. */
+  /** The article as JSON; where the page may be divided, it may stand in a comment. */
   readonly data: readonly Piece[];
   readonly note: ArticleNote;
-  /** What is searched of it, as JSON; only there where the page may be divided. */
+  /** The same of what is searched of it; only there where the page may be divided. */
   readonly texts: readonly Piece[];
 }
 
@@ -67,8 +68,9 @@ export async function start(
     const units = item?.article.units.length ?? 0;
     if (item === undefined || !hasPage) return { size, units, diagnostics };
     const page = toPageArticle(item);
-    const data = arena.encode([toArticleJson(page)]);
-    const texts = mayHaveParts ? arena.encode([toScriptJson(foldedTextsOf(page))]) : [];
+    const json = toArticleJson(page);
+    const data = arena.encode([mayHaveParts ? withoutCommentEnds(json) : json]);
+    const texts = mayHaveParts ? arena.encode([withoutCommentEnds(toScriptJson(foldedTextsOf(page)))]) : [];
     const viewed = { size, units, diagnostics, page: { data, note: noteOf(page), texts } };
     if (!givesRows || units === 0) return viewed;
     const { article } = item;

@@ -1,31 +1,35 @@
 import type { PartRange } from '../../../view/page-index.js';
-import { commentEnd, escapedEnd } from '../../../view/part.js';
 
-const comma = Buffer.from(',');
+const comma = 0x2c;
 
-/** Collects articles until a part is full. */
+/** Collects articles until a part is full. `write` has no use of the bytes when it is done. */
 export function createFilling(
   full: number,
-  write: (content: Buffer) => Promise<string>,
+  write: (content: Uint8Array) => Promise<string>,
 ): { add(pieces: readonly Uint8Array[]): Promise<void>; end(): Promise<readonly PartRange[]> } {
   const ranges: PartRange[] = [];
-  let pieces: Uint8Array[] = [];
+  /** Of all parts, one after the other: new memory for each would have to be made ready by the system. */
+  let bytes = Buffer.alloc(0);
   let length = 0;
   let articles = 0;
+  const makeRoom = (more: number): void => {
+    if (length + more <= bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(length + more, full + (full >> 2), 2 * length));
+    larger.set(bytes.subarray(0, length));
+    bytes = larger;
+  };
   const flush = async (): Promise<void> => {
     if (articles === 0) return;
-    const content = withoutCommentEnds(Buffer.concat(pieces));
-    const number = articles;
-    pieces = [];
+    ranges.push([await write(bytes.subarray(0, length)), articles]);
     length = 0;
     articles = 0;
-    ranges.push([await write(content), number]);
   };
   return {
     async add(added) {
-      if (articles > 0) pieces.push(comma);
+      makeRoom(added.reduce((sum, piece) => sum + piece.length, 1));
+      if (articles > 0) bytes[length++] = comma;
       for (const piece of added) {
-        pieces.push(piece.slice());
+        bytes.set(piece, length);
         length += piece.length;
       }
       articles++;
@@ -33,13 +37,8 @@ export function createFilling(
     },
     async end() {
       await flush();
+      bytes = Buffer.alloc(0);
       return ranges;
     },
   };
-}
-
-/** The same JSON, without what would end the comment that it stands in. */
-function withoutCommentEnds(json: Buffer): Buffer {
-  if (!json.includes(commentEnd)) return json;
-  return Buffer.from(json.toString('utf8').replaceAll(commentEnd, escapedEnd));
 }

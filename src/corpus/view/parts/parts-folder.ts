@@ -62,7 +62,7 @@ export function createPartsFolder(output: string): PartsFolder {
     removeEmpty(path);
   };
 
-  const writePart = async (content: Buffer): Promise<string> => {
+  const writePart = async (content: Uint8Array): Promise<string> => {
     const name = createHash('sha256').update(`${page}\0`).update(content).digest('hex').slice(0, 32);
     if (names.has(name)) return name;
     names.add(name);
@@ -84,6 +84,7 @@ export function createPartsFolder(output: string): PartsFolder {
     await sink.write(Buffer.from(begin));
     await sink.write(content);
     await sink.write(Buffer.from(endPart));
+    sink.flush();
     while (pending.size >= atOnce) await Promise.race(pending);
     const commit = Promise.resolve(sink.commit()).finally(() => {
       pending.delete(commit);
