@@ -4,7 +4,7 @@ import { CorpusError, reasonOf } from '../error.js';
 import { openNameless } from '../files/nameless.js';
 import { mostKeptPageBytes } from '../limits.js';
 import type { Piece } from '../run/arena.js';
-import type { ViewedPage } from './process.js';
+import type { ViewedPage } from './viewed-page.js';
 
 /** Where a page waits. */
 export interface KeptPage extends Pick<ViewedPage, 'note'> {

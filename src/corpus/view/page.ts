@@ -9,7 +9,7 @@ import { createFileSink } from '../sinks/file-sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
 import { loadPageFiles } from './page-files.js';
 import { createPartsFolder, type PartsFolder, removeParts } from './parts/parts-folder.js';
-import type { ViewedPage } from './process.js';
+import type { ViewedPage } from './viewed-page.js';
 
 /**
  * Bytes of articles that a page in one file has at most. With more, Chromium takes more than a second to open it: see

@@ -1,17 +1,14 @@
 import type { Levels } from '../../check/finding.js';
 import { rowsOf } from '../../check/tree/rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
-import { toArticleJson, toScriptJson } from '../../view/document.js';
-import { withoutCommentEnds } from '../../view/part.js';
-import { type ArticleNote, noteOf } from '../../view/summary.js';
-import { foldedTextsOf } from '../../view/texts.js';
 import { toPageArticle } from '../../view/view-model.js';
 import { createLanguageInference, type Inference } from '../language/inference.js';
-import type { Arena, Piece } from '../run/arena.js';
+import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
 import type { ArticleRows } from '../tree/rows.js';
 import type { Changes } from './changes.js';
 import { createItemReader, type ReportedFinding } from './view-item.js';
+import { toViewedPage, type ViewedPage } from './viewed-page.js';
 
 /** What is the same for all articles of a page. Plain data, but for changes: with those, no other thread works. */
 export interface ViewGiven {
@@ -47,15 +44,6 @@ export interface ViewedArticle {
   readonly inferred?: Inference;
 }
 
-/** What stands in a page. */
-export interface ViewedPage {
-  /** The article as JSON; where the page may be divided, it may stand in a comment. */
-  readonly data: readonly Piece[];
-  readonly note: ArticleNote;
-  /** The same of what is searched of it; only there where the page may be divided. */
-  readonly texts: readonly Piece[];
-}
-
 /** Makes ready for reading articles with all that is found in them. */
 export async function start(
   { articles, trees, stdin, given: { hasPage, mayHaveParts, givesRows = false, ...given } }: Work<ViewGiven>,
@@ -68,10 +56,7 @@ export async function start(
     const units = item?.article.units.length ?? 0;
     if (item === undefined || !hasPage) return { size, units, diagnostics };
     const page = toPageArticle(item);
-    const json = toArticleJson(page);
-    const data = arena.encode([mayHaveParts ? withoutCommentEnds(json) : json]);
-    const texts = mayHaveParts ? arena.encode([withoutCommentEnds(toScriptJson(foldedTextsOf(page)))]) : [];
-    const viewed = { size, units, diagnostics, page: { data, note: noteOf(page), texts } };
+    const viewed = { size, units, diagnostics, page: toViewedPage(page, mayHaveParts, arena) };
     if (!givesRows || units === 0) return viewed;
     const { article } = item;
     const rows = { rows: rowsOf(article), hasLanguage: article.localization.trgLang !== undefined };

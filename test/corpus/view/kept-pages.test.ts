@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKeptPages } from '../../../src/corpus/view/kept-pages.js';
-import type { ViewedPage } from '../../../src/corpus/view/process.js';
+import type { ViewedPage } from '../../../src/corpus/view/viewed-page.js';
 import { noteOf } from '../../../src/view/summary.js';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));

@@ -3,13 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { createArena } from '../../../src/corpus/run/arena.js';
 import { createPage, mayHaveParts } from '../../../src/corpus/view/page.js';
-import type { ViewedPage } from '../../../src/corpus/view/process.js';
-import { toArticleJson, toScriptJson } from '../../../src/view/document.js';
+import { toViewedPage, type ViewedPage } from '../../../src/corpus/view/viewed-page.js';
 import type { PageArticle } from '../../../src/view/page-data.js';
 import type { PageIndex, PageParts } from '../../../src/view/page-index.js';
 import { textOfPart } from '../../../src/view/part.js';
-import { noteOf } from '../../../src/view/summary.js';
 import { foldedTextsOf } from '../../../src/view/texts.js';
 import { filesBelow, temporaryFolder } from '../../support/cli.js';
 
@@ -26,8 +25,7 @@ function article(number: number, text = evil): PageArticle {
 }
 
 function viewed(each: PageArticle): ViewedPage {
-  const bytes = (json: string): Uint8Array<ArrayBuffer>[] => [new Uint8Array(Buffer.from(json))];
-  return { data: bytes(toArticleJson(each)), note: noteOf(each), texts: bytes(toScriptJson(foldedTextsOf(each))) };
+  return toViewedPage(each, true, createArena());
 }
 
 const some = [0, 1].map((number) => article(number));

@@ -6,7 +6,7 @@ import { beginPart, endPart } from '../../../view/part.js';
 import { CorpusError } from '../../error.js';
 import { createDerivedPlaces } from '../../places/derived-places.js';
 import { createFileSink } from '../../sinks/file-sink.js';
-import type { ViewedPage } from '../process.js';
+import type { ViewedPage } from '../viewed-page.js';
 import { createFilling } from './parts-filling.js';
 import { createPartsInUse, type PartsSign, putSign } from './parts-in-use.js';
 
