@@ -38,6 +38,7 @@ export type { LanguageCount, MemoryCount } from './memory/count.js';
 export { type CreateMemoryOptions, createMemory, type Memory, type VersionOptions } from './memory/create-memory.js';
 export type { MemoryOptions } from './memory/options.js';
 export { type Candidate, choose, type Policy } from './memory/policy.js';
+export { reverseEntries } from './memory/reverse.js';
 export { type MergeTmxOptions, mergeTmx } from './merge/memory/memory.js';
 export { mergeXliff } from './merge/merge.js';
 export { type Merged, type MergeOptions, mergedOf, type TargetChange } from './merge/merged.js';

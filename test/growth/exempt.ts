@@ -15,6 +15,7 @@ export const exempt: Readonly<Record<string, string>> = {
   findArticles: 'lists files',
   memoryCorpus: 'calls what createMemory does for each article and document',
   choose: 'compares candidates that a caller made',
+  reverseEntries: 'exchanges parts of data that a caller made',
   mergeCorpus: 'calls parseArticle, mergeXliff and mergeTmx for each article',
   mergeFile: 'calls parseArticle, mergeXliff and mergeTmx',
   readArticles: 'calls parseArticle for each file',
