@@ -3,6 +3,21 @@
  *
  * @packageDocumentation
  */
+export {
+  type Analysis,
+  type AnalysisBand,
+  type AnalysisVolumes,
+  type ArticleAnalysis,
+  analysisBands,
+  type Volume,
+} from './analysis/analysis.js';
+export {
+  type AnalysisArticle,
+  type AnalysisBuilder,
+  type AnalysisOptions,
+  type AnalysisSegment,
+  createAnalysis,
+} from './analysis/create-analysis.js';
 export { checkArticle } from './check/check.js';
 export type { CheckCode, CheckFinding, Levels, RuleCode, Rules } from './check/finding.js';
 export type {
@@ -88,6 +103,7 @@ export { readSrx, type SrxOptions } from './read/srx/srx.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';
 export { translateSource } from './split/translate-source.js';
+export type { WordCounting } from './stats/counting.js';
 export type { ProblemKind } from './validate/kinds/problem-kind.js';
 export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
 export { validateTmx } from './validate/tmx/tmx.js';

@@ -29,6 +29,13 @@ const calls: Readonly<Record<string, [Record<string, unknown>, string, (options:
   mergeTmx: [{ marHuman: true }, 'markHuman', (options) => core.mergeTmx(article, memory, options)],
   splitArticle: [{ anchor: 'keep' }, 'anchors', (options) => core.splitArticle(article, 'source', options)],
   checkArticle: [{ 'check/number': 'off' }, 'check/numbers', (options) => core.checkArticle(article, options)],
+  createMatcher: [{ limits: 3 }, 'limit', (options) => core.createMatcher([], { trgLang: 'de', ...options })],
+  createStreamMatcher: [
+    { minscore: 70 },
+    'minScore',
+    (options) => core.createStreamMatcher([], { trgLang: 'de', ...options }),
+  ],
+  createAnalysis: [{ word: 'gmx' }, 'words', (options) => core.createAnalysis(options)],
   viewToHtml: [{ titel: 'A' }, 'title', (options) => node.viewToHtml([], options)],
   findArticles: [{ exclud: ['a'] }, 'exclude', (options) => node.findArticles([folder], options)],
   readArticles: [{ onfound: () => undefined }, 'onFound', (options) => all(node.readArticles([folder], options))],

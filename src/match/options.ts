@@ -71,14 +71,25 @@ export function settingsOf(options: MatcherOptions): MatcherSettings {
   requireOptions(options, kinds);
   const { srcLang = defaultSrcLang, trgLang, limit = 5, minScore = 50, penalties = {} } = options;
   if (trgLang === undefined) throw new RangeError('trgLang: name the language of the targets, such as de-DE.');
-  for (const [name, points] of Object.entries(penalties)) {
+  return { srcLang, trgLang, limit, minScore, penalties: penaltiesOf(penalties) };
+}
+
+/**
+ * Penalties, complete.
+ *
+ * @throws {RangeError} There is no such penalty, or its points are none.
+ */
+export function penaltiesOf(given: NonNullable<MatcherOptions['penalties']>): MatcherSettings['penalties'] {
+  const complete = { ...defaults };
+  for (const [name, points] of Object.entries(given)) {
     if (!Object.hasOwn(defaults, name)) {
       throw new RangeError(`penalties: there is no "${name}"; give one of ${penaltyNames.join(', ')}.`);
     }
-    if (points !== undefined) requirePoints(`penalties: ${name}`, points);
+    if (points === undefined) continue;
+    requirePoints(`penalties: ${name}`, points);
+    complete[name as PenaltyName] = points;
   }
-  const given = Object.entries(penalties).filter(([, points]) => points !== undefined);
-  return { srcLang, trgLang, limit, minScore, penalties: { ...defaults, ...Object.fromEntries(given) } };
+  return complete;
 }
 
 /** @throws {RangeError} These are no points of a penalty. */

@@ -1,7 +1,7 @@
 import { hashText } from '../check/hash.js';
 import { type Article, segmentsOf } from '../model/article.js';
-import type { Content } from '../model/content.js';
 import type { ArticleCount } from './stats.js';
+import { countCharacters, textOf } from './text.js';
 import { createWordCounter, type WordCounter } from './words.js';
 
 /** Counts articles. What it counted it keeps for the next one. */
@@ -43,25 +43,4 @@ export function createArticleCounter(srcLang: string): ArticleCounter {
       words: Uint32Array.from(words),
     };
   };
-}
-
-/** The text without its codes; a code that stands for itself parts words. */
-function textOf(content: Content): string {
-  let text = '';
-  for (const inline of content) {
-    if (inline.kind === 'text') text += inline.text;
-    else if (inline.kind === 'ph') text += ' ';
-  }
-  return text;
-}
-
-function countCharacters(text: string): number {
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const isSpace = unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000;
-    // The second half of a character beyond the first plane.
-    if (!isSpace && !(unit >= 0xdc00 && unit <= 0xdfff)) count++;
-  }
-  return count;
 }

@@ -98,6 +98,13 @@ export const inlineEntries: readonly Entry<string>[] = [
     const adapted = asked.map((newSource) => adapt({ source, target, newSource }));
     return [found, stream.matches(), adapted, found.map(([best]) => library.bandOf(best?.score ?? 0))];
   }),
+  entry('createAnalysis', 'createAnalysis', (text) =>
+    (['cat', 'gmx'] as const).map((words) => {
+      const analysis = library.createAnalysis({ words });
+      analysis.add({ segments: [text, `1 ${text} x`, text].map((each) => ({ source: toEntryText(each) })) });
+      return analysis.build();
+    }),
+  ),
   entry('mergeXliff, typed', 'mergeXliff', (text) =>
     mergeXliff(
       marked,

@@ -66,6 +66,12 @@ export const rooms: readonly Room[] = [
   },
   { name: 'stats', does: 'words, characters, repetitions', rooms: ['model', 'check'], packages: [] },
   {
+    name: 'analysis',
+    does: 'segments with the scores of their matches → how much there is to translate, by band',
+    rooms: ['model', 'write', 'memory', 'match', 'stats'],
+    packages: [],
+  },
+  {
     name: 'validate',
     does: 'what is wrong with an XLIFF or TMX document',
     rooms: ['model', 'xml', 'read'],

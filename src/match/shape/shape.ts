@@ -51,6 +51,18 @@ export class Features {
     values[at + 5] = shape.punctuation;
   }
 
+  /** Puts them into a shape. */
+  read(index: number, shape: Shape): void {
+    const { values } = this;
+    const at = index * width;
+    shape.codes = values[at] as number;
+    shape.places = values[at + 1] as number;
+    shape.numbers = values[at + 2] as number;
+    shape.spelling = values[at + 3] as number;
+    shape.spaces = values[at + 4] as number;
+    shape.punctuation = values[at + 5] as number;
+  }
+
   /** Gives back the room that is not needed, where there are so many. */
   trim(count: number): void {
     this.values = this.values.slice(0, count * width);

@@ -1,0 +1,85 @@
+import type { EntryText } from '../model/memory/entry.js';
+import { Costs } from './costs.js';
+import { scoreOf } from './index/bounds.js';
+import { Groups } from './index/groups.js';
+import { Search } from './index/search.js';
+import { Ints } from './known/ints.js';
+import { noScore } from './known/ranking.js';
+import type { MatcherSettings } from './options.js';
+import { isByCharacters } from './shape/characters.js';
+import { ShapeReader } from './shape/reader.js';
+import { emptyShape, Features } from './shape/shape.js';
+import { Vocabulary } from './shape/vocabulary.js';
+
+/** Of sources with the same words only so many are compared, those that came last: others are hardly nearer than they are. */
+const mostOfGroup = 256;
+
+/** Finds how near each of many sources, all of which are different, is to those that came before it. */
+export class InnerMatcher {
+  private readonly isByCharacters: boolean;
+  private readonly vocabulary = new Vocabulary();
+  private readonly reader: ShapeReader;
+  private readonly costs: Costs;
+  private readonly groups = new Groups();
+  private readonly features = new Features();
+  /** By source: its group, from 1; 0 where it has no words. */
+  private readonly groupsOfSources = new Ints();
+  private count = 0;
+
+  constructor(srcLang: string, settings: Pick<MatcherSettings, 'penalties'>) {
+    this.isByCharacters = isByCharacters(srcLang);
+    this.reader = new ShapeReader(srcLang, this.vocabulary);
+    this.costs = new Costs(settings);
+  }
+
+  /** Adds a source, and gives its number: they are counted from 0. */
+  add(source: EntryText): number {
+    const shape = this.reader.read(source, true);
+    const number = this.count++;
+    this.features.set(number, shape);
+    if (shape.count > 0) this.groupsOfSources.set(number, this.groups.add(shape.words, shape.count) + 1);
+    return number;
+  }
+
+  /** By source: the best score that it has with one of a lower number, where that is `least` or more; else 0. */
+  scores(least: number): Int32Array {
+    const { groups, features, costs, groupsOfSources } = this;
+    const search = new Search(groups, this.vocabulary.size, this.isByCharacters);
+    /** The sources of each group that came before, the last one first: numbers from 1. */
+    const first = new Int32Array(groups.size);
+    const next = new Int32Array(this.count);
+    const shape = emptyShape(new Int32Array(0));
+    const scores = new Int32Array(this.count);
+    for (let source = 0; source < this.count; source++) {
+      const own = groupsOfSources.at(source) - 1;
+      if (own < 0) continue;
+      const start = groups.startOf(own);
+      shape.count = groups.lengthOf(own);
+      shape.words = groups.pool.subarray(start, start + shape.count);
+      features.read(source, shape);
+      let best = least - 1;
+      search.find(shape, {
+        get bound() {
+          return best + 1;
+        },
+        boundOf: (group) => (first[group] === 0 ? noScore : best + 1),
+        found(group, distance) {
+          const base = scoreOf(distance, Math.max(shape.count, groups.lengthOf(group)));
+          let left = mostOfGroup;
+          for (
+            let other = first[group] as number;
+            other > 0 && left > 0 && best < base;
+            other = next[other - 1] as number
+          ) {
+            best = Math.max(best, costs.scoreOf(base, features.compare(other - 1, shape, distance === 0)));
+            left--;
+          }
+        },
+      });
+      if (best >= least) scores[source] = best;
+      next[source] = first[own] as number;
+      first[own] = source + 1;
+    }
+    return scores;
+  }
+}
