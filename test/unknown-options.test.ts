@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import * as core from '../src/index.js';
 import * as node from '../src/node.js';
 import { articleOf, pair } from './support/pairs.js';
+import { sourceOf } from './support/sources.js';
 
 const article = articleOf(pair('a-101', 'Hallo', 'Hello'), 'a.md');
+const matcher = core.createMatcher([], { trgLang: 'de-DE' });
+const english = sourceOf('One.');
 /** Nothing is written where there is nothing to read. */
 const folder = 'no such folder';
 const document = core.exportToString([article], 'xliff', { trgLang: 'de-DE' });
@@ -42,6 +45,7 @@ const calls: Readonly<Record<string, [Record<string, unknown>, string, (options:
   exportCorpus: [{ inlin: 'x' }, 'inline', (options) => node.exportCorpus([folder], options)],
   memoryCorpus: [{ keeps: 'best' }, 'keep', (options) => node.memoryCorpus([folder], options)],
   createMemory: [{ joins: true }, 'join', (options) => core.createMemory(options)],
+  leverage: [{ filled: 99 }, 'fill', (options) => core.leverage(english, matcher, options)],
   createMemoryReader: [{ attribute: true }, 'attributes', (options) => core.createMemoryReader(options)],
   splitCorpus: [{ side: ['source'] }, 'sides', (options) => node.splitCorpus([folder], options)],
   viewCorpus: [{ singel: true }, 'single', (options) => node.viewCorpus([folder], options)],

@@ -105,6 +105,17 @@ export const inlineEntries: readonly Entry<string>[] = [
       return analysis.build();
     }),
   ),
+  entry('leverage', 'leverage', (text) => {
+    const article = library.sourceArticleOf(library.readSource(text));
+    if (article === undefined) return undefined;
+    const known = Array.from(library.sourceSegmentsOf(article), ({ id, source }, index) => ({
+      id,
+      srcLang: 'en-US',
+      source: index % 2 === 0 ? source : toEntryText(`${source.text} x`),
+      targets: [{ ...toEntryText(`${source.text} y`), trgLang: 'de-DE', count: 1, places: [] }],
+    }));
+    return library.leverage(article, library.createMatcher(known, { trgLang: 'de-DE' }), { fill: 95, show: 50 });
+  }),
   entry('mergeXliff, typed', 'mergeXliff', (text) =>
     mergeXliff(
       marked,

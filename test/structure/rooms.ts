@@ -59,6 +59,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    name: 'leverage',
+    does: 'an article to be translated and a matcher → the article with what memories have for it',
+    rooms: ['model', 'read', 'match'],
+    packages: [],
+  },
+  {
     name: 'check',
     does: 'what a reviewer should look at: one object a rule in `rules`, and what is known of a tree',
     rooms: ['model'],

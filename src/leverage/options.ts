@@ -1,0 +1,31 @@
+import { type OptionKindsOf, requireOptions, text } from '../model/options.js';
+
+/** What is filled, and what is shown. */
+export interface LeverageOptions {
+  /** Targets are filled from this score on, 1 to 101. Default: 100. What is ambiguous is never filled. */
+  readonly fill?: number;
+  /** Candidates are given from this score on, 1 to 101; the matcher gives none below its `minScore`. Default: 75. */
+  readonly show?: number;
+  /** The hash of the bytes of the article, as `ms.openlocfilehash` has it (SHA-1, or SHA-256), for matches in context. */
+  readonly sourceHash?: string;
+}
+
+/** The same, complete. */
+export interface LeverageSettings {
+  readonly fill: number;
+  readonly show: number;
+  readonly sourceHash: string | undefined;
+}
+
+const kinds: OptionKindsOf<LeverageOptions> = {
+  fill: { kind: 'count', most: 101 },
+  show: { kind: 'count', most: 101 },
+  sourceHash: text,
+};
+
+/** @throws {RangeError} There is no such option, or its value is none that it takes. */
+export function settingsOf(options: LeverageOptions): LeverageSettings {
+  requireOptions(options, kinds);
+  const { fill = 100, show = 75, sourceHash } = options;
+  return { fill, show, sourceHash };
+}
