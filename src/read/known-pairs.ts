@@ -23,6 +23,17 @@ export interface KnownPair {
   /** Another pair with the same source, and how many there are. */
   next: KnownPair | undefined;
   others: number;
+  /** Where versions are read as bytes, what stands there. */
+  bytes: PairBytes | undefined;
+}
+
+/** The texts of a pair as they stand in bytes of UTF-8, a byte as a character each. */
+export interface PairBytes {
+  readonly target: string;
+  readonly source: string;
+  readonly known: KnownPair;
+  /** Line feeds in both. */
+  readonly lines: number;
 }
 
 type IsDefined = (label: string) => boolean;
@@ -73,7 +84,7 @@ export function createKnownPairs(markup: Markup, count: () => number, most: numb
       // Another pair with the source has memory of its own for it.
       const own = alike?.source ?? ownText(source);
       if (former === undefined) return remember(newPair(count(), own, ownText(target)));
-      return remember({ ...former, next: undefined, others: 0 });
+      return remember({ ...former, next: undefined, others: 0, bytes: undefined });
     },
     readContents(pair, isDefined) {
       const { contents, asked } = pair;
@@ -103,6 +114,7 @@ function newPair(number: number, source: string, target: string): KnownPair {
     isSettled: false,
     next: undefined,
     others: 0,
+    bytes: undefined,
   };
 }
 

@@ -26,8 +26,9 @@ interface SpanTag extends Range {
 
 const targetMarker = 'data-ttu-id';
 const sourceMarker = 'data-stu-id';
-const between = '</span><span class="sxs-lookup">';
-const closing = '</span></span>';
+/** What stands between a target and the tag of its source, and what follows the source, in nearly all files. */
+export const between = '</span><span class="sxs-lookup">';
+export const closing = '</span></span>';
 
 /** The tag as nearly all files have it: what stands around the id has one length. */
 const usualTag = /<span data-[ts]tu-id="[^"&\\<>]*">/y;

@@ -69,7 +69,7 @@ export interface OpenedArticle {
 }
 
 /** How an article is opened. */
-interface OpenOptions {
+export interface OpenOptions {
   /** What there is to read where it has no file. */
   readonly stdin?: Uint8Array | undefined;
   readonly decode?: typeof decodeArticle;

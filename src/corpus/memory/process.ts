@@ -9,16 +9,18 @@ import { createVersionReader } from '../../read/versions/versions.js';
 import type { ExportOptions } from '../../write/export-options.js';
 import { writeSide } from '../../write/formats/tmx/side.js';
 import { type PairCount, skipAll } from '../../write/selection.js';
-import { openArticle, openWhole } from '../articles/read.js';
+import { type OpenOptions, openArticle, openWhole } from '../articles/read.js';
 import type { ExportRunOptions } from '../export/export-options.js';
 import { loadMarker } from '../export/process.js';
+import type { FoundArticle } from '../find/found.js';
 import { chooseLanguage, type LanguageChoice } from '../language/choose.js';
 import { createLanguageInference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
 import { createRowCollector } from './rows/collect-rows.js';
 import type { EncodedRows } from './rows/encoded-rows.js';
-import { readAsVersion, readInParts, readVersionPairs } from './rows/read-pairs.js';
+import { readVersionBytes } from './rows/read-bytes.js';
+import { type PairsToTake, readAsVersion, readInParts, readVersionPairs } from './rows/read-pairs.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface MemorySettings
@@ -62,17 +64,21 @@ export async function start(
   const filter = createFilter(settings);
   const versions = articles.at(0)?.version === undefined ? undefined : createVersionReader();
   const collector = createRowCollector({ key, inline, write: settings.keepsWritten ? writeSide : undefined });
+  const readOne = (found: FoundArticle, options: OpenOptions): PairsToTake => {
+    const atOnce = marker !== undefined;
+    const version = atOnce || versions === undefined ? undefined : readVersionBytes(found, versions, options.most);
+    if (version !== undefined) return readAsVersion(version, { settings, collector });
+    const opened = (atOnce ? openWhole : openArticle)(found, options);
+    const pairsOfVersion = atOnce || versions === undefined ? undefined : readVersionPairs(opened, versions);
+    return pairsOfVersion === undefined
+      ? readInParts(opened, { settings, marker, versions, collector })
+      : readAsVersion({ ...opened, version: pairsOfVersion }, { settings, collector });
+  };
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     if (collector.begin(index)) versions?.forget();
-    const atOnce = marker !== undefined;
-    const opened = (atOnce ? openWhole : openArticle)(found, { stdin, most });
-    const pairsOfVersion = atOnce || versions === undefined ? undefined : readVersionPairs(opened, versions);
-    const read =
-      pairsOfVersion === undefined
-        ? readInParts(opened, { settings, marker, versions, collector })
-        : readAsVersion(opened, pairsOfVersion, { settings, collector });
+    const read = readOne(found, { stdin, most });
     const { header } = read;
     const language: LanguageChoice =
       header === undefined || !read.holdsUnits
@@ -91,7 +97,7 @@ export async function start(
     }
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
     const pairs = reason === undefined ? tallied : skipAll(tallied, reason);
-    const result = { bytes: opened.bytes, pairs, compared, diagnostics };
+    const result = { bytes: read.bytes, pairs, compared, diagnostics };
     const rows = shared === undefined ? undefined : collector.take(shared, arena);
     return rows === undefined ? result : { ...result, rows };
   };

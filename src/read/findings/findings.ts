@@ -13,7 +13,8 @@ export interface Findings {
   take(): readonly Diagnostic<ReadDiagnosticCode>[];
 }
 
-export function createFindings(text: string): Findings {
+/** `text`: all of it, or what gives it once something was found. */
+export function createFindings(text: string | (() => string)): Findings {
   let findings: ReadFinding[] = [];
   const counts = new Map<ReadDiagnosticCode, number>();
   let lines: LineIndex | undefined;
@@ -29,7 +30,7 @@ export function createFindings(text: string): Findings {
     },
     take() {
       if (findings.length === 0) return none;
-      lines ??= createLineIndex(text);
+      lines ??= createLineIndex(typeof text === 'string' ? text : text());
       const index = lines;
       const diagnostics = findings
         .sort((a, b) => a.start - b.start)

@@ -5,7 +5,7 @@ const definition = /^[ \t>]*(?:[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+)?\[((?:[^\\[\]\r
 
 /** The labels that the article defines for references, in normal form. Few articles have any. */
 export function findDefinitions(text: string): ReadonlySet<string> {
-  if (!text.includes(']:')) return noDefinitions;
+  if (!text.includes(definitionMark)) return noDefinitions;
   const labels = new Set<string>();
   for (const [, label = ''] of text.matchAll(definition)) {
     if (labels.add(normalizeLabel(label)).size === mostLabels) break;
@@ -16,4 +16,7 @@ export function findDefinitions(text: string): ReadonlySet<string> {
 /** Labels beyond these are not known: articles define a few dozen, and a set cannot hold as many as a text. */
 const mostLabels = 1_000_000;
 
-const noDefinitions: ReadonlySet<string> = new Set();
+/** In each of them. */
+export const definitionMark = ']:';
+
+export const noDefinitions: ReadonlySet<string> = new Set();

@@ -15,28 +15,42 @@ export interface FrontMatterReading {
 /** Reads the front matter at the start of an article: the text between a first line `---` and the next one. */
 export function readFrontMatter(text: string): FrontMatterReading {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const open = matchAt(/---[ \t]*(?:\r\n?|\n|$)/y, text, start);
-  if (open === undefined) return { localization: {}, findings: [] };
-  const bodyStart = start + open[0].length;
-  // The line end before the first line of the YAML is that of the first fence.
-  closingFence.lastIndex = bodyStart - 1;
-  const close = bodyStart < text.length ? closingFence.exec(text) : null;
-  if (close === null) {
-    return { localization: {}, findings: [finding('yaml/unclosed', { start, end: start + 3 })] };
-  }
-  const yaml = withoutReturns(text.slice(bodyStart, close.index + 1));
+  const fences = findFences(text, start);
+  if (fences === undefined) return { localization: {}, findings: [] };
+  const { bodyStart, bodyEnd, end } = fences;
+  if (end < 0) return { localization: {}, findings: [finding('yaml/unclosed', { start, end: start + 3 })] };
+  const yaml = withoutReturns(text.slice(bodyStart, bodyEnd));
   const plain = readPlainMapping(yaml, bodyStart);
   const read = plain === undefined ? readYaml(yaml, bodyStart) : { entries: plain, findings: [] };
   const { findings } = read;
   const entries = read.entries.slice(0, mostYamlKeys);
   const beyond = read.entries[mostYamlKeys];
   if (beyond !== undefined) findings.push(finding('yaml/too-large', beyond.keyRange, `more than ${mostYamlKeys} keys`));
-  const range = { start, end: close.index + close[0].length };
   return {
-    frontMatter: { range, entries },
+    frontMatter: { range: { start, end }, entries },
     localization: readLocalization(entries, findings),
     findings,
   };
+}
+
+/** Where the YAML between the fences of a front matter is, and where that ends; -1: it is not closed. */
+interface Fences {
+  readonly bodyStart: number;
+  readonly bodyEnd: number;
+  readonly end: number;
+}
+
+/** The fences at the start of a text, or of its bytes in UTF-8, after a byte order mark; `undefined`: there are none. */
+export function findFences(text: string, start: number): Fences | undefined {
+  const open = matchAt(/---[ \t]*(?:\r\n?|\n|$)/y, text, start);
+  if (open === undefined) return undefined;
+  const bodyStart = start + open[0].length;
+  // The line end before the first line of the YAML is that of the first fence.
+  closingFence.lastIndex = bodyStart - 1;
+  const close = bodyStart < text.length ? closingFence.exec(text) : null;
+  return close === null
+    ? { bodyStart, bodyEnd: text.length, end: -1 }
+    : { bodyStart, bodyEnd: close.index + 1, end: close.index + close[0].length };
 }
 
 const closingFence = /[\r\n]---[ \t]*(?:\r\n?|\n|$)/g;

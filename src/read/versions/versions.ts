@@ -2,7 +2,8 @@ import { type ArticlePart, type ParseOptions, parseWithKnown } from '../article.
 import type { Markup } from '../carriers/markup.js';
 import { createKnownPairs, type KnownPairs, mostKnownCharacters } from '../known-pairs.js';
 import { createHeaders } from './headers.js';
-import { type PairsOfVersion, readPairs } from './pairs-of-version.js';
+import { type PairsOfVersion, readPairs, readUsualPairs } from './pairs-of-version.js';
+import { UsualPairs, type VersionBytes } from './usual-pairs.js';
 
 /** A version of an article that was read. */
 export interface ReadVersion extends ArticlePart {
@@ -25,6 +26,11 @@ export interface VersionReader {
    * have characters that XML cannot hold, which only {@link VersionReader.read} looks for.
    */
   readPairs(text: string, options: ParseOptions): PairsOfVersion | undefined;
+  /**
+   * The same of the bytes of a version. `undefined`: it is none in Markdown, or something in it is not as nearly all have it; then
+   * its text has to be read. Bytes that are no UTF-8 must not be given.
+   */
+  readBytes(version: VersionBytes, path: string): PairsOfVersion | undefined;
   /** Forgets all that was read, and what was made of it. */
   forget(): void;
 }
@@ -48,6 +54,7 @@ export interface VersionReader {
 export function createVersionReader(most: number = mostKnownCharacters): VersionReader {
   const known = new Map<Markup, KnownPairs>();
   const headers = createHeaders();
+  const usual = new UsualPairs();
   let count = 0;
   const knownOf = (markup: Markup): KnownPairs => {
     const pairs = known.get(markup) ?? createKnownPairs(markup, () => count++, most);
@@ -71,9 +78,11 @@ export function createVersionReader(most: number = mostKnownCharacters): Version
       });
       return { article, diagnostics, numbers, firstNew };
     },
-    readPairs: (text, options) => readPairs(text, options, { knownOf, headers }),
+    readPairs: (text, options) => readPairs(text, options, { knownOf, headers, usual }),
+    readBytes: (version, path) => readUsualPairs(version, path, { knownOf, headers, usual }),
     forget() {
       known.clear();
+      usual.forget();
     },
   };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Segment, segmentsOf } from '../../../src/model/article.js';
+import { createLineCounter } from '../../../src/model/position.js';
 import { parseWhole } from '../../../src/read/article.js';
 import { mayHoldIllegal } from '../../../src/read/findings/illegal.js';
 import { settle } from '../../../src/read/known-pairs.js';
-import { textsOfVersion } from '../../../src/read/versions/pairs-of-version.js';
+import { type PairsOfVersion, textsOfVersion } from '../../../src/read/versions/pairs-of-version.js';
 import { createVersionReader, type VersionReader } from '../../../src/read/versions/versions.js';
 import { pair } from '../../support/pairs.js';
 
@@ -148,10 +149,25 @@ interface Kept {
 
 /** Reads a version both ways, which has to be the same, and settles each pair as whoever collects them does. */
 function readBoth(reader: VersionReader, text: string, path: string): boolean {
-  const { article, diagnostics } = parseWhole(text, { path });
   const read = reader.readPairs(text, { path });
   expect(read === undefined).toBe(mayHoldIllegal(text));
   if (read === undefined) return false;
+  requireSame(read, text, path);
+  return true;
+}
+
+/** The same of its bytes, where they are read. */
+function readFromBytes(reader: VersionReader, text: string, path: string): boolean {
+  const bytes = Buffer.from(text);
+  const decode = (start: number, end: number): string => bytes.toString('utf8', start, end);
+  const read = reader.readBytes({ bytes: bytes.toString('latin1'), decode }, path);
+  if (read === undefined) return false;
+  requireSame(read, text, path);
+  return true;
+}
+
+function requireSame(read: PairsOfVersion, text: string, path: string): void {
+  const { article, diagnostics } = parseWhole(text, { path });
   expect(read.diagnostics).toStrictEqual(diagnostics);
   expect(read.localization).toStrictEqual(article.localization);
   expect(read.frontMatter).toStrictEqual(article.frontMatter);
@@ -160,8 +176,9 @@ function readBoth(reader: VersionReader, text: string, path: string): boolean {
     all.map(({ source, target }) => [source.text, target.text]),
   );
   const segments = all.filter(({ recovered }) => !recovered);
-  expect(read.pairs.map(({ id, start, skip }) => ({ id, start, skip }))).toEqual(
-    segments.map(({ id, range, skip }) => ({ id, start: range.start, skip })),
+  const lineAt = createLineCounter(text);
+  expect(read.pairs.map(({ id, start, line, skip }) => ({ id, start, line, skip }))).toEqual(
+    segments.map(({ id, range, skip }) => ({ id, start: range.start, line: lineAt(range.start), skip })),
   );
   for (const [index, { known, skip }] of read.pairs.entries()) {
     const { source, target } = segments[index] as Segment;
@@ -178,7 +195,6 @@ function readBoth(reader: VersionReader, text: string, path: string): boolean {
     expect(made).toEqual({ source: withoutRanges(source.content), target: withoutRanges(target.content) });
     settle(known, made);
   }
-  return true;
 }
 
 function withoutRanges(content: readonly object[]): unknown {
@@ -188,6 +204,7 @@ function withoutRanges(content: readonly object[]): unknown {
 describe('the pairs of versions', () => {
   it('are those of each article alone, whatever was read before, and however little is remembered', () => {
     let both = 0;
+    let fromBytes = 0;
     fc.assert(
       fc.property(
         fc.array(history, { maxLength: 3 }),
@@ -197,13 +214,76 @@ describe('the pairs of versions', () => {
           const reader = createVersionReader(most);
           for (const versions of histories) {
             if (forgets) reader.forget();
-            for (const { text, path } of versions) if (readBoth(reader, text, path)) both++;
+            for (const { text, path } of versions) {
+              const isRead = readFromBytes(reader, text, path);
+              if (isRead) fromBytes++;
+              // What is read in one way is known in the other.
+              if ((!isRead || text.length % 2 === 0) && readBoth(reader, text, path)) both++;
+            }
           }
         },
       ),
       { numRuns: 400 },
     );
     expect(both).toBeGreaterThan(200);
+    expect(fromBytes).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['whose texts are as they were, under other ids', (text: string) => text.replaceAll('1a2b3', '4c5d6')],
+    ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', (text: string) => `\ufeff${text}`],
+    [
+      'with a pair in its front matter',
+      (text: string) => text.replace('---\n\n', `x: ${pair('1a2b3-90', 'a', 'b')}\n---\n\n`),
+    ],
+    ['with a pair less', (text: string) => text.replace(/<span data-ttu-id="1a2b3-103.*\n/, '')],
+    ['with a pair more', (text: string) => `${text}${pair('1a2b3-109', 'Neu', 'New')}`],
+    ['with the ids in another order', (text: string) => text.replaceAll('-102"', '-199"')],
+    ['whose line breaks are other ones', (text: string) => text.replaceAll(', ', ',\n')],
+    ['with characters of four bytes between pairs', (text: string) => text.replace('\n\n## ', '\n\n😀 ## ')],
+  ])('are read from bytes: of a version %s', (_, change) => {
+    const header = '---\ntitle: 日本語\nms.contentlocale: ja-JP\n---\n';
+    const body = [
+      pair('1a2b3-102', '日本語, **太字** で', 'Japanese, **bold**'),
+      pair('1a2b3-103', 'é😀\u3000', 'a <span>b</span>'),
+      pair('1a2b3-104', '* *x* * y', '**x** y'),
+      pair('1a2b3-p105', '[a] und b', '[a] and b'),
+    ].join('\n\n## ');
+    const text = `${header}\n# ${body}\n\n[a]: https://a.b\n`;
+    const reader = createVersionReader();
+    for (const each of [text, change(text), text, change(text)]) expect(readFromBytes(reader, each, 'a.md')).toBe(true);
+  });
+
+  it.each([
+    ['an id twice', pair('1a2b3-102', 'a', 'b').repeat(2)],
+    ['an id of another form', pair('1A2b3-102', 'a', 'b')],
+    ['two ids', pair('1a2b3-102', 'a', 'b').replace('stu-id="1a2b3-102', 'stu-id="1a2b3-103')],
+    ['a lone CR in a text', pair('1a2b3-102', 'a\rb', 'b')],
+    ['a lone CR between pairs', `${pair('1a2b3-102', 'a', 'b')}\r${pair('1a2b3-103', 'a', 'b')}`],
+    ['a CR at the end', `${pair('1a2b3-102', 'a', 'b')}\r`],
+    ['U+FFFF', `${pair('1a2b3-102', 'a', 'b')}\uffff`],
+    ['U+FFFE in a text', pair('1a2b3-102', 'a\ufffe', 'b')],
+    ['a control character', pair('1a2b3-102', 'a\u0007', 'b')],
+    ['NUL between pairs', `\0${pair('1a2b3-102', 'a', 'b')}`],
+    ['an empty target', pair('1a2b3-102', ' ', 'b')],
+    ['an empty source', pair('1a2b3-102', 'a', '\u3000')],
+    ['a stray marker', `${pair('1a2b3-102', 'a', 'b')} data-ttu-id`],
+    ['a marker in a text', pair('1a2b3-102', 'a data-stu-id b', 'b')],
+    ['a pair in a pair', pair('1a2b3-102', pair('1a2b3-103', 'a', 'b'), 'b')],
+    ['an open span', `<span data-ttu-id="1a2b3-101">${pair('1a2b3-102', 'a', 'b')}`],
+    ['an open source', pair('1a2b3-102', 'a', 'b').replace('</span></span>', '</span>')],
+    ['escaped quotes', pair('1a2b3-102', 'a', 'b').replaceAll('"', '\\"')],
+    ['an open front matter', `---\na: b\n${pair('1a2b3-102', 'a', 'b')}`],
+    ['a front matter that ends in CR', `---\ra: b\r---\r${pair('1a2b3-102', 'a', 'b')}`],
+  ])('are left to the reader of texts where there is %s', (_, text) => {
+    const reader = createVersionReader();
+    for (const known of ['', pair('1a2b3-102', 'a', 'b')]) {
+      expect(readFromBytes(reader, known, 'a.md')).toBe(true);
+      expect(readFromBytes(reader, text, 'a.md')).toBe(false);
+      readBoth(reader, text, 'a.md');
+    }
+    expect(readFromBytes(reader, pair('1a2b3-102', 'a', 'b'), 'a.yml')).toBe(false);
   });
 
   it('have the front matter that stands again, and no other', () => {

@@ -33,7 +33,7 @@ export interface RowCollector {
   begin(index: number): boolean;
   add(part: CollectedPart): void;
   /** The same of a version of an article, whose pairs were not read any further than they are collected. */
-  addVersion(version: Pick<PairsOfVersion, 'text' | 'pairs'>): void;
+  addVersion(version: Pick<PairsOfVersion, 'pairs'>): void;
   /** What was added since the last call; `undefined`: nothing. */
   take(shared: Shared, arena: Arena): EncodedRows | undefined;
 }
@@ -148,12 +148,11 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
         }
       }
     },
-    addVersion({ text, pairs }) {
-      const lineAt = createLineCounter(text);
-      for (const { id, start, skip, known } of pairs) {
+    addVersion({ pairs }) {
+      for (const { id, line, skip, known } of pairs) {
         if (skip !== undefined || reasonOf(known, inline) !== undefined) continue;
         const row = (known.value ?? rowOf(known)) as KnownRow;
-        rows.add(row, id, lineAt(start), row.text);
+        rows.add(row, id, line, row.text);
       }
     },
     take(shared, arena) {

@@ -14,6 +14,8 @@ import { countVersion } from './count-versions.js';
 
 /** An article whose pairs are not collected yet. */
 export interface PairsToTake {
+  /** The size of the file; 0 where it could not be read. */
+  readonly bytes: number;
   /** What it says of itself; `undefined`: there is no text. */
   readonly header: Pick<Article, 'localization' | 'frontMatter'> | undefined;
   readonly holdsUnits: boolean;
@@ -51,6 +53,7 @@ export function readInParts(
   const read = versions === undefined ? partsOf(opened, atOnce) : versionsOf(opened, atOnce, versions);
   const article = firstOf(read)?.article;
   return {
+    bytes: opened.bytes,
     header: article,
     holdsUnits: article !== undefined && article.units.length > 0,
     texts: () => article ?? { units: [] },
@@ -68,14 +71,22 @@ export function readInParts(
   };
 }
 
+/** A version of which no more was read than its pairs. */
+interface VersionOfArticle {
+  readonly bytes: number;
+  readonly version: PairsOfVersion;
+  /** Of its bytes. Default: none. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
 /** A version of an article, of which no more was read than its pairs. */
 export function readAsVersion(
-  { diagnostics: ofBytes }: OpenedArticle,
-  version: PairsOfVersion,
+  { bytes, version, diagnostics: ofBytes = [] }: VersionOfArticle,
   { settings: { inline }, collector }: Taking,
 ): PairsToTake {
   const { pairs, diagnostics } = version;
   return {
+    bytes,
     header: version,
     holdsUnits: pairs.length > 0,
     texts: () => ({ units: [{ parts: textsOfVersion(version) }] }),

@@ -14,7 +14,8 @@ import { sharedOf } from '../../../../src/memory/pairs/shared.js';
 import type { Policy } from '../../../../src/memory/policy.js';
 import { createTextHash, type HashKey } from '../../../../src/memory/store/hash.js';
 import type { Texts } from '../../../../src/memory/store/texts.js';
-import { createVersionReader } from '../../../../src/read/versions/versions.js';
+import type { PairsOfVersion } from '../../../../src/read/versions/pairs-of-version.js';
+import { createVersionReader, type VersionReader } from '../../../../src/read/versions/versions.js';
 import { pairsOf as countOfPairs } from '../../../../src/write/selection.js';
 
 const key: HashKey = [3, 4];
@@ -71,6 +72,13 @@ function resultOf(builder: Builder): unknown {
   return [memory, test].map((set) => set && { count: set.count, entries: [...set.entries()] });
 }
 
+function readAs(as: string, reader: VersionReader, text: string, path: string): PairsOfVersion | undefined {
+  const bytes = Buffer.from(text);
+  const decode = (start: number, end: number): string => bytes.toString('utf8', start, end);
+  const read = as === 'bytes' ? reader.readBytes({ bytes: bytes.toString('latin1'), decode }, path) : undefined;
+  return read ?? reader.readPairs(text, { path });
+}
+
 describe('the pairs that threads collect', () => {
   it('make the memory that those of articles make, whatever was sent before, by whom, and in which order', () => {
     const policy = fc.constantFrom<Policy>('best', 'latest', 'distinct', 'all');
@@ -81,8 +89,8 @@ describe('the pairs that threads collect', () => {
         policy,
         inline,
         fc.constantFrom(0, 0.5),
-        fc.boolean(),
-        (found, keep, mode, held, isWhole) => {
+        fc.constantFrom('whole', 'text', 'bytes'),
+        (found, keep, mode, held, as) => {
           const articles: Given[] = found.map((each, index) => ({ ...each, index }));
           const plain = builderOf(keep, held);
           const hashesOf = createPairHasher({ hash: createTextHash(key), inline: mode });
@@ -98,7 +106,7 @@ describe('the pairs that threads collect', () => {
               const { index, path, date, trgLang } = each;
               if (collector.begin(index)) reader.forget();
               const read = reader.read(textOf(each), { path });
-              const pairsOfVersion = isWhole ? undefined : reader.readPairs(textOf(each), { path });
+              const pairsOfVersion = as === 'whole' ? undefined : readAs(as, reader, textOf(each), path);
               if (pairsOfVersion === undefined) collector.add(thread === 1 ? read : { article: read.article });
               else {
                 expect(countVersion(pairsOfVersion, mode)).toMatchObject(
