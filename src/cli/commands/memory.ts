@@ -95,7 +95,7 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
   const asked = options.formatIsAsked ? options.format : formatsFor(options.output ?? '.', options.format);
   const cores = availableParallelism();
   const { jobs = cores } = options;
-  const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  const tune = tuneForRun(jobs > 1 && jobs >= cores, options.history === true);
   const memories = [...inputs, ...(options.update === undefined ? [] : [options.update])];
   if (memories.some((path) => sizeOf(path) > longDocument)) tuneForLongWork();
   const paint = createPaint(streams, options.color);

@@ -47,17 +47,18 @@ export function tuneEngine(when: 'soon' | 'late'): void {
 
 /**
  * Compiles late from now on where threads take all cores. Returns a callback; call it with the number of articles
- * found so far. Where they are many, it has functions compiled soon, and memory kept small.
+ * found so far. Where they are many, it has functions compiled soon, and memory kept small. `keepsMuch`: much of what is read
+ * is kept, as of histories, so that to collect garbage takes longer.
  */
-export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
+export function tuneForRun(takesAllCores: boolean, keepsMuch = false): (articles: number) => void {
   if (takesAllCores) tuneEngine('late');
   let isLong = false;
   let isCapped = false;
   return (articles) => {
     if (isCapped || articles <= longRun || knownCompiling() === undefined) return;
-    if (!isLong) tuneForLongRun();
+    if (!isLong) tuneForLongRun(keepsMuch ? muchGrowing : growing);
     isLong = true;
-    if (youngLength() < 2 * halfOfYoung * 1e6) return;
+    if (keepsMuch || youngLength() < 2 * halfOfYoung * 1e6) return;
     // As large as V8 would let it become, it takes 25 megabytes more, and saves no time.
     setFlag('semi-space-growth-factor', 1);
     isCapped = true;
@@ -67,14 +68,17 @@ export function tuneForRun(takesAllCores: boolean): (articles: number) => void {
 /** Has memory kept small, and functions compiled soon: for what takes long in one thread. */
 export function tuneForLongWork(): void {
   if (knownCompiling() === undefined) return;
-  tuneForLongRun();
+  tuneForLongRun(growing);
   setFlag('semi-space-growth-factor', 1);
 }
 
-function tuneForLongRun(): void {
+/** What is old is collected when it has grown by so many percent; by default, when there is four times as much. */
+const growing = 30;
+const muchGrowing = 150;
+
+function tuneForLongRun(percent: number): void {
   tuneEngine('soon');
-  // What is old is collected when it has grown by a third; by default, when there is four times as much.
-  setFlag('heap-growing-percent', 30);
+  setFlag('heap-growing-percent', percent);
   // Functions that take in fewer others are compiled faster, and run as fast.
   setFlag('max-inlined-bytecode-size-cumulative', 200);
 }

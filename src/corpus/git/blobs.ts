@@ -1,39 +1,38 @@
-import { once } from 'node:events';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { startGit, unavailable, wordsOf } from './git.js';
+import { runGit } from './run-git.js';
 
-/** What is done with objects as they come. */
-export interface BlobReceiver {
-  /** Bytes of the object with that index, in their order; the size of the whole is known. */
-  piece(index: number, bytes: Buffer, size: number): void;
-  /** The object is whole. */
-  end(index: number, size: number): void;
-  /** The repository does not have it, or cannot read it. */
-  missing(index: number, reason: string): void;
-}
+/** Where an object is in the file that it was copied to; or why it is not there. */
+export type CopiedBlob = { readonly start: number; readonly end: number } | { readonly missing: string };
 
 const absent = 'the repository does not have it (its clone is partial); fetch it first';
 
 /**
- * Reads objects of a repository by one `git cat-file --batch`. Where Git ends at one that it cannot read, that one is
- * missing, and the others are read by another; then it is asked once which of them it has.
+ * Copies objects of a repository to the end of a file, by one `git cat-file --batch`, which writes there itself. `set` is told
+ * where each of them is, by its index, in any order. Where Git ends at one that it cannot read, that one is missing, and the
+ * others are copied by another; then it is asked once which of them it has.
+ *
+ * @throws {Error} The file cannot be written, or read.
  */
-export async function readBlobs(
+export async function copyBlobs(
   folder: string,
   objects: readonly string[],
-  receiver: BlobReceiver,
+  descriptor: number,
+  set: (index: number, blob: CopiedBlob) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let left = objects.map((_, index) => index);
   let areAsked = false;
+  const copy = (indexes: readonly number[]): Promise<Copied> =>
+    copySome(folder, objects, indexes, descriptor, set, signal);
   for (let start = 0; start < left.length; ) {
-    const { next, said } = await readSome(folder, objects, left.slice(start), receiver, signal);
+    const { next, said } = await copy(left.slice(start));
     start += next;
     const index = left[start];
     if (index === undefined) return;
     // What was on its way is asked for once more, alone: another one may be what Git ended at.
-    const alone = await readSome(folder, objects, [index], receiver, signal);
-    if (alone.next === 0) receiver.missing(index, alone.said || said || 'Git cannot read it');
+    const alone = await copy([index]);
+    if (alone.next === 0) set(index, { missing: alone.said || said || 'Git cannot read it' });
     start++;
     if (areAsked) continue;
     // A partial clone lacks thousands, and older versions of Git end at each of them.
@@ -42,7 +41,7 @@ export async function readBlobs(
     if (present === undefined) continue;
     const isPresent = (each: number): boolean => present.has(objects[each] ?? '');
     left = left.slice(start);
-    for (const each of left) if (!isPresent(each)) receiver.missing(each, absent);
+    for (const each of left) if (!isPresent(each)) set(each, { missing: absent });
     left = left.filter(isPresent);
     start = 0;
   }
@@ -57,87 +56,63 @@ async function findPresent(
   const wanted = new Set(objects);
   const present = new Set<string>();
   const list = ['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)', '--buffer'];
-  const { child, stdin, stdout } = startGit(folder, list);
-  const stop = (): void => void child.kill();
-  signal?.addEventListener('abort', stop);
-  const closed = once(child, 'close').catch(() => undefined);
-  child.on('error', () => undefined);
-  stdin.on('error', () => undefined);
-  stdin.end();
-  try {
-    for await (const line of createInterface({ input: stdout })) if (wanted.has(line)) present.add(line);
-  } finally {
-    child.kill();
-    await closed;
-    signal?.removeEventListener('abort', stop);
-  }
-  signal?.throwIfAborted();
-  return child.exitCode === 0 ? present : undefined;
+  const { isWell } = await runGit(folder, list, {
+    async read(stdout) {
+      for await (const line of createInterface({ input: stdout })) if (wanted.has(line)) present.add(line);
+    },
+    signal,
+  });
+  return isWell ? present : undefined;
 }
 
-/** Gives how many of the objects came, and what Git said. */
-async function readSome(
+/** How many of the objects came, and what Git said. */
+interface Copied {
+  readonly next: number;
+  readonly said: string;
+}
+
+async function copySome(
   folder: string,
   objects: readonly string[],
   indexes: readonly number[],
-  receiver: BlobReceiver,
+  descriptor: number,
+  set: (index: number, blob: CopiedBlob) => void,
   signal: AbortSignal | undefined,
-): Promise<{ readonly next: number; readonly said: string }> {
-  signal?.throwIfAborted();
-  const { child, stdin, stdout, stderr } = startGit(folder, ['cat-file', '--batch', '--buffer']);
-  const stop = (): void => void child.kill();
-  signal?.addEventListener('abort', stop);
-  let said = '';
-  let failure: unknown;
-  child.on('error', (error) => {
-    failure = error;
+): Promise<Copied> {
+  const from = fstatSync(descriptor).size;
+  const input = `${indexes.map((index) => objects[index]).join('\n')}\n`;
+  const { isWell, said } = await runGit(folder, ['cat-file', '--batch', '--buffer'], {
+    input,
+    into: descriptor,
+    signal,
   });
-  const closed = once(child, 'close').catch(() => undefined);
-  stderr.on('data', (bytes) => {
-    if (said.length < 10_000) said += bytes;
-  });
-  // It may have ended before it has read all that it was asked.
-  stdin.on('error', () => undefined);
-  stdin.end(`${indexes.map((index) => objects[index]).join('\n')}\n`);
+  const { size } = fstatSync(descriptor);
   let next = 0;
-  let head = '';
-  let size = -1;
-  let left = 0;
-  try {
-    for await (const chunk of stdout) {
-      const bytes = chunk as Buffer;
-      for (let at = 0; at < bytes.length; ) {
-        if (size < 0) {
-          const line = bytes.indexOf(10, at);
-          head += bytes.toString('latin1', at, line < 0 ? bytes.length : line);
-          if (line < 0) break;
-          at = line + 1;
-          const [, type, length] = head.split(' ');
-          head = '';
-          if (type === 'blob' && length !== undefined) {
-            size = Number(length);
-            left = size + 1;
-          } else {
-            receiver.missing(indexes[next++] ?? 0, absent);
-          }
-          continue;
-        }
-        // A line end follows the object.
-        const taken = Math.min(left, bytes.length - at);
-        const own = Math.min(taken, Math.max(0, left - 1));
-        if (own > 0) receiver.piece(indexes[next] ?? 0, bytes.subarray(at, at + own), size);
-        left -= taken;
-        at += taken;
-        if (left > 0) continue;
-        receiver.end(indexes[next++] ?? 0, size);
-        size = -1;
-      }
-    }
-  } finally {
-    child.kill();
-    await closed;
-    signal?.removeEventListener('abort', stop);
+  for (let at = from; at < size && next < indexes.length; next++) {
+    const line = readLine(descriptor, at);
+    if (line === undefined) break;
+    const [, type, length] = line.split(' ');
+    const start = at + line.length + 1;
+    // A line end follows the object.
+    const end = length === undefined ? start - 1 : start + Number(length);
+    if (end + 1 > size) break;
+    set(indexes[next] ?? 0, type === 'blob' ? { start, end } : { missing: absent });
+    at = end + 1;
   }
-  signal?.throwIfAborted();
-  return { next, said: failure === undefined ? wordsOf(said) : unavailable(failure) };
+  // What Git could not write is no fault of an object: who tries it sees why.
+  if (!isWell && next < indexes.length) writeSync(descriptor, filler);
+  return { next, said };
+}
+
+/** As much as Git writes at once. */
+const filler = Buffer.alloc(1 << 16);
+
+/** No line that says what follows is longer. */
+const head = Buffer.allocUnsafeSlow(256);
+
+/** The line that starts at an offset; `undefined`: it does not end. */
+function readLine(descriptor: number, start: number): string | undefined {
+  const length = readSync(descriptor, head, 0, head.length, start);
+  const end = head.subarray(0, length).indexOf(10);
+  return end < 0 ? undefined : head.toString('latin1', 0, end);
 }

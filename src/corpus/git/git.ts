@@ -54,19 +54,21 @@ export function askGit(folder: string, args: readonly string[]): GitAnswer {
 export interface StartedGit {
   readonly child: ChildProcess;
   readonly stdin: Writable;
-  readonly stdout: Readable;
+  /** `null`: it prints to a file. */
+  readonly stdout: Readable | null;
   readonly stderr: Readable;
 }
 
-/** Starts Git in a folder, without a shell. */
-export function startGit(folder: string, args: readonly string[]): StartedGit {
+/** Starts Git in a folder, without a shell. `into`: the descriptor of a file that it prints to. */
+export function startGit(folder: string, args: readonly string[], into: number | undefined): StartedGit {
   const child = spawn('git', [...safely, ...args], {
     cwd: folder,
     env: environment(),
     windowsHide: true,
-    stdio: 'pipe',
+    stdio: ['pipe', into ?? 'pipe', 'pipe'],
   });
-  const { stdin, stdout, stderr } = child;
+  // Both are pipes in any case.
+  const { stdin, stdout, stderr } = child as ChildProcess & { stdin: Writable; stderr: Readable };
   return { child, stdin, stdout, stderr };
 }
 

@@ -1,5 +1,6 @@
-import { once } from 'node:events';
-import { gitError, startGit, unavailable, wordsOf } from './git.js';
+import type { Readable } from 'node:stream';
+import { gitError } from './git.js';
+import { runGit } from './run-git.js';
 
 /** What is listed is the same whatever a configuration says; nothing of it starts another program. */
 const configuration = ['log.showRoot=true', 'log.showSignature=false', 'log.follow=false', 'diff.relative=false'];
@@ -20,33 +21,12 @@ export async function readLog(
   take: (field: string) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  signal?.throwIfAborted();
   const set = configuration.flatMap((each) => ['-c', each]);
-  const { child, stdin, stdout, stderr } = startGit(folder, [...set, 'log', ...always, ...args]);
-  const stop = (): void => void child.kill();
-  signal?.addEventListener('abort', stop);
-  let said = '';
-  let failure: unknown;
-  child.on('error', (error) => {
-    failure = error;
-  });
-  const closed = once(child, 'close').catch(() => undefined);
-  stderr.on('data', (bytes) => {
-    if (said.length < 10_000) said += bytes;
-  });
-  stdin.on('error', () => undefined);
-  stdin.end();
-  try {
-    await eachField(stdout, take);
-  } finally {
-    child.kill();
-    await closed;
-    signal?.removeEventListener('abort', stop);
-  }
-  signal?.throwIfAborted();
-  if (failure !== undefined) throw gitError(`${subject}: its history cannot be listed`, unavailable(failure));
-  if (child.exitCode === 0) return;
-  const words = wordsOf(said) || `git log ended with ${child.exitCode ?? child.signalCode}`;
+  const read = (stdout: Readable): Promise<void> => eachField(stdout, take);
+  const end = await runGit(folder, [...set, 'log', ...always, ...args], { read, signal });
+  if (end.isWell) return;
+  if (!end.isStarted) throw gitError(`${subject}: its history cannot be listed`, end.said);
+  const words = end.said || `git log ended with ${end.status}`;
   const advice = 'if the clone is partial, fetch all commits and trees of it first';
   throw gitError(`${subject}: its history cannot be listed`, `${words.replace(/[.\s]*$/, '')}; ${advice}`);
 }

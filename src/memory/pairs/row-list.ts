@@ -12,6 +12,8 @@ export interface Rows {
   readonly findings?: readonly (readonly string[])[] | undefined;
   /** The number of the packed texts of a pair among all texts, which they are added to where they are not among them. */
   textIn(texts: Texts, row: number): number;
+  /** The same where they are among them in any case. Not there: they may be added anew. */
+  knownText?(row: number): number;
 }
 
 /** Numbers of a pair. */

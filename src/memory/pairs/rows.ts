@@ -43,8 +43,15 @@ export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, 
   const sharing = store.share({ ...shared, first, last: date, count: 1 });
   const names = prefixes.map((prefix) => store.nameNumber(prefix));
   const sources = new Int32Array(count);
+  /** The translations of texts that were there before; -1: of others. */
+  const known = new Int32Array(count).fill(-1);
   for (let row = 0, at = 0; row < count; row++, at += width) {
-    sources[row] = store.source(numbers[at + column.sourceLow] ?? 0, numbers[at + column.sourceHigh] ?? 0);
+    const index = rows.knownText === undefined ? -1 : store.ofText(rows.knownText(row), sharing);
+    known[row] = index;
+    sources[row] =
+      index >= 0
+        ? store.sourceOf(index)
+        : store.source(numbers[at + column.sourceLow] ?? 0, numbers[at + column.sourceHigh] ?? 0);
   }
   let row = 0;
   const pair = {
@@ -71,7 +78,12 @@ export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, 
     pair.idNumber = numbers[at + column.digits] ?? 0;
     pair.line = numbers[at + column.line] ?? 0;
     pair.findings = findings?.[row];
-    const index = store.add(pair, sharing);
+    let index = known[row] ?? -1;
+    if (index >= 0) store.addTo(index, pair, sharing);
+    else {
+      index = store.add(pair, sharing);
+      if (rows.knownText !== undefined) store.setOfText(rows.knownText(row), index);
+    }
     if (hasNeighbours && store.isFirstAt(index, pair, sharing)) {
       store.extras.setNeighbours(index, sources[row - 1] ?? -1, sources[row + 1] ?? -1);
     }

@@ -1,6 +1,5 @@
 /** Two seeds make two numbers of the same four, which together are a hash of 64 bits. */
 export const firstSeed = 0x2f0b4c47;
-export const secondSeed = 0x7a3d8e15;
 
 /** A hash of four numbers (MurmurHash3). */
 export function mix(seed: number, a: number, b: number, c: number, d: number): number {

@@ -76,6 +76,13 @@ export class Places {
     return this.known.push(origin);
   }
 
+  private compareIds(name: number, number: number, otherName: number, otherNumber: number): number {
+    const [one, other] = [this.names.at(name), this.names.at(otherName)];
+    // Other hand-offs have other digits in front: ids need not be put together.
+    if (one.length === other.length && one !== other) return compareCodePoints(one, other);
+    return compareCodePoints(this.idWith(name, number), this.idWith(otherName, otherNumber));
+  }
+
   /** Puts a place into the record of a translation that starts at `at`. */
   set(block: Int32Array, at: number, { idName, idNumber, line }: StoredPair, { origin, path }: Sharing): void {
     block[at + field.origin] = this.originNumber(origin, path);
@@ -97,7 +104,7 @@ export class Places {
     const idName = block[at + field.idName] ?? 0;
     const idNumber = block[at + field.idNumber] ?? 0;
     if (pair.idName !== idName || pair.idNumber !== idNumber) {
-      const byId = compareCodePoints(this.idWith(pair.idName, pair.idNumber), this.idWith(idName, idNumber));
+      const byId = this.compareIds(pair.idName, pair.idNumber, idName, idNumber);
       if (byId !== 0) return byId < 0;
     }
     if (origin === known) return false;

@@ -1,8 +1,9 @@
 import type { TranslationType } from '../../model/article.js';
 import type { Policy } from '../policy.js';
 import { Column, HashTable, Names } from './columns.js';
+import { CountedPlaces } from './counted-places.js';
 import { Extras } from './extras.js';
-import { firstSeed, mix, secondSeed } from './mix.js';
+import { firstSeed, mix } from './mix.js';
 import { Places } from './places.js';
 import { Records } from './records.js';
 import { field, recordWidth, type SharedFacts, type Sharing, type Stored, type StoredPair } from './stored.js';
@@ -26,7 +27,9 @@ export class Store {
   readonly extras: Extras = new Extras(this.names);
   private readonly places = new Places(this.names);
   /** Places that were counted, where articles may come in several versions. */
-  private readonly counted: HashTable | undefined;
+  private readonly counted: CountedPlaces | undefined;
+  /** The translation that a text was of last, by the number of the text; counted from 1. */
+  private readonly ofTexts = new Column();
 
   private readonly texts: Texts;
   private readonly policy: Policy;
@@ -35,7 +38,7 @@ export class Store {
   constructor(texts: Texts, policy: Policy, hasVersions: boolean) {
     this.texts = texts;
     this.policy = policy;
-    if (hasVersions) this.counted = new HashTable();
+    if (hasVersions) this.counted = new CountedPlaces();
   }
 
   get sourceCount(): number {
@@ -109,6 +112,35 @@ export class Store {
     this.count(index, block, at, pair, sharing);
     this.extras.addContext(index, pair.before, pair.after);
     return index;
+  }
+
+  /**
+   * The translation that a pair with these texts was added to last, which one more in that language is added to again; -1: it has
+   * to be looked for. `text`: the number of the texts, which no other ones have.
+   */
+  ofText(text: number, { trgLang }: Sharing): number {
+    // Each pair is one of its own.
+    if (this.policy === 'all') return -1;
+    const index = this.ofTexts.at(text) - 1;
+    return index >= 0 && this.records.at(index, field.language) === trgLang ? index : -1;
+  }
+
+  /** Says which translation {@link Store.ofText} is to give. */
+  setOfText(text: number, index: number): void {
+    this.ofTexts.set(text, index + 1);
+  }
+
+  sourceOf(index: number): number {
+    return this.records.at(index, field.source);
+  }
+
+  /** Adds a pair to the translation that it is known to be one of. */
+  addTo(index: number, pair: StoredPair, sharing: Sharing): void {
+    const block = this.records.blockOf(index);
+    const at = this.records.startOf(index);
+    this.join(index, block, at, pair, sharing);
+    this.count(index, block, at, pair, sharing);
+    this.extras.addContext(index, pair.before, pair.after);
   }
 
   private sought: StoredPair | undefined;
@@ -261,12 +293,7 @@ export class Store {
       block[at + field.told] = Math.min((block[at + field.told] ?? 0) + count, mostTold);
       return;
     }
-    if (this.counted !== undefined) {
-      const one = mix(firstSeed, index, path, idName, idNumber);
-      const other = mix(secondSeed, index, path, idName, idNumber);
-      if (this.counted.find(one, other) >= 0) return;
-      this.counted.add(one, other);
-    }
+    if (this.counted !== undefined && !this.counted.add(index, path, idName, idNumber)) return;
     block[at + field.read] = (block[at + field.read] ?? 0) + 1;
   }
 

@@ -59,8 +59,8 @@ const closingFence = /[\r\n]---[ \t]*(?:\r\n?|\n|$)/g;
 const entryLine = /([A-Za-z][\w.-]*):(?:[ ]+([^\s\r\n][^\r\n]*)|[ \t]*)(?:\r\n|\n|$)/y;
 /** `- rest of the line` */
 const itemLine = /([ ]*)- +([^\s\r\n][^\r\n]*)(?:\r\n|\n|$)/y;
-/** A scalar in quotes without escapes. */
-const quotedScalar = /^(?:"([^"\\]*)"|'([^']*)')$/;
+/** A scalar in quotes, with no escapes but those of a quote and of a backslash. */
+const quotedScalar = /^(?:"((?:[^"\\]|\\["\\])*)"|'([^']*)')$/;
 /** A plain scalar that cannot be anything else: no indicator at its start, nothing in it that ends it. */
 const plainScalar = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?](?=[^\s:]))(?!.*(?::[ \t]|:$|[ \t]#))/;
 
@@ -128,7 +128,10 @@ function readPlainMapping(yaml: string, offset: number): Entry[] | undefined {
 /** The value of a scalar that fills the rest of its line, where it is sure. */
 function scalarOf(spelled: string): string | undefined {
   const quoted = quotedScalar.exec(spelled);
-  if (quoted !== null) return quoted[1] ?? quoted[2];
+  if (quoted !== null) {
+    const [, escaped, plain] = quoted;
+    return escaped?.includes('\\') ? escaped.replaceAll(/\\(.)/g, '$1') : (escaped ?? plain);
+  }
   return plainScalar.test(spelled) ? spelled : undefined;
 }
 

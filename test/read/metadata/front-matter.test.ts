@@ -24,6 +24,19 @@ describe('the front matter', () => {
     ]);
   });
 
+  it('keeps what double quotes escape, by itself and beside what only the library reads', () => {
+    const yaml = 'a: "\\"b\\" \\\\c"\nd: "\\\\begin{e}"\nf:\n- "\\\\\\""\n- \'\\g\'\n';
+    const values = [
+      ['a', '"b" \\c'],
+      ['d', '\\begin{e}'],
+      ['f', ['\\"', '\\g']],
+    ];
+    expect(valuesOf(yaml)).toEqual(values);
+    expect(valuesOf(`${yaml}h: [i]\n`)).toEqual([...values, ['h', ['i']]]);
+    expect(valuesOf('a: "\\n\\u0041"\n')).toEqual([['a', '\nA']]);
+    expect(codesOf('---\na: "\\"\n---\n')).toEqual(['yaml/syntax']);
+  });
+
   it('reads lists, nested maps, block scalars and odd keys', () => {
     expect(
       valuesOf('a:\n- x\n- "y"\nb:\n  - z\nms:assetid: 1\nms,.custom: 2\nc:\n  d: e\nf: |\n  g\n  h\ni: [j, k]\n'),

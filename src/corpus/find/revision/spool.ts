@@ -1,9 +1,10 @@
-import { closeSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, reasonOf } from '../../error.js';
 import { TooLargeError } from '../../files/read-file.js';
-import { readBlobs } from '../../git/blobs.js';
+import { readSlice } from '../../files/read-slice.js';
+import { type CopiedBlob, copyBlobs } from '../../git/blobs.js';
 import type { RepositoryFile } from '../../git/revision.js';
 import { mostArticleBytes } from '../../limits.js';
 import { openTemporary, type Temporary } from '../../sinks/temporary.js';
@@ -42,16 +43,14 @@ export async function spoolObjects(wanted: Iterable<WantedObject>, signal: Abort
   const { name: spool } = temporary;
   try {
     const slices = new Map<AnyRepository, Map<string, ObjectSlice>>();
-    const writer = createWriter(temporary.descriptor);
     for (const [repository, own] of objects) {
-      slices.set(repository, await copyObjects(repository, [...own], writer, signal));
+      slices.set(repository, await copyObjects(repository, [...own], temporary.descriptor, signal));
     }
-    writer.flush();
     closeSync(temporary.descriptor);
     return {
       sliceOf(repository, object, called, pairsOnly) {
         const slice = slices.get(repository)?.get(object);
-        if (slice === undefined || (pairsOnly && !slice.mayHoldPairs)) return undefined;
+        if (slice === undefined || (pairsOnly && !mayHoldPairs(spool, slice))) return undefined;
         const { start, end, refused } = slice;
         return refused === undefined ? { spool, start, end, called } : { spool, start, end, called, refused };
       },
@@ -93,88 +92,38 @@ function objectsOf(wanted: Iterable<WantedObject>): Map<AnyRepository, Set<strin
   return objects;
 }
 
-interface ObjectSlice extends Pick<Slice, 'start' | 'end' | 'refused'> {
-  readonly mayHoldPairs: boolean;
-}
+type ObjectSlice = Pick<Slice, 'start' | 'end' | 'refused'>;
 
 async function copyObjects(
   repository: AnyRepository,
   objects: readonly string[],
-  writer: Writer,
+  descriptor: number,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, ObjectSlice>> {
   const slices = new Map<string, ObjectSlice>();
-  const set = (index: number, slice: ObjectSlice): void => void slices.set(objects[index] ?? '', slice);
-  const tooLarge = { code: 'input/too-large', reason: new TooLargeError(mostArticleBytes).message } as const;
-  let scan = createPairScan();
-  let mayHoldPairs = false;
-  let start = writer.length();
-  const startAnew = (): void => {
-    scan = createPairScan();
-    mayHoldPairs = false;
-    start = writer.length();
-  };
-  let last = -1;
-  await readBlobs(
-    repository.folder,
-    objects,
-    {
-      piece(index, bytes, size) {
-        // What came of an object before Git ended is not used.
-        if (index !== last) startAnew();
-        last = index;
-        if (size > mostArticleBytes) return;
-        mayHoldPairs = scan(bytes);
-        writer.write(bytes);
-      },
-      end(index, size) {
-        if (index !== last) startAnew();
-        last = -1;
-        const refused = size > mostArticleBytes ? { refused: tooLarge } : {};
-        set(index, {
-          start: writer.length() - (size > mostArticleBytes ? 0 : size),
-          end: writer.length(),
-          mayHoldPairs: mayHoldPairs || size > mostArticleBytes,
-          ...refused,
-        });
-      },
-      missing(index, reason) {
-        last = -1;
-        set(index, { start, end: start, mayHoldPairs: true, refused: { code: 'input/unreadable', reason } });
-      },
-    },
-    signal,
-  );
+  const set = (index: number, blob: CopiedBlob): void => void slices.set(objects[index] ?? '', toSlice(blob));
+  await copyBlobs(repository.folder, objects, descriptor, set, signal);
   return slices;
 }
 
-interface Writer {
-  /** Bytes that were written so far. */
-  length(): number;
-  write(bytes: Buffer): void;
-  flush(): void;
+function toSlice(blob: CopiedBlob): ObjectSlice {
+  if ('missing' in blob) {
+    return { start: 0, end: 0, refused: { code: 'input/unreadable', reason: blob.missing } };
+  }
+  const { start, end } = blob;
+  if (end - start <= mostArticleBytes) return blob;
+  return { start, end, refused: { code: 'input/too-large', reason: new TooLargeError(mostArticleBytes).message } };
 }
 
-/** Objects are small: they are written many at a time. */
-function createWriter(descriptor: number): Writer {
-  const buffer = Buffer.allocUnsafeSlow(1 << 20);
-  let used = 0;
-  let done = 0;
-  const writeAll = (bytes: Buffer): void => {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, null);
-    done += bytes.length;
-  };
-  const flush = (): void => {
-    writeAll(buffer.subarray(0, used));
-    used = 0;
-  };
-  return {
-    length: () => done + used,
-    write(bytes) {
-      if (used + bytes.length > buffer.length) flush();
-      if (bytes.length > buffer.length) writeAll(bytes);
-      else used += bytes.copy(buffer, used);
-    },
-    flush,
-  };
+/** Bytes that are looked at at once. */
+const scanned = 1 << 18;
+
+/** Whether the markup of pairs is in an object, or may be. */
+function mayHoldPairs(spool: string, { start, end, refused }: ObjectSlice): boolean {
+  if (refused !== undefined) return true;
+  const scan = createPairScan();
+  for (let at = start; at < end; at += scanned) {
+    if (scan(readSlice(spool, at, Math.min(end, at + scanned), scanned))) return true;
+  }
+  return false;
 }

@@ -65,12 +65,7 @@ export function createRowDecoder(texts: Pick<Spool, 'addEncoded'>): (encoded: En
     known.set(sender, places);
     const first = texts.addEncoded(pieces, lengths);
     for (let at = 0; at < lengths.length; at++) places.set(firstNew + at, first + at);
-    return {
-      count,
-      numbers,
-      prefixes,
-      findings,
-      textIn: (_, row) => places.at(numbers[row * width + column.text] ?? 0),
-    };
+    const knownText = (row: number): number => places.at(numbers[row * width + column.text] ?? 0);
+    return { count, numbers, prefixes, findings, textIn: (_, row) => knownText(row), knownText };
   };
 }
