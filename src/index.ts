@@ -67,6 +67,8 @@ export { reverseEntries } from './memory/reverse.js';
 export { type MergeTmxOptions, mergeTmx } from './merge/memory/memory.js';
 export { mergeXliff } from './merge/merge.js';
 export { type Merged, type MergeOptions, mergedOf, type TargetChange } from './merge/merged.js';
+export { mergeSource } from './merge/source/merge-source.js';
+export { type MergedSource, type MergeSourceOptions, mergedSourceOf } from './merge/source/merged-source.js';
 export * from './model/article.js';
 export * from './model/content.js';
 export type { Diagnostic, DiagnosticCode, DiagnosticKind, Severity } from './model/diagnostics/diagnostic.js';
@@ -82,7 +84,15 @@ export type {
   ReplacedTarget,
 } from './model/memory/entry.js';
 export type { Point, Range } from './model/position.js';
-export * from './model/source-article.js';
+export {
+  type Atom,
+  type MatchCandidate,
+  type SegmentState,
+  type SourceArticle,
+  type SourceSegment,
+  type SourceUnit,
+  sourceSegmentsOf,
+} from './model/source-article.js';
 export * from './model/xliff-js.js';
 export { type Alignment, alignContents } from './read/align/align.js';
 export { type ParseOptions, parseArticle } from './read/article.js';
@@ -111,8 +121,9 @@ export { readSource, type SourceOptions, sourceArticleOf } from './read/source/r
 export { recutSource } from './read/source/recut.js';
 export { readSrx, type SrxOptions } from './read/srx/srx.js';
 export { fromXliffJs, type ReturnedSegment, type ReturnedSegments } from './read/xliff-js.js';
+export { type SideBySide, type SideBySideOptions, toSideBySide } from './split/source/side-by-side.js';
+export { translateSource } from './split/source/translate-source.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';
-export { translateSource } from './split/translate-source.js';
 export type { WordCounting } from './stats/counting.js';
 export type { ProblemKind } from './validate/kinds/problem-kind.js';
 export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
@@ -120,10 +131,10 @@ export { validateTmx } from './validate/tmx/tmx.js';
 export { validateXliff } from './validate/xliff/xliff.js';
 export { version } from './version.js';
 export { entriesToBytes, exportToBytes } from './write/document/export-to-bytes.js';
-export { entriesToString, exportToString } from './write/document/export-to-string.js';
+export { entriesToString, exportToString, sourcesToString } from './write/document/export-to-string.js';
 export { toExportItem } from './write/export-item.js';
 export type { ContextDialect, ExportOptions, InlineMode, UnitMode } from './write/export-options.js';
-export type { Chunk, Exporter, ExportItem, Languages, OutputFile, Packer } from './write/exporter.js';
+export type { Chunk, Exporter, ExportItem, Languages, OutputFile, Packer, SourceItem } from './write/exporter.js';
 export { FormatLimitError } from './write/format-limit-error.js';
 export { csv } from './write/formats/csv.js';
 export { jsonl } from './write/formats/jsonl.js';

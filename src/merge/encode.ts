@@ -1,5 +1,5 @@
-import type { Side } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
+import type { EntryText } from '../model/memory/entry.js';
 import type { Piece, PieceCode } from '../read/edited/document.js';
 import type { InlineMode } from '../write/export-options.js';
 import { dropIllegal } from '../xml/escapes.js';
@@ -18,7 +18,7 @@ export function encodePieces(pieces: readonly Piece[]): string {
 }
 
 /** One side of a segment as an exporter writes it. `prefix` stands before the ids of its codes in the unit. */
-export function encodeSide({ text, content }: Side, inline: InlineMode, prefix: string): string {
+export function encodeSide({ text, content }: EntryText, inline: InlineMode, prefix: string): string {
   if (inline === 'text') return encodeText(text);
   return inline === 'strip' ? encodeText(toPlainText(content)) : encodeContent(content, prefix);
 }

@@ -39,6 +39,8 @@ export function refusedBy(diagnostic: Diagnostic): Refused | undefined {
 /** About a document as a whole, or a file of it. */
 const aboutAll: ReadonlySet<MergeCode> = new Set([
   'merge/unreadable',
+  'merge/side-by-side',
+  'merge/one-language',
   'merge/too-large',
   'merge/other-article',
   'merge/stripped',

@@ -10,18 +10,16 @@ import type { EditedFile } from '../read/edited/document.js';
 import { toResult } from '../read/result.js';
 import type { InlineMode } from '../write/export-options.js';
 import { type DocumentText, linesOf, textOf } from '../xml/document-text.js';
+import { changedTargets, confirmedIn, eachOnce } from './changed.js';
 import { openEdited } from './edited.js';
-import { encodePieces, encodeSide } from './encode.js';
+import { firstSegmentOf } from './files/first-id.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from './finding.js';
 import { isAllHuman, withHumanType } from './human.js';
-import { tidy } from './match/layout.js';
-import { type MatchedUnit, matchDocument } from './match/match.js';
-import { isWrittenSegment } from './match/written.js';
+import { matchDocument } from './match/match.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds, type TargetChange } from './merged.js';
 import { orRefusal } from './open.js';
 import { type Replacement, replaceTargets } from './replace/replace.js';
 import { soundReplacements } from './replace/sound.js';
-import { resolveCodes } from './spell/codes.js';
 import { createPlaces } from './spell/place.js';
 import { spellTarget } from './spell/spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
@@ -80,7 +78,7 @@ export function openXliff(
     const within = { format, files: file === undefined ? files : [file] };
     const matching = matchDocument(within, article, options.inline, file === undefined && byPath);
     const { inline, units } = matching;
-    if (units.length === 0) return refuse(matching.findings);
+    if (units.length === 0) return refuse(oneLanguageOf(article, within.files) ?? matching.findings);
     const findings = [...matching.findings];
     const report = (found: MergeFinding): void => {
       findings.push(found);
@@ -105,6 +103,13 @@ export function openXliff(
   return Object.assign(mergeInto, { files: edited.files, locate });
 }
 
+/** The document was made of an article in one language: that says more than that nothing of it is there. */
+function oneLanguageOf({ units }: Article, [file]: readonly EditedFile[]): readonly MergeFinding[] | undefined {
+  const first = file && firstSegmentOf(file);
+  if (!first?.isNumber || units.some(({ id }) => id === first.id)) return undefined;
+  return [mergeFinding('merge/one-language', first.offset, first.id)];
+}
+
 /** Files say that their targets are in another language than the article; tools change regions and scripts of tags. */
 function otherLanguage(
   { localization: { trgLang: own } }: Article,
@@ -114,44 +119,6 @@ function otherLanguage(
   const file = files.find(({ trgLang }) => trgLang !== undefined);
   if (file?.trgLang === undefined || languageOf(file.trgLang) === languageOf(own)) return undefined;
   return mergeFinding('merge/other-language', file.offset, file.trgLang, own);
-}
-
-/** Of a segment that came back more than once, all targets must be the same. */
-function eachOnce(targets: readonly EditedTarget[], report: (found: MergeFinding) => void): readonly EditedTarget[] {
-  const first = new Map<string, EditedTarget>();
-  const doubtful = new Set<string>();
-  for (const target of targets) {
-    const { segment, pieces, offset } = target;
-    const other = first.get(segment.id);
-    if (other === undefined) first.set(segment.id, target);
-    else if (!doubtful.has(segment.id) && encodePieces(other.pieces) !== encodePieces(pieces)) {
-      doubtful.add(segment.id);
-      report({ ...mergeFinding('merge/duplicate-segment', offset, segment.id), proposed: pieces });
-    }
-  }
-  return [...first.values()].filter(({ segment }) => !doubtful.has(segment.id));
-}
-
-/** Segments all of whose parts in the document are approved. */
-function confirmedIn(units: readonly MatchedUnit[]): readonly string[] {
-  return units.flatMap(({ runs }) =>
-    runs.flatMap(({ came, written }) => {
-      const segments = came.filter(({ kind }) => kind === 'segment');
-      if (segments.length === 0 || !segments.every(({ isConfirmed }) => isConfirmed)) return [];
-      return written.filter(isWrittenSegment).map(({ part }) => part.id);
-    }),
-  );
-}
-
-/** A target in which a code has other data is a changed one, too. */
-function changedTargets(targets: readonly EditedTarget[], inline: InlineMode): readonly EditedTarget[] {
-  return targets.filter(({ segment, pieces, isTidied }) => {
-    const same = isTidied ? tidy : (encoded: string): string => encoded;
-    if (same(encodePieces(pieces)) !== same(encodeSide(segment.target, inline, ''))) return true;
-    return resolveCodes(pieces, segment).some(
-      (piece) => typeof piece !== 'string' && piece.code !== undefined && piece.data !== piece.code.data,
-    );
-  });
 }
 
 function mergeTargets(

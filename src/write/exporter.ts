@@ -1,5 +1,6 @@
 import type { Article, Unit } from '../model/article.js';
 import type { MemoryEntry } from '../model/memory/entry.js';
+import type { SourceArticle } from '../model/source-article.js';
 import type { ExportOptions } from './export-options.js';
 
 /** An article on its way out. */
@@ -14,6 +15,14 @@ export interface ExportItem {
   readonly stem: string;
   /** Codes of what rules found in its pairs, by their ids, where rules were run. Default: none were. */
   readonly findings?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An article that is to be translated, on its way out. */
+export interface SourceItem {
+  readonly article: SourceArticle;
+  /** The path that names the article in the output, with `/`. */
+  readonly path: string;
+  readonly trgLang: string;
 }
 
 /** The languages of an output file. */
@@ -47,6 +56,8 @@ export interface OutputFile {
   begin(languages: Languages, options: ExportOptions): Chunk;
   /** An article in chunks; none where it has nothing to export. */
   article(item: ExportItem, options: ExportOptions): Iterable<Chunk>;
+  /** An article that is to be translated, in chunks; none where it has nothing to translate. Default: files of the format take none. */
+  source?(item: SourceItem, options: ExportOptions): Iterable<Chunk>;
   /** An entry of a memory in chunks. Default: files of the format take no entries. */
   entry?(entry: MemoryEntry, options: ExportOptions): Iterable<Chunk>;
   end(languages: Languages, options: ExportOptions): Chunk;

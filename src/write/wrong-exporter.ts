@@ -25,10 +25,12 @@ export function isExtension(value: unknown): value is string {
 /** What a file of an exporter lacks. */
 function missingOf(file: unknown): string | undefined {
   const parts = (typeof file === 'object' ? file : undefined) ?? {};
-  const { extension, begin, article, end, entry, pack } = parts as Readonly<Record<string, unknown>>;
+  const { extension, begin, article, end, source, entry, pack } = parts as Readonly<Record<string, unknown>>;
   if (typeof extension !== 'function' && !isExtension(extension)) return "extension with its dot, such as '.csv'";
   const missing = Object.entries({ begin, article, end }).find(([, value]) => typeof value !== 'function');
   if (missing !== undefined) return `function ${missing[0]}`;
-  const other = Object.entries({ entry, pack }).find(([, value]) => value !== undefined && typeof value !== 'function');
+  const other = Object.entries({ source, entry, pack }).find(
+    ([, value]) => value !== undefined && typeof value !== 'function',
+  );
   return other === undefined ? undefined : `function ${other[0]}, but something else of that name`;
 }

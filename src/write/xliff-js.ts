@@ -66,7 +66,7 @@ function typeOf({ type, subType }: Pick<Code, 'type' | 'subType'>): Record<strin
 
 /** One side of a segment in a dialect, by the options for inline markup. */
 export function toJsContent(
-  { text, content }: Side,
+  { text, content }: Pick<Side, 'text' | 'content'>,
   { inline }: ExportOptions,
   dialect: XliffJsDialect,
 ): readonly XliffJsNode[] {

@@ -37,6 +37,13 @@ const documents = {
   tmx: exportToString([marked], 'tmx'),
 };
 
+const english = library.sourceArticleOf(
+  library.readSource('> One **b**. Two.\n\n| a | b |\n|---|---|\n'),
+) as library.SourceArticle;
+const filled = library
+  .sourcesToString([english], 'xliff')
+  .replaceAll('</source>\n</segment>', '</source>\n<target>Eins</target>\n</segment>');
+
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
@@ -59,6 +66,32 @@ export const inlineEntries: readonly Entry<string>[] = [
       [...grains.of(unit)].filter(({ first, last }) => first === last),
     );
     return library.translateSource(cut, ({ source }) => `${source.text}!`);
+  }),
+  entry('mergeSource, cut otherwise', ['mergeSource', 'mergedSourceOf', 'sourcesToString'], (text) => {
+    const article = library.sourceArticleOf(library.readSource(text));
+    if (article === undefined) return [];
+    const grains = library.createGrains(article);
+    const cut = library.recutSource(article, (unit) =>
+      [...grains.of(unit)].filter(({ first, last }) => first === last),
+    );
+    const documents = (['xliff', 'xliff1.2'] as const).map((format) => library.sourcesToString([cut], format));
+    return documents.map((document) => library.mergedSourceOf(library.mergeSource(article, document))?.text);
+  }),
+  entry('mergeSource, typed', 'mergeSource', (text) =>
+    library.mergeSource(
+      english,
+      filled.replace('<target>Eins', () => `<target>${escaped(text)}`),
+    ),
+  ),
+  entry('mergeSource, translated', ['mergeSource', 'toSideBySide'], (text) => {
+    const article = library.sourceArticleOf(library.readSource(text));
+    if (article === undefined) return [];
+    const document = library
+      .sourcesToString([article], 'xliff')
+      .replace(/<source>((?:[^<]|<(?!\/source))*)<\/source>/g, '$&<target>$1, $1</target>');
+    const merged = library.mergedSourceOf(library.mergeSource(article, document));
+    const options = { trgLang: 'de-DE', sourceHash: '1a2b3'.repeat(8) };
+    return merged && [merged.text, library.toSideBySide(merged.article, options)];
   }),
   entry('readSrx', 'readSrx', (text) => {
     const rule = `<rule break="yes"><beforebreak>${escaped(text)}</beforebreak></rule>`;

@@ -46,7 +46,7 @@ function onArticle({ name, make }: Growing, entries: readonly Entry<Prepared>[],
 }
 
 const isForSources = ({ covers }: Entry<string>): boolean =>
-  covers.includes('readSource') || covers.includes('createGrains');
+  covers.includes('readSource') || covers.includes('createGrains') || covers.includes('mergeSource');
 const isFor = (format: string) => (entry: Entry<string>) => entry.name.toLowerCase().endsWith(format);
 
 /** Articles and a memory that grow together. */

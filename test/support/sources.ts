@@ -1,10 +1,16 @@
 import {
   createGrains,
+  diagnosticsOf,
+  type ExportOptions,
+  type MergeSourceOptions,
+  mergedSourceOf,
+  mergeSource,
   readSource,
   type SourceArticle,
   type SourceOptions,
   sourceArticleOf,
   sourceSegmentsOf,
+  sourcesToString,
 } from '../../src/index.js';
 
 /** The article of a text that is to be translated. */
@@ -24,4 +30,37 @@ export function grainsIn(text: string): string[] {
   const article = sourceOf(text);
   const grains = createGrains(article);
   return article.units.flatMap((unit) => Array.from(grains.of(unit), ({ text: read }) => read));
+}
+
+/** The XLIFF of an article, with targets for the sources that are given as they stand in it. */
+export function documentOf(
+  article: SourceArticle,
+  targets: Readonly<Record<string, string>> = {},
+  format: 'xliff' | 'xliff1.2' = 'xliff',
+  options: ExportOptions = {},
+): string {
+  let document = sourcesToString([article], format, { trgLang: 'de-DE', ...options });
+  for (const [source, target] of Object.entries(targets)) {
+    const element = `<source>${source}</source>`;
+    if (!document.includes(element)) throw new Error(`No ${element} in\n${document}`);
+    document = document.replaceAll(element, () => `${element}<target>${target}</target>`);
+  }
+  return document;
+}
+
+/** What a merge gives, in short. */
+export function mergedInto(
+  article: SourceArticle,
+  document: string,
+  options?: MergeSourceOptions,
+): { readonly text: string | undefined; readonly found: readonly string[]; readonly untranslated: readonly string[] } {
+  const result = mergeSource(article, document, options);
+  const merged = mergedSourceOf(result);
+  return {
+    text: merged?.text,
+    found: diagnosticsOf(result).map(({ code, message }) =>
+      `${code} ${/\b[0-9]{3}(?:\.[0-9])?\b/.exec(message)?.[0] ?? ''}`.trim(),
+    ),
+    untranslated: merged?.untranslated ?? [],
+  };
 }

@@ -156,7 +156,7 @@ function chooseFile(
 }
 
 /** One may be the end of the other: the command may run in another folder than the export did. */
-function isSamePath(one: string, other: string): boolean {
+export function isSamePath(one: string, other: string): boolean {
   const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
   return shorter !== '' && (longer === shorter || longer.endsWith(`/${shorter.replace(/^(?:\.{1,2}\/)+/, '')}`));
 }

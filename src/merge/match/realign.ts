@@ -121,6 +121,6 @@ function prefixOf({ source, target = [] }: EditedPart): string {
   return '';
 }
 
-function withoutPrefixes(pieces: readonly Piece[]): Piece[] {
+export function withoutPrefixes(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : { ...piece, id: piece.id.replace(numbered, '') }));
 }

@@ -17,6 +17,9 @@ export type MergeDiagnosticCode =
   | 'merge/reordered'
   | 'merge/duplicate-segment'
   | 'merge/missing-target'
+  | 'merge/untranslated'
+  | 'merge/side-by-side'
+  | 'merge/one-language'
   | 'merge/empty-target'
   | 'merge/line-break'
   | 'merge/joined-segments'
@@ -123,6 +126,26 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
     severity: 'info',
     meaning: 'The document has no target for a segment. The article keeps the one that it has.',
     message: 'There is no target for {0}; that of the article stays.',
+  },
+  'merge/untranslated': {
+    severity: 'error',
+    meaning:
+      'A segment of an article in one language has no target that can be written, and all of them were asked for (`--require-all`). Nothing is written.',
+    message: 'There is no target for {0}; translate it, or merge without --require-all, which leaves it as it is.',
+  },
+  'merge/side-by-side': {
+    severity: 'error',
+    meaning:
+      'The article is in one language, and the document was exported from a side-by-side article. Nothing is written.',
+    message:
+      'The document is of a side-by-side article: {0} is the id of a pair. Give that article, or the document that was made of this one.',
+  },
+  'merge/one-language': {
+    severity: 'error',
+    meaning:
+      'The article is side-by-side, and the document was made of an article in one language. Nothing is written.',
+    message:
+      'The document was made of an article in one language: {0} is the id of no pair. Give that article, or the document that was exported from this one.',
   },
   'merge/empty-target': {
     severity: 'error',

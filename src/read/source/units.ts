@@ -18,21 +18,29 @@ export interface UnitDraft {
 export function numberUnits(text: string, drafts: Iterable<UnitDraft>): SourceUnit[] {
   const units: SourceUnit[] = [];
   let number = firstNumber;
-  for (const { block, level, lines, atoms, sources } of drafts) {
-    const parts: (SourceSegment | Ignorable)[] = [];
+  for (const draft of drafts) {
+    if (draft.sources.length === 0) continue;
     const id = String(number);
-    let end: number | undefined;
-    for (const source of sources) {
-      const { range } = source;
-      if (end !== undefined && end < range.start) {
-        parts.push({ kind: 'ignorable', range: { start: end, end: range.start }, text: text.slice(end, range.start) });
-      }
-      parts.push({ kind: 'segment', id: String(number++), range, source });
-      end = range.end;
-    }
-    if (parts.length === 0) continue;
-    const leveled = level === undefined ? {} : { level };
-    units.push({ kind: 'unit', id, block, ...leveled, parts, lines, atoms });
+    units.push({ id, ...toUnit(text, draft, () => String(number++)) });
   }
   return units;
+}
+
+/** A block as a unit, but for its id. */
+export function toUnit(
+  text: string,
+  { block, level, lines, atoms, sources }: UnitDraft,
+  nextId: (range: Range) => string,
+): Omit<SourceUnit, 'id'> {
+  const parts: (SourceSegment | Ignorable)[] = [];
+  let end: number | undefined;
+  for (const source of sources) {
+    const { range } = source;
+    if (end !== undefined && end < range.start) {
+      parts.push({ kind: 'ignorable', range: { start: end, end: range.start }, text: text.slice(end, range.start) });
+    }
+    parts.push({ kind: 'segment', id: nextId(range), range, source });
+    end = range.end;
+  }
+  return { kind: 'unit', block, ...(level === undefined ? {} : { level }), parts, lines, atoms };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
 import { nameOf, requireOptions } from '../../model/options.js';
+import type { SourceArticle } from '../../model/source-article.js';
 import { toExportItems } from '../export-item.js';
 import { defaultSrcLang, type ExportOptions, exportOptions } from '../export-options.js';
 import type { Chunk, Exporter, Languages } from '../exporter.js';
@@ -66,6 +67,32 @@ export function documentOfEntries(
     options,
     *body() {
       for (const entry of all) yield* exporter.entry?.(entry, options) ?? [];
+    },
+  };
+}
+
+/** @throws {RangeError} As for articles; and the format takes no articles that are to be translated. */
+export function documentOfSources(
+  articles: Iterable<SourceArticle>,
+  format: Format | Exporter,
+  options: ExportOptions,
+): Document {
+  const exporter = exporterOf(format);
+  requireOptions(options, exportOptions);
+  if (exporter.source === undefined)
+    throw new RangeError(`${exporter.title} takes pairs, and no article that is to be translated.`);
+  const { srcLang = defaultSrcLang, trgLang = 'und' } = options;
+  return {
+    exporter,
+    languages: { srcLang, trgLang },
+    options,
+    *body() {
+      let number = 0;
+      for (const article of articles) {
+        number++;
+        const { path = `article-${number}` } = article;
+        yield* exporter.source?.({ article, path, trgLang }, options) ?? [];
+      }
     },
   };
 }

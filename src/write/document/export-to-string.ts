@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.js';
 import { failureOf } from '../../model/diagnostics/failure.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
+import type { SourceArticle } from '../../model/source-article.js';
 import type { ExportOptions } from '../export-options.js';
 import type { Chunk, Exporter } from '../exporter.js';
 import type { Format } from '../formats.js';
-import { type Document, documentOfArticles, documentOfEntries } from './document.js';
+import { type Document, documentOfArticles, documentOfEntries, documentOfSources } from './document.js';
 
 /**
  * Writes articles as one document: in a format by its name, or by an exporter of your own.
@@ -44,6 +45,28 @@ export function entriesToString(
   options: ExportOptions = {},
 ): string {
   return joined(documentOfEntries(entries, format, options));
+}
+
+/**
+ * Writes articles that are to be translated as one document, XLIFF 2.0 or 1.2: their segments, with the targets that they
+ * have. `mergeSource` puts those of the finished document into the article.
+ *
+ * Articles without a path are numbered in its place. Without `options.trgLang`, the target language is `und` (BCP 47:
+ * undetermined). Where there is nothing to translate, it is the empty string.
+ *
+ * @throws {RangeError} The format or an option is none that there is, or the format takes no articles to be translated.
+ * @throws {Error} A function of the exporter threw; the message names it, and the `cause` is what it threw.
+ * @example
+ * const article = sourceArticleOf(readSource('# Hello', { path: 'a.md' }));
+ * const document = article ? sourcesToString([article], 'xliff', { trgLang: 'de-DE' }) : '';
+ * document.split('\n').slice(4, 7) // ['<segment id="101" state="initial">', '<source>Hello</source>', '</segment>']
+ */
+export function sourcesToString(
+  articles: Iterable<SourceArticle>,
+  format: Format | Exporter,
+  options: ExportOptions = {},
+): string {
+  return joined(documentOfSources(articles, format, options));
 }
 
 /** The document around what is written; empty where that is, and a document may not be. */

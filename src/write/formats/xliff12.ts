@@ -1,11 +1,13 @@
 import jsToXliff12 from 'xliff/jsToXliff12';
+import type { AnySegment, AnyUnit } from '../../model/any-unit.js';
 import type { Article, Unit } from '../../model/article.js';
-import type { Code, CodeSubType } from '../../model/content.js';
+import { type Code, type CodeSubType, toPlainText } from '../../model/content.js';
+import type { SourceSegment } from '../../model/source-article.js';
 import type { XliffJsContent, XliffJsUnit, XliffJsUnits } from '../../model/xliff-js.js';
-import { attribute, dropIllegal, escapeAttribute, escapeText } from '../../xml/escapes.js';
+import { attribute, dropIllegal, escapeAttribute, escapeText, isBlank } from '../../xml/escapes.js';
 import { createDigest, type Digest, writeDigest } from '../digest.js';
 import { defaultSrcLang, type ExportOptions } from '../export-options.js';
-import type { Exporter, ExportItem, Languages } from '../exporter.js';
+import type { Exporter, ExportItem, SourceItem } from '../exporter.js';
 import { blockName } from '../names.js';
 import { skipReason } from '../selection.js';
 import { toJsContent, type XliffJsDialect } from '../xliff-js.js';
@@ -27,9 +29,15 @@ export const xliff12: Exporter<'xliff1.2'> = {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
   },
   *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
-    const units = transUnits(item.article, item.units ?? item.article.units, options);
-    if (units.length > 0)
-      yield writeFile(item, { srcLang: options.srcLang ?? defaultSrcLang, trgLang: item.trgLang }, units);
+    const units = pairUnits(item.article, item.units ?? item.article.units, options);
+    if (units.length > 0) yield writeFile(item, options, units);
+  },
+  *source(item: SourceItem, options: ExportOptions): Generator<string, void, undefined> {
+    const isTaken = ({ source }: SourceSegment): boolean =>
+      options.inline !== 'strip' || !isBlank(toPlainText(source.content));
+    const isApproved = ({ state }: SourceSegment): boolean => state === 'reviewed' || state === 'final';
+    const units = transUnits<SourceSegment>(item.article.units, { options, isTaken, isApproved });
+    if (units.length > 0) yield writeFile(item, options, units);
   },
   end: () => '</xliff>\n',
 };
@@ -40,7 +48,11 @@ const beforeId = '\u0002';
 /** Written in the place of a CR, which the package would leave as it is, and no parser would keep. Illegal in XML itself. */
 const carriageReturn = '\u0001';
 
-function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units: [string, XliffJsUnit][]): string {
+function writeFile(
+  { path, trgLang }: Pick<ExportItem, 'path' | 'trgLang'>,
+  { srcLang = defaultSrcLang }: ExportOptions,
+  units: [string, XliffJsUnit][],
+): string {
   const resource = Object.fromEntries(units);
   const document = {
     sourceLanguage: escapeAttribute(srcLang),
@@ -60,12 +72,14 @@ function writeFile({ path }: ExportItem, { srcLang, trgLang }: Languages, units:
 
 function digestUnits(units: XliffJsUnits): Digest {
   const digest = createDigest();
-  for (const [key, { target = '', note = [], additionalAttributes }] of Object.entries(units)) {
+  for (const [key, { target, note = [], additionalAttributes }] of Object.entries(units)) {
     const id = key.slice(beforeId.length);
     digest.unit(id);
     digest.segment(id, additionalAttributes?.['approved'] ?? '');
-    digest.target('');
-    digestNodes(digest, target);
+    if (target !== undefined) {
+      digest.target('');
+      digestNodes(digest, target);
+    }
     for (const text of [note].flat()) digest.note(unprepare(text));
   }
   return digest;
@@ -86,19 +100,37 @@ function digestNodes(digest: Digest, content: XliffJsContent): void {
   }
 }
 
-function transUnits(article: Article, units: Iterable<Unit>, options: ExportOptions): [string, XliffJsUnit][] {
-  const approved = article.localization.translationType === 'ht' ? 'yes' : 'no';
-  return Array.from(units).flatMap((unit: Unit) =>
+/** Which segments are written, and how. */
+interface Style<Each extends AnySegment> {
+  readonly options: ExportOptions;
+  readonly isTaken: (segment: Each) => boolean;
+  readonly isApproved: (segment: Each) => boolean;
+}
+
+function pairUnits(article: Article, units: Iterable<Unit>, options: ExportOptions): [string, XliffJsUnit][] {
+  const isHuman = article.localization.translationType === 'ht';
+  return transUnits(units, {
+    options,
+    isTaken: (segment) => skipReason(segment, options.inline) === undefined,
+    isApproved: () => isHuman,
+  });
+}
+
+function transUnits<Each extends AnySegment>(
+  units: Iterable<AnyUnit<Each>>,
+  { options, isTaken, isApproved }: Style<Each>,
+): [string, XliffJsUnit][] {
+  return Array.from(units).flatMap((unit) =>
     unit.parts.flatMap((part, index): [string, XliffJsUnit][] => {
-      if (part.kind !== 'segment' || skipReason(part, options.inline) !== undefined) return [];
+      if (part.kind === 'ignorable' || !isTaken(part)) return [];
       const notes = index === 0 ? unit.notes : undefined;
       return [
         [
           beforeId + part.id,
           {
-            additionalAttributes: { resname: blockName(unit), approved },
+            additionalAttributes: { resname: blockName(unit), approved: isApproved(part) ? 'yes' : 'no' },
             source: toJsContent(part.source, options, version12),
-            target: toJsContent(part.target, options, version12),
+            ...(part.target === undefined ? {} : { target: toJsContent(part.target, options, version12) }),
             ...(notes === undefined ? {} : { note: notes.map(prepare) }),
           },
         ],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createGrains, recutSource, sourceSegmentsOf } from '../../../src/index.js';
 import { sourceOf } from '../../support/sources.js';
 
-it('cuts a block otherwise, and counts again', () => {
+it('cuts a block otherwise, and no other has another id', () => {
   const article = sourceOf('# One. Two.\n\nThree. Four. Five.\n\nSix.');
   const grainsOf = createGrains(article).of;
   const cut = recutSource(article, (unit) => {
@@ -14,10 +14,28 @@ it('cuts a block otherwise, and counts again', () => {
     '101 One.',
     '102 Two.',
     '103 Three. Four.',
-    '104 Five.',
-    '105 Six.',
+    '105 Five.',
+    '106 Six.',
   ]);
-  expect(cut.units.map(({ id }) => id)).toEqual(['101', '103', '105']);
+  expect(cut.units.map(({ id }) => id)).toEqual(['101', '103', '106']);
   // Grains of the new article are those of the old one.
   expect(cut.units.map(({ atoms }) => atoms)).toEqual(article.units.map(({ atoms }) => atoms));
+});
+
+it('numbers texts that start in one segment, and leaves out what has none', () => {
+  const article = sourceOf('**Note:** Do it: now.\n\nNo more.\n\nLast.');
+  const grainsOf = createGrains(article).of;
+  const cut = recutSource(article, (unit) => {
+    if (unit.id === '102') return [];
+    const each = [...grainsOf(unit)].filter(({ first, last }) => first === last);
+    return unit.id === '101' ? each : undefined;
+  });
+  const ids = (units: typeof cut): string[] => Array.from(sourceSegmentsOf(units), ({ id }) => id);
+  expect(ids(cut)).toEqual(['101', '101.2', '101.3', '103']);
+  // Cut once more, no id is there twice.
+  const twice = recutSource(cut, (unit) => {
+    const each = [...grainsOf(unit)].filter(({ first, last }) => first === last);
+    return unit.id === '101' ? [...each].slice(0, 3) : undefined;
+  });
+  expect(new Set(ids(twice)).size).toBe(4);
 });

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSource, sourceArticleOf, sourceSegmentsOf, translateSource } from '../../src/index.js';
-import { sourceOf } from '../support/sources.js';
+import { readSource, sourceArticleOf, sourceSegmentsOf, translateSource } from '../../../src/index.js';
+import { sourceOf } from '../../support/sources.js';
 
 const pieces = [
   '---\ntitle: "a: b. C"\ndescription: d. E\n---\n',

@@ -1,0 +1,103 @@
+import { type SourceArticle, sourceSegmentsOf } from '../../model/source-article.js';
+import type { EditedFile, EditedPart, EditedUnit } from '../../read/edited/document.js';
+import { keyOfPieces, keysOfSide } from './keys.js';
+import { recutLike } from './recut-like.js';
+
+/** An article that is cut as a file of a document is, and the units of the file with the ids that their segments have there. */
+export interface AlignedFile {
+  readonly article: SourceArticle;
+  readonly file: EditedFile;
+  /** How many segments the file has, and how many of them have their source in the article. */
+  readonly segments: number;
+  readonly matched: number;
+}
+
+/** A segment of a file: its id, and what its source is known by. */
+interface Came {
+  readonly part: EditedPart;
+  readonly id: string;
+  readonly key: string;
+}
+
+/**
+ * Finds the segments of a file in an article: by id and source, and where the article has changed since, so that its
+ * segments are counted otherwise, by the source alone, in their order.
+ */
+export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
+  const { units } = file;
+  const came = units.flatMap(({ id: ofUnit, parts }) =>
+    parts.flatMap((part): Came[] =>
+      part.kind === 'segment' ? [{ part, id: part.id ?? ofUnit, key: keyOfPieces(part.source) }] : [],
+    ),
+  );
+  const article = recutLike(whole, came);
+  const names = findNames(article, came);
+  const unitOf = new Map(
+    article.units.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => (part.kind === 'segment' ? [[part.id, id] as const] : [])),
+    ),
+  );
+  const rename = (unit: EditedUnit): EditedUnit => {
+    const first = unit.parts.map((part) => names.get(part)).find((name) => name !== undefined);
+    const id = (first === undefined ? undefined : unitOf.get(first)) ?? unit.id;
+    const parts = unit.parts.map((part) => {
+      const name = names.get(part);
+      return withoutBlankTarget(name === undefined ? part : { ...part, id: name });
+    });
+    return { ...unit, id, parts };
+  };
+  const { original, offset, trgLang, unitCount } = file;
+  return {
+    article,
+    file: {
+      original,
+      offset,
+      ...(trgLang === undefined ? {} : { trgLang }),
+      unitCount,
+      mayMatch: true,
+      unitsText: () => undefined,
+      units: units.map(rename),
+    },
+    segments: came.length,
+    matched: names.size,
+  };
+}
+
+/** The ids that segments of a file have in the article, as far as their sources are there. */
+function findNames(article: SourceArticle, came: readonly Came[]): ReadonlyMap<EditedPart, string> {
+  const names = new Map<EditedPart, string>();
+  const own = Array.from(sourceSegmentsOf(article), ({ id, source }) => ({ id, keys: keysOfSide(source) }));
+  const byId = new Map(own.map((each) => [each.id, each]));
+  const taken = new Set<string>();
+  for (const { part, id, key } of came) {
+    if (taken.has(id) || byId.get(id)?.keys.includes(key) !== true) continue;
+    names.set(part, id);
+    taken.add(id);
+  }
+  const free = new Map<string, string[]>();
+  for (const { id, keys } of own.toReversed()) {
+    if (taken.has(id)) continue;
+    for (const key of new Set(keys)) {
+      const ids = free.get(key);
+      if (ids === undefined) free.set(key, [id]);
+      else ids.push(id);
+    }
+  }
+  for (const { part, key } of came) {
+    if (names.has(part)) continue;
+    const ids = free.get(key) ?? [];
+    let id = ids.pop();
+    while (id !== undefined && taken.has(id)) id = ids.pop();
+    if (id === undefined) continue;
+    names.set(part, id);
+    taken.add(id);
+  }
+  return names;
+}
+
+/** Many tools write an empty target where there is none. */
+function withoutBlankTarget(part: EditedPart): EditedPart {
+  const { target, ...rest } = part;
+  const isBlank = target?.every((piece) => typeof piece === 'string' && piece.trim() === '') ?? true;
+  return part.kind === 'ignorable' || !isBlank ? part : rest;
+}

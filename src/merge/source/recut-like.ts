@@ -1,0 +1,113 @@
+import { lastStartingBy, type Range } from '../../model/position.js';
+import type { SourceArticle, SourceSegment, SourceUnit } from '../../model/source-article.js';
+import { findDefinitions } from '../../read/inline/definitions.js';
+import { parseInline } from '../../read/inline/inline.js';
+import { createGrains, type Grain } from '../../read/source/grains.js';
+import { recutSource } from '../../read/source/recut.js';
+import { keysOfSide } from './keys.js';
+import { createQueues } from './queues.js';
+
+/** A segment of a document: its id, and what its source is known by. */
+export interface CameSegment {
+  readonly id: string;
+  readonly key: string;
+}
+
+/**
+ * The article cut as a document has it: what filled the document may have joined its sentences, or cut them at what no
+ * rule cuts. Blocks of which the document has nothing, or whose segments it has as they are, stay.
+ */
+export function recutLike(article: SourceArticle, came: readonly CameSegment[]): SourceArticle {
+  const byUnit = groupByUnit(article.units, came);
+  const grains = createGrains(article);
+  const definitions = findDefinitions(article.text);
+  const isDefined = (label: string): boolean => definitions.has(label);
+  function* keyed(unit: SourceUnit): Generator<KeyedGrain, void, undefined> {
+    for (const grain of grains.of(unit)) {
+      const { text } = grain;
+      yield { grain, keys: () => keysOfSide({ text, content: parseInline(text, { isDefined }) }) };
+    }
+  }
+  return recutSource(article, (unit) => {
+    const own = byUnit.get(unit);
+    return own === undefined || hasAll(unit, own) ? undefined : grainsLike(unit, own, keyed(unit));
+  });
+}
+
+/** A grain, and what its source is known by. */
+interface KeyedGrain {
+  readonly grain: Grain;
+  readonly keys: () => readonly string[];
+}
+
+/** Ids start with the number of a segment, and those of a block are before that of the next one. */
+function groupByUnit(
+  units: readonly SourceUnit[],
+  came: readonly CameSegment[],
+): ReadonlyMap<SourceUnit, readonly CameSegment[]> {
+  const groups = new Map<SourceUnit, CameSegment[]>();
+  for (const each of came) {
+    const number = Number.parseInt(each.id, 10);
+    const unit = Number.isNaN(number) ? undefined : units[lastStartingBy(units, number, ({ id }) => Number(id))];
+    if (unit === undefined) continue;
+    const group = groups.get(unit);
+    if (group === undefined) groups.set(unit, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+function hasAll({ parts }: SourceUnit, came: readonly CameSegment[]): boolean {
+  const own = segmentsIn(parts);
+  const keys = new Set(own.flatMap(({ source }) => keysOfSide(source)));
+  return came.every(({ key }) => keys.has(key));
+}
+
+function segmentsIn(parts: SourceUnit['parts']): readonly SourceSegment[] {
+  return parts.filter((part): part is SourceSegment => part.kind === 'segment');
+}
+
+/**
+ * The grains of a unit with the sources of a document, in their order, as many as there are; and the segments that there
+ * were, where none of these stands.
+ */
+function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iterable<KeyedGrain>): readonly Grain[] {
+  const placesOf = createQueues(came.map(({ key }) => key));
+  const usual = new Set(segmentsIn(unit.parts).map(({ range }) => nameOf(range)));
+  const chosen: Grain[] = [];
+  const between: Grain[] = [];
+  let next = 0;
+  let end = 0;
+  for (const { grain, keys } of grains) {
+    if (usual.has(nameOf(grain.range))) between.push(grain);
+    if (grain.range.start < end) continue;
+    const place = placesOf(keys(), next);
+    if (place === undefined) continue;
+    chosen.push(grain);
+    end = grain.range.end;
+    next = place + 1;
+  }
+  return withFree(chosen, between);
+}
+
+function nameOf({ start, end }: Range): string {
+  return `${start} ${end}`;
+}
+
+/** Both are in the order of the text; of the others, those that none of the chosen overlaps. */
+function withFree(chosen: readonly Grain[], others: readonly Grain[]): readonly Grain[] {
+  const all: Grain[] = [];
+  let at = 0;
+  for (const grain of others) {
+    for (let each = chosen[at]; each !== undefined && each.range.end <= grain.range.start; each = chosen[++at]) {
+      all.push(each);
+    }
+    const [last, following] = [all.at(-1), chosen[at]];
+    const isFree =
+      (last === undefined || last.range.end <= grain.range.start) &&
+      (following === undefined || grain.range.end <= following.range.start);
+    if (isFree) all.push(grain);
+  }
+  for (const each of chosen.slice(at)) all.push(each);
+  return all;
+}

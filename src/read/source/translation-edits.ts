@@ -1,0 +1,43 @@
+import { applyEdits, type Edit } from '../../model/edits.js';
+import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
+import { isFlowMapping } from '../metadata/front-matter.js';
+import { spellLike } from '../metadata/yaml-scalar.js';
+
+/** The Markdown of translations by the ids of their segments. */
+export type Translations = ReadonlyMap<string, string>;
+
+/** The article with translations in place of its segments. */
+export function withTranslations(article: SourceArticle, translations: Translations): string {
+  return applyEdits(article.text, translationEdits(article, translations));
+}
+
+/** The edits that put translations in place of segments, in the order of the text. A value of a front matter is one edit. */
+export function translationEdits(article: SourceArticle, translations: Translations): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const unit of article.units) {
+    const ofUnit: Edit[] = [];
+    for (const part of unit.parts) {
+      const target = part.kind === 'segment' ? translations.get(part.id) : undefined;
+      if (target !== undefined) ofUnit.push({ range: part.range, text: target });
+    }
+    if (ofUnit.length === 0) continue;
+    for (const edit of isInHeader(unit) ? headerEdits(article, unit, ofUnit) : ofUnit) edits.push(edit);
+  }
+  return edits;
+}
+
+/** A value of the front matter is written as a whole. */
+function headerEdits({ text, frontMatter }: SourceArticle, { lines }: SourceUnit, edits: readonly Edit[]): Edit[] {
+  const [inner] = lines;
+  const entry = frontMatter?.entries.find(
+    ({ valueRange }) => inner !== undefined && valueRange.start <= inner.start && inner.end <= valueRange.end,
+  );
+  if (inner === undefined || entry === undefined) return [];
+  const { start, end } = entry.valueRange;
+  const moved = edits.map(({ range, text: by }): Edit => {
+    const line = by.replace(/\s*[\r\n]\s*/g, ' ');
+    return { range: { start: range.start - inner.start, end: range.end - inner.start }, text: line };
+  });
+  const value = applyEdits(text.slice(inner.start, inner.end), moved);
+  return [{ range: { start, end }, text: spellLike(text.slice(start, end), value, isFlowMapping(text)) }];
+}

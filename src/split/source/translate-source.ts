@@ -1,0 +1,25 @@
+import type { SourceArticle, SourceSegment } from '../../model/source-article.js';
+import { sourceSegmentsOf } from '../../model/source-article.js';
+import { withTranslations } from '../../read/source/translation-edits.js';
+
+/**
+ * The article with translations in place of its segments: `targetOf` gives the Markdown of each, or `undefined` where the
+ * segment stays as it is. All else is byte for byte what it was; values of the front matter are quoted where they have to be.
+ *
+ * `targetOf`: default: the targets that the segments have.
+ *
+ * @example
+ * const article = sourceArticleOf(readSource('---\ntitle: One\n---\n- One\n- Two'));
+ * article && translateSource(article, ({ source }) => (source.text === 'One' ? 'A: 1' : undefined)) // '---\ntitle: "A: 1"\n---\n- A: 1\n- Two'
+ */
+export function translateSource(
+  article: SourceArticle,
+  targetOf: (segment: SourceSegment) => string | undefined = ({ target }) => target?.text,
+): string {
+  const translations = new Map<string, string>();
+  for (const segment of sourceSegmentsOf(article)) {
+    const target = targetOf(segment);
+    if (target !== undefined) translations.set(segment.id, target);
+  }
+  return withTranslations(article, translations);
+}

@@ -1,0 +1,379 @@
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createGrains,
+  diagnosticsOf,
+  exportToString,
+  mergedSourceOf,
+  mergeSource,
+  mergeXliff,
+  readSource,
+  recutSource,
+  type SourceArticle,
+  sourceArticleOf,
+  sourceSegmentsOf,
+  sourcesToString,
+} from '../../../src/index.js';
+import { articleOf, pair } from '../../support/pairs.js';
+import { documentOf, mergedInto, sourceOf } from '../../support/sources.js';
+
+const text = `---
+title: The garden
+description: "Water it. Then wait."
+author: someone
+---
+
+# The garden
+
+Water the **roses** twice. Then
+wait for [rain](rain.md).
+
+> [!TIP]
+> Cut what
+> is dry.
+
+| Plant | When |
+|-------|------|
+| Rose  | May  |
+
+* One \`tool\` is enough.
+
+\`\`\`sh
+water --all
+\`\`\`
+`;
+const garden = sourceOf(text, { path: 'docs/garden.md' });
+
+const forms = [
+  ['XLIFF 2.0', 'xliff', {}],
+  ['XLIFF 2.0, a unit for each segment', 'xliff', { units: 'pair' }],
+  ['XLIFF 2.0, Markdown as text', 'xliff', { inline: 'text' }],
+  ['XLIFF 1.2', 'xliff1.2', {}],
+] as const;
+
+describe('an article and the document that was made of it', () => {
+  it.each(forms)('gives the same bytes where nothing was translated: %s', (_, format, options) => {
+    for (const given of [
+      text,
+      text.replaceAll('\n', '\r\n'),
+      `\ufeff${text}`,
+      text.trimEnd(),
+      '# One',
+      'a\u0001b *c*',
+    ]) {
+      const article = sourceOf(given);
+      const { untranslated, ...merged } = mergedInto(article, documentOf(article, {}, format, options));
+      expect(merged).toEqual({ text: given, found: [] });
+      expect(untranslated).toEqual(Array.from(sourceSegmentsOf(article), ({ id }) => id));
+    }
+  });
+
+  it.each(forms)('gives the same bytes where targets are the sources: %s', (_, format, options) => {
+    const document = documentOf(garden, {}, format, options).replace(
+      /<source>((?:[^<]|<(?!\/source))*)<\/source>(?!\s*<target>)/g,
+      '$&<target>$1</target>',
+    );
+    expect(mergedInto(garden, document)).toEqual({ text, found: [], untranslated: [] });
+  });
+
+  it('gives the same bytes for texts put together at random', () => {
+    const pieces = [
+      '---\ntitle: "a: b"\n---\n',
+      '# ',
+      '> ',
+      '- ',
+      '\n',
+      '\r\n',
+      '\n\n',
+      '  \n',
+      '**',
+      '`',
+      '[',
+      '](b)',
+    ];
+    pieces.push(
+      '![',
+      '<br>',
+      '<td>',
+      '<!--',
+      '-->',
+      '| a | b |\n|---|---|\n',
+      '```\n',
+      'See it. ',
+      'Why? ',
+      'x',
+      '&lt;',
+    );
+    const texts = array(constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
+    assert(
+      property(texts, constantFrom(...forms), (given, [, format, options]) => {
+        const article = sourceArticleOf(readSource(given));
+        const document = article && sourcesToString([article], format, options);
+        if (article === undefined || document === undefined || document === '') return;
+        const merged = mergedInto(article, document);
+        expect({ text: merged.text, found: merged.found }).toEqual({ text: given, found: [] });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('puts targets in place of their segments, and nothing else is another', () => {
+    const document = documentOf(garden, {
+      'The garden': 'Der Garten: klein',
+      'Water it.': 'Gie\u00dfe ihn.',
+      'Cut what is dry.': 'Schneide &lt;alles&gt; ab.',
+      Rose: 'Rose | Dorn',
+      May: 'Mai',
+    });
+    const merged = mergedInto(garden, document);
+    expect(merged.found).toEqual([]);
+    expect(merged.text).toBe(
+      text
+        .replace('title: The garden', 'title: "Der Garten: klein"')
+        .replace('# The garden', '# Der Garten: klein')
+        .replace('Water it.', 'Gie\u00dfe ihn.')
+        .replace('Cut what\n> is dry.', 'Schneide \\<alles> ab.')
+        .replace('| Rose  | May  |', '| Rose \\| Dorn  | Mai  |'),
+    );
+    expect(merged.untranslated).toHaveLength(6);
+  });
+
+  it('writes codes as the article spells them, by their data or without', () => {
+    for (const [format, start, end] of [
+      ['xliff', 'pc', 'pc'],
+      ['xliff1.2', 'g', 'g'],
+    ] as const) {
+      const document = documentOf(garden, {}, format).replace(
+        new RegExp(`<source>Water the (<${start} [^>]*>)roses(</${end}>) twice.</source>`),
+        '$&<target>Zweimal $1Rosen$2 w\u00e4ssern.</target>',
+      );
+      expect(mergedInto(garden, document)).toMatchObject({
+        text: text.replace('Water the **roses** twice.', 'Zweimal **Rosen** w\u00e4ssern.'),
+        found: [],
+      });
+    }
+  });
+
+  it('has a target for a segment over several lines in one', () => {
+    const article = sourceOf('> - One\n>   line.  Two.\n\nEnd.');
+    const document = documentOf(article, { 'One line.': '\n  Eine\n  Zeile.\n' });
+    expect(mergedInto(article, document)).toEqual({
+      text: '> - Eine Zeile.  Two.\n\nEnd.',
+      found: [],
+      untranslated: ['102', '103'],
+    });
+  });
+
+  it('takes an empty target for none, and asks for all where it is told to', () => {
+    const article = sourceOf('One.\n\nTwo.\n\nThree.');
+    const document = documentOf(article, { 'One.': 'Eins.', 'Two.': ' \n ' });
+    expect(mergedInto(article, document)).toEqual({
+      text: 'Eins.\n\nTwo.\n\nThree.',
+      found: [],
+      untranslated: ['102', '103'],
+    });
+    const { text: refused, found } = mergedInto(article, document, { requireAll: true });
+    expect(refused).toBeUndefined();
+    expect(found).toEqual(['merge/untranslated 102', 'merge/untranslated 103']);
+    const whole = documentOf(article, { 'One.': 'Eins.', 'Two.': 'Two.', 'Three.': 'Drei.' });
+    expect(mergedInto(article, whole, { requireAll: true })).toEqual({
+      text: 'Eins.\n\nTwo.\n\nDrei.',
+      found: [],
+      untranslated: [],
+    });
+  });
+
+  it('places what lacks a target where it stands in the document', () => {
+    const article = sourceOf('One.\n\nTwo.');
+    const document = documentOf(article, { 'One.': 'Eins.' });
+    const [diagnostic] = diagnosticsOf(mergeSource(article, document, { requireAll: true }));
+    expect(document.slice(diagnostic?.offset)).toMatch(/^<segment id="102"/);
+    // A segment that is not in the document at all is one of its file.
+    const without = document.replace(/<unit id="102"[\s\S]*?<\/unit>\n/, '');
+    const [other] = diagnosticsOf(mergeSource(article, without, { requireAll: true }));
+    expect(without.slice(other?.offset)).toMatch(/^<file /);
+    expect(other?.code).toBe('merge/untranslated');
+  });
+
+  it('says what was approved', () => {
+    const article = sourceOf('One.\n\nTwo.\n\nThree.');
+    const document = documentOf(article, { 'One.': 'Eins.', 'Two.': 'Zwei.' }).replace(
+      'id="101" state="initial"',
+      'id="101" state="final"',
+    );
+    const merged = mergedSourceOf(mergeSource(article, document));
+    const states = Array.from(sourceSegmentsOf(merged?.article as SourceArticle), ({ state, target }) => [
+      state,
+      target?.text,
+    ]);
+    expect(states).toEqual([
+      ['reviewed', 'Eins.'],
+      ['translated', 'Zwei.'],
+      [undefined, undefined],
+    ]);
+    expect(merged?.trgLang).toBe('de-DE');
+  });
+});
+
+describe('a document that is cut otherwise than the article is read', () => {
+  const plain = sourceOf('One **a**: b. Two `c`. Three.\n\nFour. Five.');
+
+  /** The grains with these texts. */
+  function cutTo(article: SourceArticle, texts: readonly string[]): SourceArticle {
+    const grains = createGrains(article);
+    return recutSource(article, (unit) => {
+      const chosen = [...grains.of(unit)].filter((grain) => texts.includes(grain.text));
+      return chosen.length === 0 ? undefined : chosen;
+    });
+  }
+
+  it.each(forms)('is merged as it is cut: %s', (_, format, options) => {
+    const joined = cutTo(plain, ['One **a**: b. Two `c`.', 'Three.']);
+    expect(Array.from(sourceSegmentsOf(joined), ({ id }) => id)).toEqual(['101', '103', '104', '105']);
+    const document = documentOf(joined, { 'Three.': 'Drei.', 'Five.': 'F\u00fcnf.' }, format, options);
+    const translated = document.replace(/<source>(One .*?)<\/source>/, '$&<target>Und $1</target>');
+    expect(mergedInto(plain, translated)).toEqual({
+      text: 'Und One **a**: b. Two `c`. Drei.\n\nFour. F\u00fcnf.',
+      found: [],
+      untranslated: ['104'],
+    });
+    const finer = cutTo(plain, ['One **a**:', 'b.', 'Two `c`.', 'Three.']);
+    const parts = documentOf(finer, { 'b.': 'be.' }, format, options);
+    expect(mergedInto(plain, parts)).toMatchObject({ text: plain.text.replace(' b.', ' be.'), found: [] });
+  });
+
+  it('is merged where a tool split a segment, or joined two', () => {
+    const article = sourceOf('One two. Three.\n\nFour.');
+    const document = documentOf(article);
+    const split = document.replace(
+      '<segment id="101" state="initial">\n<source>One two.</source>\n</segment>',
+      '<segment id="a"><source>One </source><target>Eins </target></segment><segment id="b"><source>two.</source><target>zwei.</target></segment>',
+    );
+    expect(mergedInto(article, split)).toMatchObject({ text: 'Eins zwei. Three.\n\nFour.', found: [] });
+    const joined = document.replace(
+      /<segment id="101"[\s\S]*?<\/unit>/,
+      '<segment id="101"><source>One two. Three.</source><target>Eins zwei drei.</target></segment></unit>',
+    );
+    expect(mergedInto(article, joined)).toMatchObject({ text: 'Eins zwei drei.\n\nFour.', found: [] });
+  });
+});
+
+describe('an article that has changed since', () => {
+  const before = sourceOf('# Head\n\nOne. Two.\n\n- Three\n- Four', { path: 'a.md' });
+  const document = documentOf(before, { Head: 'Kopf', 'One.': 'Eins.', 'Two.': 'Zwei.', Three: 'Drei', Four: 'Vier' });
+
+  it('gets the targets whose sources it still has, wherever they stand; the others are reported', () => {
+    const after = sourceOf('New.\n\n# Head\n\nAlso new. One. Two more.\n\n- Four\n- Three', { path: 'a.md' });
+    expect(mergedInto(after, document)).toEqual({
+      text: 'New.\n\n# Kopf\n\nAlso new. Eins. Two more.\n\n- Vier\n- Drei',
+      found: ['merge/source-differs 103'],
+      untranslated: ['101', '103', '105'],
+    });
+  });
+
+  it('is refused where it is another one', () => {
+    const other = sourceOf('# Other\n\nWhat. Two.\n\nWhy?', { path: 'b.md' });
+    expect(mergedInto(other, document)).toEqual({ text: undefined, found: ['merge/other-article'], untranslated: [] });
+    // One that was renamed is not another one.
+    const renamed = sourceOf(before.text, { path: 'b.md' });
+    expect(mergedInto(renamed, document).text).toBe('# Kopf\n\nEins. Zwei.\n\n- Drei\n- Vier');
+  });
+
+  it('is found among many in a document, by its path or its sources', () => {
+    const other = sourceOf('# Head\n\nSomething else. And more.', { path: 'c.md' });
+    const both = sourcesToString([other, before], 'xliff', { trgLang: 'de-DE' }).replace(
+      '<source>Three</source>',
+      '$&<target>Drei</target>',
+    );
+    for (const path of ['a.md', 'docs/a.md', undefined]) {
+      const article = sourceOf(before.text, path === undefined ? {} : { path });
+      expect(mergedInto(article, both)).toMatchObject({ text: before.text.replace('Three', 'Drei'), found: [] });
+    }
+  });
+});
+
+describe('a target that cannot be written', () => {
+  const article = sourceOf('One **a**.\n\nTwo [b](c.md).\n\nThree.');
+
+  it('is reported as in side-by-side articles, and the others are written', () => {
+    const document = documentOf(article, { 'Three.': 'Drei.' })
+      .replace(/<source>One .*?<\/source>/, '$&<target>Eins a.</target>')
+      .replace(/<source>Two .*?<\/source>/, '$&<target>Zwei.</target>');
+    expect(mergedInto(article, document)).toEqual({
+      text: 'Eins a.\n\nTwo [b](c.md).\n\nDrei.',
+      found: ['merge/deleted-code 101', 'merge/lost-code 102'],
+      untranslated: ['102'],
+    });
+    expect(mergedInto(article, document, { force: true }).text).toBe('Eins a.\n\nZwei.\n\nDrei.');
+    expect(mergedInto(article, document, { requireAll: true })).toMatchObject({
+      text: undefined,
+      found: expect.arrayContaining(['merge/untranslated 102']),
+    });
+  });
+
+  it.each([
+    ['a comment', 'Drei <!-- und'],
+    ['a block of HTML', '<div>'],
+    ['a fence', '~~~'],
+    ['an alert', '[!NOTE]'],
+    ['a heading', '# Drei'],
+    ['a list', '- Drei'],
+    ['a table', 'a | b'],
+  ])('breaks nothing: %s, typed as text', (_, typed) => {
+    const given = 'One.\n\n> Two.\n>\n> - Three.\n\nFour.\n\n| a | b |\n|---|---|\n| c | d |\n\nLast.';
+    const escaped = typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const read = sourceOf(given);
+    const targets = { 'Three.': escaped, c: escaped, 'Last.': 'Ende.' };
+    const merged = mergedInto(read, documentOf(read, targets));
+    const blocks = ({ units }: SourceArticle): unknown => units.map(({ block, level }) => [block, level]);
+    expect(blocks(sourceOf(merged.text ?? ''))).toEqual(blocks(read));
+    expect(merged).toMatchObject({ found: [], untranslated: ['101', '102', '104', '105', '106', '108'] });
+    // In Markdown that a translator wrote, it is a block, which takes nothing else with it, or is refused.
+    const written = mergedInto(read, documentOf(read, targets, 'xliff', { inline: 'text' }), { inline: 'text' });
+    const others = ({ units }: SourceArticle): unknown =>
+      units.flatMap(({ block, parts: [part] }) =>
+        part?.kind === 'segment' && /^(?:One|Two|Four|Ende|[abd]$)/.test(part.source.text) ? [block] : [],
+      );
+    expect(others(sourceOf(written.text ?? ''))).toEqual(others(sourceOf(given.replace('Last', 'Ende'))));
+  });
+
+  it('is refused where nothing escapes it', () => {
+    const two = sourceOf('One.\n\nTwo.');
+    expect(mergedInto(two, documentOf(two, { 'One.': '[x]: y', 'Two.': 'Zwei.' }))).toEqual({
+      text: 'One.\n\nZwei.',
+      found: ['merge/unwritable 101'],
+      untranslated: ['101'],
+    });
+  });
+
+  it('costs only itself', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `Line ${index}.`);
+    const read = sourceOf(lines.join('\n\n'));
+    const targets = Object.fromEntries(
+      lines.map((line, index) => [line, index % 4 === 0 ? '&lt;!-- x' : `Zeile ${index}.`]),
+    );
+    const merged = mergedInto(read, documentOf(read, targets, 'xliff', { inline: 'text' }), { inline: 'text' });
+    expect(merged.found.filter((found) => found.startsWith('merge/unwritable'))).toHaveLength(10);
+    expect(merged.text?.match(/Zeile/g)).toHaveLength(30);
+  });
+});
+
+describe('a document of an article of another kind', () => {
+  const sideBySide = articleOf(pair('1a2b3-101', 'Hallo', 'Hello'), 'a.md');
+  const english = sourceOf('Hello', { path: 'a.md' });
+
+  it.each(['xliff', 'xliff1.2'] as const)('is refused with what it is: %s', (format) => {
+    const ofPairs = exportToString([sideBySide], format, { trgLang: 'de-DE' });
+    expect(mergedInto(english, ofPairs).found).toEqual(['merge/side-by-side 101']);
+    const [found] = diagnosticsOf(mergeXliff(sideBySide, documentOf(english, { Hello: 'Hallo' }, format)));
+    expect(found?.code).toBe('merge/one-language');
+  });
+
+  it('is refused where it is no XLIFF', () => {
+    for (const document of ['', 'no XML', '<tmx version="1.4"/>', '<xliff version="2.0"/>']) {
+      const { text: none, found } = mergedInto(english, document);
+      expect(none).toBeUndefined();
+      expect(found[0]).toMatch(/^merge\/(?:unreadable|other-article)$/);
+    }
+  });
+});
