@@ -17,7 +17,8 @@ export { type FindOptions, type FoundArticle, type FoundArticles, findArticles }
 export { memoryCorpus } from './corpus/memory/memory.js';
 export type { MemoryCorpusOptions } from './corpus/memory/memory-usage.js';
 export type { MemoryReport } from './corpus/memory/report.js';
-export { type MergedArticle, mergeFile } from './corpus/merge/merge.js';
+export { type MergedArticle, type MergeFileOptions, mergeFile } from './corpus/merge/merge.js';
+export type { MergedPlain, MergePlainOptions } from './corpus/merge/merge-plain.js';
 export type { MergeChange } from './corpus/merge/tree/merge-article.js';
 export { type MergeCorpusOptions, mergeCorpus } from './corpus/merge/tree/merge-corpus.js';
 export type {

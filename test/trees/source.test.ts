@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   articleOf,
   createGrains,
+  mergedSourceOf,
+  mergeSource,
   pairsOf,
   parseArticle,
   readSource,
   sourceArticleOf,
+  sourcesToString,
   splitArticle,
 } from '../../src/index.js';
 import { readFrontMatter } from '../../src/read/metadata/front-matter.js';
@@ -16,6 +19,7 @@ import { tellWhereCorporaAreMissing } from '../support/missing.js';
 import { markdownFiles, shared, unpack } from '../support/shared.js';
 
 const english = ['quantum.en-US.source'];
+const live = ['quantum.ja-JP.live', 'quantum.de-DE.live', 'alchemyinsights.ja-JP.live', 'dotnet-sample.ja-JP.live'];
 const trees = ['quantum.ja-JP.sxs', 'alchemyinsights.ja-JP.sxs', 'dotnet-sample.ja-JP.sxs'];
 const others = ['alchemyinsights.th-TH.sxs', 'alchemyinsights.zh-CN.sxs', 'learn.ja-JP.sxs'];
 
@@ -72,6 +76,36 @@ describe('English articles', () => {
       }
       expect(pairs).toBeGreaterThan(10_000);
       expect(found / pairs).toBeGreaterThan(0.99);
+    },
+    600_000,
+  );
+
+  it
+    .skipIf(shared === undefined)
+    .each([
+      ...english.map((tree) => [tree, 'xliff', {}] as const),
+      ...live.flatMap((tree) => [
+        [tree, 'xliff', {}] as const,
+        [tree, 'xliff', { units: 'pair' }] as const,
+        [tree, 'xliff1.2', {}] as const,
+      ]),
+    ])(
+    'of %s come back byte for byte from a document that nobody touched: %s %j',
+    (tree, format, options) => {
+      const root = unpack(tree);
+      let segments = 0;
+      for (const path of markdownFiles(root)) {
+        const text = readFileSync(join(root, path), 'utf8');
+        const article = sourceArticleOf(readSource(text, { path }));
+        const document = article && sourcesToString([article], format, { trgLang: 'de-DE', ...options });
+        // What holds no text has no document.
+        if (article === undefined || document === undefined || document === '') continue;
+        const merged = mergeSource(article, document);
+        expect(merged._tag, path).toBe('Right');
+        expect(mergedSourceOf(merged)?.text, path).toBe(text);
+        segments += mergedSourceOf(merged)?.untranslated.length ?? 0;
+      }
+      expect(segments).toBeGreaterThan(10_000);
     },
     600_000,
   );

@@ -7,6 +7,7 @@ import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../../write/formats.js';
 import { addOptions } from '../options/define-options.js';
+import { epochDate } from '../options/epoch.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
@@ -161,10 +162,4 @@ export async function readLeaving({
   const kept = wanted && parseSkips(wanted);
   if (typeof kept === 'string') return `--with: ${kept}`;
   return { ...(left.length === 0 ? {} : { skip: left }), ...(kept === undefined ? {} : { with: kept }) };
-}
-
-/** The date of reproducible-builds.org as TMX writes it. */
-export function epochDate(seconds: string | undefined): string | undefined {
-  if (seconds === undefined || !/^[0-9]{1,11}$/.test(seconds)) return undefined;
-  return `${new Date(Number(seconds) * 1000).toISOString().replace(/[-:]|\.[0-9]+/g, '')}`;
 }

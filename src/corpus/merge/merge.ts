@@ -7,6 +7,7 @@ import { mergeOptionKinds } from '../../merge/merged.js';
 import { rootOf } from '../../merge/open.js';
 import type { Article } from '../../model/article.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { type OptionKindsOf, text as textKind, truth } from '../../model/options.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import type { DocumentText } from '../../xml/document-text.js';
 import { createPairWatch } from '../articles/no-pairs.js';
@@ -18,6 +19,7 @@ import type { FoundArticle } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
 import { statsOf } from '../sinks/file-place.js';
 import { requireUsage } from '../usage.js';
+import { type MergedPlain, type MergePlainOptions, mergePlain } from './merge-plain.js';
 
 /** An article that a document was merged into. */
 export interface MergedArticle {
@@ -31,10 +33,26 @@ export interface MergedArticle {
   readonly diagnostics: readonly Diagnostic[];
   /** Not there where the document, or the article, was refused: then nothing must be written. */
   readonly merged?: Merged;
+  /** Only there where the article was in one language, and became the article in another one. */
+  readonly plain?: MergedPlain;
 }
+
+/** How a document is merged into one article. */
+export interface MergeFileOptions extends MergeTmxOptions, Omit<MergePlainOptions, keyof MergeTmxOptions> {}
+
+const mergeFileKinds: OptionKindsOf<MergeFileOptions> = {
+  ...mergeOptionKinds,
+  requireAll: truth,
+  sideBySide: truth,
+  lastHandoff: textKind,
+};
 
 /**
  * Merges a document that a CAT tool gives back, XLIFF or TMX, into an article. Nothing is written.
+ *
+ * An article in Markdown that has no pairs is in one language: with the XLIFF that was made of it, it becomes the article in
+ * the target language, or a side-by-side article (`sideBySide`). Segments without a target stay as they are, or nothing
+ * is to be written (`requireAll`).
  *
  * An article with bytes that are not UTF-8 is refused, because they would be lost. `stdin`: the bytes of the article
  * where its path is `-`. `signal`: stops it; the promise rejects with the reason of the signal.
@@ -45,11 +63,11 @@ export interface MergedArticle {
 export async function mergeFile(
   path: string,
   document: string,
-  options: MergeTmxOptions = {},
+  options: MergeFileOptions = {},
   stdin?: Uint8Array,
   signal?: AbortSignal,
 ): Promise<MergedArticle> {
-  requireUsage(options, mergeOptionKinds);
+  requireUsage(options, mergeFileKinds);
   checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
   const found = await findArticle(path, signal);
   const text = await openDocumentFile(document, signal);
@@ -62,14 +80,50 @@ export async function mergeFile(
     if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
     const noPairs = noPairsIn(path, article, articleDiagnostics);
     if (noPairs !== undefined) {
-      return { ...result, articleDiagnostics: [noPairs, ...articleDiagnostics], diagnostics: [] };
+      const plain = mayBePlain(article) && rootOf(text) !== 'tmx';
+      const merged = plain ? mergePlain(found.path, article.text, text, plainOptions(options)) : undefined;
+      if (merged !== undefined && !merged.isOfPairs) return { ...result, ...merged.result };
+      return {
+        ...result,
+        articleDiagnostics: [noPairs, ...articleDiagnostics],
+        diagnostics: merged?.result.diagnostics ?? [],
+      };
     }
-    const read = openText(text, options, article)(article);
+    requireSideBySide(path, options);
+    const read = openText(text, tmxOptions(options), article)(article);
     if (read._tag === 'Left') return { ...result, diagnostics: read.left };
     return { ...result, diagnostics: read._tag === 'Both' ? read.left : [], merged: read.right };
   } finally {
     text.close();
   }
+}
+
+/** Only Markdown is read in one language. */
+function mayBePlain({ carrier }: Article): boolean {
+  return carrier === undefined;
+}
+
+function plainOptions({ srcLang: _, markHuman: __, carrier: ___, ...options }: MergeFileOptions): MergePlainOptions {
+  return options;
+}
+
+function tmxOptions({
+  requireAll: _,
+  sideBySide: __,
+  lastHandoff: ___,
+  ...options
+}: MergeFileOptions): MergeTmxOptions {
+  return options;
+}
+
+/** @throws {CorpusError} `usage`: an option is for articles in one language. */
+function requireSideBySide(path: string, { requireAll = false, sideBySide = false }: MergeFileOptions): void {
+  const names = [...(requireAll ? ['--require-all'] : []), ...(sideBySide ? ['--side-by-side'] : [])];
+  if (names.length === 0) return;
+  throw new CorpusError(
+    'usage',
+    `${path} is side-by-side already, and ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} for articles in one language; merge without, or give the English article.`,
+  );
 }
 
 /** What there is at a path; of a pipe or a device all that it gives. */

@@ -11,9 +11,12 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
     .command('merge')
     .summary('put edited targets back into articles')
     .description(
-      'Puts the targets of XLIFF documents (2.0 or 1.2) that were exported from an article or a tree, or those of TMX memories, into it.',
+      'Puts the targets of XLIFF documents (2.0 or 1.2) that were exported from an article or a tree, or those of TMX memories, into it. An article in one language becomes that in the target language.',
     )
-    .argument('<article>', 'the side-by-side article, or - for standard input; a folder or a glob: a tree of articles')
+    .argument(
+      '<article>',
+      'the article, side-by-side or in one language, or - for standard input; a folder or a glob: a tree of side-by-side articles',
+    )
     .argument('[document...]', 'XLIFF and TMX documents; for a tree folders and globs, too');
   addUsualOptions(addOptions(command, mergeOptions)).action(
     async (article: string, documents: readonly string[], options: MergeCommandOptions) => {

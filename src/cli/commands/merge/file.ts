@@ -1,17 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MergedArticle } from '../../../corpus/merge/merge.js';
+import type { MergeFileOptions } from '../../../corpus/merge/merge.js';
 import { statsOf } from '../../../corpus/sinks/file-place.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { epochDate } from '../../options/epoch.js';
 import { filesBeside } from '../../options/files.js';
 import { reaches } from '../../options/status.js';
-import { createPaint, type Paint } from '../../terminal/paint.js';
-import { count } from '../../terminal/progress.js';
-import { printable, say } from '../../terminal/say.js';
+import { createPaint } from '../../terminal/paint.js';
+import { say } from '../../terminal/say.js';
 import type { Streams } from '../../terminal/streams.js';
 import { openSink, unlessClosed, writeReport } from '../report.js';
 import { runOver } from '../run.js';
 import { formatDiagnostics, withNotes } from '../summary.js';
+import { findingsOf, hasNoPairs, summarizeFile, toReport } from './file-summary.js';
 import { type MergeCommandOptions, toMergeOptions } from './options.js';
 
 /** Merges one document into one article. */
@@ -38,8 +39,12 @@ export async function runMergeFile(
   return runOver(streams, words, async ({ signal }) => {
     const paths = options.report === undefined ? [] : await pathsOf([article, document], options.base);
     const stdin = article === '-' ? await readAll(streams.stdin, signal) : undefined;
-    const result = await mergeFile(article, document, toMergeOptions(options), stdin, signal);
+    const result = await mergeFile(article, document, toFileOptions(options, streams), stdin, signal);
     const { merged } = result;
+    if (result.plain !== undefined && options.inPlace === true) {
+      const { CorpusError } = await import('../../../corpus/error.js');
+      throw new CorpusError('usage', inPlaceOfSource(article));
+    }
     // A signal that came meanwhile is heard now.
     await setImmediate();
     signal.throwIfAborted();
@@ -59,7 +64,7 @@ export async function runMergeFile(
         Number.POSITIVE_INFINITY,
       ),
     );
-    if (!quiet) streams.stderr.write(summarize(result, isDry ? undefined : output, paint));
+    if (!quiet) streams.stderr.write(summarizeFile(result, isDry ? undefined : output, paint));
     if (merged === undefined) return hasNoPairs(result) && options.failOn === 'never' ? 0 : 1;
     return [...result.diagnostics, ...unkept].some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
   });
@@ -78,6 +83,22 @@ function wrongUsage(
   if (output === '-' && report === '-')
     return 'the article and the report cannot both go to standard output; give --report a file.';
   return undefined;
+}
+
+/** Of an article in one language, the target language does not take the place. */
+function inPlaceOfSource(article: string): string {
+  return `${article} is in one language, which would be lost; give -o.`;
+}
+
+function toFileOptions(options: MergeCommandOptions, { env }: Streams): MergeFileOptions {
+  const { requireAll = false, sideBySide = false } = options;
+  const date = epochDate(env['SOURCE_DATE_EPOCH']);
+  return {
+    ...toMergeOptions(options),
+    requireAll,
+    sideBySide,
+    ...(date === undefined ? {} : { lastHandoff: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}` }),
+  };
 }
 
 /** An output that is an input, or both outputs at one place. */
@@ -104,56 +125,10 @@ async function conflictOf(
   }
 }
 
-function hasNoPairs({ articleDiagnostics }: MergedArticle): boolean {
-  return articleDiagnostics.some(({ code }) => code === 'input/no-pairs');
-}
-
-/** Of the article only what keeps it from being written: the rest is as it was. */
-function findingsOf({
-  path,
-  document,
-  articleDiagnostics,
-  diagnostics,
-  merged,
-}: MergedArticle): Parameters<typeof formatDiagnostics>[0] {
-  const own = merged === undefined && diagnostics.length === 0 ? articleDiagnostics : [];
-  return [
-    { namedPath: path, diagnostics: own },
-    { namedPath: document, diagnostics },
-  ];
-}
-
-function summarize({ path, merged }: MergedArticle, output: string | undefined, paint: Paint): string {
-  if (merged === undefined) return 'nothing was written\n';
-  const { changes } = merged;
-  const ids = changes.slice(0, 10).map(({ id }) => id);
-  const more = changes.length > ids.length ? ` and ${count(changes.length - ids.length)} more` : '';
-  const which = changes.length === 0 ? '' : `: ${ids.join(', ')}${more}`;
-  const targets = `${count(changes.length)} ${changes.length === 1 ? 'target' : 'targets'} changed`;
-  const marked = merged.isMarked ? ', ms.translationtype is HT now' : '';
-  const written = output === undefined ? 'nothing was written (--dry-run)' : `written: ${printable(output)}`;
-  return `${printable(path)}: ${paint.strong(targets)}${printable(which)}${marked}\n${written}\n`;
-}
-
 /** What names inputs in reports. */
 async function pathsOf(inputs: readonly string[], base: string | undefined): Promise<readonly string[]> {
   const { nameFiles } = await import('../../../corpus/find/named-inputs.js');
   return nameFiles(inputs, base);
-}
-
-function toReport(
-  { articleDiagnostics, diagnostics, merged }: MergedArticle,
-  [article, document]: readonly string[],
-): object {
-  const changes = (merged?.changes ?? []).map(({ id, line, column, before, after }) => ({
-    id,
-    line,
-    column,
-    before,
-    after,
-  }));
-  const marked = merged?.isMarked === true ? { marked: true } : {};
-  return { article, document, merged: merged !== undefined, ...marked, changes, diagnostics, articleDiagnostics };
 }
 
 /** Gives what there is to say of the file. */

@@ -13,6 +13,8 @@ export interface MergeCommandOptions extends FileOptions, TreeOptions, UsualOpti
   readonly inline?: 'codes' | 'text';
   readonly force?: boolean;
   readonly markHuman?: boolean;
+  readonly requireAll?: boolean;
+  readonly sideBySide?: boolean;
   readonly jobs?: number;
   readonly filesFrom?: string;
 }
@@ -37,6 +39,14 @@ export const mergeOptions: OptionTable = {
   markHuman: {
     kind: 'truth',
     about: 'set ms.translationtype to HT where all segments were edited, or are reviewed or final',
+  },
+  requireAll: {
+    kind: 'truth',
+    about: 'an article in one language: write nothing where a segment has no target (default: it stays as it is)',
+  },
+  sideBySide: {
+    kind: 'truth',
+    about: 'an article in one language: write each target beside its source, as side-by-side articles have them',
   },
   ...inputOptions,
   filesFrom: {

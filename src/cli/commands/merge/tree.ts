@@ -6,6 +6,7 @@ import { pickOptions } from '../../../model/options.js';
 import { filesBeside } from '../../options/files.js';
 import { exitStatus } from '../../options/status.js';
 import { createPaint } from '../../terminal/paint.js';
+import { say } from '../../terminal/say.js';
 import type { Streams } from '../../terminal/streams.js';
 import { tuneForRun } from '../../thread/engine.js';
 import { writeReport } from '../report.js';
@@ -21,6 +22,10 @@ export async function runMergeTree(
   options: MergeCommandOptions,
   streams: Streams,
 ): Promise<number> {
+  if (options.requireAll === true || options.sideBySide === true) {
+    say(streams, '--require-all and --side-by-side are for one article in one language, with its document; name both.');
+    return 2;
+  }
   const { mergeCorpus } = await import('../../../corpus/merge/tree/merge-corpus.js');
   const paint = createPaint(streams, options.color);
   const quiet = options.quiet === true;
