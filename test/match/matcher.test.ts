@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher, type Matcher } from '../../src/match/matcher.js';
 import type { MatcherOptions } from '../../src/match/options.js';
+import { mix } from '../../src/match/shape/word-hash.js';
 import { createMemory } from '../../src/memory/create-memory.js';
 import { stableHash } from '../../src/memory/store/hash.js';
 import type { MemoryEntry } from '../../src/model/memory/entry.js';
@@ -80,6 +81,22 @@ describe('contexts', () => {
     );
     const both = createMatcher([...twice, entry('Save', 'T', { contexts: [`${hex('b0')}-${none}`] })], { trgLang });
     expect(said(both, 'Save', { previous: text('b0'), next: text('a1') })).toEqual(['101 S', '100 T']);
+  });
+
+  it('are of their source, though contexts of two sources may have one hash', () => {
+    // The context before the second source that has the hash of "Before" before the first one.
+    const of = (source: number): number => Math.imul(1 ^ Math.imul(source, 0xcc9e2d51), 0x85ebca6b);
+    const factor = 0xc2b2ae35;
+    let inverse = factor;
+    for (let step = 0; step < 5; step++) inverse = Math.imul(inverse, 2 - Math.imul(factor, inverse));
+    const before = stableHash('Before') | 0;
+    const other = Math.imul(inverse, Math.imul(before, factor) ^ of(0) ^ of(1));
+    expect(mix(1, 1, other)).toBe(mix(1, 0, before));
+    const context = `${(other >>> 0).toString(16).padStart(8, '0')}-${none}`;
+    const matcher = createMatcher([entry('Save', 'Speichern'), entry('Exit', 'Beenden', { contexts: [context] })], {
+      trgLang,
+    });
+    expect(said(matcher, 'Save', { previous: text('Before') })).toEqual(['100 Speichern']);
   });
 });
 

@@ -28,6 +28,8 @@ export class Known {
   /** By source: the first of its translations, from 1; by translation: the next one. */
   private readonly firstTranslations = new Ints();
   private readonly nextTranslations = new Ints();
+  /** By translation: its source. */
+  private readonly sourceNumbers = new Ints();
   private readonly entries: MemoryEntry[] = [];
   /** Which target of its entry a translation is, and of which memory. */
   private readonly targets = new Ints();
@@ -67,6 +69,7 @@ export class Known {
       index = translations.add(hash.low, high);
       this.nextTranslations.set(index, this.firstTranslations.at(source));
       this.firstTranslations.set(source, index + 1);
+      this.sourceNumbers.set(index, source);
       this.set(index, translation);
     } else if (compareOfSource(translation, this.at(index)) < 0) this.set(index, translation);
     const translated = index;
@@ -82,7 +85,8 @@ export class Known {
     this.firstSources.trim(groups.size);
     this.nextSources.trim(sourceCount);
     this.firstTranslations.trim(sourceCount);
-    for (const column of [this.nextTranslations, this.targets, this.memoryNumbers, this.penalties]) {
+    const { nextTranslations, sourceNumbers, targets, memoryNumbers, penalties } = this;
+    for (const column of [nextTranslations, sourceNumbers, targets, memoryNumbers, penalties]) {
       column.trim(translationCount);
     }
   }
@@ -104,7 +108,12 @@ export class Known {
 
   /** The translations of a source that were seen in a context. */
   inContext(source: number, context: ContextHashes): ReadonlyMap<number, number> {
-    return this.contexts.find(source, context);
+    const found = new Map<number, number>();
+    for (const [index, bits] of this.contexts.find(source, context)) {
+      // Contexts of two sources may have one hash.
+      if (this.sourceNumbers.at(index) === source) found.set(index, bits);
+    }
+    return found;
   }
 
   /** The translations of a source, the best first. */
