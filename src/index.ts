@@ -36,7 +36,7 @@ export type { LengthNorm, LengthNorms } from './check/tree/length-norms.js';
 export type { Example, Rendering, Renderings } from './check/tree/renderings.js';
 export { collectTree, createTreeBuilder, type TreeBuilder, type TreeContext } from './check/tree/tree.js';
 export { type PairView, rangeIn, type SideView } from './check/view.js';
-export { type LeverageMatcher, leverage } from './leverage/leverage.js';
+export { leverage } from './leverage/leverage.js';
 export type {
   LeveragedArticle,
   LeveragedSegment,
@@ -45,6 +45,7 @@ export type {
   LeverageSubState,
   MatchName,
 } from './leverage/leveraged.js';
+export type { LeverageMatcher } from './leverage/look-up.js';
 export type { LeverageOptions } from './leverage/options.js';
 export {
   type Adaptation,

@@ -1,6 +1,7 @@
 import type { Match } from '../match/match.js';
 import type { SourceSegment } from '../model/source-article.js';
 import { alignContents } from '../read/align/align.js';
+import { isAmbiguous } from './ambiguous.js';
 import type { LeveragedSegment, LeverageMatch, LeverageSubState } from './leveraged.js';
 import type { LeverageSettings } from './options.js';
 
@@ -35,15 +36,9 @@ export function withMatches(
   };
 }
 
-function toLeverageMatch({ entry: _entry, stored: _stored, ...match }: Match, all: readonly Match[]): LeverageMatch {
-  const isAmbiguous = match.penalties.some(({ name }) => name === 'ambiguous') || isTied(match, all);
-  return { ...match, name: isAmbiguous ? 'ambiguous' : match.kind };
-}
-
-/** Whether another target of the same source has the same score, less the same penalties. */
-function isTied({ score, kind, target }: Omit<Match, 'entry' | 'stored'>, all: readonly Match[]): boolean {
-  if (kind !== 'exact') return false;
-  return all.some((other) => other.kind === 'exact' && other.score === score && other.target !== target);
+function toLeverageMatch(match: Match, all: readonly Match[]): LeverageMatch {
+  const { entry: _entry, stored: _stored, ...shown } = match;
+  return { ...shown, name: isAmbiguous(match, all) ? 'ambiguous' : match.kind };
 }
 
 function subStateOf({ name, origin }: LeverageMatch): LeverageSubState | undefined {

@@ -1,0 +1,63 @@
+import type { Side } from '../model/article.js';
+import { lastStartingBy, type Range } from '../model/position.js';
+import type { Atom, SourceSegment, SourceUnit } from '../model/source-article.js';
+import type { Grain, Grains } from '../read/source/grains.js';
+
+/** A text that a block can be cut into, with its content. */
+export interface BlockPart extends Grain {
+  readonly side: Side;
+}
+
+/** What a block can be cut into. */
+export interface BlockTexts {
+  /** Its segments. */
+  readonly usual: readonly BlockPart[];
+  /** All others that are no longer than some parts, in the order of their starts. */
+  readonly others: readonly Grain[];
+  /** Reads some of these. */
+  read(grains: readonly Grain[]): readonly BlockPart[];
+}
+
+/** So many runs of a block are looked at, or four for each of its atoms. */
+const mostRuns = 4000;
+
+/** The texts of a block. */
+export function textsOf(unit: SourceUnit, grains: Grains): BlockTexts {
+  const { atoms } = unit;
+  const segments = unit.parts.filter((part): part is SourceSegment => part.kind === 'segment');
+  const usual = segments.map(({ range, source }) => ({
+    ...runOf(unit, range),
+    range,
+    text: source.text,
+    side: source,
+  }));
+  const names = new Set(usual.map(({ range }) => nameOf(range)));
+  const longest = Math.max(4, Math.floor(mostRuns / atoms.length));
+  const others: Grain[] = [];
+  for (const grain of grains.of(unit)) {
+    const length = grain.last - grain.first + 1;
+    if ((length <= longest || length === atoms.length) && !names.has(nameOf(grain.range))) others.push(grain);
+  }
+  return {
+    usual,
+    others,
+    read(wanted) {
+      if (wanted.length === 0) return [];
+      const sides = grains.sidesOf(unit, wanted);
+      return wanted.map((grain, index) => ({ ...grain, side: sides[index] as Side }));
+    },
+  };
+}
+
+/** The atoms that a stretch of the article has something of. */
+function runOf({ atoms }: SourceUnit, { start, end }: Range): Pick<Grain, 'first' | 'last'> {
+  const startOf = ({ range }: Atom): number => range.start;
+  const before = lastStartingBy(atoms, start, startOf);
+  const last = lastStartingBy(atoms, end - 1, startOf);
+  const isBefore = before < last && (atoms[before]?.range.end ?? end) <= start;
+  return { first: isBefore ? before + 1 : before, last };
+}
+
+function nameOf({ start, end }: Range): string {
+  return `${start} ${end}`;
+}
