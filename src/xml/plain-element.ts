@@ -1,3 +1,4 @@
+import { isAt } from '../model/compact/is-at.js';
 import { deepestXml } from '../model/limits.js';
 import { outermost, readNames, type Scope } from './names.js';
 import { readPlainTag } from './plain-tag.js';
@@ -41,12 +42,12 @@ export function readPlainElement(text: string, offset: number, declarations: str
     let done: XmlElement | undefined;
     if (text.charCodeAt(at + 1) === 0x2f) {
       const last = open.pop();
-      if (last === undefined || !text.startsWith(`${last.tag.name}>`, at + 2)) return undefined;
+      if (last === undefined || !isAt(text, `${last.tag.name}>`, at + 2)) return undefined;
       at += last.tag.name.length + 3;
       done = toElement(last.tag, last.children, scope, offset, at);
     } else {
       const tag = readPlainTag(text, at);
-      if (tag === undefined || open.length === deepestXml - 2 || !isPlain(tag)) return undefined;
+      if (tag === undefined || open.length === deepestXml - 2 || !tag.isPlain) return undefined;
       at = tag.end;
       if (tag.isEmpty) done = toElement(tag, [], scope, offset, at);
       else open.push({ tag, children: [] });
@@ -63,16 +64,6 @@ export function readPlainElement(text: string, offset: number, declarations: str
     }
   }
   return undefined;
-}
-
-/** Without names whose namespaces would have to be looked up. */
-function isPlain({ name, attributes }: XmlTag): boolean {
-  if (name.includes(':')) return false;
-  for (let at = 0; at < attributes.length; at += 2) {
-    const key = attributes[at] ?? '';
-    if (key === 'xmlns' || (key.includes(':') && key !== 'xml:lang' && key !== 'xml:space')) return false;
-  }
-  return true;
 }
 
 function toElement(

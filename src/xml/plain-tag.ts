@@ -25,13 +25,16 @@ export function readPlainTag(text: string, start: number): XmlTag | undefined {
   let at = nameEnd(text, start + 2);
   const name = text.slice(start + 1, at);
   const attributes: string[] = [];
+  let isPlain: true | undefined = name.includes(':') ? undefined : true;
   for (;;) {
     const gap = at;
     while (isSpace(text.charCodeAt(at))) at++;
     const code = text.charCodeAt(at);
-    if (code === 0x3e) return { name, attributes, isEmpty: false, start, end: at + 1 };
+    if (code === 0x3e) return { name, attributes, isEmpty: false, start, end: at + 1, isPlain };
     if (code === 0x2f) {
-      return text.charCodeAt(at + 1) === 0x3e ? { name, attributes, isEmpty: true, start, end: at + 2 } : undefined;
+      return text.charCodeAt(at + 1) === 0x3e
+        ? { name, attributes, isEmpty: true, start, end: at + 2, isPlain }
+        : undefined;
     }
     if (at === gap || !(code < 128) || nameCharacters[code] !== 2) return undefined;
     const end = nameEnd(text, at + 1);
@@ -44,8 +47,13 @@ export function readPlainTag(text: string, start: number): XmlTag | undefined {
     for (let index = 0; index < attributes.length; index += 2) if (attributes[index] === key) return undefined;
     if (attributes.length === 2 * mostAttributes) return undefined;
     attributes.push(key, value);
+    if (isPlain && !isPlainKey(key)) isPlain = undefined;
     at = close + 1;
   }
+}
+
+function isPlainKey(key: string): boolean {
+  return key === 'xml:lang' || key === 'xml:space' || (key !== 'xmlns' && !key.includes(':'));
 }
 
 function nameEnd(text: string, from: number): number {

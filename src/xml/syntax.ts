@@ -35,6 +35,8 @@ export interface XmlTag {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
+  /** Nothing is declared in it, and no name has a prefix, but for `xml:lang` and `xml:space`. `undefined`: it may be so. */
+  readonly isPlain?: true | undefined;
 }
 
 const nameStart =
@@ -107,9 +109,15 @@ export function faultOutside(text: string, start: number, end: number, afterRoot
   return syntax(start + at, `text stands ${afterRoot ? 'after' : 'before'} the root element`, '2.1');
 }
 
-export function faultInText(text: string, start: number, end: number): XmlFault | undefined {
-  const slice = text.slice(start, end);
-  const close = slice.indexOf(']]>');
+/** `slice`: the stretch, where it is there. */
+export function faultInText(
+  text: string,
+  start: number,
+  end: number,
+  slice: string = text.slice(start, end),
+): XmlFault | undefined {
+  // One character is found far sooner than three.
+  const close = slice.includes(']') ? slice.indexOf(']]>') : -1;
   if (close < 0 && !slice.includes('&')) return undefined;
   const fault = faultInReferences(text, start, close < 0 ? end : start + close);
   if (fault !== undefined || close < 0) return fault;
@@ -117,7 +125,7 @@ export function faultInText(text: string, start: number, end: number): XmlFault 
 }
 
 function faultInReferences(text: string, start: number, end: number): XmlFault | undefined {
-  const slice = text.slice(start, end);
+  const slice: string = text.slice(start, end);
   for (let at = slice.indexOf('&'); at >= 0; at = slice.indexOf('&', at + 1)) {
     if (isUsualReference(slice, at)) continue;
     const offset = start + at;

@@ -8,7 +8,7 @@ import {
   passProlog,
   passTarget,
 } from './constructs.js';
-import { readStartTag } from './plain-tag.js';
+import { createTagReader } from './known-tags.js';
 import {
   endsTag,
   endTag,
@@ -59,6 +59,7 @@ const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\u
  */
 export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
   const window = createWindow();
+  const tags = createTagReader();
   const open: { readonly name: string; readonly offset: number }[] = [];
   let carry = '';
   let fault: XmlFault | undefined;
@@ -90,9 +91,10 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
     const next = text.indexOf('<', at);
     const end = next < 0 ? endOfText(window) : next;
     if (end > at) {
-      const found = open.length > 0 ? faultInText(text, at, end) : faultOutside(text, at, end, root);
+      const part = text.slice(at, end);
+      const found = open.length > 0 ? faultInText(text, at, end, part) : faultOutside(text, at, end, root);
       if (found !== undefined) return placed(found);
-      if (open.length > 0) handlers.text?.(text.slice(at, end), false);
+      if (open.length > 0) handlers.text?.(part, false);
       window.at = end;
     }
     if (next < 0 || waits(window, 2)) return 'wait';
@@ -130,17 +132,16 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
   const opening = (): Step => {
     const offset = place();
     if (open.length === 0 && root) return syntax(offset, 'a second root element starts', '2.1');
-    const tag = readStartTag(window.text, window.at);
-    if ('code' in tag) return endsTag(window.text, window.at) ? placed(tag) : unclosed(placed(tag));
+    const tag = tags.read(window.text, window.at, window.base);
+    if ('code' in tag) return endsTag(window.text, window.at) ? tag : unclosed(tag);
     if (tag.end - tag.start > longestXmlTag) return tagTooLong();
     root = true;
     if (open.length >= deepestXml && !tag.isEmpty) {
       return { code: 'xml/too-deep', args: [String(deepestXml)], offset };
     }
-    window.at = tag.end;
-    const end = place();
-    const { name, attributes, isEmpty } = tag;
-    const found = handlers.open?.({ name, attributes, isEmpty, start: offset, end }, open.length + 1);
+    const { name, isEmpty, end } = tag;
+    window.at = end - window.base;
+    const found = handlers.open?.(tag, open.length + 1);
     if (found !== undefined) return found;
     if (isEmpty) handlers.close?.(end, open.length + 1);
     else open.push({ name, offset });
@@ -153,8 +154,8 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
     const nameStart = window.at + 2;
     if (
       last !== undefined &&
-      window.text.startsWith(last.name, nameStart) &&
-      window.text.charCodeAt(nameStart + last.name.length) === 0x3e
+      window.text.charCodeAt(nameStart + last.name.length) === 0x3e &&
+      isNameAt(window.text, last.name, nameStart)
     ) {
       open.pop();
       window.at = nameStart + last.name.length + 1;
@@ -228,6 +229,12 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
       return fault;
     },
   };
+}
+
+/** Names are short: they are compared sooner than cut out. */
+function isNameAt(text: string, name: string, offset: number): boolean {
+  for (let at = 0; at < name.length; at++) if (text.charCodeAt(offset + at) !== name.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Where the text ends whose meaning does not depend on what comes. */

@@ -1,8 +1,8 @@
+import { isAt } from '../../model/compact/is-at.js';
 import { ownText } from '../../model/compact/own-text.js';
 import type { CarrierSyntax } from '../carriers/carrier.js';
 import { usualSyntax } from '../carriers/choose-syntax.js';
 import { type FrontMatterReading, findFences } from '../metadata/front-matter.js';
-import { isAt } from './is-at.js';
 import type { VersionBytes } from './usual-pairs.js';
 
 /** Reads the metadata of versions: a front matter that stands again is not read again. */

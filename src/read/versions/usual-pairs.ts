@@ -1,10 +1,10 @@
+import { isAt } from '../../model/compact/is-at.js';
 import { ownText } from '../../model/compact/own-text.js';
 import { isBlank } from '../../xml/escapes.js';
 import type { KnownPair, PairBytes } from '../known-pairs.js';
 import { between, closing, type Pair } from '../pairs.js';
 import { DifferentIds } from './different-ids.js';
 import { Gap } from './gap.js';
-import { isAt } from './is-at.js';
 
 /** A version in UTF-8, a byte as a character each: what is known of it need not be decoded. */
 export interface VersionBytes {

@@ -226,6 +226,7 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
 
 /** The prefix `xml` needs no declaration, and most tags have no other. */
 function namesOf(tag: XmlTag, outer: Scope): ReturnType<typeof readNames> {
+  if (tag.isPlain) return { scope: outer, namespace: outer.own };
   const { name, attributes, start } = tag;
   let keys: string[] | undefined;
   for (let at = 0; at < attributes.length; at += 2) {
