@@ -15,7 +15,8 @@ function oldMemory(cwd: string): Buffer {
 describe('wrong usage of memory is refused with advice, and nothing is written', () => {
   it.each([
     ['de -f xliff', 'none of csv, jsonl, moses, parquet, tmx, xlsx'],
-    ['de -o x.xlf', 'ask for tmx'],
+    ['de -o x.xlf', 'tmx (.tmx)'],
+    ['de -o x.sdlxliff.xliff', 'jsonl (.jsonl)'],
     ['de --keep bets', 'did you mean best?'],
     ['de --only human', 'ht, mt, unknown'],
     ['de --since 2020', 'write it as YYYY-MM-DD'],

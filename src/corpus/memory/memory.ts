@@ -1,9 +1,11 @@
+import { closeSync } from 'node:fs';
 import { type Builder, createBuilder } from '../../memory/builder.js';
 import { randomKey } from '../../memory/store/hash.js';
 import { pickOptions } from '../../model/options.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { withHeader } from '../../write/formats/tmx/header.js';
 import { writeSide } from '../../write/formats/tmx/side.js';
+import { formats } from '../../write/formats.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { CorpusError } from '../error.js';
 import { createReport, type FileReport, type ReportBuilder } from '../export/report.js';
@@ -27,6 +29,7 @@ import {
   toInputFile,
 } from './documents/documents.js';
 import { createDocumentSorter } from './documents/sorter.js';
+import { lookAtInput } from './documents/standard-input.js';
 import { takesWritten } from './entry-bytes.js';
 import { holdoutOf } from './held-out.js';
 import { type MemoryCorpusOptions, requireMemoryUsage, shareOf, withProfile } from './memory-usage.js';
@@ -62,7 +65,7 @@ export async function memoryCorpus(
   if (update !== undefined) requireTmx(update, exporters);
   const odd = exporters.find(({ entry }) => entry === undefined);
   if (odd !== undefined) {
-    throw new CorpusError('usage', `${odd.title} takes articles, and no entries of a memory; ask for tmx.`);
+    throw new CorpusError('usage', `${odd.title} takes articles, and no entries of a memory; ${whatTakesEntries()}.`);
   }
   const settings = settingsOf(options, exporters);
   checkLanguages(settings.srcLang, options.trgLang);
@@ -70,7 +73,12 @@ export async function memoryCorpus(
   await prepareExporters(exporters);
   const named: string[] = [];
   for await (const input of inputs) named.push(input);
-  const { articles, documents } = splitInputs(named);
+  const input =
+    named.includes('-') && options.filesFrom !== '-' && options.rev === undefined && options.history !== true
+      ? await lookAtInput(options.stdin ?? process.stdin, signal)
+      : undefined;
+  const fromInput = input !== undefined && 'document' in input ? input.document : undefined;
+  const { articles, documents } = splitInputs(fromInput === undefined ? named : named.filter((each) => each !== '-'));
   const sorted = createDocumentSorter();
   const before = update === undefined ? undefined : statsOf(update);
   const grown = update === undefined ? undefined : await findUpdated(update, named, signal);
@@ -78,18 +86,31 @@ export async function memoryCorpus(
   const isOnlyDocuments = articles.length === 0 && named.length > 0 && options.filesFrom === undefined;
   const run = isOnlyDocuments
     ? undefined
-    : await openRun(articles, { ...options, ...sorted.options, advice, renames: share > 0 }, onProgress);
+    : await openRun(
+        articles,
+        {
+          ...options,
+          ...(input !== undefined && 'stdin' in input ? { stdin: input.stdin } : {}),
+          ...sorted.options,
+          advice,
+          renames: share > 0,
+        },
+        onProgress,
+      );
   let texts: Spool | undefined;
+  /** Whoever reads the documents closes them. */
+  let isRead = false;
   try {
     const inputDocuments = [...documents, ...sorted.listed()];
-    const { documents: found, unreadable } =
+    const { documents: files, unreadable } =
       inputDocuments.length === 0 ? noDocuments : await findDocuments(inputDocuments, signal);
-    const guard = guardArticles(run?.articles ?? [], options, found.map(toInputFile));
+    const found = fromInput === undefined ? files : [...files, fromInput];
+    const guard = guardArticles(run?.articles ?? [], options, files.map(toInputFile));
     if (destination.kind === 'file') guard.claim(destination.path);
     const report = createReport(undefined, run);
     const write = settings.keepsWritten ? writeSide : undefined;
     const hashes = { key: randomKey(), inline: settings.inline, write };
-    for (const other of [...unreadable.map(unreadableOther), ...sorted.passedOver(found)]) report.addOther(other);
+    for (const other of [...unreadable.map(unreadableOther), ...sorted.passedOver(files)]) report.addOther(other);
     texts = createSpool();
     const builder = createBuilder({
       policy: options.keep ?? 'best',
@@ -102,6 +123,7 @@ export async function memoryCorpus(
     });
     if (run !== undefined) await addArticles(run, builder, texts, report, { settings, key: hashes.key }, options);
     void run?.close();
+    isRead = true;
     await addDocuments(found, builder, report, { settings, options, hashes });
     const header =
       grown === undefined ? undefined : await addUpdated(grown, builder, report, { settings, options, hashes });
@@ -124,7 +146,15 @@ export async function memoryCorpus(
   } finally {
     await run?.close();
     texts?.close();
+    if (fromInput !== undefined && !isRead) closeSync(fromInput.descriptor);
   }
+}
+
+/** What a memory can be written as, in words. */
+function whatTakesEntries(): string {
+  const takers = Object.values(formats).filter(({ entry }) => entry !== undefined);
+  const names = takers.map(({ name, extension }) => (typeof extension === 'string' ? `${name} (${extension})` : name));
+  return `a memory is written as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: ask for one of these (-f), or name a file with its extension`;
 }
 
 /** What is said besides where there are no articles. */

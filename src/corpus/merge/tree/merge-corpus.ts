@@ -1,16 +1,12 @@
 import { closeSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { openEdited } from '../../../merge/edited.js';
-import { toMergeDiagnostics } from '../../../merge/finding.js';
+import { resolve } from 'node:path';
 import { indexMemories } from '../../../merge/memory/memories-by-key.js';
 import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
 import { mergeOptionKinds } from '../../../merge/merged.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { anything, type OptionKindsOf, text, truth } from '../../../model/options.js';
-import type { EditedFile } from '../../../read/edited/document.js';
 import { defaultSrcLang } from '../../../write/export-options.js';
-import { linesOf } from '../../../xml/document-text.js';
 import { CorpusError } from '../../error.js';
 import { exportRunOptions } from '../../export/export-options.js';
 import { type FoundDocument, findDocuments } from '../../find/documents.js';
@@ -23,15 +19,13 @@ import { runOptionKinds } from '../../run/common-options.js';
 import { openRun, type Progress, type Run, type RunOptions } from '../../run/run.js';
 import { shared } from '../../run/shared.js';
 import { realPathOf } from '../../sinks/file-place.js';
-import { createTurns } from '../../turns.js';
 import { requireUsage } from '../../usage.js';
-import { createFileFinder, type NamedFile } from '../document-files.js';
-import type { MergedOne, MergeGiven, PlannedFile } from './merge-article.js';
+import type { MergedOne, MergeGiven } from './merge-article.js';
 import { createMergeOutputs, type MergeOutputs, sameOutput } from './merge-outputs.js';
 import { createMergeReport, type MergeReport, type MergeReportBuilder } from './merge-report.js';
-import { openPlace, orLost, type PassedMemory } from './open-document.js';
-import type { PassedDocument } from './pass-document.js';
-import { mergeTask, passTask } from './task.js';
+import type { PassedMemory } from './open-document.js';
+import { type Plan, planOf } from './plan.js';
+import { mergeTask } from './task.js';
 
 /** What a run makes, and of what. */
 export interface MergeCorpusOptions
@@ -130,129 +124,6 @@ function requireOther(output: string, inputs: readonly string[], { trees }: Run)
   const real = realPathOf(output) ?? resolve(output);
   const same = trees.findIndex((tree) => (realPathOf(tree) ?? tree) === real);
   if (same >= 0) throw sameOutput(output, inputs[same] ?? trees[same] ?? '');
-}
-
-/** Which articles there is something to merge into, and what. */
-interface Plan {
-  /** All where there is a memory, which may be of any. */
-  readonly articles: readonly FoundArticle[];
-  readonly files: ReadonlyMap<number, readonly PlannedFile[]>;
-  readonly memories: readonly number[];
-  /** What is known of each memory. */
-  readonly passed: ReadonlyMap<number, PassedMemory>;
-  /** Documents with more than one file, and memories. */
-  readonly several: ReadonlySet<number>;
-}
-
-/** Reads each document once, and finds the articles that it is of. */
-async function planOf(
-  run: Run,
-  documents: readonly FoundDocument[],
-  report: MergeReportBuilder,
-  { output, signal, srcLang = defaultSrcLang }: MergeCorpusOptions,
-): Promise<Plan> {
-  const descriptors = new Map<number, number>();
-  for (const [index, { descriptor }] of documents.entries()) {
-    if (descriptor !== undefined) descriptors.set(index, descriptor);
-  }
-  const all = withoutOutputs(run, output);
-  report.addInOutput(run.articles.length - all.length);
-  const named = documents.map(({ path, file }) => ({ path, file, name: path }));
-  const find = createFileFinder(all);
-  const turn = createTurns(signal);
-  const planned = new Map<number, PlannedFile[]>();
-  const memories: number[] = [];
-  const known = new Map<number, PassedMemory>();
-  const several = new Set<number>();
-  let document = 0;
-  for await (const batch of run.pass(passTask, { descriptors, srcLang }, named)) {
-    for (const passed of batch) {
-      await turn();
-      for (const each of passed.diagnostics) report.addToDocument(document, each);
-      if (passed.kind === 'tmx') memories.push(document);
-      if (passed.passed !== undefined) known.set(document, passed.passed);
-      if (passed.kind === 'tmx' || passed.files.length > 1) several.add(document);
-      if (passed.kind === 'xliff') {
-        const place = documents[document];
-        const isOnly = all.length === 1 && documents.length === 1 && passed.files.length === 1;
-        const files =
-          isOnly || place === undefined
-            ? onlyFile
-            : assignFiles(place, passed, find, (each) => report.addToDocument(document, each));
-        for (const [article, file] of files) {
-          const list = planned.get(article) ?? [];
-          planned.set(article, list);
-          list.push({ document, file, original: passed.files[file]?.original ?? '' });
-        }
-      }
-      document++;
-    }
-  }
-  if (memories.length > 0) return { articles: all, files: planned, memories, passed: known, several };
-  const places = [...planned.keys()].sort((a, b) => a - b);
-  const articles = places.flatMap((place) => all[place] ?? []);
-  const files = new Map(places.map((place, index) => [index, planned.get(place) ?? []]));
-  return { articles, files, memories, passed: known, several };
-}
-
-/** What an earlier run wrote to a folder within a tree is no article of it. */
-function withoutOutputs({ articles, trees }: Run, output: string | undefined): readonly FoundArticle[] {
-  if (output === undefined) return articles;
-  const folder = resolve(output) + sep;
-  if (!trees.some((tree) => folder.startsWith(tree + sep) && folder !== tree + sep)) return articles;
-  return articles.filter(({ file }) => typeof file !== 'string' || !resolve(file).startsWith(folder));
-}
-
-/** One article, one file: whatever they are called, `merge` says whether it is of it. */
-const onlyFile: ReadonlyMap<number, number> = new Map([[0, 0]]);
-
-/** The document is opened again where paths do not say enough, or there is something to say of a place in it. */
-function assignFiles(
-  place: FoundDocument,
-  { files }: PassedDocument,
-  find: ReturnType<typeof createFileFinder>,
-  tell: (diagnostic: Diagnostic) => void,
-): ReadonlyMap<number, number> {
-  return orLost(
-    () => {
-      let text: ReturnType<typeof openPlace> | undefined;
-      let opened: readonly EditedFile[] | undefined;
-      const open = (): ReturnType<typeof openPlace> => {
-        text ??= openPlace(place);
-        return text;
-      };
-      const unitsOf = (index: number): EditedFile['units'] => {
-        if (opened === undefined) {
-          const edited = openEdited(open());
-          opened = 'code' in edited ? [] : edited.files;
-        }
-        return opened[index]?.units ?? [];
-      };
-      const named = files.map(
-        (file, index): NamedFile => ({
-          ...file,
-          get units() {
-            return unitsOf(index);
-          },
-        }),
-      );
-      try {
-        const found = find(named, (findings) => {
-          // Pieces that were passed over tell where others start.
-          if (opened === undefined) for (const _ of open().pieces());
-          return toMergeDiagnostics(findings, linesOf(open()));
-        });
-        for (const each of found.findings) tell(each);
-        return found.files;
-      } finally {
-        text?.close();
-      }
-    },
-    () => {
-      tell(diagnosticForFile('input/unreadable', 'it was there, and is not any more'));
-      return new Map();
-    },
-  );
 }
 
 /** No output may take the place of an input: reported before anything is written. */

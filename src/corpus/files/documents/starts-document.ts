@@ -1,0 +1,27 @@
+import type { XmlFault } from '../../../xml/syntax.js';
+import { createXmlScanner } from '../../../xml/well-formed.js';
+import { findEncoding } from './xml-encoding.js';
+
+/** The root elements of documents. */
+const roots: ReadonlySet<string> = new Set(['tmx', 'xliff']);
+
+/**
+ * Whether a text that starts with these bytes is an XLIFF or TMX document: its root element is one. `undefined`: that has not come.
+ */
+export function startsDocument(bytes: Uint8Array): boolean | undefined {
+  const found = findEncoding(bytes);
+  if ('wrong' in found) return false;
+  const { encoding, mark } = found;
+  const start = bytes.subarray(mark);
+  const { text } = encoding.decode(start.subarray(0, encoding.cut(start)));
+  let root: string | undefined;
+  const stop = (offset: number): XmlFault => ({ code: 'xml/unreadable', args: [], offset });
+  const scanner = createXmlScanner({
+    open({ name, start: offset }) {
+      root = name.slice(name.indexOf(':') + 1);
+      return stop(offset);
+    },
+  });
+  const fault = scanner.write(text);
+  return root === undefined && fault === undefined ? undefined : roots.has(root ?? '');
+}
