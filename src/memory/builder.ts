@@ -124,9 +124,10 @@ export function createBuilder({
       const end = id.length - digitsOf(id);
       const index = rest.add(
         {
-          source: rest.source(pair.sourceLow, pair.sourceHigh),
+          source: rest.source(pair.sourceLow, pair.sourceHigh, pair.context),
           targetLow: pair.targetLow,
           targetHigh: pair.targetHigh,
+          targetCheck: pair.targetCheck,
           writing: pair.writing,
           before,
           after,

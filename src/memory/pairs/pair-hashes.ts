@@ -23,8 +23,9 @@ export interface PairHashes {
   targetHigh: number;
   /** Tells writings of it apart that count as one. */
   writing: number;
-  /** The hash of its source that is the same in each run. */
+  /** Another hash of its source, which is the same in each run; and of its target: texts are taken for the same where all are. */
   context: number;
+  targetCheck: number;
   /** The packed texts, with what is written of them where that is kept; to be called before the next pair is hashed. */
   text: () => string;
 }
@@ -56,6 +57,7 @@ export function createPairHasher({
     targetHigh: 0,
     writing: 0,
     context: 0,
+    targetCheck: 0,
     text: packedPlain,
   };
   const setKeys = (sourceKey: string, targetKey: string): void => {
@@ -66,6 +68,7 @@ export function createPairHasher({
     hash.of(targetKey, targetSalt);
     found.targetLow = hash.low;
     found.targetHigh = hash.high;
+    found.targetCheck = hash.stable;
   };
   return (given, translation) => {
     sourceText = given;

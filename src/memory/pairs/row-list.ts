@@ -17,7 +17,7 @@ export interface Rows {
 }
 
 /** Numbers of a pair. */
-export const width = 10;
+export const width = 11;
 
 /** Where each number of a pair stands. `prefix` and `digits` are its id; `text` and `length` belong to whoever passes rows on. */
 export const column = {
@@ -31,6 +31,7 @@ export const column = {
   prefix: 7,
   digits: 8,
   text: 9,
+  targetCheck: 10,
 } as const;
 
 /** The length of the number at the end of an id, which has nine digits at most; 0 where there is none. */
@@ -74,6 +75,7 @@ export class RowList implements Rows {
     numbers[at + column.targetHigh] = pair.targetHigh;
     numbers[at + column.writing] = pair.writing;
     numbers[at + column.context] = pair.context;
+    numbers[at + column.targetCheck] = pair.targetCheck;
     numbers[at + column.line] = line;
     const end = id.length - digitsOf(id);
     numbers[at + column.prefix] = this.prefixNumber(id, end);

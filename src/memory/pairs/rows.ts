@@ -51,13 +51,18 @@ export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, 
     sources[row] =
       index >= 0
         ? store.sourceOf(index)
-        : store.source(numbers[at + column.sourceLow] ?? 0, numbers[at + column.sourceHigh] ?? 0);
+        : store.source(
+            numbers[at + column.sourceLow] ?? 0,
+            numbers[at + column.sourceHigh] ?? 0,
+            numbers[at + column.context] ?? 0,
+          );
   }
   let row = 0;
   const pair = {
     source: 0,
     targetLow: 0,
     targetHigh: 0,
+    targetCheck: 0,
     writing: 0,
     before: 0,
     after: 0,
@@ -71,6 +76,7 @@ export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, 
     pair.source = sources[row] ?? 0;
     pair.targetLow = numbers[at + column.targetLow] ?? 0;
     pair.targetHigh = numbers[at + column.targetHigh] ?? 0;
+    pair.targetCheck = numbers[at + column.targetCheck] ?? 0;
     pair.writing = numbers[at + column.writing] ?? 0;
     pair.before = row === 0 ? 0 : (numbers[at - width + column.context] ?? 0);
     pair.after = row === count - 1 ? 0 : (numbers[at + width + column.context] ?? 0);

@@ -2,7 +2,7 @@
  * A keyed hash of texts, 64 bits: HalfSipHash-1-3 over their UTF-16 code units, two at a time.
  *
  * Nobody who does not know the key can make two texts with one hash; by chance, ten million texts have two with a
- * probability of three in a million.
+ * probability of three in a million. So who tells texts apart looks at `stable`, too.
  */
 export interface TextHash {
   /** Hashes a text; what it gives is in `low` and `high` until the next call. `salt` makes it another hash. */

@@ -18,6 +18,9 @@ const types: readonly (TranslationType | undefined)[] = [undefined, 'mt', 'ht'];
 export class Store {
   private readonly sources = new HashTable();
   private readonly targets = new HashTable();
+  /** Other hashes of the same texts: no two texts are taken for one because their keyed hashes are the same by chance. */
+  private readonly sourceChecks = new Column();
+  private readonly targetChecks = new Column();
   /** The first translation of a source, counted from 1. */
   private readonly heads = new Column();
   /** Of translations. */
@@ -49,16 +52,29 @@ export class Store {
     return this.targets.size;
   }
 
-  /** The number of a source, by the hash of its text. */
-  source(low: number, high: number): number {
-    const found = this.sources.find(low, high);
-    return found < 0 ? this.sources.add(low, high) : found;
+  /** The number of a source, by the hashes of its text. */
+  source(low: number, high: number, check: number): number {
+    const found = this.findSource(low, high, check);
+    if (found >= 0) return found;
+    const added = this.sources.add(low, high);
+    this.sourceChecks.set(added, check);
+    return added;
   }
 
   /** Whether a source of another store is in this one. */
   hasSourceOf(other: Store, source: number): boolean {
-    return this.sources.find(other.sources.lowOf(source), other.sources.highOf(source)) >= 0;
+    return (
+      this.findSource(other.sources.lowOf(source), other.sources.highOf(source), other.sourceChecks.at(source)) >= 0
+    );
   }
+
+  private findSource(low: number, high: number, check: number): number {
+    this.soughtCheck = check | 0;
+    return this.sources.find(low, high, this.isSoughtSource);
+  }
+
+  private soughtCheck = 0;
+  private readonly isSoughtSource = (index: number): boolean => this.sourceChecks.at(index) === this.soughtCheck;
 
   /** The number of a name: what ids begin with. */
   nameNumber(name: string): number {
@@ -107,8 +123,10 @@ export class Store {
     const index = found < 0 ? this.targets.add(low, high) : found;
     const block = this.records.blockOf(index);
     const at = this.records.startOf(index);
-    if (found < 0) this.begin(index, block, at, pair, sharing);
-    else this.join(index, block, at, pair, sharing);
+    if (found < 0) {
+      this.targetChecks.set(index, pair.targetCheck);
+      this.begin(index, block, at, pair, sharing);
+    } else this.join(index, block, at, pair, sharing);
     this.count(index, block, at, pair, sharing);
     this.extras.addContext(index, pair.before, pair.after);
     return index;
@@ -154,6 +172,7 @@ export class Store {
     return (
       block[at + field.source] === pair.source &&
       block[at + field.language] === sharing.trgLang &&
+      this.targetChecks.at(index) === (pair.targetCheck | 0) &&
       (this.policy !== 'all' || (this.pathNumberOf(index) === sharing.path && isAt(block, at, pair)))
     );
   };

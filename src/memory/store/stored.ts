@@ -8,6 +8,8 @@ export interface StoredPair {
   readonly source: number;
   readonly targetLow: number;
   readonly targetHigh: number;
+  /** Another hash of its target. */
+  readonly targetCheck: number;
   /** Tells writings of it apart that count as one. */
   readonly writing: number;
   /** Hashes of the sources before and after; 0: none. */

@@ -2,7 +2,7 @@ import { threadId } from 'node:worker_threads';
 import { createPairHasher, type PairHashes, type WriteText } from '../../../memory/pairs/pair-hashes.js';
 import { RowList } from '../../../memory/pairs/row-list.js';
 import type { Shared } from '../../../memory/pairs/rows.js';
-import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
+import { createTextHash, type HashKey, type TextHash } from '../../../memory/store/hash.js';
 import type { Article, Segment } from '../../../model/article.js';
 import type { Content } from '../../../model/content.js';
 import { createLineCounter } from '../../../model/position.js';
@@ -62,11 +62,16 @@ export interface CollectorOptions {
   readonly inline: InlineMode | undefined;
   /** Writes texts as a format does, which are sent with them. Default: that is left to whoever writes entries. */
   readonly write?: WriteText | undefined;
+  /** Default: that of the key. */
+  readonly hash?: TextHash;
 }
 
 /** `sender`: what tells it from other collectors. Default: the number of the thread. */
-export function createRowCollector({ key, inline, write }: CollectorOptions, sender: number = threadId): RowCollector {
-  const hashesOf = createPairHasher({ hash: createTextHash(key), inline, write });
+export function createRowCollector(
+  { key, inline, write, hash = createTextHash(key) }: CollectorOptions,
+  sender: number = threadId,
+): RowCollector {
+  const hashesOf = createPairHasher({ hash, inline, write });
   const sent = createSentTexts();
   const rows = new RowList();
   let first = 0;
@@ -102,7 +107,7 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
   const rowOf = (pair: KnownPair): KnownRow => {
     const { source, target } = textsOf(pair);
     const hashes = hashesOf(source, target);
-    const { sourceLow, sourceHigh, targetLow, targetHigh, writing, context } = hashes;
+    const { sourceLow, sourceHigh, targetLow, targetHigh, writing, context, targetCheck } = hashes;
     const row: KnownRow = {
       sourceLow,
       sourceHigh,
@@ -111,6 +116,7 @@ export function createRowCollector({ key, inline, write }: CollectorOptions, sen
       writing,
       // As it is where it goes: a number of 32 bits with a sign is no object.
       context: context | 0,
+      targetCheck: targetCheck | 0,
       text: numberOf(hashes),
     };
     settle(pair, row);

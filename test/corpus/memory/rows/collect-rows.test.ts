@@ -17,6 +17,7 @@ import type { Texts } from '../../../../src/memory/store/texts.js';
 import type { PairsOfVersion } from '../../../../src/read/versions/pairs-of-version.js';
 import { createVersionReader, type VersionReader } from '../../../../src/read/versions/versions.js';
 import { pairsOf as countOfPairs } from '../../../../src/write/selection.js';
+import { weakHash } from '../../../support/weak-hash.js';
 
 const key: HashKey = [3, 4];
 
@@ -90,7 +91,8 @@ describe('the pairs that threads collect', () => {
         inline,
         fc.constantFrom(0, 0.5),
         fc.constantFrom('whole', 'text', 'bytes'),
-        (found, keep, mode, held, as) => {
+        fc.boolean(),
+        (found, keep, mode, held, as, isWeak) => {
           const articles: Given[] = found.map((each, index) => ({ ...each, index }));
           const plain = builderOf(keep, held);
           const hashesOf = createPairHasher({ hash: createTextHash(key), inline: mode });
@@ -99,7 +101,8 @@ describe('the pairs that threads collect', () => {
           const decode = createRowDecoder(spool);
           const encoded = new Map<number, () => void>();
           for (const thread of [1, 2]) {
-            const collector = createRowCollector({ key, inline: mode }, thread);
+            const hash = isWeak ? { hash: weakHash(key) } : {};
+            const collector = createRowCollector({ key, inline: mode, ...hash }, thread);
             const reader = createVersionReader();
             const own = articles.filter((each) => each.thread === thread).sort((a, b) => a.turn - b.turn);
             for (const each of own) {

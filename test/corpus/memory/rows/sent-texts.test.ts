@@ -9,19 +9,20 @@ const pair = (of: Partial<PairHashes>): PairHashes => ({
   targetHigh: 4,
   writing: 5,
   context: 6,
+  targetCheck: 7,
   text: () => '',
   ...of,
 });
 
-it('numbers pairs of texts once; what only says where they stand is none of them', () => {
+it('numbers pairs of texts once; and hashes of other kinds tell them apart where those are the same', () => {
   const sent = createSentTexts();
   const see = (of: Partial<PairHashes>): unknown => [sent.numberOf(pair(of)), sent.isNew];
   expect(see({})).toEqual([0, true]);
-  expect(see({ context: 9 })).toEqual([0, false]);
-  const others = (['sourceLow', 'sourceHigh', 'targetLow', 'targetHigh', 'writing'] as const).map((name) =>
-    see({ [name]: 77 }),
-  );
-  expect(others).toEqual([1, 2, 3, 4, 5].map((number) => [number, true]));
+  expect(see({})).toEqual([0, false]);
+  const others = (
+    ['sourceLow', 'sourceHigh', 'targetLow', 'targetHigh', 'writing', 'context', 'targetCheck'] as const
+  ).map((name) => see({ [name]: 77 }));
+  expect(others).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => [number, true]));
 });
 
 it('forgets when it knows many, and gives no number twice', () => {
