@@ -19,7 +19,7 @@ export type { MemoryCorpusOptions } from './corpus/memory/memory-usage.js';
 export type { MemoryReport } from './corpus/memory/report.js';
 export { type MergedArticle, type MergeFileOptions, mergeFile } from './corpus/merge/merge.js';
 export type { MergedPlain, MergePlainOptions } from './corpus/merge/merge-plain.js';
-export type { MergeChange } from './corpus/merge/tree/merge-article.js';
+export type { MergeChange } from './corpus/merge/tree/document-result.js';
 export { type MergeCorpusOptions, mergeCorpus } from './corpus/merge/tree/merge-corpus.js';
 export type {
   MergeDocumentReport,

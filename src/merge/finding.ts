@@ -41,6 +41,7 @@ const aboutAll: ReadonlySet<MergeCode> = new Set([
   'merge/unreadable',
   'merge/side-by-side',
   'merge/one-language',
+  'merge/in-place',
   'merge/too-large',
   'merge/other-article',
   'merge/stripped',

@@ -20,6 +20,7 @@ import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds, type 
 import { orRefusal } from './open.js';
 import { type Replacement, replaceTargets } from './replace/replace.js';
 import { soundReplacements } from './replace/sound.js';
+import { mergeEdited } from './source/merge-source.js';
 import { createPlaces } from './spell/place.js';
 import { spellTarget } from './spell/spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
@@ -100,7 +101,8 @@ export function openXliff(
       () => merge(article, file),
       (found) => refuse([found]),
     );
-  return Object.assign(mergeInto, { files: edited.files, locate });
+  const intoSource: MergeInto['intoSource'] = (article, own, file) => mergeEdited(article, edited, own, lines, file);
+  return Object.assign(mergeInto, { files: edited.files, locate, intoSource });
 }
 
 /** The document was made of an article in one language: that says more than that nothing of it is there. */

@@ -3,10 +3,12 @@ import type { Article } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { language, nameOf, type OptionKindsOf, object, truth } from '../model/options.js';
 import type { Point, Range } from '../model/position.js';
+import type { SourceArticle } from '../model/source-article.js';
 import type { Carrier } from '../read/carriers/carrier.js';
 import type { EditedFile } from '../read/edited/document.js';
 import { rightOf } from '../read/result.js';
 import type { MergeFinding } from './finding.js';
+import type { MergedSource, MergeSourceOptions } from './source/merged-source.js';
 
 /** How a document is merged. */
 export interface MergeOptions {
@@ -80,6 +82,12 @@ export interface MergeInto {
   (article: Article, file?: EditedFile): These<readonly Diagnostic[], Merged>;
   /** Of an XLIFF document that can be read: its files, whose units are read when they are asked for. */
   readonly files?: readonly EditedFile[];
+  /** Of an XLIFF document that can be read: merges it into an article in one language. `file`: as above. */
+  readonly intoSource?: (
+    article: SourceArticle,
+    options: MergeSourceOptions,
+    file?: EditedFile,
+  ) => These<readonly Diagnostic[], MergedSource>;
   /** Completes findings about its files. */
   readonly locate?: (findings: readonly MergeFinding[]) => readonly Diagnostic[];
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sourcesToString } from '../../src/index.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { documentOf, sourceOf } from '../support/sources.js';
@@ -138,7 +139,6 @@ describe('merge, of an article in one language', () => {
     [['pairs.md', 'pairs.xlf', '-o', 'x.md', '--side-by-side'], 2, /pairs\.md is side-by-side already/],
     [['pairs.md', 'pairs.xlf', '-o', 'x.md', '--require-all'], 2, /--require-all is for articles in one language/],
     [['a.md', 'some.xlf', '--in-place'], 2, /a\.md is in one language, which would be lost; give -o/],
-    [['.', 'some.xlf', '-o', 'x', '--side-by-side'], 2, /are for one article in one language/],
     [['a.md', 'en-US_de-DE.tmx', '-o', 'x.md'], 1, /error input\/no-pairs/],
     [['a.md', 'a.md', '-o', 'x.md'], 1, /error merge\/unreadable/],
   ])('says what is wrong: %j', (args, expected, message) => {
@@ -148,5 +148,72 @@ describe('merge, of an article in one language', () => {
     expect(status).toBe(expected);
     expect(existsSync(join(cwd, 'x.md'))).toBe(false);
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text);
+  });
+});
+
+describe('merge, of a tree of articles in one language', () => {
+  /** A tree with two articles, and one that no document speaks of; and documents of both. */
+  function tree(second: Readonly<Record<string, string>> = all): string {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'en/sub'), { recursive: true });
+    mkdirSync(join(cwd, 'done'));
+    for (const name of ['a.md', 'sub/b.md', 'c.md']) writeFileSync(join(cwd, 'en', name), text);
+    writeFileSync(join(cwd, 'done/a.xlf'), documentOf(article, all));
+    writeFileSync(join(cwd, 'done/b.xlf'), documentOf(sourceOf(text, { path: 'sub/b.md' }), second));
+    return cwd;
+  }
+  const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+  it('writes the articles that documents speak of', () => {
+    const cwd = tree({ Water: 'Eis' });
+    const { status, stderr } = sspr(['merge', 'en', 'done', '-o', 'de', '--report', 'r.json'], { cwd });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'a.md: 6 targets changed\nsub/b.md: 1 target changed\n3 articles, 2 documents for 2 of them\n7 targets changed, 0 refused, 0 stale\nwritten: de/a.md, de/sub/b.md\n',
+    });
+    expect(read(cwd, 'de/a.md')).toBe(german);
+    expect(read(cwd, 'de/sub/b.md')).toBe(text.replace('Water', 'Eis'));
+    expect(JSON.parse(read(cwd, 'r.json')).files[1].changes).toEqual([
+      { id: '107', line: 11, column: 3, before: 'Water', after: 'Eis' },
+    ]);
+  });
+
+  it('is the same from one document with many files', () => {
+    const cwd = tree();
+    const both = sourcesToString([article, sourceOf(text, { path: 'sub/b.md' })], 'xliff', { trgLang: 'de-DE' });
+    writeFileSync(join(cwd, 'both.xlf'), both.replaceAll('<source>Water</source>', '$&<target>Wasser</target>'));
+    expect(sspr(['merge', 'en', 'both.xlf', '-o', 'de', '-q', '-j', '2'], { cwd }).status).toBe(0);
+    for (const name of ['de/a.md', 'de/sub/b.md']) expect(read(cwd, name)).toBe(text.replace('Water', 'Wasser'));
+  });
+
+  it('holds each article to what is asked for', () => {
+    const cwd = tree();
+    const missing = sspr(['merge', 'en', 'done', '-o', 'de', '--require-all'], { cwd });
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toContain('error merge/untranslated There is no target for 105;');
+    expect(existsSync(join(cwd, 'de/a.md'))).toBe(false);
+    expect(sspr(['merge', 'en', 'done', '-o', 'sxs', '--side-by-side', '-q'], { cwd }).status).toBe(0);
+    expect(sspr(['memory', 'sxs', '-o', 'm.jsonl', '-q'], { cwd }).status).toBe(0);
+    expect(read(cwd, 'm.jsonl').trim().split('\n')).toHaveLength(3);
+    const inPlace = sspr(['merge', 'en', 'done', '--in-place'], { cwd });
+    expect(inPlace.status).toBe(1);
+    expect(inPlace.stderr).toContain('en/a.md:1:1 error merge/in-place');
+    expect(read(cwd, 'en/a.md')).toBe(text);
+  });
+
+  it('puts several documents of an article together, unless they contradict each other', () => {
+    const cwd = tree();
+    writeFileSync(join(cwd, 'done/a2.xlf'), documentOf(article, { Water: 'Wasser' }));
+    const rest = documentOf(article).replace(/<source>(Take .*?)<\/source>/, '$&<target>Nimm $1</target>');
+    writeFileSync(join(cwd, 'done/a3.xlf'), rest);
+    expect(sspr(['merge', 'en', 'done', '-o', 'de', '-q'], { cwd }).status).toBe(0);
+    expect(read(cwd, 'de/a.md')).toBe(german.replace('Take', 'Nimm Take'));
+    writeFileSync(join(cwd, 'done/a2.xlf'), documentOf(article, { Water: 'Eis' }));
+    const { status, stderr } = sspr(['merge', 'en', 'done', '-o', 'other'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain('en/a.md:11:3 error merge/conflict');
+    expect(existsSync(join(cwd, 'other/a.md'))).toBe(false);
+    expect(read(cwd, 'other/sub/b.md')).toBe(german);
   });
 });

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   articleOf,
+  type Content,
   createGrains,
   mergedSourceOf,
   mergeSource,
   pairsOf,
   parseArticle,
   readSource,
+  type SourceArticle,
   sourceArticleOf,
+  sourceSegmentsOf,
   sourcesToString,
   splitArticle,
+  toSideBySide,
 } from '../../src/index.js';
 import { readFrontMatter } from '../../src/read/metadata/front-matter.js';
 import { blocksOfMdast, blocksOfReader } from '../support/mdast-blocks.js';
@@ -109,4 +113,53 @@ describe('English articles', () => {
     },
     600_000,
   );
+
+  it.skipIf(shared === undefined).each([...english, 'quantum.ja-JP.live'])(
+    'of %s are read as exactly their pairs where they are written side-by-side',
+    (tree) => {
+      const root = unpack(tree);
+      let pairs = 0;
+      for (const path of markdownFiles(root)) {
+        const article = sourceArticleOf(readSource(readFileSync(join(root, path), 'utf8'), { path }));
+        if (article === undefined) continue;
+        const document = sourcesToString([filled(article)], 'xliff', { trgLang: 'de-DE' });
+        const merged =
+          document === '' ? undefined : mergedSourceOf(mergeSource(article, document, { requireAll: true }));
+        if (merged === undefined) {
+          expect(document, path).toBe('');
+          continue;
+        }
+        const { text, unpaired } = toSideBySide(merged.article, { trgLang: 'de-DE', sourceHash: '1a2b3'.repeat(8) });
+        const expected = Array.from(sourceSegmentsOf(merged.article)).filter(({ id }) => !unpaired.includes(id));
+        const read = articleOf(parseArticle(text));
+        const found = (read === undefined ? [] : pairsOf(read)).map(({ source, target }) => [source.text, target.text]);
+        expect(found, path).toEqual(expected.map(({ source, target }) => [source.text, target?.text]));
+        // Only the front matter has no pairs.
+        const header = merged.article.units.flatMap(({ block, parts }) =>
+          /^(?:title|front)/.test(block) ? parts : [],
+        );
+        expect(unpaired, path).toEqual(header.flatMap((part) => (part.kind === 'segment' ? [part.id] : [])));
+        pairs += found.length;
+      }
+      expect(pairs).toBeGreaterThan(10_000);
+    },
+    600_000,
+  );
 });
+
+/** The article with a target for each segment: its words with another letter, its codes as they are. */
+function filled(article: SourceArticle): SourceArticle {
+  const changed = (content: Content): Content =>
+    content.map((inline) => {
+      return inline.kind === 'text'
+        ? { kind: 'text', text: inline.text.replace(/[a-z]+/g, (word) => `${word}ß`) }
+        : inline;
+    });
+  const units = article.units.map((unit) => ({
+    ...unit,
+    parts: unit.parts.map((part) =>
+      part.kind === 'ignorable' ? part : { ...part, target: { text: '', content: changed(part.source.content) } },
+    ),
+  }));
+  return { ...article, units };
+}

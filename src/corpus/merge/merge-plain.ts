@@ -61,7 +61,7 @@ function merge(
   path: string,
   text: string,
   document: DocumentText,
-  { sideBySide = false, trgLang: asked, lastHandoff, ...options }: MergePlainOptions,
+  { sideBySide, trgLang: asked, lastHandoff, ...options }: MergePlainOptions,
 ): PlainResult {
   const read = readSource(text, { path });
   const articleDiagnostics = diagnosticsOf(read);
@@ -71,22 +71,33 @@ function merge(
   const diagnostics = diagnosticsOf(result);
   const found = rightOf(result);
   if (found === undefined) return { articleDiagnostics, diagnostics };
-  const segments = Array.from(sourceSegmentsOf(article)).length;
-  const { untranslated } = found;
-  const plain: MergedPlain = { segments, untranslated, unpaired: [] };
-  if (!sideBySide) return { articleDiagnostics, diagnostics, merged: toMerged(found.text, found), plain };
+  const written = finishPlain(found, { sideBySide, lastHandoff, trgLang: asked });
+  if ('code' in written) return { articleDiagnostics, diagnostics: [...diagnostics, written] };
+  const segments = Array.from(sourceSegmentsOf(found.article)).length;
+  const { unpaired, ...merged } = written;
+  return { articleDiagnostics, diagnostics, merged, plain: { segments, untranslated: found.untranslated, unpaired } };
+}
+
+/** What is written of an article in one language that was merged; a diagnostic where its language is not known. */
+export function finishPlain(
+  found: MergedSource,
+  { sideBySide, trgLang: asked, lastHandoff }: FinishOptions,
+): (Merged & Pick<MergedPlain, 'unpaired'>) | Diagnostic {
+  if (sideBySide !== true) return { ...toMerged(found.text, found), unpaired: [] };
   const trgLang = languageOf(found) ?? asked;
-  if (trgLang === undefined) {
-    const missing = diagnosticForFile('language/missing', ', nor does the document');
-    return { articleDiagnostics, diagnostics: [...diagnostics, missing] };
-  }
-  const { text: written, unpaired } = toSideBySide(found.article, {
+  if (trgLang === undefined) return diagnosticForFile('language/missing', ', nor does the document');
+  const { text, unpaired } = toSideBySide(found.article, {
     trgLang,
-    sourceHash: createHash('sha1').update(text).digest('hex'),
+    sourceHash: createHash('sha1').update(found.article.text).digest('hex'),
     ...(lastHandoff === undefined ? {} : { lastHandoff }),
   });
-  return { articleDiagnostics, diagnostics, merged: toMerged(written, found), plain: { ...plain, unpaired } };
+  return { ...toMerged(text, found), unpaired };
 }
+
+/** As for merging. */
+type FinishOptions = {
+  readonly [Name in 'sideBySide' | 'trgLang' | 'lastHandoff']: MergePlainOptions[Name] | undefined;
+};
 
 /** `und` says that there is none. */
 function languageOf({ trgLang }: MergedSource): string | undefined {

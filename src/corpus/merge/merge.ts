@@ -40,7 +40,8 @@ export interface MergedArticle {
 /** How a document is merged into one article. */
 export interface MergeFileOptions extends MergeTmxOptions, Omit<MergePlainOptions, keyof MergeTmxOptions> {}
 
-const mergeFileKinds: OptionKindsOf<MergeFileOptions> = {
+/** What its options take. */
+export const mergeFileKinds: OptionKindsOf<MergeFileOptions> = {
   ...mergeOptionKinds,
   requireAll: truth,
   sideBySide: truth,

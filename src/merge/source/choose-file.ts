@@ -1,5 +1,5 @@
 import type { SourceArticle } from '../../model/source-article.js';
-import type { EditedDocument } from '../../read/edited/document.js';
+import type { EditedDocument, EditedFile } from '../../read/edited/document.js';
 import { firstSegmentOf } from '../files/first-id.js';
 import { type MergeFinding, mergeFinding } from '../finding.js';
 import { isSamePath } from '../match/match.js';
@@ -10,11 +10,16 @@ const shownNames = 3;
 
 /**
  * The file of a document that is of an article: the one with its path; else the only one that has at least half of its
- * sources from it.
+ * sources from it. `asked`: the one that it is known to be.
  */
-export function chooseFile(article: SourceArticle, { files }: EditedDocument): AlignedFile | MergeFinding {
+export function chooseFile(
+  article: SourceArticle,
+  { files }: EditedDocument,
+  asked?: EditedFile,
+): AlignedFile | MergeFinding {
   const { path } = article;
-  const named = files.filter(({ original }) => path !== undefined && isSamePath(original, path));
+  const isNamed = ({ original }: EditedFile): boolean => path !== undefined && isSamePath(original, path);
+  const named = asked === undefined ? files.filter(isNamed) : [asked];
   const candidates = named.length > 0 ? named : files;
   const aligned: AlignedFile[] = [];
   for (const file of candidates) {

@@ -2,26 +2,21 @@ import type { These } from 'fp-ts/lib/These.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { requireOptions } from '../../model/options.js';
 import type { LineIndex } from '../../model/position.js';
-import { type SourceArticle, type SourceSegment, sourceSegmentsOf } from '../../model/source-article.js';
-import { markdown } from '../../read/carriers/markdown/markdown.js';
-import type { EditedDocument } from '../../read/edited/document.js';
-import { findDefinitions } from '../../read/inline/definitions.js';
+import { type SourceArticle, sourceSegmentsOf } from '../../model/source-article.js';
+import type { EditedDocument, EditedFile } from '../../read/edited/document.js';
 import { toResult } from '../../read/result.js';
 import { withTranslations } from '../../read/source/translation-edits.js';
 import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
-import { changedTargets, confirmedIn, eachOnce } from '../changed.js';
+import { confirmedIn } from '../changed.js';
 import { openEdited } from '../edited.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics } from '../finding.js';
 import { matchDocument } from '../match/match.js';
 import { orRefusal } from '../open.js';
-import { createPlaces } from '../spell/place.js';
-import { spellTarget } from '../spell/spell-target.js';
-import { targetsOf } from '../targets.js';
 import { asArticle } from './as-article.js';
 import { chooseFile } from './choose-file.js';
 import { type MergedSource, type MergeSourceOptions, mergeSourceKinds } from './merged-source.js';
-import { inOneLine } from './one-line.js';
-import { soundTranslations } from './sound.js';
+import { spellTargets } from './spell-targets.js';
+import { withTargets } from './with-targets.js';
 
 /**
  * Puts the targets of an XLIFF document (2.0 or 1.2), as a CAT tool gives it back, into the article that it was made of: an
@@ -58,20 +53,30 @@ export function openSource(text: DocumentText, options: MergeSourceOptions = {})
     toResult<Diagnostic, MergedSource>(toMergeDiagnostics(found, lines), undefined);
   const edited = openEdited(text);
   if ('code' in edited) return () => refuse([edited]);
-  return (article) =>
-    orRefusal(
-      () => merge(article, edited, options, lines),
-      (found) => refuse([found]),
-    );
+  return (article) => mergeEdited(article, edited, options, lines);
+}
+
+/** Merges a document that was read already. `only`: the file of it that is of the article. */
+export function mergeEdited(
+  article: SourceArticle,
+  document: EditedDocument,
+  options: MergeSourceOptions,
+  lines: LineIndex,
+  only?: EditedFile,
+): These<readonly Diagnostic[], MergedSource> {
+  return orRefusal(
+    () => merge(article, { document, only }, options, lines),
+    (found) => toResult<Diagnostic, MergedSource>(toMergeDiagnostics([found], lines), undefined),
+  );
 }
 
 function merge(
   whole: SourceArticle,
-  document: EditedDocument,
+  { document, only }: { readonly document: EditedDocument; readonly only: EditedFile | undefined },
   { inline: asked, force = false, requireAll = false }: MergeSourceOptions,
   lines: LineIndex,
 ): These<readonly Diagnostic[], MergedSource> {
-  const aligned = chooseFile(whole, document);
+  const aligned = chooseFile(whole, document, only);
   const refuse = (found: readonly MergeFinding[]): These<readonly Diagnostic[], MergedSource> =>
     toResult<Diagnostic, MergedSource>(toMergeDiagnostics(found, lines), undefined);
   if ('code' in aligned) return refuse([aligned]);
@@ -83,66 +88,17 @@ function merge(
     findings: ofMatching,
   } = matchDocument({ format: document.format, files: [file] }, form, asked);
   if (units.length === 0) return refuse(ofMatching);
-  const findings = [...ofMatching];
-  /** Where the document has segments without a target. */
-  const missing = new Map<string, number>();
-  const report = (found: MergeFinding): void => {
-    if (found.code === 'merge/missing-target') missing.set(found.args[0] ?? '', found.offset);
-    else findings.push(found);
-  };
-  const targets = eachOnce(
-    units.flatMap((unit) => targetsOf(unit, inline, report)),
-    report,
-  ).map((target) => ({ ...target, pieces: inOneLine(target.pieces, inline) }));
-  const placeOf = createPlaces(form, markdown.markup);
-  const changed = new Set(changedTargets(targets, inline));
-  const spelled = new Map<string, string>();
-  const same = new Set<string>();
-  const offsets = new Map<string, number>();
-  for (const target of targets) {
-    const { segment, written, pieces, offset, rules } = target;
-    if (!changed.has(target)) {
-      same.add(segment.id);
-      continue;
-    }
-    const place = placeOf(segment, written.block);
-    const { markdown: text, findings: found } = spellTarget({ pieces, segment, place, inline, offset, rules }, force);
-    for (const each of found) findings.push({ ...each, proposed: pieces });
-    if (text === undefined) continue;
-    spelled.set(segment.id, text);
-    offsets.set(segment.id, offset);
-  }
-  const sound = soundTranslations(article, spelled);
-  for (const [id, text] of spelled) {
-    if (sound.has(id)) continue;
-    findings.push({ ...mergeFinding('merge/unwritable', offsets.get(id) ?? 0, id), proposed: [text] });
-    spelled.delete(id);
-  }
-  const segments = [...sourceSegmentsOf(article)];
-  const untranslated = segments.map(({ id }) => id).filter((id) => !spelled.has(id) && !same.has(id));
+  const { spelled, same, missing, findings: ofTargets } = spellTargets(article, units, { inline, force });
+  const findings = [...ofMatching, ...ofTargets];
+  const ids = Array.from(sourceSegmentsOf(article), ({ id }) => id);
+  const untranslated = ids.filter((id) => !spelled.has(id) && !same.has(id));
   if (requireAll && untranslated.length > 0) {
     const all = untranslated.map((id) => mergeFinding('merge/untranslated', missing.get(id) ?? file.offset, id));
     return refuse([...findings, ...all]);
   }
-  const confirmed = new Set(confirmedIn(units));
-  const definitions = findDefinitions(article.text);
-  const isDefined = (label: string): boolean => definitions.has(label);
-  const fill = (segment: SourceSegment): SourceSegment => {
-    const { target: _, state: __, subState: ___, ...rest } = segment;
-    const text = same.has(segment.id) ? segment.source.text : spelled.get(segment.id);
-    if (text === undefined) return rest;
-    const { target: content } = markdown.markup.readContents(segment.source.text, text, { isDefined });
-    return { ...rest, target: { text, content }, state: confirmed.has(segment.id) ? 'reviewed' : 'translated' };
-  };
   const merged: MergedSource = {
     text: withTranslations(article, spelled),
-    article: {
-      ...article,
-      units: article.units.map((unit) => ({
-        ...unit,
-        parts: unit.parts.map((part) => (part.kind === 'segment' ? fill(part) : part)),
-      })),
-    },
+    article: withTargets(article, { spelled, same, confirmed: new Set(confirmedIn(units)) }),
     ...(file.trgLang === undefined ? {} : { trgLang: file.trgLang }),
     untranslated,
   };

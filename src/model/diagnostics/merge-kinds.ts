@@ -20,6 +20,7 @@ export type MergeDiagnosticCode =
   | 'merge/untranslated'
   | 'merge/side-by-side'
   | 'merge/one-language'
+  | 'merge/in-place'
   | 'merge/empty-target'
   | 'merge/line-break'
   | 'merge/joined-segments'
@@ -146,6 +147,12 @@ export const mergeKinds: Readonly<Record<MergeDiagnosticCode, DiagnosticKind>> =
       'The article is side-by-side, and the document was made of an article in one language. Nothing is written.',
     message:
       'The document was made of an article in one language: {0} is the id of no pair. Give that article, or the document that was exported from this one.',
+  },
+  'merge/in-place': {
+    severity: 'error',
+    meaning:
+      'An article in one language was to be written in place: its text in that language would be lost. Nothing is written.',
+    message: 'The article is in one language, which would be lost in place; give a folder with -o.',
   },
   'merge/empty-target': {
     severity: 'error',

@@ -15,7 +15,7 @@ export function defineMerge(program: Command, streams: Streams, setStatus: (stat
     )
     .argument(
       '<article>',
-      'the article, side-by-side or in one language, or - for standard input; a folder or a glob: a tree of side-by-side articles',
+      'the article, side-by-side or in one language, or - for standard input; a folder or a glob: a tree of articles',
     )
     .argument('[document...]', 'XLIFF and TMX documents; for a tree folders and globs, too');
   addUsualOptions(addOptions(command, mergeOptions)).action(

@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MergeFileOptions } from '../../../corpus/merge/merge.js';
 import { statsOf } from '../../../corpus/sinks/file-place.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
-import { epochDate } from '../../options/epoch.js';
 import { filesBeside } from '../../options/files.js';
 import { reaches } from '../../options/status.js';
 import { createPaint } from '../../terminal/paint.js';
@@ -13,7 +11,7 @@ import { openSink, unlessClosed, writeReport } from '../report.js';
 import { runOver } from '../run.js';
 import { formatDiagnostics, withNotes } from '../summary.js';
 import { findingsOf, hasNoPairs, summarizeFile, toReport } from './file-summary.js';
-import { type MergeCommandOptions, toMergeOptions } from './options.js';
+import { type MergeCommandOptions, toFileOptions } from './options.js';
 
 /** Merges one document into one article. */
 export async function runMergeFile(
@@ -39,7 +37,7 @@ export async function runMergeFile(
   return runOver(streams, words, async ({ signal }) => {
     const paths = options.report === undefined ? [] : await pathsOf([article, document], options.base);
     const stdin = article === '-' ? await readAll(streams.stdin, signal) : undefined;
-    const result = await mergeFile(article, document, toFileOptions(options, streams), stdin, signal);
+    const result = await mergeFile(article, document, toFileOptions(options, streams.env), stdin, signal);
     const { merged } = result;
     if (result.plain !== undefined && options.inPlace === true) {
       const { CorpusError } = await import('../../../corpus/error.js');
@@ -88,17 +86,6 @@ function wrongUsage(
 /** Of an article in one language, the target language does not take the place. */
 function inPlaceOfSource(article: string): string {
   return `${article} is in one language, which would be lost; give -o.`;
-}
-
-function toFileOptions(options: MergeCommandOptions, { env }: Streams): MergeFileOptions {
-  const { requireAll = false, sideBySide = false } = options;
-  const date = epochDate(env['SOURCE_DATE_EPOCH']);
-  return {
-    ...toMergeOptions(options),
-    requireAll,
-    sideBySide,
-    ...(date === undefined ? {} : { lastHandoff: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}` }),
-  };
 }
 
 /** An output that is an input, or both outputs at one place. */

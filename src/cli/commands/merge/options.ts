@@ -1,9 +1,12 @@
 import { exportRunOptions } from '../../../corpus/export/export-options.js';
 import { inputOptions } from '../../../corpus/find/input-options.js';
+import type { MergeFileOptions } from '../../../corpus/merge/merge.js';
 import type { MergeCorpusOptions } from '../../../corpus/merge/tree/merge-corpus.js';
 import type { OptionTable } from '../../../model/options.js';
+import { epochDate } from '../../options/epoch.js';
 import type { FileOptions } from '../../options/files.js';
 import { reportOption, type TreeOptions, treeOptions, type UsualOptions } from '../../options/options.js';
+import type { Streams } from '../../terminal/streams.js';
 
 /** What the command `merge` is given. */
 export interface MergeCommandOptions extends FileOptions, TreeOptions, UsualOptions {
@@ -60,7 +63,7 @@ export const mergeOptions: OptionTable = {
 };
 
 /** What merging is told. */
-export function toMergeOptions(
+function toMergeOptions(
   options: MergeCommandOptions,
 ): Pick<MergeCorpusOptions, 'srcLang' | 'trgLang' | 'inline' | 'force' | 'markHuman'> {
   const { srcLang, trgLang, inline, force, markHuman } = options;
@@ -70,5 +73,17 @@ export function toMergeOptions(
     markHuman: markHuman === true,
     ...(trgLang === undefined ? {} : { trgLang }),
     ...(inline === undefined ? {} : { inline }),
+  };
+}
+
+/** The same with what is for articles in one language. */
+export function toFileOptions(options: MergeCommandOptions, env: Streams['env']): Omit<MergeFileOptions, 'carrier'> {
+  const { requireAll = false, sideBySide = false } = options;
+  const date = epochDate(env['SOURCE_DATE_EPOCH']);
+  return {
+    ...toMergeOptions(options),
+    requireAll,
+    sideBySide,
+    ...(date === undefined ? {} : { lastHandoff: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}` }),
   };
 }

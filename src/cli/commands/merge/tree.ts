@@ -6,13 +6,12 @@ import { pickOptions } from '../../../model/options.js';
 import { filesBeside } from '../../options/files.js';
 import { exitStatus } from '../../options/status.js';
 import { createPaint } from '../../terminal/paint.js';
-import { say } from '../../terminal/say.js';
 import type { Streams } from '../../terminal/streams.js';
 import { tuneForRun } from '../../thread/engine.js';
 import { writeReport } from '../report.js';
 import { runOver } from '../run.js';
 import { formatDiagnostics, withNotes } from '../summary.js';
-import { type MergeCommandOptions, toMergeOptions } from './options.js';
+import { type MergeCommandOptions, toFileOptions } from './options.js';
 import { summarizeMerge } from './summary.js';
 
 /** Merges documents into a tree of articles. */
@@ -22,10 +21,6 @@ export async function runMergeTree(
   options: MergeCommandOptions,
   streams: Streams,
 ): Promise<number> {
-  if (options.requireAll === true || options.sideBySide === true) {
-    say(streams, '--require-all and --side-by-side are for one article in one language, with its document; name both.');
-    return 2;
-  }
   const { mergeCorpus } = await import('../../../corpus/merge/tree/merge-corpus.js');
   const paint = createPaint(streams, options.color);
   const quiet = options.quiet === true;
@@ -47,10 +42,14 @@ export async function runMergeTree(
   });
 }
 
-function toCorpusOptions(options: MergeCommandOptions, { stdin }: Streams, signal: AbortSignal): MergeCorpusOptions {
+function toCorpusOptions(
+  options: MergeCommandOptions,
+  { stdin, env }: Streams,
+  signal: AbortSignal,
+): MergeCorpusOptions {
   const { output, inPlace, dryRun, jobs } = options;
   return {
-    ...toMergeOptions(options),
+    ...toFileOptions(options, env),
     ...(output === undefined ? {} : { output }),
     ...pickOptions(options, inputOptions),
     ...(jobs === undefined ? {} : { jobs }),

@@ -1,8 +1,7 @@
 import { combineMerged } from '../../../merge/combine.js';
-import { refusedBy } from '../../../merge/finding.js';
 import { createMemoryChoice, type MemoriesByKey } from '../../../merge/memory/memories-by-key.js';
-import { type MergeTmxOptions, sourceKeysOf } from '../../../merge/memory/memory.js';
-import type { Merged, MergeInto, MergeOptions, TargetChange } from '../../../merge/merged.js';
+import { sourceKeysOf } from '../../../merge/memory/memory.js';
+import type { Merged, MergeInto, MergeOptions } from '../../../merge/merged.js';
 import { mergeUntouched } from '../../../merge/untouched-document.js';
 import type { Article } from '../../../model/article.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
@@ -12,21 +11,22 @@ import { defaultSrcLang } from '../../../write/export-options.js';
 import { countPairs } from '../../../write/selection.js';
 import type { DocumentText } from '../../../xml/document-text.js';
 import { readFoundArticle } from '../../articles/read.js';
-import { reasonOf } from '../../error.js';
 import { chooseLanguage } from '../../language/choose.js';
 import { createLanguageInference } from '../../language/inference.js';
 import type { Arena, Piece } from '../../run/arena.js';
 import type { Processor, Work } from '../../run/task.js';
+import type { MergeFileOptions } from '../merge.js';
 import { createDocumentCache, type DocumentCache, type SharedDocument } from './document-cache.js';
-import { orLost } from './open-document.js';
-
-/** A file of a document. */
-export interface PlannedFile {
-  readonly document: number;
-  /** Its place among the files of the document. */
-  readonly file: number;
-  readonly original: string;
-}
+import type { MergeChange } from './document-result.js';
+import {
+  type DocumentResult,
+  noDiagnostics,
+  noResult,
+  orUnreadable,
+  type PlannedFile,
+  resultOf,
+} from './document-result.js';
+import { mergePlainArticle } from './merge-plain-article.js';
 
 /** What is the same for all articles of a run. Plain data. */
 export interface MergeGiven {
@@ -39,27 +39,12 @@ export interface MergeGiven {
   readonly memories: readonly number[];
   /** Of several memories: which of them have something for an article. */
   readonly byKey?: MemoriesByKey;
-  readonly options: Omit<MergeTmxOptions, 'carrier'>;
+  readonly options: Omit<MergeFileOptions, 'carrier'>;
   /** Articles in which nothing changes are not written. */
   readonly isInPlace: boolean;
   /** Nothing is written. */
   readonly isDry: boolean;
 }
-
-/** What a document made of an article. Plain data. */
-export interface DocumentResult {
-  readonly document: number;
-  /** It has something of the article. */
-  readonly isOfArticle: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Segments whose targets are not written. */
-  readonly refused: number;
-  /** Segments that are not those of the article, or not any more. */
-  readonly stale: number;
-}
-
-/** A target that changed. Plain data. */
-export type MergeChange = Pick<TargetChange, 'id' | 'line' | 'column' | 'before' | 'after'>;
 
 /** What became of an article. Plain data, and bytes. */
 export interface MergedOne {
@@ -75,11 +60,8 @@ export interface MergedOne {
   readonly output?: readonly Piece[];
 }
 
-const stale: readonly string[] = ['merge/source-differs', 'merge/unknown-segment'];
 /** A memory has nothing for an article. Of a tree that is so for many. */
 const nothing: ReadonlySet<string> = new Set(['merge/no-match', 'merge/no-entry']);
-const noDiagnostics: readonly Diagnostic[] = [];
-
 /** What a document made of an article, and the article. */
 interface Made {
   readonly result: DocumentResult;
@@ -93,7 +75,8 @@ export function start(
 ): Promise<Processor<MergedOne>> {
   const { documents, names, files, memories, byKey, options, isInPlace, isDry } = given;
   const { markHuman = false, trgLang: asked, srcLang = defaultSrcLang } = options;
-  const cache = createDocumentCache(documents, { ...options, markHuman: false });
+  const { requireAll: _, sideBySide: __, lastHandoff: ___, ...ofPairs } = options;
+  const cache = createDocumentCache(documents, { ...ofPairs, markHuman: false });
   const inference = createLanguageInference({ articles, trees, srcLang });
   /** The article in the language that it is taken to be in; `undefined`: nothing of a memory is for it. */
   const inLanguage = (article: Article, index: number): Article | Diagnostic | undefined => {
@@ -122,7 +105,15 @@ export function start(
       const isWanted = planned.length > 0 || (memories.length > 0 && (pairs > 0 || article === undefined));
       return { ...left, results, diagnostics: isWanted ? diagnostics : noDiagnostics };
     }
-    const made = planned.map((file) => mergeFile(cache, article, file, options));
+    const plain =
+      pairs === 0 && memories.length === 0 ? mergePlainArticle(cache, article, planned, names, options) : undefined;
+    if (plain !== undefined) {
+      const { text, ...whole } = isInPlace
+        ? { ...plain, text: undefined, diagnostics: [diagnosticForFile('merge/in-place')] }
+        : plain;
+      return { ...left, ...whole, ...(text === undefined ? {} : { output: isDry ? [] : arena.encode([text]) }) };
+    }
+    const made = planned.map((file) => mergeFile(cache, article, file, ofPairs));
     const own: Diagnostic[] = [];
     const ours = memories.length === 0 || pairs === 0 ? undefined : inLanguage(article, index);
     if (ours !== undefined && 'code' in ours) own.push(ours);
@@ -159,8 +150,6 @@ export function start(
   });
 }
 
-const noResult = { diagnostics: noDiagnostics, refused: 0, stale: 0 };
-
 function mergeFile(
   cache: DocumentCache,
   article: Article,
@@ -179,11 +168,11 @@ function mergeFile(
     const merged = mergeUntouched(article, text, original, options);
     return merged && { result, merged };
   };
-  return orUnreadable(document, () => cache.use(document, read, quick));
+  return orUnreadable<Made>(document, () => cache.use(document, read, quick));
 }
 
 function mergeMemory(cache: DocumentCache, article: Article, document: number): Made {
-  return orUnreadable(document, () =>
+  return orUnreadable<Made>(document, () =>
     cache.use(document, (merge) => {
       const made = toMade(document, merge(article));
       if (!made.result.diagnostics.some(({ code }) => nothing.has(code))) return made;
@@ -192,21 +181,7 @@ function mergeMemory(cache: DocumentCache, article: Article, document: number): 
   );
 }
 
-/** A document that was there, and is not any more, or is another one. */
-function orUnreadable(document: number, work: () => Made): Made {
-  return orLost(work, (error) => {
-    const diagnostics = [diagnosticForFile('input/unreadable', reasonOf(error))];
-    return { result: { ...noResult, document, isOfArticle: true, diagnostics } };
-  });
-}
-
 function toMade(document: number, read: ReturnType<Parameters<Parameters<DocumentCache['use']>[1]>[0]>): Made {
-  const diagnostics = read._tag === 'Right' ? noDiagnostics : read.left;
-  const counts = { refused: 0, stale: 0 };
-  for (const diagnostic of diagnostics) {
-    const segments = refusedBy(diagnostic)?.segments.length ?? 0;
-    counts[stale.includes(diagnostic.code) ? 'stale' : 'refused'] += segments;
-  }
-  const result = { document, isOfArticle: true, diagnostics, ...counts };
+  const result = resultOf(document, read._tag === 'Right' ? noDiagnostics : read.left);
   return read._tag === 'Left' ? { result } : { result, merged: read.right };
 }

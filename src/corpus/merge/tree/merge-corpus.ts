@@ -1,8 +1,6 @@
 import { closeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { indexMemories } from '../../../merge/memory/memories-by-key.js';
-import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
-import { mergeOptionKinds } from '../../../merge/merged.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { anything, type OptionKindsOf, text, truth } from '../../../model/options.js';
@@ -20,6 +18,7 @@ import { openRun, type Progress, type Run, type RunOptions } from '../../run/run
 import { shared } from '../../run/shared.js';
 import { realPathOf } from '../../sinks/file-place.js';
 import { requireUsage } from '../../usage.js';
+import { type MergeFileOptions, mergeFileKinds } from '../merge.js';
 import type { MergedOne, MergeGiven } from './merge-article.js';
 import { createMergeOutputs, type MergeOutputs, sameOutput } from './merge-outputs.js';
 import { createMergeReport, type MergeReport, type MergeReportBuilder } from './merge-report.js';
@@ -29,7 +28,7 @@ import { mergeTask } from './task.js';
 
 /** What a run makes, and of what. */
 export interface MergeCorpusOptions
-  extends Omit<MergeTmxOptions, 'carrier'>,
+  extends Omit<MergeFileOptions, 'carrier'>,
     Omit<RunOptions, 'history' | 'renames' | 'onPassedOver'>,
     FilesBeside {
   /** A folder: each article at its path below it. One of `output` and `inPlace` is needed, unless with `dryRun`. */
@@ -40,7 +39,7 @@ export interface MergeCorpusOptions
   readonly dryRun?: boolean;
 }
 
-const { carrier: _, ...mergeKinds } = mergeOptionKinds;
+const { carrier: _, ...mergeKinds } = mergeFileKinds;
 
 const mergeCorpusOptionKinds: OptionKindsOf<MergeCorpusOptions> = {
   ...runOptionKinds,
@@ -64,6 +63,9 @@ const mergeCorpusOptionKinds: OptionKindsOf<MergeCorpusOptions> = {
  * nothing else; in place, those that change. Where documents want different targets for a segment, the article is left
  * alone (`merge/conflict`). Every file is written beside its place and moved there when it is whole. The result is the same
  * for any number of `jobs`. `onProgress` is called while articles are looked for, and after each of them.
+ *
+ * Articles in Markdown without pairs are in one language: with XLIFF that was made of them, they become articles in the
+ * target language, or side-by-side articles (`sideBySide`), but never in place.
  *
  * `tree`: a folder, a glob, or files; `documents`: files, globs, and folders with `.xlf`, `.xliff` and `.tmx` in them.
  *
@@ -167,7 +169,7 @@ async function mergeAll(
   report: MergeReportBuilder,
   { options, isInPlace, isDry }: Way,
 ): Promise<void> {
-  const { inline, force, markHuman, srcLang, trgLang } = options;
+  const { inline, force, markHuman, srcLang, trgLang, requireAll, sideBySide, lastHandoff } = options;
   const given: MergeGiven = {
     documents: documents.map(({ file, descriptor }, index) => ({
       file,
@@ -187,6 +189,9 @@ async function mergeAll(
       ...(markHuman === undefined ? {} : { markHuman }),
       ...(srcLang === undefined ? {} : { srcLang }),
       ...(trgLang === undefined ? {} : { trgLang }),
+      ...(requireAll === undefined ? {} : { requireAll }),
+      ...(sideBySide === undefined ? {} : { sideBySide }),
+      ...(lastHandoff === undefined ? {} : { lastHandoff }),
     },
   };
   const add = async (found: FoundArticle, merged: MergedOne): Promise<void> => {

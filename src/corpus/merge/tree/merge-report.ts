@@ -3,7 +3,8 @@ import type { FoundDocument } from '../../find/documents.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
 import type { LeftOut } from '../../find/input-options.js';
 import type { Inputs, OtherFile } from '../../find/inputs.js';
-import type { MergeChange, MergedOne } from './merge-article.js';
+import type { MergeChange } from './document-result.js';
+import type { MergedOne } from './merge-article.js';
 
 /** A diagnostic of a run that merges. */
 export interface TreeDiagnostic extends Diagnostic {

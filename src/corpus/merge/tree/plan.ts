@@ -6,7 +6,7 @@ import type { Run } from '../../run/run.js';
 import { createTurns } from '../../turns.js';
 import { createFileFinder } from '../document-files.js';
 import { assignFiles, onlyFile } from './assign-files.js';
-import type { PlannedFile } from './merge-article.js';
+import type { PlannedFile } from './document-result.js';
 import type { MergeCorpusOptions } from './merge-corpus.js';
 import type { MergeReportBuilder } from './merge-report.js';
 import type { PassedMemory } from './open-document.js';
