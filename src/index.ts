@@ -70,6 +70,7 @@ export { mergeXliff } from './merge/merge.js';
 export { type Merged, type MergeOptions, mergedOf, type TargetChange } from './merge/merged.js';
 export { mergeSource } from './merge/source/merge-source.js';
 export { type MergedSource, type MergeSourceOptions, mergedSourceOf } from './merge/source/merged-source.js';
+export { type WrittenTargets, writeTargets } from './merge/source/write-targets.js';
 export * from './model/article.js';
 export * from './model/content.js';
 export type { Diagnostic, DiagnosticCode, DiagnosticKind, Severity } from './model/diagnostics/diagnostic.js';

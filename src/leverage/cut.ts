@@ -22,6 +22,7 @@ export function cutByMemory(article: SourceArticle, lookUp: LookUp, show: number
   };
 
   return recutSource(article, (unit) => {
+    if (unit.parts.some((part) => part.kind === 'segment' && part.target !== undefined)) return undefined;
     const worths = unit.parts.flatMap((part) => (part.kind === 'segment' ? [worthAt(part)] : []));
     if (unit.atoms.length === 0 || worths.every((worth) => worth === 100)) return undefined;
     const texts = textsOf(unit, grains);

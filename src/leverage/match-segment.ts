@@ -8,37 +8,48 @@ import type { LeverageSettings } from './options.js';
 /** So many candidates of a segment are given at most. */
 const mostCandidates = 5;
 
-/** A segment with what was found for it. */
+/** A segment with what was found for it. One that has a target keeps that, with its state. */
 export function withMatches(
-  { kind, id, range, source }: SourceSegment,
+  segment: SourceSegment,
   found: readonly Match[],
   { fill, show }: LeverageSettings,
 ): LeveragedSegment {
   const matches = found.slice(0, mostCandidates).map((match) => toLeverageMatch(match, found));
   const [match] = matches;
   const candidates = matches.filter(({ score }) => score >= show);
-  const segment = { kind, id, range, source };
-  if (match === undefined) return { ...segment, state: 'initial', subState: 'ms:empty', candidates };
-  if (match.score < fill || match.name === 'ambiguous') {
-    const subState = candidates.length === 0 ? 'ms:empty' : (`ms:${match.name}` as const);
-    return { ...segment, match, state: 'initial', subState, candidates };
+  const { kind, id, range, source, target, state, subState, score } = segment;
+  const known = { kind, id, range, source, ...(match === undefined ? {} : { match }), candidates };
+  if (target !== undefined) {
+    const more = {
+      ...(subState === undefined ? {} : { subState }),
+      ...(score === undefined ? {} : { score }),
+    };
+    return { ...known, target, state: state ?? 'translated', ...more };
+  }
+  if (match === undefined || match.score < fill || match.name === 'ambiguous') {
+    const [shown] = candidates;
+    return { ...known, state: 'initial', subState: shown === undefined ? 'ms:empty' : `ms:${shown.name}` };
   }
   const { text, content } = match.target;
-  const target = { text, content: alignContents(source.content, content).target };
-  const subState = subStateOf(match);
+  const open = subStateOf(match);
   return {
-    ...segment,
-    match,
-    target,
+    ...known,
+    target: { text, content: alignContents(source.content, content).target },
     state: 'translated',
-    ...(subState === undefined ? {} : { subState }),
-    candidates,
+    ...(open === undefined ? {} : { subState: open }),
+    score: match.score,
   };
 }
 
+/** Codes of a target that was adapted have the ids of those of the new source. */
 function toLeverageMatch(match: Match, all: readonly Match[]): LeverageMatch {
-  const { entry: _entry, stored: _stored, ...shown } = match;
-  return { ...shown, name: isAmbiguous(match, all) ? 'ambiguous' : match.kind };
+  const { entry: _entry, stored: _stored, target, ...rest } = match;
+  const { text, content } = target;
+  return {
+    ...rest,
+    name: isAmbiguous(match, all) ? 'ambiguous' : match.kind,
+    target: { text, content: alignContents(match.source.content, content).target },
+  };
 }
 
 function subStateOf({ name, origin }: LeverageMatch): LeverageSubState | undefined {

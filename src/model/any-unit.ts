@@ -1,5 +1,6 @@
 import type { Block, Ignorable, Side } from './article.js';
 import type { EntryText } from './memory/entry.js';
+import type { MatchCandidate } from './source-article.js';
 
 /** A segment of an article of any kind: one that is to be translated may have no target. */
 export interface AnySegment {
@@ -7,6 +8,7 @@ export interface AnySegment {
   readonly id: string;
   readonly source: Side;
   readonly target?: EntryText;
+  readonly candidates?: readonly MatchCandidate[];
 }
 
 /** A block of an article of any kind. */

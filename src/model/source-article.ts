@@ -88,7 +88,10 @@ export interface MatchCandidate {
   readonly penalties?: readonly { readonly name: string; readonly points: number }[];
   /** The source that the memory has. */
   readonly source: EntryText;
+  /** Its codes have the ids of the codes of that source. */
   readonly target: EntryText;
+  /** What of the target was taken from the segment, and is not as the memory has it: `numbers`, `codes`. */
+  readonly adapted?: readonly string[];
   /** Where it comes from. */
   readonly origin?: {
     /** Who translated it; not there where nothing says so. */

@@ -138,7 +138,7 @@ export const inlineEntries: readonly Entry<string>[] = [
       return analysis.build();
     }),
   ),
-  entry('leverage', 'leverage', (text) => {
+  entry('leverage', ['leverage', 'writeTargets'], (text) => {
     const article = library.sourceArticleOf(library.readSource(text));
     if (article === undefined) return undefined;
     const known = Array.from(library.sourceSegmentsOf(article), ({ id, source }, index) => ({
@@ -147,7 +147,13 @@ export const inlineEntries: readonly Entry<string>[] = [
       source: index % 2 === 0 ? source : toEntryText(`${source.text} x`),
       targets: [{ ...toEntryText(`${source.text} y`), trgLang: 'de-DE', count: 1, places: [] }],
     }));
-    return library.leverage(article, library.createMatcher(known, { trgLang: 'de-DE' }), { fill: 95, show: 50 });
+    const leveraged = library.leverage(article, library.createMatcher(known, { trgLang: 'de-DE' }), {
+      fill: 95,
+      show: 50,
+    });
+    const { text: written } = library.writeTargets(leveraged);
+    const documents = (['xliff', 'xliff1.2'] as const).map((format) => library.sourcesToString([leveraged], format));
+    return [leveraged, written, documents];
   }),
   entry('mergeXliff, typed', 'mergeXliff', (text) =>
     mergeXliff(

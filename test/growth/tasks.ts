@@ -46,7 +46,10 @@ function onArticle({ name, make }: Growing, entries: readonly Entry<Prepared>[],
 }
 
 const isForSources = ({ covers }: Entry<string>): boolean =>
-  covers.includes('readSource') || covers.includes('createGrains') || covers.includes('mergeSource');
+  covers.includes('readSource') ||
+  covers.includes('createGrains') ||
+  covers.includes('mergeSource') ||
+  covers.includes('leverage');
 const isFor = (format: string) => (entry: Entry<string>) => entry.name.toLowerCase().endsWith(format);
 
 /** Articles and a memory that grow together. */

@@ -1,4 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type Content,
+  codesOf,
+  createMatcher,
+  type LeverageOptions,
+  leverage,
+  type MatcherOptions,
+  type SourceArticle,
+  translateSource,
+} from '../../src/index.js';
+import { sourceOf } from '../support/sources.js';
 import { known, leveraged, linesOf, segmentsIn, textOf } from './tools.js';
 
 describe('leverage', () => {
@@ -49,5 +60,73 @@ You can also reset the password with the command line. Nothing is like this.
       'Nächste',
       'Weiter',
     ]);
+  });
+
+  it('takes penalties by their names', () => {
+    const entries = [known('Next', 'Weiter', { translationType: 'mt' })];
+    const article = sourceOf('Next');
+    const lines = (penalties: NonNullable<MatcherOptions['penalties']>, more: object = {}): readonly string[] =>
+      linesOf(leverage(article, createMatcher([{ entries, name: 'a', ...more }], { trgLang: 'de-DE', penalties }), {}));
+    expect(lines({})).toEqual(['Next | translated/mt | 100 exact | Weiter']);
+    expect(lines({ mt: 1 })).toEqual(['Next | initial/exact | 99 exact | -']);
+    expect(lines({}, { penalty: 3 })).toEqual(['Next | initial/exact | 97 exact | -']);
+    expect(lines({ memory: 2, mt: 4 })).toEqual(['Next | initial/exact | 94 exact | -']);
+  });
+
+  it('fills nothing where two targets are as good less a penalty', () => {
+    const entries = [known('Next', 'Weiter'), known('Next', 'Nächste')];
+    const matcher = createMatcher([{ entries, penalty: 2 }], { trgLang: 'de-DE' });
+    expect(linesOf(leverage(sourceOf('Next'), matcher, { fill: 90 }))).toEqual([
+      'Next | initial/ambiguous | 98 ambiguous | -',
+    ]);
+    const one = createMatcher([{ entries: entries.slice(0, 1), penalty: 2 }], { trgLang: 'de-DE' });
+    expect(linesOf(leverage(sourceOf('Next'), one, { fill: 90 }))).toEqual(['Next | translated | 98 exact | Weiter']);
+  });
+
+  it('fills the same article twice with the same', () => {
+    const text = '# One\n\nTwo **b**. Three `c`!\n\n- [Four](d.md)\n';
+    const entries = segmentsIn(leveraged(text, [])).map(({ source }) => known(source.text, `Z ${source.text}`));
+    const first = leveraged(text, entries);
+    expect(segmentsIn(first).every(({ match }) => match?.score === 100)).toBe(true);
+    expect(leveraged(text, entries)).toEqual(first);
+    expect(translateSource(first)).toBe('# Z One\n\nZ Two **b**. Z Three `c`!\n\n- [Z Four](d.md)\n');
+  });
+
+  it('leaves targets that are there, and blocks that have them', () => {
+    const article = sourceOf('One. Two.\n\nTwo.');
+    const [first, ...rest] = article.units;
+    const parts = first?.parts.map((part) =>
+      part.kind === 'segment' && part.id === '101'
+        ? { ...part, target: textOf('Uno.'), state: 'final' as const }
+        : part,
+    );
+    const given = { ...article, units: [{ ...first, parts }, ...rest] } as SourceArticle;
+    const matcher = createMatcher([known('One. Two.', 'Eins zwei.'), known('Two.', 'Zwei.'), known('One.', 'Eins.')], {
+      trgLang: 'de-DE',
+    });
+    expect(linesOf(leverage(given, matcher))).toEqual([
+      'One. | final | 100 exact | Uno.',
+      'Two. | translated | 100 exact | Zwei.',
+      'Two. | translated | 100 exact | Zwei.',
+    ]);
+  });
+
+  it('gives codes of targets the ids of the codes that they are', () => {
+    const entries = [known('Press `a`, then `b`.', '`b` nach `a`.')];
+    const [exact] = segmentsIn(leveraged('Press `a`, then `b`.', entries));
+    const idsOf = (content: Content): readonly string[] => codesOf(content).map(({ id, data }) => `${id} ${data}`);
+    expect(idsOf(exact?.target?.content ?? [])).toEqual(['2 `b`', '1 `a`']);
+    const [near] = segmentsIn(leveraged('Press `a`, then `c`.', entries, { fill: 95 }));
+    expect([near?.target?.text, near?.match?.adapted]).toEqual(['`c` nach `a`.', ['codes']]);
+    expect(idsOf(near?.target?.content ?? [])).toEqual(['2 `c`', '1 `a`']);
+    expect(idsOf(near?.candidates[0]?.target.content ?? [])).toEqual(['2 `c`', '1 `a`']);
+  });
+
+  it.each([
+    [{ fill: 0 }, 'fill: 0 is no number from 1 on.'],
+    [{ show: 102 }, 'show: 102 is more than 101.'],
+    [{ sourceHash: 1 }, 'sourceHash: 1 is no text.'],
+  ])('says what is wrong with an option: %j', (options, message) => {
+    expect(() => leveraged('One', [], options as LeverageOptions)).toThrow(new RangeError(message));
   });
 });

@@ -28,7 +28,7 @@ export function textOf(text: string): { readonly text: string; readonly content:
   return { text, content: parseInline(text) };
 }
 
-function matcherOf(entries: readonly MemoryEntry[], options: Partial<MatcherOptions> = {}): Matcher {
+export function matcherOf(entries: readonly MemoryEntry[], options: Partial<MatcherOptions> = {}): Matcher {
   return createMatcher(entries, { trgLang: 'de-DE', ...options });
 }
 

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportToString } from '../../src/index.js';
+import { exportToString, sourcesToString } from '../../src/index.js';
+import { examples } from '../leverage/articles.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { articleOf } from '../support/pairs.js';
 import { shared, unpack } from '../support/shared.js';
@@ -64,7 +65,30 @@ function documents(
   });
 }
 
+/** Articles with what memories have for them, with their candidates, written to files. */
+function leveraged(
+  format: 'xliff' | 'xliff1.2',
+  change: (document: string) => string = (document) => document,
+): string[] {
+  const folder = temporaryFolder();
+  return examples().flatMap(({ trgLang, article }) =>
+    (['block', 'pair'] as const).flatMap((units) =>
+      (['codes', 'text'] as const).map((inline) => {
+        const file = join(folder, `${trgLang}-${units}-${inline}.xlf`);
+        writeFileSync(file, change(sourcesToString([article], format, { trgLang, units, inline })));
+        return file;
+      }),
+    ),
+  );
+}
+
 describe.runIf(shared !== undefined && isInstalled('xmllint'))('the schemas', () => {
+  it('accept translation candidates', () => {
+    expect(xmllint(leveraged('xliff'), ...xsd)).toBe('');
+    const spoilt = leveraged('xliff', (document) => document.replace(/ similarity="[0-9]+"/, ' similarity="101"'));
+    expect(xmllint(spoilt, ...xsd)).not.toBe('');
+  });
+
   it('accept the XLIFF of all fixtures and the seed', () => {
     const files = documents('xliff');
     expect(files.length).toBeGreaterThan(20);
@@ -125,6 +149,8 @@ describe.runIf(shared !== undefined && schema12 !== undefined && isInstalled('xm
   () => {
     const xsd12 = ['--huge', '--schema', schema12 ?? ''];
 
+    it('accepts translation candidates', () => expect(xmllint(leveraged('xliff1.2'), ...xsd12)).toBe(''));
+
     it('accepts all fixtures and the seed', () => {
       const files = documents('xliff1.2');
       expect(files.length).toBeGreaterThan(20);
@@ -145,6 +171,12 @@ describe.runIf(shared !== undefined && schema12 !== undefined && isInstalled('xm
 );
 
 describe.runIf(shared !== undefined && isInstalled('jing'))('the Schematron rules of XLIFF 2.1', () => {
+  it('accept translation candidates', () => {
+    expect(jing(leveraged('xliff', asVersion21))).toBe('');
+    const spoilt = leveraged('xliff', (document) => asVersion21(document).replace(/ ref="#101"/, ' ref="#nothing"'));
+    expect(jing(spoilt)).not.toBe('');
+  });
+
   it('accept all fixtures and the seed', () => {
     expect(jing(documents('xliff', asVersion21))).toBe('');
   });

@@ -8,6 +8,7 @@ import type { ExportOptions } from '../export-options.js';
 import type { Exporter, ExportItem, Languages, SourceItem } from '../exporter.js';
 import { idOfPath } from '../identity.js';
 import { skipReason } from '../selection.js';
+import { matchesNamespace } from './xliff/matches.js';
 import { hasWritten, type Style, toState, type WrittenState, writeBlock, writeGroup } from './xliff/units.js';
 
 /**
@@ -32,25 +33,30 @@ export const xliff: Exporter<'xliff'> = {
   article({ article, units = article.units, path }: ExportItem, options: ExportOptions): Iterable<string> {
     const state = stateOf(article);
     return writeFile(
-      { path, units, frontMatter: article.frontMatter },
+      { path, units, frontMatter: article.frontMatter, hasCandidates: false },
       options,
       (digest): Style<Segment> => ({
         stateOf: () => state,
         takes: (segment) => skipReason(segment, options.inline) === undefined,
         inline: options.inline,
+        metadata: options.metadata !== false,
         digest,
       }),
     );
   },
   source({ article, path }: SourceItem, options: ExportOptions): Iterable<string> {
     const { units, frontMatter } = article;
+    const hasCandidates = units.some(({ parts }) =>
+      parts.some((part) => part.kind === 'segment' && (part.candidates?.length ?? 0) > 0),
+    );
     return writeFile(
-      { path, units, frontMatter },
+      { path, units, frontMatter, hasCandidates },
       options,
       (digest): Style<SourceSegment> => ({
         stateOf: stateOfSegment,
         takes: ({ source }) => options.inline !== 'strip' || !isBlank(toPlainText(source.content)),
         inline: options.inline,
+        metadata: options.metadata !== false,
         digest,
       }),
     );
@@ -63,17 +69,18 @@ interface FileOf<Each extends AnySegment> {
   readonly path: string;
   readonly units: Iterable<AnyUnit<Each>>;
   readonly frontMatter: FrontMatter | undefined;
+  readonly hasCandidates: boolean;
 }
 
 function* writeFile<Each extends AnySegment>(
-  { path, units, frontMatter }: FileOf<Each>,
+  { path, units, frontMatter, hasCandidates }: FileOf<Each>,
   options: ExportOptions,
   styleOf: (digest: Digest) => Style<Each>,
 ): Generator<string, void, undefined> {
   const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
   const digest = createDigest();
   const style = styleOf(digest);
-  let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve">\n`;
+  let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve"${hasCandidates ? matchesNamespace : ''}>\n`;
   if (options.metadata !== false) head += writeMetadata(frontMatter);
   let empty = true;
   for (const unit of units) {

@@ -2,15 +2,18 @@ import jsToXliff12 from 'xliff/jsToXliff12';
 import type { AnySegment, AnyUnit } from '../../model/any-unit.js';
 import type { Article, Unit } from '../../model/article.js';
 import { type Code, type CodeSubType, toPlainText } from '../../model/content.js';
-import type { SourceSegment } from '../../model/source-article.js';
-import type { XliffJsContent, XliffJsUnit, XliffJsUnits } from '../../model/xliff-js.js';
-import { attribute, dropIllegal, escapeAttribute, escapeText, isBlank } from '../../xml/escapes.js';
-import { createDigest, type Digest, writeDigest } from '../digest.js';
+import { type SourceSegment, sourceSegmentsOf } from '../../model/source-article.js';
+import type { XliffJsUnit } from '../../model/xliff-js.js';
+import { attribute, escapeAttribute, isBlank } from '../../xml/escapes.js';
+import { writeDigest } from '../digest.js';
 import { defaultSrcLang, type ExportOptions } from '../export-options.js';
-import type { Exporter, ExportItem, SourceItem } from '../exporter.js';
+import type { Exporter, ExportItem, Languages, SourceItem } from '../exporter.js';
 import { blockName } from '../names.js';
 import { skipReason } from '../selection.js';
 import { toJsContent, type XliffJsDialect } from '../xliff-js.js';
+import { type Leverage, leverageOf, withLeverage } from './xliff12/alt-trans.js';
+import { digestUnits } from './xliff12/digest-units.js';
+import { beforeId, carriageReturn, prepare } from './xliff12/prepared.js';
 
 /**
  * XLIFF 1.2 (OASIS), for clients that read nothing newer: a `<trans-unit>` for each pair, written by the package `xliff`.
@@ -30,74 +33,59 @@ export const xliff12: Exporter<'xliff1.2'> = {
   },
   *article(item: ExportItem, options: ExportOptions): Generator<string, void, undefined> {
     const units = pairUnits(item.article, item.units ?? item.article.units, options);
-    if (units.length > 0) yield writeFile(item, options, units);
+    if (units.length > 0) yield writeFile({ ...item, units }, options);
   },
   *source(item: SourceItem, options: ExportOptions): Generator<string, void, undefined> {
     const isTaken = ({ source }: SourceSegment): boolean =>
       options.inline !== 'strip' || !isBlank(toPlainText(source.content));
     const isApproved = ({ state }: SourceSegment): boolean => state === 'reviewed' || state === 'final';
     const units = transUnits<SourceSegment>(item.article.units, { options, isTaken, isApproved });
-    if (units.length > 0) yield writeFile(item, options, units);
+    if (units.length === 0) return;
+    const leverages = Array.from(sourceSegmentsOf(item.article)).filter(isTaken).map(leverageOf);
+    yield writeFile({ ...item, units, leverages }, options);
   },
   end: () => '</xliff>\n',
 };
 
-/** Before ids, while they are names of properties: those that look like numbers would come first. No id starts with it. */
-const beforeId = '\u0002';
+/** What is written of an article. */
+interface FileOf extends Pick<ExportItem, 'path' | 'trgLang'> {
+  readonly units: readonly [string, XliffJsUnit][];
+  /** What memories have, for each unit. */
+  readonly leverages?: readonly Leverage[];
+}
 
-/** Written in the place of a CR, which the package would leave as it is, and no parser would keep. Illegal in XML itself. */
-const carriageReturn = '\u0001';
+function writeFile({ path, trgLang, units, leverages = [] }: FileOf, options: ExportOptions): string {
+  const languages = { srcLang: options.srcLang ?? defaultSrcLang, trgLang };
+  const file = writeUnits(path, units, languages).replace('<file', `<file${attribute('xml:space', 'preserve')}`);
+  const digest = writeDigest(digestUnits(units, leverages));
+  const candidates = leverages.flatMap((each) => each.candidates);
+  const alternatives = candidates.map(({ source, target }, index): [string, XliffJsUnit] => [
+    String(index),
+    { source: toJsContent(source, options, version12), target: toJsContent(target, options, version12) },
+  ]);
+  const contents = candidates.length === 0 ? [] : contentsOf(writeUnits(path, alternatives, languages));
+  const isPlain = leverages.every(({ state }) => state === undefined) && candidates.length === 0;
+  return `${(isPlain ? file : withLeverage(file, leverages, contents)).replace(/<\/file>\s*$/, `${digest}$&`)}\n`;
+}
 
-function writeFile(
-  { path, trgLang }: Pick<ExportItem, 'path' | 'trgLang'>,
-  { srcLang = defaultSrcLang }: ExportOptions,
-  units: [string, XliffJsUnit][],
-): string {
-  const resource = Object.fromEntries(units);
+/** The package's `<file>` of units. */
+function writeUnits(path: string, units: readonly [string, XliffJsUnit][], { srcLang, trgLang }: Languages): string {
   const document = {
     sourceLanguage: escapeAttribute(srcLang),
     targetLanguage: escapeAttribute(trgLang),
-    resources: { [escapeAttribute(path)]: resource },
+    resources: { [escapeAttribute(path)]: Object.fromEntries(units) },
   };
   const xml = jsToXliff12(document, { indent: '' }, () => undefined);
-  const start = xml.indexOf('<file');
-  const file = xml.slice(start, xml.lastIndexOf('</xliff>'));
-  return `${file
+  const file = xml.slice(xml.indexOf('<file'), xml.lastIndexOf('</xliff>'));
+  return file
     .replaceAll(beforeId, '')
     .replaceAll(carriageReturn, '&#13;')
-    .replace('<file', `<file${attribute('xml:space', 'preserve')}`)
-    .replaceAll(/<trans-unit |<\/body>/g, '\n$&')
-    .replace(/<\/file>\s*$/, `${writeDigest(digestUnits(resource))}$&`)}\n`;
+    .replaceAll(/<trans-unit |<\/body>/g, '\n$&');
 }
 
-function digestUnits(units: XliffJsUnits): Digest {
-  const digest = createDigest();
-  for (const [key, { target, note = [], additionalAttributes }] of Object.entries(units)) {
-    const id = key.slice(beforeId.length);
-    digest.unit(id);
-    digest.segment(id, additionalAttributes?.['approved'] ?? '');
-    if (target !== undefined) {
-      digest.target('');
-      digestNodes(digest, target);
-    }
-    for (const text of [note].flat()) digest.note(unprepare(text));
-  }
-  return digest;
-}
-
-function digestNodes(digest: Digest, content: XliffJsContent): void {
-  if (typeof content === 'string') digest.text(escapeText(unprepare(content)));
-  else if (Array.isArray(content)) for (const node of content) digestNodes(digest, node);
-  else {
-    for (const [element, { id = '', rid, contents }] of Object.entries(content)) {
-      if (element === 'Standalone') digest.code('ph', id, '');
-      else if (element === 'GenericSpanEnd') digest.code('ec', typeof rid === 'string' ? rid : id, '');
-      else digest.code('sc', id, '');
-      if (contents === undefined) continue;
-      digestNodes(digest, contents);
-      digest.code('ec', id, '');
-    }
-  }
+/** The insides of all trans-units. */
+function contentsOf(file: string): readonly string[] {
+  return Array.from(file.matchAll(/<trans-unit [^>]*>([\s\S]*?)<\/trans-unit>/g), ([, content = '']) => content);
 }
 
 /** Which segments are written, and how. */
@@ -137,16 +125,6 @@ function transUnits<Each extends AnySegment>(
       ];
     }),
   );
-}
-
-/** The package takes `&amp;` for an ampersand that was escaped before: so each has to be. */
-function prepare(text: string): string {
-  return dropIllegal(text).replaceAll('&', '&amp;').replaceAll('\r', carriageReturn);
-}
-
-/** The text that was prepared. */
-function unprepare(prepared: string): string {
-  return prepared.replaceAll(carriageReturn, '\r').replaceAll('&amp;', '&');
 }
 
 /** The `ctype` of codes (XLIFF 1.2, section 2.3) by our names of them. */

@@ -1,6 +1,5 @@
 import type { AnySegment, AnyUnit } from '../../../model/any-unit.js';
 import type { Ignorable } from '../../../model/article.js';
-import { toPlainText } from '../../../model/content.js';
 import type { EntryText } from '../../../model/memory/entry.js';
 import { attribute, escapeText } from '../../../xml/escapes.js';
 import { codesIn, type HasCode } from '../../codes/partners.js';
@@ -9,6 +8,8 @@ import { type Digest, digestContent } from '../../digest.js';
 import type { InlineMode } from '../../export-options.js';
 import { blockName } from '../../names.js';
 import { codePrefix, segmentIds } from '../../segment-ids.js';
+import { inMatches, writeMatches } from './matches.js';
+import { writeSide } from './side.js';
 
 /** How units are written, and the digest that all are added to. */
 export interface Style<Each extends AnySegment> {
@@ -17,6 +18,8 @@ export interface Style<Each extends AnySegment> {
   /** Whether a segment is written at all. */
   readonly takes: (segment: Each) => boolean;
   readonly inline: InlineMode | undefined;
+  /** Whether candidates have what more is known of them. */
+  readonly metadata: boolean;
   readonly digest: Digest;
 }
 
@@ -45,14 +48,19 @@ export function writeBlock<Each extends AnySegment>(unit: AnyUnit<Each>, style: 
   const codes = createCodeWriter();
   const idOf = segmentIds(unit.parts, (part): part is Each => part.kind === 'segment' && style.takes(part));
   let parts = '';
+  let matches = '';
   let segments = 0;
   digest.unit(unit.id);
   const notes = writeNotes(unit, digest);
   for (const part of unit.parts) {
     if (part.kind === 'ignorable') parts += writeIgnorable(part, digest);
-    else if (style.takes(part)) parts += writeSegment(part, idOf(part), style, codes, ++segments);
+    else if (style.takes(part)) {
+      const id = idOf(part);
+      parts += writeSegment(part, id, style, codes, ++segments);
+      matches += writeMatches(part.candidates, id, codePrefix(segments), style);
+    }
   }
-  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${notes}${codes.originalData()}${parts}</unit>\n`;
+  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${inMatches(matches)}${notes}${codes.originalData()}${parts}</unit>\n`;
 }
 
 /** A block as a group, with a unit for each segment. */
@@ -66,8 +74,10 @@ export function writeGroup<Each extends AnySegment>(unit: AnyUnit<Each>, style: 
     style.digest.unit(part.id);
     const notes = isFirst ? writeNotes(unit, style.digest) : '';
     const idOf = segmentIds([part], (each): each is Each => each.kind === 'segment');
-    const segment = writeSegment(part, idOf(part), style, codes, 1);
-    xml += `<unit id="${part.id}" name="${name}">\n${notes}${codes.originalData()}${segment}</unit>\n`;
+    const id = idOf(part);
+    const segment = writeSegment(part, id, style, codes, 1);
+    const matches = inMatches(writeMatches(part.candidates, id, codePrefix(1), style));
+    xml += `<unit id="${part.id}" name="${name}">\n${matches}${notes}${codes.originalData()}${segment}</unit>\n`;
     isFirst = false;
   }
   return `${xml}</group>\n`;
@@ -90,11 +100,8 @@ function writeSegment<Each extends AnySegment>(
   const { source, target } = segment;
   const { attributes, digested } = stateOf(segment);
   const prefix = codePrefix(number);
-  const write = (side: EntryText, hasPartner: HasCode): string => {
-    if (inline === 'text') return escapeText(side.text);
-    if (inline === 'strip') return escapeText(toPlainText(side.content));
-    return codes.content(side.content, prefix, hasPartner);
-  };
+  const write = (side: EntryText, hasPartner: HasCode): string =>
+    writeSide(side, inline, { codes, prefix, hasPartner });
   const from = write(source, target === undefined ? always : codesIn(target.content));
   digest.segment(id, digested);
   const start = `<segment id="${id}"${attributes}>\n<source>${from}</source>\n`;

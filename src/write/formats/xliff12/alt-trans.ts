@@ -1,0 +1,56 @@
+import type { MatchCandidate, SourceSegment } from '../../../model/source-article.js';
+import { attribute } from '../../../xml/escapes.js';
+import { originOf } from '../candidates.js';
+
+/** What the package `xliff` does not write of a segment: the state of its target, and its candidates. */
+export interface Leverage {
+  /** The values of `state` and `state-qualifier`; not there where the target is from no memory. */
+  readonly state: readonly [state: string, qualifier: string] | undefined;
+  readonly candidates: readonly MatchCandidate[];
+}
+
+/** What a memory has for a segment (XLIFF 1.2, sections 2.3 and 3.2: `state`, `state-qualifier`, `alt-trans`). */
+export function leverageOf({ target, score, subState, candidates = [] }: SourceSegment): Leverage {
+  if (target === undefined || score === undefined) return { state: undefined, candidates };
+  if (subState === 'ms:near' || subState === 'ms:fuzzy') {
+    return { state: ['needs-review-translation', 'fuzzy-match'], candidates };
+  }
+  return { state: ['translated', subState === 'ms:mt' ? 'leveraged-mt' : 'exact-match'], candidates };
+}
+
+/**
+ * Puts the states of targets, and candidates, into the trans-units that the package wrote. `contents` are the inside of a
+ * trans-unit for each of the candidates, in their order.
+ */
+export function withLeverage(file: string, leverages: readonly Leverage[], contents: readonly string[]): string {
+  const end = '</trans-unit>';
+  let next = 0;
+  return file
+    .split(end)
+    .map((part, index) => {
+      const leverage = leverages[index];
+      if (leverage === undefined) return part;
+      const { state, candidates } = leverage;
+      const stated = state === undefined ? part : part.replace('<target>', () => targetTag(...state));
+      let xml = '';
+      for (const candidate of candidates) xml += writeCandidate(candidate, contents[next++] ?? '');
+      return stated + xml;
+    })
+    .join(end);
+}
+
+function targetTag(state: string | undefined, qualifier: string): string {
+  return `<target${attribute('state', state)}${attribute('state-qualifier', qualifier)}>`;
+}
+
+function writeCandidate(candidate: MatchCandidate, content: string): string {
+  const { score } = candidate;
+  const attributes = attribute('match-quality', `${score}%`) + attribute('origin', originOf(candidate));
+  const target = targetTag(undefined, qualifierOf(candidate));
+  return `<alt-trans${attributes}>${content.replace('<target>', () => target)}</alt-trans>`;
+}
+
+function qualifierOf({ kind, origin }: MatchCandidate): string {
+  if (kind === 'near' || kind === 'fuzzy') return 'fuzzy-match';
+  return origin?.translationType === 'mt' ? 'mt-suggestion' : 'exact-match';
+}
