@@ -47,6 +47,8 @@ export interface Placeholder extends CodeBase {
   readonly disp: string;
   /** What it stands for in a plain text (XLIFF `equiv`); may be empty. */
   readonly equiv: string;
+  /** What it belongs to, as a TMX says: what comes before it (`p`), what follows (`f`), or both (`b`). */
+  readonly assoc?: 'p' | 'f' | 'b';
 }
 
 /** The opening half of a pair of codes (XLIFF `sc` or the start of a `pc`, TMX `bpt`). */

@@ -3,6 +3,7 @@ import {
   type CodeSubType,
   type CodeType,
   type Content,
+  type Placeholder,
   toMarkdown,
   toPlainText,
 } from '../../model/content.js';
@@ -153,7 +154,10 @@ function packText({ text, markdown }: { readonly text: string; readonly markdown
 function packCode(code: Code): string {
   const { id, type, subType = '', data } = code;
   const common = `${id}${field}${type}${field}${subType}${field}${data}`;
-  if (code.kind === 'ph') return `p${common}${field}${code.disp}${field}${code.equiv}`;
+  if (code.kind === 'ph') {
+    const assoc = code.assoc === undefined ? '' : field + code.assoc;
+    return `p${common}${field}${code.disp}${field}${code.equiv}${assoc}`;
+  }
   const letter = code.kind === 'sc' ? 's' : 'e';
   return `${code.isolated ? letter.toUpperCase() : letter}${common}`;
 }
@@ -198,9 +202,11 @@ function unpackInline(packed: string, start: number, end: number): Content[numbe
   if (letter === 'p') {
     const disp = next();
     const equiv = next();
-    return sub === ''
-      ? { kind: 'ph', id, type, data, range, disp, equiv }
-      : { kind: 'ph', id, type, data, range, subType: sub as CodeSubType, disp, equiv };
+    const ph: Placeholder =
+      sub === ''
+        ? { kind: 'ph', id, type, data, range, disp, equiv }
+        : { kind: 'ph', id, type, data, range, subType: sub as CodeSubType, disp, equiv };
+    return at < end ? { ...ph, assoc: next() as NonNullable<Placeholder['assoc']> } : ph;
   }
   const kind = letter === 's' || letter === 'S' ? 'sc' : 'ec';
   const isolated = letter === 'S' || letter === 'E';

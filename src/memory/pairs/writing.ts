@@ -19,7 +19,10 @@ function withInline(hash: number, inline: Content[number]): number {
   }
   const { kind, id, type, subType = '' } = inline;
   const found = withText(withText(withText(withText(hash, kind), id), type), subType);
-  if (inline.kind === 'ph') return withText(withText(found, inline.disp), inline.equiv);
+  if (inline.kind === 'ph') {
+    const shown = withText(withText(found, inline.disp), inline.equiv);
+    return inline.assoc === undefined ? shown : withText(shown, inline.assoc);
+  }
   return inline.isolated ? withNumber(found, -2) : found;
 }
 

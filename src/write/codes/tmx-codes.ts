@@ -39,7 +39,10 @@ function writeCode(code: Code, hasPartner: HasCode): string {
   // Names without any character that would have to be escaped.
   const typed = `${hasPartner(id) ? ` x="${id}"` : ''} type="${subType === undefined ? `x-${type}` : types[subType]}"`;
   const inner = escapeText(data);
-  if (kind === 'ph') return `<ph${typed}>${inner}</ph>`;
+  if (kind === 'ph') {
+    const assoc = code.assoc === undefined ? '' : ` assoc="${code.assoc}"`;
+    return `<ph${typed}${assoc}>${inner}</ph>`;
+  }
   if (code.isolated) return `<it pos="${kind === 'sc' ? 'begin' : 'end'}"${typed}>${inner}</it>`;
   return kind === 'sc' ? `<bpt i="${id}"${typed}>${inner}</bpt>` : `<ept i="${id}">${inner}</ept>`;
 }

@@ -73,6 +73,24 @@ describe('a memory of another tool that grows', () => {
     expect(await updated(tmx)).toBe(tmx);
   });
 
+  it.each([
+    ['p', '<ph x="1" type="lb" assoc="p">&lt;br></ph>'],
+    ['f', '<ph x="1" type="image" assoc="f">![a](b)</ph>'],
+    ['b', '<ph x="1" assoc="b" type="x-html">&lt;x/></ph>'],
+  ])('keeps what codes belong to, in each of its texts: %s', async (assoc, code) => {
+    const seg = `<seg>One ${code} two<ph x="2" type="lb">&lt;br></ph></seg>`;
+    const bare = seg.replace(` assoc="${assoc}"`, '');
+    const pairOf = (source: string, target: string): string =>
+      `<tu><tuv xml:lang="en-US">${source}</tuv><tuv xml:lang="de-DE">${target}</tuv></tu>`;
+    const old = foreign(pairOf(seg, seg.replace('One', 'Eins')) + pairOf(bare.replace('One', 'Two'), bare));
+    const once = await updated(old);
+    expect(once.match(/assoc="[pfb]"/g)).toEqual([`assoc="${assoc}"`, `assoc="${assoc}"`]);
+    for (const name of ['One', 'Eins'])
+      expect(once).toMatch(new RegExp(`<seg>${name} <ph [^>]*assoc="${assoc}"[^>]*>`));
+    expect(validateTmx(once)).toEqual([]);
+    expect(await updated(once)).toBe(once);
+  });
+
   it('says who changed what is handed off later', async () => {
     const old = unit(
       'Old',

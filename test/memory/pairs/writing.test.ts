@@ -27,6 +27,9 @@ it('tells texts apart that have one key, by all that is written of them', () => 
     [mark],
     [{ ...mark, disp: '<br>1' }],
     [{ ...mark, disp: '<br', equiv: '>' }],
+    [{ ...mark, assoc: 'p' }],
+    [{ ...mark, assoc: 'f' }],
+    [{ ...mark, equiv: 'p' }],
   ];
   const texts = [...contents.map((content) => textOf(content)), textOf([start], 'y')];
   const hashes = texts.flatMap((one) => [writingOf(one, textOf([])), writingOf(textOf([]), one)]);

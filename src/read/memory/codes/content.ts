@@ -13,7 +13,7 @@ export interface ContentBuilder {
   /** A side of the unit starts. */
   start(): void;
   text(text: string): void;
-  placeholder(name: string | undefined, form: CodeForm, data: string, shown: Shown): void;
+  placeholder(name: string | undefined, form: CodeForm, data: string, shown: Shown, assoc?: Placeholder['assoc']): void;
   /** The first half of a pair; `pair` is what its other half names it by. */
   open(name: string | undefined, pair: string, form: CodeForm, data: string): void;
   /** The other half; `form` is for one whose first half has not come. */
@@ -71,12 +71,13 @@ export function createContentBuilder(ids: CodeIds): ContentBuilder {
     text(text) {
       pending = pending === '' ? text : pending + text;
     },
-    placeholder(name, form, data, { disp, equiv }) {
+    placeholder(name, form, data, { disp, equiv }, assoc) {
       const { type, subType } = form;
       const code: Writable<Placeholder> =
         subType === undefined
           ? { kind: 'ph', id: '', type, data: own(data), range: nowhere, disp, equiv }
           : { kind: 'ph', id: '', type, subType, data: own(data), range: nowhere, disp, equiv };
+      if (assoc !== undefined) code.assoc = assoc;
       ids.take(code, name);
       add(code);
     },

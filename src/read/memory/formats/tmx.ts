@@ -1,4 +1,4 @@
-import { type Content, toMarkdown } from '../../../model/content.js';
+import { type Content, type Placeholder, toMarkdown } from '../../../model/content.js';
 import type { DocumentLoss, DocumentUnit, DocumentVariant } from '../../../model/memory/document.js';
 import type { EntryProp } from '../../../model/memory/entry.js';
 import type { Point } from '../../../model/position.js';
@@ -185,7 +185,11 @@ function addCode(builder: ContentBuilder, { kind, tag }: OpenCode, data: string)
     builder.open(x ?? (pair || undefined), pair, form, data);
   } else if (kind === 'it') {
     builder.isolated(attributeOf(tag, 'pos') === 'end' ? 'ec' : 'sc', x, form, data);
-  } else builder.placeholder(x, form, data, shownOf(data, form.subType));
+  } else builder.placeholder(x, form, data, shownOf(data, form.subType), assocOf(attributeOf(tag, 'assoc')));
+}
+
+function assocOf(value: string | undefined): Placeholder['assoc'] {
+  return value === 'p' || value === 'f' || value === 'b' ? value : undefined;
 }
 
 /** The language of the sources; `*all*` and what is no tag say nothing. */
