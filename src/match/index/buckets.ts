@@ -5,6 +5,9 @@ export class Buckets {
   readonly items: Int32Array;
   /** The hash of each item, where they are kept. */
   readonly hashes: Int32Array | undefined;
+  /** A bit for each hash, some for several: most hashes that are not there are told at once, in little memory. */
+  private readonly bits: Int32Array;
+  private readonly shift: number;
 
   /** `hashes`: of each item, by its place in `items`. A bucket has `load` of them on average, or fewer. */
   constructor(
@@ -19,12 +22,18 @@ export class Buckets {
     this.mask = sizeFor(count / load) - 1;
     this.starts = new Int32Array(this.mask + 2);
     this.items = new Int32Array(count);
+    const bitCount = sizeFor(count * bitsForItem);
+    this.bits = new Int32Array(bitCount >>> 5 || 1);
+    this.shift = Math.clz32(bitCount) + 1;
     const kept = keepsHashes ? new Int32Array(count) : undefined;
     this.hashes = kept;
     const { mask, starts } = this;
     for (let at = 0; at < count; at++) {
-      const bucket = ((hashes[at] as number) & mask) + 1;
+      const hash = hashes[at] as number;
+      const bucket = (hash & mask) + 1;
       starts[bucket] = (starts[bucket] as number) + 1;
+      const bit = bitOf(hash, this.shift);
+      this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
     }
     for (let bucket = 1; bucket < starts.length; bucket++) {
       starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
@@ -42,6 +51,12 @@ export class Buckets {
     starts[mask + 1] = count;
   }
 
+  /** Whether there may be items of a hash. */
+  mayHave(hash: number): boolean {
+    const bit = bitOf(hash, this.shift);
+    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
   /** Where the items of a hash begin. */
   startOf(hash: number): number {
     return this.starts[hash & this.mask] as number;
@@ -51,6 +66,12 @@ export class Buckets {
   endOf(hash: number): number {
     return this.starts[(hash & this.mask) + 1] as number;
   }
+}
+
+const bitsForItem = 8;
+
+function bitOf(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
 /** The power of two that is not smaller. */

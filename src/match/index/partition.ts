@@ -65,6 +65,8 @@ export class PartitionIndex {
     const index = this.lengths[length];
     if (index === undefined) return;
     const { hashes, unknowns } = this;
+    // No text has them.
+    if ((unknowns[count] as number) > distance) return;
     const { buckets, members, tagBits } = index;
     const { items } = buckets;
     const more = count - length;
@@ -75,11 +77,14 @@ export class PartitionIndex {
     for (let part = 0, start = 0; part <= most && part < parts; part++) {
       const size = part < longerParts ? short + 1 : short;
       // Before the first part that is whole there are as many differences as parts, after it the rest.
+      const seed = (parts << 8) ^ part;
+      const power = powers[size] as number;
       const left = Math.max(0, start - part, start + more - (most - part));
       const right = Math.min(count - size, start + part, start + more + (most - part));
       for (let at = left; at <= right; at++) {
         if (unknowns[at + size] !== unknowns[at]) continue;
-        const hash = partHash(hashes, at, size, parts, part);
+        const hash = partHash(hashes, at, size, power, seed);
+        if (!buckets.mayHave(hash)) continue;
         const tag = tagOf(hash, tagBits);
         const end = buckets.endOf(hash);
         for (let item = buckets.startOf(hash); item < end; item++) {
@@ -117,7 +122,7 @@ export class PartitionIndex {
         const longerParts = length - short * parts;
         for (let part = 0, start = 0; part < parts; part++) {
           const size = part < longerParts ? short + 1 : short;
-          const hash = partHash(this.hashes, start, size, parts, part);
+          const hash = partHash(this.hashes, start, size, powers[size] as number, (parts << 8) ^ part);
           keys[count] = hash;
           items[count++] = (member << bits) | tagOf(hash, bits);
           start += size;
@@ -139,10 +144,11 @@ export class PartitionIndex {
   }
 }
 
-function partHash(hashes: Int32Array, start: number, size: number, parts: number, part: number): number {
-  const before = Math.imul(hashes[start] as number, powers[size] as number);
+/** `power`: of the base, for the size; `seed`: of the number of the part, and how many there are. */
+function partHash(hashes: Int32Array, start: number, size: number, power: number, seed: number): number {
+  const before = Math.imul(hashes[start] as number, power);
   const content = ((hashes[start + size] as number) - before) | 0;
-  const hash = Math.imul(content ^ (content >>> 16) ^ (parts << 8) ^ part, 0x85ebca6b);
+  const hash = Math.imul(content ^ (content >>> 16) ^ seed, 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }
 
