@@ -77,6 +77,17 @@ function hashOfText(text: EntryText | undefined): number {
   return key === '' ? 0 : stableHash(key);
 }
 
+/** Articles come one after the other, so the hash of an original is mostly that of the last place. */
+let lastSourceHash = '';
+let lastState = stableHash(' ');
+
 function keyHash(sourceHash: string, id: string): number {
-  return stableHash(`${sourceHash.toLowerCase()} ${suffixOf(id)}`);
+  if (sourceHash !== lastSourceHash) {
+    lastSourceHash = sourceHash;
+    lastState = stableHash(`${sourceHash.toLowerCase()} `);
+  }
+  const suffix = suffixOf(id);
+  let hash = lastState;
+  for (let at = 0; at < suffix.length; at++) hash = Math.imul(hash ^ suffix.charCodeAt(at), 0x01000193);
+  return hash >>> 0 || 1;
 }

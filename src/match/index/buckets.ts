@@ -22,18 +22,19 @@ export class Buckets {
     this.mask = sizeFor(count / load) - 1;
     this.starts = new Int32Array(this.mask + 2);
     this.items = new Int32Array(count);
-    const bitCount = sizeFor(count * bitsForItem);
-    this.bits = new Int32Array(bitCount >>> 5 || 1);
-    this.shift = Math.clz32(bitCount) + 1;
     const kept = keepsHashes ? new Int32Array(count) : undefined;
     this.hashes = kept;
-    const { mask, starts } = this;
+    const bitCount = Math.max(32, sizeFor(count * bitsForItem));
+    this.bits = new Int32Array(bitCount >>> 5);
+    this.shift = Math.clz32(bitCount) + 1;
+    const { mask, starts, bits, shift } = this;
+    const own = this.items;
     for (let at = 0; at < count; at++) {
       const hash = hashes[at] as number;
       const bucket = (hash & mask) + 1;
       starts[bucket] = (starts[bucket] as number) + 1;
-      const bit = bitOf(hash, this.shift);
-      this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
+      const bit = bitOf(hash, shift);
+      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
     }
     for (let bucket = 1; bucket < starts.length; bucket++) {
       starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
@@ -43,7 +44,7 @@ export class Buckets {
       const bucket = ((hashes[at] as number) & mask) + 1;
       const place = (starts[bucket] as number) - 1;
       starts[bucket] = place;
-      this.items[place] = items[at] as number;
+      own[place] = items[at] as number;
       if (kept !== undefined) kept[place] = hashes[at] as number;
     }
     // Now each stands where its bucket begins, one too far.

@@ -65,8 +65,6 @@ export class PartitionIndex {
     const index = this.lengths[length];
     if (index === undefined) return;
     const { hashes, unknowns } = this;
-    // No text has them.
-    if ((unknowns[count] as number) > distance) return;
     const { buckets, members, tagBits } = index;
     const { items } = buckets;
     const more = count - length;

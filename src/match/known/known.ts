@@ -1,3 +1,4 @@
+import { keyOf } from '../../memory/pairs/texts.js';
 import { HashTable } from '../../memory/store/columns.js';
 import { createTextHash, randomKey } from '../../memory/store/hash.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
@@ -24,7 +25,10 @@ export class Known {
   /** By group: the first of its sources, from 1; by source: the next one. */
   private readonly firstSources = new Ints();
   private readonly nextSources = new Ints();
+  /** The translations of sources that have several, and the number of each. */
   private readonly translations = new HashTable();
+  private readonly numbers = new Ints();
+  private count = 0;
   /** By source: the first of its translations, from 1; by translation: the next one. */
   private readonly firstTranslations = new Ints();
   private readonly nextTranslations = new Ints();
@@ -49,31 +53,22 @@ export class Known {
   }
 
   get translationCount(): number {
-    return this.translations.size;
+    return this.count;
   }
 
   /** Adds a translation, by the keys of its texts. */
   add(translation: Translation, sourceKey: string, targetKey: string): void {
-    const { hash, sources, translations } = this;
+    const { hash, sources } = this;
     hash.of(sourceKey, sourceSalt);
     let source = sources.find(hash.low, hash.high, always);
     if (source < 0) {
       source = sources.add(hash.low, hash.high);
       this.addSource(source, translation.entry);
     }
-    hash.of(targetKey, targetSalt);
-    // A translation is one of its source only.
-    const high = Math.imul(hash.high ^ source, 0x01000193);
-    let index = translations.find(hash.low, high, always);
-    if (index < 0) {
-      index = translations.add(hash.low, high);
-      this.nextTranslations.set(index, this.firstTranslations.at(source));
-      this.firstTranslations.set(source, index + 1);
-      this.sourceNumbers.set(index, source);
-      this.set(index, translation);
-    } else if (compareOfSource(translation, this.at(index)) < 0) this.set(index, translation);
-    const translated = index;
-    contextsOf(translation.target, (bit, context) => this.contexts.add(source, translated, bit, context));
+    const known = this.findTranslation(source, targetKey);
+    const index = known < 0 ? this.addTranslation(source) : known;
+    if (known < 0 || compareOfSource(translation, this.at(index)) < 0) this.set(index, translation);
+    contextsOf(translation.target, (bit, context) => this.contexts.add(source, index, bit, context));
   }
 
   /** Nothing is added any more. */
@@ -139,6 +134,44 @@ export class Known {
       throw new RangeError(`There is no translation ${index}.`);
     }
     return { entry, target, memory, penalty: this.penalties.at(index) };
+  }
+
+  /**
+   * The number of a translation of a source; -1: there is none. It is noted for the next time, unless it is the first of its
+   * source: nearly all sources have one only, whose hash nobody needs.
+   */
+  private findTranslation(source: number, targetKey: string): number {
+    const first = this.firstTranslations.at(source) - 1;
+    if (first < 0) return -1;
+    if (this.nextTranslations.at(first) === 0) {
+      const firstKey = keyOf(this.at(first).target);
+      if (firstKey === targetKey) return first;
+      this.note(source, firstKey, first);
+    }
+    this.hashOf(source, targetKey);
+    const found = this.translations.find(this.hash.low, this.hash.high, always);
+    if (found >= 0) return this.numbers.at(found);
+    this.note(source, targetKey, this.count);
+    return -1;
+  }
+
+  private note(source: number, targetKey: string, index: number): void {
+    this.hashOf(source, targetKey);
+    this.numbers.set(this.translations.add(this.hash.low, this.hash.high), index);
+  }
+
+  /** A translation is one of its source only. */
+  private hashOf(source: number, targetKey: string): void {
+    this.hash.of(targetKey, targetSalt);
+    this.hash.high = Math.imul(this.hash.high ^ source, 0x01000193);
+  }
+
+  private addTranslation(source: number): number {
+    const index = this.count++;
+    this.nextTranslations.set(index, this.firstTranslations.at(source));
+    this.firstTranslations.set(source, index + 1);
+    this.sourceNumbers.set(index, source);
+    return index;
   }
 
   private addSource(source: number, { source: text }: MemoryEntry): void {

@@ -109,6 +109,7 @@ export class Memories {
 function languageTest(wanted: string): (tag: string) => boolean {
   const known = new Map<string, boolean>();
   return (tag) => {
+    if (tag === wanted) return true;
     const before = known.get(tag);
     if (before !== undefined) return before;
     const is = isSameLanguage(tag, wanted) || isBareOf(tag, wanted) || isBareOf(wanted, tag);

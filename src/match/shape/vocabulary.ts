@@ -1,11 +1,13 @@
 /** The number of all numbers. */
 export const anyNumber = 1;
 
+/** Numbers of a slot: a word, and both its hashes, so that they stand together in memory. */
+const width = 3;
+
 /** Gives words numbers, by 64 bits of a hash of each: the words themselves are not kept. */
 export class Vocabulary {
-  private slots = new Int32Array(4096);
-  private first = new Int32Array(1024);
-  private second = new Int32Array(1024);
+  private slots = new Int32Array(2048 * width);
+  private mask = 2047;
   private count = 2;
 
   /** Numbers are smaller than this. */
@@ -15,40 +17,43 @@ export class Vocabulary {
 
   /** The number of a word; 0 where it has none. */
   find(first: number, second: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    for (let slot = slotOf(first, second) & mask; ; slot = (slot + 1) & mask) {
-      const word = slots[slot] as number;
-      if (word === 0 || (this.first[word] === first && this.second[word] === second)) return word;
-    }
+    return this.slots[this.slotFor(first, second)] as number;
   }
 
   /** The number of a word, a new one where it had none. */
   intern(first: number, second: number): number {
-    const known = this.find(first, second);
+    const slot = this.slotFor(first, second);
+    const known = this.slots[slot] as number;
     if (known !== 0) return known;
     const word = this.count++;
-    if (word === this.first.length) {
-      this.first = grown(this.first);
-      this.second = grown(this.second);
-    }
-    this.first[word] = first;
-    this.second[word] = second;
-    if (this.count * 2 > this.slots.length) this.rehash();
-    else this.put(word);
+    this.put(slot, word, first, second);
+    if (this.count * 2 > this.mask) this.grow();
     return word;
   }
 
-  private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    for (let word = 2; word < this.count; word++) this.put(word);
+  /** Where a word stands, or would stand. */
+  private slotFor(first: number, second: number): number {
+    const { slots, mask } = this;
+    for (let number = slotOf(first, second) & mask; ; number = (number + 1) & mask) {
+      const slot = number * width;
+      if (slots[slot] === 0 || (slots[slot + 1] === first && slots[slot + 2] === second)) return slot;
+    }
   }
 
-  private put(word: number): void {
-    const mask = this.slots.length - 1;
-    let slot = slotOf(this.first[word] as number, this.second[word] as number) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+  private grow(): void {
+    const before = this.slots;
+    this.mask = this.mask * 2 + 1;
+    this.slots = new Int32Array((this.mask + 1) * width);
+    for (let slot = 0; slot < before.length; slot += width) {
+      const [word, first, second] = [before[slot] as number, before[slot + 1] as number, before[slot + 2] as number];
+      if (word !== 0) this.put(this.slotFor(first, second), word, first, second);
+    }
+  }
+
+  private put(slot: number, word: number, first: number, second: number): void {
     this.slots[slot] = word;
+    this.slots[slot + 1] = first;
+    this.slots[slot + 2] = second;
   }
 }
 
