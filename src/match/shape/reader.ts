@@ -124,7 +124,8 @@ export class ShapeReader {
     let isPlain = true;
     let isNumber = true;
     let at = start;
-    for (let unit = text.charCodeAt(at); at < text.length; unit = text.charCodeAt(at)) {
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
       let folded = unit;
       if (unit < 0x80) {
         const kind = kindOf(unit);
