@@ -27,6 +27,8 @@ export interface StreamMatcher {
   add(input: MatcherInput): void;
   /** The matches of each segment so far, in the order of the segments: what {@link Matcher.match} gives for it. */
   matches(): readonly (readonly Match[])[];
+  /** Those of one of them, by its place among the segments, from 0: for all together there may not be room. */
+  matchesOf(segment: number): readonly Match[];
   /** What was taken so far. */
   readonly count: { readonly translations: number; readonly leftOut: Readonly<LeftOut> };
 }
@@ -105,6 +107,18 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     search.find(shape, hits);
   };
 
+  const adapt = createAdapter(srcLang, trgLang);
+  const matchesOf = (at: number): readonly Match[] => {
+    const { segment, source } = list[at] ?? none;
+    if (source < 0) return [];
+    const own = new Ranking(Math.max(limit, 2), minScore);
+    // What is joined there is changed.
+    for (const ranked of inContext.of(at)) own.offer({ ...ranked }, false);
+    for (const ranked of exact.of(source)) own.offer({ ...ranked }, false);
+    const rest = isExact(own.list) ? [] : others.of(source);
+    return toMatches(segment, { exact: own.list, others: rest }, settings, adapt);
+  };
+
   return {
     add(input) {
       memories.take(input, (translation, sourceKey) => {
@@ -113,18 +127,8 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
         addOther(translation, same);
       });
     },
-    matches() {
-      const adapt = createAdapter(srcLang, trgLang);
-      return list.map(({ segment, source }, at) => {
-        if (source < 0) return [];
-        const own = new Ranking(Math.max(limit, 2), minScore);
-        // What is joined there is changed.
-        for (const ranked of inContext.of(at)) own.offer({ ...ranked }, false);
-        for (const ranked of exact.of(source)) own.offer({ ...ranked }, false);
-        const rest = isExact(own.list) ? [] : others.of(source);
-        return toMatches(segment, { exact: own.list, others: rest }, settings, adapt);
-      });
-    },
+    matches: () => list.map((_, at) => matchesOf(at)),
+    matchesOf,
     count: {
       get translations() {
         return memories.count;
@@ -133,3 +137,5 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     },
   };
 }
+
+const none = { segment: { text: '', content: [] }, source: -1 };

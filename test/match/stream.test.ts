@@ -96,6 +96,8 @@ describe('a matcher of a stream', () => {
     ]);
     expect(stream.matches().map((matches) => matches.map(({ score }) => score))).toEqual([[100], [101], []]);
     expect(stream.count).toEqual({ translations: 1, leftOut: { language: 1, empty: 1 } });
+    expect(stream.matchesOf(1)).toEqual(stream.matches()[1]);
+    expect([stream.matchesOf(2), stream.matchesOf(3), stream.matchesOf(-1)]).toEqual([[], [], []]);
     // What was given stays as it was.
     stream.add([entry('Save', 'U')]);
     expect(stream.matches()[0]?.map(({ score }) => score)).toEqual([99, 99]);

@@ -99,9 +99,10 @@ export class Rankings {
     return this.bounds[number] as number;
   }
 
-  /** No score is taken any more. */
+  /** No score is taken any more, and none is kept. */
   close(number: number): void {
     this.bounds[number] = noScore;
+    this.rankings[number] = undefined;
   }
 }
 
