@@ -1,14 +1,19 @@
 import type { MatcherSettings } from './options.js';
-import { differences, differs } from './shape/shape.js';
+import { differenceCount, differences, differs } from './shape/shape.js';
 
 /** What differences cost, by their bits. */
 export class Costs {
   private readonly points: Int32Array;
 
   constructor({ penalties }: Pick<MatcherSettings, 'penalties'>) {
-    this.points = Int32Array.from({ length: 32 }, (_, bits) =>
+    this.points = Int32Array.from({ length: differenceCount }, (_, bits) =>
       differences.reduce((sum, name) => sum + ((bits & differs[name]) === 0 ? 0 : penalties[name]), 0),
     );
+  }
+
+  /** The best score of a text that has the same words as another one, and differs. */
+  get mostNear(): number {
+    return this.points.reduce((most, _, bits) => (bits === 0 ? most : Math.max(most, this.scoreOf(100, bits))), 0);
   }
 
   /** A score less what differences cost; only the same source has 100, even where they cost nothing. */

@@ -5,13 +5,14 @@ import { hashesOf, type MatchContext } from './context.js';
 import { Costs } from './costs.js';
 import { type Hits, scoreOf } from './index/bounds.js';
 import { Search } from './index/search.js';
-import { Known } from './known/known.js';
+import { fewSources, Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
 import { Ranking, sameSource } from './known/ranking.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
+import { differenceCount } from './shape/shape.js';
 import { Vocabulary } from './shape/vocabulary.js';
 
 /** What a matcher has of memories. */
@@ -81,6 +82,7 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   const search = new Search(known.groups, vocabulary.size, isByCharacters(srcLang));
   const adapt = createAdapter(srcLang, trgLang);
   const costs = new Costs(settings);
+  const { mostNear } = costs;
 
   /** The translations of the same source: those in its context, and the best of the rest. */
   const rankExact = (source: number, context: MatchContext | undefined): Ranking => {
@@ -95,6 +97,20 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
     return exact;
   };
 
+  /** How many sources of a group were offered, by their differences. */
+  const offered = new Int32Array(differenceCount);
+  const offerSource = (
+    ranking: Ranking,
+    source: number,
+    { score, base, bits }: { readonly score: number; readonly base: number; readonly bits: number },
+  ): void => {
+    for (const index of known.translationsOf(source)) {
+      const translation = known.at(index);
+      const ranked = { translation, score: score - translation.penalty, context: 0, base, differences: bits };
+      if (!ranking.offer(ranked, true)) return;
+    }
+  };
+
   const rankOthers = (segment: EntryText, same: number): Ranking => {
     const others = new Ranking(limit, minScore);
     const shape = reader.read(segment, false);
@@ -105,15 +121,20 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
       boundOf: () => others.bound,
       found(group, distance) {
         const base = scoreOf(distance, Math.max(shape.count, known.groups.lengthOf(group)));
-        for (let source = known.firstOf(group); source >= 0; source = known.nextOf(source)) {
+        const most = distance === 0 ? mostNear : base;
+        const sources = known.sourcesOf(group);
+        const isSorted = sources.length > fewSources;
+        offered.fill(0);
+        for (const source of sources) {
           if (source === same) continue;
           const bits = known.features.compare(source, shape, distance === 0);
           const score = costs.scoreOf(base, bits);
-          if (score < others.bound) continue;
-          for (const index of known.translationsOf(source)) {
-            const translation = known.at(index);
-            const ranked = { translation, score: score - translation.penalty, context: 0, base, differences: bits };
-            if (!others.offer(ranked, true)) break;
+          if (isSorted && (offered[bits] as number) >= limit) {
+            // So many with the same differences came before, with better translations.
+            if (score === most) return;
+          } else if (score >= others.bound) {
+            offered[bits] = (offered[bits] as number) + 1;
+            offerSource(others, source, { score, base, bits });
           }
         }
       },

@@ -376,6 +376,17 @@ describe('hostile input', () => {
     for (let at = 0; at < 1000; at++) expect(said(matcher, 'Select save.')[0]).toBe('98 T case punctuation');
   });
 
+  it('has many sources that differ in a number only, as cells of tables do', () => {
+    const count = 20_000;
+    const matcher = createMatcher(
+      Array.from({ length: count }, (_, at) => entry(`Row ${at} of them`, `Zeile ${at}`)),
+      { trgLang },
+    );
+    for (let at = count; at < 2 * count; at++) {
+      expect(matcher.match(text(`Row ${at} of them`))[0]?.target.text).toBe(`Zeile ${at}`);
+    }
+  });
+
   it('has many sources with the same words, and many targets of one source', () => {
     const numbers = Array.from({ length: 30_000 }, (_, at) => entry(`Step ${at}`, `Schritt ${at}`));
     const matcher = createMatcher(numbers, { trgLang, limit: 1 });

@@ -81,6 +81,39 @@ describe('a matcher of a stream', () => {
     );
   });
 
+  it.each([1, 3])('gives the same of many sources with the same words, %i at most', (limit) => {
+    const source = fc
+      .tuple(
+        fc.nat(60),
+        fc.constantFrom('', ':', '!'),
+        fc.constantFrom('of', 'Of', '*of*'),
+        fc.constantFrom('way', 'road'),
+      )
+      .map(([number, sign, of, way]) => `Step ${number}${sign} ${of} the long ${way}`);
+    const many = fc
+      .array(fc.tuple(source, fc.constantFrom('T', 'U'), facts), { minLength: 30, maxLength: 60, size: 'max' })
+      .map((rows) => rows.map(([each, target, known], at) => entry(each, target, { ...known, id: `${at}` })));
+    fc.assert(
+      fc.property(many, fc.array(source, { minLength: 1, maxLength: 6 }), (all, asked) => {
+        const options = { trgLang, limit, penalties: { mt: 1 } };
+        const memories = [
+          { name: 'one', entries: all.slice(0, 20) },
+          { name: 'two', entries: all.slice(20), penalty: 1 },
+        ];
+        const matcher = createMatcher(memories, options);
+        const stream = createStreamMatcher(
+          asked.map((each) => ({ source: text(each) })),
+          options,
+        );
+        for (const each of memories) stream.add(each);
+        for (const [at, each] of asked.entries()) {
+          expect(sure(stream.matchesOf(at))).toEqual(sure(matcher.match(text(each))));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('has the same segment as often as it is asked for, each in its context', () => {
     const segments = [
       { source: text('Save') },

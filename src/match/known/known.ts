@@ -13,6 +13,8 @@ import { compareOfSource, type KnownMemory, type Translation } from './translati
 const always = (): boolean => true;
 const sourceSalt = 1;
 const targetSalt = 2;
+/** Of no more than these, all are looked at. */
+export const fewSources = 16;
 
 /** All that memories know: sources, each once; their translations, each once; groups of sources with the same words. */
 export class Known {
@@ -41,8 +43,9 @@ export class Known {
   private readonly memoryNumbers = new Ints();
   private readonly penalties = new Ints();
   private readonly contexts = new Contexts();
-  /** The translations of sources that have several, the best first. */
+  /** The translations of sources that have several, and the sources of groups that have many, the best first. */
   private readonly sorted = new Map<number, readonly number[]>();
+  private readonly sortedSources = new Map<number, readonly number[]>();
 
   constructor(reader: ShapeReader) {
     this.reader = reader;
@@ -99,6 +102,19 @@ export class Known {
 
   nextOf(source: number): number {
     return this.nextSources.at(source) - 1;
+  }
+
+  /** The sources of a group. Where they are many, those with the best translations come first. */
+  sourcesOf(group: number): readonly number[] {
+    const known = this.sortedSources.get(group);
+    if (known !== undefined) return known;
+    const sources: number[] = [];
+    for (let source = this.firstOf(group); source >= 0; source = this.nextOf(source)) sources.push(source);
+    if (sources.length <= fewSources) return sources;
+    const all = sources.map((source) => ({ source, best: this.at(this.translationsOf(source)[0] ?? -1) }));
+    const sorted = all.sort((a, b) => compareOfSource(a.best, b.best)).map(({ source }) => source);
+    this.sortedSources.set(group, sorted);
+    return sorted;
   }
 
   /** The translations of a source that were seen in a context. */

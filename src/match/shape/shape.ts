@@ -31,6 +31,9 @@ export const differs = { codes: 1, numbers: 2, case: 4, space: 8, punctuation: 1
 /** The kinds by their bits, in the order in which they are named. */
 export const differences = ['codes', 'numbers', 'case', 'space', 'punctuation'] as const;
 
+/** How many sets of them there are. */
+export const differenceCount = 32;
+
 /** The shapes of many texts but for their words, by number. */
 export class Features {
   private values = new Int32Array(1024 * width);
