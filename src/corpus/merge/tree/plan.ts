@@ -7,7 +7,6 @@ import { createTurns } from '../../turns.js';
 import { createFileFinder } from '../document-files.js';
 import { assignFiles, onlyFile } from './assign-files.js';
 import type { PlannedFile } from './document-result.js';
-import type { MergeCorpusOptions } from './merge-corpus.js';
 import type { MergeReportBuilder } from './merge-report.js';
 import type { PassedMemory } from './open-document.js';
 import { passTask } from './task.js';
@@ -24,12 +23,19 @@ export interface Plan {
   readonly several: ReadonlySet<number>;
 }
 
+/** As much of the options of a run as its plan takes. */
+interface PlanOptions {
+  readonly output?: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly srcLang?: string;
+}
+
 /** Reads each document once, and finds the articles that it is of. */
 export async function planOf(
   run: Run,
   documents: readonly FoundDocument[],
   report: MergeReportBuilder,
-  { output, signal, srcLang = defaultSrcLang }: MergeCorpusOptions,
+  { output, signal, srcLang = defaultSrcLang }: PlanOptions,
 ): Promise<Plan> {
   const descriptors = new Map<number, number>();
   for (const [index, { descriptor }] of documents.entries()) {
