@@ -16,6 +16,8 @@ const tiers = ['browser', 'faults', 'growth', 'gui', 'interop', 'package', 'runs
 /** Where the tests of a folder are, but for those in others. */
 export const common: NonNullable<ViteUserConfig['test']> = {
   testTimeout: 120_000,
+  // Removing thousands of files takes a while on a disk that others use.
+  hookTimeout: 120_000,
   // Otherwise one core is left for others; there are no others where the tests run.
   maxWorkers: '100%',
 };

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { defineCheck } from './commands/check/command.js';
 import { defineExport } from './commands/export.js';
+import { defineLeverage } from './commands/leverage.js';
 import { defineMemory } from './commands/memory.js';
 import { defineMerge } from './commands/merge/command.js';
 import { defineSplit } from './commands/split.js';
@@ -51,6 +52,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
     .exitOverride();
   defineExport(program, streams, setStatus);
   defineMemory(program, streams, setStatus);
+  defineLeverage(program, streams, setStatus);
   defineSplit(program, streams, setStatus);
   defineMerge(program, streams, setStatus);
   defineCheck(program, streams, setStatus);

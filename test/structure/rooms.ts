@@ -74,7 +74,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'analysis',
     does: 'segments with the scores of their matches → how much there is to translate, by band',
-    rooms: ['model', 'write', 'memory', 'match', 'stats'],
+    rooms: ['model', 'xml', 'write', 'memory', 'match', 'stats'],
     packages: [],
   },
   {
@@ -98,13 +98,28 @@ export const rooms: readonly Room[] = [
   {
     name: 'corpus',
     does: 'many articles: find, read, export, account for it',
-    rooms: ['model', 'xml', 'read', 'write', 'split', 'merge', 'memory', 'check', 'stats', 'validate', 'view'],
+    rooms: [
+      'model',
+      'xml',
+      'read',
+      'write',
+      'split',
+      'merge',
+      'memory',
+      'match',
+      'leverage',
+      'check',
+      'stats',
+      'analysis',
+      'validate',
+      'view',
+    ],
     packages: ['node:', 'ignore', 'picomatch', 'saxes', 'tinyglobby'],
   },
   {
     name: 'cli',
     does: 'arguments → options, report → words',
-    rooms: ['model', 'write', 'split', 'memory', 'check', 'stats', 'corpus'],
+    rooms: ['model', 'write', 'split', 'memory', 'check', 'stats', 'analysis', 'corpus'],
     packages: ['node:', 'commander', 'log-update'],
   },
 ];

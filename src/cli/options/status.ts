@@ -21,7 +21,10 @@ export function isUnreadable({ code }: { readonly code: string }): boolean {
 }
 
 /** 3 where an input could not be read, 1 where a diagnostic reaches the level, else 0. */
-export function exitStatus(report: Pick<Report, 'diagnostics' | 'files'>, failOn: FailOn): number {
+export function exitStatus(
+  report: Pick<Report, 'diagnostics'> & Parameters<typeof worstSeverity>[0],
+  failOn: FailOn,
+): number {
   if (unreadable.some((code) => report.diagnostics[code] !== undefined)) return 3;
   return reaches(worstSeverity(report), failOn) ? 1 : 0;
 }

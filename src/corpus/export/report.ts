@@ -161,7 +161,11 @@ function inKeyOrder(counts: Readonly<Record<string, number>>): Record<string, nu
 }
 
 /** The worst severity of all diagnostics of a report, if there are any. */
-export function worstSeverity({ files }: Pick<Report, 'files'>): Severity | undefined {
+export function worstSeverity({
+  files,
+}: {
+  readonly files: readonly Pick<FileReport, 'diagnostics'>[];
+}): Severity | undefined {
   let worst: Severity | undefined;
   for (const { diagnostics } of files) {
     for (const { severity } of diagnostics) {

@@ -106,7 +106,7 @@ export class Memories {
 }
 
 /** Whether a tag is of a language: the same one, or one of the two names no region and no script. */
-function languageTest(wanted: string): (tag: string) => boolean {
+export function languageTest(wanted: string): (tag: string) => boolean {
   const known = new Map<string, boolean>();
   return (tag) => {
     if (tag === wanted) return true;

@@ -12,7 +12,8 @@ export type DocumentDiagnosticCode =
   | 'document/empty-source'
   | 'document/empty-target'
   | 'document/not-translated'
-  | 'document/not-kept';
+  | 'document/not-kept'
+  | 'document/row';
 
 /** Every kind of diagnostic that reading a memory can give, by its code. Those from `document/language` on count what is left out. */
 export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKind>> = {
@@ -75,5 +76,10 @@ export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKi
     meaning:
       'A memory that grows (`--update`) has something that it would not have any more when it is written again: an attribute that TMX 1.4b does not have, a date of another form, `<hi>`, `<sub>`, `<ut>`, or elements of the header that are none of properties and notes. It stays as it is.',
     message: 'The memory has {0} here, which is not kept when it is written again.',
+  },
+  'document/row': {
+    severity: 'warning',
+    meaning: 'A line of a memory in JSONL is no pair as `export` and `memory` write it. It is left out.',
+    message: 'The line is no pair: {0}; it is left out.',
   },
 };

@@ -23,7 +23,9 @@ export type RunDiagnosticCode =
   | 'output/blocked'
   | 'output/not-kept'
   | 'input/no-real-articles'
-  | 'output/edited';
+  | 'output/edited'
+  | 'memory/no-language'
+  | 'source/not-markdown';
 
 /** Every kind of diagnostic that a run over files can give besides those of reading and merging, by its code. */
 export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
@@ -156,5 +158,15 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     meaning:
       'An XLIFF file stands where the article would be exported to, and its targets, states or notes are not those that were written into it; or it is something else than an export. It is kept. `--overwrite` replaces it.',
     message: '{0} was edited since it was exported, or is no export; it is kept. Merge it first, or use --overwrite.',
+  },
+  'memory/no-language': {
+    severity: 'warning',
+    meaning: 'A memory has no translation from the language of the articles into that which is asked for.',
+    message: 'The memory has nothing from {0}; it has {1}.',
+  },
+  'source/not-markdown': {
+    severity: 'error',
+    meaning: 'An article that is to be translated is no Markdown, by its name. It is not read.',
+    message: 'Only Markdown can be translated from scratch; give an article that ends in .md.',
   },
 };

@@ -38,7 +38,7 @@ export async function runMergeTree(
     const found = foundIn(report);
     streams.stderr.write(formatDiagnostics(withNotes(found, options.failOn), paint, quiet));
     if (!quiet) streams.stderr.write(summarizeMerge(report, options.dryRun === true, paint));
-    return exitStatus({ diagnostics: report.diagnostics, files: found.map(toFile) }, options.failOn);
+    return exitStatus({ diagnostics: report.diagnostics, files: found }, options.failOn);
   });
 }
 
@@ -75,10 +75,6 @@ function foundIn({ documents, files }: MergeReport): readonly Found[] {
     }
   }
   return found;
-}
-
-function toFile({ namedPath, diagnostics }: Found): Parameters<typeof exitStatus>[0]['files'][number] {
-  return { path: namedPath, namedPath, pairs: 0, diagnostics };
 }
 
 /** A report as it is written: paths by which files can be opened here say nothing elsewhere. */

@@ -1,0 +1,34 @@
+import { translateSource } from '../../split/source/translate-source.js';
+import type { Exporter } from '../../write/exporter.js';
+import { xliff } from '../../write/formats/xliff.js';
+import { xliff12 } from '../../write/formats/xliff12.js';
+import type { formats } from '../../write/formats.js';
+
+/** The article with the targets that its segments have; what has none stays as it is. */
+const markdown: Exporter<'md'> = {
+  name: 'md',
+  title: 'Markdown, the article in the target language',
+  extension: '.md',
+  otherExtensions: ['.markdown'],
+  scope: 'article',
+  begin: () => '',
+  article: () => [],
+  source: ({ article }) => [translateSource(article)],
+  end: () => '',
+};
+
+/** What articles that are to be translated are written as. */
+export const leverageFormats: readonly [typeof xliff, typeof xliff12, typeof markdown] = [xliff, xliff12, markdown];
+
+/** Their names. */
+export type LeverageFormat = (typeof leverageFormats)[number]['name'];
+
+/** The exporters that are asked for; by default, that of the file which `output` names, else XLIFF 2.0. */
+export function formatsOf(
+  asked: readonly (LeverageFormat | Exporter)[] | undefined,
+  output: string,
+): readonly (Exporter | keyof typeof formats)[] {
+  if (asked !== undefined) return asked.map((each) => (each === 'md' ? markdown : each));
+  const isMarkdown = /\.(?:md|markdown)$/i.test(output);
+  return [isMarkdown ? markdown : xliff];
+}

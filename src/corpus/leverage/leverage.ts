@@ -1,0 +1,169 @@
+import { type AnalysisBuilder, createAnalysis } from '../../analysis/create-analysis.js';
+import { leverage } from '../../leverage/leverage.js';
+import { createMatcher, type Matcher } from '../../match/matcher.js';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { defaultSrcLang } from '../../write/export-options.js';
+import type { Exporter } from '../../write/exporter.js';
+import { CorpusError } from '../error.js';
+import { type FoundArticle, namedPathOf } from '../find/find.js';
+import { checkLanguages } from '../language/choose.js';
+import { destinationOf } from '../places/destination.js';
+import { exportersOf, prepareExporters } from '../places/exporters.js';
+import { guardArticles } from '../places/guard.js';
+import { checkPaths } from '../places/output-paths.js';
+import { openRun, type Progress, type Run } from '../run/run.js';
+import { analysisWriterOf } from './analysis-file.js';
+import { formatsOf } from './formats.js';
+import { type LeverageCorpusOptions, requireLeverageUsage } from './leverage-usage.js';
+import { originalsOf, type ReadMemory, readMemory, translationsIn, unusedMemory } from './memories.js';
+import { createLeverageOutputs, type LeverageOutputs } from './outputs.js';
+import { penaltiesOf } from './penalties.js';
+import { createLeverageReport, type LeverageReport, type LeverageReportBuilder } from './report.js';
+import { readSentences } from './sentences.js';
+import { createSourceReader, type ReadSource } from './source-reader.js';
+
+/**
+ * Fills articles that are to be translated with what memories have: files, folders, globs, `-`.
+ *
+ * Every output file is written beside its place and moved there when it is whole; an XLIFF that was edited is kept.
+ * `onProgress` is called while memories and articles are read.
+ *
+ * @throws {CorpusError} `usage`: an option has a value that it does not take, no memory is named, two articles have one
+ * output path, or an output is the same file as an input; `input`: an input or a memory does not exist, or holds nothing of
+ * its kind; `output`: a file cannot be written.
+ */
+export async function leverageCorpus(
+  inputs: readonly string[],
+  options: LeverageCorpusOptions,
+  onProgress?: (progress: Progress) => void,
+): Promise<LeverageReport> {
+  requireLeverageUsage(options);
+  const { srcLang = defaultSrcLang, trgLang, memory: named = [], signal, output = '.' } = options;
+  checkLanguages(srcLang, trgLang);
+  const exporters = exportersOf(formatsOf(options.formats, output));
+  const odd = exporters.find(({ source }) => source === undefined);
+  if (odd !== undefined) {
+    throw new CorpusError('usage', `${odd.title} takes pairs, and no articles that are to be translated.`);
+  }
+  const destination = destinationOf(output, exporters);
+  await prepareExporters(exporters);
+  const penalties = penaltiesOf(options.penalties ?? {}, named);
+  const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
+  const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
+  const run = await openRun(inputs, { ...options, jobs: 1 });
+  try {
+    const guard = guardArticles(run.articles, options, [
+      ...named.map((file) => ({ file, name: `the memory ${file}` })),
+      ...(options.srx === undefined ? [] : [{ file: options.srx, name: `the rules ${options.srx}` }]),
+    ]);
+    if (options.analysis !== undefined) guard.claim(options.analysis);
+    checkPaths(run.articles, destination, exporters, srcLang, guard);
+    requireOneArticle(run.articles, destination.kind, exporters);
+    const report = createLeverageReport(run);
+    for (const other of run.others) report.addOther(other);
+    if (sentences !== undefined) report.addOther(sentences.file);
+    const { jobs, reverse = false } = options;
+    const given = { srcLang, trgLang, reverse, jobs, signal };
+    const memories: ReadMemory[] = [];
+    for (const input of named) memories.push(await readMemory(input, given, onProgress));
+    const matcher = createMatcher(
+      memories.map((each, index) => ({ ...each, penalty: penalties.ofMemory(index) })),
+      { srcLang, trgLang, penalties: penalties.ofMatches, minScore: minScoreOf(options) },
+    );
+    const analysis = createAnalysis({
+      srcLang,
+      penalties: penalties.ofMatches,
+      ...(options.words === undefined ? {} : { words: options.words }),
+    });
+    addMemories(memories, { srcLang, trgLang }, report);
+    const outputs = createLeverageOutputs(destination, exporters, {
+      languages: { srcLang, trgLang },
+      options: { srcLang, trgLang },
+      stdout: options.stdout ?? process.stdout,
+      overwrite: options.overwrite === true,
+      signal,
+      onWritten: report.addOutput,
+    });
+    const read = createSourceReader(await run.readStdin(), sentences?.rules, originalsOf(memories));
+    try {
+      await leverageAll(run, { read, matcher, outputs, report, analysis, options });
+      await outputs.commit();
+    } catch (error) {
+      await outputs.discard();
+      throw error;
+    }
+    const built = analysis.build();
+    if (writeAnalysis !== undefined && options.analysis !== undefined) {
+      await writeAnalysis(built);
+      report.addOutput(options.analysis);
+    }
+    return report.build(built);
+  } finally {
+    await run.close();
+  }
+}
+
+/** Matches below are of no use: for what is shown, filled, or counted in a band. */
+const lowestBand = 50;
+
+function minScoreOf({ fill = 100, show = 75 }: LeverageCorpusOptions): number {
+  return Math.max(1, Math.min(lowestBand, fill, show));
+}
+
+/** The Markdown of several articles is no file. */
+function requireOneArticle(articles: readonly FoundArticle[], kind: string, exporters: readonly Exporter[]): void {
+  const [exporter] = exporters;
+  if (kind === 'folder' || articles.length < 2 || exporter?.name !== 'md') return;
+  throw new CorpusError(
+    'usage',
+    `One file of Markdown takes one article, and there are ${articles.length}; name a folder.`,
+  );
+}
+
+/** What memories bring, and those that bring nothing. */
+function addMemories(
+  memories: readonly ReadMemory[],
+  languages: { readonly srcLang: string; readonly trgLang: string },
+  report: LeverageReportBuilder,
+): void {
+  for (const memory of memories) {
+    const translations = translationsIn(memory, languages);
+    report.addMemory({ name: memory.name, entries: memory.entries.length, translations });
+    for (const file of memory.files) report.addOther(file);
+    if (translations === 0) report.addOther(unusedMemory(memory, languages));
+  }
+}
+
+interface Work {
+  readonly read: (found: FoundArticle) => ReadSource;
+  readonly matcher: Matcher;
+  readonly outputs: LeverageOutputs;
+  readonly report: LeverageReportBuilder;
+  readonly analysis: AnalysisBuilder;
+  readonly options: LeverageCorpusOptions;
+}
+
+async function leverageAll(run: Run, { read, matcher, outputs, report, analysis, options }: Work): Promise<void> {
+  const { trgLang, fill, show } = options;
+  for (const found of run.articles) {
+    const { path, bytes, diagnostics, article, sourceHash } = read(found);
+    const file = { path, namedPath: namedPathOf(found) };
+    if (article === undefined) {
+      report.addArticle({ ...file, diagnostics, segments: 0, filled: 0 }, bytes);
+      run.advance(bytes, 0);
+      continue;
+    }
+    const leveraged = leverage(article, matcher, {
+      ...(fill === undefined ? {} : { fill }),
+      ...(show === undefined ? {} : { show }),
+      ...(sourceHash === undefined ? {} : { sourceHash }),
+    });
+    const segments = leveraged.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
+    analysis.add({ path, segments: segments.map(({ source, match }) => ({ source, score: match?.score })) });
+    const counted = { segments: segments.length, filled: segments.filter(({ target }) => target !== undefined).length };
+    const inTheWay: readonly Diagnostic[] = await outputs.add({ article: leveraged, path, trgLang }, found.name);
+    report.addArticle({ ...file, diagnostics: [...inTheWay, ...diagnostics], ...counted }, bytes);
+    options.onArticle?.(leveraged, found);
+    run.advance(bytes, counted.segments);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Writable } from 'node:stream';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
+import type { ExportOptions } from '../../write/export-options.js';
+import type { Exporter, Languages, SourceItem } from '../../write/exporter.js';
+import { isEdited } from '../export/kept/edited.js';
+import { createDerivedPlaces } from '../places/derived-places.js';
+import { type Destination, pathIn } from '../places/destination.js';
+import { type Exporters, ofFormat } from '../places/exporters.js';
+import { tooLongPath } from '../places/path-length.js';
+import { createFileWriter } from '../sinks/committing.js';
+import { createFileSink } from '../sinks/file-sink.js';
+import type { Sink } from '../sinks/sink.js';
+import { createStreamSink } from '../sinks/stream-sink.js';
+import { createTurns } from '../turns.js';
+
+/** The output files of a run. */
+export interface LeverageOutputs {
+  /** Writes an article in all formats; `name`: where its outputs belong. Gives what was in the way. */
+  add(item: SourceItem, name: string): Promise<readonly Diagnostic[]>;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** What outputs need besides. */
+export interface LeverageOutputsOptions {
+  readonly languages: Languages;
+  readonly options: ExportOptions;
+  readonly stdout: Writable;
+  /** XLIFF files that were edited are replaced, too. */
+  readonly overwrite: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly onWritten: (path: string) => void;
+}
+
+export function createLeverageOutputs(
+  destination: Destination,
+  exporters: Exporters,
+  given: LeverageOutputsOptions,
+): LeverageOutputs {
+  return destination.kind === 'folder'
+    ? createFolderOutputs(destination.path, exporters, given)
+    : createOneOutput(destination.kind === 'file' ? destination.path : undefined, exporters, given);
+}
+
+/** A file for each article, in each format. */
+function createFolderOutputs(
+  folder: string,
+  exporters: Exporters,
+  { languages, options, overwrite, signal, onWritten }: LeverageOutputsOptions,
+): LeverageOutputs {
+  const writer = createFileWriter();
+  const obstacleAt = createDerivedPlaces(folder);
+  const turn = createTurns(signal);
+  const obstacleFor = async (exporter: Exporter, path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> => {
+    const found = tooLongPath(path) ?? obstacleAt(path);
+    if (found !== undefined || overwrite || exporter.hasDigest !== true) return found;
+    return (await isEdited(path, turn, [bytes])) ? diagnosticForFile('output/edited', path) : undefined;
+  };
+  return {
+    async add(item, name) {
+      const obstacles: Diagnostic[] = [];
+      for (const exporter of exporters) {
+        const text = ofFormat(exporter, () => textOf(exporter, item, languages, options));
+        if (text === undefined) continue;
+        const path = pathIn(folder, exporter, exporter, languages, name);
+        const bytes = Buffer.from(text);
+        const obstacle = await obstacleFor(exporter, path, bytes);
+        if (obstacle !== undefined) {
+          obstacles.push(obstacle);
+          continue;
+        }
+        await writer.write(path, [bytes], { isDerived: true, signal });
+        onWritten(path);
+      }
+      return obstacles;
+    },
+    commit: writer.finish,
+    discard: writer.discard,
+  };
+}
+
+/** One file, or the stream, for all articles. */
+function createOneOutput(
+  path: string | undefined,
+  exporters: Exporters,
+  { languages, options, stdout, overwrite, signal, onWritten }: LeverageOutputsOptions,
+): LeverageOutputs {
+  let sink: Sink | undefined;
+  let kept: Promise<boolean> | undefined;
+  let isReported = false;
+  const [exporter] = exporters;
+  return {
+    async add(item) {
+      if (exporter === undefined) return [];
+      if (path !== undefined && exporter.hasDigest === true && !overwrite) {
+        kept ??= isEdited(path, createTurns(signal));
+        if (await kept) {
+          const told = isReported ? [] : [diagnosticForFile('output/edited', path)];
+          isReported = true;
+          return told;
+        }
+      }
+      const chunks = ofFormat(exporter, () => Array.from(exporter.source?.(item, options) ?? []));
+      if (chunks.length === 0) return [];
+      if (sink === undefined) {
+        sink = path === undefined ? createStreamSink(stdout, signal) : createFileSink(path, { signal });
+        await sink.write(Buffer.from(ofFormat(exporter, () => exporter.begin(languages, options))));
+      }
+      for (const chunk of chunks) await sink.write(Buffer.from(chunk));
+      return [];
+    },
+    async commit() {
+      if (sink === undefined || exporter === undefined) return;
+      await sink.write(Buffer.from(ofFormat(exporter, () => exporter.end(languages, options))));
+      await sink.commit();
+      onWritten(sink.path);
+    },
+    async discard() {
+      sink?.discard();
+    },
+  };
+}
+
+/** A whole file with one article; `undefined` where there is nothing to write. */
+function textOf(
+  exporter: Exporter,
+  item: SourceItem,
+  languages: Languages,
+  options: ExportOptions,
+): string | undefined {
+  let body = '';
+  let isEmpty = true;
+  for (const chunk of exporter.source?.(item, options) ?? []) {
+    body += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : `${exporter.begin(languages, options)}${body}${exporter.end(languages, options)}`;
+}

@@ -1,0 +1,33 @@
+import { diagnosticsOf } from '../../read/result.js';
+import type { SentenceRules } from '../../read/source/cut/sentences.js';
+import { readSrx } from '../../read/srx/srx.js';
+import { CorpusError, reasonOf } from '../error.js';
+import { readUpTo } from '../files/read-file.js';
+import type { OtherFile } from '../find/inputs.js';
+
+/** Rules of an SRX file are some hundred kilobytes at most. */
+const mostBytes = 64_000_000;
+
+/**
+ * Reads the rules for sentences of an SRX file, with what there is to say of it.
+ *
+ * @throws {CorpusError} `input`: it cannot be read, or has no rules for the language.
+ */
+export function readSentences(
+  path: string,
+  language: string,
+): { readonly rules: SentenceRules; readonly file: OtherFile } {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8').decode(readUpTo(path, mostBytes));
+  } catch (error) {
+    throw new CorpusError('input', `${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+  const read = readSrx(text, { language });
+  const diagnostics = diagnosticsOf(read);
+  if (read._tag === 'Left') {
+    const [first] = diagnostics;
+    throw new CorpusError('input', `${path}:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? 'no rules'}`);
+  }
+  return { rules: read.right, file: { path, namedPath: path, diagnostics } };
+}

@@ -1,0 +1,100 @@
+import { normalizeLanguage } from '../../model/language.js';
+import type { EntryPlace, MemoryEntry } from '../../model/memory/entry.js';
+import { readContents } from '../contents.js';
+
+/** What is read of a row, of whatever type it may be. */
+interface Row {
+  readonly source?: unknown;
+  readonly target?: unknown;
+  readonly srcLang?: unknown;
+  readonly trgLang?: unknown;
+  readonly entry?: unknown;
+  readonly id?: unknown;
+  readonly path?: unknown;
+  readonly line?: unknown;
+  readonly sourceHash?: unknown;
+  readonly sourceCommit?: unknown;
+  readonly commit?: unknown;
+  readonly count?: unknown;
+  readonly translationType?: unknown;
+  readonly firstHandoff?: unknown;
+  readonly lastHandoff?: unknown;
+  readonly service?: unknown;
+  readonly topic?: unknown;
+  readonly contexts?: unknown;
+}
+
+/**
+ * A line of JSONL, as `export` and `memory` write it, as an entry with one translation; or, in words, why it is none. What
+ * is not needed, or is of another type than the schema says, is not there.
+ *
+ * @example
+ * const line = '{"source": "**Hi**", "target": "**Hallo**", "srcLang": "en-US", "trgLang": "de-DE", "count": 2}';
+ * const entry = entryOfRow(line);
+ * typeof entry === 'string' ? entry : `${entry.targets[0]?.trgLang} ${entry.targets[0]?.count}` // 'de-DE 2'
+ */
+export function entryOfRow(line: string): MemoryEntry | string {
+  let row: Row;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    return 'it is no JSON';
+  }
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'it is no object';
+  const [source, target] = [textOf(row.source), textOf(row.target)];
+  if (source === undefined || target === undefined) return 'it has no texts "source" and "target"';
+  const [srcLang, trgLang] = [languageOf(row.srcLang), languageOf(row.trgLang)];
+  if (srcLang === undefined || trgLang === undefined) return '"srcLang" or "trgLang" is no tag of BCP 47';
+  const contents = readContents(source, target);
+  const { count, translationType } = row;
+  const type = translationType === 'ht' || translationType === 'mt' ? translationType : undefined;
+  const contexts = Array.isArray(row.contexts) ? row.contexts.filter((each) => typeof each === 'string') : [];
+  return {
+    id: textOf(row.entry) ?? textOf(row.id) ?? '',
+    srcLang,
+    source: { text: source, content: contents.source },
+    targets: [
+      {
+        text: target,
+        content: contents.target,
+        trgLang,
+        count: Number.isInteger(count) && Number(count) > 0 ? Number(count) : 1,
+        places: placesOf(row),
+        ...(type === undefined ? {} : { translationType: type }),
+        ...given('firstHandoff', textOf(row.firstHandoff)),
+        ...given('lastHandoff', textOf(row.lastHandoff)),
+        ...given('service', textOf(row.service)),
+        ...given('topic', textOf(row.topic)),
+        ...(contexts.length === 0 ? {} : { contexts }),
+      },
+    ],
+  };
+}
+
+function placesOf(row: Row): EntryPlace[] {
+  const [path, id] = [textOf(row.path), textOf(row.id)];
+  if (path === undefined || id === undefined) return [];
+  const { line } = row;
+  return [
+    {
+      path,
+      id,
+      ...(typeof line === 'number' ? { line } : {}),
+      ...given('sourceHash', textOf(row.sourceHash)),
+      ...given('sourceCommit', textOf(row.sourceCommit)),
+      ...given('commit', textOf(row.commit)),
+    },
+  ];
+}
+
+function given<Name extends string>(name: Name, text: string | undefined): { readonly [Key in Name]?: string } {
+  return (text === undefined ? {} : { [name]: text }) as { readonly [Key in Name]?: string };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function languageOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? normalizeLanguage(value) : undefined;
+}
