@@ -1,10 +1,10 @@
-import { lastStartingBy, type Range } from '../../model/position.js';
-import type { SourceArticle, SourceSegment, SourceUnit } from '../../model/source-article.js';
-import { findDefinitions } from '../../read/inline/definitions.js';
-import { parseInline } from '../../read/inline/inline.js';
-import { createGrains, type Grain } from '../../read/source/grains.js';
-import { recutSource } from '../../read/source/recut.js';
-import { keysOfSide } from './keys.js';
+import { lastStartingBy, type Range } from '../../../model/position.js';
+import type { SourceArticle, SourceSegment, SourceUnit } from '../../../model/source-article.js';
+import { findDefinitions } from '../../../read/inline/definitions.js';
+import { parseInline } from '../../../read/inline/inline.js';
+import { createGrains, type Grain } from '../../../read/source/grains.js';
+import { recutSource } from '../../../read/source/recut.js';
+import { keysOfSide } from '../keys.js';
 import { createQueues } from './queues.js';
 
 /** A segment of a document: its id, and what its source is known by. */
