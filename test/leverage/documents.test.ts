@@ -4,14 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { createWrittenXliff } from '../../src/corpus/export/kept/written-xliff.js';
 import {
   diagnosticsOf,
+  exportToString,
+  mergedOf,
   mergedSourceOf,
   mergeSource,
+  mergeXliff,
   parseInline,
   type SourceArticle,
   sourcesToString,
   validateXliff,
   writeTargets,
 } from '../../src/index.js';
+import { articleOf, pair } from '../support/pairs.js';
 import { sourceOf } from '../support/sources.js';
 import { examples } from './articles.js';
 import { segmentsIn } from './tools.js';
@@ -100,6 +104,31 @@ function isAsWritten(document: string): boolean {
     return false;
   }
 }
+
+describe('candidates that a tool put into the XLIFF of pairs', () => {
+  const text = pair('1a2b3-102', '**Hallo**', '**Hello**');
+  const article = articleOf(text, 'a.md');
+  const source = '<source>Other</source><target>Andere</target>';
+
+  it.each(['block', 'pair'] as const)('are passed over: XLIFF 2.0, %s', (units) => {
+    const document = exportToString([article], 'xliff', { trgLang: 'de-DE', units });
+    const matches = `<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#1a2b3-102">${source}</mtc:match></mtc:matches>`;
+    const more = document.replace(/<unit [^>]*>/, (unit) => unit + matches);
+    expect(validateXliff(more)).toEqual([]);
+    expect(mergedOf(mergeXliff(article, more))).toEqual(mergedOf(mergeXliff(article, document)));
+    const edited = mergedOf(mergeXliff(article, more.replace('>Hallo<', '>Servus<')));
+    expect(edited?.text).toBe(text.replace('Hallo', 'Servus'));
+    expect(edited?.changes.length).toBe(1);
+  });
+
+  it('are passed over: XLIFF 1.2', () => {
+    const document = exportToString([article], 'xliff1.2', { trgLang: 'de-DE' });
+    const more = document.replace('</trans-unit>', `<alt-trans match-quality="80%">${source}</alt-trans></trans-unit>`);
+    expect(mergedOf(mergeXliff(article, more))?.changes).toEqual([]);
+    const edited = mergedOf(mergeXliff(article, more.replace('>Hallo<', '>Servus<')));
+    expect(edited?.text).toBe(text.replace('Hallo', 'Servus'));
+  });
+});
 
 describe('writeTargets', () => {
   const filled = (text: string, target: string): SourceArticle => {
