@@ -1,7 +1,7 @@
 import { type SourceArticle, sourceSegmentsOf } from '../../model/source-article.js';
 import type { EditedFile, EditedPart, EditedUnit } from '../../read/edited/document.js';
-import { keyOfPieces, keysOfSide } from './keys.js';
 import { recutLike } from './cut/recut-like.js';
+import { keyOfPieces, keysOfSide } from './keys.js';
 
 /** An article that is cut as a file of a document is, and the units of the file with the ids that their segments have there. */
 export interface AlignedFile {
