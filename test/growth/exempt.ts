@@ -14,6 +14,7 @@ export const exempt: Readonly<Record<string, string>> = {
   exportCorpus: 'calls parseArticle and the exporters for each file',
   findArticles: 'lists files',
   memoryCorpus: 'calls what createMemory does for each article and document',
+  leverageCorpus: 'calls memoryCorpus for each memory, readSource and leverage for each article',
   choose: 'compares candidates that a caller made',
   reverseEntries: 'exchanges parts of data that a caller made',
   mergeCorpus: 'calls parseArticle, mergeXliff and mergeTmx for each article',
