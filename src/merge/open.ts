@@ -9,8 +9,8 @@ import {
 } from '../read/edited/cut.js';
 import { describeFault } from '../read/fault-words.js';
 import type { DocumentText } from '../xml/document-text.js';
+import { createXmlScanner } from '../xml/scan/well-formed.js';
 import { tooLarge, type XmlFault } from '../xml/syntax.js';
-import { createXmlScanner } from '../xml/well-formed.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 
 /** A document that was passed over, and what its format makes of it. */

@@ -1,8 +1,8 @@
 import { isAt } from '../model/compact/is-at.js';
 import { deepestXml } from '../model/limits.js';
 import { outermost, readNames, type Scope } from './names.js';
-import { readPlainTag } from './plain-tag.js';
 import { readAnyElement, type XmlElement, type XmlReading, type XmlText } from './reader.js';
+import { readPlainTag } from './scan/plain-tag.js';
 import { decodeAttribute, decodeReferences, faultInText, type XmlTag } from './syntax.js';
 
 /** So long a text has nothing that a limit would refuse. */

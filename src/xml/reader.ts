@@ -2,8 +2,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { deepestXml, longestXml, longestXmlText, mostXmlMarkup } from '../model/limits.js';
 import { textOf } from './document-text.js';
 import { outermost, prefixOf, readNames, type Scope } from './names.js';
+import { createXmlScanner } from './scan/well-formed.js';
 import { decodeAttribute, decodeReferences, tooLarge, type XmlFault } from './syntax.js';
-import { createXmlScanner } from './well-formed.js';
 
 /** An element of an XML document, with its place. */
 export interface XmlElement {

@@ -17,7 +17,7 @@ import {
   validateTmx,
   validateXliff,
 } from '../../src/index.js';
-import { createXmlScanner } from '../../src/xml/well-formed.js';
+import { createXmlScanner } from '../../src/xml/scan/well-formed.js';
 import { editTargets, shapesOfTargets, typed } from '../support/edits.js';
 import { tellWhereCorporaAreMissing } from '../support/missing.js';
 import { pairsOf } from '../support/pairs.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTagReader } from '../../src/xml/known-tags.js';
-import { readStartTag } from '../../src/xml/plain-tag.js';
+import { createTagReader } from '../../src/xml/scan/known-tags.js';
+import { readStartTag } from '../../src/xml/scan/plain-tag.js';
 import type { XmlFault, XmlTag } from '../../src/xml/syntax.js';
 
 /** Tags that begin alike, whole and damaged, some with a > in them. */

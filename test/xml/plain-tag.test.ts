@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPlainTag, readStartTag } from '../../src/xml/plain-tag.js';
+import { readPlainTag, readStartTag } from '../../src/xml/scan/plain-tag.js';
 import { readAnyTag } from '../../src/xml/syntax.js';
 
 const part = fc.oneof(

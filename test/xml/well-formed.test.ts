@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createXmlScanner } from '../../src/xml/scan/well-formed.js';
 import type { XmlFault } from '../../src/xml/syntax.js';
-import { createXmlScanner } from '../../src/xml/well-formed.js';
 import { xmlCases } from '../validate/cases-xliff.js';
 
 /** What a scan reports of pieces: all events, texts put together again, and the fault. */

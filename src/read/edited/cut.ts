@@ -3,8 +3,8 @@ import type { DocumentText } from '../../xml/document-text.js';
 import { outermost, prefixOf, readNames, type Scope } from '../../xml/names.js';
 import { readElement } from '../../xml/plain-element.js';
 import { countMarkup, type XmlElement } from '../../xml/reader.js';
+import { createXmlScanner } from '../../xml/scan/well-formed.js';
 import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../../xml/syntax.js';
-import { createXmlScanner } from '../../xml/well-formed.js';
 import { createRanges, type Ranges } from './ranges.js';
 import { createSurroundings, type Level, type Surroundings } from './surroundings.js';
 

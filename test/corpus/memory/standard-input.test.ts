@@ -82,9 +82,8 @@ describe('standard input of memory is what it starts with', () => {
 
   it('nothing where the run is stopped while it waits', async () => {
     const controller = new AbortController();
-    const waiting = new Readable({ read: () => undefined });
+    const waiting = new Readable({ read: () => controller.abort(new Error('stop')) });
     const done = run(['-'], waiting, { signal: controller.signal });
-    setTimeout(() => controller.abort(new Error('stop')), 20);
     await expect(done).rejects.toThrow('stop');
   });
 });

@@ -1,6 +1,6 @@
 import { closeSync, writeSync } from 'node:fs';
+import { createXmlScanner } from '../../../xml/scan/well-formed.js';
 import { tooLarge } from '../../../xml/syntax.js';
-import { createXmlScanner } from '../../../xml/well-formed.js';
 import { mostSpooledBytes } from '../../limits.js';
 import { openNameless } from '../nameless.js';
 import { type FileText, longestPiece, openFileText } from './file-text.js';

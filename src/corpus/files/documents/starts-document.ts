@@ -1,5 +1,5 @@
+import { createXmlScanner } from '../../../xml/scan/well-formed.js';
 import type { XmlFault } from '../../../xml/syntax.js';
-import { createXmlScanner } from '../../../xml/well-formed.js';
 import { findEncoding } from './xml-encoding.js';
 
 /** The root elements of documents. */

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { attributeOf } from '../../../read/edited/cut.js';
 import { type DocumentText, linesOf, wholeOf } from '../../../xml/document-text.js';
-import { createXmlScanner } from '../../../xml/well-formed.js';
+import { createXmlScanner } from '../../../xml/scan/well-formed.js';
 import { reasonOf } from '../../error.js';
 import type { FileText } from '../../files/documents/file-text.js';
 import { shared } from '../../run/shared.js';

@@ -1,8 +1,8 @@
 import { longestUnit, mostDamages, mostUnitMarkup } from '../../../model/limits.js';
 import type { Point } from '../../../model/position.js';
 import { outermost, readNames, type Scope } from '../../../xml/names.js';
+import { createXmlScanner, type XmlScanner } from '../../../xml/scan/well-formed.js';
 import { decodeReferences, tooLarge, type XmlFault, type XmlTag } from '../../../xml/syntax.js';
-import { createXmlScanner, type XmlScanner } from '../../../xml/well-formed.js';
 import { createKeptText, cutAt } from './kept.js';
 import { attributeOf, type Shape } from './shape.js';
 

@@ -3,7 +3,7 @@ import { type Article, codesOf, exportToString, mergeXliff, splitArticle, toPlai
 import { xmlMarkup } from '../../../../src/read/carriers/xml/markup.js';
 import { isXmlContent } from '../../../../src/read/carriers/xml/whole.js';
 import { escapeText } from '../../../../src/xml/escapes.js';
-import { createXmlScanner } from '../../../../src/xml/well-formed.js';
+import { createXmlScanner } from '../../../../src/xml/scan/well-formed.js';
 import { articleOf, pair, pairsOf } from '../../../support/pairs.js';
 
 const id = '1a2b3-102';

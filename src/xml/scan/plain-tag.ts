@@ -1,4 +1,4 @@
-import { readAnyTag, type XmlFault, type XmlTag } from './syntax.js';
+import { readAnyTag, type XmlFault, type XmlTag } from '../syntax.js';
 
 /** Of ASCII: 1: may stand in a name; 2: may start one, too. */
 const nameCharacters: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {

@@ -1,4 +1,4 @@
-import { declaration, instruction, syntax } from './syntax.js';
+import { declaration, instruction, syntax } from '../syntax.js';
 import { passTo, type Step, waits, type XmlWindow } from './window.js';
 
 /** A name, or a reference, that is longer than this is no name of XLIFF or TMX, and no character. */

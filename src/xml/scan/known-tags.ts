@@ -1,7 +1,7 @@
-import { isAt } from '../model/compact/is-at.js';
-import { ownText } from '../model/compact/own-text.js';
+import { isAt } from '../../model/compact/is-at.js';
+import { ownText } from '../../model/compact/own-text.js';
+import type { XmlFault, XmlTag } from '../syntax.js';
 import { readStartTag } from './plain-tag.js';
-import type { XmlFault, XmlTag } from './syntax.js';
 
 /** Tags that are known again, and how long they are at most: a document has few that come again and again. */
 const mostKnown = 512;

@@ -1,4 +1,4 @@
-import { syntax, type XmlFault } from './syntax.js';
+import { syntax, type XmlFault } from '../syntax.js';
 
 /** What of a document has come and is not done yet. */
 export interface XmlWindow {

@@ -1,14 +1,4 @@
-import { deepestXml, longestXmlTag } from '../model/limits.js';
-import {
-  createDocumentType,
-  longestName,
-  passCdata,
-  passComment,
-  passInstruction,
-  passProlog,
-  passTarget,
-} from './constructs.js';
-import { createTagReader } from './known-tags.js';
+import { deepestXml, longestXmlTag } from '../../model/limits.js';
 import {
   endsTag,
   endTag,
@@ -19,7 +9,17 @@ import {
   tooLarge,
   type XmlFault,
   type XmlTag,
-} from './syntax.js';
+} from '../syntax.js';
+import {
+  createDocumentType,
+  longestName,
+  passCdata,
+  passComment,
+  passInstruction,
+  passProlog,
+  passTarget,
+} from './constructs.js';
+import { createTagReader } from './known-tags.js';
 import { createWindow, moveOn, type Step, waits, type XmlWindow } from './window.js';
 
 /** What a scan reports, in the order of the document. Strings are parts of larger ones: copy what is kept. */
