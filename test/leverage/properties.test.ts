@@ -31,7 +31,10 @@ const entry = fc
   })
   .map(({ source, number, facts, before }): MemoryEntry => {
     const previous = before === null ? {} : { previous: known(before, before).source };
-    return { ...known(source, `Z${number} ${source}`, { ...facts, ...previous }), id: `${source} ${number} ${before}` };
+    return {
+      ...known(source, `Z${number} ${source}`, { ...facts, ...previous }),
+      id: `${source} ${number} ${before} ${facts.translationType}`,
+    };
   });
 
 const options = fc.record({ fill: fc.integer({ min: 50, max: 101 }), show: fc.integer({ min: 50, max: 101 }) });
