@@ -15,11 +15,12 @@ import { openRun, type Progress, type Run } from '../run/run.js';
 import { analysisWriterOf } from './analysis-file.js';
 import { formatsOf } from './formats.js';
 import { type LeverageCorpusOptions, requireLeverageUsage } from './leverage-usage.js';
-import { originalsOf, type ReadMemory, readMemory, translationsIn, unusedMemory } from './memories.js';
+import { originalsOf, type ReadMemory, readMemory, translationsIn, unusedMemory } from './memories/memories.js';
 import { createLeverageOutputs, type LeverageOutputs } from './outputs.js';
 import { penaltiesOf } from './penalties.js';
 import { createLeverageReport, type LeverageReport, type LeverageReportBuilder } from './report.js';
 import { readSentences } from './sentences.js';
+import { withoutUnsound } from './sound.js';
 import { createSourceReader, type ReadSource } from './source-reader.js';
 
 /**
@@ -153,16 +154,25 @@ async function leverageAll(run: Run, { read, matcher, outputs, report, analysis,
       run.advance(bytes, 0);
       continue;
     }
-    const leveraged = leverage(article, matcher, {
-      ...(fill === undefined ? {} : { fill }),
-      ...(show === undefined ? {} : { show }),
-      ...(sourceHash === undefined ? {} : { sourceHash }),
-    });
+    const { article: leveraged, diagnostics: unsound } = withoutUnsound(
+      leverage(article, matcher, {
+        ...(fill === undefined ? {} : { fill }),
+        ...(show === undefined ? {} : { show }),
+        ...(sourceHash === undefined ? {} : { sourceHash }),
+      }),
+    );
     const segments = leveraged.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
     analysis.add({ path, segments: segments.map(({ source, match }) => ({ source, score: match?.score })) });
     const counted = { segments: segments.length, filled: segments.filter(({ target }) => target !== undefined).length };
     const inTheWay: readonly Diagnostic[] = await outputs.add({ article: leveraged, path, trgLang }, found.name);
-    report.addArticle({ ...file, diagnostics: [...inTheWay, ...diagnostics], ...counted }, bytes);
+    report.addArticle(
+      {
+        ...file,
+        diagnostics: [...inTheWay, ...[...diagnostics, ...unsound].sort((a, b) => a.offset - b.offset)],
+        ...counted,
+      },
+      bytes,
+    );
     options.onArticle?.(leveraged, found);
     run.advance(bytes, counted.segments);
   }

@@ -25,7 +25,8 @@ export type RunDiagnosticCode =
   | 'input/no-real-articles'
   | 'output/edited'
   | 'memory/no-language'
-  | 'source/not-markdown';
+  | 'source/not-markdown'
+  | 'source/other-blocks';
 
 /** Every kind of diagnostic that a run over files can give besides those of reading and merging, by its code. */
 export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
@@ -168,5 +169,11 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     severity: 'error',
     meaning: 'An article that is to be translated is no Markdown, by its name. It is not read.',
     message: 'Only Markdown can be translated from scratch; give an article that ends in .md.',
+  },
+  'source/other-blocks': {
+    severity: 'warning',
+    meaning:
+      'The translation that a memory has for a segment would make other blocks of the article: start a list, a table, a fence or a comment. The segment is not filled; the translation is among its candidates.',
+    message: 'The translation of the segment {0} would make other blocks of the article; it is not filled.',
   },
 };

@@ -164,6 +164,22 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     );
   });
 
+  it('fills nothing that would make other blocks of the article', async () => {
+    const cwd = tree({
+      'm/a.md': written({
+        pairs: [
+          ['Go', '- Los'],
+          ['Stay', 'Bleib'],
+        ],
+      }),
+      'in.md': 'Go\n\nStay\n',
+    });
+    const report = await run(cwd, ['in.md'], { formats: ['md'] });
+    expect(read(cwd, 'out/in.md')).toBe('Go\n\nBleib\n');
+    expect(report).toMatchObject({ filled: 1, diagnostics: { 'source/other-blocks': 1 } });
+    expect(report.files[0]?.diagnostics).toMatchObject([{ line: 1, severity: 'warning' }]);
+  });
+
   it('refuses what makes no sense before anything is written', async () => {
     const cwd = tree({ 'm/a.md': memory, 'in/a.md': 'Go\n', 'in/b.md': 'Go\n' });
     const failing: readonly [Partial<LeverageCorpusOptions>, RegExp][] = [

@@ -1,13 +1,13 @@
 import { Writable } from 'node:stream';
-import { languageTest, type MatcherMemory } from '../../match/known/memories.js';
-import { reverseEntries } from '../../memory/reverse.js';
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import type { MemoryEntry } from '../../model/memory/entry.js';
-import type { Exporter } from '../../write/exporter.js';
-import type { OtherFile } from '../find/inputs.js';
-import { memoryCorpus } from '../memory/memory.js';
-import type { Progress } from '../run/run.js';
+import { languageTest, type MatcherMemory } from '../../../match/known/memories.js';
+import { reverseEntries } from '../../../memory/reverse.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import type { MemoryEntry } from '../../../model/memory/entry.js';
+import type { Exporter } from '../../../write/exporter.js';
+import type { OtherFile } from '../../find/inputs.js';
+import { memoryCorpus } from '../../memory/memory.js';
+import type { Progress } from '../../run/run.js';
 import { isRowsPath, readRowsFile } from './rows-file.js';
 
 /** How memories are read. */

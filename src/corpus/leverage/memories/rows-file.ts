@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
-import { finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
-import { diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
-import { mostOfAKind } from '../../model/limits.js';
-import type { MemoryEntry } from '../../model/memory/entry.js';
-import { entryOfRow } from '../../read/memory/row.js';
-import { CorpusError, reasonOf } from '../error.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { finding, toDiagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticKinds } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { mostOfAKind } from '../../../model/limits.js';
+import type { MemoryEntry } from '../../../model/memory/entry.js';
+import { entryOfRow } from '../../../read/memory/row.js';
+import { CorpusError, reasonOf } from '../../error.js';
 
 /** Whether a path is that of a memory in JSONL. */
 export function isRowsPath(path: string): boolean {
