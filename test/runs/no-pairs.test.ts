@@ -80,10 +80,8 @@ describe('a single article without a pair', () => {
     [['split', 'a.md', '--side', 'target', '-o', '-']],
     [['check', 'a.md']],
     [['view', 'a.md', '-o', 'a.html']],
-    [['merge', 'a.md', 'a.xlf', '-o', 'b.md']],
-    [['merge', 'a.md', 'a.xlf', '--in-place']],
   ])('is reported as one: %j', (args) => {
-    const cwd = tree({ 'a.md': published, 'a.xlf': '<xliff/>' });
+    const cwd = tree({ 'a.md': published });
     const said = /^a\.md:1:1 (\w+) input\/no-pairs The article holds no pair .* branch live-sxs/m;
     for (const [failOn, status, severity] of [
       ['error', 1, 'error'],
@@ -93,6 +91,18 @@ describe('a single article without a pair', () => {
       expect(run.status).toBe(status);
       expect(said.exec(run.stdout + run.stderr)?.[1]).toBe(severity);
     }
+    expect(filesBelow(cwd)).toEqual(['a.md']);
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(published);
+  });
+
+  it.each([[['-o', 'b.md']], [['--in-place']]])('is merged with a document of it, and no other: %j', (args) => {
+    const file =
+      '<file id="f"><unit id="u"><segment><source>Other</source><target>Anders</target></segment></unit></file>';
+    const document = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="de">${file}</xliff>`;
+    const cwd = tree({ 'a.md': published, 'a.xlf': document });
+    const run = sspr(['merge', 'a.md', 'a.xlf', ...args], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('merge/other-article The document is not of this article: a <file> without original.');
     expect(filesBelow(cwd)).toEqual(['a.md', 'a.xlf']);
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(published);
   });

@@ -32,6 +32,6 @@ export function chooseFile(
   }
   const [only, ...others] = aligned;
   if (only !== undefined && others.length === 0) return only;
-  const names = files.map(({ original }) => original).slice(0, shownNames);
+  const names = files.slice(0, shownNames).map(({ original }) => original || 'a <file> without original');
   return mergeFinding('merge/other-article', 0, names.length === 0 ? 'it has no <file>' : names.join(', '));
 }
