@@ -49,6 +49,12 @@ export function requireLeverageUsage(options: LeverageCorpusOptions): void {
   if (trgLang === undefined) {
     throw new CorpusError('usage', 'Name the language of the translations: --trg-lang de-DE (trgLang).');
   }
+  if (memory.includes('-')) {
+    throw new CorpusError(
+      'usage',
+      'A memory is not read from standard input (-): save it as a file, and name that (-m).',
+    );
+  }
   if (memory.length > 0) return;
   throw new CorpusError('usage', 'Name a memory: -m FILE.tmx, or a side-by-side tree (memory).');
 }

@@ -9,7 +9,7 @@ import { type FoundArticle, namedPathOf } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf } from '../places/destination.js';
 import { exportersOf, prepareExporters } from '../places/exporters.js';
-import { guardArticles } from '../places/guard.js';
+import { guardArticles, type OutputGuard } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { analysisWriterOf } from './analysis-file.js';
@@ -57,14 +57,22 @@ export async function leverageCorpus(
       ...named.map((file) => ({ file, name: `the memory ${file}` })),
       ...(options.srx === undefined ? [] : [{ file: options.srx, name: `the rules ${options.srx}` }]),
     ]);
-    if (options.analysis !== undefined) guard.claim(options.analysis);
-    checkPaths(run.articles, destination, exporters, srcLang, guard);
+    const outputPaths: string[] = [...(options.alsoWrites ?? [])];
+    const recording: OutputGuard = {
+      ...guard,
+      claim(path) {
+        guard.claim(path);
+        outputPaths.push(path);
+      },
+    };
+    if (options.analysis !== undefined) recording.claim(options.analysis);
+    checkPaths(run.articles, destination, exporters, srcLang, recording);
     requireOneArticle(run.articles, destination.kind, exporters);
     const report = createLeverageReport(run);
     for (const other of run.others) report.addOther(other);
     if (sentences !== undefined) report.addOther(sentences.file);
     const { jobs, reverse = false } = options;
-    const given = { srcLang, trgLang, reverse, jobs, signal };
+    const given = { srcLang, trgLang, reverse, jobs, signal, outputs: outputPaths };
     const memories: ReadMemory[] = [];
     for (const input of named) memories.push(await readMemory(input, given, onProgress));
     const matcher = createMatcher(

@@ -198,6 +198,34 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     expect(filesBelow(cwd)).toEqual(['in/a.md', 'in/b.md', 'm/a.md']);
   });
 
+  it('writes nothing over a file of a memory, however the memory is named', async () => {
+    const tmx = '<tmx version="1.4"><header srclang="en-US"/><body/></tmx>\n';
+    const files = { 'm/a.md': memory, 'm/b/c.md': memory, 'x/a.tmx': tmx, 'in/a.md': english };
+    const cwd = tree(files);
+    const failing: readonly [Partial<LeverageCorpusOptions>, string][] = [
+      [{ formats: ['md'], output: join(cwd, 'm') }, 'm/a.md'],
+      [{ formats: ['md'], output: join(cwd, 'm/a.md') }, 'm/a.md'],
+      [{ memory: ['m/**/*.md'], formats: ['md'], output: join(cwd, 'm/b/c.md') }, 'm/b/c.md'],
+      [{ memory: ['x/*.tmx'], alsoWrites: [join(cwd, 'x/a.tmx')] }, 'x/a.tmx'],
+      [{ alsoWrites: [join(cwd, 'm/b/c.md')] }, 'm/b/c.md'],
+    ];
+    for (const [options, path] of failing) {
+      await expect(run(cwd, ['in/a.md'], options)).rejects.toThrow(`${path} is the same file as`);
+    }
+    for (const [path, text] of Object.entries(files)) expect(read(cwd, path)).toBe(text);
+    expect(filesBelow(cwd)).toEqual(['in/a.md', 'm/a.md', 'm/b/c.md', 'x/a.tmx']);
+  });
+
+  it('refuses standard input as a memory, and waits for nothing', async () => {
+    const cwd = tree({ 'in.md': 'Go\n' });
+    const memories = [['-'], [join(cwd, 'in.md'), '-']];
+    for (const memory of memories) {
+      const options = { memory, trgLang: 'de-DE', output: join(cwd, 'out') };
+      await expect(leverageCorpus([join(cwd, 'in.md')], options)).rejects.toThrow(/not read from standard input/);
+    }
+    expect(filesBelow(cwd)).toEqual(['in.md']);
+  });
+
   it('cuts sentences by rules of SRX', async () => {
     const rules = `<srx version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="Any"><rule break="yes"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="Any"/></maprules></body></srx>`;
     const cwd = tree({ 'm/a.md': memory, 'in.md': 'One; two. Three.\n', 'own.srx': rules });

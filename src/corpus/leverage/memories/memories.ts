@@ -16,6 +16,8 @@ export interface MemoriesOptions {
   readonly trgLang: string;
   /** Whether they are turned around: their targets are what is translated. */
   readonly reverse: boolean;
+  /** Files that the run writes: none may be one that a memory is read from. */
+  readonly outputs?: readonly string[];
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,7 +41,8 @@ export interface ReadMemory extends MatcherMemory {
  * Reads what an input holds as a memory: TMX, XLIFF and JSONL documents, side-by-side articles, whole trees of them. Each pair
  * with its place and what stands before and after it.
  *
- * @throws {CorpusError} `input`: it does not exist, or there is nothing of that kind in it.
+ * @throws {CorpusError} `input`: it does not exist, or there is nothing of that kind in it; `usage`: an output is one of its
+ * files.
  */
 export async function readMemory(
   input: string,
@@ -59,7 +62,7 @@ export async function readMemory(
 async function readPairs(
   input: string,
   entries: MemoryEntry[],
-  { srcLang, trgLang, reverse, jobs, signal }: MemoriesOptions,
+  { srcLang, trgLang, reverse, outputs = [], jobs, signal }: MemoriesOptions,
   onProgress: ((progress: Progress) => void) | undefined,
 ): Promise<readonly OtherFile[]> {
   const { files } = await memoryCorpus(
@@ -70,6 +73,7 @@ async function readPairs(
       stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
       keep: 'all',
       context: 'memoq',
+      alsoWrites: outputs,
       srcLang: reverse ? trgLang : srcLang,
       ...(jobs === undefined ? {} : { jobs }),
       ...(signal === undefined ? {} : { signal }),
