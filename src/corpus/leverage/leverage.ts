@@ -51,7 +51,7 @@ export async function leverageCorpus(
   const penalties = penaltiesOf(options.penalties ?? {}, named);
   const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
   const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
-  const run = await openRun(inputs, { ...options, jobs: 1 });
+  const run = await openRun(inputs, { ...options, jobs: 1 }, onProgress);
   try {
     const guard = guardArticles(run.articles, options, [
       ...named.map((file) => ({ file, name: `the memory ${file}` })),

@@ -216,6 +216,15 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     expect(filesBelow(cwd)).toEqual(['in/a.md', 'm/a.md', 'm/b/c.md', 'x/a.tmx']);
   });
 
+  it('reports progress for each article, after that of the memories', async () => {
+    const cwd = tree({ 'm/a.md': memory, 'in/a.md': 'Go\n', 'in/b.md': english, 'in/c.md': 'Stop\n' });
+    const seen: string[] = [];
+    const options = { memory: [join(cwd, 'm')], trgLang: 'de-DE', jobs: 1, output: join(cwd, 'out') };
+    await leverageCorpus([join(cwd, 'in')], options, ({ articles, total }) => seen.push(`${articles}/${total}`));
+    expect(seen.slice(-3)).toEqual(['1/3', '2/3', '3/3']);
+    expect(seen).toContain('1/1');
+  });
+
   it('refuses standard input as a memory, and waits for nothing', async () => {
     const cwd = tree({ 'in.md': 'Go\n' });
     const memories = [['-'], [join(cwd, 'in.md'), '-']];
