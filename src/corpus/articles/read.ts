@@ -52,7 +52,11 @@ export function readFoundArticle(found: FoundArticle, options?: OpenOptions): Re
   if (part === undefined) return { path, bytes, diagnostics: opened.diagnostics };
   const { article } = part;
   const diagnostics = [...opened.diagnostics, ...part.diagnostics].sort((a, b) => a.offset - b.offset);
-  const understood = part.diagnostics.length === 0 || article.units.length > 0 || article.frontMatter !== undefined;
+  const understood =
+    options?.anyway === true ||
+    part.diagnostics.length === 0 ||
+    article.units.length > 0 ||
+    article.frontMatter !== undefined;
   return understood ? { path, bytes, diagnostics, article } : { path, bytes, diagnostics };
 }
 
@@ -75,6 +79,8 @@ export interface OpenOptions {
   readonly decode?: typeof decodeArticle;
   /** Bytes that are waited for. Default: as many as are read at all. */
   readonly most?: number | undefined;
+  /** The article is given even where nothing of it but diagnostics was read: it may be in one language. Default: `false`. */
+  readonly anyway?: boolean;
 }
 
 /**

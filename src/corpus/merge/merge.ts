@@ -73,7 +73,7 @@ export async function mergeFile(
   const found = await findArticle(path, signal);
   const text = await openDocumentFile(document, signal);
   try {
-    const { article, diagnostics: articleDiagnostics } = readFoundArticle(found, { stdin });
+    const { article, diagnostics: articleDiagnostics } = readFoundArticle(found, { stdin, anyway: true });
     const unreadable = articleDiagnostics.find(({ code }) => code === 'input/unreadable' || code === 'input/too-large');
     if (unreadable !== undefined) throw new CorpusError('input', `${path}: ${unreadable.message}`);
     const result = { path, document, articleDiagnostics };

@@ -96,7 +96,7 @@ export function start(
   return Promise.resolve((index) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { article, bytes, diagnostics } = readFoundArticle(found, { stdin });
+    const { article, bytes, diagnostics } = readFoundArticle(found, { stdin, anyway: true });
     const planned = files.get(index) ?? [];
     const pairs = article === undefined ? 0 : countPairs(article).found;
     const left = { bytes, pairs, changes: [], isMarked: false };
