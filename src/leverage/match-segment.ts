@@ -26,7 +26,7 @@ export function withMatches(
     };
     return { ...known, target, state: state ?? 'translated', ...more };
   }
-  if (match === undefined || match.score < fill || match.name === 'ambiguous') {
+  if (match === undefined || match.score < fill || match.name === 'ambiguous' || isInDoubt(match)) {
     const [shown] = candidates;
     return { ...known, state: 'initial', subState: shown === undefined ? 'ms:empty' : `ms:${shown.name}` };
   }
@@ -39,6 +39,14 @@ export function withMatches(
     ...(open === undefined ? {} : { subState: open }),
     score: match.score,
   };
+}
+
+/** Whether a near match has numbers or codes of the stored source still: where they belong was not clear. */
+function isInDoubt({ name, penalties, adapted }: LeverageMatch): boolean {
+  if (name !== 'near') return false;
+  return (['numbers', 'codes'] as const).some(
+    (kind) => penalties.some((penalty) => penalty.name === kind) && !adapted.includes(kind),
+  );
 }
 
 /** Codes of a target that was adapted have the ids of those of the new source. */

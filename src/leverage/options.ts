@@ -2,7 +2,10 @@ import { type OptionKindsOf, requireOptions, text } from '../model/options.js';
 
 /** What is filled, and what is shown. */
 export interface LeverageOptions {
-  /** Targets are filled from this score on, 1 to 101. Default: 100. What is ambiguous is never filled. */
+  /**
+   * Targets are filled from this score on, 1 to 101. Default: 100. What is ambiguous is never filled, nor a near match whose
+   * numbers or codes have no clear place.
+   */
   readonly fill?: number;
   /** Candidates are given from this score on, 1 to 101; the matcher gives none below its `minScore`. Default: 75. */
   readonly show?: number;

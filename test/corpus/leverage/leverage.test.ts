@@ -76,6 +76,17 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     expect(read(cwd, 'out/new.md')).toContain('* Warten Sie 20 Minuten.\n* Nobody said');
   });
 
+  it.each([
+    ['See page 10 of 10.', 'Siehe Seite 10 von 10.', 'See page 11 of 12.'],
+    ['Chapter 1', 'Kapitel eins', 'Chapter 2'],
+    ['Version 1.2.3', 'Version 1.2.3', 'Version 2.0'],
+  ])('does not fill %s where numbers differ and have no clear place', async (source, target, asked) => {
+    const cwd = tree({ 'm/a.md': written({ pairs: [[source, target]] }), 'in.md': `${asked}\n` });
+    const { filled, analysis } = await run(cwd, ['in.md'], { formats: ['md'], fill: 95 });
+    expect([filled, analysis.all.bands.near.segments]).toEqual([0, 1]);
+    expect(read(cwd, 'out/in.md')).toBe(`${asked}\n`);
+  });
+
   it('takes TMX, JSONL and trees, and the first of them wins a tie', async () => {
     const tmx = (target: string): string =>
       `<?xml version="1.0"?>\n<tmx version="1.4"><header srclang="en-US"/><body><tu><tuv xml:lang="en-US"><seg>Go</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu></body></tmx>\n`;

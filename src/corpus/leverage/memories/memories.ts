@@ -130,7 +130,7 @@ export function unusedMemory({ name, entries }: ReadMemory, { srcLang, trgLang }
   const known = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
   const listed = known.slice(0, mostListed).map(([pair, count]) => `${count.toLocaleString('en-US')} from ${pair}`);
   const more = known.length > mostListed ? [`${known.length - mostListed} other pairs of languages`] : [];
-  const has = known.length === 0 ? 'no translation at all' : [...listed, ...more].join(', ');
+  const has = known.length === 0 ? 'nothing that could be read as such a memory' : [...listed, ...more].join(', ');
   const diagnostic = diagnosticForFile('memory/no-language', `${srcLang} to ${trgLang}`, has);
   return { path: name, namedPath: name, diagnostics: [diagnostic] };
 }
