@@ -17,7 +17,8 @@ export function summarizeLeverage(report: LeverageReport, paint: Paint): string 
   ];
   const found = Object.entries(diagnostics).map(([code, number]) => `${count(number)} ${code}`);
   if (found.length > 0) lines.push(`diagnostics: ${found.join(', ')}`);
-  if (outputs.length === 0) lines.push('nothing was written: there is no segment');
+  if (outputs.length === 0)
+    lines.push(segments === 0 ? 'nothing was written: there is no segment' : 'nothing was written');
   else if (outputs.length <= 3) lines.push(`written: ${outputs.map(printable).join(', ')}`);
   else lines.push(`written: ${count(outputs.length)} files, ${printable(outputs.at(-1) ?? '')} the last`);
   return `${lines.join('\n')}\n`;
