@@ -1,6 +1,10 @@
-"""Prints what the windows on the display say, as JSON, from the accessibility tree (AT-SPI)."""
+"""Prints what the windows on the display say, as JSON, from the accessibility tree (AT-SPI).
+
+Buttons of dialogues that are named as arguments are pressed.
+"""
 
 import json
+import sys
 import time
 
 import pyatspi
@@ -29,6 +33,14 @@ def text_of(node):
         return node.name or ""
 
 
+def press(node, names, depth=0):
+    if node.getRole() == pyatspi.ROLE_PUSH_BUTTON and node.name.replace("&", "") in names:
+        node.queryAction().doAction(0)
+        return
+    for child in children(node) if depth < 30 else []:
+        press(child, names, depth + 1)
+
+
 def read(node, seen, depth=0):
     role = node.getRole()
     if role in MENUS or depth > 30:
@@ -40,6 +52,8 @@ def read(node, seen, depth=0):
         for child in children(node):
             read(child, texts, depth + 1)
         seen["alerts"].append(" ".join([node.name] + texts["texts"]))
+        if len(sys.argv) > 1:
+            press(node, sys.argv[1:])
         return
     elif role in CELLS:
         seen["cells"].append(text_of(node))

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type LeveragedArticle, type Side, sourceSegmentsOf } from '../../src/index.js';
+import { isInstalled } from '../support/clients.js';
+import { shared, unpack } from '../support/shared.js';
+import { type NamedArticle, sample } from './articles.js';
+import { changed, filled, fixtureFolder, markdownFixtures } from './leveraged.js';
+import { translateProject } from './omegat.js';
+
+// Not just any Python: the one that Debian's packages are for.
+const python = '/usr/bin/python3';
+const trgLang = 'ja-JP';
+
+/** A unit as the Translate Toolkit reads it. */
+interface Unit {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string | null;
+  readonly candidates: readonly Readonly<Record<'source' | 'target' | 'score' | 'origin', string>>[];
+}
+
+function read(files: readonly string[]): readonly (readonly Unit[])[] {
+  const script = join(import.meta.dirname, 'read-candidates.py');
+  const json = execFileSync(python, [script, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return JSON.parse(json, (_key, value: unknown) => (typeof value === 'string' ? oneLine(value) : value)) as Unit[][];
+}
+
+/** Codes are nothing to it. */
+function textOf({ content }: Pick<Side, 'content'>): string {
+  return oneLine(content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
+}
+
+/** Older versions of it make one space of white space, whatever `xml:space` says. */
+function oneLine(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** What an article was given, as that client should read it. */
+function expected(article: LeveragedArticle): readonly Unit[] {
+  return [...sourceSegmentsOf(article)].map(({ id, source, target, candidates = [] }) => ({
+    id,
+    source: textOf(source),
+    target: target === undefined ? null : textOf(target),
+    candidates: candidates.map((candidate) => ({
+      source: textOf(candidate.source),
+      target: textOf(candidate.target),
+      score: `${candidate.score}%`,
+      origin: [candidate.origin?.memory, candidate.origin?.path, candidate.origin?.id].join(' '),
+    })),
+  }));
+}
+
+describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.xliff'))(
+  'the Translate Toolkit',
+  () => {
+    /** How many candidates there are, and how many of them of another source. */
+    const check = async (articles: readonly NamedArticle[], memory: string): Promise<[number, number]> => {
+      const all = await filled(articles.map(changed), { memory, trgLang, format: 'xliff1.2' });
+      expect(read(all.map(({ file }) => file))).toEqual(all.map(({ article }) => expected(article)));
+      const scores = all.flatMap(({ article }) =>
+        [...sourceSegmentsOf(article)].flatMap(({ candidates = [] }) => candidates.map(({ score }) => score)),
+      );
+      return [scores.length, scores.filter((score) => score < 99).length];
+    };
+
+    it('reads the candidates of fixtures and seed in XLIFF 1.2', async () => {
+      const [count, others] = await check(markdownFixtures(), fixtureFolder);
+      expect(count).toBeGreaterThan(100);
+      expect(others).toBeGreaterThan(0);
+    });
+
+    it.runIf(shared !== undefined)('reads those of a sample of five trees, from the memory of one', async () => {
+      const [count, others] = await check(sample(trgLang, 60), unpack('quantum.ja-JP.sxs'));
+      console.log(`${count} candidates, ${others} of them of other sources`);
+      expect(count).toBeGreaterThan(500);
+      expect(others).toBeGreaterThan(100);
+    });
+  },
+);
+
+describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
+  it('leaves the candidates of XLIFF 1.2 as they stand: they are no segments, and no memory', async () => {
+    const lists = markdownFixtures().filter(({ name }) => name === 'lists');
+    const [one] = await filled(lists.map(changed), { memory: fixtureFolder, trgLang, format: 'xliff1.2' });
+    if (one === undefined) throw new Error('nothing was filled');
+    const document = readFileSync(one.file, 'utf8');
+    const project = { trgLang, sentences: false, sources: { 'article.xlf': document } };
+    const { segments, memory, output } = translateProject(project);
+    const candidatesOf = (xml: string): readonly string[] => xml.match(/<alt-trans[\s\S]*?<\/alt-trans>/g) ?? [];
+    expect(candidatesOf(document).length).toBeGreaterThan(10);
+    expect(candidatesOf(output('article.xlf'))).toEqual(candidatesOf(document));
+    const targets = [...sourceSegmentsOf(one.article)].filter(({ target }) => target !== undefined);
+    expect([segments.length, memory]).toEqual([targets.length, []]);
+  });
+});
