@@ -59,6 +59,12 @@ export type { LeftOut, MatcherInput, MatcherMemory } from './match/known/memorie
 export { type Band, bandOf, type Match, type MatchKind, type MatchOrigin, type Penalty } from './match/match.js';
 export { createMatcher, type Matcher, type MatcherCount } from './match/matcher.js';
 export { type MatcherOptions, type PenaltyName, penaltyNames } from './match/options.js';
+export {
+  createPassMatcher,
+  type MatcherPass,
+  type PassMatcher,
+  type PassMatcherOptions,
+} from './match/passes.js';
 export { type AskedSegment, createStreamMatcher, type StreamMatcher } from './match/stream.js';
 export type { LanguageCount, MemoryCount } from './memory/count.js';
 export { type CreateMemoryOptions, createMemory, type Memory, type VersionOptions } from './memory/create-memory.js';

@@ -47,6 +47,7 @@ const calls: Readonly<Record<string, [Record<string, unknown>, string, (options:
     'minScore',
     (options) => core.createStreamMatcher([], { trgLang: 'de', ...options }),
   ],
+  createPassMatcher: [{ severals: 75 }, 'several', (options) => core.createPassMatcher({ trgLang: 'de', ...options })],
   createAnalysis: [{ word: 'gmx' }, 'words', (options) => core.createAnalysis(options)],
   viewToHtml: [{ titel: 'A' }, 'title', (options) => node.viewToHtml([], options)],
   findArticles: [{ exclud: ['a'] }, 'exclude', (options) => node.findArticles([folder], options)],

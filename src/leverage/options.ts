@@ -20,6 +20,9 @@ export interface LeverageSettings {
   readonly sourceHash: string | undefined;
 }
 
+/** The lowest score of candidates that are given. */
+export const defaultShow = 75;
+
 const kinds: OptionKindsOf<LeverageOptions> = {
   fill: { kind: 'count', most: 101 },
   show: { kind: 'count', most: 101 },
@@ -29,6 +32,6 @@ const kinds: OptionKindsOf<LeverageOptions> = {
 /** @throws {RangeError} There is no such option, or its value is none that it takes. */
 export function settingsOf(options: LeverageOptions): LeverageSettings {
   requireOptions(options, kinds);
-  const { fill = 100, show = 75, sourceHash } = options;
+  const { fill = 100, show = defaultShow, sourceHash } = options;
   return { fill, show, sourceHash };
 }

@@ -1,13 +1,14 @@
 import { keyOf } from '../memory/pairs/texts.js';
 import type { EntryText } from '../model/memory/entry.js';
 import { createAdapter } from './adapt/adapt.js';
-import { hashesOf, type MatchContext } from './context.js';
+import type { MatchContext } from './context.js';
 import { Costs } from './costs.js';
 import { type Hits, scoreOf } from './index/bounds.js';
 import { Search } from './index/search.js';
 import { fewSources, Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
-import { Ranking, sameSource } from './known/ranking.js';
+import { Ranking } from './known/ranking.js';
+import { rankSame } from './known/same.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
@@ -84,19 +85,6 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   const costs = new Costs(settings);
   const { mostNear } = costs;
 
-  /** The translations of the same source: those in its context, and the best of the rest. */
-  const rankExact = (source: number, context: MatchContext | undefined): Ranking => {
-    const exact = new Ranking(Math.max(limit, 2), minScore);
-    const offer = (index: number, bits: number): boolean => {
-      const translation = known.at(index);
-      return exact.offer(sameSource(translation, bits), true);
-    };
-    const inContext = context === undefined ? undefined : known.inContext(source, hashesOf(context));
-    for (const [index, bits] of inContext ?? []) offer(index, bits);
-    for (const index of known.translationsOf(source)) if (!inContext?.has(index) && !offer(index, 0)) break;
-    return exact;
-  };
-
   /** How many sources of a group were offered, by their differences. */
   const offered = new Int32Array(differenceCount);
   const offerSource = (
@@ -148,7 +136,7 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
       const key = keyOf(segment);
       if (key === '') return [];
       const source = known.find(key);
-      const exact = source < 0 ? [] : rankExact(source, context).list;
+      const exact = source < 0 ? [] : rankSame(known, source, context, settings).list;
       const others = isExact(exact) ? [] : rankOthers(segment, source).list;
       return toMatches(segment, { exact, others }, settings, adapt);
     },

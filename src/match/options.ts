@@ -58,7 +58,8 @@ const defaults: Readonly<Record<PenaltyName, number>> = {
   punctuation: 1,
 };
 
-const kinds: OptionKindsOf<MatcherOptions> = {
+/** What a matcher can be told. */
+export const matcherOptions: OptionKindsOf<MatcherOptions> = {
   srcLang: language,
   trgLang: language,
   limit: { kind: 'count', most: 1000 },
@@ -68,7 +69,7 @@ const kinds: OptionKindsOf<MatcherOptions> = {
 
 /** @throws {RangeError} There is no such option, or its value is none that it takes. */
 export function settingsOf(options: MatcherOptions): MatcherSettings {
-  requireOptions(options, kinds);
+  requireOptions(options, matcherOptions);
   const { srcLang = defaultSrcLang, trgLang, limit = 5, minScore = 50, penalties = {} } = options;
   if (trgLang === undefined) throw new RangeError('trgLang: name the language of the targets, such as de-DE.');
   return { srcLang, trgLang, limit, minScore, penalties: penaltiesOf(penalties) };

@@ -3,11 +3,10 @@ import type { EntryText } from '../model/memory/entry.js';
 import { createAdapter } from './adapt/adapt.js';
 import { contextsOf, hashesOf, type MatchContext } from './context.js';
 import { Costs } from './costs.js';
-import { type Hits, scoreOf } from './index/bounds.js';
-import { Search } from './index/search.js';
 import { Asked } from './known/asked.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
-import { noScore, Ranking, Rankings, sameSource } from './known/ranking.js';
+import { Others } from './known/others.js';
+import { Ranking, Rankings, sameSource } from './known/ranking.js';
 import type { Translation } from './known/translation.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
@@ -56,7 +55,6 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
   const reader = new ShapeReader(srcLang, vocabulary);
   const asked = new Asked(reader);
   const memories = new Memories(settings);
-  const costs = new Costs(settings);
   const list: { readonly segment: EntryText; readonly source: number }[] = [];
   for (const { source: segment, context } of segments) {
     const key = keyOf(segment);
@@ -64,12 +62,20 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     if (source >= 0 && context !== undefined) asked.addContext(list.length, source, hashesOf(context));
     list.push({ segment, source });
   }
-  const search = new Search(asked.groups, vocabulary.size, isByCharacters(srcLang));
-  /** By source: translations of the same one, and of others. */
-  const exact = new Rankings(asked.sourceCount, Math.max(limit, 2) + spare, minScore);
-  const others = new Rankings(asked.sourceCount, limit, minScore);
-  /** By segment: translations of the same source that were seen in its context. */
-  const inContext = new Rankings(list.length, Math.max(limit, 2) + spare, minScore);
+  const own = { size: Math.max(limit, 2) + spare, minScore };
+  /** By source: translations of the same one. */
+  const exact = new Rankings(asked.sourceCount, own);
+  /** By segment: those that were seen in its context. */
+  const inContext = new Rankings(list.length, own);
+  /** By source: translations of others. */
+  const others = new Others(asked, {
+    size: limit,
+    minScore,
+    reader,
+    costs: new Costs(settings),
+    vocabulary: vocabulary.size,
+    isByCharacters: isByCharacters(srcLang),
+  });
 
   const addSame = (translation: Translation, source: number): void => {
     exact.offer(source, sameSource(translation, 0));
@@ -80,31 +86,6 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
       for (const segment of asked.inContext(source, bit, hash)) found.set(segment, (found.get(segment) ?? 0) | bit);
     });
     for (const [segment, bits] of found) inContext.offer(segment, sameSource(translation, bits));
-  };
-
-  const addOther = (translation: Translation, same: number): void => {
-    const shape = reader.read(translation.entry.source, false);
-    const hits: Hits = {
-      bound: minScore,
-      boundOf(group) {
-        let bound = noScore;
-        for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
-          bound = Math.min(bound, others.boundOf(source));
-        }
-        return bound;
-      },
-      found(group, distance) {
-        const base = scoreOf(distance, Math.max(shape.count, asked.groups.lengthOf(group)));
-        for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
-          if (source === same) continue;
-          const bits = asked.features.compare(source, shape, distance === 0);
-          const score = costs.scoreOf(base, bits) - translation.penalty;
-          if (score >= others.boundOf(source))
-            others.offer(source, { translation, score, context: 0, base, differences: bits });
-        }
-      },
-    };
-    search.find(shape, hits);
   };
 
   const adapt = createAdapter(srcLang, trgLang);
@@ -124,7 +105,7 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
       memories.take(input, (translation, sourceKey) => {
         const same = asked.find(sourceKey);
         if (same >= 0) addSame(translation, same);
-        addOther(translation, same);
+        others.add(translation, same, keepAll);
       });
     },
     matches: () => list.map((_, at) => matchesOf(at)),
@@ -137,5 +118,7 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     },
   };
 }
+
+const keepAll = (translation: Translation): Translation => translation;
 
 const none = { segment: { text: '', content: [] }, source: -1 };

@@ -109,28 +109,40 @@ export const inlineEntries: readonly Entry<string>[] = [
   entry('alignContents', 'alignContents', (text) =>
     library.alignContents(parseInline(text), parseInline(`a \`b\` ${text}`)),
   ),
-  entry('createMatcher', ['createMatcher', 'createStreamMatcher', 'createAdapter', 'bandOf'], (text) => {
-    const [source, changed, target] = [text, `1 ${text} x`, `${text} **y**`].map(toEntryText);
-    if (source === undefined || changed === undefined || target === undefined) return undefined;
-    const options = { trgLang: 'de-DE', srcLang: 'en-US' };
-    const known = {
-      id: '1',
-      srcLang: 'en-US',
-      source,
-      targets: [{ ...target, trgLang: 'de-DE', count: 1, places: [] }],
-    };
-    const asked = [source, changed, target];
-    const matcher = library.createMatcher([known], options);
-    const stream = library.createStreamMatcher(
-      asked.map((each) => ({ source: each })),
-      { ...options, srcLang: 'en' },
-    );
-    stream.add([known]);
-    const found = asked.map((each) => matcher.match(each, { previous: source, next: changed }));
-    const adapt = library.createAdapter('en-US', 'ja-JP');
-    const adapted = asked.map((newSource) => adapt({ source, target, newSource }));
-    return [found, stream.matches(), adapted, found.map(([best]) => library.bandOf(best?.score ?? 0))];
-  }),
+  entry(
+    'createMatcher',
+    ['createMatcher', 'createStreamMatcher', 'createPassMatcher', 'createAdapter', 'bandOf'],
+    (text) => {
+      const [source, changed, target] = [text, `1 ${text} x`, `${text} **y**`].map(toEntryText);
+      if (source === undefined || changed === undefined || target === undefined) return undefined;
+      const options = { trgLang: 'de-DE', srcLang: 'en-US' };
+      const known = {
+        id: '1',
+        srcLang: 'en-US',
+        source,
+        targets: [{ ...target, trgLang: 'de-DE', count: 1, places: [] }],
+      };
+      const asked = [source, changed, target];
+      const matcher = library.createMatcher([known], options);
+      const stream = library.createStreamMatcher(
+        asked.map((each) => ({ source: each })),
+        { ...options, srcLang: 'en' },
+      );
+      stream.add([known]);
+      const found = asked.map((each) => matcher.match(each, { previous: source, next: changed }));
+      const inPasses = library.createPassMatcher(options);
+      for (let passes = 0; passes < 2; passes++) {
+        for (const each of asked) inPasses.match(each);
+        const pass = inPasses.begin();
+        pass.add([known]);
+        pass.end();
+      }
+      const answered = asked.map((each) => inPasses.match(each));
+      const adapt = library.createAdapter('en-US', 'ja-JP');
+      const adapted = asked.map((newSource) => adapt({ source, target, newSource }));
+      return [found, stream.matches(), answered, adapted, found.map(([best]) => library.bandOf(best?.score ?? 0))];
+    },
+  ),
   entry('createAnalysis', 'createAnalysis', (text) =>
     (['cat', 'gmx'] as const).map((words) => {
       const analysis = library.createAnalysis({ words });

@@ -26,6 +26,11 @@ export interface LeverageCorpusOptions extends LeverageRunOptions, FilesBeside {
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
+  /**
+   * Documents of memories (TMX, XLIFF, JSONL) that have more bytes together are not kept in memory, but read twice or more, with
+   * the same results. Default: 134,217,728 (128 MB).
+   */
+  readonly mostKept?: number;
   /** Called with each article, in the order of the run. */
   readonly onArticle?: (article: LeveragedArticle, found: { readonly path: string }) => void;
   /** Stops the run: temporary files are removed, and the promise rejects with the reason of the signal. */
@@ -39,6 +44,7 @@ const kinds: OptionKindsOf<LeverageCorpusOptions> = {
   formats: list,
   output: text,
   stdout: anything,
+  mostKept: { kind: 'count' },
   onArticle: anything,
 };
 

@@ -1,6 +1,8 @@
 import { type AnalysisBuilder, createAnalysis } from '../../analysis/create-analysis.js';
 import { leverage } from '../../leverage/leverage.js';
-import { createMatcher, type Matcher } from '../../match/matcher.js';
+import type { LeveragedArticle } from '../../leverage/leveraged.js';
+import type { LeverageMatcher } from '../../leverage/look-up.js';
+import { defaultShow } from '../../leverage/options.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
@@ -12,10 +14,12 @@ import { exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles, type OutputGuard } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
+import { createTurns } from '../turns.js';
 import { analysisWriterOf } from './analysis-file.js';
 import { formatsOf } from './formats.js';
 import { type LeverageCorpusOptions, requireLeverageUsage } from './leverage-usage.js';
-import { originalsOf, type ReadMemory, readMemory, translationsIn, unusedMemory } from './memories/memories.js';
+import { openMemories, type ReadMemory } from './memories/known-memories.js';
+import type { MemoryLanguages } from './memories/tally.js';
 import { createLeverageOutputs, type LeverageOutputs } from './outputs.js';
 import { penaltiesOf } from './penalties.js';
 import { createLeverageReport, type LeverageReport, type LeverageReportBuilder } from './report.js';
@@ -72,19 +76,29 @@ export async function leverageCorpus(
     for (const other of run.others) report.addOther(other);
     if (sentences !== undefined) report.addOther(sentences.file);
     const { jobs, reverse = false } = options;
-    const given = { srcLang, trgLang, reverse, jobs, signal, outputs: outputPaths };
-    const memories: ReadMemory[] = [];
-    for (const input of named) memories.push(await readMemory(input, given, onProgress));
-    const matcher = createMatcher(
-      memories.map((each, index) => ({ ...each, penalty: penalties.ofMemory(index) })),
-      { srcLang, trgLang, penalties: penalties.ofMatches, minScore: minScoreOf(options) },
-    );
+    const given = { srcLang, trgLang, reverse, jobs, signal, outputs: outputPaths, onProgress };
+    const memories = await openMemories(named, {
+      ...given,
+      matcher: { srcLang, trgLang, penalties: penalties.ofMatches, minScore: minScoreOf(options) },
+      show: options.show ?? defaultShow,
+      penaltyOf: penalties.ofMemory,
+      mostKept: options.mostKept ?? defaultMostKept,
+    });
+    const read = createSourceReader(await run.readStdin(), sentences?.rules, memories.originals);
+    const leverageFound = leverageWith(read, memories.matcher, options);
+    await memories.answer(async () => {
+      const turns = createTurns(signal);
+      for (const found of run.articles) {
+        await turns();
+        leverageFound(found);
+      }
+    });
     const analysis = createAnalysis({
       srcLang,
       penalties: penalties.ofMatches,
       ...(options.words === undefined ? {} : { words: options.words }),
     });
-    addMemories(memories, { srcLang, trgLang }, report);
+    addMemories(memories.read, { srcLang, trgLang }, report);
     const outputs = createLeverageOutputs(destination, exporters, {
       languages: { srcLang, trgLang },
       options: { srcLang, trgLang },
@@ -93,9 +107,8 @@ export async function leverageCorpus(
       signal,
       onWritten: report.addOutput,
     });
-    const read = createSourceReader(await run.readStdin(), sentences?.rules, originalsOf(memories));
     try {
-      await leverageAll(run, { read, matcher, outputs, report, analysis, options });
+      await leverageAll(run, { leverageFound, outputs, report, analysis, options });
       await outputs.commit();
     } catch (error) {
       await outputs.discard();
@@ -111,6 +124,9 @@ export async function leverageCorpus(
     await run.close();
   }
 }
+
+/** Documents of memories that have no more bytes together are kept in memory. */
+const defaultMostKept = 128 * 2 ** 20;
 
 /** Matches below are of no use: for what is shown, filled, or counted in a band. */
 const lowestBand = 50;
@@ -130,45 +146,53 @@ function requireOneArticle(articles: readonly FoundArticle[], kind: string, expo
 }
 
 /** What memories bring, and those that bring nothing. */
-function addMemories(
-  memories: readonly ReadMemory[],
-  languages: { readonly srcLang: string; readonly trgLang: string },
-  report: LeverageReportBuilder,
-): void {
-  for (const memory of memories) {
-    const translations = translationsIn(memory, languages);
-    report.addMemory({ name: memory.name, entries: memory.entries.length, translations });
-    for (const file of memory.files) report.addOther(file);
-    if (translations === 0) report.addOther(unusedMemory(memory, languages));
+function addMemories(memories: readonly ReadMemory[], languages: MemoryLanguages, report: LeverageReportBuilder): void {
+  for (const { input, tally, files } of memories) {
+    const translations = tally.translationsIn(languages);
+    report.addMemory({ name: input.name, entries: tally.entries, translations });
+    for (const file of files) report.addOther(file);
+    if (translations === 0) report.addOther(tally.unused(input.name, languages));
   }
 }
 
+/** An article with what memories have for it. */
+interface LeveragedSource extends Omit<ReadSource, 'article' | 'sourceHash'> {
+  readonly article?: LeveragedArticle;
+}
+
+function leverageWith(
+  read: (found: FoundArticle) => ReadSource,
+  matcher: LeverageMatcher,
+  { fill, show }: LeverageCorpusOptions,
+): (found: FoundArticle) => LeveragedSource {
+  const given = { ...(fill === undefined ? {} : { fill }), ...(show === undefined ? {} : { show }) };
+  return (found) => {
+    const { article, sourceHash, ...rest } = read(found);
+    if (article === undefined) return rest;
+    const hash = sourceHash === undefined ? {} : { sourceHash };
+    return { ...rest, article: leverage(article, matcher, { ...given, ...hash }) };
+  };
+}
+
 interface Work {
-  readonly read: (found: FoundArticle) => ReadSource;
-  readonly matcher: Matcher;
+  readonly leverageFound: (found: FoundArticle) => LeveragedSource;
   readonly outputs: LeverageOutputs;
   readonly report: LeverageReportBuilder;
   readonly analysis: AnalysisBuilder;
   readonly options: LeverageCorpusOptions;
 }
 
-async function leverageAll(run: Run, { read, matcher, outputs, report, analysis, options }: Work): Promise<void> {
-  const { trgLang, fill, show } = options;
+async function leverageAll(run: Run, { leverageFound, outputs, report, analysis, options }: Work): Promise<void> {
+  const { trgLang } = options;
   for (const found of run.articles) {
-    const { path, bytes, diagnostics, article, sourceHash } = read(found);
+    const { path, bytes, diagnostics, article } = leverageFound(found);
     const file = { path, namedPath: namedPathOf(found) };
     if (article === undefined) {
       report.addArticle({ ...file, diagnostics, segments: 0, filled: 0 }, bytes);
       run.advance(bytes, 0);
       continue;
     }
-    const { article: leveraged, diagnostics: unsound } = withoutUnsound(
-      leverage(article, matcher, {
-        ...(fill === undefined ? {} : { fill }),
-        ...(show === undefined ? {} : { show }),
-        ...(sourceHash === undefined ? {} : { sourceHash }),
-      }),
-    );
+    const { article: leveraged, diagnostics: unsound } = withoutUnsound(article);
     const segments = leveraged.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
     analysis.add({ path, segments: segments.map(({ source, match }) => ({ source, score: match?.score })) });
     const counted = { segments: segments.length, filled: segments.filter(({ target }) => target !== undefined).length };

@@ -21,7 +21,8 @@ export class Known {
   readonly groups: Groups = new Groups();
   /** The shapes of sources. */
   readonly features: Features = new Features();
-  private readonly reader: ShapeReader;
+  private readonly reader: ShapeReader | undefined;
+  private readonly keep: (translation: Translation) => Translation;
   private readonly hash = createTextHash(randomKey());
   private readonly sources = new HashTable();
   /** By group: the first of its sources, from 1; by source: the next one. */
@@ -47,8 +48,10 @@ export class Known {
   private readonly sorted = new Map<number, readonly number[]>();
   private readonly sortedSources = new Map<number, readonly number[]>();
 
-  constructor(reader: ShapeReader) {
+  /** Without a reader of shapes there are no groups. `keep`: what is kept of a translation, where it is. */
+  constructor(reader?: ShapeReader, keep: (translation: Translation) => Translation = (translation) => translation) {
     this.reader = reader;
+    this.keep = keep;
   }
 
   get sourceCount(): number {
@@ -191,7 +194,8 @@ export class Known {
   }
 
   private addSource(source: number, { source: text }: MemoryEntry): void {
-    const shape = this.reader.read(text, true);
+    const shape = this.reader?.read(text, true);
+    if (shape === undefined) return;
     this.features.set(source, shape);
     if (shape.count === 0) return;
     const group = this.groups.add(shape.words, shape.count);
@@ -199,7 +203,8 @@ export class Known {
     this.firstSources.set(group, source + 1);
   }
 
-  private set(index: number, { entry, target, memory, penalty }: Translation): void {
+  private set(index: number, translation: Translation): void {
+    const { entry, target, memory, penalty } = this.keep(translation);
     this.entries[index] = entry;
     this.targets.set(index, entry.targets.indexOf(target));
     this.memories[memory.number] = memory;

@@ -20,17 +20,22 @@ export class Ranking {
   readonly list: Ranked[] = [];
   private readonly size: number;
   private readonly floor: number;
+  private readonly several: number;
 
-  /** `floor`: the lowest score. */
-  constructor(size: number, floor: number) {
+  /** `floor`: the lowest score; below `several`, only the best one of all is kept. */
+  constructor(size: number, floor: number, several = 0) {
     this.size = size;
     this.floor = floor;
+    this.several = several;
   }
 
   /** A lower score is not taken any more. */
   get bound(): number {
-    const { list, size } = this;
-    return list.length < size ? this.floor : Math.max(this.floor, list[size - 1]?.score ?? 0);
+    const { list, size, floor, several } = this;
+    const [best] = list;
+    if (best === undefined) return floor;
+    const full = list.length < size ? floor : Math.max(floor, list[size - 1]?.score ?? 0);
+    return Math.max(full, Math.min(best.score, several));
   }
 
   /** Takes what is good enough; `false`: it is not. `isNew`: no other with its source and target was offered. */
@@ -42,12 +47,13 @@ export class Ranking {
     while (at > 0 && compareRanked(best, list[at - 1] as Ranked) < 0) at--;
     list.splice(at, 0, best);
     if (list.length > this.size) list.pop();
+    while (list.length > 1 && (list.at(-1) as Ranked).score < this.several) list.pop();
     return true;
   }
 
   private isWanted(ranked: Ranked): boolean {
     if (ranked.score < this.bound) return false;
-    const last = this.list[this.size - 1];
+    const last = ranked.score < this.several ? this.list[0] : this.list[this.size - 1];
     return last === undefined || compareRanked(ranked, last) < 0;
   }
 
@@ -63,26 +69,35 @@ export class Ranking {
   }
 }
 
+/** What is kept of what is offered. */
+export interface RankingsOptions {
+  /** How many at most. */
+  readonly size: number;
+  /** The lowest score. */
+  readonly minScore: number;
+  /** Below this score, only the best one of all is kept. Default: 0, several of any score. */
+  readonly several?: number | undefined;
+}
+
 /** Rankings by number, which are made as they are needed. */
 export class Rankings {
   private readonly rankings: (Ranking | undefined)[];
   /** Of each, so that most of what is not good enough is told by a number. */
   private readonly bounds: Int32Array;
-  private readonly size: number;
-  private readonly floor: number;
+  private readonly options: RankingsOptions;
 
   /** `count`: how many there are. */
-  constructor(count: number, size: number, floor: number) {
+  constructor(count: number, options: RankingsOptions) {
     this.rankings = new Array<Ranking | undefined>(count).fill(undefined);
-    this.bounds = new Int32Array(count).fill(floor);
-    this.size = size;
-    this.floor = floor;
+    this.bounds = new Int32Array(count).fill(options.minScore);
+    this.options = options;
   }
 
   offer(number: number, ranked: Ranked): void {
     let ranking = this.rankings[number];
     if (ranking === undefined) {
-      ranking = new Ranking(this.size, this.floor);
+      const { size, minScore, several } = this.options;
+      ranking = new Ranking(size, minScore, several);
       this.rankings[number] = ranking;
     }
     ranking.offer(ranked, false);

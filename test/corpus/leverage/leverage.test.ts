@@ -285,4 +285,49 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     await run(cwd, ['none.md'], { formats: ['md'] });
     expect(read(cwd, 'out/none.md')).toBe('```\nGo\n```\n');
   });
+
+  it('gives the same of memories that are read in passes', async () => {
+    const unit = (source: string, target: string, more = ''): string =>
+      `<tu>${more}<tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`;
+    const tmx = (units: readonly string[]): string =>
+      `<?xml version="1.0"?>\n<tmx version="1.4"><header srclang="en-US"/><body>${units.join('\n')}</body></tmx>\n`;
+    const row = (source: string, target: string, more: object = {}): string =>
+      `${JSON.stringify({ source, target, srcLang: 'en-US', trgLang: 'de-DE', count: 1, ...more })}\n`;
+    const cwd = tree({
+      'a.tmx': tmx([
+        unit('A budget is set for each month. Select Save.', 'Ein Budget gilt je Monat. Speichern.'),
+        unit('Wait for 10 minutes.', 'Warten Sie 10 Minuten.'),
+        unit('Nobody said this before.', 'Niemand sagte das.'),
+        unit('', 'Nichts'),
+        ...Array.from({ length: 200 }, (_, at) => unit(`Nobody said this ${at} times, and it is like it.`, `N ${at}`)),
+      ]),
+      'b.jsonl': `${row('Plan your costs', 'Kosten planen')}no row\n${row('Plan your costs', 'Planung', { translationType: 'mt' })}`,
+      'm/a.md': memory,
+      'fr.tmx': tmx([]).replace('</body>', '<tu><tuv xml:lang="fr"><seg>Un</seg></tuv></tu></body>'),
+      'in/a.md': english,
+      'in/b.md': `${english}\nA budget is set for each month. Select Save. Nobody said this 7 times, and all is like it.\n`,
+    });
+    const options = { memory: ['a.tmx', 'b.jsonl', 'm', 'fr.tmx'], formats: ['xliff'], penalties: { mt: 1 } } as const;
+    const kept = await run(cwd, ['in'], { ...options, output: join(cwd, 'kept') });
+    const inPasses = await run(cwd, ['in'], { ...options, output: join(cwd, 'passes'), mostKept: 1 });
+    const files = filesBelow(join(cwd, 'kept'));
+    expect(files.length).toBe(2);
+    for (const file of files) expect(read(cwd, `passes/${file}`)).toBe(read(cwd, `kept/${file}`));
+    expect(read(cwd, 'kept/b.xlf')).toContain('mtc:match');
+    const { outputs: _kept, ...expected } = kept;
+    const { outputs: _passes, ...report } = inPasses;
+    expect(report).toEqual(expected);
+    expect(Object.keys(report.diagnostics)).toEqual([
+      'document/empty-source',
+      'document/no-source',
+      'document/row',
+      'memory/no-language',
+    ]);
+    expect(report.memories.map(({ entries, translations }) => [entries, translations])).toEqual([
+      [203, 203],
+      [2, 2],
+      [4, 4],
+      [0, 0],
+    ]);
+  });
 });

@@ -1,13 +1,14 @@
+import { statSync } from 'node:fs';
 import { Writable } from 'node:stream';
-import { languageTest, type MatcherMemory } from '../../../match/known/memories.js';
 import { reverseEntries } from '../../../memory/reverse.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import type { MemoryEntry } from '../../../model/memory/entry.js';
 import type { Exporter } from '../../../write/exporter.js';
+import { isDocumentPath } from '../../find/documents.js';
 import type { OtherFile } from '../../find/inputs.js';
 import { memoryCorpus } from '../../memory/memory.js';
 import type { Progress } from '../../run/run.js';
+import { openDocuments } from './memory-documents.js';
 import { isRowsPath, readRowsFile } from './rows-file.js';
 
 /** How memories are read. */
@@ -20,67 +21,81 @@ export interface MemoriesOptions {
   readonly outputs?: readonly string[];
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** The languages of the articles, and of their translations. */
-interface MemoryLanguages {
-  readonly srcLang: string;
-  readonly trgLang: string;
-}
-
-/** A memory that was read. */
-export interface ReadMemory extends MatcherMemory {
+/** A memory that was named. */
+export interface MemoryInput {
   /** As it was named. */
   readonly name: string;
-  readonly entries: readonly MemoryEntry[];
-  /** What there is to say of what it was read from. */
-  readonly files: readonly OtherFile[];
+  /** How many bytes its documents have; `undefined`: it has none, or they can be read only once. */
+  readonly size: number | undefined;
+  /** Gives its entries, one after the other, and then what there is to say of what it was read from. */
+  read(take: (entry: MemoryEntry) => void): Promise<readonly OtherFile[]>;
 }
 
 /**
- * Reads what an input holds as a memory: TMX, XLIFF and JSONL documents, side-by-side articles, whole trees of them. Each pair
+ * Opens what an input holds as a memory: TMX, XLIFF and JSONL documents, side-by-side articles, whole trees of them. Each pair
  * with its place and what stands before and after it.
  *
  * @throws {CorpusError} `input`: it does not exist, or there is nothing of that kind in it; `usage`: an output is one of its
- * files.
+ * files. Of articles, only when they are read.
  */
-export async function readMemory(
-  input: string,
-  options: MemoriesOptions,
-  onProgress?: (progress: Progress) => void,
-): Promise<ReadMemory> {
-  const entries: MemoryEntry[] = [];
-  const files = isRowsPath(input)
-    ? [{ path: input, namedPath: input, diagnostics: await readRowsFile(input, entries, options.signal) }]
-    : await readPairs(input, entries, options, onProgress);
-  const told = files
-    .map(({ path, namedPath, diagnostics }) => ({ path, namedPath, diagnostics: diagnostics.filter(isOfReading) }))
-    .filter(({ diagnostics }) => diagnostics.length > 0);
-  return { name: input, entries: options.reverse ? Array.from(reverseEntries(entries)) : entries, files: told };
+export async function openMemory(input: string, options: MemoriesOptions): Promise<MemoryInput> {
+  const opened = isRowsPath(input)
+    ? openRows(input, options)
+    : isDocumentPath(input)
+      ? await openDocuments(input, options)
+      : openArticles(input, options);
+  return {
+    ...opened,
+    async read(take) {
+      const turned = (entry: MemoryEntry): void => {
+        for (const each of reverseEntries([entry])) take(each);
+      };
+      const files = await opened.read(options.reverse ? turned : take);
+      return files
+        .map(({ path, namedPath, diagnostics }) => ({ path, namedPath, diagnostics: diagnostics.filter(isOfReading) }))
+        .filter(({ diagnostics }) => diagnostics.length > 0);
+    },
+  };
 }
 
-async function readPairs(
+function openRows(input: string, { signal }: MemoriesOptions): MemoryInput {
+  const stats = statSync(input, { throwIfNoEntry: false });
+  return {
+    name: input,
+    size: stats?.isFile() === true ? stats.size : undefined,
+    read: async (take) => [{ path: input, namedPath: input, diagnostics: await readRowsFile(input, take, signal) }],
+  };
+}
+
+function openArticles(
   input: string,
-  entries: MemoryEntry[],
-  { srcLang, trgLang, reverse, outputs = [], jobs, signal }: MemoriesOptions,
-  onProgress: ((progress: Progress) => void) | undefined,
-): Promise<readonly OtherFile[]> {
-  const { files } = await memoryCorpus(
-    [input],
-    {
-      formats: [collectorOf(entries)],
-      output: '-',
-      stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
-      keep: 'all',
-      context: 'memoq',
-      alsoWrites: outputs,
-      srcLang: reverse ? trgLang : srcLang,
-      ...(jobs === undefined ? {} : { jobs }),
-      ...(signal === undefined ? {} : { signal }),
+  { srcLang, trgLang, reverse, outputs = [], jobs, signal, onProgress }: MemoriesOptions,
+): MemoryInput {
+  return {
+    name: input,
+    size: undefined,
+    async read(take) {
+      const { files } = await memoryCorpus(
+        [input],
+        {
+          formats: [collectorOf(take)],
+          output: '-',
+          stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
+          keep: 'all',
+          context: 'memoq',
+          alsoWrites: outputs,
+          srcLang: reverse ? trgLang : srcLang,
+          ...(jobs === undefined ? {} : { jobs }),
+          ...(signal === undefined ? {} : { signal }),
+        },
+        onProgress,
+      );
+      return files;
     },
-    onProgress,
-  );
-  return files;
+  };
 }
 
 /** What pairs of a memory are like is for `check` and `memory` to say; here, what could not be read of it is. */
@@ -88,8 +103,8 @@ function isOfReading({ code, severity }: Diagnostic): boolean {
   return severity === 'error' || /^(?:input|document)\//.test(code);
 }
 
-/** A format that keeps entries, and writes nothing. */
-function collectorOf(entries: MemoryEntry[]): Exporter {
+/** A format that gives entries, and writes nothing. */
+function collectorOf(take: (entry: MemoryEntry) => void): Exporter {
   return {
     name: 'entries',
     title: 'entries',
@@ -99,53 +114,9 @@ function collectorOf(entries: MemoryEntry[]): Exporter {
     begin: () => '',
     article: () => [],
     entry(entry) {
-      entries.push(entry);
+      take(entry);
       return [];
     },
     end: () => '',
   };
-}
-
-/** How many translations of a memory are from one language into another. */
-export function translationsIn({ entries }: ReadMemory, { srcLang, trgLang }: MemoryLanguages): number {
-  const isSource = languageTest(srcLang);
-  const isTarget = languageTest(trgLang);
-  let count = 0;
-  for (const entry of entries) {
-    if (!isSource(entry.srcLang)) continue;
-    for (const target of entry.targets) if (isTarget(target.trgLang)) count++;
-  }
-  return count;
-}
-
-/** What there is to say of a memory that has nothing for the languages that are asked for; with the languages that it has. */
-export function unusedMemory({ name, entries }: ReadMemory, { srcLang, trgLang }: MemoryLanguages): OtherFile {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    for (const target of entry.targets) {
-      const pair = `${entry.srcLang} to ${target.trgLang}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  }
-  const known = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
-  const listed = known.slice(0, mostListed).map(([pair, count]) => `${count.toLocaleString('en-US')} from ${pair}`);
-  const more = known.length > mostListed ? [`${known.length - mostListed} other pairs of languages`] : [];
-  const has = known.length === 0 ? 'nothing that could be read as such a memory' : [...listed, ...more].join(', ');
-  const diagnostic = diagnosticForFile('memory/no-language', `${srcLang} to ${trgLang}`, has);
-  return { path: name, namedPath: name, diagnostics: [diagnostic] };
-}
-
-const mostListed = 5;
-
-/** The hashes of English originals that memories name. */
-export function originalsOf(memories: readonly ReadMemory[]): ReadonlySet<string> {
-  const hashes = new Set<string>();
-  for (const { entries } of memories) {
-    for (const { targets } of entries) {
-      for (const { places } of targets) {
-        for (const { sourceHash } of places) if (sourceHash !== undefined) hashes.add(sourceHash.toLowerCase());
-      }
-    }
-  }
-  return hashes;
 }

@@ -14,13 +14,13 @@ export function isRowsPath(path: string): boolean {
 }
 
 /**
- * Adds the pairs of a memory in JSONL, line by line, and gives what is wrong with it.
+ * Gives the entries of a memory in JSONL, line by line, and then what is wrong with it.
  *
  * @throws {CorpusError} `input`: it cannot be read.
  */
 export async function readRowsFile(
   path: string,
-  entries: MemoryEntry[],
+  take: (entry: MemoryEntry) => void,
   signal: AbortSignal | undefined,
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
@@ -39,7 +39,7 @@ export async function readRowsFile(
       if (text.trim() === '') continue;
       const entry = entryOfRow(text);
       if (typeof entry === 'string') report(entry, number);
-      else entries.push(entry);
+      else take(entry);
     }
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,0 +1,70 @@
+import type { Costs } from '../costs.js';
+import { type Hits, scoreOf } from '../index/bounds.js';
+import { Search } from '../index/search.js';
+import type { ShapeReader } from '../shape/reader.js';
+import type { Asked } from './asked.js';
+import { noScore, Rankings, type RankingsOptions } from './ranking.js';
+import type { Translation } from './translation.js';
+
+/** What translations that stream past are compared by. */
+export interface OthersOptions extends RankingsOptions {
+  readonly reader: ShapeReader;
+  readonly costs: Costs;
+  /** How many words are known. */
+  readonly vocabulary: number;
+  readonly isByCharacters: boolean;
+}
+
+/** The best translations of other sources, for each source that is asked for: those that were asked for when this is made. */
+export class Others {
+  private readonly asked: Asked;
+  private readonly options: OthersOptions;
+  private readonly search: Search;
+  private readonly rankings: Rankings;
+
+  constructor(asked: Asked, options: OthersOptions) {
+    this.asked = asked;
+    this.options = options;
+    this.search = new Search(asked.groups, options.vocabulary, options.isByCharacters);
+    this.rankings = new Rankings(asked.sourceCount, options);
+  }
+
+  /** Offers a translation to all sources but the one that is the `same`. `keep`: what is kept of it, where it is. */
+  add(translation: Translation, same: number, keep: (translation: Translation) => Translation): void {
+    const { asked, rankings } = this;
+    const { reader, costs, minScore } = this.options;
+    const shape = reader.read(translation.entry.source, false);
+    let kept: Translation | undefined;
+    const hits: Hits = {
+      bound: minScore,
+      boundOf(group) {
+        let bound = noScore;
+        for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
+          bound = Math.min(bound, rankings.boundOf(source));
+        }
+        return bound;
+      },
+      found(group, distance) {
+        const base = scoreOf(distance, Math.max(shape.count, asked.groups.lengthOf(group)));
+        for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {
+          if (source === same) continue;
+          const bits = asked.features.compare(source, shape, distance === 0);
+          const score = costs.scoreOf(base, bits) - translation.penalty;
+          if (score < rankings.boundOf(source)) continue;
+          kept ??= keep(translation);
+          rankings.offer(source, { translation: kept, score, context: 0, base, differences: bits });
+        }
+      },
+    };
+    this.search.find(shape, hits);
+  }
+
+  of(source: number): ReturnType<Rankings['of']> {
+    return this.rankings.of(source);
+  }
+
+  /** What others are worth does not matter any more to a source. */
+  close(source: number): void {
+    this.rankings.close(source);
+  }
+}

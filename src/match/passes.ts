@@ -1,0 +1,203 @@
+import { keyOf } from '../memory/pairs/texts.js';
+import { HashTable } from '../memory/store/columns.js';
+import { createTextHash, randomKey } from '../memory/store/hash.js';
+import type { EntryText } from '../model/memory/entry.js';
+import { type OptionKindsOf, requireOptions } from '../model/options.js';
+import { createAdapter } from './adapt/adapt.js';
+import { Costs } from './costs.js';
+import { Asked } from './known/asked.js';
+import { Known } from './known/known.js';
+import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
+import { Others } from './known/others.js';
+import { rankSame } from './known/same.js';
+import type { Translation } from './known/translation.js';
+import { isExact, toMatches } from './match.js';
+import type { Matcher } from './matcher.js';
+import { type MatcherOptions, matcherOptions, settingsOf } from './options.js';
+import { isByCharacters } from './shape/characters.js';
+import { ShapeReader } from './shape/reader.js';
+import { Vocabulary } from './shape/vocabulary.js';
+
+/** How matches are found in passes. */
+export interface PassMatcherOptions extends MatcherOptions {
+  /** Of matches with a score below this, only the best one of all is given, 1 to 101. Default: 1, all of them. */
+  readonly several?: number;
+}
+
+/** Finds what memories have for texts, in passes: memories stream past as often as something new is asked. */
+export interface PassMatcher extends Pick<Matcher, 'match' | 'knows'> {
+  /** How many questions were asked since the last pass that it did not know of: what they were answered is not final. */
+  readonly open: number;
+  /** Begins a pass: what was found by the one before is forgotten. */
+  begin(): MatcherPass;
+}
+
+/** A pass of memories. */
+export interface MatcherPass {
+  /** Takes entries, or memories; any number of times. Parts of one memory have its name. */
+  add(input: MatcherInput): void;
+  /** All was taken: the questions are answered now. */
+  end(): void;
+  /** What was taken so far. */
+  readonly count: { readonly translations: number; readonly leftOut: Readonly<LeftOut> };
+}
+
+/**
+ * Makes a matcher for memories that are larger than the memory of the machine, and for who does not know before what will be
+ * asked, as `leverage`. What is asked is noted; then the memories stream past, of which only what answers it is kept; then all
+ * is asked again. When nothing new was asked, the answers are those of {@link createMatcher}, from 70 on.
+ *
+ * The first pass finds the translations of the same sources, the second one those that are near, for all that has none with
+ * 100. Mostly these two are enough. Entries of matches have one target, without its contexts and neighbours, and one place.
+ *
+ * @throws {RangeError} There is no such option, or its value is none that it takes.
+ * @example
+ * const read = (text = '') => ({ text, content: parseInline(text) });
+ * const target = { ...read('Eine **Datei** wählen.'), trgLang: 'de-DE', count: 1, places: [] };
+ * const memory = [{ id: '1', srcLang: 'en-US', source: read('Select a **file**.'), targets: [target] }];
+ * const matcher = createPassMatcher({ trgLang: 'de-DE' });
+ * const ask = () => matcher.match(read('Select a file.')).map(({ score, target }) => `${score} ${target.text}`);
+ * for (ask(); matcher.open > 0; ask()) {
+ *   const pass = matcher.begin();
+ *   pass.add(memory);
+ *   pass.end();
+ * }
+ * ask() // ['99 Eine Datei wählen.']
+ */
+export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions): PassMatcher {
+  requireOptions({ ...given, several }, passOptions());
+  const settings = settingsOf(given);
+  const { srcLang, trgLang, limit, minScore } = settings;
+  const vocabulary = new Vocabulary();
+  const reader = new ShapeReader(srcLang, vocabulary);
+  const costs = new Costs(settings);
+  const adapt = createAdapter(srcLang, trgLang);
+  /** All sources whose translations are asked for. */
+  const wanted = new Keys();
+  /** Those whose near matches are, too. */
+  const asked = new Asked(reader);
+  let open = 0;
+  const newAnswers = (): Answers => ({
+    wanted: wanted.size,
+    asked: asked.sourceCount,
+    same: new Known(undefined, withoutRest),
+    others: new Others(asked, {
+      size: limit,
+      minScore,
+      several,
+      reader,
+      costs,
+      vocabulary: vocabulary.size,
+      isByCharacters: isByCharacters(srcLang),
+    }),
+  });
+  let answers = newAnswers();
+  answers.same.finish();
+
+  /** Whether the last pass has the translations of a source. */
+  const isAnswered = (key: string): boolean => {
+    const number = wanted.add(key);
+    if (number < answers.wanted) return true;
+    open++;
+    return false;
+  };
+
+  const othersOf = (segment: EntryText, key: string): ReturnType<Others['of']> => {
+    const number = asked.add(segment, key);
+    if (number < answers.asked) return answers.others.of(number);
+    open++;
+    return [];
+  };
+
+  return {
+    match(segment, context) {
+      const key = keyOf(segment);
+      if (key === '' || !isAnswered(key)) return [];
+      const source = answers.same.find(key);
+      const exact = source < 0 ? [] : rankSame(answers.same, source, context, settings).list;
+      const others = isExact(exact) ? [] : othersOf(segment, key);
+      return toMatches(segment, { exact, others }, settings, adapt);
+    },
+    knows(segment) {
+      const key = keyOf(segment);
+      return key !== '' && isAnswered(key) && answers.same.find(key) >= 0;
+    },
+    get open() {
+      return open;
+    },
+    begin() {
+      const memories = new Memories(settings);
+      const next = newAnswers();
+      answers = next;
+      return {
+        add(input) {
+          memories.take(input, (translation, sourceKey, targetKey) => {
+            const same = next.asked === 0 ? -1 : asked.find(sourceKey);
+            if (wanted.find(sourceKey) >= 0) {
+              next.same.add(translation, sourceKey, targetKey);
+              if (same >= 0 && translation.penalty === 0) next.others.close(same);
+            }
+            if (next.asked > 0) next.others.add(translation, same, withoutRest);
+          });
+        },
+        end() {
+          next.same.finish();
+          open = 0;
+        },
+        count: {
+          get translations() {
+            return memories.count;
+          },
+          leftOut: memories.leftOut,
+        },
+      };
+    },
+  };
+}
+
+/** What a pass found. */
+interface Answers {
+  /** How many sources, and how many near matches, it was asked for. */
+  readonly wanted: number;
+  readonly asked: number;
+  readonly same: Known;
+  readonly others: Others;
+}
+
+/** Made when it is asked for: what is made by a module that is loaded stays in bundles that do not need it. */
+function passOptions(): OptionKindsOf<PassMatcherOptions> {
+  return { ...matcherOptions, several: { kind: 'count', most: 101 } };
+}
+
+/**
+ * A copy of a translation that keeps nothing else alive: texts of documents may be parts of larger ones. What only tells
+ * contexts is left out: these were noted.
+ */
+function withoutRest({ entry, target, memory, penalty }: Translation): Translation {
+  const { contexts: _contexts, previous: _previous, next: _next, replaced: _replaced, places, ...rest } = target;
+  const { id, srcLang, source } = entry;
+  const own = { ...rest, places: places.slice(0, 1) };
+  const copy: Translation['entry'] = JSON.parse(JSON.stringify({ id, srcLang, source, targets: [own] }));
+  return { entry: copy, target: copy.targets[0] ?? own, memory, penalty };
+}
+
+/** Numbers of texts, in the order in which they came. */
+class Keys {
+  private readonly hash = createTextHash(randomKey());
+  private readonly table = new HashTable();
+
+  get size(): number {
+    return this.table.size;
+  }
+
+  find(key: string): number {
+    this.hash.of(key, 0);
+    return this.table.find(this.hash.low, this.hash.high);
+  }
+
+  /** The number of a text, a new one where it is not there yet. */
+  add(key: string): number {
+    const known = this.find(key);
+    return known >= 0 ? known : this.table.add(this.hash.low, this.hash.high);
+  }
+}
