@@ -4,7 +4,8 @@ import type { MatcherOptions } from '../../../match/options.js';
 import { createPassMatcher, type PassMatcher } from '../../../match/passes.js';
 import type { MemoryEntry } from '../../../model/memory/entry.js';
 import type { OtherFile } from '../../find/inputs.js';
-import { type MemoriesOptions, type MemoryInput, openMemory } from './memories.js';
+import type { MemoriesOptions, MemoryInput } from './memory-input.js';
+import { openMemory } from './open-memory.js';
 import { Tally } from './tally.js';
 
 /** How what memories have is looked up. */

@@ -5,7 +5,7 @@ import { unreadableOther } from '../../find/inputs.js';
 import { toInputFile } from '../../memory/documents/documents.js';
 import { readDocument } from '../../memory/documents/read-document.js';
 import { guardArticles } from '../../places/guard.js';
-import type { MemoriesOptions, MemoryInput } from './memories.js';
+import type { MemoriesOptions, MemoryInput } from './memory-input.js';
 
 /**
  * The TMX and XLIFF documents that an input names, which are read in pieces.
