@@ -45,6 +45,6 @@ export async function openDocuments(
 }
 
 /** The size of a regular file, in bytes; 0 of what is gone. */
-export function sizeOf(file: string): number {
+function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
