@@ -71,7 +71,8 @@ const innerBands: Readonly<Record<string, AnalysisBand>> = {
  * 4. else by the band of its match, and as `new` below 50.
  *
  * From 70 on, the best match is always found; below, it may be missed: `50` and `inner-50` are lower bounds, `new` is an upper
- * one.
+ * one. Where many sources before a segment differ from it in the same number of words, not all of these are compared for
+ * what differs besides (codes, numbers, case): its inner score may be a point or two too low then.
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
  * @example

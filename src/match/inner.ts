@@ -13,6 +13,10 @@ import { Vocabulary } from './shape/vocabulary.js';
 
 /** Of sources with the same words only so many are compared, those that came last: others are hardly nearer than they are. */
 const mostOfGroup = 256;
+/** So many groups that have no better score end the search for one that only codes and numbers may make better. */
+const mostInVain = 64;
+/** Of texts that share a part, so many are looked at because of that. */
+const crowd = 256;
 
 /** Finds how near each of many sources, all of which are different, is to those that came before it. */
 export class InnerMatcher {
@@ -44,7 +48,7 @@ export class InnerMatcher {
   /** By source: the best score that it has with one of a lower number, where that is `least` or more; else 0. */
   scores(least: number): Int32Array {
     const { groups, features, costs, groupsOfSources } = this;
-    const search = new Search(groups, this.vocabulary.size, this.isByCharacters);
+    const search = new Search(groups, this.vocabulary.size, this.isByCharacters, crowd);
     /** The sources of each group that came before, the last one first: numbers from 1. */
     const first = new Int32Array(groups.size);
     const next = new Int32Array(this.count);
@@ -58,13 +62,17 @@ export class InnerMatcher {
       shape.words = groups.pool.subarray(start, start + shape.count);
       features.read(source, shape);
       let best = least - 1;
+      let bound = least;
+      let mostBase = 0;
+      let inVain = 0;
       search.find(shape, {
         get bound() {
-          return best + 1;
+          return bound;
         },
-        boundOf: (group) => (first[group] === 0 ? noScore : best + 1),
+        boundOf: (group) => (first[group] === 0 ? noScore : bound),
         found(group, distance) {
           const base = scoreOf(distance, Math.max(shape.count, groups.lengthOf(group)));
+          const before = best;
           let left = mostOfGroup;
           for (
             let other = first[group] as number;
@@ -74,6 +82,9 @@ export class InnerMatcher {
             best = Math.max(best, costs.scoreOf(base, features.compare(other - 1, shape, distance === 0)));
             left--;
           }
+          mostBase = Math.max(mostBase, base);
+          inVain = best > before ? 0 : inVain + 1;
+          bound = inVain < mostInVain ? best + 1 : Math.max(best, mostBase) + 1;
         },
       });
       if (best >= least) scores[source] = best;

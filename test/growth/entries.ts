@@ -185,6 +185,11 @@ export const inlineEntries: readonly Entry<string>[] = [
       documents.tmx.replace('Hallo', () => escaped(text)),
     ),
   ),
+  entry('createAnalysis, lines', 'createAnalysis', (text) => {
+    const analysis = library.createAnalysis();
+    analysis.add({ segments: text.split('\n').map((line) => ({ source: toEntryText(line) })) });
+    return analysis.build().all;
+  }),
 ];
 
 function toEntryText(text: string): library.EntryText {

@@ -62,4 +62,14 @@ export const faults: readonly Fault[] = [
     now: 'const stretch = 2048;',
     was: 'const stretch = 1_000_000;',
   },
+  {
+    name: 'all segments that share some words are compared',
+    task: 'lines with other words side by side',
+    entry: 'createAnalysis, lines',
+    kinds: ['time'],
+    length: 200_000,
+    file: 'src/match/inner.ts',
+    now: 'this.isByCharacters, crowd)',
+    was: 'this.isByCharacters)',
+  },
 ];

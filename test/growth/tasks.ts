@@ -2,7 +2,7 @@ import { articleEntries, documentEntries, type Entry, inlineEntries, Prepared, p
 import { articleTexts, pair, sides } from './inputs/articles.js';
 import { blockTexts } from './inputs/blocks.js';
 import { frontMatters } from './inputs/front-matter.js';
-import { type Growing, within } from './inputs/growing.js';
+import { counted, type Growing, within } from './inputs/growing.js';
 import { inlinePairs, inlineTexts, inlineWords } from './inputs/inline.js';
 import { tmxDocuments } from './inputs/tmx.js';
 import { xliff12Documents, xliffDocuments } from './inputs/xliff.js';
@@ -50,6 +50,7 @@ const isForSources = ({ covers }: Entry<string>): boolean =>
   covers.includes('createGrains') ||
   covers.includes('mergeSource') ||
   covers.includes('leverage');
+const isForLines = ({ name }: Entry<string>): boolean => name === 'createAnalysis, lines';
 const isFor = (format: string) => (entry: Entry<string>) => entry.name.toLowerCase().endsWith(format);
 
 /** Articles and a memory that grow together. */
@@ -63,6 +64,17 @@ const together: readonly Growing[] = [
     make: (n) => Array.from({ length: n }, (_, index) => pair(0, `Hallo ${index}`, `Hello ${index}`)).join('\n\n'),
   },
 ];
+
+/** Segments that are like each other, a line each; few are no matter. */
+const alike: readonly Growing[] = [
+  counted('lines with one other word', (at) => `Item number ${at} has word${at} in it`, '\n'),
+  counted(
+    'lines with other words side by side',
+    (at) => `Of all in the list, w${at} v${at * 7} u${at * 3} are here, as the others are`,
+    '\n',
+  ),
+];
+const alikeLength = 100_000;
 
 /** All tasks of a plan. */
 export function tasksOf(plan: Plan): readonly Task[] {
@@ -80,6 +92,7 @@ export function tasksOf(plan: Plan): readonly Task[] {
         .filter((_, index) => isInTurn !== true || index % sides.length === turn),
     ]),
     ...[...articleTexts, ...frontMatters, ...together].map(onPairs),
+    ...alike.map((each) => onText(each, inlineEntries.filter(isForLines), Math.max(length, alikeLength))),
     ...blockTexts.map((each) => onText(each, inlineEntries.filter(isForSources), length)),
     ...xliffs.map((each) => onText(each, documentEntries.filter(isFor('xliff')), documentLength)),
     ...tmxDocuments.map((each) => onText(each, documentEntries.filter(isFor('tmx')), documentLength)),

@@ -67,6 +67,15 @@ export class Buckets {
   endOf(hash: number): number {
     return this.starts[(hash & this.mask) + 1] as number;
   }
+
+  /** The places of all items that so many of the same bucket stand before. */
+  *itemsFrom(place: number): Generator<number, void, undefined> {
+    const { mask, starts } = this;
+    for (let bucket = 0; bucket <= mask; bucket++) {
+      const end = starts[bucket + 1] as number;
+      for (let item = (starts[bucket] as number) + place; item < end; item++) yield item;
+    }
+  }
 }
 
 const bitsForItem = 8;

@@ -31,14 +31,19 @@ for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1]
  * words that were inserted or deleted before it. Parts are looked up by length, number and content.
  */
 export class PartitionIndex {
+  /** Texts that stand so far behind in a bucket that they are not looked at there, in their order. */
+  readonly crowded: readonly number[];
   private readonly groups: Groups;
+  private readonly crowd: number;
   private readonly lengths: (LengthIndex | undefined)[] = [];
   private readonly hashes = new Int32Array(longestPartitioned * 2);
   /** How many unknown words stand before each. */
   private readonly unknowns = new Int32Array(longestPartitioned * 2);
 
-  constructor(groups: Groups) {
+  /** `crowd`: so many texts of a bucket are looked at, the first ones. */
+  constructor(groups: Groups, crowd: number) {
     this.groups = groups;
+    this.crowd = crowd;
     const counts = new Int32Array(longestPartitioned + 1);
     for (let group = 0; group < groups.size; group++) {
       const length = groups.lengthOf(group);
@@ -55,20 +60,22 @@ export class PartitionIndex {
       counts[length] = place + 1;
     }
     for (const [length, own] of members.entries()) if (own.length > 0) this.lengths[length] = this.index(length, own);
+    this.crowded = this.collectCrowded();
   }
 
   /**
-   * Gives the texts of a length that may be within a distance of a text, some of them several times. `take` says which
-   * distance is asked for from then on.
+   * Gives the texts of a length that may be within a distance of a text, but not the same, some of them several times.
+   * `take` says which distance is asked for from then on. `true`: some of those that are {@link crowded} may be, too.
    */
-  candidates(count: number, length: number, distance: number, take: (group: number) => number): void {
+  candidates(count: number, length: number, distance: number, take: (group: number) => number): boolean {
     const index = this.lengths[length];
-    if (index === undefined) return;
-    const { hashes, unknowns } = this;
+    if (index === undefined) return false;
+    const { hashes, unknowns, crowd } = this;
     const { buckets, members, tagBits } = index;
     const { items } = buckets;
     const more = count - length;
     let most = distance;
+    let isCrowded = false;
     const parts = most < index.fewest ? index.fewest : index.most;
     const short = Math.floor(length / parts);
     const longerParts = length - short * parts;
@@ -84,14 +91,21 @@ export class PartitionIndex {
         const hash = partHash(hashes, at, size, power, seed);
         if (!buckets.mayHave(hash)) continue;
         const tag = tagOf(hash, tagBits);
+        const start = buckets.startOf(hash);
         const end = buckets.endOf(hash);
-        for (let item = buckets.startOf(hash); item < end; item++) {
+        if (end - start > crowd) isCrowded = true;
+        const last = Math.min(end, start + crowd);
+        for (let item = start; item < last; item++) {
           const value = items[item] as number;
-          if (tagOf(value << (32 - tagBits), tagBits) === tag) most = take(members[value >>> tagBits] as number);
+          if (tagOf(value << (32 - tagBits), tagBits) !== tag) continue;
+          most = take(members[value >>> tagBits] as number);
+          // All that are as near share one of the parts before.
+          if (most < part || most === 0) return isCrowded;
         }
       }
       start += size;
     }
+    return isCrowded;
   }
 
   /** Takes the text that is looked for next. */
@@ -99,6 +113,18 @@ export class PartitionIndex {
     this.hash(words, 0, count);
     const { unknowns } = this;
     for (let at = 0; at < count; at++) unknowns[at + 1] = (unknowns[at] as number) + (words[at] === 0 ? 1 : 0);
+  }
+
+  private collectCrowded(): readonly number[] {
+    const found = new Set<number>();
+    for (const index of this.lengths) {
+      if (index === undefined) continue;
+      const { buckets, members, tagBits } = index;
+      for (const item of buckets.itemsFrom(this.crowd)) {
+        found.add(members[(buckets.items[item] as number) >>> tagBits] as number);
+      }
+    }
+    return Array.from(found).sort((a, b) => a - b);
   }
 
   private index(length: number, members: Int32Array): LengthIndex | undefined {

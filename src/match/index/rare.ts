@@ -5,7 +5,7 @@ import type { Groups } from './groups.js';
 
 /** Which texts are asked for. */
 interface Wanted {
-  /** The score that a text has to have now. */
+  /** The score that a text has to have now. Below `surest`, only some of those that have it are given. */
   readonly score: () => number;
   /** A text that may have it; some come several times. */
   readonly take: (group: number) => void;
@@ -67,7 +67,7 @@ export class RareIndex {
     this.buckets = new Buckets(keys, items, { count, load: 2 });
   }
 
-  /** Gives the texts that may have a score, `surest` or higher, with a text. */
+  /** Gives the texts that may have a score with a text. */
   search(words: Readonly<Int32Array>, count: number, { score, take }: Wanted): void {
     if (!this.hasLength(count, score())) return;
     const { elements, buckets, members, groups, signature, signatures } = this;
@@ -79,8 +79,8 @@ export class RareIndex {
     // Words that are not known are the rarest of all.
     for (let rank = elements.unknowns; rank < elements.unknowns + order.length; rank++) {
       const wanted = score();
+      if (rank > mostRank(wanted, count)) return;
       const own = mostDistance(wanted, count);
-      if (rank > own) return;
       const shortest = count - own;
       const longest = longestWith(wanted, count, rank);
       const hash = hashIn(order[rank - elements.unknowns] as number);
@@ -93,7 +93,10 @@ export class RareIndex {
         const most = length > count ? mostDistance(wanted, length) : own;
         const shared = Math.max(length, count) - most;
         const mostOwn = count - shared - elements.unknowns;
-        if (areNear(signature, signatures, member * signatureWidth, mostOwn, length - shared)) take(group);
+        if (!areNear(signature, signatures, member * signatureWidth, mostOwn, length - shared)) continue;
+        take(group);
+        // All that are as near have one of the words before.
+        if (rank > mostRank(score(), count)) return;
       }
     }
   }
@@ -145,6 +148,11 @@ export class RareIndex {
 }
 
 const mostFrequent = (1 << 20) - 1;
+
+/** The last word that is looked up, with the rarest first: no more are in the index. */
+function mostRank(score: number, count: number): number {
+  return mostDistance(Math.max(score, surest), count);
+}
 
 function hashIn(order: number): number {
   return (order % 0x1_0000_0000) | 0;

@@ -12,13 +12,19 @@ export class Search {
   private readonly partitions: PartitionIndex | undefined;
   private readonly signatures: Signatures | undefined;
   private readonly rare: RareIndex;
+  /** Of texts that have a part that too many have. */
+  private readonly crowded: RareIndex | undefined;
   private readonly pattern: Pattern;
   /** The number of the search that saw each group last. */
   private readonly seen: Int32Array;
   private round = 0;
 
-  /** `vocabulary`: all words are smaller than this. Groups that are added later are not found. */
-  constructor(groups: Groups, vocabulary: number, isByCharacters: boolean) {
+  /**
+   * `vocabulary`: all words are smaller than this. Groups that are added later are not found. `crowd`: of texts that share a
+   * part, the first so many are looked at because of that; others only where they share a rare word, too: from
+   * {@link surest} on, nothing is lost.
+   */
+  constructor(groups: Groups, vocabulary: number, isByCharacters: boolean, crowd: number = Number.POSITIVE_INFINITY) {
     this.groups = groups;
     this.pattern = new Pattern(vocabulary);
     this.seen = new Int32Array(groups.size);
@@ -30,8 +36,10 @@ export class Search {
     }
     this.rare = new RareIndex(groups, members);
     if (isByCharacters) return;
-    this.partitions = new PartitionIndex(groups);
+    this.partitions = new PartitionIndex(groups, crowd);
     this.signatures = new Signatures(groups);
+    const { crowded } = this.partitions;
+    if (crowded.length > 0) this.crowded = new RareIndex(groups, crowded);
   }
 
   /** Finds what a shape matches: all groups whose score is {@link surest} or higher, and some others. */
@@ -59,23 +67,25 @@ export class Search {
       if (distance <= most) hits.found(group, distance);
     };
     const score = (): number => Math.max(hits.bound, surest);
-    if (this.partitions !== undefined) this.findParts(this.partitions, shape, score, take);
+    const isCrowded = this.partitions !== undefined && this.findParts(this.partitions, shape, score, take);
+    if (isCrowded) this.crowded?.search(words, count, { score: () => hits.bound, take });
     this.rare.search(words, count, { score, take });
   }
 
-  /** From the length of the text outward. */
+  /** From the length of the text outward. `true`: some that are crowded may be near, too. */
   private findParts(
     partitions: PartitionIndex,
     { words, count }: Shape,
     score: () => number,
     take: (group: number) => void,
-  ): void {
-    if (count - mostDistance(surest, count) > longestPartitioned) return;
+  ): boolean {
+    if (count - mostDistance(surest, count) > longestPartitioned) return false;
     partitions.prepare(words, count);
+    let isCrowded = false;
     for (let step = 0; ; step++) {
       const most = mostDistance(score(), count);
       const mostOfLonger = mostDistance(score(), count + step);
-      if (step > most && step > mostOfLonger) return;
+      if (step > most && step > mostOfLonger) return isCrowded;
       for (const length of step === 0 ? [count] : [count + step, count - step]) {
         const longer = Math.max(length, count);
         const takeHere = (group: number): number => {
@@ -83,7 +93,7 @@ export class Search {
           return mostDistance(score(), longer);
         };
         const distance = mostDistance(score(), longer);
-        if (step <= distance) partitions.candidates(count, length, distance, takeHere);
+        if (step <= distance && partitions.candidates(count, length, distance, takeHere)) isCrowded = true;
       }
     }
   }
