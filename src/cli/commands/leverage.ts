@@ -13,6 +13,7 @@ import { exitStatus } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
+import { tuneForDocuments } from '../thread/documents.js';
 import { tuneForRun } from '../thread/engine.js';
 import { summarizeLeverage } from './leverage-summary.js';
 import { withoutNamedPaths, writeReport } from './report.js';
@@ -91,6 +92,7 @@ async function runLeverage(inputs: readonly string[], options: Options, streams:
   const cores = availableParallelism();
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  tuneForDocuments(options.memory ?? []);
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'read', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { FileReport } from '../../corpus/export/report.js';
@@ -16,7 +15,8 @@ import { exitStatus, statusOf } from '../options/status.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
-import { tuneEngine, tuneForLongWork, tuneForRun } from '../thread/engine.js';
+import { tuneForDocuments } from '../thread/documents.js';
+import { tuneEngine, tuneForRun } from '../thread/engine.js';
 import { isFormatAsked, type LeavingOptions, leavingOptions, readLeaving } from './export.js';
 import { summarizeMemory } from './memory-summary.js';
 import { withoutNamedPaths, writeReport } from './report.js';
@@ -98,7 +98,7 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores, options.history === true);
   const memories = [...inputs, ...(options.update === undefined ? [] : [options.update])];
-  if (memories.some((path) => sizeOf(path) > longDocument)) tuneForLongWork();
+  tuneForDocuments(memories);
   const paint = createPaint(streams, options.color);
   let status = 0;
   const words = {
@@ -127,19 +127,6 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
     if (options.quiet !== true) streams.stderr.write(summarizeMemory(done, paint, options.history === true));
     return exitStatus(done, options.failOn);
   });
-}
-
-/** Bytes of a memory that takes seconds to read. */
-const longDocument = 32_000_000;
-
-/** Bytes of a file; 0 where there is none. */
-function sizeOf(path: string): number {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? stats.size : 0;
-  } catch {
-    return 0;
-  }
 }
 
 function toCorpusOptions(options: Options, { stdin, stdout, env }: Streams, signal: AbortSignal): MemoryCorpusOptions {

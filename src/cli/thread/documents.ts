@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs';
+import { tuneForLongWork } from './engine.js';
+
+/** Bytes of a memory that takes seconds to read. */
+const longDocument = 32_000_000;
+
+/** Has memory kept small where a document is large: it is read in one thread, which takes seconds. */
+export function tuneForDocuments(paths: readonly string[]): void {
+  if (paths.some((path) => sizeOf(path) > longDocument)) tuneForLongWork();
+}
+
+/** Bytes of a file; 0 where there is none. */
+function sizeOf(path: string): number {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats.size : 0;
+  } catch {
+    return 0;
+  }
+}
