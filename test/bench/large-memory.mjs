@@ -9,7 +9,10 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
 const [entries = '1000000', rowsPath = '', out = ''] = process.argv.slice(2);
-const rows = readFileSync(rowsPath, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const rows = readFileSync(rowsPath, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 const isWord = (text) => /^[\p{L}\p{N},.]+$/u.test(text);
 const vocabulary = [...new Set(rows.flatMap(({ source }) => source.split(' ').filter(isWord)))];
 
@@ -35,7 +38,16 @@ const stream = createWriteStream(out);
 let piece = '';
 for (let at = 0; at < Number(entries); at++) {
   const { source, target, srcLang, trgLang, translationType, lastHandoff } = rows[random(rows.length)];
-  const made = { entry: String(at), source: edited(source), target, srcLang, trgLang, translationType, lastHandoff, count: 1 };
+  const made = {
+    entry: String(at),
+    source: edited(source),
+    target,
+    srcLang,
+    trgLang,
+    translationType,
+    lastHandoff,
+    count: 1,
+  };
   piece += `${JSON.stringify({ ...made, path: `articles/a${at >> 6}.md`, id: `12345-${101 + (at & 63)}` })}\n`;
   if (piece.length < 1 << 20) continue;
   if (!stream.write(piece)) await new Promise((done) => stream.once('drain', done));
