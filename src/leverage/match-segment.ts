@@ -4,6 +4,7 @@ import { alignContents } from '../read/align/align.js';
 import { isAmbiguous } from './ambiguous.js';
 import type { LeveragedSegment, LeverageMatch, LeverageSubState } from './leveraged.js';
 import type { LeverageSettings } from './options.js';
+import { withRecovered } from './recovered.js';
 
 /** So many candidates of a segment are given at most. */
 const mostCandidates = 5;
@@ -16,7 +17,9 @@ export function withMatches(
 ): LeveragedSegment {
   const matches = found.slice(0, mostCandidates).map((match) => toLeverageMatch(match, found));
   const [match] = matches;
-  const candidates = matches.filter(({ score }) => score >= show);
+  const candidates = matches
+    .filter(({ score }) => score >= show)
+    .map((shown) => ({ ...shown, target: withRecovered(shown.target) }));
   const { kind, id, range, source, target, state, subState, score } = segment;
   const known = { kind, id, range, source, ...(match === undefined ? {} : { match }), candidates };
   if (target !== undefined) {

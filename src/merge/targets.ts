@@ -21,6 +21,8 @@ export interface EditedTarget {
   readonly offset: number;
   /** What the document says of the codes of the source. */
   readonly rules: CodeRules;
+  /** The Markdown of targets that memories have for the segment, as far as the document says it. */
+  readonly spellings: readonly string[];
   /** Its white space is not that of the article; what differs in nothing else is the same. */
   readonly isTidied: boolean;
 }
@@ -88,7 +90,8 @@ function toTarget(
   // Line breaks at the ends are those of a tool that indents.
   const isLaidOut = isTidied || (unit.mayBeLaidOut && hasOuterBreak(own));
   const pieces = isLaidOut ? withLeadingTrailingSpace<PieceCode>(own, segment.target.content) : own;
-  return { segment, written, pieces: identifyCodes(pieces, segment), offset, isTidied, rules };
+  const spellings = came.length === 1 ? (came[0]?.spellings ?? []) : [];
+  return { segment, written, pieces: identifyCodes(pieces, segment), offset, isTidied, rules, spellings };
 }
 
 /** The targets of parts as one, in their order (XLIFF 2.0, section 4.3.1.26); `undefined` where a segment has none. */

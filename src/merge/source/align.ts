@@ -39,7 +39,9 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
   );
   const rename = (unit: EditedUnit): EditedUnit => {
     const first = unit.parts.map((part) => names.get(part)).find((name) => name !== undefined);
-    const id = (first === undefined ? undefined : unitOf.get(first)) ?? unit.id;
+    // One segment alone may be a part of a block, and another one of it have the same source.
+    const isAlone = unit.parts.filter(({ kind }) => kind === 'segment').length === 1;
+    const id = (first === undefined || isAlone ? first : unitOf.get(first)) ?? unit.id;
     const parts = unit.parts.map((part) => {
       const name = names.get(part);
       return withoutBlankTarget(name === undefined ? part : { ...part, id: name });

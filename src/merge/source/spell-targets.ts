@@ -4,12 +4,14 @@ import type { InlineMode } from '../../write/export-options.js';
 import { changedTargets, eachOnce } from '../changed.js';
 import { type MergeFinding, mergeFinding } from '../finding.js';
 import type { MatchedUnit } from '../match/match.js';
+import { checkCodes, isAllowed } from '../spell/check-codes.js';
 import { createPlaces } from '../spell/place.js';
 import { spellTarget } from '../spell/spell-target.js';
-import { targetsOf } from '../targets.js';
+import { type EditedTarget, targetsOf } from '../targets.js';
 import { asArticle } from './as-article.js';
 import { inOneLine } from './one-line.js';
 import { soundTranslations } from './sound.js';
+import { storedSpelling } from './stored.js';
 
 /** The targets of a document as they are written into the article. */
 export interface SpelledTargets {
@@ -38,20 +40,39 @@ export function spellTargets(
   const targets = eachOnce(given, report).map((target) => ({ ...target, pieces: inOneLine(target.pieces, inline) }));
   const placeOf = createPlaces(asArticle(article), markdown.markup);
   const changed = new Set(changedTargets(targets, inline));
-  const same = new Set(targets.filter((target) => !changed.has(target)).map(({ segment }) => segment.id));
+  const same = new Set<string>();
   const spelled = new Map<string, string>();
-  const offsets = new Map<string, number>();
-  for (const { segment, written, pieces, offset, rules } of changed) {
+  const stored = new Map<string, EditedTarget>();
+  const spellNew = (target: EditedTarget): void => {
+    const { segment, written, pieces, offset, rules } = target;
     const place = placeOf(segment, written.block);
     const { markdown: text, findings: found } = spellTarget({ pieces, segment, place, inline, offset, rules }, force);
     for (const each of found) findings.push({ ...each, proposed: pieces });
-    if (text === undefined) continue;
-    spelled.set(segment.id, text);
-    offsets.set(segment.id, offset);
+    if (text === undefined) spelled.delete(segment.id);
+    else spelled.set(segment.id, text);
+  };
+  for (const target of targets) {
+    const { segment, written, pieces, offset, rules } = target;
+    const text = storedSpelling(target, placeOf(segment, written.block), inline);
+    if (text !== undefined && text !== segment.source.text) {
+      // It is what a memory has, codes of its own included; which are missing is worth a look all the same.
+      for (const each of checkCodes(pieces, segment, offset, rules, true)) if (isAllowed(each)) findings.push(each);
+      spelled.set(segment.id, text);
+      stored.set(segment.id, target);
+    } else if (changed.has(target)) spellNew(target);
+    else same.add(segment.id);
   }
-  const sound = soundTranslations(article, spelled);
-  for (const [id, text] of spelled) {
-    if (sound.has(id)) continue;
+  const broken = (): readonly string[] => {
+    const sound = soundTranslations(article, spelled);
+    return [...spelled.keys()].filter((id) => !sound.has(id));
+  };
+  let unsound = broken();
+  const unsoundStored = unsound.flatMap((id) => stored.get(id) ?? []);
+  for (const target of unsoundStored) spellNew(target);
+  if (unsoundStored.length > 0) unsound = broken();
+  const offsets = new Map(targets.map(({ segment, offset }) => [segment.id, offset]));
+  for (const id of unsound) {
+    const text = spelled.get(id) ?? '';
     findings.push({ ...mergeFinding('merge/unwritable', offsets.get(id) ?? 0, id), proposed: [text] });
     spelled.delete(id);
   }

@@ -44,6 +44,8 @@ export interface EditedPart {
   readonly target?: readonly Piece[];
   /** The attribute `order` of the target: its place among the targets of the unit, from 1. */
   readonly order?: number;
+  /** The Markdown of targets that memories have for the segment, as far as the document says it. */
+  readonly spellings?: readonly string[];
   /** The document says that somebody approved the target: `reviewed` or `final`, or what XLIFF 1.2 has for them. */
   readonly isConfirmed?: true;
 }

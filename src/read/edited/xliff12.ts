@@ -11,8 +11,8 @@ import {
 
 /**
  * Reads a `<trans-unit>` of XLIFF 1.2 as a CAT tool gives it back: `<g>`, `<x/>`, `<bx/>`, `<ex/>`, and the elements that
- * hold native code (`<ph>`, `<bpt>`, `<ept>`, `<it>`); `<mrk>` is passed over, and `<alt-trans>` and `<seg-source>` are
- * left aside. `around`: white space is preserved around it.
+ * hold native code (`<ph>`, `<bpt>`, `<ept>`, `<it>`); `<mrk>` is passed over, `<seg-source>` is left aside, and of
+ * `<alt-trans>` only its spelling is read. `around`: white space is preserved around it.
  *
  * It is not the package `xliff` that reads, because that one knows no prefixes and no CDATA.
  */
@@ -22,6 +22,7 @@ export function readUnit12(unit: XmlElement, around: boolean): EditedUnit {
   const id = unit.attributes.get('id') ?? '';
   const preserve = preservesSpace(unit, around);
   const isPreserved = [source, target].some((side) => side !== undefined && preservesSpace(side, preserve));
+  const spellings = spellingsIn(unit);
   const part: EditedPart = {
     kind: 'segment',
     id,
@@ -29,8 +30,20 @@ export function readUnit12(unit: XmlElement, around: boolean): EditedUnit {
     source: source === undefined ? [] : piecesIn(source),
     ...(target === undefined ? {} : { target: piecesIn(target) }),
     ...(isConfirmed(unit, target) ? { isConfirmed: true } : {}),
+    ...(spellings.length === 0 ? {} : { spellings }),
   };
   return { id, offset: unit.start, parts: [part], mayBeLaidOut: !isPreserved };
+}
+
+/** The Markdown of candidates: a context of theirs. */
+function spellingsIn(unit: XmlElement): readonly string[] {
+  return elementsIn(unit)
+    .filter(({ local }) => local === 'alt-trans')
+    .flatMap(elementsIn)
+    .filter(({ local }) => local === 'context-group')
+    .flatMap(elementsIn)
+    .filter(({ local, attributes }) => local === 'context' && attributes.get('context-type') === 'x-spelling')
+    .map((context) => dataOf(context).data ?? '');
 }
 
 /** `approved` (XLIFF 1.2, section 2.3), or a state of the target that nobody is to change any more. */

@@ -1,5 +1,5 @@
 import { elementsIn, type XmlElement } from '../../xml/reader.js';
-import { addPiece, type EditedPart, type EditedUnit, type Piece, preservesSpace } from './document.js';
+import { addPiece, dataOf, type EditedPart, type EditedUnit, type Piece, preservesSpace } from './document.js';
 
 const core = /^(?:urn:oasis:names:tc:xliff:document:2\.[0-9])?$/;
 
@@ -28,6 +28,7 @@ export function readUnit2(unit: XmlElement, around: boolean): EditedUnit {
     }
   }
   let space = preservesSpace(unit, around);
+  const spellings = spellingsIn(unit);
   const parts = elementsIn(unit)
     .filter((child) => isCore(child) && (child.local === 'segment' || child.local === 'ignorable'))
     .map((part): EditedPart => {
@@ -44,9 +45,40 @@ export function readUnit2(unit: XmlElement, around: boolean): EditedUnit {
         ...(target === undefined ? {} : { target: piecesIn(target, data) }),
         ...(confirmed.has(part.attributes.get('state') ?? '') ? { isConfirmed: true } : {}),
         ...(order > 0 ? { order } : {}),
+        ...spellings(id),
       };
     });
   return { id: unit.attributes.get('id') ?? '', offset: unit.start, parts, mayBeLaidOut: !space };
+}
+
+const candidates = /^urn:oasis:names:tc:xliff:matches:2\.[0-9]$/;
+
+/** The Markdown of candidates (`<mda:meta type="spelling">` in an `<mtc:match>`), by the segment that they are for. */
+function spellingsIn(unit: XmlElement): (id: string | undefined) => Pick<EditedPart, 'spellings'> {
+  const byId = new Map<string, string[]>();
+  for (const list of elementsIn(unit)) {
+    if (list.local !== 'matches' || !candidates.test(list.namespace)) continue;
+    for (const match of elementsIn(list)) {
+      const id = match.attributes.get('ref')?.replace(/^#/, '') ?? '';
+      const found = metasIn(match).filter(({ attributes }) => attributes.get('type') === 'spelling');
+      const all = byId.get(id) ?? [];
+      for (const meta of found) all.push(dataOf(meta).data ?? '');
+      byId.set(id, all);
+    }
+  }
+  return (id) => {
+    const spellings = byId.get(id ?? '') ?? [];
+    return spellings.length === 0 ? {} : { spellings };
+  };
+}
+
+function metasIn(match: XmlElement): XmlElement[] {
+  return elementsIn(match)
+    .filter(({ local }) => local === 'metadata')
+    .flatMap(elementsIn)
+    .filter(({ local }) => local === 'metaGroup')
+    .flatMap(elementsIn)
+    .filter(({ local }) => local === 'meta');
 }
 
 function piecesIn(element: XmlElement, data: ReadonlyMap<string, string>): Piece[] {

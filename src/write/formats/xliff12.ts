@@ -65,7 +65,7 @@ function writeFile({ path, trgLang, units, leverages = [] }: FileOf, options: Ex
   ]);
   const contents = candidates.length === 0 ? [] : contentsOf(writeUnits(path, alternatives, languages));
   const isPlain = leverages.every(({ state }) => state === undefined) && candidates.length === 0;
-  return `${(isPlain ? file : withLeverage(file, leverages, contents)).replace(/<\/file>\s*$/, `${digest}$&`)}\n`;
+  return `${(isPlain ? file : withLeverage(file, leverages, contents, options.inline)).replace(/<\/file>\s*$/, `${digest}$&`)}\n`;
 }
 
 /** The package's `<file>` of units. */

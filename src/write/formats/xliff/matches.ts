@@ -3,7 +3,7 @@ import { attribute, escapeText } from '../../../xml/escapes.js';
 import { codesIn } from '../../codes/partners.js';
 import { createCodeWriter } from '../../codes/xliff-codes.js';
 import type { InlineMode } from '../../export-options.js';
-import { originOf, similarityOf } from '../candidates.js';
+import { originOf, similarityOf, spellingName, spellingOf } from '../candidates.js';
 import { writeSide } from './side.js';
 
 /** The namespace of the translation candidates module, as an attribute of an element around candidates. */
@@ -41,7 +41,7 @@ export function writeMatches(
       // Of 100 at most, and a context match comes before an exact one.
       attribute('matchSuitability', String(Math.max(score - 1, 0))) +
       attribute('origin', originOf(candidate));
-    const more = metadata ? writeMetadata(candidate) : '';
+    const more = metadata ? writeMetadata(candidate, inline) : '';
     xml += `<mtc:match${attributes}>\n${more}${codes.originalData()}<source>${from}</source>\n<target>${to}</target>\n</mtc:match>\n`;
   }
   return xml;
@@ -53,14 +53,17 @@ function typeOf({ kind, origin }: MatchCandidate): string {
   return attribute('type', isMachine ? 'mt' : 'tm');
 }
 
-/** What was taken off the score, what was adapted, and when the translation was handed off. */
-function writeMetadata({ penalties = [], adapted = [], origin }: MatchCandidate): string {
+/** What was taken off the score, what was adapted, when the translation was handed off, and how its target is spelled. */
+function writeMetadata(candidate: MatchCandidate, inline: InlineMode | undefined): string {
+  const { penalties = [], adapted = [], origin } = candidate;
   const metas: (readonly [type: string, value: string])[] = penalties.map(({ name, points }) => [
     `penalty-${name}`,
     String(points),
   ]);
   if (adapted.length > 0) metas.push(['adapted', adapted.join(' ')]);
   if (origin?.date !== undefined) metas.push(['date', origin.date]);
+  const spelling = (inline ?? 'codes') === 'codes' ? spellingOf(candidate, true) : undefined;
+  if (spelling !== undefined) metas.push([spellingName, spelling]);
   if (metas.length === 0) return '';
   const lines = metas.map(([type, value]) => `<mda:meta${attribute('type', type)}>${escapeText(value)}</mda:meta>\n`);
   return `<mda:metadata>\n<mda:metaGroup category="match">\n${lines.join('')}</mda:metaGroup>\n</mda:metadata>\n`;

@@ -1,6 +1,7 @@
 import type { MatchCandidate, SourceSegment } from '../../../model/source-article.js';
-import { attribute } from '../../../xml/escapes.js';
-import { originOf } from '../candidates.js';
+import { attribute, escapeText } from '../../../xml/escapes.js';
+import type { InlineMode } from '../../export-options.js';
+import { originOf, spellingName, spellingOf } from '../candidates.js';
 
 /** What the package `xliff` does not write of a segment: the state of its target, and its candidates. */
 export interface Leverage {
@@ -22,7 +23,12 @@ export function leverageOf({ target, score, subState, candidates = [] }: SourceS
  * Puts the states of targets, and candidates, into the trans-units that the package wrote. `contents` are the inside of a
  * trans-unit for each of the candidates, in their order.
  */
-export function withLeverage(file: string, leverages: readonly Leverage[], contents: readonly string[]): string {
+export function withLeverage(
+  file: string,
+  leverages: readonly Leverage[],
+  contents: readonly string[],
+  inline: InlineMode | undefined,
+): string {
   const end = '</trans-unit>';
   let next = 0;
   return file
@@ -33,7 +39,7 @@ export function withLeverage(file: string, leverages: readonly Leverage[], conte
       const { state, candidates } = leverage;
       const stated = state === undefined ? part : part.replace('<target>', () => targetTag(...state));
       let xml = '';
-      for (const candidate of candidates) xml += writeCandidate(candidate, contents[next++] ?? '');
+      for (const candidate of candidates) xml += writeCandidate(candidate, contents[next++] ?? '', inline);
       return stated + xml;
     })
     .join(end);
@@ -43,11 +49,19 @@ function targetTag(state: string | undefined, qualifier: string): string {
   return `<target${attribute('state', state)}${attribute('state-qualifier', qualifier)}>`;
 }
 
-function writeCandidate(candidate: MatchCandidate, content: string): string {
+function writeCandidate(candidate: MatchCandidate, content: string, inline: InlineMode | undefined): string {
   const { score } = candidate;
   const attributes = attribute('match-quality', `${score}%`) + attribute('origin', originOf(candidate));
   const target = targetTag(undefined, qualifierOf(candidate));
-  return `<alt-trans${attributes}>${content.replace('<target>', () => target)}</alt-trans>`;
+  const spelling = (inline ?? 'codes') === 'codes' ? spellingOf(candidate, false) : undefined;
+  return `<alt-trans${attributes}>${content.replace('<target>', () => target)}${writeSpelling(spelling)}</alt-trans>`;
+}
+
+/** A context of a type of our own: 1.2 has no other place that all its clients keep. */
+function writeSpelling(spelling: string | undefined): string {
+  if (spelling === undefined) return '';
+  const context = `<context context-type="x-${spellingName}">${escapeText(spelling)}</context>`;
+  return `<context-group purpose="information">${context}</context-group>`;
 }
 
 function qualifierOf({ kind, origin }: MatchCandidate): string {
