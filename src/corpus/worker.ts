@@ -3,7 +3,8 @@ import { readShared } from './articles/shared-articles.js';
 import { checkTask, surveyTask } from './check/run/task.js';
 import { exportTask } from './export/task.js';
 import { memoryTask } from './memory/task.js';
-import { mergeTask, passTask } from './merge/tree/task.js';
+import { passPartTask, passTask } from './merge/tree/documents/task.js';
+import { mergeTask } from './merge/tree/task.js';
 import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
 import { splitTask } from './split/task.js';
@@ -16,6 +17,7 @@ const tasks = [
   exportTask,
   memoryTask,
   mergeTask,
+  passPartTask,
   passTask,
   splitTask,
   surveyTask,

@@ -1,12 +1,6 @@
 import { ownText } from '../model/compact/own-text.js';
-import {
-  type CutDocument,
-  type Cutter,
-  cutDocument,
-  type PassingElement,
-  type ReadUnit,
-  readUnitAt,
-} from '../read/edited/cut.js';
+import { type CutDocument, type Cutter, cutDocument, type PassingElement } from '../read/edited/cut.js';
+import { type ReadUnit, readUnitAt } from '../read/edited/read-unit.js';
 import { describeFault } from '../read/fault-words.js';
 import type { DocumentText } from '../xml/document-text.js';
 import { createXmlScanner } from '../xml/scan/well-formed.js';

@@ -11,11 +11,17 @@ export interface IndexRange {
   readonly end: number;
 }
 
-/** Divides articles into batches, in their order. Versions of one article follow each other, and stay together. */
-export function batchesOf(articles: readonly Pick<FoundArticle, 'path' | 'version'>[]): readonly IndexRange[] {
+/**
+ * Divides articles into batches, in their order; `length`: of so many. Versions of one article follow each other, and stay
+ * together.
+ */
+export function batchesOf(
+  articles: readonly Pick<FoundArticle, 'path' | 'version'>[],
+  length: number = batchLength,
+): readonly IndexRange[] {
   const batches: IndexRange[] = [];
   for (let start = 0; start < articles.length; ) {
-    let end = Math.min(start + batchLength, articles.length);
+    let end = Math.min(start + length, articles.length);
     for (; end < articles.length && end < start + mostVersions; end++) {
       const next = articles[end];
       if (next?.version === undefined || next.path !== articles[end - 1]?.path) break;

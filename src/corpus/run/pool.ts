@@ -90,7 +90,7 @@ async function* processAll<Given, Result>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly Result[], void, undefined> {
   const { articles } = work;
-  const batches = batchesOf(articles);
+  const batches = batchesOf(articles, task.atOnce);
   const count = batches.length;
   const rangeOf = (index: number): IndexRange => batches[index] ?? { start: articles.length, end: articles.length };
   const ahead = (workers.length + 1) * batchesAhead;

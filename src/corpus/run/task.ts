@@ -32,6 +32,8 @@ export interface TaskModule<Given, Result> {
  */
 export interface Task<Given, Result> {
   readonly name: string;
+  /** Articles that go to a thread at once. Default: a few dozen. */
+  readonly atOnce?: number;
   /** Loads what does it: nothing else loads that. */
   load(): Promise<TaskModule<Given, Result>>;
 }

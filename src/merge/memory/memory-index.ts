@@ -1,4 +1,4 @@
-import type { CutDocument } from '../../read/edited/cut.js';
+import type { CutDocument, PassingElement } from '../../read/edited/cut.js';
 import { createRanges, type RangesData } from '../../read/edited/ranges.js';
 import { createSurroundings, type SurroundingsData } from '../../read/edited/surroundings.js';
 import { createTargets, createTmxCutter, type PassedMemory, type TargetsData } from '../../read/edited/tmx-cutter.js';
@@ -27,13 +27,20 @@ export function passMemory(
   srcLang: string,
   wanted?: ReadonlySet<number>,
 ): IndexedMemory | MergeFinding {
-  const opened = passDocument(text, ({ local, tag }) =>
-    local === 'tmx' ? createTmxCutter(srcLang, wanted) : `<${tag.name}> is no TMX; its root element is <tmx>`,
-  );
+  const opened = passDocument(text, (root) => memoryCutterOf(root, srcLang, wanted));
   if ('code' in opened) return opened;
   const { cut, cutter } = opened;
   const { languages, languagesWithCodes, targets } = cutter;
   return { cut, languages, languagesWithCodes, targets };
+}
+
+/** What finds the units of a memory; or why its root element is that of none. */
+export function memoryCutterOf(
+  { local, tag }: PassingElement,
+  srcLang: string,
+  wanted?: ReadonlySet<number>,
+): ReturnType<typeof createTmxCutter> | string {
+  return local === 'tmx' ? createTmxCutter(srcLang, wanted) : `<${tag.name}> is no TMX; its root element is <tmx>`;
 }
 
 export function toMemoryIndex({ cut, languages, languagesWithCodes, targets }: IndexedMemory): MemoryIndex {

@@ -1,8 +1,6 @@
-import { longestUnit, mostUnitMarkup, mostUnits } from '../../model/limits.js';
+import { mostUnits } from '../../model/limits.js';
 import type { DocumentText } from '../../xml/document-text.js';
 import { outermost, prefixOf, readNames, type Scope } from '../../xml/names.js';
-import { readElement } from '../../xml/plain-element.js';
-import { countMarkup, type XmlElement } from '../../xml/reader.js';
 import { createXmlScanner } from '../../xml/scan/well-formed.js';
 import { decodeAttribute, tooLarge, type XmlFault, type XmlTag } from '../../xml/syntax.js';
 import { createRanges, type Ranges } from './ranges.js';
@@ -37,6 +35,21 @@ export interface CutDocument {
   readonly surroundings: Surroundings;
 }
 
+/** A pass over a document that comes in pieces. */
+export interface Cutting {
+  /** The next piece; the first fault of XML, if there is one so far. */
+  write(piece: string): XmlFault | undefined;
+  /**
+   * Where the pass stands, if that is between two units, or before the first of a holder: as long as it is the same, what
+   * comes means the same.
+   */
+  place(): string | undefined;
+  /** The units so far, unless there are too many. */
+  cut(): CutDocument | XmlFault;
+  /** Nothing comes any more. */
+  end(): CutDocument | XmlFault;
+}
+
 /**
  * Passes over a document once and notes where its units stand; all of it is held to the rules of XML. `cutterOf`: what the
  * root element makes it; `undefined` where the document is of no format: then the pass goes on all the same.
@@ -45,6 +58,18 @@ export function cutDocument(
   text: DocumentText,
   cutterOf: (root: PassingElement) => Cutter | undefined,
 ): CutDocument | XmlFault {
+  const cutting = createCutting(cutterOf);
+  const pieces = text.pieces();
+  for (;;) {
+    const next = pieces.next();
+    if (next.done === true) return next.value ?? cutting.end();
+    const fault = cutting.write(next.value);
+    if (fault !== undefined) return fault;
+  }
+}
+
+/** The same for a document that is written to it. */
+export function createCutting(cutterOf: (root: PassingElement) => Cutter | undefined): Cutting {
   const units = createRanges();
   const surroundings = createSurroundings();
   let cutter: Cutter | undefined;
@@ -54,6 +79,8 @@ export function cutDocument(
   let holder = 0;
   let unit = 0;
   let unitStart = 0;
+  /** Holders that were entered. */
+  let entered = 0;
 
   const enter = (element: PassingElement, scope: Scope): XmlFault | undefined => {
     const { tag, depth } = element;
@@ -63,6 +90,7 @@ export function cutDocument(
     const isSame = above !== undefined && above.scope === scope && above.lang === lang && above.space === space;
     levels[depth] = isSame ? above : { scope, lang, space };
     holder = depth;
+    entered++;
     return cutter?.enter?.(element, units.count);
   };
 
@@ -115,18 +143,13 @@ export function cutDocument(
       if (unit > 0) cutter?.text?.(piece, isCdata);
     },
   });
-  return pass(text, scanner) ?? fault ?? { units, surroundings };
-}
-
-/** Lets a whole document pass; the first fault. */
-function pass(text: DocumentText, scanner: ReturnType<typeof createXmlScanner>): XmlFault | undefined {
-  const pieces = text.pieces();
-  for (;;) {
-    const next = pieces.next();
-    if (next.done === true) return next.value ?? scanner.end();
-    const fault = scanner.write(next.value);
-    if (fault !== undefined) return fault;
-  }
+  const cut = (): CutDocument | XmlFault => fault ?? { units, surroundings };
+  return {
+    write: scanner.write,
+    place: () => (unit === 0 && scanner.depth() === holder ? `${holder} ${entered}` : undefined),
+    cut,
+    end: () => scanner.end() ?? cut(),
+  };
 }
 
 /** The prefix `xml` needs no declaration, and has its namespace alone: with it, nothing can be wrong. */
@@ -151,48 +174,4 @@ export function attributeOf({ attributes }: XmlTag, name: string): string | unde
     if (attributes[at] === name) return decodeAttribute(attributes[at + 1] ?? '');
   }
   return undefined;
-}
-
-/** A unit, and whether white space is preserved around it. */
-export interface ReadUnit {
-  readonly unit: XmlElement;
-  readonly preservesSpace: boolean;
-}
-
-/** A unit with its text, in which its places are; or a fault, whose place is in the document. */
-export type UnitText =
-  | { readonly text: string; readonly unit: XmlElement; readonly fault?: undefined }
-  | { readonly text: string; readonly unit?: undefined; readonly fault: XmlFault };
-
-/** Reads a unit that is held against a specification. */
-export function readUnitText(document: DocumentText, { units, surroundings }: CutDocument, index: number): UnitText {
-  const start = units.startOf(index);
-  const text = sliceOf(document, units, index);
-  if (typeof text !== 'string') return { text: '', fault: text };
-  const { root, fault } = readElement(text, 0, surroundings.around(units.surroundingsOf(index), text));
-  return fault === undefined ? { text, unit: root } : { text, fault: { ...fault, offset: start + fault.offset } };
-}
-
-function sliceOf(document: DocumentText, units: Ranges, index: number): string | XmlFault {
-  const start = units.startOf(index);
-  const end = units.endOf(index);
-  if (end - start > longestUnit) return tooLarge(start, `a unit of more than ${longestUnit} characters`);
-  const slice = document.slice(start, end);
-  if (countMarkup(slice) > mostUnitMarkup)
-    return tooLarge(start, `a unit of more than ${mostUnitMarkup} tags and attributes`);
-  return slice;
-}
-
-/** Reads a unit that was cut out of a document, or says why that cannot be. */
-export function readUnitAt(
-  text: DocumentText,
-  { units, surroundings }: CutDocument,
-  index: number,
-): ReadUnit | XmlFault {
-  const start = units.startOf(index);
-  const slice = sliceOf(text, units, index);
-  if (typeof slice !== 'string') return slice;
-  const number = units.surroundingsOf(index);
-  const { root, fault } = readElement(slice, start, surroundings.around(number, slice));
-  return fault ?? { unit: root, preservesSpace: surroundings.preservesSpace(number) };
 }

@@ -38,7 +38,7 @@ export interface PassedTarget {
 }
 
 /** More languages, or longer names of one, are none of an article. */
-const mostLanguages = 10_000;
+export const mostLanguages = 10_000;
 
 /**
  * Finds the units of a TMX document with a source in a language, by what stands in it. `wanted`: only those with one of

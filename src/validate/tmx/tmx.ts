@@ -1,4 +1,5 @@
-import { attributeOf, type CutDocument, type Cutter, cutDocument, readUnitText } from '../../read/edited/cut.js';
+import { attributeOf, type CutDocument, type Cutter, cutDocument } from '../../read/edited/cut.js';
+import { readUnitText } from '../../read/edited/read-unit.js';
 import { textKeyOf } from '../../read/edited/source-key.js';
 import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
 import { elementsIn, readXml, type XmlElement } from '../../xml/reader.js';

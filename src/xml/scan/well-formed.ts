@@ -38,6 +38,8 @@ export interface XmlHandlers {
 export interface XmlScanner {
   /** The next piece; the first fault, if there is one so far. */
   write(piece: string): XmlFault | undefined;
+  /** How many elements are open; `undefined` where the end of what came waits for more. */
+  depth(): number | undefined;
   /** Nothing comes any more; the first fault, if there is one. */
   end(): XmlFault | undefined;
 }
@@ -221,6 +223,7 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
       fault = take(carry === '' ? whole : whole.slice(0, -1));
       return fault;
     },
+    depth: () => (step === content && window.text === '' && carry === '' ? open.length : undefined),
     end() {
       if (window.isFinal || fault !== undefined) return fault;
       fault = carry === '' ? undefined : take(carry);

@@ -7,6 +7,8 @@ import { declarationLength, type FoundEncoding, findEncoding } from './xml-encod
 /** An XML document in a file, which is read as it is needed. */
 export interface FileText extends DocumentText {
   close(): void;
+  /** What its bytes are; `undefined`: what cannot be read. */
+  readonly encoding: string | undefined;
   /** What passes over it have found. */
   places(): TextPlaces;
   /** Lets go of all that can be had again, the open file among it, until it is read again. */
@@ -25,13 +27,27 @@ const mostKept = 512;
 /** Bytes of a text that its encoding lets be cut nowhere. */
 export const longestPiece: number = 64 * 1024 * 1024;
 
+/** Bytes of a file; `to` is exclusive. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const allBytes: ByteRange = { from: 0, to: Number.POSITIVE_INFINITY };
+
 /**
  * The text of a file that was opened, from its first byte on. It is the file's, and closes it. `reopen`: opens it again after
- * a rest; without it, the file stays open. `known`: what another one found of the same file.
+ * a rest; without it, the file stays open. `known`: what another one found of the same file. `range`: only the text of these
+ * bytes, at whose ends no character is cut.
  *
  * @throws {FileChanged} After a rest, where the file is another one.
  */
-export function openFileText(opened: number, reopen?: () => number, known?: TextPlaces): FileText {
+export function openFileText(
+  opened: number,
+  reopen?: () => number,
+  known?: TextPlaces,
+  { from: firstByte, to: endByte }: ByteRange = allBytes,
+): FileText {
   let descriptor = opened;
   let isOpen = true;
   const first = reopen === undefined ? '' : stampOf(opened);
@@ -40,11 +56,13 @@ export function openFileText(opened: number, reopen?: () => number, known?: Text
   let head: Buffer | undefined = Buffer.from(readAt(descriptor, 0, pieceLength));
   const start = Uint8Array.from(head.subarray(0, declarationLength + 4));
   const found = findEncoding(start);
-  const places = createPlaces(known, 'wrong' in found ? 0 : found.mark);
+  const firstOfText = Math.max(firstByte, 'wrong' in found ? 0 : found.mark);
+  const places = createPlaces(known, firstOfText);
   /** Stretches that were read again, the least recently used first. */
   const kept = new Map<number, string>();
 
-  const read: ReadBytes = (position, length) => {
+  const read: ReadBytes = (position, wanted) => {
+    const length = Math.max(0, Math.min(wanted, endByte - position));
     if (head !== undefined && (head.length < pieceLength || position + length <= pieceLength)) {
       return head.subarray(position, position + length);
     }
@@ -76,10 +94,11 @@ export function openFileText(opened: number, reopen?: () => number, known?: Text
   };
 
   return {
+    encoding: 'wrong' in found ? undefined : found.encoding.name,
     *pieces() {
       wake();
       if ('wrong' in found) return encodingFault(found.wrong, 0);
-      let byte = found.mark;
+      let byte = firstOfText;
       let unit = 0;
       for (;;) {
         const piece = readPiece(read, byte, found);

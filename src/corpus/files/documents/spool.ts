@@ -73,6 +73,7 @@ function createProbe(): (bytes: Uint8Array) => boolean {
 
 function refused(what: string): FileText {
   return {
+    encoding: undefined,
     // biome-ignore lint/correctness/useYield: there is nothing of it to read.
     *pieces() {
       return tooLarge(0, what);

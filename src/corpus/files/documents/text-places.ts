@@ -73,6 +73,22 @@ export function createPlaces(known: Omit<TextPlaces, 'stamp'> | undefined, mark 
   };
 }
 
+/** The places of a text whose parts follow each other; `undefined` where they are not of one file. */
+export function joinPlaces(parts: readonly TextPlaces[]): TextPlaces | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const joined = createPlaces(undefined, first.bytes[0]);
+  let end = first.bytes[0];
+  let unit = 0;
+  for (const { bytes, units, stamp } of parts) {
+    if (stamp !== first.stamp || bytes[0] !== end) return undefined;
+    for (let index = 1; index < bytes.length; index++) joined.add(bytes[index] ?? 0, unit + (units[index] ?? 0));
+    end = bytes.at(-1);
+    unit += units.at(-1) ?? 0;
+  }
+  return { ...joined.toData(), stamp: first.stamp };
+}
+
 /** Cuts a piece that was read at a place into stretches. Only of UTF-8 is it known where others than its end are. */
 export function markStretches(
   { text, length }: Piece,

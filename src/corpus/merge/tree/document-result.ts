@@ -3,7 +3,7 @@ import type { TargetChange } from '../../../merge/merged.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { reasonOf } from '../../error.js';
-import { orLost } from './open-document.js';
+import { orLost } from './documents/open-document.js';
 
 /** A file of a document. */
 export interface PlannedFile {

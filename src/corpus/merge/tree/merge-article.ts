@@ -16,7 +16,6 @@ import { createLanguageInference } from '../../language/inference.js';
 import type { Arena, Piece } from '../../run/arena.js';
 import type { Processor, Work } from '../../run/task.js';
 import type { MergeFileOptions } from '../merge.js';
-import { createDocumentCache, type DocumentCache, type SharedDocument } from './document-cache.js';
 import type { MergeChange } from './document-result.js';
 import {
   type DocumentResult,
@@ -26,6 +25,7 @@ import {
   type PlannedFile,
   resultOf,
 } from './document-result.js';
+import { createDocumentCache, type DocumentCache, type SharedDocument } from './documents/document-cache.js';
 import { mergePlainArticle } from './merge-plain-article.js';
 
 /** What is the same for all articles of a run. Plain data. */

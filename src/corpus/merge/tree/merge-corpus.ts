@@ -19,10 +19,10 @@ import { shared } from '../../run/shared.js';
 import { realPathOf } from '../../sinks/file-place.js';
 import { requireUsage } from '../../usage.js';
 import { type MergeFileOptions, mergeFileKinds } from '../merge.js';
+import type { PassedMemory } from './documents/open-document.js';
 import type { MergedOne, MergeGiven } from './merge-article.js';
 import { createMergeOutputs, type MergeOutputs, sameOutput } from './merge-outputs.js';
 import { createMergeReport, type MergeReport, type MergeReportBuilder } from './merge-report.js';
-import type { PassedMemory } from './open-document.js';
 import { type Plan, planOf } from './plan.js';
 import { mergeTask } from './task.js';
 

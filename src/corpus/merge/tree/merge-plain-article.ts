@@ -9,9 +9,9 @@ import { readSource, sourceArticleOf } from '../../../read/source/read-source.js
 import { translateSource } from '../../../split/source/translate-source.js';
 import type { MergeFileOptions } from '../merge.js';
 import { finishPlain } from '../merge-plain.js';
-import type { DocumentCache } from './document-cache.js';
 import type { MergeChange } from './document-result.js';
 import { type DocumentResult, orUnreadable, type PlannedFile, resultOf } from './document-result.js';
+import type { DocumentCache } from './documents/document-cache.js';
 
 /** What became of an article in one language. */
 export interface MergedPlainArticle {

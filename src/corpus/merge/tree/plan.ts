@@ -5,11 +5,12 @@ import type { FoundArticle } from '../../find/find.js';
 import type { Run } from '../../run/run.js';
 import { createTurns } from '../../turns.js';
 import { createFileFinder } from '../document-files.js';
-import { assignFiles, onlyFile } from './assign-files.js';
 import type { PlannedFile } from './document-result.js';
+import { assignFiles, onlyFile } from './documents/assign-files.js';
+import type { PassedMemory } from './documents/open-document.js';
+import { passMemories } from './documents/pass-memories.js';
+import { passTask } from './documents/task.js';
 import type { MergeReportBuilder } from './merge-report.js';
-import type { PassedMemory } from './open-document.js';
-import { passTask } from './task.js';
 
 /** Which articles there is something to merge into, and what. */
 export interface Plan {
@@ -37,23 +38,22 @@ export async function planOf(
   report: MergeReportBuilder,
   { output, signal, srcLang = defaultSrcLang }: PlanOptions,
 ): Promise<Plan> {
-  const descriptors = new Map<number, number>();
-  for (const [index, { descriptor }] of documents.entries()) {
-    if (descriptor !== undefined) descriptors.set(index, descriptor);
-  }
   const all = withoutOutputs(run, output);
   report.addInOutput(run.articles.length - all.length);
-  const named = documents.map(({ path, file }) => ({ path, file, name: path }));
+  const known = await passMemories(run, documents, srcLang);
+  const others = [...documents.keys()].filter((index) => !known.has(index));
+  const named = others.flatMap((index) => documents[index] ?? []).map(({ path, file }) => ({ path, file, name: path }));
+  const descriptors = new Map(others.flatMap((index, place) => descriptorOf(documents[index], place)));
   const find = createFileFinder(all);
   const turn = createTurns(signal);
   const planned = new Map<number, PlannedFile[]>();
-  const memories: number[] = [];
-  const known = new Map<number, PassedMemory>();
-  const several = new Set<number>();
-  let document = 0;
+  const memories = [...known.keys()];
+  const several = new Set<number>(memories);
+  let index = 0;
   for await (const batch of run.pass(passTask, { descriptors, srcLang }, named)) {
     for (const passed of batch) {
       await turn();
+      const document = others[index++] ?? 0;
       for (const each of passed.diagnostics) report.addToDocument(document, each);
       if (passed.kind === 'tmx') memories.push(document);
       if (passed.passed !== undefined) known.set(document, passed.passed);
@@ -71,14 +71,19 @@ export async function planOf(
           list.push({ document, file, original: passed.files[file]?.original ?? '' });
         }
       }
-      document++;
     }
   }
+  memories.sort((a, b) => a - b);
   if (memories.length > 0) return { articles: all, files: planned, memories, passed: known, several };
   const places = [...planned.keys()].sort((a, b) => a - b);
   const articles = places.flatMap((place) => all[place] ?? []);
   const files = new Map(places.map((place, index) => [index, planned.get(place) ?? []]));
   return { articles, files, memories, passed: known, several };
+}
+
+/** That of a copy, by its place in the pass. */
+function descriptorOf(document: FoundDocument | undefined, place: number): readonly (readonly [number, number])[] {
+  return document?.descriptor === undefined ? [] : [[place, document.descriptor]];
 }
 
 /** What an earlier run wrote to a folder within a tree is no article of it. */

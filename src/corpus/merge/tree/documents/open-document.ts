@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
-import type { MergeFinding } from '../../../merge/finding.js';
-import type { MemoryIndex } from '../../../merge/memory/memory-index.js';
-import { FileChanged, type FileText, openFileText } from '../../files/documents/file-text.js';
-import type { TextPlaces } from '../../files/documents/text-places.js';
+import type { MergeFinding } from '../../../../merge/finding.js';
+import type { MemoryIndex } from '../../../../merge/memory/memory-index.js';
+import { type ByteRange, FileChanged, type FileText, openFileText } from '../../../files/documents/file-text.js';
+import type { TextPlaces } from '../../../files/documents/text-places.js';
 
 /** Where a document is read from. Plain data. */
 export interface DocumentPlace {
@@ -23,10 +23,18 @@ export interface PassedMemory {
 /** Not there on Windows. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
-/** @throws What the system says where it cannot be opened. */
-export function openPlace({ file, descriptor, passed }: DocumentPlace): FileText {
-  if (descriptor === undefined) return openFileText(openRegular(file), () => openRegular(file), passed?.places);
-  return { ...openFileText(descriptor, undefined, passed?.places), close: () => undefined };
+/** `range` as for `openFileText`. @throws What the system says where it cannot be opened. */
+export function openPlace({ file, descriptor, passed }: DocumentPlace, range?: ByteRange): FileText {
+  const places = passed?.places;
+  if (descriptor === undefined) return openFileText(openRegular(file), () => openRegular(file), places, range);
+  return { ...openFileText(descriptor, undefined, places, range), close: () => undefined };
+}
+
+/** The same, for its bytes. */
+export function openBytes({ file, descriptor }: DocumentPlace): { readonly descriptor: number; close(): void } {
+  if (descriptor !== undefined) return { descriptor, close: () => undefined };
+  const opened = openRegular(file);
+  return { descriptor: opened, close: () => closeSync(opened) };
 }
 
 function openRegular(file: string): number {

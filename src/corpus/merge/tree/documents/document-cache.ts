@@ -1,8 +1,8 @@
-import type { MergeTmxOptions } from '../../../merge/memory/memory.js';
-import type { MergeInto } from '../../../merge/merged.js';
-import type { DocumentText } from '../../../xml/document-text.js';
-import type { FileText } from '../../files/documents/file-text.js';
-import { openText } from '../merge.js';
+import type { MergeTmxOptions } from '../../../../merge/memory/memory.js';
+import type { MergeInto } from '../../../../merge/merged.js';
+import type { DocumentText } from '../../../../xml/document-text.js';
+import type { FileText } from '../../../files/documents/file-text.js';
+import { openText } from '../../merge.js';
 import { type DocumentPlace, openPlace } from './open-document.js';
 
 /** A document, where it is read from, and whether it is for more than one article. */

@@ -1,17 +1,17 @@
-import { openEdited } from '../../../merge/edited.js';
-import { toMergeDiagnostics } from '../../../merge/finding.js';
-import { passMemory, toMemoryIndex } from '../../../merge/memory/memory-index.js';
-import { rootOf } from '../../../merge/open.js';
-import { ownText } from '../../../model/compact/own-text.js';
-import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
-import { attributeOf } from '../../../read/edited/cut.js';
-import { type DocumentText, linesOf, wholeOf } from '../../../xml/document-text.js';
-import { createXmlScanner } from '../../../xml/scan/well-formed.js';
-import { reasonOf } from '../../error.js';
-import type { FileText } from '../../files/documents/file-text.js';
-import { shared } from '../../run/shared.js';
-import type { Processor, Work } from '../../run/task.js';
+import { openEdited } from '../../../../merge/edited.js';
+import { toMergeDiagnostics } from '../../../../merge/finding.js';
+import { passMemory, toMemoryIndex } from '../../../../merge/memory/memory-index.js';
+import { rootOf } from '../../../../merge/open.js';
+import { ownText } from '../../../../model/compact/own-text.js';
+import type { Diagnostic } from '../../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../../model/diagnostics/diagnostic-kinds.js';
+import { attributeOf } from '../../../../read/edited/cut.js';
+import { type DocumentText, linesOf, wholeOf } from '../../../../xml/document-text.js';
+import { createXmlScanner } from '../../../../xml/scan/well-formed.js';
+import { reasonOf } from '../../../error.js';
+import type { FileText } from '../../../files/documents/file-text.js';
+import { shared } from '../../../run/shared.js';
+import type { Processor, Work } from '../../../run/task.js';
 import { openPlace, orLost, type PassedMemory } from './open-document.js';
 
 /** A `<file>` of an XLIFF document. */

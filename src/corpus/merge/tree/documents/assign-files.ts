@@ -1,11 +1,11 @@
-import { openEdited } from '../../../merge/edited.js';
-import { toMergeDiagnostics } from '../../../merge/finding.js';
-import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
-import type { EditedFile } from '../../../read/edited/document.js';
-import { linesOf } from '../../../xml/document-text.js';
-import type { FoundDocument } from '../../find/documents.js';
-import type { createFileFinder, NamedFile } from '../document-files.js';
+import { openEdited } from '../../../../merge/edited.js';
+import { toMergeDiagnostics } from '../../../../merge/finding.js';
+import type { Diagnostic } from '../../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../../model/diagnostics/diagnostic-kinds.js';
+import type { EditedFile } from '../../../../read/edited/document.js';
+import { linesOf } from '../../../../xml/document-text.js';
+import type { FoundDocument } from '../../../find/documents.js';
+import type { createFileFinder, NamedFile } from '../../document-files.js';
 import { openPlace, orLost } from './open-document.js';
 import type { PassedDocument } from './pass-document.js';
 
