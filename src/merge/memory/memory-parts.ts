@@ -1,9 +1,11 @@
 import { mostUnits } from '../../model/limits.js';
 import { chainKeys } from '../../read/edited/chains.js';
 import { createCutting } from '../../read/edited/cut.js';
-import { createTargets, mostLanguages, type TargetsData } from '../../read/edited/tmx-cutter.js';
+import { mostLanguages } from '../../read/edited/tmx/cutter.js';
+import { createTargets, type TargetsData } from '../../read/edited/tmx/targets.js';
+import { createUnitKeys, type UnitKeysData } from '../../read/edited/tmx/unit-keys.js';
 import type { DocumentText } from '../../xml/document-text.js';
-import { type MemoryIndex, memoryCutterOf, toMemoryIndex } from './memory-index.js';
+import { knownOf, type MemoryIndex, memoryCutterOf, toMemoryIndex } from './memory-index.js';
 
 /** What is known of a part of a memory. Plain data: places are those in its head and itself. */
 export interface MemoryPart {
@@ -48,8 +50,7 @@ export function passMemoryPart(
   if (length === undefined || (!isLast && cutting.place() !== place)) return undefined;
   const cut = isLast ? cutting.end() : cutting.cut();
   if (cutter === undefined || typeof cutter === 'string' || 'code' in cut) return undefined;
-  const { languages, languagesWithCodes, targets } = cutter;
-  return { index: toMemoryIndex({ cut, languages, languagesWithCodes, targets }), headLength, length };
+  return { index: toMemoryIndex({ cut, ...knownOf(cutter) }), headLength, length };
 }
 
 /** What is known of a memory whose parts passed, all with the same head; `undefined` as above. */
@@ -78,6 +79,8 @@ export function joinMemoryParts(parts: readonly MemoryPart[]): MemoryIndex | und
     units: { starts, keys, lengths, surroundings: new Uint16Array(count), ...chainKeys(keys) },
     surroundings,
     targets: joinTargets(indexes.map(({ targets }) => targets)),
+    unitKeys: joinUnitKeys(indexes.map(({ unitKeys }) => unitKeys)),
+    hasNeighbours: indexes.some(({ hasNeighbours }) => hasNeighbours),
     languages,
     languagesWithCodes: new Set(indexes.flatMap((index) => [...index.languagesWithCodes])),
   };
@@ -89,5 +92,11 @@ function joinTargets(parts: readonly TargetsData[]): TargetsData {
     const targets = createTargets(part);
     for (let index = 0; index < part.keys.length; index++) joined.add(targets.at(index));
   }
+  return joined.toData();
+}
+
+function joinUnitKeys(parts: readonly UnitKeysData[]): UnitKeysData {
+  const joined = createUnitKeys();
+  for (const { keys } of parts) for (const key of keys) joined.add(key);
   return joined.toData();
 }

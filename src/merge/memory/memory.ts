@@ -1,16 +1,14 @@
 import type { These } from 'fp-ts/lib/These.js';
-import type { Article, Block, Segment, Side } from '../../model/article.js';
+import type { Article, Block, Segment } from '../../model/article.js';
 import { codesOf } from '../../model/content.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { requireOptions } from '../../model/options.js';
 import type { LineIndex } from '../../model/position.js';
 import { carrierOf } from '../../read/carriers/carriers.js';
 import type { Piece, PieceCode } from '../../read/edited/document.js';
-import { sourceKeyOf, targetKeyOf } from '../../read/edited/source-key.js';
 import type { TmxEntry } from '../../read/edited/tmx.js';
 import { toResult } from '../../read/result.js';
 import { defaultSrcLang } from '../../write/export-options.js';
-import { exportedPairs } from '../../write/formats/tmx.js';
 import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
 import { type MergeFinding, mergeFinding, toMergeDiagnostics, unknownCarrier } from '../finding.js';
 import { identifyCodes } from '../match/identify.js';
@@ -26,7 +24,8 @@ import { createContext } from './context.js';
 import type { MemoryEntry } from './entry.js';
 import { keyOfSide } from './key.js';
 import { indexedMemory, type MemoryIndex, passMemory } from './memory-index.js';
-import { type EntriesBySource, type OpenedMemory, openMemory } from './opened-memory.js';
+import { keysOf, type OpenPairs, openPairs, pairsIn, sourceKeysOf } from './open-pairs.js';
+import { type EntriesBySource, openMemory } from './opened-memory.js';
 
 /** How a memory is merged. */
 export interface MergeTmxOptions extends MergeOptions {
@@ -84,16 +83,15 @@ export function openTmx(
     const carrier = options.carrier ?? carrierOf(article);
     if (carrier === undefined) return refuse(unknownCarrier(article));
     const pairs = pairsIn(article);
-    const open = openPairs(pairs, memory, trgLang, options.inline);
-    const hasOthers = open.length < pairs.length;
+    const { open, isOfArticle } = openPairs(article, pairs, memory, trgLang, options.inline);
+    if (open.size === 0 && isOfArticle) return finish({ article, carrier }, [], [], lines, options.markHuman === true);
     let entries = memory.entriesFor(keysOf(open), trgLang);
     // Keys say nothing of white space: whether anything of the memory is in the article shows when it is read.
-    if (hasOthers && !open.some(({ source }) => entries.has(keyOfSide(source, options.inline ?? 'codes')))) {
-      const [some] = pairs.filter((pair) => !open.includes(pair));
-      entries = memory.entriesFor(keysOf(some === undefined ? pairs : [...open, some]), trgLang);
-      if (some !== undefined && !entries.has(keyOfSide(some.source, options.inline ?? 'codes'))) {
-        entries = memory.entriesFor(keysOf(pairs), trgLang);
-      }
+    const isThere = ({ source }: Segment): boolean => entries.has(keyOfSide(source, options.inline ?? 'codes'));
+    const some = isOfArticle ? undefined : pairs.find((pair) => !open.has(pair));
+    if (some !== undefined && !pairs.some((pair) => open.has(pair) && isThere(pair))) {
+      entries = memory.entriesFor(keysOf([...open, some]), trgLang);
+      if (!isThere(some)) entries = memory.entriesFor(keysOf(pairs), trgLang);
     }
     const findings = memory.has(trgLang) ? [] : [mergeFinding('merge/no-entry', 0, srcLang, trgLang)];
     const found = {
@@ -102,50 +100,9 @@ export function openTmx(
       isEmpty: !memory.has(trgLang),
       read: (entry: MemoryEntry) => memory.read(entry, trgLang),
     };
-    return mergeMemory({ article, carrier }, pairs, found, options, findings, lines);
+    return mergeMemory({ article, carrier }, { pairs, open, isOfArticle }, found, options, findings, lines);
   };
   return (article) => orRefusal(() => merge(article), refuse);
-}
-
-/**
- * The pairs whose targets may change: those of a source for which all entries have the target of the article stay as they
- * are, and their entries need not be read. In which form markup is has to be known.
- */
-function openPairs(
-  pairs: readonly Segment[],
-  memory: OpenedMemory,
-  trgLang: string,
-  asked: MergeOptions['inline'],
-): readonly Segment[] {
-  const inline = asked ?? (memory.hasCodes(trgLang) ? 'codes' : undefined);
-  if (inline === undefined) return pairs;
-  return pairs.filter(({ source, target }) => {
-    const only = memory.onlyTarget(sourceKeyOf(textsOf(source, inline)), trgLang);
-    return only === undefined || only !== targetKeyOf(keyOfSide(target, inline));
-  });
-}
-
-function textsOf({ text, content }: Side, inline: 'codes' | 'text'): readonly string[] {
-  if (inline === 'text') return [text];
-  return content.map((piece) => (piece.kind === 'text' ? piece.text : piece.data));
-}
-
-function pairsIn(article: Article): readonly Segment[] {
-  return [...exportedPairs(article.units, 'codes')];
-}
-
-/** The keys that sources of an article may have in a memory, in either form of markup. */
-export function sourceKeysOf(article: Article): ReadonlySet<number> {
-  return keysOf(pairsIn(article));
-}
-
-function keysOf(pairs: readonly Segment[]): ReadonlySet<number> {
-  const keys = new Set<number>();
-  for (const { source } of pairs) {
-    keys.add(sourceKeyOf(textsOf(source, 'text')));
-    keys.add(sourceKeyOf(textsOf(source, 'codes')));
-  }
-  return keys;
 }
 
 /** What a memory has for an article in two languages. */
@@ -159,7 +116,7 @@ interface FoundEntries {
 
 function mergeMemory(
   whole: CarriedArticle,
-  pairs: readonly Segment[],
+  { pairs, open, isOfArticle }: OpenPairs & { readonly pairs: readonly Segment[] },
   { entries, hasCodes, isEmpty, read }: FoundEntries,
   { inline: asked, force = false, markHuman = false }: MergeOptions,
   findings: MergeFinding[],
@@ -171,11 +128,13 @@ function mergeMemory(
   const placeOf = createPlaces(article, carrier.markup);
   const choose = createChoice(createContext(article, inline));
   const replacements: (Replacement & { readonly offset: number })[] = [];
-  let hasMatch = isEmpty;
+  let hasMatch = isEmpty || isOfArticle;
   pairs.forEach((segment, index) => {
+    if (!open.has(segment) && hasMatch) return;
     const found = entries.get(keyOfSide(segment.source, inline));
     if (found === undefined) return;
     hasMatch = true;
+    if (!open.has(segment)) return;
     const { id } = segment;
     const choice = choose(found.filled, segment, pairs[index - 1], pairs[index + 1]);
     if (choice === undefined) {

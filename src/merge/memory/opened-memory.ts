@@ -29,6 +29,11 @@ export interface OpenedMemory {
    * not known, or none.
    */
   onlyTarget(key: number, trgLang: string): number | undefined;
+  /**
+   * Whether a unit has a key, as `unitKeyOf` makes it, and no unit says what stands before or after it: then the target of its
+   * pair is among those that fit best.
+   */
+  hasUnit(key: number): boolean;
   /** The entries whose sources have one of these keys, and others; those of a source are the same list as long as it is kept. */
   entriesFor(keys: ReadonlySet<number>, trgLang: string): EntriesBySource;
   /** All of an entry. */
@@ -57,7 +62,7 @@ interface KeptEntries {
 export function openMemory(
   text: DocumentText,
   srcLang: string,
-  { cut, languages, languagesWithCodes, targets }: IndexedMemory,
+  { cut, languages, languagesWithCodes, targets, unitKeys, hasNeighbours }: IndexedMemory,
 ): OpenedMemory {
   /** The least recently used first. */
   const kept = new Map<string, KeptEntries>();
@@ -116,7 +121,9 @@ export function openMemory(
     }
     return found;
   };
+  const mayBeNext = hasNeighbours();
   return {
+    hasUnit: (key) => !mayBeNext && unitKeys.has(key),
     onlyTarget(key, trgLang) {
       const language = trgLang.toLowerCase();
       const name = `${language} ${key}`;

@@ -24,6 +24,7 @@ export function nextOf(key: number, keys: Float64Array, { first, next }: Chains,
   return at;
 }
 
+/** The rest of a division by a power of two, of which the processor makes less than of `%`. */
 function slotOf(key: number, size: number): number {
-  return key % size;
+  return (key >>> 0) & (size - 1);
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { shared } from '../../../src/corpus/run/shared.js';
 import { exportToString, mergeTmx } from '../../../src/index.js';
 import { createMemoryChoice, indexMemories, type KnownMemory } from '../../../src/merge/memory/memories-by-key.js';
-import { sourceKeysOf } from '../../../src/merge/memory/memory.js';
 import { passMemory, toMemoryIndex } from '../../../src/merge/memory/memory-index.js';
+import { sourceKeysOf } from '../../../src/merge/memory/open-pairs.js';
 import { textOf } from '../../../src/xml/document-text.js';
 import { articleOf, pair } from '../../support/pairs.js';
 

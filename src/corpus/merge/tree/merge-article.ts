@@ -1,6 +1,6 @@
 import { combineMerged } from '../../../merge/combine.js';
 import { createMemoryChoice, type MemoriesByKey } from '../../../merge/memory/memories-by-key.js';
-import { sourceKeysOf } from '../../../merge/memory/memory.js';
+import { sourceKeysOf } from '../../../merge/memory/open-pairs.js';
 import type { Merged, MergeInto, MergeOptions } from '../../../merge/merged.js';
 import { mergeUntouched } from '../../../merge/untouched-document.js';
 import type { Article } from '../../../model/article.js';
