@@ -18,6 +18,11 @@ export interface PassingElement {
 export interface Cutter {
   /** `holder`: units may stand in it; `unit`: it is one, and is cut out. Only asked in holders; the root is one. */
   kindOf(element: PassingElement): 'holder' | 'unit' | undefined;
+  /**
+   * The end of a unit that starts in a text, where it is seen at once that it is right: then nothing else of it is reported
+   * but its end. `depth`: as of its element; only asked in holders.
+   */
+  take?(text: string, at: number, depth: number): number | undefined;
   /** An element of a unit starts, the unit itself included. */
   open?(element: PassingElement): void;
   text?(text: string, isCdata: boolean): void;
@@ -108,6 +113,14 @@ export function createCutting(cutterOf: (root: PassingElement) => Cutter | undef
 
   let fault: XmlFault | undefined;
   const scanner = createXmlScanner({
+    known(text, at, depth, base) {
+      if (unit > 0 || depth !== holder + 1 || fault !== undefined) return undefined;
+      const end = cutter?.take?.(text, at, depth);
+      if (end === undefined) return undefined;
+      unitStart = base + at;
+      fault = endUnit(base + end);
+      return end;
+    },
     open(tag, depth) {
       const outer = scopes[depth - 1] ?? outermost;
       const names = readTagNames(tag, outer);

@@ -1,49 +1,42 @@
+import { textKeyOf } from './text-key.js';
+
 /**
  * A number for the source of a unit of a memory, by which it is found again. It is made of all the characters in order,
  * native codes included, but for white space: sources that are the same have the same number, and few others have.
  */
 export interface SourceKey {
+  /** Nothing was added. */
+  reset(): void;
   add(text: string): void;
   /** 53 bits. */
   value(): number;
-}
-
-/** (After "cyrb53", of which this is the form for a text in pieces.) */
-export function createSourceKey(): SourceKey {
-  return createKey(false);
-}
-
-/** A number for a text, white space included. */
-export function textKeyOf(text: string): number {
-  const key = createTextKey();
-  key.add(text);
-  return key.value();
-}
-
-/** The same for any text, white space included. */
-export function createTextKey(): SourceKey {
-  return createKey(true);
 }
 
 /** What a regular expression takes for white space. */
 function isSpace(unit: number): boolean {
   if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
+  if (unit > 0x3000) return unit === 0xfeff;
   return unit <= 0x200a || (unit >= 0x2028 && rareSpaces.includes(unit));
 }
 
-const rareSpaces: readonly number[] = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+const rareSpaces: readonly number[] = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000];
 
-function createKey(keepsSpace: boolean): SourceKey {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+const seeds = [0xdeadbeef, 0x41c6ce57] as const;
+
+/** (After "cyrb53", of which this is the form for a text in pieces.) */
+export function createSourceKey(): SourceKey {
+  let [high, low]: readonly [number, number] = seeds;
   return {
+    reset() {
+      [high, low] = seeds;
+    },
     add(text) {
-      // Local variables are far faster than those of the function around.
+      // Local variables are faster than those of the function around.
       let [h, l] = [high, low];
       for (let index = 0; index < text.length; index++) {
         const unit = text.charCodeAt(index);
-        if (!keepsSpace && isSpace(unit)) continue;
+        if (isSpace(unit)) continue;
         h = Math.imul(h ^ unit, 2654435761);
         l = Math.imul(l ^ unit, 1597334677);
       }

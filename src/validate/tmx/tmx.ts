@@ -1,6 +1,6 @@
 import { attributeOf, type CutDocument, type Cutter, cutDocument } from '../../read/edited/cut.js';
 import { readUnitText } from '../../read/edited/read-unit.js';
-import { textKeyOf } from '../../read/edited/source-key.js';
+import { textKeyOf } from '../../read/edited/text-key.js';
 import { type DocumentText, linesOf, textOf } from '../../xml/document-text.js';
 import { elementsIn, readXml, type XmlElement } from '../../xml/reader.js';
 import { readFrame } from '../frame.js';

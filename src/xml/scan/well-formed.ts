@@ -24,6 +24,11 @@ import { createWindow, moveOn, type Step, waits, type XmlWindow } from './window
 
 /** What a scan reports, in the order of the document. Strings are parts of larger ones: copy what is kept. */
 export interface XmlHandlers {
+  /**
+   * Where an element starts in a text that starts at `base` in the document: its end in the text, if it is known to be right;
+   * nothing of it is reported.
+   */
+  known?(text: string, at: number, depth: number, base: number): number | undefined;
   /** An element starts; `depth` of the root is 1. A fault ends the scan. */
   open?(tag: XmlTag, depth: number): XmlFault | undefined;
   /** An element ends: after its end tag, or after the tag of an empty element. */
@@ -134,6 +139,12 @@ export function createXmlScanner(handlers: XmlHandlers = {}): XmlScanner {
   const opening = (): Step => {
     const offset = place();
     if (open.length === 0 && root) return syntax(offset, 'a second root element starts', '2.1');
+    const known = handlers.known?.(window.text, window.at, open.length + 1, window.base);
+    if (known !== undefined) {
+      root = true;
+      window.at = known;
+      return 'on';
+    }
     const tag = tags.read(window.text, window.at, window.base);
     if ('code' in tag) return endsTag(window.text, window.at) ? tag : unclosed(tag);
     if (tag.end - tag.start > longestXmlTag) return tagTooLong();

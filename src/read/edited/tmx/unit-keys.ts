@@ -1,5 +1,6 @@
 import { type Chains, chainKeys, nextOf } from '../chains.js';
-import { createTextKey, withPlainEnds } from '../source-key.js';
+import { withPlainEnds } from '../source-key.js';
+import { textKeyOf } from '../text-key.js';
 
 /** What a unit with one target says: of which pair of which article it is, and its texts. */
 export interface UnitTexts {
@@ -16,15 +17,8 @@ export interface UnitTexts {
 
 /** A number for all of it: white space counts, but for that at the ends of texts; line ends are LF. */
 export function unitKeyOf({ article, pair, language, source, target }: UnitTexts): number {
-  const key = createTextKey();
-  for (const name of [article, pair, language]) {
-    key.add(name);
-    key.add('\0\0');
-  }
-  key.add(withPlainEnds(source));
-  key.add('\0\0');
-  key.add(withPlainEnds(target));
-  return key.value();
+  const names = `${article}\0\0${pair}\0\0${language}`;
+  return textKeyOf(`${names}\0\0${withPlainEnds(source)}\0\0${withPlainEnds(target)}`);
 }
 
 /** Keys of units: some twenty bytes for each. */
