@@ -21,16 +21,20 @@ export function cutByMemory(article: SourceArticle, lookUp: LookUp, show: number
     return place === undefined ? 0 : worthOf(lookUp.matchAt(place), show);
   };
 
-  return recutSource(article, (unit) => {
-    if (unit.parts.some((part) => part.kind === 'segment' && part.target !== undefined)) return undefined;
-    const worths = unit.parts.flatMap((part) => (part.kind === 'segment' ? [worthAt(part)] : []));
-    if (unit.atoms.length === 0 || worths.every((worth) => worth === 100)) return undefined;
-    const texts = textsOf(unit, grains);
-    const choices = choicesOf(texts, worths, lookUp, show);
-    if (choices.every(({ isUsual }) => isUsual)) return undefined;
-    const cover = soundCover(choices, weigh(unit, texts), lookUp);
-    return cover.every(({ isUsual }) => isUsual) ? undefined : cover;
-  });
+  return recutSource(
+    article,
+    (unit) => {
+      if (unit.parts.some((part) => part.kind === 'segment' && part.target !== undefined)) return undefined;
+      const worths = unit.parts.flatMap((part) => (part.kind === 'segment' ? [worthAt(part)] : []));
+      if (unit.atoms.length === 0 || worths.every((worth) => worth === 100)) return undefined;
+      const texts = textsOf(unit, grains);
+      const choices = choicesOf(texts, worths, lookUp, show);
+      if (choices.every(({ isUsual }) => isUsual)) return undefined;
+      const cover = soundCover(choices, weigh(unit, texts), lookUp);
+      return cover.every(({ isUsual }) => isUsual) ? undefined : cover;
+    },
+    grains,
+  );
 }
 
 /** How much text the atoms of a block have; those that have none, or are outside of all segments, may be left out. */

@@ -38,8 +38,12 @@ export function readBlockText(
   const marks: readonly Mark[] = found ?? [];
   const placeOf = createPlaces(lines);
   const textOf = ({ start, end }: Range): string => spaced(text.slice(start, end));
+  let pieces: readonly Piece[] | undefined;
   return {
-    pieces: cutText(text, marks, rules),
+    get pieces() {
+      pieces ??= cutText(text, marks, rules);
+      return pieces;
+    },
     trimmer: createTrimmer(text, marks),
     isTooMany: found === tooManyMarks,
     placeOf,

@@ -42,7 +42,12 @@ const longestRun = 24;
 export function createGrains(article: SourceArticle): Grains {
   const definitions = findDefinitions(article.text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  const read = ({ lines }: SourceUnit): BlockText => readBlockText(article.text, lines, isDefined, noSentences);
+  let last: { readonly unit: SourceUnit; readonly block: BlockText } | undefined;
+  const read = (unit: SourceUnit): BlockText => {
+    // One is asked for several times, one after the other.
+    if (last?.unit !== unit) last = { unit, block: readBlockText(article.text, unit.lines, isDefined, noSentences) };
+    return last.block;
+  };
   return {
     *of(unit) {
       const { lines, atoms } = unit;

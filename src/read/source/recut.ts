@@ -1,6 +1,6 @@
 import type { Range } from '../../model/position.js';
 import type { SourceArticle, SourceSegment, SourceUnit } from '../../model/source-article.js';
-import { createGrains, type Grain } from './grains.js';
+import { createGrains, type Grain, type Grains } from './grains.js';
 import { toUnit } from './units.js';
 
 /**
@@ -9,7 +9,8 @@ import { toUnit } from './units.js';
  * left out.
  *
  * A segment has the id of the one that stood where it starts, so that those of all others stay: two that are joined have
- * the id of the first. Of several that start in one, the second has `.2` after its id, and so on.
+ * the id of the first. Of several that start in one, the second has `.2` after its id, and so on. `grains`: those of the
+ * article, where they are there already.
  *
  * @example
  * const article = sourceArticleOf(readSource('One. Two.\n\nThree.'));
@@ -23,8 +24,8 @@ import { toUnit } from './units.js';
 export function recutSource(
   article: SourceArticle,
   choose: (unit: SourceUnit) => readonly Grain[] | undefined,
+  grains: Grains = createGrains(article),
 ): SourceArticle {
-  const grains = createGrains(article);
   const units: SourceUnit[] = [];
   for (const unit of article.units) {
     const chosen = choose(unit);
