@@ -28,7 +28,7 @@ export interface LeverageCorpusOptions extends LeverageRunOptions, FilesBeside {
   readonly stdout?: Writable;
   /**
    * Documents of memories (TMX, XLIFF, JSONL) that have more bytes together are not kept in memory, but read twice or more, with
-   * the same results. Default: 134,217,728 (128 MB).
+   * the same results. Default: 67,108,864 (64 MB).
    */
   readonly mostKept?: number;
   /** Called with each article, in the order of the run. */

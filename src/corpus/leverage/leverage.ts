@@ -126,7 +126,7 @@ export async function leverageCorpus(
 }
 
 /** Documents of memories that have no more bytes together are kept in memory. */
-const defaultMostKept = 128 * 2 ** 20;
+const defaultMostKept = 64 * 2 ** 20;
 
 /** Matches below are of no use: for what is shown, filled, or counted in a band. */
 const lowestBand = 50;
