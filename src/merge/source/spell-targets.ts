@@ -10,7 +10,7 @@ import { spellTarget } from '../spell/spell-target.js';
 import { type EditedTarget, targetsOf } from '../targets.js';
 import { asArticle } from './as-article.js';
 import { inOneLine } from './one-line.js';
-import { soundTranslations } from './sound.js';
+import { soundTranslations } from './sound/sound.js';
 import { storedSpelling } from './stored.js';
 
 /** The targets of a document as they are written into the article. */

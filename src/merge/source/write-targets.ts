@@ -1,6 +1,6 @@
 import { type SourceArticle, sourceSegmentsOf } from '../../model/source-article.js';
 import { withTranslations } from '../../read/source/translation-edits.js';
-import { soundTranslations } from './sound.js';
+import { soundTranslations } from './sound/sound.js';
 
 /** An article in the target language, as far as its segments have targets. */
 export interface WrittenTargets {

@@ -1,8 +1,8 @@
-import type { FrontMatter } from '../../model/article.js';
-import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
-import { parseInline } from '../../read/inline/inline.js';
-import { readSource, sourceArticleOf } from '../../read/source/read-source.js';
-import { type Translations, translationEdits, withTranslations } from '../../read/source/translation-edits.js';
+import type { FrontMatter } from '../../../model/article.js';
+import { isInHeader, type SourceArticle, type SourceUnit } from '../../../model/source-article.js';
+import { parseInline } from '../../../read/inline/inline.js';
+import { readSource, sourceArticleOf } from '../../../read/source/read-source.js';
+import { type Translations, translationEdits, withTranslations } from '../../../read/source/translation-edits.js';
 
 /** Whether the blocks of an article are read again, with translations in their places. */
 export function isRead(article: SourceArticle, translations: Translations): boolean {

@@ -1,15 +1,15 @@
-import type { FrontMatter } from '../../model/article.js';
-import { applyEdits, type Edit } from '../../model/edits.js';
-import type { Range } from '../../model/position.js';
-import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
-import { nextSpecial } from '../../read/inline/characters.js';
-import { definitionMark } from '../../read/inline/definitions.js';
-import { readFrontMatter } from '../../read/metadata/front-matter.js';
-import { createPairFinder } from '../../read/pairs.js';
-import { readBlockText, usualParts } from '../../read/source/block-text.js';
-import { cellsOf } from '../../read/source/blocks/tables.js';
-import { englishSentences } from '../../read/source/cut/sentences.js';
-import { type Translations, withTranslations } from '../../read/source/translation-edits.js';
+import type { FrontMatter } from '../../../model/article.js';
+import { applyEdits, type Edit } from '../../../model/edits.js';
+import type { Range } from '../../../model/position.js';
+import { isInHeader, type SourceArticle, type SourceUnit } from '../../../model/source-article.js';
+import { nextSpecial } from '../../../read/inline/characters.js';
+import { definitionMark } from '../../../read/inline/definitions.js';
+import { readFrontMatter } from '../../../read/metadata/front-matter.js';
+import { createPairFinder } from '../../../read/pairs.js';
+import { readBlockText, usualParts } from '../../../read/source/block-text.js';
+import { cellsOf } from '../../../read/source/blocks/tables.js';
+import { englishSentences } from '../../../read/source/cut/sentences.js';
+import { type Translations, withTranslations } from '../../../read/source/translation-edits.js';
 import { keysOf } from './read-again.js';
 
 /**

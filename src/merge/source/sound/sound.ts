@@ -1,6 +1,6 @@
-import type { Range } from '../../model/position.js';
-import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
-import type { Translations } from '../../read/source/translation-edits.js';
+import type { Range } from '../../../model/position.js';
+import { isInHeader, type SourceArticle, type SourceUnit } from '../../../model/source-article.js';
+import type { Translations } from '../../../read/source/translation-edits.js';
 import { isRead, startOf } from './read-again.js';
 import { keepsBlocks } from './same-blocks.js';
 

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSource, type SourceArticle, sourceArticleOf, sourceSegmentsOf } from '../../../src/index.js';
-import { isRead } from '../../../src/merge/source/read-again.js';
-import { keepsBlocks } from '../../../src/merge/source/same-blocks.js';
-import { sourceOf } from '../../support/sources.js';
+import { readSource, type SourceArticle, sourceArticleOf, sourceSegmentsOf } from '../../../../src/index.js';
+import { isRead } from '../../../../src/merge/source/sound/read-again.js';
+import { keepsBlocks } from '../../../../src/merge/source/sound/same-blocks.js';
+import { sourceOf } from '../../../support/sources.js';
 
 const starts = [
   '', '', '', '- ', '* ', '1. ', '2) ', '> ', '> - ', '# ', '### ', '| ', '|', '  ', '    ', '\t', '\ufeff', '```', '<div>', '<p>',
