@@ -1,10 +1,11 @@
 import type { Article } from '../model/article.js';
 import { carrierOf } from '../read/carriers/carriers.js';
+import { xliff } from '../write/formats/xliff.js';
 import { type DocumentText, textOf, wholeOf } from '../xml/document-text.js';
 import { openEdited } from './edited.js';
 import { toMerged } from './merge.js';
 import type { Merged, MergeOptions } from './merged.js';
-import { isUntouched } from './untouched.js';
+import { unitsIn, writtenNow } from './untouched.js';
 
 /** So long a document has no tag, and so few pairs of codes no depth, that a limit would refuse. */
 const longest = 900_000;
@@ -35,13 +36,25 @@ export function mergeUntouched(
   if (text.includes(standIn)) return undefined;
   const units = text.slice(start, end);
   if (count(units, '<pc ') > mostPairedCodes) return undefined;
+  const written = writtenNow(article, original, count(units, unitStart), options.inline);
+  if (written === undefined) return undefined;
+  if (isExport(text, written)) return toMerged({ article, carrier, confirmed: [] }, [], false);
   const around = openEdited(textOf(text.slice(0, start) + standIn + text.slice(end)));
   if ('code' in around || around.format !== 'xliff' || around.files.length !== 1) return undefined;
   const [file] = around.files;
   if (file?.original !== original || file.unitCount !== 1 || file.unitsText(longest) !== standIn) return undefined;
-  const whole = { ...file, unitCount: count(units, unitStart), unitsText: () => units };
-  if (!isUntouched(article, whole, options.inline)) return undefined;
+  if (unitsIn(written) !== units) return undefined;
   return toMerged({ article, carrier, confirmed: [] }, [], false);
+}
+
+const languages = /^<\?xml [^>]*>\n<xliff [^>]* srcLang="([^"<&>]*)" trgLang="([^"<&>]*)">/;
+
+/** Whether a document is to the letter the export of a file. */
+function isExport(text: string, file: string): boolean {
+  const [, srcLang, trgLang] = languages.exec(text) ?? [];
+  if (srcLang === undefined || trgLang === undefined) return false;
+  const of = { srcLang, trgLang };
+  return text === `${xliff.begin(of, {})}${file}${xliff.end(of, {})}`;
 }
 
 function count(text: string, what: string): number {

@@ -13,22 +13,41 @@ const longestArticle = 4_000_000;
  * in it was edited, nothing is stale, and none of it need be read. `false` says nothing: tools write XML in other ways.
  */
 export function isUntouched(article: Article, file: EditedFile, inline: InlineMode = 'codes'): boolean {
-  const { length } = article.text;
-  const mode = length > longestArticle ? undefined : modeOf(article, file, inline);
-  const text = mode === undefined ? undefined : file.unitsText(mostGrowth * length);
-  if (mode === undefined || text === undefined) return false;
+  const text = file.unitsText(mostGrowth * article.text.length);
+  const written = text === undefined ? undefined : writtenNow(article, '', file.unitCount, inline);
+  return written !== undefined && unitsIn(written) === text;
+}
+
+/**
+ * The `<file>` that the export would write of the article now, under a path, where it has so many units; `undefined` where it
+ * cannot have them, or is too long.
+ */
+export function writtenNow(
+  article: Article,
+  path: string,
+  unitCount: number,
+  inline: InlineMode = 'codes',
+): string | undefined {
+  const mode = article.text.length > longestArticle ? undefined : modeOf(article, unitCount, inline);
+  if (mode === undefined) return undefined;
   let written = '';
-  // Units name neither a language nor a path.
-  for (const chunk of xliff.article({ article, path: '', stem: '', trgLang: 'und' }, { units: mode, inline })) {
+  // A file names no language.
+  for (const chunk of xliff.article({ article, path, stem: '', trgLang: 'und' }, { units: mode, inline })) {
     if (typeof chunk === 'string') written += chunk;
   }
+  return written;
+}
+
+const unitEnd = '</unit>';
+
+/** From the start of the first unit to the end of the last; `undefined`: there is none. */
+export function unitsIn(written: string): string | undefined {
   const start = written.indexOf('<unit ');
-  const end = written.lastIndexOf('</unit>');
-  return start >= 0 && written.slice(start, end + '</unit>'.length) === text;
+  return start < 0 ? undefined : written.slice(start, written.lastIndexOf(unitEnd) + unitEnd.length);
 }
 
 /** What has a unit of its own in the file, as far as their number shows it. */
-function modeOf({ units }: Article, { unitCount }: EditedFile, inline: InlineMode): UnitMode | undefined {
+function modeOf({ units }: Article, unitCount: number, inline: InlineMode): UnitMode | undefined {
   let blocks = 0;
   let pairs = 0;
   for (const { parts } of units) {

@@ -16,7 +16,7 @@ const appending: number = constants.O_RDWR | constants.O_APPEND | (constants.O_N
 /** Bytes that are kept until they are written together. */
 const writtenAtOnce = 1 << 20;
 
-const flushToDisk = (file: number): Promise<void> => promisify(fsync)(file);
+const flushToDisk: (file: number) => Promise<void> = promisify(fsync);
 
 /** Bytes after which the system is asked to write to the disk what it has, while more is on the way: there is less to wait for at the end. */
 const flushedAtOnce = 1 << 23;

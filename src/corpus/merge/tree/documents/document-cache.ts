@@ -1,9 +1,9 @@
 import type { MergeTmxOptions } from '../../../../merge/memory/memory.js';
 import type { MergeInto } from '../../../../merge/merged.js';
-import type { DocumentText } from '../../../../xml/document-text.js';
+import { type DocumentText, textOf } from '../../../../xml/document-text.js';
 import type { FileText } from '../../../files/documents/file-text.js';
 import { openText } from '../../merge.js';
-import { type DocumentPlace, openPlace } from './open-document.js';
+import { type DocumentPlace, openPlace, readSmall } from './open-document.js';
 
 /** A document, where it is read from, and whether it is for more than one article. */
 export interface SharedDocument extends DocumentPlace {
@@ -44,11 +44,14 @@ export function createDocumentCache(documents: readonly SharedDocument[], option
         touch(index, kept.text);
         return work(kept.merge);
       }
+      const small = place.isShared ? undefined : readSmall(place);
+      if (small !== undefined) {
+        const text = textOf(small.toString('utf8'));
+        return quick?.(text) ?? work(openText(text, options));
+      }
       const text = openPlace(place);
       let isKept = false;
       try {
-        const done = place.isShared ? undefined : quick?.(text);
-        if (done !== undefined) return done;
         const merge = openText(text, options, undefined, place.passed?.index);
         if (place.isShared) {
           known.set(index, { merge, text });

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import type { MergeFinding } from '../../../../merge/finding.js';
 import type { MemoryIndex } from '../../../../merge/memory/memory-index.js';
 import { type ByteRange, FileChanged, type FileText, openFileText } from '../../../files/documents/file-text.js';
+import { readSmallDocument } from '../../../files/documents/small-document.js';
 import type { TextPlaces } from '../../../files/documents/text-places.js';
 
 /** Where a document is read from. Plain data. */
@@ -35,6 +36,16 @@ export function openBytes({ file, descriptor }: DocumentPlace): { readonly descr
   if (descriptor !== undefined) return { descriptor, close: () => undefined };
   const opened = openRegular(file);
   return { descriptor: opened, close: () => closeSync(opened) };
+}
+
+/** The bytes of its text, where it is small and in UTF-8. @throws What the system says. */
+export function readSmall(place: DocumentPlace): Buffer | undefined {
+  const { descriptor, close } = openBytes(place);
+  try {
+    return readSmallDocument(descriptor);
+  } finally {
+    close();
+  }
 }
 
 function openRegular(file: string): number {

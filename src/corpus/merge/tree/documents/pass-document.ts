@@ -1,4 +1,5 @@
 import { openEdited } from '../../../../merge/edited.js';
+import { type FileAtHead, fileAtHead } from '../../../../merge/files/file-at-head.js';
 import { toMergeDiagnostics } from '../../../../merge/finding.js';
 import { passMemory, toMemoryIndex } from '../../../../merge/memory/memory-index.js';
 import { rootOf } from '../../../../merge/open.js';
@@ -12,20 +13,13 @@ import { reasonOf } from '../../../error.js';
 import type { FileText } from '../../../files/documents/file-text.js';
 import { shared } from '../../../run/shared.js';
 import type { Processor, Work } from '../../../run/task.js';
-import { openPlace, orLost, type PassedMemory } from './open-document.js';
-
-/** A `<file>` of an XLIFF document. */
-export interface PassedFile {
-  readonly original: string;
-  /** Where it starts in the document. */
-  readonly offset: number;
-}
+import { openPlace, orLost, type PassedMemory, readSmall } from './open-document.js';
 
 /** What a document is of. Plain data. */
 export interface PassedDocument {
   readonly kind: 'xliff' | 'tmx' | 'refused';
   /** Of an XLIFF document. */
-  readonly files: readonly PassedFile[];
+  readonly files: readonly FileAtHead[];
   /** Why it is refused. */
   readonly diagnostics: readonly Diagnostic[];
   /** Of a memory. */
@@ -51,6 +45,8 @@ export function start({ articles, given }: Work<PassGiven>): Promise<Processor<P
     const place = descriptor === undefined ? { file } : { file, descriptor };
     return orLost(
       () => {
+        const only = onlyFileOf(readSmall(place));
+        if (only !== undefined) return { kind: 'xliff', files: [only], diagnostics: [] };
         const text = openPlace(place);
         try {
           return passText(text, given.srcLang);
@@ -82,6 +78,14 @@ function passText(text: FileText, srcLang: string): PassedDocument {
   };
 }
 
+/** The file of a small document that begins as exporters write it, where nothing else in it looks like a file. */
+function onlyFileOf(document: Buffer | undefined): FileAtHead | undefined {
+  const at = document?.indexOf('<file ') ?? -1;
+  if (document === undefined || at < 0) return undefined;
+  if (document.indexOf('<file', at + 1) >= 0 || document.includes(':file')) return undefined;
+  return fileAtHead(document.toString('utf8', 0, document.indexOf('>', at) + 1));
+}
+
 /** A memory passes here for all threads: what is known of its units is for all of them, and large. */
 function passAll(text: FileText, srcLang: string): PassedMemory {
   const passed = passMemory(text, srcLang);
@@ -89,10 +93,10 @@ function passAll(text: FileText, srcLang: string): PassedMemory {
 }
 
 /** The file of a document that has only one, and is small. */
-function onlyFileIn(document: DocumentText): PassedFile | undefined {
+function onlyFileIn(document: DocumentText): FileAtHead | undefined {
   const { text, fault } = wholeOf(document, longestWhole);
   if (fault !== undefined || text.match(fileTag)?.length !== 1) return undefined;
-  let only: PassedFile | undefined;
+  let only: FileAtHead | undefined;
   const scanner = createXmlScanner({
     open(tag, depth) {
       const local = tag.name.slice(tag.name.indexOf(':') + 1);
