@@ -1,5 +1,4 @@
 import { closeSync, constants, fsync, lstatSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { CorpusError, reasonOf } from '../error.js';
 import { keepAttributes } from './attributes.js';
 import { type OldFile, placeOf, realPathOf, statsOf } from './file-place.js';
@@ -16,7 +15,10 @@ const appending: number = constants.O_RDWR | constants.O_APPEND | (constants.O_N
 /** Bytes that are kept until they are written together. */
 const writtenAtOnce = 1 << 20;
 
-const flushToDisk: (file: number) => Promise<void> = promisify(fsync);
+const flushToDisk = (file: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fsync(file, (error) => (error === null ? resolve() : reject(error)));
+  });
 
 /** Bytes after which the system is asked to write to the disk what it has, while more is on the way: there is less to wait for at the end. */
 const flushedAtOnce = 1 << 23;
