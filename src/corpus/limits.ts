@@ -31,5 +31,8 @@ export const longestIgnorePattern = 1_000;
 /** Bytes of an XLIFF or TMX document that is no file: it is copied to one. */
 export const mostSpooledBytes: number = 2 * 1024 * 1024 * 1024;
 
+/** Bytes of a line of a memory in JSONL. */
+export const longestRow = 16_000_000;
+
 /** Bytes of a review page that wait in a temporary file until its tree is known: articles beyond are read twice. */
 export const mostKeptPageBytes: number = 2 * 1024 * 1024 * 1024;

@@ -38,6 +38,23 @@ export function isSameLanguage(one: string, other: string): boolean {
 }
 
 /**
+ * Whether a tag serves for another one: they name the same language, or one of the two names no region and no script, and
+ * the other is of that language (as in a lookup by RFC 4647, which leaves subtags away).
+ *
+ * @example
+ * servesFor('en', 'en-US') // true
+ * servesFor('en-US', 'en') // true
+ * servesFor('en-GB', 'en-US') // false
+ */
+export function servesFor(tag: string, wanted: string): boolean {
+  return isSameLanguage(tag, wanted) || isBareOf(tag, wanted) || isBareOf(wanted, tag);
+}
+
+function isBareOf(bare: string, tag: string): boolean {
+  return !bare.includes('-') && tag.includes('-') && isSameLanguage(bare, tag.slice(0, tag.indexOf('-')));
+}
+
+/**
  * The language that a tag names, without region, script and the rest; tags with `_` are read, too, as some tools write.
  *
  * @example

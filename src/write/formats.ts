@@ -19,10 +19,12 @@ export const formatNames: readonly Format[] = all.map(({ name }) => name);
 export const usualFormats: readonly Format[] = all.filter(({ usual }) => usual === true).map(({ name }) => name);
 
 /** All extensions that name a file of a format, with their dots. */
-export const formatExtensions: readonly string[] = [
-  ...new Set(
-    Object.values<Exporter>(formats).flatMap(({ extension, otherExtensions = [] }) =>
-      typeof extension === 'string' ? [extension, ...otherExtensions] : otherExtensions,
-    ),
-  ),
-];
+export const formatExtensions: readonly string[] = extensionsOf(Object.values<Exporter>(formats));
+
+/** All extensions that name a file of one of the exporters, with their dots. */
+export function extensionsOf(exporters: readonly Exporter[]): readonly string[] {
+  const all = exporters.flatMap(({ extension, otherExtensions = [] }) =>
+    typeof extension === 'string' ? [extension, ...otherExtensions] : otherExtensions,
+  );
+  return [...new Set(all)];
+}

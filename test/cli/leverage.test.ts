@@ -67,6 +67,35 @@ describe('leverage', () => {
     expect(filesBelow(cwd)).toEqual(['a.md', 'm/a.md']);
   });
 
+  it('reads a memory from a pipe, and from a file that the shell opened', () => {
+    const cwd = tree({
+      'm.tmx':
+        '<tmx version="1.4"><header/><body><tu><tuv xml:lang="en"><seg>Go</seg></tuv><tuv xml:lang="de-DE"><seg>Los</seg></tuv></tu></body></tmx>',
+      'm.jsonl': '{"source": "Go", "target": "Los", "srcLang": "en-US", "trgLang": "de-DE"}\n',
+      'm.md': written({ pairs: [['Go', 'Los']] }),
+      'in.md': 'Go\n',
+    });
+    const command = `'${process.execPath}' '${cli}' leverage in.md --trg-lang de-DE -f md -o - -q`;
+    for (const name of ['m.tmx', 'm.jsonl', 'm.md']) {
+      for (const line of [
+        `cat ${name} | ${command} -m -`,
+        `cat ${name} | ${command} -m /dev/stdin`,
+        `${command} -m - < ${name}`,
+        `${command} -m /dev/stdin < ${name}`,
+      ]) {
+        expect([line, execFileSync('sh', ['-c', line], { cwd, encoding: 'utf8', stdio: 'pipe' })]).toEqual([
+          line,
+          'Los\n',
+        ]);
+      }
+    }
+    const { status, stderr } = sspr('leverage in.md -m - --trg-lang de-DE -o -'.split(' '), {
+      cwd,
+      input: '<tmx version="1.4"><header/><body><tu>',
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('document/damaged')]);
+  });
+
   it('gives the same whatever the number of threads', () => {
     const articles = Object.fromEntries(
       Array.from({ length: 60 }, (_, number) => [

@@ -125,6 +125,7 @@ function limitRows(): string[][] {
       `${bytes(files.mostIgnoreBytes)}; ${characters(files.longestIgnorePattern)}; ${count(files.mostIgnorePatterns)}`,
       '`input/ignore-rules`: those beyond are not applied',
     ],
+    ['a line of a memory in JSONL', bytes(files.longestRow), '`document/row`: it is left out'],
     ['a document from a pipe or device', bytes(files.mostSpooledBytes), document],
     ['collections of YAML in each other', count(limits.deepestYaml), '`yaml/too-deep`'],
     ['a front matter that is more than `key: value` lines', characters(limits.longestYaml), '`yaml/too-large`'],

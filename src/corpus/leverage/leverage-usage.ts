@@ -22,7 +22,7 @@ export interface LeverageCorpusOptions extends LeverageRunOptions, FilesBeside {
   readonly formats?: readonly (LeverageFormat | Exporter)[];
   /** A folder: a file for each article. A file: all in that. `-`: the same on `stdout`. Default: the current folder. */
   readonly output?: string;
-  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
+  /** Where the input `-`, the memory `-`, or the list `-` of `filesFrom` is read from. Default: the standard input of the process. */
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
@@ -49,16 +49,17 @@ const kinds: OptionKindsOf<LeverageCorpusOptions> = {
 };
 
 /** @throws {CorpusError} `usage`: a value of an option is none that it takes, or one is missing that has to be there. */
-export function requireLeverageUsage(options: LeverageCorpusOptions): void {
+export function requireLeverageUsage(inputs: readonly string[], options: LeverageCorpusOptions): void {
   requireUsage(options, kinds);
-  const { trgLang, memory = [] } = options;
+  const { trgLang, memory = [], filesFrom } = options;
   if (trgLang === undefined) {
     throw new CorpusError('usage', 'Name the language of the translations: --trg-lang de-DE (trgLang).');
   }
-  if (memory.includes('-')) {
+  const fromInput = [...inputs, ...memory].filter((each) => each === '-').length + (filesFrom === '-' ? 1 : 0);
+  if (fromInput > 1) {
     throw new CorpusError(
       'usage',
-      'A memory is not read from standard input (-): save it as a file, and name that (-m).',
+      'Standard input (-) is one thing: an article, a memory (-m), or the list of inputs; save the others as files.',
     );
   }
   if (memory.length > 0) return;

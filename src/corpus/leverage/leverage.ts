@@ -16,11 +16,13 @@ import { checkPaths } from '../places/output-paths.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { createTurns } from '../turns.js';
 import { analysisWriterOf } from './analysis-file.js';
-import { formatsOf } from './formats.js';
+import { formatsOf, leverageFormats } from './formats.js';
 import { type LeverageCorpusOptions, requireLeverageUsage } from './leverage-usage.js';
 import { openMemories, type ReadMemory } from './memories/known-memories.js';
+import { memoryFile } from './memories/memory-input.js';
 import type { MemoryLanguages } from './memories/tally.js';
 import { createLeverageOutputs, type LeverageOutputs } from './outputs.js';
+import { ownOutputs } from './own-outputs.js';
 import { penaltiesOf } from './penalties.js';
 import { createLeverageReport, type LeverageReport, type LeverageReportBuilder } from './report.js';
 import { readSentences } from './sentences.js';
@@ -42,7 +44,7 @@ export async function leverageCorpus(
   options: LeverageCorpusOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<LeverageReport> {
-  requireLeverageUsage(options);
+  requireLeverageUsage(inputs, options);
   const { srcLang = defaultSrcLang, trgLang, memory: named = [], signal, output = '.' } = options;
   checkLanguages(srcLang, trgLang);
   const exporters = exportersOf(formatsOf(options.formats, output));
@@ -50,15 +52,16 @@ export async function leverageCorpus(
   if (odd !== undefined) {
     throw new CorpusError('usage', `${odd.title} takes pairs, and no articles that are to be translated.`);
   }
-  const destination = destinationOf(output, exporters);
+  const destination = destinationOf(output, exporters, leverageFormats);
   await prepareExporters(exporters);
   const penalties = penaltiesOf(options.penalties ?? {}, named);
   const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
   const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
-  const run = await openRun(inputs, { ...options, jobs: 1 }, onProgress);
+  const leaveOut = (found: readonly string[]) => ownOutputs(found, destination, exporters);
+  const run = await openRun(inputs, { ...options, jobs: 1, leaveOut }, onProgress);
   try {
     const guard = guardArticles(run.articles, options, [
-      ...named.map((file) => ({ file, name: `the memory ${file}` })),
+      ...named.map((file) => memoryFile(file, options.stdin)),
       ...(options.srx === undefined ? [] : [{ file: options.srx, name: `the rules ${options.srx}` }]),
     ]);
     const outputPaths: string[] = [...(options.alsoWrites ?? [])];
@@ -76,7 +79,7 @@ export async function leverageCorpus(
     for (const other of run.others) report.addOther(other);
     if (sentences !== undefined) report.addOther(sentences.file);
     const { jobs, reverse = false } = options;
-    const given = { srcLang, trgLang, reverse, jobs, signal, outputs: outputPaths, onProgress };
+    const given = { srcLang, trgLang, reverse, jobs, signal, outputs: outputPaths, stdin: options.stdin, onProgress };
     const memories = await openMemories(named, {
       ...given,
       matcher: { srcLang, trgLang, penalties: penalties.ofMatches, minScore: minScoreOf(options) },
@@ -151,7 +154,8 @@ function addMemories(memories: readonly ReadMemory[], languages: MemoryLanguages
     const translations = tally.translationsIn(languages);
     report.addMemory({ name: input.name, entries: tally.entries, translations });
     for (const file of files) report.addOther(file);
-    if (translations === 0) report.addOther(tally.unused(input.name, languages));
+    const near = translations === 0 ? tally.unused(input.name, languages) : tally.near(input.name, languages);
+    if (near !== undefined) report.addOther(near);
   }
 }
 

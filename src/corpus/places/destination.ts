@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
-import { type Format, formatExtensions, formats, usualFormats } from '../../write/formats.js';
+import { extensionsOf, type Format, formats, usualFormats } from '../../write/formats.js';
 import { isExtension } from '../../write/wrong-exporter.js';
 import { CorpusError } from '../error.js';
 import { type Exporters, filesOf, ofFormat } from './exporters.js';
@@ -29,15 +29,18 @@ export function formatsFor(output: string, usual: readonly Format[] = usualForma
   return named === undefined ? usual : [named.name as Format];
 }
 
-/** Reads the option `output`. */
-export function destinationOf(path: string, exporters: Exporters): Destination {
+/** Reads the option `output`. `known`: what may be asked for. Default: all formats. */
+export function destinationOf(
+  path: string,
+  exporters: Exporters,
+  known: Exporters = Object.values(formats),
+): Destination {
   const [exporter, second] = exporters;
   if (exporter === undefined) throw new CorpusError('usage', 'No output format is asked for.');
   const asked = exporters.map(({ name }) => name).join(', ');
-  const isFolder =
-    path !== '-' && ![...exporters, ...Object.values(formats)].some((candidate) => namesFileOf(candidate, path));
+  const isFolder = path !== '-' && ![...exporters, ...known].some((candidate) => namesFileOf(candidate, path));
   if (isFolder) {
-    requireFolder(path, `a folder, a file (${formatExtensions.join(', ')}), or - for standard output`);
+    requireFolder(path, `a folder, a file (${extensionsOf(known).join(', ')}), or - for standard output`);
     return { kind: 'folder', path };
   }
   if (exporter.beside !== undefined) {
@@ -51,7 +54,7 @@ export function destinationOf(path: string, exporters: Exporters): Destination {
     );
   }
   if (second === undefined && namesFileOf(exporter, path)) return { kind: 'file', path };
-  const [named = exporter.name] = formatsFor(path);
+  const named = known.find((each) => namesFileOf(each, path))?.name ?? exporter.name;
   throw new CorpusError(
     'usage',
     `${path} names a file of one format, but ${asked} ${second === undefined ? 'is' : 'are'} asked for; ask for ${named} only, or name a folder.`,

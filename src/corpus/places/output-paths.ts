@@ -20,7 +20,10 @@ export function checkPaths(
   if (isInput !== undefined) throw isInput;
   const same = namesakes(exporters);
   if (same.length > 0) {
-    throw new CorpusError('usage', `${same.join(' and ')} would be written to the same files; ask for one of them.`);
+    throw new CorpusError(
+      'usage',
+      `${same.join(' and ')} would be written to the same files; ask for one of them, or for each in a run of its own, with another folder (-o).`,
+    );
   }
   const documents = exporters.filter(({ scope }) => scope === 'article');
   // Files whose names say their language are claimed when they are opened.

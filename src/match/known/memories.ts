@@ -1,5 +1,5 @@
 import { keyOf } from '../../memory/pairs/texts.js';
-import { isSameLanguage } from '../../model/language.js';
+import { servesFor } from '../../model/language.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
 import { type MatcherSettings, requirePoints } from '../options.js';
 import type { KnownMemory, Translation } from './translation.js';
@@ -112,12 +112,8 @@ export function languageTest(wanted: string): (tag: string) => boolean {
     if (tag === wanted) return true;
     const before = known.get(tag);
     if (before !== undefined) return before;
-    const is = isSameLanguage(tag, wanted) || isBareOf(tag, wanted) || isBareOf(wanted, tag);
+    const is = servesFor(tag, wanted);
     if (known.size < 1000) known.set(tag, is);
     return is;
   };
-}
-
-function isBareOf(bare: string, tag: string): boolean {
-  return !bare.includes('-') && tag.includes('-') && isSameLanguage(bare, tag.slice(0, tag.indexOf('-')));
 }

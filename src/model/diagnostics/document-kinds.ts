@@ -13,7 +13,8 @@ export type DocumentDiagnosticCode =
   | 'document/empty-target'
   | 'document/not-translated'
   | 'document/not-kept'
-  | 'document/row';
+  | 'document/row'
+  | 'document/row-field';
 
 /** Every kind of diagnostic that reading a memory can give, by its code. Those from `document/language` on count what is left out. */
 export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKind>> = {
@@ -81,5 +82,11 @@ export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKi
     severity: 'warning',
     meaning: 'A line of a memory in JSONL is no pair as `export` and `memory` write it. It is left out.',
     message: 'The line is no pair: {0}; it is left out.',
+  },
+  'document/row-field': {
+    severity: 'warning',
+    meaning:
+      'A field of a line in JSONL has a value that it cannot have (a count that is no whole number from 1 on, a date that is none). The pair is read without it. The first such line of each field is named.',
+    message: 'The field {0} has a value that it cannot have; the pair is read without it. ({1} in all)',
   },
 };

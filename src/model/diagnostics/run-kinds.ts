@@ -25,6 +25,7 @@ export type RunDiagnosticCode =
   | 'input/no-real-articles'
   | 'output/edited'
   | 'memory/no-language'
+  | 'memory/near-language'
   | 'source/not-markdown'
   | 'source/other-blocks';
 
@@ -164,6 +165,12 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     severity: 'warning',
     meaning: 'A memory has no translation from the language of the articles into that which is asked for.',
     message: 'The memory has nothing from {0}; it has {1}.',
+  },
+  'memory/near-language': {
+    severity: 'info',
+    meaning:
+      'A memory has translations whose languages are tagged otherwise than those of the articles: without a region (`en`), or with one. They are taken all the same.',
+    message: 'The memory has {0}; they are taken for {1}.',
   },
   'source/not-markdown': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { TranslationType } from '../../model/article.js';
 import { type Content, toPlainText } from '../../model/content.js';
-import { isSameLanguage } from '../../model/language.js';
+import { isSameLanguage, servesFor } from '../../model/language.js';
 import type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from '../../model/memory/document.js';
 import type { EntryTarget, EntryText } from '../../model/memory/entry.js';
 import { readContents } from '../contents.js';
@@ -12,6 +12,11 @@ import { dayOf } from './values.js';
 export interface EntryOptions {
   /** The language of the sources. Default: what the document says of the unit, else the language of its first variant. */
   readonly srcLang?: string | undefined;
+  /**
+   * Where no variant is in `srcLang`, those are sources whose tag serves for it: `en` for `en-US`, `en-US` for `en`. Default:
+   * `false`.
+   */
+  readonly lookUp?: boolean | undefined;
   /** The texts are Markdown, as `--inline text` writes them: codes are read from it where a unit has none. Default: `false`. */
   readonly markdown?: boolean | undefined;
 }
@@ -38,9 +43,10 @@ export interface UnitEntry {
  * const [unit] = readMemoryText('<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>Hi</seg></tuv><tuv xml:lang="de"><seg>Hallo</seg></tuv></tu></body></tmx>').units;
  * unit && entryOf(unit).targets.map(({ trgLang, text }) => `${trgLang} ${text}`) // ['de Hallo']
  */
-export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryOptions = {}): UnitEntry {
+export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }: EntryOptions = {}): UnitEntry {
   const { variants } = unit;
-  const srcLang = asked ?? unit.srcLang ?? variants[0]?.lang;
+  const wanted = asked ?? unit.srcLang ?? variants[0]?.lang;
+  const srcLang = lookUp ? nearestOf(variants, wanted) : wanted;
   const leftOut: DocumentLoss[] = [...(unit.leftOut ?? [])];
   const lose = (code: DocumentLoss['code'], ...args: readonly string[]): void => {
     leftOut.push({ code, args });
@@ -81,6 +87,12 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown }: EntryO
   }
   if (others.length === 0) lose('document/no-target');
   return entryWith(id, srcLang, whole, targets, leftOut);
+}
+
+/** The tag of the variants that are sources: the one that is wanted, where there are any, else one that serves for it. */
+function nearestOf(variants: readonly DocumentVariant[], wanted: string | undefined): string | undefined {
+  if (wanted === undefined || variants.some(({ lang }) => isSameLanguage(lang, wanted))) return wanted;
+  return variants.find(({ lang }) => servesFor(lang, wanted))?.lang ?? wanted;
 }
 
 function entryWith(

@@ -26,14 +26,14 @@ interface Row {
 
 /**
  * A line of JSONL, as `export` and `memory` write it, as an entry with one translation; or, in words, why it is none. What
- * is not needed, or is of another type than the schema says, is not there.
+ * is not needed, or is of another type than the schema says, is not there; of the latter, `onOdd` is told the names.
  *
  * @example
  * const line = '{"source": "**Hi**", "target": "**Hallo**", "srcLang": "en-US", "trgLang": "de-DE", "count": 2}';
  * const entry = entryOfRow(line);
  * typeof entry === 'string' ? entry : `${entry.targets[0]?.trgLang} ${entry.targets[0]?.count}` // 'de-DE 2'
  */
-export function entryOfRow(line: string): MemoryEntry | string {
+export function entryOfRow(line: string, onOdd: (field: string) => void = () => {}): MemoryEntry | string {
   let row: Row;
   try {
     row = JSON.parse(line);
@@ -45,6 +45,10 @@ export function entryOfRow(line: string): MemoryEntry | string {
   if (source === undefined || target === undefined) return 'it has no texts "source" and "target"';
   const [srcLang, trgLang] = [languageOf(row.srcLang), languageOf(row.trgLang)];
   if (srcLang === undefined || trgLang === undefined) return '"srcLang" or "trgLang" is no tag of BCP 47';
+  for (const [field, isKnown] of fields) {
+    const value = row[field];
+    if (value !== undefined && value !== null && !isKnown(value)) onOdd(field);
+  }
   const contents = readContents(source, target);
   const { count, translationType } = row;
   const type = translationType === 'ht' || translationType === 'mt' ? translationType : undefined;
@@ -58,17 +62,46 @@ export function entryOfRow(line: string): MemoryEntry | string {
         text: target,
         content: contents.target,
         trgLang,
-        count: Number.isInteger(count) && Number(count) > 0 ? Number(count) : 1,
+        count: isCount(count) ? count : 1,
         places: placesOf(row),
         ...(type === undefined ? {} : { translationType: type }),
-        ...given('firstHandoff', textOf(row.firstHandoff)),
-        ...given('lastHandoff', textOf(row.lastHandoff)),
+        ...given('firstHandoff', dateOf(row.firstHandoff)),
+        ...given('lastHandoff', dateOf(row.lastHandoff)),
         ...given('service', textOf(row.service)),
         ...given('topic', textOf(row.topic)),
         ...(contexts.length === 0 ? {} : { contexts }),
       },
     ],
   };
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isDate = (value: unknown): boolean => dateOf(value) !== undefined;
+
+/** What a field that may be missing, or null, may have. */
+const fields: readonly (readonly [field: keyof Row, isKnown: (value: unknown) => boolean])[] = [
+  ['entry', isText],
+  ['id', isText],
+  ['path', isText],
+  ['line', isCount],
+  ['sourceHash', isText],
+  ['sourceCommit', isText],
+  ['commit', isText],
+  ['count', isCount],
+  ['translationType', (value) => value === 'ht' || value === 'mt'],
+  ['firstHandoff', isDate],
+  ['lastHandoff', isDate],
+  ['service', isText],
+  ['topic', isText],
+  ['contexts', (value) => Array.isArray(value) && value.every(isText)],
+];
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+function dateOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) ? value : undefined;
 }
 
 function placesOf(row: Row): EntryPlace[] {
@@ -79,7 +112,7 @@ function placesOf(row: Row): EntryPlace[] {
     {
       path,
       id,
-      ...(typeof line === 'number' ? { line } : {}),
+      ...(isCount(line) ? { line } : {}),
       ...given('sourceHash', textOf(row.sourceHash)),
       ...given('sourceCommit', textOf(row.sourceCommit)),
       ...given('commit', textOf(row.commit)),

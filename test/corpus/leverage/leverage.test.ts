@@ -236,16 +236,6 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     expect(seen).toContain('1/1');
   });
 
-  it('refuses standard input as a memory, and waits for nothing', async () => {
-    const cwd = tree({ 'in.md': 'Go\n' });
-    const memories = [['-'], [join(cwd, 'in.md'), '-']];
-    for (const memory of memories) {
-      const options = { memory, trgLang: 'de-DE', output: join(cwd, 'out') };
-      await expect(leverageCorpus([join(cwd, 'in.md')], options)).rejects.toThrow(/not read from standard input/);
-    }
-    expect(filesBelow(cwd)).toEqual(['in.md']);
-  });
-
   it('cuts sentences by rules of SRX', async () => {
     const rules = `<srx version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="Any"><rule break="yes"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="Any"/></maprules></body></srx>`;
     const cwd = tree({ 'm/a.md': memory, 'in.md': 'One; two. Three.\n', 'own.srx': rules });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { MemoryEntry } from '../../../model/memory/entry.js';
-import { findDocuments } from '../../find/documents.js';
+import { type FoundDocuments, findDocuments } from '../../find/documents.js';
 import { unreadableOther } from '../../find/inputs.js';
 import { toInputFile } from '../../memory/documents/documents.js';
 import { readDocument } from '../../memory/documents/read-document.js';
@@ -12,12 +12,17 @@ import type { MemoriesOptions, MemoryInput } from './memory-input.js';
  *
  * @throws {CorpusError} `input`: there is none; `usage`: an output is one of them.
  */
-export async function openDocuments(
+export async function openDocuments(input: string, options: MemoriesOptions): Promise<MemoryInput> {
+  return openFound(input, await findDocuments([input], options.signal), options);
+}
+
+/** The same of documents that were found. @throws {CorpusError} `usage`: an output is one of them. */
+export function openFound(
   input: string,
+  { documents, unreadable }: FoundDocuments,
   { srcLang: asked, trgLang, reverse, outputs = [], signal }: MemoriesOptions,
-): Promise<MemoryInput> {
+): MemoryInput {
   const srcLang = reverse ? trgLang : asked;
-  const { documents, unreadable } = await findDocuments([input], signal);
   guardArticles([], { alsoWrites: outputs }, documents.map(toInputFile));
   return {
     name: input,
@@ -36,6 +41,7 @@ export async function openDocuments(
           },
           srcLang,
           signal,
+          { lookUp: true },
         );
         files.push({ path, namedPath, diagnostics });
       }

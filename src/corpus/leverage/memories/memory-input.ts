@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { MemoryEntry } from '../../../model/memory/entry.js';
 import type { OtherFile } from '../../find/inputs.js';
+import type { InputFile } from '../../places/guard.js';
 import type { Progress } from '../../run/run.js';
 
 /** How memories are read. */
@@ -10,6 +12,8 @@ export interface MemoriesOptions {
   readonly reverse: boolean;
   /** Files that the run writes: none may be one that a memory is read from. */
   readonly outputs?: readonly string[];
+  /** What the memory `-` is. Default: the standard input of the process. */
+  readonly stdin?: Readable | undefined;
   readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -23,4 +27,11 @@ export interface MemoryInput {
   readonly size: number | undefined;
   /** Gives its entries, one after the other, and then what there is to say of what it was read from. */
   read(take: (entry: MemoryEntry) => void): Promise<readonly OtherFile[]>;
+}
+
+/** The file of a memory, for messages about outputs: one that the shell opened as standard input is a memory like any other. */
+export function memoryFile(input: string, stdin: Readable | undefined): InputFile {
+  if (input !== '-') return { file: input, name: `the memory ${input}` };
+  const file = stdin === undefined ? 0 : 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : '-';
+  return { file, name: 'standard input' };
 }

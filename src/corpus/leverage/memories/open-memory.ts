@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs';
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { reverseEntries } from '../../../memory/reverse.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import type { MemoryEntry } from '../../../model/memory/entry.js';
 import type { Exporter } from '../../../write/exporter.js';
 import { isDocumentPath } from '../../find/documents.js';
 import { memoryCorpus } from '../../memory/memory.js';
-import { openDocuments } from './memory-documents.js';
+import { lookAtMemory } from './look.js';
+import { openDocuments, openFound } from './memory-documents.js';
 import type { MemoriesOptions, MemoryInput } from './memory-input.js';
-import { isRowsPath, readRowsFile } from './rows-file.js';
+import { isRowsPath, readRows, readRowsFile } from './rows-file.js';
 
 /**
  * Opens what an input holds as a memory: TMX, XLIFF and JSONL documents, side-by-side articles, whole trees of them. Each pair
@@ -22,7 +23,7 @@ export async function openMemory(input: string, options: MemoriesOptions): Promi
     ? openRows(input, options)
     : isDocumentPath(input)
       ? await openDocuments(input, options)
-      : openArticles(input, options);
+      : await openByContent(input, options);
   return {
     ...opened,
     async read(take) {
@@ -37,6 +38,24 @@ export async function openMemory(input: string, options: MemoriesOptions): Promi
   };
 }
 
+/** What the name does not say, the first bytes do: of a file, of what can be read only once, of standard input. */
+async function openByContent(input: string, options: MemoriesOptions): Promise<MemoryInput> {
+  const { signal } = options;
+  const looked = await lookAtMemory(input, options.stdin, signal);
+  if (looked.kind === 'articles') return openArticles(input, options, looked.stdin);
+  if (looked.kind === 'document') {
+    const { document } = looked;
+    if (document === undefined) return await openDocuments(input, options);
+    return openFound(input, { documents: [{ ...document, path: input, file: input }], unreadable: [] }, options);
+  }
+  const { bytes } = looked;
+  if (bytes === undefined) return openRows(input, options);
+  const read: MemoryInput['read'] = async (take) => [
+    { path: input, namedPath: input, diagnostics: await readRows(bytes, take) },
+  ];
+  return { name: input, size: undefined, read };
+}
+
 function openRows(input: string, { signal }: MemoriesOptions): MemoryInput {
   const stats = statSync(input, { throwIfNoEntry: false });
   return {
@@ -49,14 +68,16 @@ function openRows(input: string, { signal }: MemoriesOptions): MemoryInput {
 function openArticles(
   input: string,
   { srcLang, trgLang, reverse, outputs = [], jobs, signal, onProgress }: MemoriesOptions,
+  stdin?: Readable,
 ): MemoryInput {
   return {
     name: input,
     size: undefined,
     async read(take) {
       const { files } = await memoryCorpus(
-        [input],
+        [stdin === undefined ? input : '-'],
         {
+          ...(stdin === undefined ? {} : { stdin }),
           formats: [collectorOf(take)],
           output: '-',
           stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),

@@ -13,9 +13,12 @@ import { openDocumentFile } from '../../files/documents/open-document.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { createTurns } from '../../turns.js';
 
-/** A memory that is to be written again. */
-interface Updated {
-  onHeader(header: MemoryHeader | undefined): void;
+/** How a document is read. */
+interface ReadOptions {
+  /** It is to be written again: called with its header. */
+  readonly onHeader?: (header: MemoryHeader | undefined) => void;
+  /** As in `EntryOptions`. Default: `false`. */
+  readonly lookUp?: boolean;
 }
 
 /**
@@ -27,12 +30,12 @@ export async function readDocument(
   take: (unit: UnitEntry) => void,
   srcLang: string,
   signal: AbortSignal | undefined,
-  update?: Updated,
+  options: ReadOptions = {},
 ): Promise<readonly Diagnostic[]> {
   try {
     const { file, descriptor } = document;
     const text = descriptor === undefined ? await openDocumentFile(file, signal) : openFileText(descriptor);
-    return await readText(text, take, srcLang, signal, update);
+    return await readText(text, take, srcLang, signal, options);
   } catch (error) {
     const cause = error instanceof CorpusError && error.kind === 'input' ? error.cause : error;
     if (cause instanceof Error && 'syscall' in cause) return [diagnosticForFile('input/unreadable', reasonOf(cause))];
@@ -45,14 +48,14 @@ async function readText(
   take: (unit: UnitEntry) => void,
   srcLang: string,
   signal: AbortSignal | undefined,
-  update: Updated | undefined,
+  { onHeader, lookUp }: ReadOptions,
 ): Promise<readonly Diagnostic[]> {
   try {
-    const reader = createMemoryReader({ attributes: update !== undefined });
+    const reader = createMemoryReader({ attributes: onHeader !== undefined });
     const lost = new Map<string, Diagnostic>();
     const takeAll = (units: readonly DocumentUnit[]): void => {
       for (const unit of units) {
-        const entry = entryOf(unit, { srcLang });
+        const entry = entryOf(unit, { srcLang, lookUp });
         for (const { code, args } of entry.leftOut) if (!lost.has(code)) lost.set(code, at(unit, code, args));
         take(entry);
       }
@@ -70,7 +73,7 @@ async function readText(
       fault === undefined
         ? []
         : [at({ offset: fault.offset, line: 1, column: 1 }, 'document/unreadable', [describeFault(fault)])];
-    update?.onHeader(reader.header);
+    onHeader?.(reader.header);
     // What could not be read at all says why the rest is none.
     const found = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
     return [...found, ...end, ...lost.values()];
