@@ -4,8 +4,6 @@ import { nameOf, requireOptions, text } from '../model/options.js';
 import type { OwnIssueTypes, RuleCode, Rules } from './finding.js';
 import { type IssueType, issueTypeNames, type Rule } from './rule.js';
 import * as list from './rules/list.js';
-import type { TreeRows } from './tree/rows.js';
-import type { TreeContext } from './tree/tree.js';
 
 /** All rules, in the order of their codes: that of a module's exports depends on who bundles it. */
 const ruleList: readonly Rule<RuleCode>[] = Object.values(list).toSorted((a, b) => (a.code < b.code ? -1 : 1));
@@ -78,11 +76,6 @@ function severityOf({ code, off, severity }: Rule, settings: Rules<string>): Sev
 /** Whether rules are run that compare a pair with all others of its tree. */
 export function needsTree(settings: Rules<string>): boolean {
   return wantedRules(settings).some(([{ scope }]) => scope === 'tree');
-}
-
-/** Whether rules over the tree may find something in an article, by what it brought to its tree. */
-export function mayFindInTree(settings: Rules<string>, rows: TreeRows, tree: TreeContext): boolean {
-  return wantedRules(settings).some(([rule]) => rule.scope === 'tree' && (rule.mayFind?.(rows, tree) ?? true));
 }
 
 /** What a rule can be set to. */

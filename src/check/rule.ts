@@ -1,5 +1,6 @@
 import type { DiagnosticKind } from '../model/diagnostics/diagnostic.js';
 import type { Range } from '../model/position.js';
+import type { FoundInRows } from './tree/found-in-rows.js';
 import type { TreeRows } from './tree/rows.js';
 import type { TreeContext } from './tree/tree.js';
 import type { PairView, SideView } from './view.js';
@@ -116,10 +117,10 @@ export interface TreeRule<Code extends string = string> extends RuleKind<Code> {
   /** Reports what is odd in a pair beside the other pairs of its tree. */
   check(pair: PairView, tree: TreeContext, report: Report): void;
   /**
-   * Whether it may find something in an article, by what the article brought to its tree: `false` only where `check` finds
-   * nothing in any of its pairs, which are not looked at again then. Default: it may.
+   * Reports what `check` finds in all pairs of an article, by what the article brought to its tree. Default: the article has
+   * to be read again.
    */
-  mayFind?(rows: TreeRows, tree: TreeContext): boolean;
+  checkRows?(rows: TreeRows, tree: TreeContext, report: (found: FoundInRows) => void): void;
 }
 
 /**

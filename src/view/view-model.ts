@@ -206,14 +206,19 @@ function assign(
   if (findings.length === 0) return { bySegment, others };
   const segments = segmentsIn(units);
   const ids = new Set(segments.map(({ id }) => id));
-  for (const { code, severity, message, line, side, segment, offset } of findings) {
-    const found = { code, severity, message, line, ...(side === undefined ? {} : { side }) };
+  for (const found of findings) {
+    const { segment, offset } = found;
     const id = segment !== undefined && ids.has(segment) ? segment : segmentAt(segments, offset)?.id;
     const own = id === undefined ? others : (bySegment.get(id) ?? []);
-    own.push(found);
+    own.push(toPageFinding(found));
     if (id !== undefined) bySegment.set(id, own);
   }
   return { bySegment, others };
+}
+
+/** A finding as it stands in a page. */
+export function toPageFinding({ code, severity, message, line, side }: ViewFinding): PageFinding {
+  return { code, severity, message, line, ...(side === undefined ? {} : { side }) };
 }
 
 /** Segments come in document order: a recovered title stands in the front matter. */

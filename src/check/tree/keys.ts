@@ -6,6 +6,13 @@ export function textKey(text: string): string {
   return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
+/** Whether a text, whose white space is single spaces, has letters with a space between them. */
+export function isPhrase(text: string): boolean {
+  const first = text.search(/\p{L}/u);
+  const space = first < 0 ? -1 : text.indexOf(' ', first);
+  return space >= 0 && /\p{L}/u.test(text.slice(space));
+}
+
 /** What is the same for targets that differ in white space, case, punctuation and markup only. */
 export function targetKey(text: string): string {
   const lower = text.toLowerCase();

@@ -14,8 +14,8 @@ export type LengthNorms = ReadonlyMap<string, ReadonlyMap<number, LengthNorm>>;
 
 /** Counts lengths, in memory that does not grow with the number of pairs. */
 export interface LengthBuilder {
-  /** A pair, by its class and the bin of its ratio. */
-  add(language: string, ofLength: number, bin: number): void;
+  /** A pair, by the lengths of its texts. */
+  add(language: string, source: number, target: number): void;
   build(): LengthNorms;
 }
 
@@ -27,7 +27,9 @@ const bins = 401;
 export function createLengthBuilder(): LengthBuilder {
   const histograms = new Map<string, Map<number, Uint32Array>>();
   return {
-    add(language, name, bin) {
+    add(language, source, target) {
+      const name = lengthClass(source);
+      const bin = binOf(ratioOf(source, target));
       let classes = histograms.get(language);
       if (classes === undefined) {
         classes = new Map();
@@ -56,25 +58,20 @@ export function createLengthBuilder(): LengthBuilder {
 }
 
 /** The lengths of a pair that is worth a comparison; `undefined` for short texts, for formulas, and for targets that are their source. */
-export function lengthsOf({ source, target }: Segment): { source: number; target: number; ratio: number } | undefined {
+export function lengthsOf({ source, target }: Segment): { source: number; target: number } | undefined {
   const length = textLength(source.content);
   if (length < 16 || source.text === target.text || source.text.includes('$')) return undefined;
-  const other = textLength(target.content);
-  return { source: length, target: other, ratio: Math.log(Math.max(other, 1) / length) };
+  return { source: length, target: textLength(target.content) };
+}
+
+/** The natural logarithm of target length by source length. */
+export function ratioOf(source: number, target: number): number {
+  return Math.log(Math.max(target, 1) / source);
 }
 
 /** The place of a logarithm of a ratio in a histogram. */
-export function binOf(ratio: number): number {
+function binOf(ratio: number): number {
   return Math.max(0, Math.min(bins - 1, Math.round(ratio / binWidth) + (bins >> 1)));
-}
-
-/** How far the shortest and the longest of a bin are from the median. The first and the last bin have no other end. */
-export function distancesFrom({ median }: LengthNorm, bin: number): readonly [number, number] {
-  const at = (bin - (bins >> 1)) * binWidth - median;
-  return [
-    bin === 0 ? Number.NEGATIVE_INFINITY : at - binWidth,
-    bin === bins - 1 ? Number.POSITIVE_INFINITY : at + binWidth,
-  ];
 }
 
 /** Lengths of one class differ by a factor of two at most: the shorter a text, the more its translation varies. */

@@ -1,10 +1,11 @@
-import { type Article, segmentsOf } from '../../model/article.js';
+import { type Article, pairsOf } from '../../model/article.js';
+import { ownText } from '../../model/compact/own-text.js';
 import { hashText } from '../hash.js';
 import { countBits, fewestWords, wordBits } from '../languages/words.js';
 import { maskCodes } from '../view.js';
 import { startOf } from './excerpts.js';
-import { keyIn, targetKey, textKey } from './keys.js';
-import { binOf, lengthClass, lengthsOf } from './length-norms.js';
+import { isPhrase, keyIn, targetKey, textKey } from './keys.js';
+import { lengthsOf } from './length-norms.js';
 import { longestExcerpt } from './renderings.js';
 import { termsOf } from './terms.js';
 
@@ -16,18 +17,22 @@ export interface TreeRows {
   readonly path?: string;
   /** {@link pairColumns} numbers for each pair. */
   readonly pairs: Float64Array<ArrayBuffer>;
+  /** The starts of the targets of pairs, with line feeds between. */
+  readonly starts: string;
   /** {@link termColumns} numbers for each text in bold. */
   readonly terms: Float64Array<ArrayBuffer>;
-  /** The starts of the targets of pairs, then those of terms; with line feeds between. */
-  readonly texts: string;
+  /** Of each text in bold, its source and its target, which may be cut after {@link longestTerm} code units. */
+  readonly termTexts: readonly (readonly [source: string, target: string])[];
 }
 
-/** Hash of the source and of the target in the language, hash of the rendering, bits of words, line, class and bin of lengths. */
-export const pairColumns = 7;
-/** Hash of the source in the language, hash of the rendering, line. */
-export const termColumns = 3;
-/** Bits of a source with too few words, and the class of a pair whose lengths say nothing. */
+/** Hashes of the source and of the target, each with the language; hash of the rendering, bits, whether it is a phrase, line, and lengths. */
+export const pairColumns = 8;
+/** The place of its pair, hash of the source with the language, hash of the rendering, line. */
+const termColumns = 4;
+/** Bits of a source with too few words, and the length of a source whose pair says nothing of lengths. */
 export const none = -1;
+/** No message shows as many UTF-16 code units of a target in bold. */
+const longestTerm = 200;
 
 /** A pair, as its article brings it to the tree. */
 export interface PairRow {
@@ -38,39 +43,58 @@ export interface PairRow {
   readonly rendering: number;
   /** The words of the source; {@link none} where they are too few. */
   readonly bits: number;
+  /** Whether the source is more than one word. */
+  readonly isPhrase: boolean;
   readonly line: number;
-  /** The class of its length and the bin of the ratio of lengths; {@link none} where they say nothing. */
-  readonly ofLength: number;
-  readonly bin: number;
+  /** Characters of the source, and of the target; {@link none} where they say nothing of usual lengths. */
+  readonly sourceLength: number;
+  readonly targetLength: number;
 }
 
-/** The pair with an index. */
-export function pairRowAt({ pairs }: Pick<TreeRows, 'pairs'>, index: number): PairRow {
-  const at = index * pairColumns;
-  const number = (column: number): number => pairs[at + column] ?? none;
-  return {
-    source: number(0),
-    target: number(1),
-    rendering: number(2),
-    bits: number(3),
-    line: number(4),
-    ofLength: number(5),
-    bin: number(6),
-  };
+/** A text in bold, as its article brings it to the tree. */
+export interface TermRow {
+  /** The place of its pair. */
+  readonly pair: number;
+  /** The hash of the source, with the language. */
+  readonly source: number;
+  readonly rendering: number;
+  readonly line: number;
 }
 
-/** Whether a pair is so. */
-export function somePair(rows: TreeRows, test: (pair: PairRow) => boolean): boolean {
-  const count = rows.pairs.length / pairColumns;
-  for (let index = 0; index < count; index++) if (test(pairRowAt(rows, index))) return true;
-  return false;
+/** Calls `each` with all pairs, and their places. */
+export function forEachPair({ pairs }: Pick<TreeRows, 'pairs'>, each: (pair: PairRow, index: number) => void): void {
+  const count = pairs.length / pairColumns;
+  for (let index = 0, at = 0; index < count; index++, at += pairColumns) {
+    each(
+      {
+        source: pairs[at] ?? none,
+        target: pairs[at + 1] ?? none,
+        rendering: pairs[at + 2] ?? none,
+        bits: pairs[at + 3] ?? none,
+        isPhrase: pairs[at + 4] === 1,
+        line: pairs[at + 5] ?? 1,
+        sourceLength: pairs[at + 6] ?? none,
+        targetLength: pairs[at + 7] ?? none,
+      },
+      index,
+    );
+  }
 }
 
-/** Whether a text in bold is so, by its source and its rendering. */
-export function someTerm({ terms }: TreeRows, test: (source: number, rendering: number) => boolean): boolean {
-  for (let at = 0; at < terms.length; at += termColumns)
-    if (test(terms[at] ?? none, terms[at + 1] ?? none)) return true;
-  return false;
+/** Calls `each` with all texts in bold, and their places. */
+export function forEachTerm({ terms }: Pick<TreeRows, 'terms'>, each: (term: TermRow, index: number) => void): void {
+  const count = terms.length / termColumns;
+  for (let index = 0, at = 0; index < count; index++, at += termColumns) {
+    each(
+      {
+        pair: terms[at] ?? none,
+        source: terms[at + 1] ?? none,
+        rendering: terms[at + 2] ?? none,
+        line: terms[at + 3] ?? 1,
+      },
+      index,
+    );
+  }
 }
 
 /** What an article brings to its tree. `inferred`: the language of an article that names none. */
@@ -79,41 +103,38 @@ export function rowsOf(article: Article, inferred?: string): TreeRows {
   const { path } = article;
   const lineAt = createLineCounter(article.text);
   const pairs: number[] = [];
+  const starts: string[] = [];
   const terms: number[] = [];
-  const ofPairs: string[] = [];
-  const ofTerms: string[] = [];
-  for (const segment of segmentsOf(article)) {
-    if (segment.recovered || segment.skip !== undefined) continue;
+  const termTexts: [string, string][] = [];
+  pairsOf(article).forEach((segment, index) => {
     const source = textKey(segment.source.text);
     const target = textKey(segment.target.text);
-    const { text, range } = segment.target;
     const bits = wordBits(maskCodes(segment.source.content));
-    const hasWords = countBits(bits) >= fewestWords;
     const lengths = lengthsOf(segment);
-    const [ofLength, bin] = lengths === undefined ? [none, 0] : [lengthClass(lengths.source), binOf(lengths.ratio)];
-    const rendering = hashText(targetKey(text));
-    const sourceKey = keyIn(language, source);
     pairs.push(
-      sourceKey,
+      keyIn(language, source),
       keyIn(language, target),
-      rendering,
-      hasWords ? bits : none,
-      lineAt(range.start),
-      ofLength,
-      bin,
+      hashText(targetKey(segment.target.text)),
+      countBits(bits) >= fewestWords ? bits : none,
+      isPhrase(source) ? 1 : 0,
+      lineAt(segment.target.range.start),
+      lengths?.source ?? none,
+      lengths?.target ?? none,
     );
-    ofPairs.push(startOf(target, longestExcerpt));
+    starts.push(startOf(target, longestExcerpt));
     for (const term of termsOf(segment)) {
-      terms.push(keyIn(language, term.source), hashText(term.target), lineAt(term.range.start));
-      ofTerms.push(startOf(term.target, longestExcerpt));
+      terms.push(index, keyIn(language, term.source), hashText(term.target), lineAt(term.range.start));
+      // They wait for the tree, long after the article.
+      termTexts.push([ownText(term.source), ownText(term.target.slice(0, longestTerm))]);
     }
-  }
+  });
   return {
     language,
     ...(path === undefined ? {} : { path }),
     pairs: Float64Array.from(pairs),
+    starts: starts.join('\n'),
     terms: Float64Array.from(terms),
-    texts: ofPairs.concat(ofTerms).join('\n'),
+    termTexts,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../../model/article.js';
+import { startOf } from './excerpts.js';
 import { createLengthBuilder, type LengthNorms } from './length-norms.js';
-import { createRenderingsBuilder, type Renderings } from './renderings.js';
-import { none, pairColumns, pairRowAt, rowsOf, type TreeRows, termColumns } from './rows.js';
+import { createRenderingsBuilder, longestExcerpt, type Renderings } from './renderings.js';
+import { forEachPair, forEachTerm, none, rowsOf, type TreeRows } from './rows.js';
 
 /**
  * What rules know of the tree that an article stands in: hashes, counts, and the starts of texts that messages name.
@@ -33,20 +34,18 @@ export function createTreeBuilder(): TreeBuilder {
   const sources = createRenderingsBuilder();
   const terms = createRenderingsBuilder();
   const lengths = createLengthBuilder();
-  const addRows = ({ language, path, pairs, terms: ofTerms, texts }: TreeRows): void => {
-    const starts = texts.split('\n');
-    const textAt = (index: number): string => starts[index] ?? '';
-    const count = pairs.length / pairColumns;
-    for (let index = 0; index < count; index++) {
-      const { source, target, rendering, bits, line, ofLength, bin } = pairRowAt({ pairs }, index);
-      targets.add(source, rendering, { text: textAt(index), path, line });
+  const addRows = (rows: TreeRows): void => {
+    const { language, path, termTexts } = rows;
+    const starts = rows.starts.split('\n');
+    forEachPair(rows, ({ source, target, rendering, bits, line, sourceLength, targetLength }, index) => {
+      targets.add(source, rendering, { text: starts[index] ?? '', path, line });
       if (bits !== none) sources.add(target, bits);
-      if (ofLength !== none) lengths.add(language, ofLength, bin);
-    }
-    for (let at = 0; at < ofTerms.length; at += termColumns) {
-      const [source = 0, rendering = 0, line = 1] = ofTerms.subarray(at, at + termColumns);
-      terms.add(source, rendering, { text: textAt(count + at / termColumns), path, line });
-    }
+      if (sourceLength !== none) lengths.add(language, sourceLength, targetLength);
+    });
+    forEachTerm(rows, ({ source, rendering, line }, index) => {
+      const [, target = ''] = termTexts[index] ?? [];
+      terms.add(source, rendering, { text: startOf(target, longestExcerpt), path, line });
+    });
   };
   return {
     add: (article, inferred) => addRows(rowsOf(article, inferred)),

@@ -1,13 +1,21 @@
 import { closeSync, readSync, writevSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { PageArticle } from '../../view/page-data.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { openNameless } from '../files/nameless.js';
 import { mostKeptPageBytes } from '../limits.js';
 import type { Piece } from '../run/arena.js';
 import type { ViewedPage } from './viewed-page.js';
 
-/** Where a page waits. */
+/** A page that waits. */
 export interface KeptPage extends Pick<ViewedPage, 'note'> {
+  readonly place: KeptPlace;
+}
+
+/** Where it waits. Other threads of the process may read it, too. */
+export interface KeptPlace {
+  /** The descriptor of the file. */
+  readonly file: number;
   readonly start: number;
   /** Bytes of the article, and of its texts after it. */
   readonly data: number;
@@ -24,6 +32,8 @@ export interface KeptPages {
    * @throws {CorpusError} `output`: the file cannot be read any more.
    */
   read(kept: KeptPage): ViewedPage;
+  /** The same of its texts only. */
+  readTexts(kept: KeptPage): ViewedPage['texts'];
   /** Leaves nothing. */
   close(): void;
 }
@@ -33,28 +43,30 @@ export function createKeptPages(most: number = mostKeptPageBytes): KeptPages {
   let file: number | undefined;
   let isFull = false;
   let length = 0;
-  const write = (pieces: readonly Piece[], bytes: number): boolean => {
+  /** Gives the descriptor. */
+  const write = (pieces: readonly Piece[], bytes: number): number | undefined => {
     try {
       file ??= openNameless();
-      return writevSync(file, pieces, length) === bytes;
+      return writevSync(file, pieces, length) === bytes ? file : undefined;
     } catch {
-      return false;
+      return undefined;
     }
   };
   return {
     keep({ data, texts, note }) {
-      const kept = { start: length, data: lengthOf(data), texts: lengthOf(texts), note };
+      const kept = { start: length, data: lengthOf(data), texts: lengthOf(texts) };
       const bytes = kept.data + kept.texts;
-      isFull ||= length + bytes > most || !write([...data, ...texts], bytes);
-      if (isFull) return undefined;
+      const written = isFull || length + bytes > most ? undefined : write([...data, ...texts], bytes);
+      isFull = written === undefined;
+      if (written === undefined) return undefined;
       length += bytes;
-      return kept;
+      return { note, place: { file: written, ...kept } };
     },
-    read({ start, data, texts, note }) {
-      const bytes = Buffer.allocUnsafeSlow(data + texts);
-      readWhole(file, bytes, start);
+    read({ note, place: { start, data, texts } }) {
+      const bytes = readBytes(file, start, data + texts);
       return { data: [bytes.subarray(0, data)], texts: texts === 0 ? [] : [bytes.subarray(data)], note };
     },
+    readTexts: ({ place: { start, data, texts } }) => (texts === 0 ? [] : [readBytes(file, start + data, texts)]),
     close() {
       if (file !== undefined) closeSync(file);
       file = undefined;
@@ -62,16 +74,26 @@ export function createKeptPages(most: number = mostKeptPageBytes): KeptPages {
   };
 }
 
+/**
+ * Gives the article of a page that waits, in any thread.
+ *
+ * @throws {CorpusError} As `read`.
+ */
+export function readKeptArticle({ file, start, data }: KeptPlace): PageArticle {
+  return JSON.parse(readBytes(file, start, data).toString('utf8')) as PageArticle;
+}
+
 function lengthOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
-function readWhole(file: number | undefined, bytes: Uint8Array, start: number): void {
+function readBytes(file: number | undefined, start: number, length: number): Buffer<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafeSlow(length);
   let reason = 'it ends too soon';
   try {
     for (let at = 0, read = 1; file !== undefined && read > 0; at += read) {
-      if (at === bytes.length) return;
-      read = readSync(file, bytes, at, bytes.length - at, start + at);
+      if (at === length) return bytes;
+      read = readSync(file, bytes, at, length - at, start + at);
     }
   } catch (error) {
     reason = reasonOf(error);

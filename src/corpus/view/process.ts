@@ -1,4 +1,5 @@
 import type { Levels } from '../../check/finding.js';
+import { placesOf, type RowPlaces } from '../../check/tree/found-in-rows.js';
 import { rowsOf } from '../../check/tree/rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { toPageArticle } from '../../view/view-model.js';
@@ -40,8 +41,13 @@ export interface ViewedArticle {
   /** Only there where the article stands in a page: it has a pair, or something is odd in it. */
   readonly page?: ViewedPage;
   /** What it brings to its tree; only there where that is asked for, and it has pairs. */
-  readonly rows?: ArticleRows;
+  readonly rows?: PlacedRows;
   readonly inferred?: Inference;
+}
+
+/** What an article brings to its tree, and where that stands. */
+export interface PlacedRows extends ArticleRows {
+  readonly places: RowPlaces;
 }
 
 /** Makes ready for reading articles with all that is found in them. */
@@ -59,7 +65,8 @@ export async function start(
     const viewed = { size, units, diagnostics, page: toViewedPage(page, mayHaveParts, arena) };
     if (!givesRows || units === 0) return viewed;
     const { article } = item;
-    const rows = { rows: rowsOf(article), hasLanguage: article.localization.trgLang !== undefined };
+    const hasLanguage = article.localization.trgLang !== undefined;
+    const rows = { rows: rowsOf(article), hasLanguage, places: placesOf(article) };
     return { ...viewed, rows, ...(inferred === undefined ? {} : { inferred }) };
   };
 }

@@ -1,5 +1,12 @@
 import type { Task } from '../run/task.js';
+import type { AgainGiven, MadeAgain } from './again.js';
 import type { ViewedArticle, ViewGiven } from './process.js';
 
-/** Reads an article, and makes what a review page shows of it. */
+/** Makes what a review page shows of an article. */
 export const viewTask: Task<ViewGiven, ViewedArticle> = { name: 'view', load: () => import('./process.js') };
+
+/** Makes the same of what is known of the article, where the tree says more of it. */
+export const viewAgainTask: Task<AgainGiven, MadeAgain> = {
+  name: 'view-again',
+  load: () => import('./again.js'),
+};

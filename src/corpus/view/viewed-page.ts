@@ -16,12 +16,14 @@ export interface ViewedPage {
 
 /** Makes it. Its bytes are pieces of the arena. */
 export function toViewedPage(page: PageArticle, mayHaveParts: boolean, arena: Arena): ViewedPage {
+  const article = toViewedArticle(page, mayHaveParts, arena);
+  if (!mayHaveParts) return { ...article, texts: [] };
+  const texts = withoutCommentEnds(toScriptJson(foldedTextsOf(page)));
+  return { ...article, texts: arena.encode([texts]) };
+}
+
+/** The same without its texts. */
+export function toViewedArticle(page: PageArticle, mayHaveParts: boolean, arena: Arena): Omit<ViewedPage, 'texts'> {
   const json = toArticleJson(page);
-  if (!mayHaveParts) return { data: arena.encode([json]), note: noteOf(page), texts: [] };
-  const texts = toScriptJson(foldedTextsOf(page));
-  return {
-    data: arena.encode([withoutCommentEnds(json)]),
-    note: noteOf(page),
-    texts: arena.encode([withoutCommentEnds(texts)]),
-  };
+  return { data: arena.encode([mayHaveParts ? withoutCommentEnds(json) : json]), note: noteOf(page) };
 }

@@ -2,7 +2,7 @@ import { commonBits, countBits, fewestWords, wordBits } from '../../languages/wo
 import type { TreeRule } from '../../rule.js';
 import { keyIn, textKey } from '../../tree/keys.js';
 import type { Rendering } from '../../tree/renderings.js';
-import { none, somePair } from '../../tree/rows.js';
+import { forEachPair, none } from '../../tree/rows.js';
 
 /** Sources whose target is that of a source with other words, too. */
 export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
@@ -33,8 +33,12 @@ export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
     const other = otherOf(sources, bits);
     if (other !== undefined) report({ pair, side, range: segment.source.range, args: [String(other.count)] });
   },
-  mayFind: (rows, { sources }) =>
-    somePair(rows, ({ target, bits }) => bits !== none && otherOf(sources.get(target), bits) !== undefined),
+  checkRows(rows, { sources }, report) {
+    forEachPair(rows, ({ target, bits }, pair) => {
+      const other = bits === none ? undefined : otherOf(sources.get(target), bits);
+      if (other !== undefined) report({ pair, side: 'source', args: [String(other.count)] });
+    });
+  },
 };
 
 /** A source that has no word in common with this one, and is not rarer. */

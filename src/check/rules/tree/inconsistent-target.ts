@@ -1,15 +1,9 @@
 import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
-import { keyIn, targetKey, textKey } from '../../tree/keys.js';
+import { isPhrase, keyIn, targetKey, textKey } from '../../tree/keys.js';
 import { namesOf, standingOf } from '../../tree/renderings.js';
-import { somePair } from '../../tree/rows.js';
-
-/** Whether a text, whose white space is single spaces, has letters with a space between them. */
-function hasWords(text: string): boolean {
-  const first = text.search(/\p{L}/u);
-  const space = first < 0 ? -1 : text.indexOf(' ', first);
-  return space >= 0 && /\p{L}/u.test(text.slice(space));
-}
+import { forEachPair } from '../../tree/rows.js';
+import type { TreeContext } from '../../tree/tree.js';
 
 /** Targets that are not the usual one of their source. */
 export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
@@ -37,13 +31,21 @@ export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
     const source = textKey(segment.source.text);
     const key = keyIn(trgLang, source);
     // What one word means depends on where it stands.
-    if (!tree.targets.has(key) || !hasWords(source)) return;
-    const standing = standingOf(tree.targets, key, hashText(targetKey(segment.target.text)));
-    if (standing === undefined) return;
-    const { ways, usual, total, others } = standing;
-    const args = [String(ways), String(usual), String(total), namesOf(others)];
-    report({ pair, side, range: segment.target.range, args });
+    if (!tree.targets.has(key) || !isPhrase(source)) return;
+    const args = argsOf(tree, key, hashText(targetKey(segment.target.text)));
+    if (args !== undefined) report({ pair, side, range: segment.target.range, args });
   },
-  mayFind: (rows, { targets }) =>
-    somePair(rows, ({ source, rendering }) => standingOf(targets, source, rendering) !== undefined),
+  checkRows(rows, tree, report) {
+    forEachPair(rows, ({ source, rendering, isPhrase: isWanted }, pair) => {
+      const args = isWanted ? argsOf(tree, source, rendering) : undefined;
+      if (args !== undefined) report({ pair, side: 'target', args });
+    });
+  },
 };
+
+function argsOf({ targets }: TreeContext, source: number, rendering: number): readonly string[] | undefined {
+  const standing = standingOf(targets, source, rendering);
+  if (standing === undefined) return undefined;
+  const { ways, usual, total, others } = standing;
+  return [String(ways), String(usual), String(total), namesOf(others)];
+}

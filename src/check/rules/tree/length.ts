@@ -1,6 +1,6 @@
 import type { TreeRule } from '../../rule.js';
-import { distancesFrom, type LengthNorm, lengthClass, lengthsOf } from '../../tree/length-norms.js';
-import { somePair } from '../../tree/rows.js';
+import { type LengthNorm, lengthClass, lengthsOf, ratioOf } from '../../tree/length-norms.js';
+import { forEachPair, none } from '../../tree/rows.js';
 
 /** How many (normalized) median deviations from the median are no accident. */
 const farthest = 6;
@@ -29,25 +29,28 @@ export const length: TreeRule<'check/length'> = {
   check(pair, tree, report) {
     const { segment, target: side, trgLang = '' } = pair;
     const norms = tree.lengths.get(trgLang);
-    if (norms === undefined) return;
-    const lengths = lengthsOf(segment);
-    const norm = lengths === undefined ? undefined : norms.get(lengthClass(lengths.source));
-    if (lengths === undefined || norm === undefined) return;
-    const distance = lengths.ratio - norm.median;
-    if (!isFar(distance, norm)) return;
-    const usual = String(Math.round(lengths.source * Math.exp(norm.median)));
-    const args = [String(lengths.target), usual, distance > 0 ? 'longer' : 'shorter'];
-    report({ pair, side, range: segment.target.range, args });
+    const lengths = norms && lengthsOf(segment);
+    const args = lengths && argsOf(norms, lengths.source, lengths.target);
+    if (args !== undefined) report({ pair, side, range: segment.target.range, args });
   },
-  mayFind(rows, { lengths }) {
+  checkRows(rows, { lengths }, report) {
     const norms = lengths.get(rows.language);
-    if (norms === undefined) return false;
-    return somePair(rows, ({ ofLength, bin }) => {
-      const norm = norms.get(ofLength);
-      return norm !== undefined && distancesFrom(norm, bin).some((distance) => isFar(distance, norm));
+    if (norms === undefined) return;
+    forEachPair(rows, ({ sourceLength, targetLength }, pair) => {
+      const args = sourceLength === none ? undefined : argsOf(norms, sourceLength, targetLength);
+      if (args !== undefined) report({ pair, side: 'target', args });
     });
   },
 };
+
+function argsOf(norms: ReadonlyMap<number, LengthNorm>, source: number, target: number): readonly string[] | undefined {
+  const norm = norms.get(lengthClass(source));
+  if (norm === undefined) return undefined;
+  const distance = ratioOf(source, target) - norm.median;
+  if (!isFar(distance, norm)) return undefined;
+  const usual = String(Math.round(source * Math.exp(norm.median)));
+  return [String(target), usual, distance > 0 ? 'longer' : 'shorter'];
+}
 
 /** By a factor of two at least, and by more than the deviations that there are. */
 function isFar(distance: number, { deviation }: LengthNorm): boolean {

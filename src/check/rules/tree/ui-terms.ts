@@ -2,8 +2,9 @@ import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
 import { keyIn } from '../../tree/keys.js';
 import { namesOf, type Standing, standingOf } from '../../tree/renderings.js';
-import { someTerm } from '../../tree/rows.js';
+import { forEachTerm } from '../../tree/rows.js';
 import { termsOf } from '../../tree/terms.js';
+import type { TreeContext } from '../../tree/tree.js';
 
 /** Texts in bold that are translated otherwise than nearly everywhere else in the tree. */
 export const uiTerms: TreeRule<'check/ui-terms'> = {
@@ -24,18 +25,27 @@ export const uiTerms: TreeRule<'check/ui-terms'> = {
     // Of several, nobody knows which one is which: languages put them in another order.
     if (first === undefined || rest.length > 0) return;
     const { source, target, range } = first;
-    const standing = standingOf(tree.terms, keyIn(trgLang, source), hashText(target));
-    if (standing === undefined || !isRare(standing)) return;
-    const { usual, total, others } = standing;
-    const args = [source, target, String(usual), String(total), namesOf(others.slice(0, 1))];
-    report({ pair, side, range, args });
+    const args = argsOf(tree, keyIn(trgLang, source), hashText(target));
+    if (args !== undefined) report({ pair, side, range, args: [source, target, ...args] });
   },
-  mayFind: (rows, { terms }) =>
-    someTerm(rows, (source, rendering) => {
-      const standing = standingOf(terms, source, rendering);
-      return standing !== undefined && isRare(standing);
-    }),
+  checkRows(rows, tree, report) {
+    if (tree.terms.size === 0) return;
+    const counts = new Map<number, number>();
+    forEachTerm(rows, ({ pair }) => counts.set(pair, (counts.get(pair) ?? 0) + 1));
+    forEachTerm(rows, ({ pair, source, rendering }, term) => {
+      const args = counts.get(pair) === 1 ? argsOf(tree, source, rendering) : undefined;
+      const texts = rows.termTexts[term];
+      if (args !== undefined && texts !== undefined) report({ pair, side: 'target', term, args: [...texts, ...args] });
+    });
+  },
 };
+
+function argsOf({ terms }: TreeContext, source: number, rendering: number): readonly string[] | undefined {
+  const standing = standingOf(terms, source, rendering);
+  if (standing === undefined || !isRare(standing)) return undefined;
+  const { usual, total, others } = standing;
+  return [String(usual), String(total), namesOf(others.slice(0, 1))];
+}
 
 /** The usual one is there three times at least, and in two thirds of the places. */
 function isRare({ usual, total }: Standing): boolean {

@@ -1,4 +1,5 @@
-import { mayFindInTree, needsTree } from '../../../check/rule-table.js';
+import { needsTree } from '../../../check/rule-table.js';
+import { mayFindInTree } from '../../../check/tree/found-in-rows.js';
 import type { TreeRows } from '../../../check/tree/rows.js';
 import type { ArticleCount } from '../../../stats/stats.js';
 import type { FoundArticle } from '../../find/find.js';
@@ -43,7 +44,7 @@ export async function surveyOf(
       if (count !== undefined) onCount?.(count);
       if (rows !== undefined) collector.add({ rows, hasLanguage: read.trgLang !== undefined });
       // The starts of texts are in the tree.
-      looks.push({ isClean, ...(rows === undefined || !isClean ? {} : { rows: { ...rows, texts: '' } }) });
+      looks.push({ isClean, ...(rows === undefined || !isClean ? {} : { rows: { ...rows, starts: '' } }) });
       facts.push(read);
       run.advance(read.size, read.pairs);
     }

@@ -1,0 +1,103 @@
+import { type Article, pairsOf } from '../../model/article.js';
+import { ownText } from '../../model/compact/own-text.js';
+import { createLineIndex } from '../../model/position.js';
+import type { CheckFinding, Levels } from '../finding.js';
+import { messageOf } from '../message.js';
+import { wantedRules } from '../rule-table.js';
+import type { TreeRows } from './rows.js';
+import { termsOf } from './terms.js';
+import type { TreeContext } from './tree.js';
+
+/** What a rule over a tree found in a pair, by what its article brought to the tree. */
+export interface FoundInRows {
+  /** The place of the pair in the rows. */
+  readonly pair: number;
+  readonly side: 'source' | 'target';
+  /** The place in the rows of the text in bold that it is about. Not there: it is about the side. */
+  readonly term?: number;
+  readonly args: readonly string[];
+}
+
+/** Where the pairs of an article stand, in the order of its rows. Plain data, which may come from another thread. */
+export interface RowPlaces {
+  /** The ids of the pairs, with line feeds between. */
+  readonly ids: string;
+  /** Start, end, line and column of each source. */
+  readonly sources: Int32Array<ArrayBuffer>;
+  readonly targets: Int32Array<ArrayBuffer>;
+  /** Of each text in bold, in the target. */
+  readonly terms: Int32Array<ArrayBuffer>;
+}
+
+const columns = 4;
+
+/** Takes down where the pairs of an article stand, for {@link checkRows}. */
+export function placesOf(article: Article): RowPlaces {
+  const lines = createLineIndex(article.text);
+  const ids: string[] = [];
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const terms: number[] = [];
+  const add = (places: number[], { start, end }: { readonly start: number; readonly end: number }): void => {
+    const { line, column } = lines.pointAt(start);
+    places.push(start, end, line, column);
+  };
+  for (const segment of pairsOf(article)) {
+    ids.push(segment.id);
+    add(targets, segment.target.range);
+    for (const { range } of termsOf(segment)) add(terms, range);
+    add(sources, segment.source.range);
+  }
+  return {
+    ids: ownText(ids.join('\n')),
+    sources: Int32Array.from(sources),
+    targets: Int32Array.from(targets),
+    terms: Int32Array.from(terms),
+  };
+}
+
+/** What rules over the tree find in an article, by what it brought to the tree: the same as by reading it again. */
+export function checkRows(
+  rows: TreeRows,
+  places: RowPlaces,
+  rules: Levels,
+  tree: TreeContext,
+): readonly CheckFinding[] {
+  const findings: CheckFinding<string>[] = [];
+  let ids: readonly string[] | undefined;
+  for (const [rule, severity] of wantedRules(rules)) {
+    if (rule.scope !== 'tree') continue;
+    rule.checkRows?.(rows, tree, ({ pair, side, term, args }) => {
+      ids ??= places.ids.split('\n');
+      const all = term !== undefined ? places.terms : side === 'source' ? places.sources : places.targets;
+      const at = (term ?? pair) * columns;
+      const [offset = 0, end = 0, line = 1, column = 1] = all.subarray(at, at + columns);
+      const message = messageOf(rule.message, args);
+      findings.push({
+        code: rule.code,
+        severity,
+        message,
+        offset,
+        end,
+        line,
+        column,
+        segment: ids[pair] ?? '',
+        side,
+      });
+    });
+  }
+  return findings.sort((a, b) => a.offset - b.offset) as CheckFinding[];
+}
+
+/** Whether rules over the tree may find something in an article, by what it brought to its tree. */
+export function mayFindInTree(rules: Levels, rows: TreeRows, tree: TreeContext): boolean {
+  let isFound = false;
+  for (const [rule] of wantedRules(rules)) {
+    if (rule.scope !== 'tree' || isFound) continue;
+    if (rule.checkRows === undefined) return true;
+    rule.checkRows(rows, tree, () => {
+      isFound = true;
+    });
+  }
+  return isFound;
+}
