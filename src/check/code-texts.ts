@@ -16,7 +16,7 @@ const none: ReadonlyMap<string, CodeText> = new Map();
 
 /** What stands between the halves of the codes that are wanted, by the ids of the codes; without those that hold more. */
 export function codeTexts(content: Content, isWanted: (start: Code) => boolean): ReadonlyMap<string, CodeText> {
-  if (content.length < 2) return none;
+  if (content.length < 2 || !content.some((inline) => inline.kind === 'sc' && isWanted(inline))) return none;
   const texts = new Map<string, CodeText>();
   const open = new Map<string, { readonly from: number; readonly start: number }>();
   const closed: { readonly id: string; readonly from: number; readonly to: number; readonly range: Range }[] = [];

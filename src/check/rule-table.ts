@@ -30,8 +30,8 @@ export function currentCode<Code extends string>(code: Code): Code | RuleCode {
 
 /** The same for severities by code. A code of today wins over what it was called. */
 export function currentLevels<Table extends Readonly<Record<string, unknown>>>(levels: Table): Table {
+  if (!Object.keys(levels).some((code) => codeOfFormer.has(code))) return levels;
   const entries = Object.entries(levels);
-  if (!entries.some(([code]) => codeOfFormer.has(code))) return levels;
   const former = entries.filter(([code]) => codeOfFormer.has(code)).map(([code, level]) => [currentCode(code), level]);
   return Object.fromEntries([...former, ...entries.filter(([code]) => !codeOfFormer.has(code))]);
 }
@@ -63,10 +63,12 @@ function issueTypes(issueType: IssueType | undefined, mqm: string | undefined): 
 export function wantedRules(given: Rules<string>): readonly (readonly [Rule, Severity])[] {
   const settings = currentLevels(given);
   const all: readonly Rule[] = settings.custom === undefined ? ruleList : [...ruleList, ...settings.custom];
-  return all.flatMap((rule) => {
+  const wanted: (readonly [Rule, Severity])[] = [];
+  for (const rule of all) {
     const severity = severityOf(rule, settings);
-    return severity === 'off' ? [] : [[rule, severity] as const];
-  });
+    if (severity !== 'off') wanted.push([rule, severity]);
+  }
+  return wanted;
 }
 
 function severityOf({ code, off, severity }: Rule, settings: Rules<string>): Severity | 'off' {

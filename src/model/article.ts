@@ -133,5 +133,11 @@ export function* segmentsOf(article: Article): Generator<Segment, void, undefine
  * article && pairsOf(article) // []
  */
 export function pairsOf(article: Article): readonly Segment[] {
-  return Array.from(segmentsOf(article)).filter(({ recovered, skip }) => !recovered && skip === undefined);
+  const pairs: Segment[] = [];
+  for (const { parts } of article.units) {
+    for (const part of parts) {
+      if (part.kind === 'segment' && !part.recovered && part.skip === undefined) pairs.push(part);
+    }
+  }
+  return pairs;
 }

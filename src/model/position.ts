@@ -17,43 +17,47 @@ export interface LineIndex {
   pointAt(offset: number): Point;
 }
 
-const loneReturn = /\r(?!\n)/;
 /** UTF-16 code units between two marks of a line index: a look-up reads so many at most. */
 const stride = 4096;
 
 /**
- * Builds the line index of a text: one pass, then each look-up is a step to a mark, and a few thousand characters. What is
- * kept is a mark for each 4,096 characters, and nothing for a line.
+ * The line index of a text. All look-ups in ascending order are one pass together; any other is a step to a mark, and a few
+ * thousand characters. What is kept is a mark for each 4,096 characters, and nothing for a line.
  */
 export function createLineIndex(text: string): LineIndex {
   const count = Math.floor(text.length / stride) + 1;
-  /** Which line a mark is in, from 0, and where that starts. */
+  /** Which line a mark is in, from 0, and where that starts; as far as the text was passed. */
   const lines = new Uint32Array(count);
   const starts = new Uint32Array(count);
+  let lastMark = 0;
   /** Where the last stretch ended, and the line there: the next place is mostly not far. */
   let passed = 0;
   let line = 0;
   let start = 0;
-  // A CR that no LF follows ends a line, too; hardly any text has one.
-  const pass = loneReturn.test(text) ? passCharacters : passLineFeeds;
-  for (let mark = 1; mark < count; mark++) {
-    pass(mark * stride);
-    lines[mark] = line;
-    starts[mark] = start;
-  }
+  const pass = hasLoneReturn(text) ? passCharacters : passLineFeeds;
   return {
     pointAt(offset: number): Point {
       const at = Math.max(0, Math.min(offset, text.length));
-      const mark = Math.floor(at / stride);
-      if (at < passed || mark * stride > passed) {
-        passed = mark * stride;
-        line = lines[mark] ?? 0;
-        start = starts[mark] ?? 0;
-      }
-      pass(at);
+      if (at < start || at > passed) goTo(at);
       return { offset: at, line: line + 1, column: at - start + 1 };
     },
   };
+
+  function goTo(at: number): void {
+    const mark = Math.floor(at / stride);
+    const nearest = Math.min(mark, lastMark);
+    if (at < passed || nearest * stride > passed) {
+      passed = nearest * stride;
+      line = lines[nearest] ?? 0;
+      start = starts[nearest] ?? 0;
+    }
+    while (lastMark < mark) {
+      pass(++lastMark * stride);
+      lines[lastMark] = line;
+      starts[lastMark] = start;
+    }
+    pass(at);
+  }
 
   /** Goes on to the line that `to` is in; a line starts after a LF, and after a CR that no LF follows. */
   function passCharacters(to: number): void {
@@ -75,6 +79,14 @@ export function createLineIndex(text: string): LineIndex {
     }
     passed = to;
   }
+}
+
+/** Whether a CR ends a line that no LF follows; hardly any text has one. */
+function hasLoneReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 0x0a) return true;
+  }
+  return false;
 }
 
 /** Counts the lines of a text: gives that of an offset, 1-based. Offsets come in ascending order; of an earlier one, the line of the last is given. */

@@ -101,7 +101,11 @@ export function matchesIn(text: string, wanted: string): readonly Match[] {
   return matches;
 }
 
+const otherSpace = /[\t\n\r]/;
+const otherSpaces = /[\t\n\r]/g;
+
 /** A text as it is searched: in lower case, and white space is a space. */
 export function fold(text: string): string {
-  return text.toLowerCase().replaceAll(/[\t\n\r]/g, ' ');
+  const lower = text.toLowerCase();
+  return otherSpace.test(lower) ? lower.replaceAll(otherSpaces, ' ') : lower;
 }

@@ -26,7 +26,7 @@ export function foldedTextsOf({ units }: PageArticle): FoldedTexts {
       const narrowOnes: string[] = [];
       const wideOnes: string[] = [];
       for (const content of contents) {
-        const text = fold(plainTextOf(content));
+        const text = content === '' ? '' : fold(plainTextOf(content));
         if (text !== '') (twoBytes.test(text) ? wideOnes : narrowOnes).push(text);
       }
       narrow += narrowOnes.join(between) + lineEnd;

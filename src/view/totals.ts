@@ -56,7 +56,11 @@ export function addTotals(one: Totals, other: Totals): Totals {
 
 /** All findings of an article, those about segments after the others. */
 export function findingsOf({ findings = [], units }: PageArticle): readonly PageFinding[] {
-  return [...findings, ...units.flatMap(({ segments }) => segments.flatMap((segment) => segment.findings ?? []))];
+  const all = [...findings];
+  for (const { segments } of units) {
+    for (const segment of segments) for (const found of segment.findings ?? []) all.push(found);
+  }
+  return all;
 }
 
 /** Adds up what an index says of articles. */

@@ -7,7 +7,7 @@ const longestPacked = 6;
 const functionWords = new Set(
   'the and for that this with from your you are was were can will not but have has had its into when where which who then than these those their there they how what why all any more also only about after before use using used see may must should would could does did each other such via per'
     .split(' ')
-    .map((each) => packed(each, 0, each.length)),
+    .map((each) => packed(each, 0, each.length, 0)),
 );
 const word = /\p{L}[\p{L}\p{N}]{2,}/gu;
 /** Shorter words are none, and have no bit. */
@@ -21,25 +21,55 @@ const half = 26;
  * in common have no such word in common. (The opposite does not hold.)
  */
 export function wordBits(text: string): number {
+  if (isPlain(text)) return bitsOfPlain(text);
   const lower = text.toLowerCase();
   let high = 0;
   let low = 0;
-  const add = (start: number, end: number): void => {
-    if (end - start <= longestPacked && functionWords.has(packed(lower, start, end))) return;
-    const bit = hashText(lower, 0, start, stemEnd(lower, start, end)) % (2 * half);
-    if (bit < half) low |= 1 << bit;
-    else high |= 1 << (bit - half);
-  };
-  if (isPlain(lower)) forPlainWords(lower, add);
-  else for (const { 0: found, index } of lower.matchAll(word)) add(index, index + found.length);
+  for (const { 0: found, index } of lower.matchAll(word)) {
+    const bit = bitOf(lower, index, index + found.length, 0);
+    if (bit >= half) high |= 1 << (bit - half);
+    else if (bit >= 0) low |= 1 << bit;
+  }
   return high * 2 ** half + low;
 }
 
-/** A word of at most six letters as a number; each word has its own, if its letters are those of ASCII in lower case. */
-function packed(text: string, start: number, end: number): number {
+/** The same of a text without letters and digits but those of ASCII: it need not be searched, nor put into lower case. */
+function bitsOfPlain(text: string): number {
+  let high = 0;
+  let low = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const isLetter = (unit | lowerCase) >= 0x61 && (unit | lowerCase) <= 0x7a;
+    if (start < 0) {
+      if (isLetter) start = at;
+    } else if (!isLetter && !(unit >= 0x30 && unit <= 0x39)) {
+      const bit = at - start < shortest ? -1 : bitOf(text, start, at, lowerCase);
+      if (bit >= half) high |= 1 << (bit - half);
+      else if (bit >= 0) low |= 1 << bit;
+      start = -1;
+    }
+  }
+  return high * 2 ** half + low;
+}
+
+/** What makes a lower-case letter of any letter of ASCII, and leaves digits as they are. */
+const lowerCase = 0x20;
+
+/** The bit of a word; -1 for one that carries no meaning. `mask`: what puts its letters into lower case. */
+function bitOf(text: string, start: number, end: number, mask: number): number {
+  if (end - start <= longestPacked && functionWords.has(packed(text, start, end, mask))) return -1;
+  const hash = hashText(text, 0, start, stemEnd(text, start, end, mask));
+  // The remainder of a division by 52, which takes far longer for a number that is no 32-bit integer.
+  const high = Math.floor(hash / 2 ** 32) % (2 * half);
+  return (high * (2 ** 32 % (2 * half)) + ((hash >>> 0) % (2 * half))) % (2 * half);
+}
+
+/** A word of at most six letters as a number; each word has its own, if its letters are those of ASCII. */
+function packed(text: string, start: number, end: number, mask: number): number {
   let number = 0;
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at) - 0x60;
+    const unit = (text.charCodeAt(at) | mask) - 0x60;
     if (unit < 1 || unit > 26) return -1;
     number = number * 27 + unit;
   }
@@ -47,36 +77,22 @@ function packed(text: string, start: number, end: number): number {
 }
 
 /** Where the usual ending of a word starts: `ies`, `ing`, `es`, `ed`, `s`, `e` or `y`. */
-function stemEnd(text: string, start: number, end: number): number {
+function stemEnd(text: string, start: number, end: number, mask: number): number {
   if (end - start < 5) return end;
-  switch (text.charAt(end - 1)) {
-    case 's':
-      if (text.charAt(end - 2) !== 'e') return end - 1;
-      return text.charAt(end - 3) === 'i' ? end - 3 : end - 2;
-    case 'g':
-      return text.startsWith('in', end - 3) ? end - 3 : end;
-    case 'd':
-      return text.charAt(end - 2) === 'e' ? end - 2 : end;
-    case 'e':
-    case 'y':
+  const unitAt = (at: number): number => text.charCodeAt(at) | mask;
+  switch (unitAt(end - 1)) {
+    case 0x73: // s
+      if (unitAt(end - 2) !== 0x65) return end - 1;
+      return unitAt(end - 3) === 0x69 ? end - 3 : end - 2;
+    case 0x67: // g
+      return unitAt(end - 2) === 0x6e && unitAt(end - 3) === 0x69 ? end - 3 : end;
+    case 0x64: // d
+      return unitAt(end - 2) === 0x65 ? end - 2 : end;
+    case 0x65: // e
+    case 0x79: // y
       return end - 1;
     default:
       return end;
-  }
-}
-
-/** The words of a text in lower case without letters and digits but those of ASCII. */
-function forPlainWords(text: string, found: (start: number, end: number) => void): void {
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isLetter = unit >= 0x61 && unit <= 0x7a;
-    if (start < 0) {
-      if (isLetter) start = at;
-    } else if (!isLetter && !(unit >= 0x30 && unit <= 0x39)) {
-      if (at - start >= shortest) found(start, at);
-      start = -1;
-    }
   }
 }
 
@@ -92,9 +108,11 @@ export const fewestWords = 3;
 
 /** How many bits are set. */
 export function countBits(bits: number): number {
+  return countOf(Math.floor(bits / 2 ** half)) + countOf(bits % 2 ** half);
+}
+
+function countOf(bits: number): number {
   let count = 0;
-  for (const part of [Math.floor(bits / 2 ** half), bits % 2 ** half]) {
-    for (let rest = part; rest !== 0; rest &= rest - 1) count++;
-  }
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }

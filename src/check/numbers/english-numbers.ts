@@ -49,6 +49,10 @@ const months: ReadonlyMap<string, number> = new Map(
       [month.slice(0, 3), index + 1],
     ]),
 );
+/** How all these words begin: few others do. */
+const beginnings: ReadonlySet<string> = new Set(
+  [ones, tens, scales, fractions, months].flatMap((words) => Array.from(words.keys(), (word) => word.slice(0, 3))),
+);
 /** A second is a time, too. */
 const notSecond = /(?:[0-9]|\b(?:per|every|each|one|a))[\s-]*$/;
 const monthBefore = /(?:[0-9]|\b(?:in|of|since|until|by|from|to|on|early|late|mid|between|and|or))[\s,.-]*$/i;
@@ -75,6 +79,10 @@ export function numbersSaid(text: string): Set<string> {
     const word = match[0].toLowerCase();
     if (isOpen && !/^[\s-]*$/.test(text.slice(last, Math.min(index, last + 3)))) close();
     last = index + word.length;
+    if (!beginnings.has(word.slice(0, 3))) {
+      if (word !== 'and' && word !== 'a') close();
+      continue;
+    }
     const plural = word.endsWith('s') ? word.slice(0, -1) : word;
     const scale = scales.get(word.replace(/(?:ths?|s)$/, ''));
     const small =
@@ -99,7 +107,7 @@ export function numbersSaid(text: string): Set<string> {
       if (isOpen && !fits && !(value < 10 && current % 10 === 0) && current !== 0) close();
       current += value;
       isOpen = true;
-    } else if (word !== 'and' && word !== 'a') close();
+    } else close();
     const decimals = fractions.get(word);
     if (decimals !== undefined) {
       parts.add(decimals);

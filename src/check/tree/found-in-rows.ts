@@ -1,6 +1,6 @@
 import { type Article, pairsOf } from '../../model/article.js';
 import { ownText } from '../../model/compact/own-text.js';
-import { createLineIndex } from '../../model/position.js';
+import { createLineIndex, type Range } from '../../model/position.js';
 import type { CheckFinding, Levels } from '../finding.js';
 import { messageOf } from '../message.js';
 import { wantedRules } from '../rule-table.js';
@@ -34,26 +34,22 @@ const columns = 4;
 /** Takes down where the pairs of an article stand, for {@link checkRows}. */
 export function placesOf(article: Article): RowPlaces {
   const lines = createLineIndex(article.text);
-  const ids: string[] = [];
-  const sources: number[] = [];
-  const targets: number[] = [];
-  const terms: number[] = [];
-  const add = (places: number[], { start, end }: { readonly start: number; readonly end: number }): void => {
+  const segments = pairsOf(article);
+  const sources = new Int32Array(segments.length * columns);
+  const targets = new Int32Array(segments.length * columns);
+  const terms: Range[] = [];
+  const put = (places: Int32Array, at: number, { start, end }: Range): void => {
     const { line, column } = lines.pointAt(start);
-    places.push(start, end, line, column);
+    places.set([start, end, line, column], at);
   };
-  for (const segment of pairsOf(article)) {
-    ids.push(segment.id);
-    add(targets, segment.target.range);
-    for (const { range } of termsOf(segment)) add(terms, range);
-    add(sources, segment.source.range);
-  }
-  return {
-    ids: ownText(ids.join('\n')),
-    sources: Int32Array.from(sources),
-    targets: Int32Array.from(targets),
-    terms: Int32Array.from(terms),
-  };
+  segments.forEach(({ source, target }, index) => {
+    put(targets, index * columns, target.range);
+    put(sources, index * columns, source.range);
+  });
+  for (const segment of segments) for (const { range } of termsOf(segment)) terms.push(range);
+  const ofTerms = new Int32Array(terms.length * columns);
+  terms.forEach((range, index) => put(ofTerms, index * columns, range));
+  return { ids: ownText(segments.map(({ id }) => id).join('\n')), sources, targets, terms: ofTerms };
 }
 
 /** What rules over the tree find in an article, by what it brought to the tree: the same as by reading it again. */

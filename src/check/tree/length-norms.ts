@@ -88,20 +88,14 @@ function textLength(content: Content): number {
 
 function lengthWithoutSpaces(text: string): number {
   let { length } = text;
-  for (let index = 0; index < text.length; index++) if (isSpace(text.charCodeAt(index))) length--;
+  for (let index = 0; index < text.length; index++) length -= spaces[text.charCodeAt(index)] ?? 0;
   return length;
 }
 
-/** Whether a code unit is white space (`\\s`). */
-function isSpace(unit: number): boolean {
-  if (unit === 0x20 || (unit >= 9 && unit <= 13)) return true;
-  return unit >= 0xa0 && (unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || isRareSpace(unit));
-}
-
-function isRareSpace(unit: number): boolean {
-  if (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a)) return true;
-  return unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
-}
+/** 1 for each code unit that is white space (`\\s`). */
+const spaces = new Uint8Array(1 << 16);
+for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[space.charCodeAt(0)] = 1;
+spaces.fill(1, 0x2000, 0x200b);
 
 function normOf(histogram: Uint32Array): LengthNorm | undefined {
   const total = histogram.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,6 @@
 import { type Article, pairsOf } from '../../model/article.js';
 import { ownText } from '../../model/compact/own-text.js';
+import { createLineIndex } from '../../model/position.js';
 import { hashText } from '../hash.js';
 import { countBits, fewestWords, wordBits } from '../languages/words.js';
 import { maskCodes } from '../view.js';
@@ -101,29 +102,30 @@ export function forEachTerm({ terms }: Pick<TreeRows, 'terms'>, each: (term: Ter
 export function rowsOf(article: Article, inferred?: string): TreeRows {
   const language = article.localization.trgLang ?? inferred ?? '';
   const { path } = article;
-  const lineAt = createLineCounter(article.text);
-  const pairs: number[] = [];
+  const lines = createLineIndex(article.text);
+  const segments = pairsOf(article);
+  const pairs = new Float64Array(segments.length * pairColumns);
   const starts: string[] = [];
   const terms: number[] = [];
   const termTexts: [string, string][] = [];
-  pairsOf(article).forEach((segment, index) => {
+  segments.forEach((segment, index) => {
     const source = textKey(segment.source.text);
     const target = textKey(segment.target.text);
     const bits = wordBits(maskCodes(segment.source.content));
     const lengths = lengthsOf(segment);
-    pairs.push(
-      keyIn(language, source),
-      keyIn(language, target),
-      hashText(targetKey(segment.target.text)),
-      countBits(bits) >= fewestWords ? bits : none,
-      isPhrase(source) ? 1 : 0,
-      lineAt(segment.target.range.start),
-      lengths?.source ?? none,
-      lengths?.target ?? none,
-    );
+    const at = index * pairColumns;
+    pairs[at] = keyIn(language, source);
+    pairs[at + 1] = keyIn(language, target);
+    pairs[at + 2] = hashText(targetKey(segment.target.text));
+    pairs[at + 3] = countBits(bits) >= fewestWords ? bits : none;
+    pairs[at + 4] = isPhrase(source) ? 1 : 0;
+    pairs[at + 5] = lines.pointAt(segment.target.range.start).line;
+    pairs[at + 6] = lengths?.source ?? none;
+    pairs[at + 7] = lengths?.target ?? none;
     starts.push(startOf(target, longestExcerpt));
     for (const term of termsOf(segment)) {
-      terms.push(index, keyIn(language, term.source), hashText(term.target), lineAt(term.range.start));
+      const { line } = lines.pointAt(term.range.start);
+      terms.push(index, keyIn(language, term.source), hashText(term.target), line);
       // They wait for the tree, long after the article.
       termTexts.push([ownText(term.source), ownText(term.target.slice(0, longestTerm))]);
     }
@@ -131,27 +133,9 @@ export function rowsOf(article: Article, inferred?: string): TreeRows {
   return {
     language,
     ...(path === undefined ? {} : { path }),
-    pairs: Float64Array.from(pairs),
+    pairs,
     starts: starts.join('\n'),
-    terms: Float64Array.from(terms),
+    terms: new Float64Array(terms),
     termTexts,
-  };
-}
-
-/** Counts the lines before offsets that mostly grow: all together is one way through the text. */
-function createLineCounter(text: string): (offset: number) => number {
-  // A CR that no LF follows ends a line, too; hardly any text has one.
-  const ends = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
-  let next = ends.indexOf('\n');
-  let line = 1;
-  let last = 0;
-  return (offset) => {
-    if (offset < last) {
-      next = ends.indexOf('\n');
-      line = 1;
-    }
-    last = offset;
-    for (; next >= 0 && next < offset; line++) next = ends.indexOf('\n', next + 1);
-    return line;
   };
 }

@@ -17,7 +17,7 @@ const label = /^(?:note|notes|important|tip|warning|caution|example|examples|or|
 
 /** The texts in bold of a segment that have a partner and look like a name of the user interface. */
 export function termsOf({ source, target }: Segment): Term[] {
-  if (!source.text.includes('**') && !source.text.includes('<b') && !source.text.includes('<strong')) return [];
+  if (!hasBold(source.content) || !hasBold(target.content)) return [];
   const sources = new Map(Array.from(boldTexts(source.content), ({ id, text }) => [id, text]));
   const terms: Term[] = [];
   for (const { id, text, range } of boldTexts(target.content)) {
@@ -27,6 +27,11 @@ export function termsOf({ source, target }: Segment): Term[] {
     if (rendered !== '') terms.push({ source: term, target: rendered, range });
   }
   return terms;
+}
+
+/** Most texts have no code at all. */
+function hasBold(content: Content): boolean {
+  return content.length > 2 && content.some((inline) => inline.kind === 'sc' && inline.subType === 'xlf:b');
 }
 
 function* boldTexts(content: Content): Generator<{ id: string; text: string; range: Range }, void, undefined> {

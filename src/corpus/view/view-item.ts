@@ -14,7 +14,7 @@ import { chooseLanguage } from '../language/choose.js';
 import type { Inference, LanguageInference } from '../language/inference.js';
 import type { Processor } from '../run/task.js';
 import type { Changes } from './changes.js';
-import { relativeUrl } from './href.js';
+import { createUrls } from './href.js';
 
 /** A finding with its place. */
 export type ReportedFinding = ViewFinding & Pick<Diagnostic<string>, 'column'>;
@@ -55,6 +55,8 @@ export function createItemReader(
 ): ItemReader {
   const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
 
+  const urlOf = createUrls(output);
+
   const open = (index: number, most: number | undefined): Opened => {
     const place = articles.at(index);
     if (place === undefined) throw new RangeError(`There is no article ${index}.`);
@@ -82,7 +84,7 @@ export function createItemReader(
     const about = adjust(told, rules);
     const all = [...about, ...own];
     if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };
-    const href = relativeUrl(output, found);
+    const href = urlOf(found);
     const fromDocument = changes?.mergeInto(article, index) ?? {};
     return {
       size,

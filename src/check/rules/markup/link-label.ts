@@ -34,7 +34,8 @@ export const linkLabel: PairRule<'check/link-label'> = {
   precision: { findings: 132, judged: 32, right: 32 },
   check(pair, report) {
     const { source, target } = pair;
-    // Most pairs have no link.
+    // Most pairs have no link, nor any code.
+    if (source.side.content.length < 2 || target.side.content.length < 2) return;
     if (!mayLink.test(source.side.text) || !mayLink.test(target.side.text)) return;
     const targets = codeTexts(target.side.content, isLink);
     for (const [id, label] of codeTexts(source.side.content, isLink)) {

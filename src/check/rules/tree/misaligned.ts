@@ -1,4 +1,4 @@
-import { type Content, codesOf } from '../../../model/content.js';
+import type { Code, Content, Inline } from '../../../model/content.js';
 import { letterOf } from '../../languages/scripts.js';
 import { readingsOf } from '../../numbers/conventions.js';
 import { mayHaveNumber } from '../../numbers/digits.js';
@@ -93,15 +93,14 @@ function isForeign({ trgLang = '' }: PairView): boolean {
 
 /** Whether a side may have a mark; `false` only where it has none. */
 function mayHaveMark({ side, text }: SideView): boolean {
-  return /[A-Za-z][A-Za-z0-9_.+#]{2}/.test(text) || mayHaveNumber(text) || codeMarksOf(side.content).length > 0;
+  return side.content.some(isCodeMark) || /[A-Za-z][A-Za-z0-9_.+#]{2}/.test(text) || mayHaveNumber(text);
 }
 
 /** Whether a code of the target stands in its source, too. */
 function sharesCode({ source, target }: PairView): boolean {
-  const own = codeMarksOf(target.side.content);
-  if (own.length === 0) return false;
+  if (!target.side.content.some(isCodeMark)) return false;
   const others = new Set(codeMarksOf(source.side.content));
-  return own.some((mark) => others.has(mark));
+  return others.size > 0 && codeMarksOf(target.side.content).some((mark) => others.has(mark));
 }
 
 /** Whether a text has a name with nothing before and after it that might belong to it. */
@@ -177,11 +176,15 @@ function digitsIn(text: string): string[] {
 /** The codes that are the same in a translation. */
 function codeMarksOf(content: Content): string[] {
   const marks: string[] = [];
-  for (const { kind, subType, data } of codesOf(content)) {
-    if (subType !== 'md:code' && subType !== 'md:xref' && subType !== 'md:autolink') continue;
-    if (kind !== 'ec' && /[\p{L}\p{N}]{2}/u.test(data)) marks.push(data.toLowerCase());
-  }
+  for (const inline of content) if (isCodeMark(inline)) marks.push(inline.data.toLowerCase());
   return marks;
+}
+
+function isCodeMark(inline: Inline): inline is Code {
+  if (inline.kind === 'text' || inline.kind === 'ec') return false;
+  const { subType, data } = inline;
+  if (subType !== 'md:code' && subType !== 'md:xref' && subType !== 'md:autolink') return false;
+  return /[A-Za-z0-9]{2}/.test(data) || /[\p{L}\p{N}]{2}/u.test(data);
 }
 
 /** Capitals inside, digits, or signs: a name in any language. */
