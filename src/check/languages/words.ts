@@ -1,13 +1,13 @@
-import { hashText } from '../hash.js';
+import { hashLower, hashText } from '../hash.js';
 import { isPlain } from './plain.js';
 
 /** The longest word that {@link packed} packs. */
 const longestPacked = 6;
 /** English words that carry no meaning; none is longer. */
-const functionWords = new Set(
-  'the and for that this with from your you are was were can will not but have has had its into when where which who then than these those their there they how what why all any more also only about after before use using used see may must should would could does did each other such via per'
-    .split(' ')
-    .map((each) => packed(each, 0, each.length, 0)),
+const functionWords = packedWords(
+  'the and for that this with from your you are was were can will not but have has had its into when where which who then than these those their there they how what why all any more also only about after before use using used see may must should would could does did each other such via per'.split(
+    ' ',
+  ),
 );
 const word = /\p{L}[\p{L}\p{N}]{2,}/gu;
 /** Shorter words are none, and have no bit. */
@@ -53,13 +53,36 @@ function bitsOfPlain(text: string): number {
   return high * 2 ** half + low;
 }
 
+/** The words of at most six letters in a plain text that are wanted, in lower case; `A.les` is none. */
+export function plainWordsIn(text: string, wanted: ReadonlySet<number>): ReadonlySet<string> {
+  const found = new Set<string>();
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) | lowerCase : 0;
+    if (unit >= 0x61 && unit <= 0x7a) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const isShort = at - start <= longestPacked && wanted.has(packed(text, start, at, lowerCase));
+      if (isShort && text.charAt(start - 1) !== '.') found.add(text.slice(start, at).toLowerCase());
+      start = -1;
+    }
+  }
+  return found;
+}
+
+/** Words of ASCII letters, six of them at most, for {@link plainWordsIn}. */
+export function packedWords(words: readonly string[]): ReadonlySet<number> {
+  return new Set(words.map((each) => packed(each, 0, each.length, 0)));
+}
+
 /** What makes a lower-case letter of any letter of ASCII, and leaves digits as they are. */
 const lowerCase = 0x20;
 
-/** The bit of a word; -1 for one that carries no meaning. `mask`: what puts its letters into lower case. */
+/** The bit of a word; -1 for one that carries no meaning. `mask`: what puts its letters into lower case, if they are not. */
 function bitOf(text: string, start: number, end: number, mask: number): number {
   if (end - start <= longestPacked && functionWords.has(packed(text, start, end, mask))) return -1;
-  const hash = hashText(text, 0, start, stemEnd(text, start, end, mask));
+  const stem = stemEnd(text, start, end, mask);
+  const hash = mask === 0 ? hashText(text, 0, start, stem) : hashLower(text, start, stem);
   // The remainder of a division by 52, which takes far longer for a number that is no 32-bit integer.
   const high = Math.floor(hash / 2 ** 32) % (2 * half);
   return (high * (2 ** 32 % (2 * half)) + ((hash >>> 0) % (2 * half))) % (2 * half);

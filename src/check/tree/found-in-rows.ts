@@ -48,7 +48,7 @@ export function placesOf(article: Article): RowPlaces {
   });
   for (const segment of segments) for (const { range } of termsOf(segment)) terms.push(range);
   const ofTerms = new Int32Array(terms.length * columns);
-  terms.forEach((range, index) => put(ofTerms, index * columns, range));
+  for (const [index, range] of terms.entries()) put(ofTerms, index * columns, range);
   return { ids: ownText(segments.map(({ id }) => id).join('\n')), sources, targets, terms: ofTerms };
 }
 

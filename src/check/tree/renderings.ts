@@ -1,4 +1,4 @@
-import { createLargeMap } from '../../model/compact/large-map.js';
+import { createNumberMap } from '../../model/compact/number-map.js';
 import { excerpt } from '../message.js';
 import { createExcerpts } from './excerpts.js';
 
@@ -38,12 +38,15 @@ export interface RenderingsBuilder {
 /** More UTF-16 code units of a rendering are not shown. */
 export const longestExcerpt = 60;
 
-/** Further renderings are not counted: a `Map` cannot have more, nor most machines the memory. */
+/** Further renderings are not counted: most machines have no memory for more. */
 const mostRenderings = 16_000_000;
+
+/** Stands for the row of a text that has several. */
+const hasSeveral = mostRenderings;
 
 export function createRenderingsBuilder(): RenderingsBuilder {
   // Nearly all texts have one rendering: it is a row of numbers in arrays, not an object.
-  const firsts = createLargeMap<number, number>();
+  const firsts = createNumberMap();
   const several = new Map<number, Map<number, number>>();
   const hashes: number[] = [];
   const counts: number[] = [];
@@ -76,8 +79,9 @@ export function createRenderingsBuilder(): RenderingsBuilder {
   };
   return {
     add(text, rendering, occurrence) {
-      const known = several.get(text);
-      const row = known === undefined ? firsts.get(text) : known.get(rendering);
+      const first = firsts.get(text);
+      const known = first === hasSeveral ? several.get(text) : undefined;
+      const row = known === undefined ? first : known.get(rendering);
       if (hashes.length === mostRenderings && (row === undefined || hashes[row] !== rendering)) return;
       if (known !== undefined) {
         if (row === undefined) known.set(rendering, addRow(rendering, occurrence));
@@ -90,7 +94,7 @@ export function createRenderingsBuilder(): RenderingsBuilder {
           [rendering, addRow(rendering, occurrence)],
         ];
         several.set(text, new Map(rows));
-        firsts.delete(text);
+        firsts.set(text, hasSeveral);
       }
     },
     build: () =>

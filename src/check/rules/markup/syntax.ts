@@ -4,6 +4,9 @@ import { rangeIn } from '../../view.js';
 /** Names in brackets with an exclamation mark, and what opens and closes DocFX blocks; spaces where they must not be, too. */
 const form = /\[\s*[!！]\s*([\p{L}\p{M}_-]+)|(:{3,}|：{3})\s*([\p{L}\p{M}-]*)/gu;
 
+/** How a name in brackets begins. */
+const bang = /\[\s*[!！]/;
+
 /** Alert keywords, includes and DocFX blocks that are spelled otherwise in the target, or are not there. */
 export const syntax: PairRule<'check/syntax'> = {
   code: 'check/syntax',
@@ -44,11 +47,16 @@ export const syntax: PairRule<'check/syntax'> = {
   },
 };
 
+/** Whether a text may have one; `false` only where it has none. */
+function mayHaveForm(text: string): boolean {
+  return text.includes(':::') || text.includes('：：：') || bang.test(text);
+}
+
 /** What there is, in its order. The colons that close a block have no name: what follows is the text after it. */
 function findSyntax(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly spelled: string }[] {
-  if (text.search(form) < 0) return [];
+  if (!mayHaveForm(text)) return [];
   let opened = -1;
   return Array.from(text.matchAll(form), (match) => {
     const { index: start } = match;

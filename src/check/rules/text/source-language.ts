@@ -1,6 +1,7 @@
 import { isPlain } from '../../languages/plain.js';
 import { englishWords } from '../../languages/prose.js';
 import { foreignLetter, foreignLetters } from '../../languages/scripts.js';
+import { packedWords, plainWordsIn } from '../../languages/words.js';
 import type { PairRule } from '../../rule.js';
 import { rangeIn } from '../../view.js';
 
@@ -8,9 +9,8 @@ import { rangeIn } from '../../view.js';
 const otherWords =
   'les|des|est|vous|votre|pour|dans|avec|une|et|que|qui|sur|los|las|para|una|por|você|não|com|seu|uma|der|das|und|ist|nicht|sie|mit|für|ein|eine|wird|werden|dem|di|che|sono|della|het|een|voor|niet';
 const otherWord = new RegExp(`(?<![\\p{L}.])(?:${otherWords})(?!\\p{L})`, 'giu');
-/** The same of texts without letters but those of ASCII. Hardly a text has one: that takes one search, and no object. */
-const plainOthers = otherWords.split('|').filter((word) => /^[a-z]+$/.test(word));
-const plainOtherWord = new RegExp(`(?<![A-Za-z.])(?:${plainOthers.join('|')})(?![A-Za-z])`, 'gi');
+/** Those that texts without letters but those of ASCII may have. */
+const plainOthers = packedWords(otherWords.split('|').filter((word) => /^[a-z]+$/.test(word)));
 
 /** Sources in a script that English is not written in, or made of the words of another language. */
 export const sourceLanguage: PairRule<'check/source-language'> = {
@@ -40,7 +40,7 @@ export const sourceLanguage: PairRule<'check/source-language'> = {
       report({ pair, side, range, args: [word] });
       return;
     }
-    const words = wordsIn(side.text.match(plain ? plainOtherWord : otherWord));
+    const words = plain ? plainWordsIn(side.text, plainOthers) : wordsIn(side.text.match(otherWord));
     if (words.size < 3 || englishWords(side.text).size * 2 > words.size) return;
     const args = [[...words].slice(0, 3).join(', ')];
     report({ pair, side, range: pair.segment.source.range, args });
