@@ -16,86 +16,59 @@ export interface TreeRows {
   readonly language: string;
   /** The path of the article, as far as it has one. */
   readonly path?: string;
-  /** {@link pairColumns} numbers for each pair. */
+  /** The numbers of each pair: {@link pairColumn}. */
   readonly pairs: Float64Array<ArrayBuffer>;
   /** The starts of the targets of pairs, with line feeds between. */
   readonly starts: string;
-  /** {@link termColumns} numbers for each text in bold. */
+  /** The numbers of each text in bold: {@link termColumn}. */
   readonly terms: Float64Array<ArrayBuffer>;
   /** Of each text in bold, its source and its target, which may be cut after {@link longestTerm} code units. */
   readonly termTexts: readonly (readonly [source: string, target: string])[];
 }
 
-/** Hashes of the source and of the target, each with the language; hash of the rendering, bits, whether it is a phrase, line, and lengths. */
-export const pairColumns = 8;
-/** The place of its pair, hash of the source with the language, hash of the rendering, line. */
+/** The numbers of a pair. Objects would take longer than all else that is done with them. */
+export const pairColumn = {
+  /** Hashes of the source and of the target, each with the language. */
+  source: 0,
+  target: 1,
+  /** The hash of what targets that differ in little have in common. */
+  rendering: 2,
+  /** The words of the source; {@link none} where they are too few. */
+  bits: 3,
+  /** 1: the source is more than one word. */
+  isPhrase: 4,
+  line: 5,
+  /** Characters of the source, and of the target; {@link none} where they say nothing of usual lengths. */
+  sourceLength: 6,
+  targetLength: 7,
+} as const;
+const pairColumns = 8;
+
+/** The numbers of a text in bold: the place of its pair, hash of the source with the language, hash of the target, line. */
+export const termColumn = { pair: 0, source: 1, rendering: 2, line: 3 } as const;
 const termColumns = 4;
+
 /** Bits of a source with too few words, and the length of a source whose pair says nothing of lengths. */
 export const none = -1;
 /** No message shows as many UTF-16 code units of a target in bold. */
 const longestTerm = 200;
 
-/** A pair, as its article brings it to the tree. */
-export interface PairRow {
-  /** Hashes of the source and of the target, each with the language. */
-  readonly source: number;
-  readonly target: number;
-  /** The hash of what targets that differ in little have in common. */
-  readonly rendering: number;
-  /** The words of the source; {@link none} where they are too few. */
-  readonly bits: number;
-  /** Whether the source is more than one word. */
-  readonly isPhrase: boolean;
-  readonly line: number;
-  /** Characters of the source, and of the target; {@link none} where they say nothing of usual lengths. */
-  readonly sourceLength: number;
-  readonly targetLength: number;
+export function countPairs({ pairs }: TreeRows): number {
+  return pairs.length / pairColumns;
 }
 
-/** A text in bold, as its article brings it to the tree. */
-export interface TermRow {
-  /** The place of its pair. */
-  readonly pair: number;
-  /** The hash of the source, with the language. */
-  readonly source: number;
-  readonly rendering: number;
-  readonly line: number;
+/** A number of the pair with an index. */
+export function ofPair({ pairs }: TreeRows, index: number, column: number): number {
+  return pairs[index * pairColumns + column] ?? none;
 }
 
-/** Calls `each` with all pairs, and their places. */
-export function forEachPair({ pairs }: Pick<TreeRows, 'pairs'>, each: (pair: PairRow, index: number) => void): void {
-  const count = pairs.length / pairColumns;
-  for (let index = 0, at = 0; index < count; index++, at += pairColumns) {
-    each(
-      {
-        source: pairs[at] ?? none,
-        target: pairs[at + 1] ?? none,
-        rendering: pairs[at + 2] ?? none,
-        bits: pairs[at + 3] ?? none,
-        isPhrase: pairs[at + 4] === 1,
-        line: pairs[at + 5] ?? 1,
-        sourceLength: pairs[at + 6] ?? none,
-        targetLength: pairs[at + 7] ?? none,
-      },
-      index,
-    );
-  }
+export function countTerms({ terms }: TreeRows): number {
+  return terms.length / termColumns;
 }
 
-/** Calls `each` with all texts in bold, and their places. */
-export function forEachTerm({ terms }: Pick<TreeRows, 'terms'>, each: (term: TermRow, index: number) => void): void {
-  const count = terms.length / termColumns;
-  for (let index = 0, at = 0; index < count; index++, at += termColumns) {
-    each(
-      {
-        pair: terms[at] ?? none,
-        source: terms[at + 1] ?? none,
-        rendering: terms[at + 2] ?? none,
-        line: terms[at + 3] ?? 1,
-      },
-      index,
-    );
-  }
+/** A number of the text in bold with an index. */
+export function ofTerm({ terms }: TreeRows, index: number, column: number): number {
+  return terms[index * termColumns + column] ?? none;
 }
 
 /** What an article brings to its tree. `inferred`: the language of an article that names none. */
@@ -114,14 +87,14 @@ export function rowsOf(article: Article, inferred?: string): TreeRows {
     const bits = wordBits(maskCodes(segment.source.content));
     const lengths = lengthsOf(segment);
     const at = index * pairColumns;
-    pairs[at] = keyIn(language, source);
-    pairs[at + 1] = keyIn(language, target);
-    pairs[at + 2] = hashText(targetKey(segment.target.text));
-    pairs[at + 3] = countBits(bits) >= fewestWords ? bits : none;
-    pairs[at + 4] = isPhrase(source) ? 1 : 0;
-    pairs[at + 5] = lines.pointAt(segment.target.range.start).line;
-    pairs[at + 6] = lengths?.source ?? none;
-    pairs[at + 7] = lengths?.target ?? none;
+    pairs[at + pairColumn.source] = keyIn(language, source);
+    pairs[at + pairColumn.target] = keyIn(language, target);
+    pairs[at + pairColumn.rendering] = hashText(targetKey(segment.target.text));
+    pairs[at + pairColumn.bits] = countBits(bits) >= fewestWords ? bits : none;
+    pairs[at + pairColumn.isPhrase] = isPhrase(source) ? 1 : 0;
+    pairs[at + pairColumn.line] = lines.pointAt(segment.target.range.start).line;
+    pairs[at + pairColumn.sourceLength] = lengths?.source ?? none;
+    pairs[at + pairColumn.targetLength] = lengths?.target ?? none;
     starts.push(startOf(target, longestExcerpt));
     for (const term of termsOf(segment)) {
       const { line } = lines.pointAt(term.range.start);

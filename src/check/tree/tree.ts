@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import { startOf } from './excerpts.js';
 import { createLengthBuilder, type LengthNorms } from './length-norms.js';
 import { createRenderingsBuilder, longestExcerpt, type Renderings } from './renderings.js';
-import { forEachPair, forEachTerm, none, rowsOf, type TreeRows } from './rows.js';
+import { countPairs, countTerms, none, ofPair, ofTerm, pairColumn, rowsOf, type TreeRows, termColumn } from './rows.js';
 
 /**
  * What rules know of the tree that an article stands in: hashes, counts, and the starts of texts that messages name.
@@ -37,15 +37,28 @@ export function createTreeBuilder(): TreeBuilder {
   const addRows = (rows: TreeRows): void => {
     const { language, path, termTexts } = rows;
     const starts = rows.starts.split('\n');
-    forEachPair(rows, ({ source, target, rendering, bits, line, sourceLength, targetLength }, index) => {
-      targets.add(source, rendering, { text: starts[index] ?? '', path, line });
-      if (bits !== none) sources.add(target, bits);
-      if (sourceLength !== none) lengths.add(language, sourceLength, targetLength);
-    });
-    forEachTerm(rows, ({ source, rendering, line }, index) => {
-      const [, target = ''] = termTexts[index] ?? [];
-      terms.add(source, rendering, { text: startOf(target, longestExcerpt), path, line });
-    });
+    for (let index = 0; index < countPairs(rows); index++) {
+      const text = starts[index] ?? '';
+      const line = ofPair(rows, index, pairColumn.line);
+      targets.add(ofPair(rows, index, pairColumn.source), ofPair(rows, index, pairColumn.rendering), {
+        text,
+        path,
+        line,
+      });
+      const bits = ofPair(rows, index, pairColumn.bits);
+      if (bits !== none) sources.add(ofPair(rows, index, pairColumn.target), bits);
+      const length = ofPair(rows, index, pairColumn.sourceLength);
+      if (length !== none) lengths.add(language, length, ofPair(rows, index, pairColumn.targetLength));
+    }
+    for (let index = 0; index < countTerms(rows); index++) {
+      const text = startOf(termTexts[index]?.[1] ?? '', longestExcerpt);
+      const line = ofTerm(rows, index, termColumn.line);
+      terms.add(ofTerm(rows, index, termColumn.source), ofTerm(rows, index, termColumn.rendering), {
+        text,
+        path,
+        line,
+      });
+    }
   };
   return {
     add: (article, inferred) => addRows(rowsOf(article, inferred)),

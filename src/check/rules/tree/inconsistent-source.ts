@@ -2,7 +2,7 @@ import { commonBits, countBits, fewestWords, wordBits } from '../../languages/wo
 import type { TreeRule } from '../../rule.js';
 import { keyIn, textKey } from '../../tree/keys.js';
 import type { Rendering } from '../../tree/renderings.js';
-import { forEachPair, none } from '../../tree/rows.js';
+import { countPairs, none, ofPair, pairColumn } from '../../tree/rows.js';
 
 /** Sources whose target is that of a source with other words, too. */
 export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
@@ -34,10 +34,11 @@ export const inconsistentSource: TreeRule<'check/inconsistent-source'> = {
     if (other !== undefined) report({ pair, side, range: segment.source.range, args: [String(other.count)] });
   },
   checkRows(rows, { sources }, report) {
-    forEachPair(rows, ({ target, bits }, pair) => {
-      const other = bits === none ? undefined : otherOf(sources.get(target), bits);
+    for (let pair = 0; pair < countPairs(rows); pair++) {
+      const bits = ofPair(rows, pair, pairColumn.bits);
+      const other = bits === none ? undefined : otherOf(sources.get(ofPair(rows, pair, pairColumn.target)), bits);
       if (other !== undefined) report({ pair, side: 'source', args: [String(other.count)] });
-    });
+    }
   },
 };
 

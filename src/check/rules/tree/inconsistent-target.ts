@@ -2,7 +2,7 @@ import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
 import { isPhrase, keyIn, targetKey, textKey } from '../../tree/keys.js';
 import { namesOf, standingOf } from '../../tree/renderings.js';
-import { forEachPair } from '../../tree/rows.js';
+import { countPairs, ofPair, pairColumn } from '../../tree/rows.js';
 import type { TreeContext } from '../../tree/tree.js';
 
 /** Targets that are not the usual one of their source. */
@@ -36,10 +36,12 @@ export const inconsistentTarget: TreeRule<'check/inconsistent-target'> = {
     if (args !== undefined) report({ pair, side, range: segment.target.range, args });
   },
   checkRows(rows, tree, report) {
-    forEachPair(rows, ({ source, rendering, isPhrase: isWanted }, pair) => {
-      const args = isWanted ? argsOf(tree, source, rendering) : undefined;
+    for (let pair = 0; pair < countPairs(rows); pair++) {
+      const source = ofPair(rows, pair, pairColumn.source);
+      if (!tree.targets.has(source) || ofPair(rows, pair, pairColumn.isPhrase) === 0) continue;
+      const args = argsOf(tree, source, ofPair(rows, pair, pairColumn.rendering));
       if (args !== undefined) report({ pair, side: 'target', args });
-    });
+    }
   },
 };
 

@@ -1,6 +1,6 @@
 import type { TreeRule } from '../../rule.js';
 import { type LengthNorm, lengthClass, lengthsOf, ratioOf } from '../../tree/length-norms.js';
-import { forEachPair, none } from '../../tree/rows.js';
+import { countPairs, none, ofPair, pairColumn } from '../../tree/rows.js';
 
 /** How many (normalized) median deviations from the median are no accident. */
 const farthest = 6;
@@ -36,10 +36,11 @@ export const length: TreeRule<'check/length'> = {
   checkRows(rows, { lengths }, report) {
     const norms = lengths.get(rows.language);
     if (norms === undefined) return;
-    forEachPair(rows, ({ sourceLength, targetLength }, pair) => {
-      const args = sourceLength === none ? undefined : argsOf(norms, sourceLength, targetLength);
+    for (let pair = 0; pair < countPairs(rows); pair++) {
+      const source = ofPair(rows, pair, pairColumn.sourceLength);
+      const args = source === none ? undefined : argsOf(norms, source, ofPair(rows, pair, pairColumn.targetLength));
       if (args !== undefined) report({ pair, side: 'target', args });
-    });
+    }
   },
 };
 

@@ -2,7 +2,7 @@ import { hashText } from '../../hash.js';
 import type { TreeRule } from '../../rule.js';
 import { keyIn } from '../../tree/keys.js';
 import { namesOf, type Standing, standingOf } from '../../tree/renderings.js';
-import { forEachTerm } from '../../tree/rows.js';
+import { countTerms, ofTerm, termColumn } from '../../tree/rows.js';
 import { termsOf } from '../../tree/terms.js';
 import type { TreeContext } from '../../tree/tree.js';
 
@@ -30,13 +30,15 @@ export const uiTerms: TreeRule<'check/ui-terms'> = {
   },
   checkRows(rows, tree, report) {
     if (tree.terms.size === 0) return;
-    const counts = new Map<number, number>();
-    forEachTerm(rows, ({ pair }) => counts.set(pair, (counts.get(pair) ?? 0) + 1));
-    forEachTerm(rows, ({ pair, source, rendering }, term) => {
-      const args = counts.get(pair) === 1 ? argsOf(tree, source, rendering) : undefined;
+    const pairOf = (term: number): number => ofTerm(rows, term, termColumn.pair);
+    for (let term = 0; term < countTerms(rows); term++) {
+      const pair = pairOf(term);
+      // Those of a pair follow each other.
+      if (pairOf(term - 1) === pair || pairOf(term + 1) === pair) continue;
+      const args = argsOf(tree, ofTerm(rows, term, termColumn.source), ofTerm(rows, term, termColumn.rendering));
       const texts = rows.termTexts[term];
       if (args !== undefined && texts !== undefined) report({ pair, side: 'target', term, args: [...texts, ...args] });
-    });
+    }
   },
 };
 
