@@ -35,14 +35,14 @@ const bodies = {
     pair(101, 'Die Lampe ist aus.', 'The  lamp is off.'),
     pair(102, '**Sichern** klicken.', 'Click **Save as** now.'),
     pair(103, 'Öffnen Sie die Tür.', 'Swing the wooden door wide.'),
-    pair(104, '**Sichern** wählen.', 'Select **Save as** now.'),
+    ...[104, 105, 106, 107, 108].map((id) => pair(id, '**Sichern** wählen.', 'Select **Save as** now.')),
   ].join('\r\n\r\n'),
   other: [
     // The same text stands for a phrase, and for single words, which are left out.
     pair(201, 'Das Licht *brennt* nicht: 51 &amp; 15.', 'The lamp is off.'),
     pair(202, 'Weg', 'Off'),
-    // The source first, and on a line of its own.
-    `${source(203, 'Replace the empty paper tray.')}\n${target(203, 'Öffnen Sie die Tür.')}`,
+    // The source on a line of its own.
+    `${target(203, 'Öffnen Sie die Tür.')}\n${source(203, 'Replace the empty paper tray.')}`,
     // Of two texts in bold nobody knows which is which; a long one is cut in messages.
     pair(204, 'Klicken Sie auf **Ablegen**.', 'Click **Save as**.'),
     pair(205, 'Erst **Ablegen**, dann **Neu**.', 'Then **New**, first **Save as**.'),

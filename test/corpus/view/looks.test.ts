@@ -22,6 +22,16 @@ const files = {
   'lamps.fr-FR/plain.md': '# Nothing\n',
 };
 
+/** Of one segment, reading it and rules of all kinds find something; it stands beside others. */
+const mixed = {
+  ...files,
+  'lamps.de-DE/e.md': [
+    pair(101, 'Die  Lampe ist *aus*: 51.', 'The lamp is off.'),
+    pair(102, 'In 51 Tagen', 'In 15 days'),
+    pair(103, 'Die Lampe ist aus.', 'The lamp is off.'),
+  ].join(' '),
+};
+
 /** The articles of each pass of a run, by their paths. */
 async function passesOf(
   root: string,
@@ -49,7 +59,7 @@ afterEach(() => {
 });
 
 describe('articles of a page', () => {
-  it('are looked at again only where a rule over the tree may find something', async () => {
+  it('are made again only where a rule over the tree finds something', async () => {
     const { passes, found } = await passesOf(tree(files));
     expect(passes).toEqual([Object.keys(files), ['lamps.de-DE/c.md']]);
     const inferred = 'language/inferred';
@@ -71,7 +81,7 @@ describe('articles of a page', () => {
     expect((await passesOf(root, { hasPage: false })).passes).toEqual([Object.keys(files)]);
   });
 
-  it('are all looked at again where nothing can be kept, with the same results', async () => {
+  it('are all read again where nothing can be kept, with the same results', async () => {
     const root = tree(files);
     const before = await passesOf(root);
     vi.stubEnv('TMPDIR', join(temporaryFolder(), 'none'));
@@ -80,13 +90,28 @@ describe('articles of a page', () => {
     expect(found).toEqual(before.found);
   });
 
+  it('have the findings of all rules in the order of the text, whether they are kept or not', async () => {
+    const root = tree(mixed);
+    const { found } = await passesOf(root);
+    expect(found[4]).toEqual([
+      'language/inferred',
+      'codes/unmatched',
+      'check/inconsistent-target',
+      'check/double-space',
+      'check/numbers',
+      'check/numbers',
+    ]);
+    vi.stubEnv('TMPDIR', join(temporaryFolder(), 'none'));
+    expect((await passesOf(root)).found).toEqual(found);
+  });
+
   it('are the same bytes whatever the number of threads, and whether they are kept or not', async () => {
-    const root = tree(files);
+    const root = tree(mixed);
     const folder = temporaryFolder();
     const pageOf = async (jobs: number): Promise<string> => {
       const output = join(folder, 'page.html');
       const { totals } = await viewCorpus([root], { output, jobs, title: 'Lamps' });
-      expect(totals.segments).toBe(6);
+      expect(totals.segments).toBe(9);
       return readFileSync(output, 'utf8').replaceAll(/"href":"[^"]*"/g, '');
     };
     const page = await pageOf(1);
