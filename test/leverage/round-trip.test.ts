@@ -23,6 +23,8 @@ const pairs: readonly (readonly [what: string, source: string, target: string])[
   ['white space at the ends', 'Wait **here**.', 'Warte **hier**.  '],
   ['what would start a block elsewhere', 'One is - one.', 'Eins ist - eins'],
   ['a bracket that is not closed', 'See [1.', 'Siehe [1.'],
+  ['emphasis side by side', 'Fire *Name***Done** now.', 'Jetzt *Name***Fertig** auslösen.'],
+  ['references in the source alone', 'A &#45; b &amp; c.', 'Eins - zwei & drei.'],
   ['a picture', 'Look: ![A map](en/map.png)', 'Schau: ![Eine \\[Karte\\]](de/map.png)'],
 ];
 
@@ -108,6 +110,16 @@ describe('a candidate', () => {
       '</source>\n<target>F&amp;E fragen: x&lt;y.</target></segment>',
     );
     expect(mergedInto(sourceOf(source), chosen).text).toBe('F&E fragen: x\\<y.');
+  });
+
+  it('is another one than one that is spelled otherwise', () => {
+    const like = [known('Add 6 - wait.', '6 - dann warten.'), known('Add 77 - wait.', '77 &#45; dann warten.')];
+    for (const format of formats) {
+      const article = leveraged('Add 5 - wait.', like, { fill: 95 });
+      const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+      expect(document.match(/spelling">/g)).toHaveLength(2);
+      expect(mergedInto(sourceOf('Add 5 - wait.'), document).text).toBe(writeTargets(article).text);
+    }
   });
 
   it('says how it is spelled only where that is needed', () => {

@@ -1,4 +1,4 @@
-import { codesOf, toMarkdown } from '../../model/content.js';
+import { type Code, codesOf, type Inline, toMarkdown } from '../../model/content.js';
 import type { MatchCandidate } from '../../model/source-article.js';
 
 /** Penalties that are not of the source. */
@@ -26,17 +26,32 @@ const mayBeEscaped = /[\\`*_~[\]|$@]|^[ \t>]*(?:[-+#=:]|[0-9]+[.)])/;
 const isLaidOut = /^[ \t]|[ \t]$|[\r\n]/;
 
 /**
- * The Markdown of the target of a candidate, where a document says too little of it for the article to get it back as it
- * stands: escapes and character references, characters that may be markup, white space at the ends, markup that was read as what it was meant to be, codes that the source does not
- * have. `hasData`: the document has the data of codes; without, codes with other data than those of the source are among it.
+ * The Markdown of the targets of candidates; none where a document says enough of all of them for the article to get one
+ * back as it stands. It says too little of escapes and character references, characters that may be markup, white space at
+ * the ends, markup that was read as what it was meant to be, codes that the source does not have. All have theirs where one
+ * needs it: two may be the same but for that. `hasData`: the document has the data of codes; without, codes with other data
+ * than those of the source are among it.
  */
-export function spellingOf({ source, target }: MatchCandidate, hasData: boolean): string | undefined {
+export function spellingsOf(candidates: readonly MatchCandidate[], hasData: boolean): readonly string[] | undefined {
+  if (candidates.every((candidate) => isSaid(candidate, hasData))) return undefined;
+  return candidates.map(({ target }) => target.text);
+}
+
+function isSaid({ source, target }: MatchCandidate, hasData: boolean): boolean {
   const { text, content } = target;
   const known = new Map(codesOf(source.content).map(({ kind, id, data }) => [`${kind} ${id}`, data]));
-  const isPlain = content.every((inline) => {
+  const isPlain = content.every((inline, index) => {
     if (inline.kind === 'text') return inline.markdown === undefined && !mayBeEscaped.test(inline.text);
     const data = known.get(`${inline.kind} ${inline.id}`);
-    return inline.recovered !== true && data !== undefined && (hasData || data === inline.data);
+    const isWhole = inline.recovered !== true && !isGlued(inline, content[index + 1]);
+    return isWhole && data !== undefined && (hasData || data === inline.data);
   });
-  return isPlain && !isLaidOut.test(text) && toMarkdown(content) === text ? undefined : text;
+  // What a target has in common with its source may be spelled as there.
+  const isSpelled = source.content.some((inline) => inline.kind === 'text' && inline.markdown !== undefined);
+  return isPlain && !isSpelled && !isLaidOut.test(text) && toMarkdown(content) === text;
+}
+
+/** Markers of two codes beside each other may be read as other ones. */
+function isGlued({ data }: Code, next: Inline | undefined): boolean {
+  return next !== undefined && next.kind !== 'text' && /[*_~`]$/.test(data) && /^[*_~`]/.test(next.data);
 }

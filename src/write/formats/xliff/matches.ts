@@ -3,7 +3,7 @@ import { attribute, escapeText } from '../../../xml/escapes.js';
 import { codesIn } from '../../codes/partners.js';
 import { createCodeWriter } from '../../codes/xliff-codes.js';
 import type { InlineMode } from '../../export-options.js';
-import { originOf, similarityOf, spellingName, spellingOf } from '../candidates.js';
+import { originOf, similarityOf, spellingName, spellingsOf } from '../candidates.js';
 import { writeSide } from './side.js';
 
 /** The namespace of the translation candidates module, as an attribute of an element around candidates. */
@@ -28,7 +28,8 @@ export function writeMatches(
   { inline, metadata }: MatchStyle,
 ): string {
   let xml = '';
-  for (const candidate of candidates ?? []) {
+  const spellings = (inline ?? 'codes') === 'codes' ? spellingsOf(candidates ?? [], true) : undefined;
+  for (const [index, candidate] of (candidates ?? []).entries()) {
     const { source, target, score } = candidate;
     const codes = createCodeWriter();
     const from = writeSide(source, inline, { codes, prefix, hasPartner: codesIn(target.content) });
@@ -41,7 +42,7 @@ export function writeMatches(
       // Of 100 at most, and a context match comes before an exact one.
       attribute('matchSuitability', String(Math.max(score - 1, 0))) +
       attribute('origin', originOf(candidate));
-    const more = metadata ? writeMetadata(candidate, inline) : '';
+    const more = metadata ? writeMetadata(candidate, spellings?.[index]) : '';
     xml += `<mtc:match${attributes}>\n${more}${codes.originalData()}<source>${from}</source>\n<target>${to}</target>\n</mtc:match>\n`;
   }
   return xml;
@@ -54,15 +55,13 @@ function typeOf({ kind, origin }: MatchCandidate): string {
 }
 
 /** What was taken off the score, what was adapted, when the translation was handed off, and how its target is spelled. */
-function writeMetadata(candidate: MatchCandidate, inline: InlineMode | undefined): string {
-  const { penalties = [], adapted = [], origin } = candidate;
+function writeMetadata({ penalties = [], adapted = [], origin }: MatchCandidate, spelling: string | undefined): string {
   const metas: (readonly [type: string, value: string])[] = penalties.map(({ name, points }) => [
     `penalty-${name}`,
     String(points),
   ]);
   if (adapted.length > 0) metas.push(['adapted', adapted.join(' ')]);
   if (origin?.date !== undefined) metas.push(['date', origin.date]);
-  const spelling = (inline ?? 'codes') === 'codes' ? spellingOf(candidate, true) : undefined;
   if (spelling !== undefined) metas.push([spellingName, spelling]);
   if (metas.length === 0) return '';
   const lines = metas.map(([type, value]) => `<mda:meta${attribute('type', type)}>${escapeText(value)}</mda:meta>\n`);

@@ -1,7 +1,7 @@
 import type { MatchCandidate, SourceSegment } from '../../../model/source-article.js';
 import { attribute, escapeText } from '../../../xml/escapes.js';
 import type { InlineMode } from '../../export-options.js';
-import { originOf, spellingName, spellingOf } from '../candidates.js';
+import { originOf, spellingName, spellingsOf } from '../candidates.js';
 
 /** What the package `xliff` does not write of a segment: the state of its target, and its candidates. */
 export interface Leverage {
@@ -39,7 +39,10 @@ export function withLeverage(
       const { state, candidates } = leverage;
       const stated = state === undefined ? part : part.replace('<target>', () => targetTag(...state));
       let xml = '';
-      for (const candidate of candidates) xml += writeCandidate(candidate, contents[next++] ?? '', inline);
+      const spellings = (inline ?? 'codes') === 'codes' ? spellingsOf(candidates, false) : undefined;
+      for (const [place, candidate] of candidates.entries()) {
+        xml += writeCandidate(candidate, contents[next++] ?? '', spellings?.[place]);
+      }
       return stated + xml;
     })
     .join(end);
@@ -49,11 +52,10 @@ function targetTag(state: string | undefined, qualifier: string): string {
   return `<target${attribute('state', state)}${attribute('state-qualifier', qualifier)}>`;
 }
 
-function writeCandidate(candidate: MatchCandidate, content: string, inline: InlineMode | undefined): string {
+function writeCandidate(candidate: MatchCandidate, content: string, spelling: string | undefined): string {
   const { score } = candidate;
   const attributes = attribute('match-quality', `${score}%`) + attribute('origin', originOf(candidate));
   const target = targetTag(undefined, qualifierOf(candidate));
-  const spelling = (inline ?? 'codes') === 'codes' ? spellingOf(candidate, false) : undefined;
   return `<alt-trans${attributes}>${content.replace('<target>', () => target)}${writeSpelling(spelling)}</alt-trans>`;
 }
 
