@@ -1,4 +1,4 @@
-import { closeSync, constants, fsync, lstatSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { CorpusError, reasonOf } from '../error.js';
 import { keepAttributes } from './attributes.js';
 import { type OldFile, placeOf, realPathOf, statsOf } from './file-place.js';
@@ -6,7 +6,7 @@ import { createOpenFiles, type RestingFile } from './open-files.js';
 import { createPipeSink } from './pipe-sink.js';
 import type { Sink } from './sink.js';
 import { openTemporary } from './temporary.js';
-import { writeAll } from './write-all.js';
+import { flushToDisk, writeAll } from './write-all.js';
 import { WrittenInPart, writeThrough } from './write-through.js';
 
 /** How a temporary file is opened again: by its name, which nobody is to have made a link. */
@@ -14,11 +14,6 @@ const appending: number = constants.O_RDWR | constants.O_APPEND | (constants.O_N
 
 /** Bytes that are kept until they are written together. */
 const writtenAtOnce = 1 << 20;
-
-const flushToDisk = (file: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    fsync(file, (error) => (error === null ? resolve() : reject(error)));
-  });
 
 /** Bytes after which the system is asked to write to the disk what it has, while more is on the way: there is less to wait for at the end. */
 const flushedAtOnce = 1 << 23;

@@ -1,4 +1,4 @@
-import { writevSync } from 'node:fs';
+import { fsync, writevSync } from 'node:fs';
 
 /** Writes all buffers; the system may take less than it is given. */
 export function writeAll(descriptor: number, buffers: readonly Uint8Array[]): void {
@@ -18,3 +18,10 @@ export function writeAll(descriptor: number, buffers: readonly Uint8Array[]): vo
 
 /** What systems take in one call (`IOV_MAX`). */
 const mostBuffers = 1024;
+
+/** Waits until a file is on the disk. */
+export function flushToDisk(descriptor: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(descriptor, (error) => (error === null ? resolve() : reject(error)));
+  });
+}

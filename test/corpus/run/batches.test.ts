@@ -35,4 +35,11 @@ describe('the batches of a run', () => {
     expect(sizesOf([...versionsOf('a', 60), ...versionsOf('b', 10), ...versionsOf('c', 30)])).toEqual([60, 40]);
     expect(sizesOf([...versionsOf('a', 200), ...versionsOf('b', 3)])).toEqual([96, 96, 11]);
   });
+
+  it('have as many articles as a task takes at once', () => {
+    const articles = ['a', 'b', 'c'].map((path) => ({ path }));
+    expect(sizesOf(articles, 1)).toEqual([1, 1, 1]);
+    expect(sizesOf(articles, 2)).toEqual([2, 1]);
+    expect(sizesOf(versionsOf('a', 3), 1)).toEqual([3]);
+  });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openFileText } from '../../../../src/corpus/files/documents/file-text.js';
+import { joinPlaces } from '../../../../src/corpus/files/documents/text-places.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'text-places-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,5 +62,39 @@ describe('stretches of a text in a file', () => {
     writeFileSync(path, `${long}x`);
     expect(() => openFileText(open(), open, passed.places())).toThrow('it was changed while it was read');
     passed.close();
+  });
+});
+
+describe('the places of a text that passed in parts', () => {
+  const path = join(folder, 'parts');
+  const bytes = Buffer.from(`\uFEFF${long}`);
+  writeFileSync(path, bytes);
+  const open = (): number => openSync(path, 'r');
+  const end = Number.POSITIVE_INFINITY;
+  /** Borders of bytes at which an ASCII character starts. */
+  const borders = [20_000, 40_001, 60_000].map((byte) => bytes.indexOf('x', byte));
+  const partsOf = (froms: readonly number[]): NonNullable<Parameters<typeof openFileText>[2]>[] =>
+    froms.map((from, index) => {
+      const text = openFileText(open(), open, undefined, { from, to: froms[index + 1] ?? end });
+      for (const _ of text.pieces());
+      text.close();
+      return text.places();
+    });
+
+  it('are those of the whole', () => {
+    const joined = joinPlaces(partsOf([0, ...borders]));
+    const text = openFileText(open(), open, joined);
+    for (let from = 0; from < long.length; from += 1777)
+      expect(text.slice(from, from + 99)).toBe(long.slice(from, from + 99));
+    expect(joined?.units.at(-1)).toBe(long.length);
+    text.close();
+  });
+
+  it('are none where a part is missing, or of another file', () => {
+    const [first, second, third] = partsOf([0, ...borders]);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no parts');
+    expect(joinPlaces([first, third])).toBeUndefined();
+    expect(joinPlaces([first, { ...second, stamp: 'other' }])).toBeUndefined();
+    expect(joinPlaces([])).toBeUndefined();
   });
 });
