@@ -1,7 +1,6 @@
 import type { DiagnosticKind } from '../model/diagnostics/diagnostic.js';
 import type { Range } from '../model/position.js';
-import type { FoundInRows } from './tree/found-in-rows.js';
-import type { TreeRows } from './tree/rows.js';
+import type { FoundInRows, TreeRows } from './tree/rows.js';
 import type { TreeContext } from './tree/tree.js';
 import type { PairView, SideView } from './view.js';
 

@@ -71,6 +71,16 @@ export function ofTerm({ terms }: TreeRows, index: number, column: number): numb
   return terms[index * termColumns + column] ?? none;
 }
 
+/** What a rule over a tree found in a pair, by what its article brought to the tree. */
+export interface FoundInRows {
+  /** The place of the pair in the rows. */
+  readonly pair: number;
+  readonly side: 'source' | 'target';
+  /** The place in the rows of the text in bold that it is about. Not there: it is about the side. */
+  readonly term?: number;
+  readonly args: readonly string[];
+}
+
 /** What an article brings to its tree. `inferred`: the language of an article that names none. */
 export function rowsOf(article: Article, inferred?: string): TreeRows {
   const language = article.localization.trgLang ?? inferred ?? '';

@@ -1,15 +1,15 @@
+import { checkRows } from '../../check/check-rows.js';
 import { needsTree } from '../../check/rule-table.js';
-import { checkRows } from '../../check/tree/found-in-rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { oneByOne } from '../run/one-by-one.js';
 import type { Run } from '../run/run.js';
 import { collectTreeOf, createTreeCollector } from '../tree/collect.js';
 import { createTurns } from '../turns.js';
-import type { AgainGiven, KnownArticle, MadeAgain } from './again.js';
-import { createKeptPages, type KeptPage, type KeptPages } from './kept-pages.js';
+import type { AgainGiven, KnownArticle, MadeAgain } from './kept/again.js';
+import { createKeptPages, type KeptPage, type KeptPages } from './kept/kept-pages.js';
+import { joinFindings, toTreeFindings } from './kept/tree-findings.js';
 import type { PlacedRows, ViewedArticle, ViewGiven } from './process.js';
 import { viewAgainTask, viewTask } from './task.js';
-import { joinFindings, toTreeFindings } from './tree-findings.js';
 
 /**
  * Gives what became of each article of a run, in their order: bytes in it are valid until the next is asked for.

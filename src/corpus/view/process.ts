@@ -1,5 +1,5 @@
+import { placesOf, type RowPlaces } from '../../check/check-rows.js';
 import type { Levels } from '../../check/finding.js';
-import { placesOf, type RowPlaces } from '../../check/tree/found-in-rows.js';
 import { rowsOf } from '../../check/tree/rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { toPageArticle } from '../../view/view-model.js';

@@ -1,5 +1,5 @@
+import { mayFindInTree } from '../../../check/check-rows.js';
 import { needsTree } from '../../../check/rule-table.js';
-import { mayFindInTree } from '../../../check/tree/found-in-rows.js';
 import type { TreeRows } from '../../../check/tree/rows.js';
 import type { ArticleCount } from '../../../stats/stats.js';
 import type { FoundArticle } from '../../find/find.js';

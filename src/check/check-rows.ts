@@ -1,22 +1,12 @@
-import { type Article, pairsOf } from '../../model/article.js';
-import { ownText } from '../../model/compact/own-text.js';
-import { createLineIndex, type Range } from '../../model/position.js';
-import type { CheckFinding, Levels } from '../finding.js';
-import { messageOf } from '../message.js';
-import { wantedRules } from '../rule-table.js';
-import type { TreeRows } from './rows.js';
-import { termsOf } from './terms.js';
-import type { TreeContext } from './tree.js';
-
-/** What a rule over a tree found in a pair, by what its article brought to the tree. */
-export interface FoundInRows {
-  /** The place of the pair in the rows. */
-  readonly pair: number;
-  readonly side: 'source' | 'target';
-  /** The place in the rows of the text in bold that it is about. Not there: it is about the side. */
-  readonly term?: number;
-  readonly args: readonly string[];
-}
+import { type Article, pairsOf } from '../model/article.js';
+import { ownText } from '../model/compact/own-text.js';
+import { createLineIndex, type Range } from '../model/position.js';
+import type { CheckFinding, Levels } from './finding.js';
+import { messageOf } from './message.js';
+import { wantedRules } from './rule-table.js';
+import type { TreeRows } from './tree/rows.js';
+import { termsOf } from './tree/terms.js';
+import type { TreeContext } from './tree/tree.js';
 
 /** Where the pairs of an article stand, in the order of its rows. Plain data, which may come from another thread. */
 export interface RowPlaces {

@@ -1,11 +1,11 @@
 import { closeSync, readSync, writevSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { PageArticle } from '../../view/page-data.js';
-import { CorpusError, reasonOf } from '../error.js';
-import { openNameless } from '../files/nameless.js';
-import { mostKeptPageBytes } from '../limits.js';
-import type { Piece } from '../run/arena.js';
-import type { ViewedPage } from './viewed-page.js';
+import type { PageArticle } from '../../../view/page-data.js';
+import { CorpusError, reasonOf } from '../../error.js';
+import { openNameless } from '../../files/nameless.js';
+import { mostKeptPageBytes } from '../../limits.js';
+import type { Piece } from '../../run/arena.js';
+import type { ViewedPage } from '../viewed-page.js';
 
 /** A page that waits. */
 export interface KeptPage extends Pick<ViewedPage, 'note'> {

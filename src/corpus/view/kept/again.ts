@@ -1,9 +1,9 @@
-import type { Arena } from '../run/arena.js';
-import type { Processor, Work } from '../run/task.js';
+import type { Arena } from '../../run/arena.js';
+import type { Processor, Work } from '../../run/task.js';
+import { start as startLook, type ViewedArticle, type ViewGiven } from '../process.js';
+import { toViewedArticle, type ViewedPage } from '../viewed-page.js';
 import { type KeptPlace, readKeptArticle } from './kept-pages.js';
-import { start as startLook, type ViewedArticle, type ViewGiven } from './process.js';
 import { type TreeFindings, withTreeFindings } from './tree-findings.js';
-import { toViewedArticle, type ViewedPage } from './viewed-page.js';
 
 /** How articles are made that the tree says more of than was known. Plain data. */
 export interface AgainGiven extends ViewGiven {

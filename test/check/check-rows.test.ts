@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../src/check/check.js';
-import type { Levels } from '../../../src/check/finding.js';
-import { ruleKinds } from '../../../src/check/rule-table.js';
-import { checkRows, mayFindInTree, placesOf } from '../../../src/check/tree/found-in-rows.js';
-import { rowsOf } from '../../../src/check/tree/rows.js';
-import { collectTree } from '../../../src/check/tree/tree.js';
-import type { Article } from '../../../src/model/article.js';
-import { parseArticle } from '../../../src/read/article.js';
-import { articleOf } from '../../../src/read/result.js';
+import { checkArticle } from '../../src/check/check.js';
+import { checkRows, mayFindInTree, placesOf } from '../../src/check/check-rows.js';
+import type { Levels } from '../../src/check/finding.js';
+import { ruleKinds } from '../../src/check/rule-table.js';
+import { rowsOf } from '../../src/check/tree/rows.js';
+import { collectTree } from '../../src/check/tree/tree.js';
+import type { Article } from '../../src/model/article.js';
+import { parseArticle } from '../../src/read/article.js';
+import { articleOf } from '../../src/read/result.js';
 
 const onlyTree: Levels = Object.fromEntries(
   Object.values(ruleKinds).flatMap(({ code, scope }) => (scope === 'tree' ? [] : [[code, 'off']])),

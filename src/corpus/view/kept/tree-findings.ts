@@ -1,7 +1,7 @@
-import { ruleKinds } from '../../check/rule-table.js';
-import type { PageArticle, PageFinding } from '../../view/page-data.js';
-import { toPageFinding } from '../../view/view-model.js';
-import type { ReportedFinding } from './view-item.js';
+import { ruleKinds } from '../../../check/rule-table.js';
+import type { PageArticle, PageFinding } from '../../../view/page-data.js';
+import { toPageFinding } from '../../../view/view-model.js';
+import type { ReportedFinding } from '../view-item.js';
 
 /** All that rules find in segments in which a rule over the tree finds something, by the ids of the segments. */
 export type TreeFindings = ReadonlyMap<string, readonly PageFinding[]>;

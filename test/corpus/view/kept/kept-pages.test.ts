@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createKeptPages } from '../../../src/corpus/view/kept-pages.js';
-import type { ViewedPage } from '../../../src/corpus/view/viewed-page.js';
-import { noteOf } from '../../../src/view/summary.js';
+import { createKeptPages } from '../../../../src/corpus/view/kept/kept-pages.js';
+import type { ViewedPage } from '../../../../src/corpus/view/viewed-page.js';
+import { noteOf } from '../../../../src/view/summary.js';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
 const textOf = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString();
