@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWrittenXliff } from '../../src/corpus/export/kept/written-xliff.js';
 import {
   diagnosticsOf,
   exportToString,
@@ -16,7 +15,7 @@ import {
   writeTargets,
 } from '../../src/index.js';
 import { articleOf, pair } from '../support/pairs.js';
-import { sourceOf } from '../support/sources.js';
+import { isAsWritten, sourceOf, withEach } from '../support/sources.js';
 import { examples } from './articles.js';
 import { segmentsIn } from './tools.js';
 
@@ -94,17 +93,6 @@ describe.each(examples())('an article with what a memory has, in $trgLang', ({ t
   });
 });
 
-function isAsWritten(document: string): boolean {
-  const reader = createWrittenXliff();
-  try {
-    reader.write(document);
-    reader.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('candidates that a tool put into the XLIFF of pairs', () => {
   const text = pair('1a2b3-102', '**Hallo**', '**Hello**');
   const article = articleOf(text, 'a.md');
@@ -131,16 +119,8 @@ describe('candidates that a tool put into the XLIFF of pairs', () => {
 });
 
 describe('writeTargets', () => {
-  const filled = (text: string, target: string): SourceArticle => {
-    const article = sourceOf(text);
-    const units = article.units.map((unit) => ({
-      ...unit,
-      parts: unit.parts.map((part) =>
-        part.kind === 'segment' ? { ...part, target: { text: target, content: parseInline(target) } } : part,
-      ),
-    }));
-    return { ...article, units };
-  };
+  const filled = (text: string, target: string): SourceArticle =>
+    withEach(sourceOf(text), () => ({ target: { text: target, content: parseInline(target) } }));
 
   it.each([
     ['Two', '- Zwei'],

@@ -1,3 +1,4 @@
+import { createWrittenXliff } from '../../src/corpus/export/kept/written-xliff.js';
 import {
   createGrains,
   diagnosticsOf,
@@ -8,6 +9,7 @@ import {
   readSource,
   type SourceArticle,
   type SourceOptions,
+  type SourceSegment,
   sourceArticleOf,
   sourceSegmentsOf,
   sourcesToString,
@@ -63,4 +65,28 @@ export function mergedInto(
     ),
     untranslated: merged?.untranslated ?? [],
   };
+}
+
+/** An article, its segments with what is given for each. */
+export function withEach(
+  article: SourceArticle,
+  more: (segment: SourceSegment) => Partial<SourceSegment>,
+): SourceArticle {
+  const units = article.units.map((unit) => ({
+    ...unit,
+    parts: unit.parts.map((part) => (part.kind === 'segment' ? { ...part, ...more(part) } : part)),
+  }));
+  return { ...article, units };
+}
+
+/** Whether an XLIFF is known to be as it was written. */
+export function isAsWritten(document: string): boolean {
+  const reader = createWrittenXliff();
+  try {
+    reader.write(document);
+    reader.end();
+    return true;
+  } catch {
+    return false;
+  }
 }

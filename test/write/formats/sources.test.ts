@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createWrittenXliff } from '../../../src/corpus/export/kept/written-xliff.js';
-import { csv, type Exporter, type SourceArticle, sourcesToString, validateXliff } from '../../../src/index.js';
-import { sourceOf } from '../../support/sources.js';
+import {
+  csv,
+  type Exporter,
+  type SourceArticle,
+  type SourceSegment,
+  sourcesToString,
+  validateXliff,
+} from '../../../src/index.js';
+import { isAsWritten, sourceOf, withEach } from '../../support/sources.js';
 
 const article = sourceOf('# A **b**\n\nSee `c`. Then [d](e.md).\n', { path: 'docs/a.md' });
 
-/** The article, its segments with what is given. */
-function withEach(more: object): SourceArticle {
-  const units = article.units.map((unit) => ({
-    ...unit,
-    parts: unit.parts.map((part) => (part.kind === 'segment' ? { ...part, target: part.source, ...more } : part)),
-  }));
-  return { ...article, units };
-}
-
-function isAsWritten(document: string): boolean {
-  const reader = createWrittenXliff();
-  try {
-    reader.write(document);
-    reader.end();
-    return true;
-  } catch {
-    return false;
-  }
+/** The article, each segment with its source as its target, and with what is given. */
+function filled(more: Partial<SourceSegment>): SourceArticle {
+  return withEach(article, ({ source }) => ({ target: source, ...more }));
 }
 
 const all = [
@@ -36,12 +27,7 @@ const all = [
 
 describe('articles that are to be translated, as XLIFF', () => {
   it.each(all)('are valid, and known to be as they were written: %s %j', (format, options) => {
-    const each = [
-      article,
-      withEach({}),
-      withEach({ state: 'reviewed' }),
-      withEach({ state: 'initial', subState: 'ms:a' }),
-    ];
+    const each = [article, filled({}), filled({ state: 'reviewed' }), filled({ state: 'initial', subState: 'ms:a' })];
     for (const some of each) {
       const other = { ...some, path: 'b.md' };
       const document = sourcesToString([some, other], format, { trgLang: 'de-DE', ...options });
@@ -68,13 +54,13 @@ describe('articles that are to be translated, as XLIFF', () => {
   });
 
   it('have states', () => {
-    const stateIn = (more: object): string | undefined =>
-      /<segment id="101"([^>]*)>/.exec(sourcesToString([withEach(more)], 'xliff'))?.[1];
+    const stateIn = (more: Partial<SourceSegment>): string | undefined =>
+      /<segment id="101"([^>]*)>/.exec(sourcesToString([filled(more)], 'xliff'))?.[1];
     expect(stateIn({})).toBe(' state="translated"');
     expect(stateIn({ state: 'final' })).toBe(' state="final"');
     expect(stateIn({ state: 'translated', subState: 'ms:mt' })).toBe(' state="translated" subState="ms:mt"');
-    const isApproved = (more: object): boolean =>
-      sourcesToString([withEach(more)], 'xliff1.2').includes('approved="yes"');
+    const isApproved = (more: Partial<SourceSegment>): boolean =>
+      sourcesToString([filled(more)], 'xliff1.2').includes('approved="yes"');
     expect([isApproved({}), isApproved({ state: 'reviewed' }), isApproved({ state: 'final' })]).toEqual([
       false,
       true,
