@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { readShared } from './articles/shared-articles.js';
 import { checkTask, surveyTask } from './check/run/task.js';
 import { exportTask } from './export/task.js';
+import { leverageTask } from './leverage/process/task.js';
 import { memoryTask } from './memory/task.js';
 import { passPartTask, passTask } from './merge/tree/documents/task.js';
 import { mergeTask } from './merge/tree/task.js';
@@ -15,6 +16,7 @@ import { viewAgainTask, viewTask } from './view/task.js';
 const tasks = [
   checkTask,
   exportTask,
+  leverageTask,
   memoryTask,
   mergeTask,
   passPartTask,

@@ -1,19 +1,15 @@
-import { type AnalysisBuilder, createAnalysis } from '../../analysis/create-analysis.js';
-import { leverage } from '../../leverage/leverage.js';
-import type { LeveragedArticle } from '../../leverage/leveraged.js';
-import type { LeverageMatcher } from '../../leverage/look-up.js';
+import { createAnalysis } from '../../analysis/create-analysis.js';
 import { defaultShow } from '../../leverage/options.js';
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
 import { CorpusError } from '../error.js';
-import { type FoundArticle, namedPathOf } from '../find/find.js';
+import type { FoundArticle } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf } from '../places/destination.js';
 import { exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles, type OutputGuard } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
-import { openRun, type Progress, type Run } from '../run/run.js';
+import { openRun, type Progress } from '../run/run.js';
 import { createTurns } from '../turns.js';
 import { analysisWriterOf } from './analysis-file.js';
 import { formatsOf, leverageFormats } from './formats.js';
@@ -21,13 +17,17 @@ import { type LeverageCorpusOptions, requireLeverageUsage } from './leverage-usa
 import { openMemories, type ReadMemory } from './memories/known-memories.js';
 import { memoryFile } from './memories/memory-input.js';
 import type { MemoryLanguages } from './memories/tally.js';
-import { createLeverageOutputs, type LeverageOutputs } from './outputs.js';
+import { createLeverageOutputs } from './outputs.js';
 import { ownOutputs } from './own-outputs.js';
 import { penaltiesOf } from './penalties.js';
+import { type LeverageGiven, leverageFound } from './process/process.js';
+import { canShare } from './process/several-threads.js';
+import { createSourceReader } from './process/source-reader.js';
+import { leverageTask } from './process/task.js';
+import { dropTools, keepTools } from './process/tools.js';
 import { createLeverageReport, type LeverageReport, type LeverageReportBuilder } from './report.js';
+import { resultsFrom, takeResults } from './results.js';
 import { readSentences } from './sentences.js';
-import { withoutUnsound } from './sound.js';
-import { createSourceReader, type ReadSource } from './source-reader.js';
 
 /**
  * Fills articles that are to be translated with what memories have: files, folders, globs, `-`.
@@ -57,8 +57,17 @@ export async function leverageCorpus(
   const penalties = penaltiesOf(options.penalties ?? {}, named);
   const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
   const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
-  const leaveOut = (found: readonly string[]) => ownOutputs(found, destination, exporters);
-  const run = await openRun(inputs, { ...options, jobs: 1, leaveOut }, onProgress);
+  const isShared = canShare(exporters, options);
+  const run = await openRun(
+    inputs,
+    {
+      ...options,
+      ...(isShared ? {} : { jobs: 1, onlyHere: true }),
+      leaveOut: (found) => ownOutputs(found, destination, exporters),
+    },
+    onProgress,
+  );
+  let number: number | undefined;
   try {
     const guard = guardArticles(run.articles, options, [
       ...named.map((file) => memoryFile(file, options.stdin)),
@@ -78,22 +87,51 @@ export async function leverageCorpus(
     const report = createLeverageReport(run);
     for (const other of run.others) report.addOther(other);
     if (sentences !== undefined) report.addOther(sentences.file);
-    const { jobs, reverse = false } = options;
-    const given = { srcLang, trgLang, reverse, jobs, signal, outputs: outputPaths, stdin: options.stdin, onProgress };
-    const memories = await openMemories(named, {
-      ...given,
+    const { jobs, reverse = false, srx, show = defaultShow } = options;
+    const settings = {
+      srcLang,
+      trgLang,
+      reverse,
       matcher: { srcLang, trgLang, penalties: penalties.ofMatches, minScore: minScoreOf(options) },
-      show: options.show ?? defaultShow,
-      penaltyOf: penalties.ofMemory,
+      show,
       mostKept: options.mostKept ?? defaultMostKept,
+    };
+    const opened = openMemories(named, {
+      ...settings,
+      jobs,
+      signal,
+      outputs: outputPaths,
+      stdin: options.stdin,
+      onProgress,
+      penaltyOf: penalties.ofMemory,
     });
-    const read = createSourceReader(await run.readStdin(), sentences?.rules, memories.originals);
-    const leverageFound = leverageWith(read, memories.matcher, options);
+    // Whoever waits for them hears of it.
+    opened.catch(() => undefined);
+    number = keepTools(opened.then((memories) => ({ ...memories, exporters, sentences: sentences?.rules })));
+    const given: LeverageGiven = {
+      run: number,
+      named,
+      memories: { ...settings, jobs: 1 },
+      penalties: named.map((_, index) => penalties.ofMemory(index)),
+      formats: exporters.map(({ name }) => name),
+      srcLang,
+      trgLang,
+      ...(srx === undefined ? {} : { srx }),
+      options: { ...(options.fill === undefined ? {} : { fill: options.fill }), show },
+      withArticles: options.onArticle !== undefined,
+    };
+    const stdin = await run.readStdin();
+    // Threads read the memories while this one does.
+    const results = run.pass(leverageTask, given);
+    const first = isShared ? results.next() : undefined;
+    first?.catch(() => undefined);
+    const memories = await opened;
+    const read = createSourceReader(stdin, sentences?.rules, memories.originals);
     await memories.answer(async () => {
       const turns = createTurns(signal);
       for (const found of run.articles) {
         await turns();
-        leverageFound(found);
+        leverageFound(read, memories.matcher, given.options, found);
       }
     });
     const analysis = createAnalysis({
@@ -111,7 +149,7 @@ export async function leverageCorpus(
       onWritten: report.addOutput,
     });
     try {
-      await leverageAll(run, { leverageFound, outputs, report, analysis, options });
+      await takeResults(run, resultsFrom(first, results), { outputs, report, analysis, options });
       await outputs.commit();
     } catch (error) {
       await outputs.discard();
@@ -124,6 +162,7 @@ export async function leverageCorpus(
     }
     return report.build(built);
   } finally {
+    if (number !== undefined) dropTools(number);
     await run.close();
   }
 }
@@ -156,60 +195,5 @@ function addMemories(memories: readonly ReadMemory[], languages: MemoryLanguages
     for (const file of files) report.addOther(file);
     const near = translations === 0 ? tally.unused(input.name, languages) : tally.near(input.name, languages);
     if (near !== undefined) report.addOther(near);
-  }
-}
-
-/** An article with what memories have for it. */
-interface LeveragedSource extends Omit<ReadSource, 'article' | 'sourceHash'> {
-  readonly article?: LeveragedArticle;
-}
-
-function leverageWith(
-  read: (found: FoundArticle) => ReadSource,
-  matcher: LeverageMatcher,
-  { fill, show }: LeverageCorpusOptions,
-): (found: FoundArticle) => LeveragedSource {
-  const given = { ...(fill === undefined ? {} : { fill }), ...(show === undefined ? {} : { show }) };
-  return (found) => {
-    const { article, sourceHash, ...rest } = read(found);
-    if (article === undefined) return rest;
-    const hash = sourceHash === undefined ? {} : { sourceHash };
-    return { ...rest, article: leverage(article, matcher, { ...given, ...hash }) };
-  };
-}
-
-interface Work {
-  readonly leverageFound: (found: FoundArticle) => LeveragedSource;
-  readonly outputs: LeverageOutputs;
-  readonly report: LeverageReportBuilder;
-  readonly analysis: AnalysisBuilder;
-  readonly options: LeverageCorpusOptions;
-}
-
-async function leverageAll(run: Run, { leverageFound, outputs, report, analysis, options }: Work): Promise<void> {
-  const { trgLang } = options;
-  for (const found of run.articles) {
-    const { path, bytes, diagnostics, article } = leverageFound(found);
-    const file = { path, namedPath: namedPathOf(found) };
-    if (article === undefined) {
-      report.addArticle({ ...file, diagnostics, segments: 0, filled: 0 }, bytes);
-      run.advance(bytes, 0);
-      continue;
-    }
-    const { article: leveraged, diagnostics: unsound } = withoutUnsound(article);
-    const segments = leveraged.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
-    analysis.add({ path, segments: segments.map(({ source, match }) => ({ source, score: match?.score })) });
-    const counted = { segments: segments.length, filled: segments.filter(({ target }) => target !== undefined).length };
-    const inTheWay: readonly Diagnostic[] = await outputs.add({ article: leveraged, path, trgLang }, found.name);
-    report.addArticle(
-      {
-        ...file,
-        diagnostics: [...inTheWay, ...[...diagnostics, ...unsound].sort((a, b) => a.offset - b.offset)],
-        ...counted,
-      },
-      bytes,
-    );
-    options.onArticle?.(leveraged, found);
-    run.advance(bytes, counted.segments);
   }
 }

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ExportOptions } from '../../write/export-options.js';
-import type { Exporter, Languages, SourceItem } from '../../write/exporter.js';
+import type { Exporter, Languages } from '../../write/exporter.js';
 import { isEdited } from '../export/kept/edited.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
@@ -16,8 +16,13 @@ import { createTurns } from '../turns.js';
 
 /** The output files of a run. */
 export interface LeverageOutputs {
-  /** Writes an article in all formats; `name`: where its outputs belong. Gives what was in the way. */
-  add(item: SourceItem, name: string): Promise<readonly Diagnostic[]>;
+  /**
+   * Writes an article: its bytes by the names of formats, without the begin and the end of a document. `name`: where its
+   * outputs belong. Gives what was in the way.
+   */
+  add(output: Readonly<Record<string, readonly Uint8Array[]>>, name: string): Promise<readonly Diagnostic[]>;
+  /** Hands all bytes to the system: those of `add` are read until then. */
+  flush(): void;
   commit(): Promise<void>;
   discard(): Promise<void>;
 }
@@ -52,29 +57,37 @@ function createFolderOutputs(
   const writer = createFileWriter();
   const obstacleAt = createDerivedPlaces(folder);
   const turn = createTurns(signal);
-  const obstacleFor = async (exporter: Exporter, path: string, bytes: Uint8Array): Promise<Diagnostic | undefined> => {
+  const obstacleFor = async (
+    exporter: Exporter,
+    path: string,
+    bytes: readonly Uint8Array[],
+  ): Promise<Diagnostic | undefined> => {
     const found = tooLongPath(path) ?? obstacleAt(path);
     if (found !== undefined || overwrite || exporter.hasDigest !== true) return found;
-    return (await isEdited(path, turn, [bytes])) ? diagnosticForFile('output/edited', path) : undefined;
+    return (await isEdited(path, turn, bytes)) ? diagnosticForFile('output/edited', path) : undefined;
   };
   return {
-    async add(item, name) {
+    async add(output, name) {
       const obstacles: Diagnostic[] = [];
       for (const exporter of exporters) {
-        const text = ofFormat(exporter, () => textOf(exporter, item, languages, options));
-        if (text === undefined) continue;
+        const body = output[exporter.name];
+        if (body === undefined) continue;
         const path = pathIn(folder, exporter, exporter, languages, name);
-        const bytes = Buffer.from(text);
+        const begin = ofFormat(exporter, () => exporter.begin(languages, options));
+        const end = ofFormat(exporter, () => exporter.end(languages, options));
+        const bytes = [Buffer.from(begin), ...body, Buffer.from(end)];
         const obstacle = await obstacleFor(exporter, path, bytes);
         if (obstacle !== undefined) {
           obstacles.push(obstacle);
           continue;
         }
-        await writer.write(path, [bytes], { isDerived: true, signal });
+        await writer.write(path, bytes, { isDerived: true, signal });
         onWritten(path);
       }
       return obstacles;
     },
+    // Files are with the system when they are added.
+    flush: () => undefined,
     commit: writer.finish,
     discard: writer.discard,
   };
@@ -91,7 +104,7 @@ function createOneOutput(
   let isReported = false;
   const [exporter] = exporters;
   return {
-    async add(item) {
+    async add(output) {
       if (exporter === undefined) return [];
       if (path !== undefined && exporter.hasDigest === true && !overwrite) {
         kept ??= isEdited(path, createTurns(signal));
@@ -101,15 +114,16 @@ function createOneOutput(
           return told;
         }
       }
-      const chunks = ofFormat(exporter, () => Array.from(exporter.source?.(item, options) ?? []));
-      if (chunks.length === 0) return [];
+      const body = output[exporter.name];
+      if (body === undefined) return [];
       if (sink === undefined) {
         sink = path === undefined ? createStreamSink(stdout, signal) : createFileSink(path, { signal });
         await sink.write(Buffer.from(ofFormat(exporter, () => exporter.begin(languages, options))));
       }
-      for (const chunk of chunks) await sink.write(Buffer.from(chunk));
+      for (const piece of body) await sink.write(piece);
       return [];
     },
+    flush: () => sink?.flush(),
     async commit() {
       if (sink === undefined || exporter === undefined) return;
       await sink.write(Buffer.from(ofFormat(exporter, () => exporter.end(languages, options))));
@@ -120,20 +134,4 @@ function createOneOutput(
       sink?.discard();
     },
   };
-}
-
-/** A whole file with one article; `undefined` where there is nothing to write. */
-function textOf(
-  exporter: Exporter,
-  item: SourceItem,
-  languages: Languages,
-  options: ExportOptions,
-): string | undefined {
-  let body = '';
-  let isEmpty = true;
-  for (const chunk of exporter.source?.(item, options) ?? []) {
-    body += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-    isEmpty = false;
-  }
-  return isEmpty ? undefined : `${exporter.begin(languages, options)}${body}${exporter.end(languages, options)}`;
 }

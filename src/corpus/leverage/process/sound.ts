@@ -1,8 +1,8 @@
-import type { LeveragedArticle, LeveragedSegment } from '../../leverage/leveraged.js';
-import { writeTargets } from '../../merge/source/write-targets.js';
-import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
-import { diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
-import { createLineIndex } from '../../model/position.js';
+import type { LeveragedArticle, LeveragedSegment } from '../../../leverage/leveraged.js';
+import { writeTargets } from '../../../merge/source/write-targets.js';
+import { type Diagnostic, finding, toDiagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticKinds } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { createLineIndex } from '../../../model/position.js';
 
 /** An article without the targets that would make other blocks of it, and what there is to say of these. */
 export interface SoundArticle {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
-import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import type { SourceArticle } from '../../model/source-article.js';
-import { syntaxOfPath, usualSyntax } from '../../read/carriers/choose-syntax.js';
-import { diagnosticsOf } from '../../read/result.js';
-import type { SentenceRules } from '../../read/source/cut/sentences.js';
-import { readSource, sourceArticleOf } from '../../read/source/read-source.js';
-import { openWhole } from '../articles/read.js';
-import type { FoundArticle } from '../find/find.js';
+import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import type { SourceArticle } from '../../../model/source-article.js';
+import { syntaxOfPath, usualSyntax } from '../../../read/carriers/choose-syntax.js';
+import { diagnosticsOf } from '../../../read/result.js';
+import type { SentenceRules } from '../../../read/source/cut/sentences.js';
+import { readSource, sourceArticleOf } from '../../../read/source/read-source.js';
+import { openWhole } from '../../articles/read.js';
+import type { FoundArticle } from '../../find/find.js';
 
 /** An article that is to be translated, as far as it could be read. */
 export interface ReadSource {
@@ -25,9 +25,9 @@ export function createSourceReader(
   stdin: Uint8Array | undefined,
   sentences: SentenceRules | undefined,
   originals: ReadonlySet<string>,
-): (found: FoundArticle) => ReadSource {
-  return (found) => {
-    const { path, bytes, diagnostics, text, damaged } = openWhole(found, { stdin });
+): (found: FoundArticle, most?: number) => ReadSource {
+  return (found, most) => {
+    const { path, bytes, diagnostics, text, damaged } = openWhole(found, { stdin, most });
     // What is no text in UTF-8 could not be written as it was.
     if (text === undefined || damaged === true) return { path, bytes, diagnostics };
     if ((syntaxOfPath(path) ?? usualSyntax) !== usualSyntax) {

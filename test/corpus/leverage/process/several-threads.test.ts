@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { leverageFormats } from '../../../../src/corpus/leverage/formats.js';
+import { canShare } from '../../../../src/corpus/leverage/process/several-threads.js';
+import type { Exporter } from '../../../../src/index.js';
+import { tree } from '../../../support/cli.js';
+
+const [xliff] = leverageFormats;
+const own: Exporter = { ...xliff, name: 'own' };
+
+it('shares articles where each thread can read the memories for itself', () => {
+  const cwd = tree({ 'm.tmx': 'x'.repeat(100), 'n.jsonl': '{}', 'sides/a.md': '', 'rules.srx': '' });
+  const share = (memory: readonly string[], exporters: readonly Exporter[] = leverageFormats, more = {}): boolean =>
+    canShare(exporters, { trgLang: 'de-DE', memory: memory.map((each) => join(cwd, each)), ...more });
+  expect(share(['m.tmx', 'n.jsonl'])).toBe(true);
+  expect(share(['m.tmx'], [xliff], { srx: join(cwd, 'rules.srx') })).toBe(true);
+  // A tree is read in all threads already; what is not there has one to say so.
+  expect(share(['sides'])).toBe(false);
+  expect(share(['m.tmx', 'sides/a.md'])).toBe(false);
+  expect(share(['gone.tmx'])).toBe(false);
+  expect(share(['m.tmx'], [xliff], { srx: join(cwd, 'gone.srx') })).toBe(false);
+  // What is read in passes is read once for all.
+  expect(share(['m.tmx'], [xliff], { mostKept: 99 })).toBe(false);
+  expect(share(['m.tmx'], [xliff], { mostKept: 100 })).toBe(true);
+  // Neither exporters nor whole articles go to other threads.
+  expect(share(['m.tmx'], [xliff, own])).toBe(false);
+  expect(share(['m.tmx'], [xliff], { onArticle: () => undefined })).toBe(false);
+});
