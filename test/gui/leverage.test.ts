@@ -34,13 +34,18 @@ describe.runIf(hasScreen && isInstalled('Poedit', 'poedit'))('Poedit', () => {
     'shows what leverage filled of $article.name, and what it left, in $format',
     async ({ article, format }) => {
       const { name, file, segments } = await inPart(article, format);
-      const hasRows = (now: Seen): boolean => poeditRows(now).length > 0;
-      const seen = await look(`poedit-leverage-${name}-${format}`, 'poedit', [file], hasRows);
+      const shown = textsOf(segments, ({ disp, equiv }) => `{${format === 'xliff' ? disp : equiv}}`);
+      const found = (now: Seen): ReturnType<typeof differences> =>
+        differences(
+          poeditRows(now).map((row) => row.map(withoutTags)),
+          shown,
+        );
+      // It shows its rows one after the other.
+      const hasAll = (now: Seen): boolean => found(now).missing.length === 0;
+      const seen = await look(`poedit-leverage-${name}-${format}`, 'poedit', [file], hasAll);
       expect(seen.alerts).toEqual([]);
       expect(seen.windows).toEqual([`${basename(file)} - Poedit`]);
-      const rows = poeditRows(seen).map((row) => row.map(withoutTags));
-      const shown = textsOf(segments, ({ disp, equiv }) => `{${format === 'xliff' ? disp : equiv}}`);
-      expect(differences(rows, shown)).toEqual({ missing: [], extra: [] });
+      expect(found(seen)).toEqual({ missing: [], extra: [] });
     },
   );
 });
