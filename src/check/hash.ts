@@ -10,10 +10,12 @@ export function hashText(text: string, seed = 0, start = 0, end: number = text.l
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }
-  return finish(high, low);
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
-/** The same for a part of ASCII letters and digits, as if it were in lower case. */
+/** The same for a part of ASCII letters and digits, as if it were in lower case. (To share the last lines takes longer.) */
 export function hashLower(text: string, start: number, end: number): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
@@ -22,13 +24,7 @@ export function hashLower(text: string, start: number, end: number): number {
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }
-  return finish(high, low);
-}
-
-function finish(firstHigh: number, firstLow: number): number {
-  let high = Math.imul(firstHigh ^ (firstHigh >>> 16), 2246822507);
-  high ^= Math.imul(firstLow ^ (firstLow >>> 13), 3266489909);
-  let low = Math.imul(firstLow ^ (firstLow >>> 16), 2246822507);
-  low ^= Math.imul(high ^ (high >>> 13), 3266489909);
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }

@@ -8,6 +8,8 @@ export function textKey(text: string): string {
 
 /** Whether a text, whose white space is single spaces, has letters with a space between them. */
 export function isPhrase(text: string): boolean {
+  // Nearly all texts of several words begin so.
+  if (/^[A-Za-z][^ ]* [A-Za-z]/.test(text)) return true;
   const first = text.search(/\p{L}/u);
   const space = first < 0 ? -1 : text.indexOf(' ', first);
   return space >= 0 && /\p{L}/u.test(text.slice(space));
