@@ -10,7 +10,7 @@ import { inOneLine } from './one-line.js';
  * as it stood where it was found, with its own escapes and codes. `undefined`: the target is to be spelled.
  */
 export function storedSpelling(
-  { pieces, spellings }: EditedTarget,
+  { pieces, spellings }: Pick<EditedTarget, 'pieces' | 'spellings'>,
   { markup, source, isDefined }: Place,
   inline: InlineMode,
 ): string | undefined {

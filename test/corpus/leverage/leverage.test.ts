@@ -47,6 +47,18 @@ async function run(
 const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
 describe('leverageCorpus', () => {
+  it('writes what is text in a TMX as text, as merge does', async () => {
+    const unit = (source: string, target: string): string =>
+      `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`;
+    const units = [unit('Enter a title.', '&lt;Titel&gt; eingeben.'), unit('Press it.', 'Taste *Stern* drücken.')];
+    const cwd = tree({
+      'a.md': 'Enter a title. Press it.\n',
+      'm.tmx': `<tmx version="1.4"><header srclang="en-US"/><body>${units.join('')}</body></tmx>`,
+    });
+    await run(cwd, ['a.md'], { memory: ['m.tmx'], output: join(cwd, 'de.md') });
+    expect(read(cwd, 'de.md')).toBe('\\<Titel> eingeben. Taste \\*Stern* drücken.\n');
+  });
+
   it('gives the article in the target language, and says what was filled', async () => {
     const cwd = tree({ 'm/a.md': memory, 'in/new.md': english });
     const report = await run(cwd, ['in'], { formats: ['md'] });

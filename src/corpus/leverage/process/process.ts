@@ -11,7 +11,7 @@ import type { Processor, Work } from '../../run/task.js';
 import { formatsOf, type LeverageFormat } from '../formats.js';
 import { type KnownMemoriesOptions, openMemories } from '../memories/known-memories.js';
 import { readSentences } from '../sentences.js';
-import { withoutUnsound } from './sound.js';
+import { withoutUnsound, withSpelled } from './sound.js';
 import { createSourceReader, type ReadSource } from './source-reader.js';
 import { type LeverageTools, toolsOfRun } from './tools.js';
 
@@ -67,7 +67,7 @@ export async function start(
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { article, ...leveraged } = leverageFound(read, matcher, options, found, most);
     if (article === undefined) return { ...leveraged, filled: 0, output: {} };
-    const sound = withoutUnsound(article);
+    const sound = withoutUnsound(withSpelled(article));
     const { path } = leveraged;
     const segments = sound.article.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
     const output: Record<string, readonly Piece[]> = {};

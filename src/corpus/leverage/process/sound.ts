@@ -1,4 +1,5 @@
 import type { LeveragedArticle, LeveragedSegment } from '../../../leverage/leveraged.js';
+import { respelledTargets } from '../../../merge/source/respell.js';
 import { writeTargets } from '../../../merge/source/write-targets.js';
 import { type Diagnostic, finding, toDiagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../../model/diagnostics/diagnostic-kinds.js';
@@ -8,6 +9,18 @@ import { createLineIndex } from '../../../model/position.js';
 export interface SoundArticle {
   readonly article: LeveragedArticle;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Spells targets so that their texts are texts where they stand: what a TMX or an XLIFF has is no Markdown. */
+export function withSpelled(article: LeveragedArticle): LeveragedArticle {
+  const spelled = respelledTargets(article);
+  if (spelled.size === 0) return article;
+  const spell = (segment: LeveragedSegment): LeveragedSegment => {
+    const text = spelled.get(segment.id);
+    if (text === undefined || segment.target === undefined) return segment;
+    return { ...segment, target: { ...segment.target, text } };
+  };
+  return mapSegments(article, spell);
 }
 
 /** Leaves out targets that would start a list, a table or a comment in their places: they stay candidates. */
@@ -23,9 +36,16 @@ export function withoutUnsound(article: LeveragedArticle): SoundArticle {
     const { target: _target, subState: _subState, ...rest } = segment;
     return { ...rest, state: 'initial', subState: 'ms:exact' };
   };
+  return { article: mapSegments(article, leaveOut), diagnostics };
+}
+
+function mapSegments(
+  article: LeveragedArticle,
+  change: (segment: LeveragedSegment) => LeveragedSegment,
+): LeveragedArticle {
   const units = article.units.map((unit) => ({
     ...unit,
-    parts: unit.parts.map((part) => (part.kind === 'segment' ? leaveOut(part) : part)),
+    parts: unit.parts.map((part) => (part.kind === 'segment' ? change(part) : part)),
   }));
-  return { article: { ...article, units }, diagnostics };
+  return { ...article, units };
 }
