@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { CorpusError, reasonOf } from '../error.js';
+import type { CorpusError } from '../error.js';
 import type { IndexRange } from './batches.js';
 import type { Batch, BatchResult, Pass } from './task.js';
+import { workerFailure } from './worker-failure.js';
 
 /** Batches in the hands of a worker: it has another one while its result is on the way. */
 const batchesAtOnce = 2;
@@ -19,7 +20,7 @@ export interface Finished {
 export interface PoolWorker {
   /** Begins a pass: says what to do with the result of a batch, and whom to wake whenever something happens. */
   begin(pass: Pass, finish: (batch: number, result: Finished) => void, ring: () => void): void;
-  /** @throws {CorpusError} `worker`: it is dead. */
+  /** @throws {CorpusError} `worker`: it is dead; else what it cannot go on with. */
   check(): void;
   isFree(): boolean;
   process(batch: number, range: IndexRange): void;
@@ -39,9 +40,7 @@ export function startWorker(advice: string): PoolWorker {
   let unread: ArrayBuffer[] = [];
   let failure: CorpusError | undefined;
   const fail = (error: unknown): void => {
-    failure ??= new CorpusError('worker', `A worker thread failed: ${reasonOf(error)}. ${advice}`, {
-      cause: error,
-    });
+    failure ??= workerFailure(error, advice);
     ring();
   };
   worker.on('message', (message: 'ready' | BatchResult<unknown>) => {
