@@ -21,7 +21,7 @@ import { createLeverageOutputs } from './outputs.js';
 import { ownOutputs } from './own-outputs.js';
 import { penaltiesOf } from './penalties.js';
 import { type LeverageGiven, leverageFound } from './process/process.js';
-import { canShare } from './process/several-threads.js';
+import { canShare, sharedMemories } from './process/several-threads.js';
 import { createSourceReader } from './process/source-reader.js';
 import { leverageTask } from './process/task.js';
 import { dropTools, keepTools } from './process/tools.js';
@@ -110,7 +110,7 @@ export async function leverageCorpus(
     number = keepTools(opened.then((memories) => ({ ...memories, exporters, sentences: sentences?.rules })));
     const given: LeverageGiven = {
       run: number,
-      named,
+      ...sharedMemories(named),
       memories: { ...settings, jobs: 1 },
       penalties: named.map((_, index) => penalties.ofMemory(index)),
       formats: exporters.map(({ name }) => name),

@@ -11,16 +11,15 @@ import type { Processor, Work } from '../../run/task.js';
 import { formatsOf, type LeverageFormat } from '../formats.js';
 import { type KnownMemoriesOptions, openMemories } from '../memories/known-memories.js';
 import { readSentences } from '../sentences.js';
+import { requireUnchanged, type SharedMemories } from './several-threads.js';
 import { withoutUnsound, withSpelled } from './sound.js';
 import { createSourceReader, type ReadSource } from './source-reader.js';
 import { type LeverageTools, toolsOfRun } from './tools.js';
 
 /** What is the same for all articles of a run. Plain data. */
-export interface LeverageGiven {
+export interface LeverageGiven extends SharedMemories {
   /** The number of the run in the caller's thread, which has its memories and exporters. */
   readonly run: number;
-  /** Memories, as they were named, for threads of their own: small documents, which each of them reads. */
-  readonly named: readonly string[];
   readonly memories: Omit<KnownMemoriesOptions, 'penaltyOf' | 'signal' | 'onProgress' | 'outputs' | 'stdin'>;
   /** What is taken off the scores of each memory. */
   readonly penalties: readonly number[];
@@ -94,8 +93,10 @@ export async function start(
 }
 
 /** What a thread of its own works with. */
-async function openTools({ named, memories, penalties, formats, srx, srcLang }: LeverageGiven): Promise<LeverageTools> {
+async function openTools(given: LeverageGiven): Promise<LeverageTools> {
+  const { named, memories, penalties, formats, srx, srcLang } = given;
   const { matcher, originals } = await openMemories(named, { ...memories, penaltyOf: (number) => penalties[number] });
+  requireUnchanged(given);
   const exporters = exportersOf(formatsOf(formats as readonly LeverageFormat[], ''));
   await prepareExporters(exporters);
   return {

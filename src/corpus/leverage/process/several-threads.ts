@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { CorpusError } from '../../error.js';
 import { isDocumentPath } from '../../find/documents.js';
 import { areKnown, type Exporters } from '../../places/exporters.js';
 import { leverageFormats } from '../formats.js';
@@ -27,6 +28,32 @@ export function canShare(
     size += own;
   }
   return size <= Math.min(mostRead, mostKept ?? mostRead);
+}
+
+/** Memories, as they were named, for threads of their own: small documents, which each of them reads. Plain data. */
+export interface SharedMemories {
+  readonly named: readonly string[];
+  /** What each file was like before the first thread read it. */
+  readonly stamps: readonly string[];
+}
+
+export function sharedMemories(named: readonly string[]): SharedMemories {
+  return { named, stamps: named.map(stampOf) };
+}
+
+/** To be called when they were read. @throws {CorpusError} `input`: other threads may have read something else. */
+export function requireUnchanged({ named, stamps }: SharedMemories): void {
+  const changed = named.find((path, index) => stampOf(path) !== stamps[index]);
+  if (changed !== undefined) throw new CorpusError('input', `${changed}: it changed while it was read; run it again.`);
+}
+
+function stampOf(path: string): string {
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch {
+    return '';
+  }
 }
 
 /** The size of a regular file. */

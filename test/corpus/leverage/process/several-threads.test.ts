@@ -1,7 +1,8 @@
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { leverageFormats } from '../../../../src/corpus/leverage/formats.js';
-import { canShare } from '../../../../src/corpus/leverage/process/several-threads.js';
+import { canShare, requireUnchanged, sharedMemories } from '../../../../src/corpus/leverage/process/several-threads.js';
 import type { Exporter } from '../../../../src/index.js';
 import { tree } from '../../../support/cli.js';
 
@@ -25,4 +26,25 @@ it('shares articles where each thread can read the memories for itself', () => {
   // Neither exporters nor whole articles go to other threads.
   expect(share(['m.tmx'], [xliff, own])).toBe(false);
   expect(share(['m.tmx'], [xliff], { onArticle: () => undefined })).toBe(false);
+});
+
+it('knows of memories that are not what they were', () => {
+  const cwd = tree({ 'm.tmx': 'one', 'n.jsonl': '{}', sides: '' });
+  const paths = ['m.tmx', 'n.jsonl', 'gone.tmx'].map((name) => join(cwd, name));
+  const path = join(cwd, 'n.jsonl');
+  const changes = [
+    () => appendFileSync(path, ' '),
+    () => {
+      writeFileSync(join(cwd, 'other'), '{}');
+      renameSync(join(cwd, 'other'), path);
+    },
+    () => rmSync(path),
+    () => writeFileSync(path, '{}'),
+  ];
+  for (const change of changes) {
+    const shared = structuredClone(sharedMemories(paths));
+    expect(() => requireUnchanged(shared)).not.toThrow();
+    change();
+    expect(() => requireUnchanged(shared)).toThrow(`${path}: it changed while it was read; run it again.`);
+  }
 });
