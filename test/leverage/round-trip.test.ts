@@ -58,6 +58,30 @@ describe.each(formats)('what leverage fills, through %s', (format) => {
     expect(mergedInto(sourceOf(english), document.replaceAll('\n', '\r\n')).text).toBe(text);
   });
 
+  it.each([
+    [
+      'Select click set` to show what the whole account has.',
+      'Select `account set` to show what the whole account has.',
+      '`Kontosatz` zeigt, was das ganze Konto hat.',
+    ],
+    [
+      'Open a file in the left pane of this window now.',
+      'Open **a** file in the left pane of this window now.',
+      'Öffne **eine** Datei links in diesem Fenster.',
+    ],
+    [
+      'See [help](a.md) for the use of this long list.',
+      'See [help](b.md) for the use of this longer list.',
+      'Siehe [Hilfe](b.md) zum Gebrauch dieser Liste.',
+    ],
+  ])('comes back with codes that only a near source has: %s', (source, near, target) => {
+    const article = leveraged(`${source}\n`, [known(near, target)], { fill: 70 });
+    const { text } = writeTargets(article);
+    expect(text).not.toBe(`${source}\n`);
+    const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+    expect(mergedInto(sourceOf(`${source}\n`), document).text).toBe(text);
+  });
+
   it('is spelled anew where somebody changed it', () => {
     const article = leveraged('Use a_b and c.\n\n`true` if `a` is big.\n', entries);
     const document = sourcesToString([article], format, { trgLang: 'de-DE' }).replace(

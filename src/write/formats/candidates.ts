@@ -1,5 +1,5 @@
-import { type Code, codesOf, type Inline, toMarkdown } from '../../model/content.js';
-import type { MatchCandidate } from '../../model/source-article.js';
+import { type Code, type Content, codesOf, type Inline, toMarkdown } from '../../model/content.js';
+import type { MatchCandidate, SourceSegment } from '../../model/source-article.js';
 
 /** Penalties that are not of the source. */
 const notOfSource: ReadonlySet<string> = new Set(['mt', 'memory', 'ambiguous']);
@@ -28,23 +28,43 @@ const isLaidOut = /^[ \t]|[ \t]$|[\r\n]/;
 /**
  * The Markdown of the targets of candidates; none where a document says enough of all of them for the article to get one
  * back as it stands. It says too little of escapes and character references, characters that may be markup, white space at
- * the ends, markup that was read as what it was meant to be, codes that the source does not have. All have theirs where one
+ * the ends, markup that was read as what it was meant to be, codes that the source, or that of the segment where it is
+ * filled, does not have. All have theirs where one
  * needs it: two may be the same but for that. `hasData`: the document has the data of codes; without, codes with other data
  * than those of the source are among it.
  */
-export function spellingsOf(candidates: readonly MatchCandidate[], hasData: boolean): readonly string[] | undefined {
-  if (candidates.every((candidate) => isSaid(candidate, hasData))) return undefined;
-  return candidates.map(({ target }) => target.text);
+export function spellingsOf({ source, target, candidates = [] }: Leveraged, hasData: boolean): Spellings {
+  const own = target === undefined ? undefined : codeData(source.content);
+  if (candidates.every((candidate) => isSaid(candidate, own, hasData))) return undefined;
+  return candidates.map((candidate) => candidate.target.text);
 }
 
-function isSaid({ source, target }: MatchCandidate, hasData: boolean): boolean {
+/** A segment with candidates. */
+export type Leveraged = Pick<SourceSegment, 'source' | 'target' | 'candidates'>;
+
+type Spellings = readonly string[] | undefined;
+
+/** The data of codes, by kind and id. */
+function codeData(content: Content): ReadonlyMap<string, string> {
+  return new Map(codesOf(content).map(({ kind, id, data }) => [`${kind} ${id}`, data]));
+}
+
+/** `own`: the codes of the segment, where its target may be this one. */
+function isSaid(
+  { source, target }: MatchCandidate,
+  own: ReadonlyMap<string, string> | undefined,
+  hasData: boolean,
+): boolean {
   const { text, content } = target;
-  const known = new Map(codesOf(source.content).map(({ kind, id, data }) => [`${kind} ${id}`, data]));
+  const known = codeData(source.content);
+  const isKnown = ({ kind, id, data }: Code): boolean =>
+    [known, own ?? known].every((codes) => {
+      const other = codes.get(`${kind} ${id}`);
+      return other !== undefined && (hasData || other === data);
+    });
   const isPlain = content.every((inline, index) => {
     if (inline.kind === 'text') return inline.markdown === undefined && !mayBeEscaped.test(inline.text);
-    const data = known.get(`${inline.kind} ${inline.id}`);
-    const isWhole = inline.recovered !== true && !isGlued(inline, content[index + 1]);
-    return isWhole && data !== undefined && (hasData || data === inline.data);
+    return inline.recovered !== true && !isGlued(inline, content[index + 1]) && isKnown(inline);
   });
   // What a target has in common with its source may be spelled as there.
   const isSpelled = source.content.some((inline) => inline.kind === 'text' && inline.markdown !== undefined);

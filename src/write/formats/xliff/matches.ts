@@ -3,7 +3,7 @@ import { attribute, escapeText } from '../../../xml/escapes.js';
 import { codesIn } from '../../codes/partners.js';
 import { createCodeWriter } from '../../codes/xliff-codes.js';
 import type { InlineMode } from '../../export-options.js';
-import { originOf, similarityOf, spellingName, spellingsOf } from '../candidates.js';
+import { type Leveraged, originOf, similarityOf, spellingName, spellingsOf } from '../candidates.js';
 import { writeSide } from './side.js';
 
 /** The namespace of the translation candidates module, as an attribute of an element around candidates. */
@@ -22,14 +22,14 @@ export function inMatches(matches: string): string {
 
 /** The candidates of a segment (XLIFF 2.0, section 5.1). Each has data of its own; ids of codes are those of the segment. */
 export function writeMatches(
-  candidates: readonly MatchCandidate[] | undefined,
+  leveraged: Leveraged,
   segment: string,
   prefix: string,
   { inline, metadata }: MatchStyle,
 ): string {
   let xml = '';
-  const spellings = (inline ?? 'codes') === 'codes' ? spellingsOf(candidates ?? [], true) : undefined;
-  for (const [index, candidate] of (candidates ?? []).entries()) {
+  const spellings = (inline ?? 'codes') === 'codes' ? spellingsOf(leveraged, true) : undefined;
+  for (const [index, candidate] of (leveraged.candidates ?? []).entries()) {
     const { source, target, score } = candidate;
     const codes = createCodeWriter();
     const from = writeSide(source, inline, { codes, prefix, hasPartner: codesIn(target.content) });

@@ -57,7 +57,7 @@ export function writeBlock<Each extends AnySegment>(unit: AnyUnit<Each>, style: 
     else if (style.takes(part)) {
       const id = idOf(part);
       parts += writeSegment(part, id, style, codes, ++segments);
-      matches += writeMatches(part.candidates, id, codePrefix(segments), style);
+      matches += writeMatches(part, id, codePrefix(segments), style);
     }
   }
   return `<unit id="${unit.id}" name="${blockName(unit)}">\n${inMatches(matches)}${notes}${codes.originalData()}${parts}</unit>\n`;
@@ -76,7 +76,7 @@ export function writeGroup<Each extends AnySegment>(unit: AnyUnit<Each>, style: 
     const idOf = segmentIds([part], (each): each is Each => each.kind === 'segment');
     const id = idOf(part);
     const segment = writeSegment(part, id, style, codes, 1);
-    const matches = inMatches(writeMatches(part.candidates, id, codePrefix(1), style));
+    const matches = inMatches(writeMatches(part, id, codePrefix(1), style));
     xml += `<unit id="${part.id}" name="${name}">\n${matches}${notes}${codes.originalData()}${segment}</unit>\n`;
     isFirst = false;
   }

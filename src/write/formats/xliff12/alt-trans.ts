@@ -8,15 +8,19 @@ export interface Leverage {
   /** The values of `state` and `state-qualifier`; not there where the target is from no memory. */
   readonly state: readonly [state: string, qualifier: string] | undefined;
   readonly candidates: readonly MatchCandidate[];
+  /** The Markdown of the targets of candidates, where a document says too little of them. */
+  readonly spellings: readonly string[] | undefined;
 }
 
 /** What a memory has for a segment (XLIFF 1.2, sections 2.3 and 3.2: `state`, `state-qualifier`, `alt-trans`). */
-export function leverageOf({ target, score, subState, candidates = [] }: SourceSegment): Leverage {
-  if (target === undefined || score === undefined) return { state: undefined, candidates };
+export function leverageOf(segment: SourceSegment): Leverage {
+  const { target, score, subState, candidates = [] } = segment;
+  const known = { candidates, spellings: spellingsOf(segment, false) };
+  if (target === undefined || score === undefined) return { state: undefined, ...known };
   if (subState === 'ms:near' || subState === 'ms:fuzzy') {
-    return { state: ['needs-review-translation', 'fuzzy-match'], candidates };
+    return { state: ['needs-review-translation', 'fuzzy-match'], ...known };
   }
-  return { state: ['translated', subState === 'ms:mt' ? 'leveraged-mt' : 'exact-match'], candidates };
+  return { state: ['translated', subState === 'ms:mt' ? 'leveraged-mt' : 'exact-match'], ...known };
 }
 
 /**
@@ -37,9 +41,9 @@ export function withLeverage(
       const leverage = leverages[index];
       if (leverage === undefined) return part;
       const { state, candidates } = leverage;
+      const spellings = (inline ?? 'codes') === 'codes' ? leverage.spellings : undefined;
       const stated = state === undefined ? part : part.replace('<target>', () => targetTag(...state));
       let xml = '';
-      const spellings = (inline ?? 'codes') === 'codes' ? spellingsOf(candidates, false) : undefined;
       for (const [place, candidate] of candidates.entries()) {
         xml += writeCandidate(candidate, contents[next++] ?? '', spellings?.[place]);
       }
