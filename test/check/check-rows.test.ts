@@ -92,4 +92,10 @@ describe('what rules over a tree find by what an article brought to it', () => {
     expect(some).toContain(false);
     expect(some).toContain(true);
   });
+
+  it('are there for every rule over the tree: the page knows of no others', () => {
+    const without = Object.values(ruleKinds).filter((rule) => rule.scope === 'tree' && rule.checkRows === undefined);
+    expect(without.map(({ code }) => code)).toEqual([]);
+    expect(Object.values(ruleKinds).filter(({ scope }) => scope === 'tree').length).toBeGreaterThan(3);
+  });
 });

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createWrittenXliff } from '../../src/corpus/export/kept/written-xliff.js';
 import { exportToString, type Format } from '../../src/index.js';
 import { isInstalled } from '../support/clients.js';
+import { isAsWritten } from '../support/sources.js';
 import { fixturesAndSeed } from './articles.js';
 import { translateProject } from './omegat.js';
-
-function isAsWritten(document: string): boolean {
-  const reader = createWrittenXliff();
-  try {
-    reader.write(document);
-    reader.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT and the digest', () => {
   it.each<[Format]>([['xliff'], ['xliff1.2']])('documents that it did not change are not edited: %s', (format) => {
