@@ -17,7 +17,7 @@ export interface MemoryPart {
 
 /**
  * Passes over a part of a memory, from the start of a unit to that of another one, or to the end of the document. `head`:
- * what stands before the first unit of the document. `undefined` says nothing: the memory has to pass as a whole.
+ * what stands before the first unit of the document; one that has units itself is none. `undefined` says nothing: the memory has to pass as a whole.
  *
  * The pass comes from the head to where a unit starts in the document. Where it stands at the same place in it after the
  * part, all of the document is right if the next part is, and so on: as if they had passed one after the other.
@@ -45,7 +45,9 @@ export function passMemoryPart(
   };
   const headLength = write(head);
   const place = cutting.place();
-  if (headLength === undefined || place === undefined) return undefined;
+  const before = cutting.cut();
+  // Units of the head would be in every part.
+  if (headLength === undefined || place === undefined || 'code' in before || before.units.count > 0) return undefined;
   const length = write(part);
   if (length === undefined || (!isLast && cutting.place() !== place)) return undefined;
   const cut = isLast ? cutting.end() : cutting.cut();
@@ -60,7 +62,9 @@ export function joinMemoryParts(parts: readonly MemoryPart[]): MemoryIndex | und
   const languages = new Set(indexes.flatMap((index) => [...index.languages]));
   const [surroundings = [], ...others] = indexes.map((index) => index.surroundings).filter(({ length }) => length > 0);
   const [around, ...more] = surroundings;
-  const isAlike = others.every((each) => each.length === 1 && each[0]?.whole === around?.whole);
+  const isAlike =
+    others.every((each) => each.length === 1 && each[0]?.whole === around?.whole) &&
+    parts.every(({ headLength }) => headLength === parts[0]?.headLength);
   // What is in them by its number is the same in all; limits are those of a document.
   if (more.length > 0 || !isAlike || count > mostUnits || languages.size >= mostLanguages) return undefined;
   const starts = new Float64Array(count);

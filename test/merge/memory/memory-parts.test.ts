@@ -67,6 +67,27 @@ describe('a memory that passes in parts', () => {
   });
 
   it.each([
+    ['a prefix', '<x:tu xmlns:x="x">', '</x:tu>'],
+    ['a comment in its place', '<!-- --><y:tu xmlns:y="x">', '</y:tu>'],
+  ])('passes as a whole where a unit stands in the head: with %s', (_, start, end) => {
+    const before = unit.replace('<tu tuid="0">', start).replace('</tu>', end);
+    const document = exported.replace('<body>\n', (found) => `${found}${before}`);
+    expect(wholeOf(document)?.units.starts).toHaveLength(17);
+    expect(joinedOf(document, [1])).toBeUndefined();
+  });
+
+  it('passes as a whole where parts have different heads, as of a file that is replaced meanwhile', () => {
+    const [first = 0, second = 0] = [...exported.matchAll(/<tu /g)].map(({ index }) => index);
+    const head = exported.slice(0, first);
+    const parts = [head, `${head} `].flatMap((each, index) => {
+      const part = textOf(index === 0 ? exported.slice(first, second) : exported.slice(second));
+      return passMemoryPart(textOf(each), part, 'en-US', index === 1) ?? [];
+    });
+    expect(parts).toHaveLength(2);
+    expect(joinMemoryParts(parts)).toBeUndefined();
+  });
+
+  it.each([
     ['several bodies', exported.replace('</tu>', '</tu></body><body xml:lang="en">')],
     ['bodies that are alike', exported.replace('</tu>', '</tu></body><body>')],
     ['another body at its end', exported.replace(/<\/body>/, `</body><body xml:lang="en">${unit}</body>`)],
