@@ -22,7 +22,7 @@ import { type Replacement, replaceTargets } from './replace/replace.js';
 import { soundReplacements } from './replace/sound.js';
 import { mergeEdited } from './source/merge-source.js';
 import { createPlaces } from './spell/place.js';
-import { spellTarget } from './spell/spell-target.js';
+import { type PlacedReplacement, spellChange } from './spell/spell-change.js';
 import { type EditedTarget, targetsOf } from './targets.js';
 import { isUntouched } from './untouched.js';
 
@@ -132,14 +132,16 @@ function mergeTargets(
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
   const placeOf = createPlaces(whole.article, whole.carrier.markup);
-  const replacements: (Replacement & { readonly offset: number })[] = [];
+  const replacements: PlacedReplacement[] = [];
+  const left = new Set<string>();
   for (const { segment, written, pieces, offset, rules } of targets) {
     const wanted = { pieces, segment, place: placeOf(segment, written.block), inline, offset, rules };
-    const spelled = spellTarget(wanted, force);
-    for (const found of spelled.findings) findings.push({ ...found, proposed: pieces });
-    if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
+    const change = spellChange(wanted, force);
+    if (change === undefined) continue;
+    left.add(segment.id);
+    for (const found of change.findings) findings.push(found);
+    if (change.replacement !== undefined) replacements.push(change.replacement);
   }
-  const left = new Set(targets.map(({ segment }) => segment.id));
   for (const { args } of findings) for (const id of args[0]?.split(', ') ?? []) left.add(id);
   const confirmed = whole.confirmed?.filter((id) => !left.has(id)) ?? [];
   return finish({ ...whole, confirmed }, replacements, findings, lines, markHuman);
@@ -156,7 +158,7 @@ export interface CarriedArticle {
 /** Writes what can be written, and reports the rest. */
 export function finish(
   whole: CarriedArticle,
-  replacements: readonly (Replacement & { readonly offset: number })[],
+  replacements: readonly PlacedReplacement[],
   findings: readonly MergeFinding[],
   lines: LineIndex,
   markHuman: boolean,

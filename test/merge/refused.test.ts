@@ -82,7 +82,7 @@ describe('a target whose codes are not right', () => {
   const pc = /<pc id="1"[^>]*>fetter<\/pc> Satz/;
   const whole = '<pc id="1" dataRefStart="d1" dataRefEnd="d1">fetter</pc>';
   it.each([
-    ['unknown', `${whole}<ph id="9"/> Satz`, ['merge/unknown-code'], 'Erster **fetter** Satz.'],
+    ['unknown', `${whole}<ph id="9"/> Satz`, ['merge/unknown-code'], undefined],
     [
       'of another segment',
       `${whole}<ph id="2-2" dataRef="d4"/> Satz`,
@@ -94,12 +94,13 @@ describe('a target whose codes are not right', () => {
       'turned round',
       '<ec startRef="1" dataRef="d1"/>fetter<sc id="1" dataRef="d1"/> Satz',
       ['merge/broken-code'],
-      'Erster **fetter** Satz.',
+      undefined,
     ],
   ])('is reported, and written by force only: %s', (_, edited, codes, forced) => {
     expect(mergeEdited([[pc, edited]])).toEqual({ changes: {}, codes });
     const written = mergeEdited([[pc, edited]], { force: true });
-    expect(written).toEqual({ changes: { '1a2b3-103': forced }, codes });
+    // Without the wrong code, a target may be the one of the article.
+    expect(written).toEqual({ changes: forced === undefined ? {} : { '1a2b3-103': forced }, codes });
   });
 
   it.each([

@@ -16,9 +16,8 @@ import { withLeadingTrailingSpace } from '../match/layout.js';
 import { type CarriedArticle, finish } from '../merge.js';
 import { type Merged, type MergeInto, type MergeOptions, mergeOptionKinds } from '../merged.js';
 import { orRefusal } from '../open.js';
-import type { Replacement } from '../replace/replace.js';
 import { createPlaces } from '../spell/place.js';
-import { spellTarget } from '../spell/spell-target.js';
+import { type PlacedReplacement, spellChange } from '../spell/spell-change.js';
 import { createChoice } from './choice.js';
 import { createContext } from './context.js';
 import type { MemoryEntry } from './entry.js';
@@ -127,7 +126,7 @@ function mergeMemory(
   const inline = asked ?? (hasCodes || !isLiteral(pairs, entries) ? 'codes' : 'text');
   const placeOf = createPlaces(article, carrier.markup);
   const choose = createChoice(createContext(article, inline));
-  const replacements: (Replacement & { readonly offset: number })[] = [];
+  const replacements: PlacedReplacement[] = [];
   let hasMatch = isEmpty || isOfArticle;
   pairs.forEach((segment, index) => {
     if (!open.has(segment) && hasMatch) return;
@@ -144,16 +143,17 @@ function mergeMemory(
     if (choice.has(keyOfSide(segment.target, inline))) return;
     const { entry, different } = choice;
     const { offset, key } = entry;
-    if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
     // White space at the ends of a text is that of whoever laid out the memory.
     const pieces = withLeadingTrailingSpace<PieceCode>(
       identifyCodes(piecesOf(read(entry), segment), segment),
       segment.target.content,
     );
     const place = placeOf(segment, blocks.get(id) ?? 'paragraph');
-    const spelled = spellTarget({ pieces, segment, place, inline, offset, isMemory: true }, force);
-    for (const each of spelled.findings) findings.push({ ...each, proposed: pieces });
-    if (spelled.markdown !== undefined) replacements.push({ segment, markdown: spelled.markdown, offset });
+    const change = spellChange({ pieces, segment, place, inline, offset, isMemory: true }, force);
+    if (change === undefined) return;
+    if (different > 1) findings.push(mergeFinding('merge/several-targets', offset, id, String(different), key));
+    for (const each of change.findings) findings.push(each);
+    if (change.replacement !== undefined) replacements.push(change.replacement);
   });
   if (!hasMatch) findings.push(mergeFinding('merge/no-match', 0));
   return finish(whole, replacements, findings, lines, markHuman);
