@@ -1,14 +1,9 @@
 import type { MemoryEntry } from '../model/memory/entry.js';
 import { addTo, type LanguageCount, type MemoryCount } from './count.js';
-import {
-  type EntrySource,
-  entriesOf,
-  type Selection,
-  select,
-  type WrittenEntry,
-  writtenEntriesOf,
-} from './entries/entries.js';
+import { entriesOf, type WrittenEntry, writtenEntriesOf } from './entries/entries.js';
 import { joinedEntriesOf } from './entries/join.js';
+import type { EntrySource } from './entries/known-target.js';
+import { type Selection, select } from './entries/selection.js';
 import type { Steps } from './entries/steps.js';
 import type { Facts } from './facts.js';
 import { sourcesIn } from './held-sources.js';

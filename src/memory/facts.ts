@@ -8,10 +8,10 @@ export interface Origin {
   /** The hand-off, else the day of the commit: YYYYMMDD; 0: neither is known. */
   readonly date: number;
   /** The first day of it, where it was there, was gone, and came back. Default: `date`. */
-  readonly first?: number;
-  readonly sourceHash?: string;
-  readonly sourceCommit?: string;
-  readonly commit?: string;
+  readonly first?: number | undefined;
+  readonly sourceHash?: string | undefined;
+  readonly sourceCommit?: string | undefined;
+  readonly commit?: string | undefined;
   /** Whether the article was read, and not a memory that speaks of it. */
   readonly isRead: boolean;
 }

@@ -1,5 +1,4 @@
 import type { BuiltSet } from '../../memory/builder.js';
-import type { WrittenEntry } from '../../memory/entries/entries.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
 import type { ContextDialect, ExportOptions } from '../../write/export-options.js';
 import type { Chunk, Exporter, Languages, OutputFile } from '../../write/exporter.js';
@@ -34,47 +33,67 @@ export function takesWritten(
 }
 
 /** The document, in pieces. Each chunk is encoded as it comes: joining them to one long text first takes longer. */
-export function* bytesOf(
-  { exporter, file, languages, set, trgLang }: FileContent,
+export function bytesOf(
+  content: FileContent,
   options: ExportOptions & { readonly join: boolean },
 ): Generator<Uint8Array, void, undefined> {
-  const all = takesWritten(exporter, options)
-    ? writtenChunksOf(exporter, languages, set.writtenEntries(trgLang), options)
-    : chunksOf(exporter, file, languages, set.entries(trgLang), options);
-  let block = Buffer.allocUnsafeSlow(blockLength);
-  let length = 0;
-  const taken = (): Uint8Array => {
-    const bytes = block.subarray(0, length);
-    block = Buffer.allocUnsafeSlow(blockLength);
-    length = 0;
-    return bytes;
-  };
-  for (const chunks of all) {
+  return takesWritten(content.exporter, options) ? writtenBytesOf(content, options) : chunkBytesOf(content, options);
+}
+
+/** Bytes that are put together before they are written. */
+class Block {
+  private bytes = Buffer.allocUnsafeSlow(blockLength);
+  length = 0;
+
+  hasRoom(bytes: number): boolean {
+    return this.length + bytes <= blockLength;
+  }
+
+  addText(text: string): void {
+    this.length += this.bytes.write(text, this.length);
+  }
+
+  addBytes(bytes: Uint8Array): void {
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** What is in it, which belongs to the caller from then on. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.length);
+    this.bytes = Buffer.allocUnsafeSlow(blockLength);
+    this.length = 0;
+    return taken;
+  }
+}
+
+function* chunkBytesOf(
+  { exporter, file, languages, set, trgLang }: FileContent,
+  options: ExportOptions,
+): Generator<Uint8Array, void, undefined> {
+  const block = new Block();
+  for (const chunks of chunksOf(exporter, file, languages, set.entries(trgLang), options)) {
     for (const chunk of chunks) {
       const isText = typeof chunk === 'string';
       const most = isText ? chunk.length * mostBytes : chunk.length;
-      if (length > 0 && length + most > blockLength) yield taken();
+      if (block.length > 0 && !block.hasRoom(most)) yield block.take();
       if (most > blockLength) yield isText ? Buffer.from(chunk) : chunk.slice();
-      else if (isText) length += block.write(chunk, length);
-      else {
-        block.set(chunk, length);
-        length += chunk.length;
-      }
+      else if (isText) block.addText(chunk);
+      else block.addBytes(chunk);
     }
   }
-  if (length > 0) yield taken();
+  if (block.length > 0) yield block.take();
 }
 
 /** Texts between texts that are kept encoded. */
 const mostEncoded = 1000;
 
-function* writtenChunksOf(
-  exporter: Exporter,
-  languages: Languages,
-  entries: Iterable<WrittenEntry>,
+/** The same of texts that are kept as they are written: one step for an entry. */
+function* writtenBytesOf(
+  { exporter, languages, set, trgLang }: FileContent,
   options: ExportOptions,
-): Generator<Iterable<Chunk>, void, undefined> {
-  yield [ofFormat(exporter, () => exporter.begin(languages, options))];
+): Generator<Uint8Array, void, undefined> {
+  const block = new Block();
   /** What stands between texts, of which there are as many as languages. */
   const encoded = new Map<string, Uint8Array>();
   const encode = (text: string): Uint8Array => {
@@ -85,11 +104,29 @@ function* writtenChunksOf(
     encoded.set(text, bytes);
     return bytes;
   };
-  for (const { entry, texts } of entries) {
+  yield encodeChunk(ofFormat(exporter, () => exporter.begin(languages, options)));
+  for (const { entry, texts } of set.writtenEntries(trgLang)) {
     const { before, between, after } = writeAroundTexts(entry, options);
-    yield [before, texts.source, encode(between), texts.target, encode(after)];
+    const { source, target } = texts;
+    const middle = encode(between);
+    const end = encode(after);
+    const most = before.length * mostBytes + source.length + middle.length + target.length + end.length;
+    if (block.length > 0 && !block.hasRoom(most)) yield block.take();
+    if (most > blockLength) yield Buffer.concat([Buffer.from(before), source, middle, target, end]);
+    else {
+      block.addText(before);
+      block.addBytes(source);
+      block.addBytes(middle);
+      block.addBytes(target);
+      block.addBytes(end);
+    }
   }
-  yield [ofFormat(exporter, () => exporter.end(languages, options))];
+  if (block.length > 0) yield block.take();
+  yield encodeChunk(ofFormat(exporter, () => exporter.end(languages, options)));
+}
+
+function encodeChunk(chunk: Chunk): Uint8Array {
+  return typeof chunk === 'string' ? Buffer.from(chunk) : chunk.slice();
 }
 
 function* chunksOf(

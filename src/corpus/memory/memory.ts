@@ -188,7 +188,7 @@ async function addArticles(
       if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
       const { pairs, rows, bytes } = processed;
       for (const [reason, count] of Object.entries(pairs.skipped)) builder.leaveOut(reason, count);
-      if (rows !== undefined) builder.addArticle(decode(rows), { ...rows.shared, origin: rows.origin });
+      if (rows !== undefined) builder.addArticle(decode(rows), rows.shared);
       watch.add(found.path, pairs.found, processed.diagnostics);
       run.advance(bytes, pairs.found);
       await done(reports.add(found, processed));

@@ -50,7 +50,7 @@ export interface ProcessedMemory {
   readonly compared: number;
   readonly diagnostics: readonly Diagnostic[];
   /** Only there where something comes to the memory. */
-  readonly rows?: EncodedRows;
+  readonly rows: EncodedRows | undefined;
 }
 
 /** Makes ready for reading the pairs of articles. */
@@ -97,8 +97,7 @@ export async function start(
     }
     const reason = trgLang === undefined ? language.diagnostic : leftOut;
     const pairs = reason === undefined ? tallied : skipAll(tallied, reason);
-    const result = { bytes: read.bytes, pairs, compared, diagnostics };
     const rows = shared === undefined ? undefined : collector.take(shared, arena);
-    return rows === undefined ? result : { ...result, rows };
+    return { bytes: read.bytes, pairs, compared, diagnostics, rows };
   };
 }

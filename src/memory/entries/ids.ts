@@ -1,4 +1,4 @@
-import type { EntryTarget } from '../../model/memory/entry.js';
+import type { UniformTarget } from '../../model/memory/entry.js';
 import { toldOf } from '../../write/formats/tmx/told.js';
 import { idOfPath, suffixOf } from '../../write/identity.js';
 import { HashTable } from '../store/columns.js';
@@ -43,7 +43,7 @@ function createClaims(): (name: string) => boolean {
  */
 export function createIds(): (
   stored: Pick<Stored, 'path' | 'id' | 'origin' | 'trgLang' | 'text'>,
-  target?: EntryTarget,
+  target?: Pick<UniformTarget, 'props'>,
 ) => string {
   /** The paths that names of articles stand for. */
   const stems = new Map<string, string>();

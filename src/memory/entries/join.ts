@@ -3,8 +3,9 @@ import { unpackPair } from '../pairs/texts.js';
 import { compareCodePoints } from '../policy.js';
 import type { Stored } from '../store/stored.js';
 import { alignCodes, commonSource } from './align-codes.js';
-import { type EntrySource, targetOf } from './entries.js';
+import { targetOf } from './entries.js';
 import { createIds } from './ids.js';
+import type { EntrySource } from './known-target.js';
 
 /** What stands together in an entry: a translation for each language at most. */
 type Group = Map<string, Stored>;

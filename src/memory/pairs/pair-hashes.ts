@@ -1,8 +1,7 @@
 import type { EntryText } from '../../model/memory/entry.js';
 import type { InlineMode } from '../../write/export-options.js';
 import type { TextHash } from '../store/hash.js';
-import { isPlain, keyOf, packPair, packPlain, plainTextOf, textFor, withWritten } from './texts.js';
-import { writingOf } from './writing.js';
+import { keyOf, packPair, packPlain, plainTextOf, textFor, withWritten } from './texts.js';
 
 /** How texts are told apart. */
 export interface Hashes {
@@ -30,9 +29,10 @@ export interface PairHashes {
   text: () => string;
 }
 
-/** Hashes of sources and of targets have nothing to do with each other. */
+/** Hashes of sources, of targets and of packed texts have nothing to do with each other. */
 const sourceSalt = 1;
 const targetSalt = 2;
+const writingSalt = 3;
 
 /** Hashes pairs, one after the other: what it gives is valid until the next is asked for. */
 export function createPairHasher({
@@ -44,12 +44,13 @@ export function createPairHasher({
   let target = '';
   let sourceText: EntryText = nothing;
   let targetText: EntryText = nothing;
-  const kept = (packed: string): string =>
+  let packed = '';
+  const kept = (texts: string): string =>
     write === undefined
-      ? packed
-      : withWritten(packed, write(sourceText, targetText, inline), write(targetText, sourceText, inline));
+      ? texts
+      : withWritten(texts, write(sourceText, targetText, inline), write(targetText, sourceText, inline));
   const packedPlain = (): string => kept(packPlain(source, target));
-  const packedPair = (): string => kept(packPair(textFor(sourceText, inline), textFor(targetText, inline)));
+  const packedPair = (): string => kept(packed);
   const found: PairHashes = {
     sourceLow: 0,
     sourceHigh: 0,
@@ -87,7 +88,10 @@ export function createPairHasher({
     const ofSource = textFor(given, inline);
     const ofTarget = textFor(translation, inline);
     setKeys(keyOf(ofSource), keyOf(ofTarget));
-    found.writing = isPlain(ofSource) && isPlain(ofTarget) ? 0 : writingOf(ofSource, ofTarget);
+    // All that texts with the same keys may differ in stands in the packed texts.
+    packed = packPair(ofSource, ofTarget);
+    hash.of(packed, writingSalt);
+    found.writing = hash.stable;
     found.text = packedPair;
     return found;
   };

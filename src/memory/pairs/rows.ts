@@ -38,10 +38,11 @@ export function rowsOf(
 /** Puts pairs of an article, one after the other, into a store. `hasNeighbours`: with what stands before and after them. */
 export function addRows(store: Store, texts: Texts, rows: Rows, shared: Shared, hasNeighbours: boolean): void {
   const { count, numbers, prefixes, findings } = rows;
-  const { origin } = shared;
+  const { origin, trgLang, type, service, topic } = shared;
   const { date, first = date } = origin;
-  const sharing = store.share({ ...shared, first, last: date, count: 1 });
-  const names = prefixes.map((prefix) => store.nameNumber(prefix));
+  // Written out: objects that are spread have hidden classes of their own.
+  const sharing = store.share({ origin, trgLang, type, first, last: date, count: 1, service, topic });
+  const names = Int32Array.from(prefixes, (prefix) => store.nameNumber(prefix));
   const sources = new Int32Array(count);
   /** The translations of texts that were there before; -1: of others. */
   const known = new Int32Array(count).fill(-1);

@@ -18,14 +18,15 @@ export function sharedOf(
 ): Shared {
   const { translationType, lastHandoff, sourceHash, sourceCommit } = article.localization;
   const { commit, date, last } = version;
+  // All articles have the same properties: what reads them is compiled for one shape.
   const origin: Origin = {
     path,
     date: dayOf(lastHandoff ?? last?.date ?? date),
-    ...(lastHandoff === undefined && last !== undefined ? { first: dayOf(date) } : {}),
+    first: lastHandoff === undefined && last !== undefined ? dayOf(date) : undefined,
+    sourceHash,
+    sourceCommit,
+    commit,
     isRead: true,
-    ...(sourceHash === undefined ? {} : { sourceHash }),
-    ...(sourceCommit === undefined ? {} : { sourceCommit }),
-    ...(commit === undefined ? {} : { commit }),
   };
   return {
     trgLang,

@@ -74,11 +74,6 @@ export function keyOf({ content }: EntryText): string {
   return trim(key);
 }
 
-/** Whether texts with one key are written in one way: those without codes are. */
-export function isPlain({ content }: EntryText): boolean {
-  return content.length === 1 && content[0]?.kind === 'text' && content[0].markdown === undefined;
-}
-
 /** The two texts of a pair as one string, which {@link unpackPair} reads. */
 export function packPair(source: EntryText, target: EntryText): string {
   return `${pack(source)}${side}${pack(target)}`;
@@ -122,9 +117,10 @@ export function unpackPair(packed: string): { readonly source: EntryText; readon
 function pack({ text, content }: EntryText): string {
   const [first] = content;
   if (content.length === 1 && first?.kind === 'text' && first.text === text && !separators.test(text)) return text;
+  if (!isPackable(text, content)) return json + JSON.stringify({ text, content });
   let packed = isMarkdownOf(content, text) ? piece : `${piece}${text}`;
   for (const inline of content) packed += piece + (inline.kind === 'text' ? packText(inline) : packCode(inline));
-  return isPackable(text, content) ? packed : json + JSON.stringify({ text, content });
+  return packed;
 }
 
 /** Whether a text is {@link toMarkdown} of a content, which is not put together for that. */
@@ -141,10 +137,12 @@ function isMarkdownOf(content: Content, text: string): boolean {
 /** Character references may stand for separators; else all is as it stands in the text. */
 function isPackable(text: string, content: Content): boolean {
   if (separators.test(text)) return false;
-  return content.every((inline) => {
-    if (inline.kind === 'text') return inline.markdown === undefined || !separators.test(inline.text);
-    return inline.kind !== 'ph' || !separators.test(inline.disp + inline.equiv);
-  });
+  for (const inline of content) {
+    if (inline.kind === 'text') {
+      if (inline.markdown !== undefined && separators.test(inline.text)) return false;
+    } else if (inline.kind === 'ph' && separators.test(inline.disp + inline.equiv)) return false;
+  }
+  return true;
 }
 
 function packText({ text, markdown }: { readonly text: string; readonly markdown?: string }): string {

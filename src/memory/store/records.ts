@@ -4,11 +4,12 @@ const within = (1 << shift) - 1;
 
 /** Records of 32-bit integers, which stand side by side: 0 where none was set. */
 export class Records {
-  private readonly blocks: Int32Array[] = [];
+  private readonly blocks: Int32Array[];
   private readonly width: number;
 
   constructor(width: number) {
     this.width = width;
+    this.blocks = [new Int32Array(width << shift)];
   }
 
   /** The block that a record is in; {@link Records.startOf} says where. */

@@ -67,6 +67,22 @@ export interface EntryTarget extends EntryText {
   readonly props?: readonly EntryProp[];
 }
 
+/** The same type, whose optional properties may also be there without a value. */
+type WithUndefined<Type> = {
+  readonly [Name in keyof Type]: Type[Name] | (object extends Pick<Type, Name> ? undefined : never);
+};
+
+/** A place whose properties are all there, some of them without a value. */
+export type UniformPlace = WithUndefined<EntryPlace>;
+
+/**
+ * What is known of a translation besides its texts, or the translation itself: where all properties are there in any case, what
+ * reads many of them is compiled for one shape.
+ */
+export type UniformTarget = WithUndefined<Omit<EntryTarget, keyof EntryText | 'places'>> & {
+  readonly places: readonly UniformPlace[];
+};
+
 /** What was translated, once: a source, and a translation of it in each language, or several. Plain data. */
 export interface MemoryEntry {
   /** Unique in its memory: the `tuid` of TMX. */

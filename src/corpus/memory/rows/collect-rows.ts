@@ -3,7 +3,7 @@ import { createPairHasher, type PairHashes, type WriteText } from '../../../memo
 import { RowList } from '../../../memory/pairs/row-list.js';
 import type { Shared } from '../../../memory/pairs/rows.js';
 import { createTextHash, type HashKey, type TextHash } from '../../../memory/store/hash.js';
-import type { Article, Segment } from '../../../model/article.js';
+import type { Article, Segment, Unit } from '../../../model/article.js';
 import type { Content } from '../../../model/content.js';
 import { createLineCounter } from '../../../model/position.js';
 import { type KnownPair, settle } from '../../../read/known-pairs.js';
@@ -122,6 +122,32 @@ export function createRowCollector(
     settle(pair, row);
     return row;
   };
+  /** Apart from what takes an article: those have many shapes, for each of which this would be compiled again. */
+  const addUnits = (
+    text: string,
+    units: readonly Unit[],
+    findings: CollectedPart['findings'],
+    named: readonly number[] | undefined,
+  ): void => {
+    const lineAt = createLineCounter(text);
+    let segment = 0;
+    for (const { parts } of units) {
+      for (const part of parts) {
+        const number = part.kind === 'segment' && !part.recovered ? named?.[segment++] : undefined;
+        if (!isExported(part, inline)) continue;
+        const { id, range, source, target } = part;
+        const line = lineAt(range.start);
+        const found = findings === undefined ? undefined : (findings.get(id) ?? []);
+        if (number === undefined) {
+          const pair = hashesOf(source, target);
+          rows.add(pair, id, line, numberOf(pair), found);
+        } else {
+          const known = knownOf(number, part);
+          rows.add(known.hashes, id, line, known.text, found);
+        }
+      }
+    }
+  };
   let last = -1;
   return {
     begin(index) {
@@ -134,26 +160,7 @@ export function createRowCollector(
       last = index;
       return isBack;
     },
-    add({ article: { text, units }, findings, numbers: named }) {
-      const lineAt = createLineCounter(text);
-      let segment = 0;
-      for (const { parts } of units) {
-        for (const part of parts) {
-          const number = part.kind === 'segment' && !part.recovered ? named?.[segment++] : undefined;
-          if (!isExported(part, inline)) continue;
-          const { id, range, source, target } = part;
-          const line = lineAt(range.start);
-          const found = findings === undefined ? undefined : (findings.get(id) ?? []);
-          if (number === undefined) {
-            const pair = hashesOf(source, target);
-            rows.add(pair, id, line, numberOf(pair), found);
-          } else {
-            const known = knownOf(number, part);
-            rows.add(known.hashes, id, line, known.text, found);
-          }
-        }
-      }
-    },
+    add: ({ article: { text, units }, findings, numbers }) => addUnits(text, units, findings, numbers),
     addVersion({ pairs }) {
       for (const { id, line, skip, known } of pairs) {
         if (skip !== undefined || reasonOf(known, inline) !== undefined) continue;

@@ -1,4 +1,3 @@
-import type { Origin } from '../../../memory/facts.js';
 import { column, type RowList, type Rows, width } from '../../../memory/pairs/row-list.js';
 import type { Shared } from '../../../memory/pairs/rows.js';
 import { Column } from '../../../memory/store/columns.js';
@@ -18,9 +17,8 @@ export interface EncodedRows {
   readonly lengths: Int32Array;
   /** These texts, one after the other; none is divided between pieces. */
   readonly texts: readonly Piece[];
-  readonly findings?: readonly (readonly string[])[];
-  readonly shared: Omit<Shared, 'origin'>;
-  readonly origin: Origin;
+  readonly findings: readonly (readonly string[])[] | undefined;
+  readonly shared: Shared;
 }
 
 /** Texts that were not sent before, and the number of the first of them. */
@@ -33,7 +31,7 @@ export interface NewTexts {
 export function encodeRows(
   { count, numbers, prefixes, findings }: RowList,
   { first: firstNew, texts }: NewTexts,
-  { origin, ...shared }: Shared,
+  shared: Shared,
   sender: number,
   arena: Arena,
 ): EncodedRows {
@@ -50,9 +48,8 @@ export function encodeRows(
     firstNew,
     lengths,
     texts: pieces,
-    ...(findings === undefined ? {} : { findings }),
+    findings,
     shared,
-    origin,
   };
 }
 

@@ -1,5 +1,12 @@
 import { type Content, toPlainText } from '../../../model/content.js';
-import type { EntryProp, EntryTarget, EntryText, MemoryEntry, ReplacedTarget } from '../../../model/memory/entry.js';
+import type {
+  EntryProp,
+  EntryTarget,
+  EntryText,
+  MemoryEntry,
+  ReplacedTarget,
+  UniformTarget,
+} from '../../../model/memory/entry.js';
 import { attribute, escapeAttribute, escapeText } from '../../../xml/escapes.js';
 import { trim } from '../../codes/trim.js';
 import type { ExportOptions, InlineMode } from '../../export-options.js';
@@ -28,12 +35,15 @@ export interface AroundTexts {
   readonly after: string;
 }
 
+/** An entry with one target, without the texts. */
+export interface TextlessEntry extends Pick<MemoryEntry, 'id' | 'srcLang'> {
+  readonly target: UniformTarget;
+}
+
 /** All of an entry with one target but its texts, without a context: {@link writeEntry} puts {@link writeSide} of these there. */
-export function writeAroundTexts({ id, srcLang, targets }: MemoryEntry, options: ExportOptions): AroundTexts {
-  const [alone] = targets;
-  if (alone === undefined) throw new RangeError('An entry has no target.');
-  const start = `<tu tuid="${escapeAttribute(id)}"${segtypeOf(alone)}${useOf(alone, true)}>${propsOf(alone, options)}`;
-  return { before: start + opening(srcLang), between: between(alone.trgLang), after };
+export function writeAroundTexts({ id, srcLang, target }: TextlessEntry, options: ExportOptions): AroundTexts {
+  const start = `<tu tuid="${escapeAttribute(id)}"${segtypeOf(target)}${useOf(target, true)}>${propsOf(target, options)}`;
+  return { before: start + opening(srcLang), between: between(target.trgLang), after };
 }
 
 const after = '</seg></tuv></tu>\n';
@@ -107,20 +117,20 @@ function allCodes(targets: readonly EntryTarget[]): Content {
 
 const paragraph = ' segtype="paragraph"';
 
-function segtypeOf(target: EntryTarget | undefined): string {
+function segtypeOf(target: UniformTarget | undefined): string {
   const told = toldOf(target, 'segtype');
   if (told !== undefined) return attribute('segtype', told);
   return isParagraph(target) ? paragraph : '';
 }
 
 /** Ids of whole paragraphs have a `p` before their number. */
-function isParagraph(target: EntryTarget | undefined): boolean {
+function isParagraph(target: UniformTarget | undefined): boolean {
   const id = target?.places[0]?.id;
   return id !== undefined && suffixOf(id).startsWith('p');
 }
 
-function propsOf(target: EntryTarget, { metadata, inline }: ExportOptions): string {
-  const { places, translationType, service, topic, findings = [], contexts = [], replaced, props = [] } = target;
+function propsOf(target: UniformTarget, { metadata, inline }: ExportOptions): string {
+  const { places, translationType, service, topic, findings, contexts, replaced, props } = target;
   const isFull = metadata !== false;
   let xml = '';
   for (const { path, id, sourceHash, sourceCommit, commit } of places) {
@@ -132,10 +142,10 @@ function propsOf(target: EntryTarget, { metadata, inline }: ExportOptions): stri
     xml += sameProp('x-translation-type', translationType?.toUpperCase());
     xml += sameProp('x-service', service) + sameProp('x-topic', topic);
   }
-  for (const code of findings) xml += prop('x-finding', code);
-  for (const context of contexts) xml += prop('x-context', context);
+  if (findings !== undefined) for (const code of findings) xml += prop('x-finding', code);
+  if (contexts !== undefined) for (const context of contexts) xml += prop('x-context', context);
   if (replaced !== undefined) xml += replacedProps(replaced, isFull, inline);
-  for (const each of props) if (!isAttribute(each)) xml += otherProp(each);
+  if (props !== undefined) for (const each of props) if (!isAttribute(each)) xml += otherProp(each);
   return xml;
 }
 

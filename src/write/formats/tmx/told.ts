@@ -1,4 +1,4 @@
-import type { EntryProp, EntryTarget } from '../../../model/memory/entry.js';
+import type { EntryProp, UniformTarget } from '../../../model/memory/entry.js';
 import { attribute } from '../../../xml/escapes.js';
 import { timeOf } from './side.js';
 
@@ -18,16 +18,13 @@ const placed: ReadonlySet<string> = new Set([
 ]);
 
 /** The attributes that say when and how often a translation was used, and all others that are known. */
-export function useOf(target: EntryTarget, isUnit: boolean): string {
+export function useOf(target: UniformTarget, isUnit: boolean): string {
   const { firstHandoff, lastHandoff, count, props } = target;
-  const last = timeOf(lastHandoff);
   if (props === undefined || !props.some(isAttribute)) {
-    return (
-      dated('creation', timeOf(firstHandoff), tool) +
-      dated('change', last, tool) +
-      ` usagecount="${count}"${attribute('lastusagedate', last)}`
-    );
+    const { before, after } = daysOf(firstHandoff, lastHandoff);
+    return `${before} usagecount="${count}"${after}`;
   }
+  const last = timeOf(lastHandoff);
   const told = new Map(
     props
       .filter(isAttribute)
@@ -51,8 +48,28 @@ export function useOf(target: EntryTarget, isUnit: boolean): string {
   return xml;
 }
 
+/** Attributes that say when a translation was used. */
+interface Days {
+  readonly firstHandoff: string | undefined;
+  readonly lastHandoff: string | undefined;
+  /** Those before the count, and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The last that were asked for: what stands in one article has the same, mostly. */
+let lastDays: Days = { firstHandoff: undefined, lastHandoff: undefined, before: '', after: '' };
+
+function daysOf(firstHandoff: string | undefined, lastHandoff: string | undefined): Days {
+  if (lastDays.firstHandoff === firstHandoff && lastDays.lastHandoff === lastHandoff) return lastDays;
+  const last = timeOf(lastHandoff);
+  const before = dated('creation', timeOf(firstHandoff), tool) + dated('change', last, tool);
+  lastDays = { firstHandoff, lastHandoff, before, after: attribute('lastusagedate', last) };
+  return lastDays;
+}
+
 /** The value of an attribute that a unit had. */
-export function toldOf(target: EntryTarget | undefined, name: string): string | undefined {
+export function toldOf(target: Pick<UniformTarget, 'props'> | undefined, name: string): string | undefined {
   return target?.props?.find(({ type }) => type === `@${name}`)?.value;
 }
 
