@@ -1,7 +1,7 @@
 import type { EntryText } from '../../model/memory/entry.js';
 import type { InlineMode } from '../../write/export-options.js';
-import type { TextHash } from '../store/hash.js';
-import { keyOf, packPair, packPlain, plainTextOf, textFor, withWritten } from './texts.js';
+import { stableHash, type TextHash } from '../store/hash.js';
+import { keyOf, packPair, packPlain, packWritten, plainTextOf, textFor, withWritten } from './texts.js';
 
 /** How texts are told apart. */
 export interface Hashes {
@@ -11,7 +11,7 @@ export interface Hashes {
   readonly write?: WriteText | undefined;
 }
 
-/** Writes one text of a pair. */
+/** Writes one text of a pair, without the control characters that XML does not allow. */
 export type WriteText = (text: EntryText, other: EntryText, inline: InlineMode | undefined) => string;
 
 /** What tells a pair from others, as a store takes it. */
@@ -29,10 +29,9 @@ export interface PairHashes {
   text: () => string;
 }
 
-/** Hashes of sources, of targets and of packed texts have nothing to do with each other. */
+/** Hashes of sources and of targets have nothing to do with each other. */
 const sourceSalt = 1;
 const targetSalt = 2;
-const writingSalt = 3;
 
 /** Hashes pairs, one after the other: what it gives is valid until the next is asked for. */
 export function createPairHasher({
@@ -45,12 +44,18 @@ export function createPairHasher({
   let sourceText: EntryText = nothing;
   let targetText: EntryText = nothing;
   let packed = '';
-  const kept = (texts: string): string =>
+  const packedPlain = (): string => {
+    if (write === undefined) return packPlain(source, target);
+    const ofSource = write(sourceText, targetText, inline);
+    const ofTarget = write(targetText, sourceText, inline);
+    return ofSource === source && ofTarget === target
+      ? packWritten(source, target)
+      : withWritten(packPlain(source, target), ofSource, ofTarget);
+  };
+  const packedPair = (): string =>
     write === undefined
-      ? texts
-      : withWritten(texts, write(sourceText, targetText, inline), write(targetText, sourceText, inline));
-  const packedPlain = (): string => kept(packPlain(source, target));
-  const packedPair = (): string => kept(packed);
+      ? packed
+      : withWritten(packed, write(sourceText, targetText, inline), write(targetText, sourceText, inline));
   const found: PairHashes = {
     sourceLow: 0,
     sourceHigh: 0,
@@ -90,8 +95,7 @@ export function createPairHasher({
     setKeys(keyOf(ofSource), keyOf(ofTarget));
     // All that texts with the same keys may differ in stands in the packed texts.
     packed = packPair(ofSource, ofTarget);
-    hash.of(packed, writingSalt);
-    found.writing = hash.stable;
+    found.writing = stableHash(packed) | 0;
     found.text = packedPair;
     return found;
   };

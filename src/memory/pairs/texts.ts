@@ -79,6 +79,11 @@ export function packPair(source: EntryText, target: EntryText): string {
   return `${pack(source)}${side}${pack(target)}`;
 }
 
+/** The same as {@link withWritten} of two texts without codes that are written as they are, and so have no separators. */
+export function packWritten(source: string, target: string): string {
+  return `${source}${side}${target}${written}`;
+}
+
 /** Packed texts with the two texts as a format writes them, which are the same for all entries that have them. */
 export function withWritten(packed: string, source: string, target: string): string {
   const isSame = packed.length === source.length + 1 + target.length && packed === `${source}${side}${target}`;
@@ -115,38 +120,32 @@ export function unpackPair(packed: string): { readonly source: EntryText; readon
 }
 
 function pack({ text, content }: EntryText): string {
+  if (separators.test(text)) return asJson(text, content);
   const [first] = content;
-  if (content.length === 1 && first?.kind === 'text' && first.text === text && !separators.test(text)) return text;
-  if (!isPackable(text, content)) return json + JSON.stringify({ text, content });
-  let packed = isMarkdownOf(content, text) ? piece : `${piece}${text}`;
-  for (const inline of content) packed += piece + (inline.kind === 'text' ? packText(inline) : packCode(inline));
-  return packed;
-}
-
-/** Whether a text is {@link toMarkdown} of a content, which is not put together for that. */
-function isMarkdownOf(content: Content, text: string): boolean {
-  let at = 0;
+  if (content.length === 1 && first?.kind === 'text' && first.text === text) return text;
+  let packed = '';
+  /** How far the text is {@link toMarkdown} of the content, which is not put together for that; -1: it is not. */
+  let same = 0;
   for (const inline of content) {
-    const part = inline.kind === 'text' ? (inline.markdown ?? inline.text) : inline.data;
-    if (!text.startsWith(part, at)) return false;
-    at += part.length;
-  }
-  return at === text.length;
-}
-
-/** Character references may stand for separators; else all is as it stands in the text. */
-function isPackable(text: string, content: Content): boolean {
-  if (separators.test(text)) return false;
-  for (const inline of content) {
+    let part: string;
     if (inline.kind === 'text') {
-      if (inline.markdown !== undefined && separators.test(inline.text)) return false;
-    } else if (inline.kind === 'ph' && separators.test(inline.disp + inline.equiv)) return false;
+      const { text: read, markdown } = inline;
+      part = markdown ?? read;
+      // Character references may stand for separators; else all is as it stands in the text.
+      if (markdown !== undefined && separators.test(read)) return asJson(text, content);
+      packed += markdown === undefined ? `${piece}t${read}` : `${piece}t${read}${field}${markdown}`;
+    } else {
+      part = inline.data;
+      if (inline.kind === 'ph' && separators.test(inline.disp + inline.equiv)) return asJson(text, content);
+      packed += packCode(inline);
+    }
+    if (same >= 0) same = text.startsWith(part, same) ? same + part.length : -1;
   }
-  return true;
+  return (same === text.length ? piece : piece + text) + packed;
 }
 
-function packText({ text, markdown }: { readonly text: string; readonly markdown?: string }): string {
-  return markdown === undefined ? `t${text}` : `t${text}${field}${markdown}`;
+function asJson(text: string, content: Content): string {
+  return json + JSON.stringify({ text, content });
 }
 
 function packCode(code: Code): string {
@@ -154,10 +153,10 @@ function packCode(code: Code): string {
   const common = `${id}${field}${type}${field}${subType}${field}${data}`;
   if (code.kind === 'ph') {
     const assoc = code.assoc === undefined ? '' : field + code.assoc;
-    return `p${common}${field}${code.disp}${field}${code.equiv}${assoc}`;
+    return `${piece}p${common}${field}${code.disp}${field}${code.equiv}${assoc}`;
   }
   const letter = code.kind === 'sc' ? 's' : 'e';
-  return `${code.isolated ? letter.toUpperCase() : letter}${common}`;
+  return `${piece}${code.isolated ? letter.toUpperCase() : letter}${common}`;
 }
 
 function unpack(packed: string): EntryText {
