@@ -41,8 +41,10 @@ export function rootOf(text: DocumentText): string | undefined {
     },
   });
   for (const piece of text.pieces()) {
-    if (scanner.write(piece) !== undefined) break;
+    if (scanner.write(piece) !== undefined) return root;
   }
+  // A very short document waits for more.
+  scanner.end();
   return root;
 }
 

@@ -121,6 +121,18 @@ export function openMemory(
     }
     return found;
   };
+  /** How many entries are sure to be there for sources with many units. */
+  const counts = new Map<string, number>();
+  const leastEntries = (key: number, language: string): number => {
+    const name = `${language} ${key}`;
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    const units = cut.units.withKey(key);
+    let count = 0;
+    for (const unit of units) if (targets.at(unit)?.language === language) count++;
+    if (units.length > fewUnits && counts.size < mostOnly) counts.set(name, count);
+    return count;
+  };
   const mayBeNext = hasNeighbours();
   return {
     hasUnit: (key) => !mayBeNext && unitKeys.has(key),
@@ -139,6 +151,10 @@ export function openMemory(
       const found = new Map<string, SourceEntries>();
       fresh.clear();
       if (!languages.has(trgLang.toLowerCase())) return found;
+      // Where there are too many, no article has to read them to see it.
+      let least = 0;
+      for (const key of keys) least += leastEntries(key, trgLang.toLowerCase());
+      if (least > mostMemoryEntries) throw tooMany();
       let count = 0;
       for (const key of keys) {
         const entries = entriesOf(key, trgLang);

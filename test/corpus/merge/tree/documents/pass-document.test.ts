@@ -93,4 +93,15 @@ describe('what a document is of', () => {
   ])('is found as before where it ends with %s', async (_, bytes, kind) => {
     expect(await passed(Buffer.concat([Buffer.from(exported), bytes]))).toMatchObject({ kind });
   });
+
+  it.each(['<tmx/>', '<tmx/>\n', '\ufeff<tmx/>', '<a:tmx xmlns:a="a"/>'])(
+    'is that of a memory, however short: %j',
+    async (document) => {
+      expect(await passed(document)).toMatchObject({ kind: 'tmx', diagnostics: [] });
+    },
+  );
+
+  it.each(['', '<', '<tmx', '<a/>'])('is refused where a short one is none: %j', async (document) => {
+    expect(await passed(document)).toMatchObject({ kind: 'refused' });
+  });
 });
