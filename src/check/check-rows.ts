@@ -1,11 +1,10 @@
 import { type Article, pairsOf } from '../model/article.js';
 import { ownText } from '../model/compact/own-text.js';
-import { createLineIndex, type Range } from '../model/position.js';
+import { createLineIndex, type LineIndex, type Range } from '../model/position.js';
 import type { CheckFinding, Levels } from './finding.js';
 import { messageOf } from './message.js';
 import { wantedRules } from './rule-table.js';
-import type { TreeRows } from './tree/rows.js';
-import { termsOf } from './tree/terms.js';
+import { rowsOf, type TreeRows } from './tree/rows.js';
 import type { TreeContext } from './tree/tree.js';
 
 /** Where the pairs of an article stand, in the order of its rows. Plain data, which may come from another thread. */
@@ -21,23 +20,32 @@ export interface RowPlaces {
 
 const columns = 4;
 
-/** Takes down where the pairs of an article stand, for {@link checkRows}. */
-export function placesOf(article: Article): RowPlaces {
-  const lines = createLineIndex(article.text);
+/** What an article brings to its tree, and where that stands, for {@link checkRows}. `lines`: those of the article. */
+export function placedRowsOf(
+  article: Article,
+  lines: LineIndex = createLineIndex(article.text),
+): { readonly rows: TreeRows; readonly places: RowPlaces } {
+  const terms: Range[] = [];
+  const rows = rowsOf(article, undefined, { lines, onTerm: (range) => terms.push(range) });
+  return { rows, places: placesOf(article, terms, lines) };
+}
+
+function placesOf(article: Article, terms: readonly Range[], lines: LineIndex): RowPlaces {
   const segments = pairsOf(article);
   const sources = new Int32Array(segments.length * columns);
   const targets = new Int32Array(segments.length * columns);
-  const terms: Range[] = [];
+  const ofTerms = new Int32Array(terms.length * columns);
   const put = (places: Int32Array, at: number, { start, end }: Range): void => {
     const { line, column } = lines.pointAt(start);
-    places.set([start, end, line, column], at);
+    places[at] = start;
+    places[at + 1] = end;
+    places[at + 2] = line;
+    places[at + 3] = column;
   };
   segments.forEach(({ source, target }, index) => {
     put(targets, index * columns, target.range);
     put(sources, index * columns, source.range);
   });
-  for (const segment of segments) for (const { range } of termsOf(segment)) terms.push(range);
-  const ofTerms = new Int32Array(terms.length * columns);
   for (const [index, range] of terms.entries()) put(ofTerms, index * columns, range);
   return { ids: ownText(segments.map(({ id }) => id).join('\n')), sources, targets, terms: ofTerms };
 }

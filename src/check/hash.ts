@@ -1,30 +1,34 @@
-/**
- * A number of 53 bits for a text, or for the part from `start` to `end`: two texts of a tree with the same one are not
- * to be expected. (After "cyrb53".)
- */
-export function hashText(text: string, seed = 0, start = 0, end: number = text.length): number {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ seed;
-  for (let index = start; index < end; index++) {
+/** A number of 53 bits for a text: two texts of a tree with the same one are not to be expected. (After "cyrb53".) */
+export function hashText(text: string, seed = 0): number {
+  const { highFactor, lowFactor } = hashing;
+  let high = hashing.high ^ seed;
+  let low = hashing.low ^ seed;
+  for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
+    high = Math.imul(high ^ unit, highFactor);
+    low = Math.imul(low ^ unit, lowFactor);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
+  return sumOf(high, low);
 }
 
-/** The same for a part of ASCII letters and digits, as if it were in lower case. (To share the last lines takes longer.) */
-export function hashLower(text: string, start: number, end: number): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index) | 0x20;
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
+/**
+ * What {@link hashText} starts with, and what it multiplies that by after each unit. (With a sign: V8 keeps larger numbers
+ * as objects.)
+ */
+export const hashing: Readonly<Record<'high' | 'low' | 'highFactor' | 'lowFactor', number>> = {
+  high: 0xdeadbeef | 0,
+  low: 0x41c6ce57,
+  highFactor: 2654435761 | 0,
+  lowFactor: 1597334677,
+};
+
+/** What {@link hashText} makes of that in the end. */
+export function sumOf(high: number, low: number): number {
+  const first = mixed(high, low);
+  return 4294967296 * (2097151 & mixed(low, first)) + (first >>> 0);
+}
+
+/** One half of such a number, by the other one. */
+export function mixed(one: number, other: number): number {
+  return Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
 }

@@ -63,12 +63,11 @@ export interface ViewItem {
   readonly refused?: readonly ViewRefusal[];
 }
 
-/** An article as a review page shows it. Plain data. */
-export function toPageArticle(item: ViewItem): PageArticle {
+/** An article as a review page shows it. Plain data. `lines`: those of the article. */
+export function toPageArticle(item: ViewItem, lines: LineIndex = createLineIndex(item.article.text)): PageArticle {
   const { article, path, href, trgLang, findings, changed, refused } = item;
   const { localization, text, units } = article;
   const language = trgLang ?? localization.trgLang;
-  const lines = createLineIndex(text);
   const { bySegment, others } = assign(findings ?? [], units);
   const newTargets = changed === undefined ? new Map<string, Segment>() : segmentsById(changed);
   const refusals = new Map<string, ViewRefusal[]>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../src/check/check.js';
-import { checkRows, mayFindInTree, placesOf } from '../../src/check/check-rows.js';
+import { checkRows, mayFindInTree, placedRowsOf } from '../../src/check/check-rows.js';
 import type { Levels } from '../../src/check/finding.js';
 import { ruleKinds } from '../../src/check/rule-table.js';
 import { rowsOf } from '../../src/check/tree/rows.js';
@@ -60,9 +60,13 @@ const bodies = {
 describe('what rules over a tree find by what an article brought to it', () => {
   const articles = Object.values(bodies).map(article);
   const tree = collectTree(articles);
+  const checkPlaced = (each: Article, rules: Levels): ReturnType<typeof checkRows> => {
+    const { rows, places } = placedRowsOf(each);
+    return checkRows(rows, places, rules, tree);
+  };
 
   it('is what they find in the article', () => {
-    const found = articles.map((each) => checkRows(rowsOf(each), placesOf(each), onlyTree, tree));
+    const found = articles.map((each) => checkPlaced(each, onlyTree));
     expect(found).toEqual(articles.map((each) => checkArticle(each, onlyTree, tree)));
     expect(new Set(found.flat().map(({ code }) => code))).toEqual(
       new Set(['check/inconsistent-source', 'check/inconsistent-target', 'check/length', 'check/ui-terms']),
@@ -82,7 +86,7 @@ describe('what rules over a tree find by what an article brought to it', () => {
   it('has the severities that were asked for', () => {
     const rules: Levels = { ...onlyTree, 'check/ui-terms': 'error', 'check/inconsistent-target': 'off' };
     for (const each of articles) {
-      expect(checkRows(rowsOf(each), placesOf(each), rules, tree)).toEqual(checkArticle(each, rules, tree));
+      expect(checkPlaced(each, rules)).toEqual(checkArticle(each, rules, tree));
     }
   });
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { hashText } from '../../src/check/hash.js';
 import { isPlain } from '../../src/check/languages/plain.js';
+import { wordBits } from '../../src/check/languages/words.js';
 import { mayHaveNumber } from '../../src/check/numbers/digits.js';
-import { targetKey, textKey } from '../../src/check/tree/keys.js';
+import { hashTargetKey, keyedText, keyIn, seedOf, targetKey, textKey } from '../../src/check/tree/keys.js';
+import { unitsOf } from '../../src/check/units.js';
 
 const characters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
 
@@ -19,8 +22,43 @@ it('a plain text has no letter, digit or mark but those of ASCII', () => {
 
 it('keys of texts are what searches of Unicode classes make of them', () => {
   const texts = characters.filter((_, code) => code % 7 === 0).map((each) => ` a${each}${each}b\t`);
-  texts.push('', ' ', '。、', 'Ä-Ö', 'a  b', 'a\u00a0b', '\u{1f600}a', '\ud800', 'I\u0307İ', 'plain');
+  texts.push(
+    '',
+    ' ',
+    '。、',
+    'Ä-Ö',
+    'a  b',
+    'a\u00a0b',
+    '\u{1f600}a',
+    '\ud800',
+    'I\u0307İ',
+    'plain',
+    'ΟΔΟΣ ΟΔΟΣ.',
+    'a \n b',
+    `${'Ab '.repeat(9000)}c`,
+  );
   const ofTargets = texts.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ''));
   expect(texts.map(targetKey)).toEqual(ofTargets);
   expect(texts.map(textKey)).toEqual(texts.map((text) => text.trim().replace(/\s+/g, ' ')));
+  expect(texts.map((text) => hashTargetKey(text, unitsOf(text)))).toEqual(ofTargets.map((text) => hashText(text)));
+  const keyed = texts.map((text) => keyedText(unitsOf(text), text.length, seedOf('ja-JP')));
+  expect(keyed).toEqual(
+    texts.map((text) => ({
+      hash: keyIn('ja-JP', textKey(text)),
+      isTidy: textKey(text) === text.trim(),
+      visible: text.replace(/\s/g, '').length,
+    })),
+  );
+});
+
+it('the words of a text have the same bits in any case and script of the text, and however long it is', () => {
+  const words = ['Printers', 'loading', 'x86a', 'Ax', 'flies', 'used', '9to5', 'keys', 'Trey', 'The', 'cable'];
+  const alone = words.map((word) => wordBits(word));
+  expect(alone.map((bits) => bits === 0)).toEqual(words.map((word) => ['Ax', 'used', 'The'].includes(word)));
+  const all = (texts: readonly string[]): readonly number[] => texts.map((text) => wordBits(text));
+  expect(all(words.map((word) => word.toUpperCase()))).toEqual(alone);
+  // A letter of another script makes the text none that is plain, and is no word by itself.
+  expect(all(words.map((word) => `é ${word} é`))).toEqual(alone);
+  expect(all(words.map((word) => `${' '.repeat(40_000)}(${word})`))).toEqual(alone);
+  expect(wordBits('printer loaded cables')).toBe(wordBits('Printers — loading “cable”'));
 });

@@ -1,5 +1,6 @@
 import type { Segment } from '../../model/article.js';
 import type { Content } from '../../model/content.js';
+import { spaces } from '../units.js';
 
 /** What lengths of targets are usual beside a length of source. */
 export interface LengthNorm {
@@ -57,11 +58,15 @@ export function createLengthBuilder(): LengthBuilder {
   };
 }
 
-/** The lengths of a pair that is worth a comparison; `undefined` for short texts, for formulas, and for targets that are their source. */
-export function lengthsOf({ source, target }: Segment): { source: number; target: number } | undefined {
-  const length = textLength(source.content);
-  if (length < 16 || source.text === target.text || source.text.includes('$')) return undefined;
-  return { source: length, target: textLength(target.content) };
+/** The lengths of a pair that is worth a comparison; `undefined` for any other. */
+export function lengthsOf(segment: Segment): { source: number; target: number } | undefined {
+  const source = textLength(segment.source.content);
+  return isComparable(segment, source) ? { source, target: textLength(segment.target.content) } : undefined;
+}
+
+/** Whether a pair says something of usual lengths: no short text, no formula, and no target that is its source. */
+export function isComparable({ source, target }: Segment, sourceLength: number): boolean {
+  return sourceLength >= 16 && source.text !== target.text && !source.text.includes('$');
 }
 
 /** The natural logarithm of target length by source length. */
@@ -80,7 +85,7 @@ export function lengthClass(length: number): number {
 }
 
 /** Characters without codes and white space. */
-function textLength(content: Content): number {
+export function textLength(content: Content): number {
   let length = 0;
   for (const inline of content) if (inline.kind === 'text') length += lengthWithoutSpaces(inline.text);
   return length;
@@ -91,11 +96,6 @@ function lengthWithoutSpaces(text: string): number {
   for (let index = 0; index < text.length; index++) length -= spaces[text.charCodeAt(index)] ?? 0;
   return length;
 }
-
-/** 1 for each code unit that is white space (`\\s`). */
-const spaces = new Uint8Array(1 << 16);
-for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') spaces[space.charCodeAt(0)] = 1;
-spaces.fill(1, 0x2000, 0x200b);
 
 function normOf(histogram: Uint32Array): LengthNorm | undefined {
   const total = histogram.reduce((sum, count) => sum + count, 0);

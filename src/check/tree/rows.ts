@@ -1,12 +1,13 @@
-import { type Article, pairsOf } from '../../model/article.js';
+import { type Article, pairsOf, type Segment, type Side } from '../../model/article.js';
 import { ownText } from '../../model/compact/own-text.js';
-import { createLineIndex } from '../../model/position.js';
+import { createLineIndex, type LineIndex, type Range } from '../../model/position.js';
 import { hashText } from '../hash.js';
-import { countBits, fewestWords, wordBits } from '../languages/words.js';
+import { bitsOfUnits, countBits, fewestWords, wordBits } from '../languages/words.js';
+import { unitsOf } from '../units.js';
 import { maskCodes } from '../view.js';
 import { startOf } from './excerpts.js';
-import { isPhrase, keyIn, targetKey, textKey } from './keys.js';
-import { lengthsOf } from './length-norms.js';
+import { hashTargetKey, isPhrase, type KeyedText, keyedText, keyIn, seedOf, textKey } from './keys.js';
+import { isComparable, textLength } from './length-norms.js';
 import { longestExcerpt } from './renderings.js';
 import { termsOf } from './terms.js';
 
@@ -81,36 +82,35 @@ export interface FoundInRows {
   readonly args: readonly string[];
 }
 
+/** Where texts stand in an article. */
+export interface Places {
+  /** Default: it is made. */
+  readonly lines?: LineIndex;
+  /** Called with where each text in bold stands in its target. */
+  readonly onTerm?: (range: Range) => void;
+}
+
 /** What an article brings to its tree. `inferred`: the language of an article that names none. */
-export function rowsOf(article: Article, inferred?: string): TreeRows {
+export function rowsOf(article: Article, inferred?: string, { lines: known, onTerm }: Places = {}): TreeRows {
   const language = article.localization.trgLang ?? inferred ?? '';
   const { path } = article;
-  const lines = createLineIndex(article.text);
+  const lines = known ?? createLineIndex(article.text);
   const segments = pairsOf(article);
   const pairs = new Float64Array(segments.length * pairColumns);
+  const seed = seedOf(language);
   const starts: string[] = [];
   const terms: number[] = [];
   const termTexts: [string, string][] = [];
   segments.forEach((segment, index) => {
-    const source = textKey(segment.source.text);
-    const target = textKey(segment.target.text);
-    const bits = wordBits(maskCodes(segment.source.content));
-    const lengths = lengthsOf(segment);
     const at = index * pairColumns;
-    pairs[at + pairColumn.source] = keyIn(language, source);
-    pairs[at + pairColumn.target] = keyIn(language, target);
-    pairs[at + pairColumn.rendering] = hashText(targetKey(segment.target.text));
-    pairs[at + pairColumn.bits] = countBits(bits) >= fewestWords ? bits : none;
-    pairs[at + pairColumn.isPhrase] = isPhrase(source) ? 1 : 0;
+    starts.push(putTexts(segment, seed, pairs, at));
     pairs[at + pairColumn.line] = lines.pointAt(segment.target.range.start).line;
-    pairs[at + pairColumn.sourceLength] = lengths?.source ?? none;
-    pairs[at + pairColumn.targetLength] = lengths?.target ?? none;
-    starts.push(startOf(target, longestExcerpt));
     for (const term of termsOf(segment)) {
       const { line } = lines.pointAt(term.range.start);
       terms.push(index, keyIn(language, term.source), hashText(term.target), line);
       // They wait for the tree, long after the article.
       termTexts.push([ownText(term.source), ownText(term.target.slice(0, longestTerm))]);
+      onTerm?.(term.range);
     }
   });
   return {
@@ -121,4 +121,38 @@ export function rowsOf(article: Article, inferred?: string): TreeRows {
     terms: new Float64Array(terms),
     termTexts,
   };
+}
+
+/** Puts all numbers of a pair but its line to their places from `at`, and gives the start of its target. */
+function putTexts(segment: Segment, seed: number, pairs: Float64Array, at: number): string {
+  const { source, target } = segment;
+  const sourceUnits = unitsOf(source.text);
+  const ofSource = keyedText(sourceUnits, source.text.length, seed);
+  const bits = isBare(source) ? bitsOfUnits(source.text, sourceUnits) : wordBits(maskCodes(source.content));
+  const targetUnits = unitsOf(target.text);
+  const ofTarget = keyedText(targetUnits, target.text.length, seed);
+  const sourceLength = lengthOf(source, ofSource);
+  const isMeasured = isComparable(segment, sourceLength);
+  pairs[at + pairColumn.source] = ofSource.hash;
+  pairs[at + pairColumn.target] = ofTarget.hash;
+  pairs[at + pairColumn.rendering] = hashTargetKey(target.text, targetUnits);
+  pairs[at + pairColumn.bits] = countBits(bits) >= fewestWords ? bits : none;
+  pairs[at + pairColumn.isPhrase] = isPhrase(keyOf(source, ofSource)) ? 1 : 0;
+  pairs[at + pairColumn.sourceLength] = isMeasured ? sourceLength : none;
+  pairs[at + pairColumn.targetLength] = isMeasured ? lengthOf(target, ofTarget) : none;
+  return startOf(keyOf(target, ofTarget), longestExcerpt);
+}
+
+function keyOf({ text }: Side, { isTidy }: KeyedText): string {
+  return isTidy ? text.trim() : textKey(text);
+}
+
+function lengthOf(side: Side, { visible }: KeyedText): number {
+  return isBare(side) ? visible : textLength(side.content);
+}
+
+/** Whether a side is a text without codes and character references. */
+function isBare({ content }: Side): boolean {
+  const [only] = content;
+  return content.length === 1 && only?.kind === 'text' && only.markdown === undefined;
 }

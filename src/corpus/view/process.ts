@@ -1,7 +1,7 @@
-import { placesOf, type RowPlaces } from '../../check/check-rows.js';
+import { placedRowsOf, type RowPlaces } from '../../check/check-rows.js';
 import type { Levels } from '../../check/finding.js';
-import { rowsOf } from '../../check/tree/rows.js';
 import type { TreeContext } from '../../check/tree/tree.js';
+import { createLineIndex } from '../../model/position.js';
 import { toPageArticle } from '../../view/view-model.js';
 import { createLanguageInference, type Inference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
@@ -61,12 +61,13 @@ export async function start(
     const { size, diagnostics, item, inferred } = read(index, most);
     const units = item?.article.units.length ?? 0;
     if (item === undefined || !hasPage) return { size, units, diagnostics };
-    const page = toPageArticle(item);
+    const { article } = item;
+    const lines = createLineIndex(article.text);
+    const page = toPageArticle(item, lines);
     const viewed = { size, units, diagnostics, page: toViewedPage(page, mayHaveParts, arena) };
     if (!givesRows || units === 0) return viewed;
-    const { article } = item;
     const hasLanguage = article.localization.trgLang !== undefined;
-    const rows = { rows: rowsOf(article), hasLanguage, places: placesOf(article) };
+    const rows = { ...placedRowsOf(article, lines), hasLanguage };
     return { ...viewed, rows, ...(inferred === undefined ? {} : { inferred }) };
   };
 }
