@@ -10,7 +10,7 @@ import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
 import { splitTask } from './split/task.js';
 import { treeTask } from './tree/task.js';
-import { viewAgainTask, viewTask } from './view/task.js';
+import { viewTask } from './view/task.js';
 
 /** All that workers do. */
 const tasks = [
@@ -24,7 +24,6 @@ const tasks = [
   splitTask,
   surveyTask,
   treeTask,
-  viewAgainTask,
   viewTask,
 ] as readonly Task<unknown, unknown>[];
 

@@ -75,6 +75,42 @@ function keyOf({ code, severity }: Kind): string {
   return `${severity} ${code}`;
 }
 
+/** The findings of a segment, as they were and as they are now. */
+export interface SegmentFindings {
+  /** Its place among the segments of its article. */
+  readonly segment: number;
+  readonly before: readonly PageFinding[];
+  readonly after: readonly PageFinding[];
+}
+
+/** What is taken down of an article some of whose segments have other findings now; `changes`: in the order of the segments. */
+export function withSegmentFindings(note: ArticleNote, changes: readonly SegmentFindings[]): ArticleNote {
+  const numbers = new Map(note.kinds.map((kind) => [keyOf(kind), kind.count]));
+  const add = (found: PageFinding, number: number): void => {
+    numbers.set(keyOf(found), (numbers.get(keyOf(found)) ?? 0) + number);
+  };
+  const marked = new Map(note.marked.map((each) => [each.segment, each]));
+  for (const { segment, before, after } of changes) {
+    for (const found of before) add(found, -1);
+    for (const found of after) add(found, 1);
+    marked.set(segment, { segment, kinds: kindsOf(after), changed: marked.get(segment)?.changed ?? false });
+  }
+  const inOrder = [...marked.values()].sort((a, b) => a.segment - b.segment);
+  // Kinds stand in the order of their first findings.
+  const kinds = new Map<string, KindCount>();
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const kind of [note.own, ...inOrder.map((each) => each.kinds)].flat()) {
+    const key = keyOf(kind);
+    if (kinds.has(key)) continue;
+    const count = numbers.get(key) ?? 0;
+    kinds.set(key, { ...kind, count });
+    counts[kind.severity] += count;
+  }
+  const [, , , changed = 0, refused = 0] = note.summary.counts ?? [];
+  const all = [counts.error, counts.warning, counts.info, changed, refused] as const;
+  return { ...note, summary: { ...note.summary, counts: all }, kinds: [...kinds.values()], marked: inOrder };
+}
+
 /** Makes the index of a page, article by article. */
 export interface IndexBuilder {
   add(note: ArticleNote): void;

@@ -1,4 +1,4 @@
-import { fsync, writevSync } from 'node:fs';
+import { fsync, writeSync, writevSync } from 'node:fs';
 
 /** Writes all buffers; the system may take less than it is given. */
 export function writeAll(descriptor: number, buffers: readonly Uint8Array[]): void {
@@ -13,6 +13,13 @@ export function writeAll(descriptor: number, buffers: readonly Uint8Array[]): vo
     const partly = rest[index];
     rest =
       partly === undefined || written === 0 ? rest.slice(index) : [partly.subarray(written), ...rest.slice(index + 1)];
+  }
+}
+
+/** Writes all bytes to a place in the file; the system may take less than it is given. */
+export function writeAllAt(descriptor: number, bytes: Uint8Array, place: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(descriptor, bytes, done, bytes.length - done, place + done);
   }
 }
 

@@ -1,28 +1,38 @@
 import { checkRows } from '../../check/check-rows.js';
 import { needsTree } from '../../check/rule-table.js';
 import type { TreeContext } from '../../check/tree/tree.js';
+import { withSegmentFindings } from '../../view/summary.js';
 import { oneByOne } from '../run/one-by-one.js';
 import type { Run } from '../run/run.js';
 import { collectTreeOf, createTreeCollector } from '../tree/collect.js';
 import { createTurns } from '../turns.js';
-import type { AgainGiven, KnownArticle, MadeAgain } from './kept/again.js';
 import { createKeptPages, type KeptPage, type KeptPages } from './kept/kept-pages.js';
-import { joinFindings, toTreeFindings } from './kept/tree-findings.js';
+import { joinFindings, toTreeFindings, withTreeFindings } from './kept/tree-findings.js';
 import type { PlacedRows, ViewedArticle, ViewGiven } from './process.js';
-import { viewAgainTask, viewTask } from './task.js';
+import { viewTask } from './task.js';
+import type { ViewedPage } from './viewed-page.js';
+
+/** What may be said of looks at articles. */
+export interface LookOptions {
+  /** Called with what is shown of an article that is given later: then without what is searched of it. Its bytes are valid until it has returned. */
+  readonly announce?: (page: ViewedPage) => Promise<void>;
+  /** Bytes that wait for the tree at most. Default: 2 GiB. */
+  readonly mostKept?: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Gives what became of each article of a run, in their order: bytes in it are valid until the next is asked for.
  *
  * What rules over the tree find is not known before all articles were looked at. What is shown of an article waits until
- * then; what such rules find is told by what the article brought to the tree, and added to what is shown. Only what found no
- * room to wait is looked at again. With a document of changes, which is merged into each article once, the tree is
- * collected first.
+ * then; what such rules find is told by what the article brought to the tree, and added to what is shown. What is searched
+ * of it is the same in any case, and does not wait. Only what found no room to wait is looked at again. With a document of
+ * changes, which is merged into each article once, the tree is collected first.
  */
 export async function* viewArticles(
   run: Run,
   given: ViewGiven,
-  signal: AbortSignal | undefined,
+  options: LookOptions = {},
 ): AsyncGenerator<ViewedArticle, void, undefined> {
   const { srcLang, trgLang, rules, changes, hasPage } = given;
   if (!hasPage || !needsTree(rules)) return yield* lookOnce(run, given);
@@ -30,9 +40,9 @@ export async function* viewArticles(
     const tree = await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) });
     return yield* lookOnce(run, { ...given, tree });
   }
-  const pages = createKeptPages();
+  const pages = createKeptPages(options.mostKept);
   try {
-    yield* lookTwice(run, given, pages, signal);
+    yield* lookTwice(run, given, pages, options);
   } finally {
     pages.close();
   }
@@ -51,7 +61,7 @@ async function* lookOnce(run: Run, given: ViewGiven): AsyncGenerator<ViewedArtic
 interface Look extends Omit<ViewedArticle, 'rows' | 'page'> {
   /** Not there where it has no page, or where that found no room. */
   readonly page?: KeptPage;
-  /** Its page found no room. */
+  /** Its page found no room: then that of none after it did. */
   readonly isLost: boolean;
   readonly rows?: PlacedRows;
 }
@@ -60,43 +70,40 @@ async function* lookTwice(
   run: Run,
   given: ViewGiven,
   pages: KeptPages,
-  signal: AbortSignal | undefined,
+  { announce, signal }: LookOptions,
 ): AsyncGenerator<ViewedArticle, void, undefined> {
   const looks: Look[] = [];
   const collector = createTreeCollector(run);
   for await (const results of run.pass(viewTask, { ...given, givesRows: true })) {
     for (const viewed of results) {
-      looks.push(lookOf(viewed, pages));
+      const look = lookOf(viewed, pages);
+      if (viewed.page !== undefined && !look.isLost) await announce?.(viewed.page);
+      looks.push(look);
       if (viewed.rows !== undefined) collector.add(viewed.rows);
       advance(run, viewed);
     }
   }
-  const turn = createTurns(signal);
   const tree = collector.build();
-  const some: number[] = [];
-  const known: (KnownArticle | undefined)[] = [];
-  for (const [index, look] of looks.entries()) {
+  const turn = createTurns(signal);
+  const again = lookAgain(run, given, looks, tree);
+  for (const look of looks) {
     await turn();
-    const { page, rows, diagnostics } = look;
-    const found = rows === undefined ? [] : checkRows(rows.rows, rows.places, given.rules, tree);
-    if (found.length === 0 && !look.isLost) continue;
-    some.push(index);
-    if (page === undefined) known.push(undefined);
-    else {
-      const all = joinFindings(diagnostics, found);
-      looks[index] = { ...look, diagnostics: all };
-      known.push({ place: page.place, findings: toTreeFindings(all, found) });
-    }
+    const made = look.isLost ? await again?.() : undefined;
+    yield made ?? viewedOf(look, given, tree, pages);
   }
-  const articles = some.flatMap((index) => run.articles[index] ?? []);
-  const again = oneByOne(run.pass(viewAgainTask, againGiven(given, looks, some, known, tree), articles));
-  let next = 0;
-  for (const [index, look] of looks.entries()) {
-    await turn();
-    const made = some[next] === index ? await again() : undefined;
-    if (some[next] === index) next++;
-    yield made?.viewed ?? viewedOf(look, made?.article, pages);
-  }
+}
+
+/** Looks again at the articles that are lost, one by one. Not there where none is. */
+function lookAgain(
+  run: Run,
+  given: ViewGiven,
+  looks: readonly Look[],
+  tree: TreeContext,
+): (() => Promise<ViewedArticle | undefined>) | undefined {
+  if (!looks.some(({ isLost }) => isLost)) return undefined;
+  const articles = run.articles.filter((_, index) => looks[index]?.isLost);
+  const inferred = looks.flatMap((look) => (look.isLost ? [look.inferred] : []));
+  return oneByOne(run.pass(viewTask, { ...given, tree, inferred }, articles));
 }
 
 function advance(run: Run, { size, page }: ViewedArticle): void {
@@ -111,25 +118,19 @@ function lookOf({ page, rows, ...viewed }: ViewedArticle, pages: KeptPages): Loo
   return rows === undefined ? look : { ...look, rows: { ...rows, rows: { ...rows.rows, starts: '' } } };
 }
 
-/** Rules over the tree are run again in articles that are lost only. */
-function againGiven(
-  given: ViewGiven,
-  looks: readonly Look[],
-  some: readonly number[],
-  known: AgainGiven['known'],
-  tree: TreeContext,
-): AgainGiven {
-  if (!known.includes(undefined)) return { ...given, known };
-  return { ...given, known, tree, inferred: some.map((index) => looks[index]?.inferred) };
-}
-
-/** An article as it is kept, or was made again. */
+/** An article as it is kept, with what rules over the tree find in it. */
 function viewedOf(
-  { size, units, diagnostics, page }: Look,
-  made: MadeAgain['article'],
+  { size, units, diagnostics, page, rows }: Look,
+  { rules, mayHaveParts }: ViewGiven,
+  tree: TreeContext,
   pages: KeptPages,
 ): ViewedArticle {
-  const viewed = { size, units, diagnostics };
-  if (page === undefined) return viewed;
-  return { ...viewed, page: made === undefined ? pages.read(page) : { ...made, texts: pages.readTexts(page) } };
+  if (page === undefined) return { size, units, diagnostics };
+  const { note } = page;
+  const article = pages.read(page);
+  const ofTree = rows === undefined ? [] : checkRows(rows.rows, rows.places, rules, tree);
+  if (ofTree.length === 0) return { size, units, diagnostics, page: { data: [article], note } };
+  const all = joinFindings(diagnostics, ofTree);
+  const { data, segments } = withTreeFindings(article, toTreeFindings(all, ofTree), mayHaveParts);
+  return { size, units, diagnostics: all, page: { data, note: withSegmentFindings(note, segments) } };
 }

@@ -4,6 +4,7 @@ import { articleSeparator, beginDocument, endDocument, type PageHead, toIndexDoc
 import { createIndexBuilder } from '../../view/summary.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
+import type { Piece } from '../run/arena.js';
 import { realPathOf, statsOf } from '../sinks/file-place.js';
 import { createFileSink } from '../sinks/file-sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
@@ -19,6 +20,11 @@ const mostInOne = 16 << 20;
 
 /** A review page that is written article by article, in their order. */
 export interface PageOutput {
+  /**
+   * Takes what is searched of an article that is added later, without that: of all such articles, in their order, before the
+   * first of them. There may be more to say of it then, never less. Pieces are not looked at later.
+   */
+  announce(article: ViewedPage): Promise<void>;
   /** Pieces of the article are not looked at later. */
   add(article: ViewedPage): Promise<void>;
   /** Puts the page in its place. */
@@ -68,9 +74,11 @@ export function createPage(output: string, head: PageHead, options: PageOptions 
       : createFileSink(output, { isDerived: options.output === undefined, signal });
   const index = createIndexBuilder();
   let bytes = 0;
-  /** Articles that wait until it is known whether the page is one file. */
+  /** Articles that wait until it is known whether the page is one file, and what is searched of those that were announced. */
   let waiting: ViewedPage[] = [];
+  let announced: (readonly Piece[])[] = [];
   let length = 0;
+  let announcedLength = 0;
   let folder: PartsFolder | undefined;
   let before = beginDocument(head, files);
   const write = async (chunk: Uint8Array): Promise<void> => {
@@ -82,23 +90,37 @@ export function createPage(output: string, head: PageHead, options: PageOptions 
     for (const piece of data) await write(Buffer.from(piece));
     before = articleSeparator;
   };
-  const divide = (): PartsFolder => {
+  const addTo = async (parts: PartsFolder, { data, texts }: Pick<ViewedPage, 'data' | 'texts'>): Promise<void> => {
+    await parts.add(data);
+    if (texts !== undefined) await parts.addTexts(texts);
+  };
+  /** From now on, articles go to parts, and so do those that wait. */
+  const divide = async (): Promise<void> => {
     if (isStream(output)) throw tooLarge();
     const made = createPartsFolder(output);
     requireNoInput(made.path, options);
-    return made;
+    folder = made;
+    for (const texts of announced) await made.addTexts(texts);
+    announced = [];
+    for (const each of waiting) await addTo(made, each);
+    waiting = [];
   };
   return {
+    async announce({ data, texts = [] }) {
+      if (single) return;
+      if (folder !== undefined) return folder.addTexts(texts);
+      announced.push(copyOf(texts));
+      announcedLength += lengthOf(data);
+      if (announcedLength > mostInOne) await divide();
+    },
     async add(article) {
       if (single) return writeArticle(article);
       index.add(article.note);
-      if (folder !== undefined) return folder.add(article);
-      waiting.push(copyOf(article));
-      length += article.data.reduce((sum, piece) => sum + piece.length, 0);
-      if (length <= mostInOne) return;
-      folder = divide();
-      for (const each of waiting) await folder.add(each);
-      waiting = [];
+      if (folder !== undefined) return addTo(folder, article);
+      const { data, texts, note } = article;
+      waiting.push({ data: copyOf(data), note, ...(texts === undefined ? {} : { texts: copyOf(texts) }) });
+      length += lengthOf(data);
+      if (length > mostInOne) await divide();
     },
     async end() {
       if (folder === undefined) {
@@ -122,8 +144,13 @@ export function createPage(output: string, head: PageHead, options: PageOptions 
 }
 
 /** Bytes of an article belong to the thread that made them, and are used again. */
-function copyOf({ data, texts, note }: ViewedPage): ViewedPage {
-  return { data: data.map((piece) => piece.slice()), texts: texts.map((piece) => piece.slice()), note };
+function copyOf(pieces: readonly Piece[]): Piece[] {
+  // `slice` of a `Buffer` copies nothing.
+  return pieces.map((piece) => new Uint8Array(piece));
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
 function tooLarge(): CorpusError {

@@ -164,10 +164,11 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
     ...(document === undefined ? {} : { changes: basename(document) }),
   };
   const page = hasPage ? createPage(output, head, { ...options, named: run.named, articles }) : undefined;
+  const looks = { signal, ...(page === undefined ? {} : { announce: page.announce }) };
   let totals = noTotals;
   try {
     let done = 0;
-    for await (const { units, diagnostics, page: viewed } of viewArticles(run, given, signal)) {
+    for await (const { units, diagnostics, page: viewed } of viewArticles(run, given, looks)) {
       const article = articles[done++];
       if (article === undefined) continue;
       watch.add(article.path, units, diagnostics);

@@ -1,8 +1,8 @@
-import { toArticleJson, toScriptJson } from '../../view/document.js';
-import type { PageArticle } from '../../view/page-data.js';
+import { toScriptJson } from '../../view/document.js';
+import type { PageArticle, PageSegment } from '../../view/page-data.js';
 import { withoutCommentEnds } from '../../view/part.js';
 import { type ArticleNote, noteOf } from '../../view/summary.js';
-import { foldedTextsOf } from '../../view/texts.js';
+import { type FoldedTexts, foldedTextsOf } from '../../view/texts.js';
 import type { Arena, Piece } from '../run/arena.js';
 
 /** What stands in a page of an article. */
@@ -10,20 +10,18 @@ export interface ViewedPage {
   /** The article as JSON; where the page may be divided, it may stand in a comment. */
   readonly data: readonly Piece[];
   readonly note: ArticleNote;
-  /** The same of what is searched of it; only there where the page may be divided. */
-  readonly texts: readonly Piece[];
+  /** The same of what is searched of it. Not there where the page may not be divided, and where it has that already. */
+  readonly texts?: readonly Piece[];
 }
 
 /** Makes it. Its bytes are pieces of the arena. */
 export function toViewedPage(page: PageArticle, mayHaveParts: boolean, arena: Arena): ViewedPage {
-  const article = toViewedArticle(page, mayHaveParts, arena);
-  if (!mayHaveParts) return { ...article, texts: [] };
-  const texts = withoutCommentEnds(toScriptJson(foldedTextsOf(page)));
-  return { ...article, texts: arena.encode([texts]) };
+  const article = { data: arena.encode([toPageJson(page, mayHaveParts)]), note: noteOf(page) };
+  return mayHaveParts ? { ...article, texts: arena.encode([toPageJson(foldedTextsOf(page), true)]) } : article;
 }
 
-/** The same without its texts. */
-export function toViewedArticle(page: PageArticle, mayHaveParts: boolean, arena: Arena): Omit<ViewedPage, 'texts'> {
-  const json = toArticleJson(page);
-  return { data: arena.encode([mayHaveParts ? withoutCommentEnds(json) : json]), note: noteOf(page) };
+/** The JSON of an article, or of a part of it, as it stands in a page. */
+export function toPageJson(value: PageArticle | PageSegment | FoldedTexts, mayHaveParts: boolean): string {
+  const json = toScriptJson(value);
+  return mayHaveParts ? withoutCommentEnds(json) : json;
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openRun, type Run } from '../../../src/corpus/run/run.js';
-import { viewArticles } from '../../../src/corpus/view/looks.js';
+import { type LookOptions, viewArticles } from '../../../src/corpus/view/looks.js';
 import type { ViewGiven } from '../../../src/corpus/view/process.js';
+import type { ViewedPage } from '../../../src/corpus/view/viewed-page.js';
 import { viewCorpus } from '../../../src/node.js';
 import { temporaryFolder, tree } from '../../support/cli.js';
 
@@ -36,7 +38,8 @@ const mixed = {
 async function passesOf(
   root: string,
   given: Partial<ViewGiven> = {},
-): Promise<{ passes: string[][]; found: string[][] }> {
+  options: LookOptions = {},
+): Promise<{ passes: string[][]; found: string[][]; pages: unknown[]; texts: string[] }> {
   const run = await openRun([root], { jobs: 1 });
   const passes: string[][] = [];
   const watched: Run = {
@@ -47,11 +50,21 @@ async function passesOf(
     },
   };
   const found: string[][] = [];
+  const pages: unknown[] = [];
+  const texts: string[] = [];
+  const textOf = (pieces: readonly Uint8Array[] = []): string => Buffer.concat(pieces).toString();
+  const announce = async (page: ViewedPage): Promise<void> => {
+    await setImmediate();
+    texts.push(textOf(page.texts));
+  };
   const all = { output: 'p.html', srcLang: 'en-US', rules: {}, hasPage: true, mayHaveParts: true, ...given };
-  for await (const { diagnostics } of viewArticles(watched, all, undefined))
+  for await (const { diagnostics, page } of viewArticles(watched, all, { announce, ...options })) {
     found.push(diagnostics.map(({ code }) => code));
+    pages.push(page && { data: textOf(page.data), note: page.note });
+    if (page?.texts !== undefined) texts.push(textOf(page.texts));
+  }
   await run.close();
-  return { passes, found };
+  return { passes, found, pages, texts };
 }
 
 afterEach(() => {
@@ -59,9 +72,9 @@ afterEach(() => {
 });
 
 describe('articles of a page', () => {
-  it('are made again only where a rule over the tree finds something', async () => {
+  it('are looked at once where rules over the tree find something', async () => {
     const { passes, found } = await passesOf(tree(files));
-    expect(passes).toEqual([Object.keys(files), ['lamps.de-DE/c.md']]);
+    expect(passes).toEqual([Object.keys(files)]);
     const inferred = 'language/inferred';
     expect(found).toEqual([
       [inferred],
@@ -81,13 +94,28 @@ describe('articles of a page', () => {
     expect((await passesOf(root, { hasPage: false })).passes).toEqual([Object.keys(files)]);
   });
 
-  it('are all read again where nothing can be kept, with the same results', async () => {
-    const root = tree(files);
+  it('are read again from the first that finds no room, with the same results to the byte', async () => {
+    const root = tree(mixed);
+    const before = await passesOf(root);
+    expect(before.texts).toHaveLength(6);
+    for (const mostKept of [0, 1, 1000]) {
+      const { passes, ...results } = await passesOf(root, {}, { mostKept });
+      const lost = mostKept === 1000 ? 2 : 0;
+      const withPages = ['a', 'b', 'c', 'd', 'e'].map((name) => `lamps.de-DE/${name}.md`);
+      expect(passes[1]).toEqual([...withPages, 'lamps.fr-FR/a.md'].slice(lost));
+      expect({ passes: before.passes, ...results }).toEqual(before);
+    }
+  });
+
+  it('are read again where the file cannot be written', async () => {
+    const long = { 'lamps.de-DE/l.md': pair(101, 'Ist neu. '.repeat(80_000), 'Is new. '.repeat(80_000)) };
+    const root = tree({ ...long, ...mixed });
     const before = await passesOf(root);
     vi.stubEnv('TMPDIR', join(temporaryFolder(), 'none'));
-    const { passes, found } = await passesOf(root);
-    expect(passes[1]).toEqual(Object.keys(files).slice(0, 5));
-    expect(found).toEqual(before.found);
+    const { passes, ...results } = await passesOf(root);
+    expect(passes).toHaveLength(2);
+    expect(passes[1]).not.toEqual([]);
+    expect({ passes: before.passes, ...results }).toEqual(before);
   });
 
   it('have the findings of all rules in the order of the text, whether they are kept or not', async () => {
@@ -101,11 +129,10 @@ describe('articles of a page', () => {
       'check/numbers',
       'check/numbers',
     ]);
-    vi.stubEnv('TMPDIR', join(temporaryFolder(), 'none'));
-    expect((await passesOf(root)).found).toEqual(found);
+    expect((await passesOf(root, {}, { mostKept: 0 })).found).toEqual(found);
   });
 
-  it('are the same bytes whatever the number of threads, and whether they are kept or not', async () => {
+  it('are the same bytes whatever the number of threads', async () => {
     const root = tree(mixed);
     const folder = temporaryFolder();
     const pageOf = async (jobs: number): Promise<string> => {
@@ -117,7 +144,5 @@ describe('articles of a page', () => {
     const page = await pageOf(1);
     expect(page).toContain('check/inconsistent-target');
     expect(await pageOf(2)).toBe(page);
-    vi.stubEnv('TMPDIR', join(root, 'none'));
-    expect(await pageOf(1)).toBe(page);
   });
 });

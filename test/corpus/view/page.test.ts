@@ -105,6 +105,37 @@ describe('a page', () => {
     expect(readdirSync(join(cwd, parts.folder)).sort()).toEqual([...new Set(all)].sort());
   });
 
+  it('is the same where what is searched was announced, even with fewer findings, and bytes are used again', async () => {
+    for (const articles of [some, many, many.slice(0, 17)]) {
+      const files = [temporaryFolder(), temporaryFolder()].map((folder) => join(folder, 'page.html'));
+      const [first = '', second = ''] = files;
+      await write(first, articles);
+      const page = createPage(second, { title: 't', srcLang: 'en-US' }, { output: second, ...nothing });
+      const pages = articles.map(viewed);
+      const wiped = async (each: ViewedPage, take: (page: ViewedPage) => Promise<void>): Promise<void> => {
+        const copy = (pieces: ViewedPage['data'] = []): Buffer<ArrayBuffer>[] =>
+          pieces.map((piece) => Buffer.from(piece));
+        const data = copy(each.data);
+        const texts = copy(each.texts);
+        await take({ note: each.note, data, ...(each.texts === undefined ? {} : { texts }) });
+        for (const piece of [...data, ...texts]) piece.fill(0);
+      };
+      const announced = pages.slice(0, -1);
+      const others = pages.slice(-1);
+      for (const { data, ...each } of announced) {
+        await wiped({ ...each, data: data.map((piece) => piece.subarray(100)) }, page.announce);
+      }
+      for (const { data, note } of announced) await wiped({ data, note }, page.add);
+      // What found no room was not announced.
+      for (const each of others) await wiped(each, page.add);
+      await page.end();
+      const held = files.map((file) =>
+        filesBelow(join(file, '..')).map((name) => [name, readFileSync(join(file, '..', name), 'utf8')]),
+      );
+      expect(held[1]).toEqual(held[0]);
+    }
+  });
+
   it('keeps what others have in its folder, and what is the same, and removes what earlier pages had there', async () => {
     const cwd = temporaryFolder();
     const file = join(cwd, 'page.html');

@@ -1,99 +1,107 @@
-import { closeSync, readSync, writevSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { PageArticle } from '../../../view/page-data.js';
 import { CorpusError, reasonOf } from '../../error.js';
 import { openNameless } from '../../files/nameless.js';
 import { mostKeptPageBytes } from '../../limits.js';
 import type { Piece } from '../../run/arena.js';
+import { writeAllAt } from '../../sinks/write-all.js';
 import type { ViewedPage } from '../viewed-page.js';
 
 /** A page that waits. */
 export interface KeptPage extends Pick<ViewedPage, 'note'> {
-  readonly place: KeptPlace;
-}
-
-/** Where it waits. Other threads of the process may read it, too. */
-export interface KeptPlace {
-  /** The descriptor of the file. */
-  readonly file: number;
+  /** Where it waits. */
   readonly start: number;
-  /** Bytes of the article, and of its texts after it. */
-  readonly data: number;
-  readonly texts: number;
+  readonly bytes: number;
 }
 
 /** What a page shows of articles, from one look at them to the next: bytes, in a temporary file without a name. */
 export interface KeptPages {
-  /** Keeps what is shown of an article. `undefined`: there is no room for it, so that it has to be made again. */
-  keep(page: ViewedPage): KeptPage | undefined;
+  /** Keeps what is shown of an article. `undefined`: there is no room for it, nor for any after it, so that it has to be made again. */
+  keep(page: Pick<ViewedPage, 'data' | 'note'>): KeptPage | undefined;
   /**
-   * Gives it back.
+   * Gives it back: bytes that are valid until the next are asked for. In the order in which they were kept, the file is read
+   * once. Nothing can be kept after that.
    *
    * @throws {CorpusError} `output`: the file cannot be read any more.
    */
-  read(kept: KeptPage): ViewedPage;
-  /** The same of its texts only. */
-  readTexts(kept: KeptPage): ViewedPage['texts'];
+  read(kept: KeptPage): Piece;
   /** Leaves nothing. */
   close(): void;
 }
 
-/** `most`: bytes that are kept. Default: 2 GiB. The file is made with the first article. */
+/** Bytes that are written, and read, at once: a call of the system for each article takes longer than to copy it. */
+const blockLength = 1 << 20;
+
+/** `most`: bytes that are kept. Default: 2 GiB. The file is made where there are more than a megabyte. */
 export function createKeptPages(most: number = mostKeptPageBytes): KeptPages {
   let file: number | undefined;
   let isFull = false;
-  let length = 0;
-  /** Gives the descriptor. */
-  const write = (pieces: readonly Piece[], bytes: number): number | undefined => {
+  /** Bytes in the file, and of those after them, which are not in it yet. */
+  let written = 0;
+  let waiting = 0;
+  let block = Buffer.alloc(0);
+  /** Bytes that were read, and where they stand in the file. */
+  let window: Piece = block;
+  let windowStart = 0;
+  const writeBlock = (): boolean => {
     try {
       file ??= openNameless();
-      return writevSync(file, pieces, length) === bytes ? file : undefined;
+      writeAllAt(file, block.subarray(0, waiting), written);
     } catch {
-      return undefined;
+      return false;
     }
+    written += waiting;
+    waiting = 0;
+    return true;
+  };
+  const makeRoom = (bytes: number): boolean => {
+    if (waiting + bytes <= block.length) return true;
+    if (waiting > 0 && !writeBlock()) return false;
+    const needed = Math.max(bytes, blockLength);
+    if (block.length !== needed) block = Buffer.allocUnsafeSlow(needed);
+    return true;
   };
   return {
-    keep({ data, texts, note }) {
-      const kept = { start: length, data: lengthOf(data), texts: lengthOf(texts) };
-      const bytes = kept.data + kept.texts;
-      const written = isFull || length + bytes > most ? undefined : write([...data, ...texts], bytes);
-      isFull = written === undefined;
-      if (written === undefined) return undefined;
-      length += bytes;
-      return { note, place: { file: written, ...kept } };
+    keep({ data, note }) {
+      const bytes = data.reduce((sum, { length }) => sum + length, 0);
+      const start = written + waiting;
+      isFull ||= start + bytes > most || !makeRoom(bytes);
+      if (isFull) return undefined;
+      for (const piece of data) {
+        block.set(piece, waiting);
+        waiting += piece.length;
+      }
+      return { note, start, bytes };
     },
-    read({ note, place: { start, data, texts } }) {
-      const bytes = readBytes(file, start, data + texts);
-      return { data: [bytes.subarray(0, data)], texts: texts === 0 ? [] : [bytes.subarray(data)], note };
+    read({ start, bytes }) {
+      isFull = true;
+      if (start >= written && start + bytes <= written + waiting) {
+        return block.subarray(start - written, start - written + bytes);
+      }
+      if (start < windowStart || start + bytes > windowStart + window.length) {
+        const length = Math.max(bytes, Math.min(blockLength, written - start));
+        window = readBytes(file, start, window.length === length ? window : Buffer.allocUnsafeSlow(length));
+        windowStart = start;
+      }
+      return window.subarray(start - windowStart, start - windowStart + bytes);
     },
-    readTexts: ({ place: { start, data, texts } }) => (texts === 0 ? [] : [readBytes(file, start + data, texts)]),
     close() {
       if (file !== undefined) closeSync(file);
       file = undefined;
+      block = Buffer.alloc(0);
+      window = block;
+      waiting = 0;
     },
   };
 }
 
-/**
- * Gives the article of a page that waits, in any thread.
- *
- * @throws {CorpusError} As `read`.
- */
-export function readKeptArticle({ file, start, data }: KeptPlace): PageArticle {
-  return JSON.parse(readBytes(file, start, data).toString('utf8')) as PageArticle;
-}
-
-function lengthOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
-}
-
-function readBytes(file: number | undefined, start: number, length: number): Buffer<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafeSlow(length);
+/** Fills a buffer from a place in the file, and gives it. */
+function readBytes(file: number | undefined, start: number, buffer: Piece): Piece {
   let reason = 'it ends too soon';
   try {
     for (let at = 0, read = 1; file !== undefined && read > 0; at += read) {
-      if (at === length) return bytes;
-      read = readSync(file, bytes, at, length - at, start + at);
+      if (at === buffer.length) return buffer;
+      read = readSync(file, buffer, at, buffer.length - at, start + at);
     }
   } catch (error) {
     reason = reasonOf(error);

@@ -5,6 +5,7 @@ import type { PageParts } from '../../../view/page-index.js';
 import { beginPart, endPart } from '../../../view/part.js';
 import { CorpusError } from '../../error.js';
 import { createDerivedPlaces } from '../../places/derived-places.js';
+import type { Piece } from '../../run/arena.js';
 import { createFileSink } from '../../sinks/file-sink.js';
 import type { ViewedPage } from '../viewed-page.js';
 import { createFilling } from './parts-filling.js';
@@ -27,7 +28,9 @@ const ownName = /^([0-9a-f]{32})\.js$/;
 export interface PartsFolder {
   readonly path: string;
   /** Adds an article to the last part. Its pieces are not looked at later. */
-  add(article: ViewedPage): Promise<void>;
+  add(article: ViewedPage['data']): Promise<void>;
+  /** The same of what is searched of it: of all articles, in the same order. */
+  addTexts(texts: readonly Piece[]): Promise<void>;
   /** Waits until all parts are written. */
   end(): Promise<PageParts>;
   /** Removes parts of earlier pages, where the page is in its place. */
@@ -100,10 +103,8 @@ export function createPartsFolder(output: string): PartsFolder {
   const texts = createFilling(fullTexts, writePart);
   return {
     path,
-    async add(article) {
-      await data.add(article.data);
-      await texts.add(article.texts);
-    },
+    add: (article) => data.add(article),
+    addTexts: (searched) => texts.add(searched),
     async end() {
       const ranges = { data: await data.end(), texts: await texts.end() };
       await Promise.all(failures);
