@@ -1,6 +1,7 @@
 import type { Block, Segment, Side } from '../model/article.js';
 import type { Content } from '../model/content.js';
 import type { Range } from '../model/position.js';
+import { spaces } from './units.js';
 
 /** Stands for each character of a code in a {@link SideView}. */
 const codeCharacter = '\ufffc';
@@ -41,6 +42,18 @@ export function maskCodes(content: Content): string {
     else text += inline.markdown.replace(/&#?\w{1,31};/g, (reference) => ' '.repeat(reference.length));
   }
   return text;
+}
+
+/** Whether the target of a pair is its source, but for white space around it. */
+export function isCopy({ source: { text: source }, target: { text: target } }: Segment): boolean {
+  if (source === target) return true;
+  if (!hasOuterSpace(source) && !hasOuterSpace(target)) return false;
+  return source.trim() === target.trim();
+}
+
+/** Whether a text starts or ends with white space. */
+export function hasOuterSpace(text: string): boolean {
+  return spaces[text.charCodeAt(0)] === 1 || spaces[text.charCodeAt(text.length - 1)] === 1;
 }
 
 /** Where a stretch of a side's text stands in the article; the whole side where escapes of YAML are in the way. */

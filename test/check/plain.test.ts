@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { hashText } from '../../src/check/hash.js';
 import { isPlain } from '../../src/check/languages/plain.js';
-import { wordBits } from '../../src/check/languages/words.js';
+import { countBits, wordBits } from '../../src/check/languages/words.js';
 import { mayHaveNumber } from '../../src/check/numbers/digits.js';
 import { hashTargetKey, keyedText, keyIn, seedOf, targetKey, textKey } from '../../src/check/tree/keys.js';
 import { unitsOf } from '../../src/check/units.js';
+import { isCopy } from '../../src/check/view.js';
 
 const characters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
 
@@ -61,4 +62,18 @@ it('the words of a text have the same bits in any case and script of the text, a
   expect(all(words.map((word) => `é ${word} é`))).toEqual(alone);
   expect(all(words.map((word) => `${' '.repeat(40_000)}(${word})`))).toEqual(alone);
   expect(wordBits('printer loaded cables')).toBe(wordBits('Printers — loading “cable”'));
+});
+
+it('a target is its source, but for white space around it', () => {
+  const texts = ['', ' ', 'a', ' a', 'a\u3000', '\ufeffa\n', 'b', 'a b', 'a  b '];
+  const isSame = (one: string, other: string): boolean =>
+    isCopy({ source: { text: one }, target: { text: other } } as Parameters<typeof isCopy>[0]);
+  for (const one of texts) {
+    expect(texts.map((other) => isSame(one, other))).toEqual(texts.map((other) => one.trim() === other.trim()));
+  }
+});
+
+it('bits are counted', () => {
+  const numbers = [0, 1, 2 ** 51, 2 ** 52 - 1, 0x5555555555555, 2 ** 26, 2 ** 26 - 1, 0xaaaaaaaaaaaaa, 3 * 2 ** 25];
+  expect(numbers.map(countBits)).toEqual(numbers.map((number) => number.toString(2).replaceAll('0', '').length));
 });

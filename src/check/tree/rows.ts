@@ -4,7 +4,7 @@ import { createLineIndex, type LineIndex, type Range } from '../../model/positio
 import { hashText } from '../hash.js';
 import { bitsOfUnits, countBits, fewestWords, wordBits } from '../languages/words.js';
 import { unitsOf } from '../units.js';
-import { maskCodes } from '../view.js';
+import { hasOuterSpace, maskCodes } from '../view.js';
 import { startOf } from './excerpts.js';
 import { hashTargetKey, isPhrase, type KeyedText, keyedText, keyIn, seedOf, textKey } from './keys.js';
 import { isComparable, textLength } from './length-norms.js';
@@ -144,7 +144,8 @@ function putTexts(segment: Segment, seed: number, pairs: Float64Array, at: numbe
 }
 
 function keyOf({ text }: Side, { isTidy }: KeyedText): string {
-  return isTidy ? text.trim() : textKey(text);
+  if (!isTidy) return textKey(text);
+  return hasOuterSpace(text) ? text.trim() : text;
 }
 
 function lengthOf(side: Side, { visible }: KeyedText): number {

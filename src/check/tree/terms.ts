@@ -43,8 +43,12 @@ function* boldTexts(content: Content): Generator<{ id: string; text: string; ran
   }
 }
 
+/** Words of ASCII with single spaces between: there is nothing to clean. */
+const bare = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Without white space, quotes, brackets and punctuation around it, which languages set differently. */
 function clean(text: string): string {
+  if (bare.test(text)) return text;
   const plain = text
     .normalize('NFKC')
     .replace(/[「」『』【】[\]"“”„«»]/g, '')

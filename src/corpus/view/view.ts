@@ -12,7 +12,7 @@ import { adjust } from '../check/adjust.js';
 import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';
-import { namedPathOf } from '../find/find.js';
+import { type FoundArticle, namedPathOf } from '../find/find.js';
 import type { InputOptions, LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
@@ -20,7 +20,7 @@ import { type FilesBeside, guardArticles, type InputFile } from '../places/guard
 import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { requireUsage } from '../usage.js';
-import { openChanges } from './changes.js';
+import type { Changes } from './changes.js';
 import { viewArticles } from './looks.js';
 import { createPage, mayHaveParts } from './page.js';
 import { loadPageFiles } from './page-files.js';
@@ -149,7 +149,7 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
   const hasPage = await holdPairs(articles, stdin, signal);
   const languages = { srcLang, ...(trgLang === undefined ? {} : { trgLang }) };
   const document = options.changes;
-  const changes = document === undefined ? undefined : await openChanges(document, srcLang, articles, stdin, signal);
+  const changes = await changesOfDocument(document, srcLang, articles, stdin, signal);
   const given: ViewGiven = {
     output,
     ...languages,
@@ -214,6 +214,16 @@ const viewCorpusOptionKinds: OptionKindsOf<ViewCorpusOptions> = {
   single: truth,
   jobs: exportRunOptions.jobs,
 };
+
+/** Opens the document with changes. Its module is loaded only where there is one: it takes as long as many articles. */
+async function changesOfDocument(
+  document: string | undefined,
+  ...given: readonly [string, readonly FoundArticle[], Uint8Array | undefined, AbortSignal | undefined]
+): Promise<Changes | undefined> {
+  if (document === undefined) return undefined;
+  const { openChanges } = await import('./changes.js');
+  return openChanges(document, ...given);
+}
 
 function changesOf({ changes }: ViewCorpusOptions): readonly InputFile[] {
   return changes === undefined ? [] : [{ file: changes, name: `the document ${changes}` }];

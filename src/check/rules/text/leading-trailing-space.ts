@@ -1,5 +1,5 @@
 import type { PairRule } from '../../rule.js';
-import { rangeIn } from '../../view.js';
+import { hasOuterSpace, rangeIn } from '../../view.js';
 
 /** White space at an end of one side only. */
 export const leadingTrailingSpace: PairRule<'check/leading-trailing-space'> = {
@@ -17,6 +17,7 @@ export const leadingTrailingSpace: PairRule<'check/leading-trailing-space'> = {
     const { source, target: side } = pair;
     const text = side.side.text;
     const original = source.side.text;
+    if (!hasOuterSpace(text) && !hasOuterSpace(original)) return;
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
     const originalStart = original.length - original.trimStart().length;

@@ -1,7 +1,7 @@
 import { englishWords, isProse } from '../../languages/prose.js';
 import { foreignLetter, letterOf } from '../../languages/scripts.js';
 import type { PairRule, Report } from '../../rule.js';
-import { type PairView, rangeIn } from '../../view.js';
+import { isCopy, type PairView, rangeIn } from '../../view.js';
 
 /** Five words in Latin letters with spaces between, and nothing of a quote. No word of English is longer than 60 letters. */
 const run = /(?<![\p{L}\p{N}"'“‘「『*([])[A-Za-z][A-Za-z'’-]{0,60}(?:[ ,]+[A-Za-z][A-Za-z'’-]{0,60}){4,}/gu;
@@ -27,8 +27,7 @@ export const targetScript: PairRule<'check/target-script'> = {
   precision: { findings: 5, judged: 5, right: 4, wrong: 'the name of an offer' },
   check(pair, report) {
     const { segment, target: side, trgLang } = pair;
-    if (trgLang === undefined || /^en\b/i.test(trgLang) || segment.target.text.trim() === segment.source.text.trim())
-      return;
+    if (trgLang === undefined || /^en\b/i.test(trgLang) || isCopy(segment)) return;
     const letter = letterOf(trgLang);
     if (letter === undefined) {
       checkLatin(pair, report);

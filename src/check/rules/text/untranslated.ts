@@ -1,5 +1,6 @@
 import { isProse } from '../../languages/prose.js';
 import type { PairRule } from '../../rule.js';
+import { isCopy } from '../../view.js';
 
 /** Cells hold values, which often stay as they are, sentences of examples among them: four words and a full stop. */
 function isWholeSentence(text: string): boolean {
@@ -30,7 +31,7 @@ export const untranslated: PairRule<'check/untranslated'> = {
   precision: { findings: 6, judged: 6, right: 5, planted: 2773, found: 2382, wrong: 'the message of a program' },
   check(pair, report) {
     const { segment, source, target: side, trgLang, block } = pair;
-    if (segment.target.text.trim() !== segment.source.text.trim()) return;
+    if (!isCopy(segment)) return;
     if (trgLang !== undefined && /^en\b/i.test(trgLang)) return;
     if (!isProse(source.text) || (block === 'table-cell' && !isWholeSentence(source.text))) return;
     report({ pair, side, range: segment.target.range, args: [] });
