@@ -29,7 +29,7 @@ export function* toDocument(
   yield beginDocument(head, files);
   let separator = '';
   for (const article of articles) {
-    yield separator + toArticleJson(article);
+    yield separator + toScriptJson(article);
     separator = articleSeparator;
   }
   yield endDocument(files);
@@ -93,11 +93,6 @@ function beginFrame(title: string, { style, scriptHash, styleHash }: PageFiles, 
 ${skeleton}
 <script type="application/json" id="data">
 `;
-}
-
-/** An article of the page. */
-export function toArticleJson(article: PageArticle): string {
-  return toScriptJson(article);
 }
 
 /** The page after its last article. */

@@ -106,10 +106,6 @@ const otherSpaces = /[\t\n\r]/g;
 
 /** A text as it is searched: in lower case, and white space is a space. */
 export function fold(text: string): string {
-  return withSpaces(text.toLowerCase());
-}
-
-/** A text whose tabs and line ends are spaces. */
-export function withSpaces(text: string): string {
-  return otherSpace.test(text) ? text.replaceAll(otherSpaces, ' ') : text;
+  const lower = text.toLowerCase();
+  return otherSpace.test(lower) ? lower.replaceAll(otherSpaces, ' ') : lower;
 }

@@ -1,5 +1,5 @@
 import { type PageArticle, plainTextOf } from './page-data.js';
-import { withSpaces } from './search.js';
+import { fold } from './search.js';
 
 /**
  * What is searched of some articles: a line for each segment, in two texts. What fits in one byte a character stands in
@@ -16,34 +16,24 @@ const lineEnd = '\n';
 const between = '\t';
 const twoBytes = /[^\0-\xff]/;
 
-/** The letters that take two bytes, and one in lower case: `Ÿ`, `ẞ`, and the signs of kelvin and ångström. */
-const narrowInLower = /[\u0178\u1e9e\u212a\u212b]/;
-
 /** The texts of all segments of an article, as they are searched: source, target, the changed one, refused ones. */
 export function foldedTextsOf({ units }: PageArticle): FoldedTexts {
   let narrow = '';
   let wide = '';
-  // What stands between texts is no part of words, so that all of them are put into lower case at once.
   for (const { segments } of units) {
     for (const { source, target, changed, refused = [] } of segments) {
       const contents = [source, target, changed ?? '', ...refused.map(({ proposed }) => proposed ?? '')];
       const narrowOnes: string[] = [];
       const wideOnes: string[] = [];
       for (const content of contents) {
-        const text = content === '' ? '' : withSpaces(plainTextOf(content));
-        if (text !== '') (isWide(text) ? wideOnes : narrowOnes).push(text);
+        const text = content === '' ? '' : fold(plainTextOf(content));
+        if (text !== '') (twoBytes.test(text) ? wideOnes : narrowOnes).push(text);
       }
       narrow += narrowOnes.join(between) + lineEnd;
       wide += wideOnes.join(between) + lineEnd;
     }
   }
-  return { narrow: narrow.toLowerCase(), wide: wide.toLowerCase() };
-}
-
-/** Whether a text takes two bytes a character in lower case. */
-function isWide(text: string): boolean {
-  if (!twoBytes.test(text)) return false;
-  return !narrowInLower.test(text) || twoBytes.test(text.toLowerCase());
+  return { narrow, wide };
 }
 
 /** Texts of segments that are ready to be searched. */

@@ -114,20 +114,3 @@ describe('totals', () => {
     expect(folders.reduce((sum, { totals }) => addTotals(sum, totals), noTotals)).toEqual(totalsIn(summaries));
   });
 });
-
-it('texts are in lower case one by one, whatever stands in them', () => {
-  const words = ['ΟΔΟΣ', 'Σ', 'İ', 'Ÿ', 'ẞ', '\u212a', '\u212b', 'É\t\r\n', '\ud801\udc00', 'ΑΣ\u0301', ''];
-  const characters = Array.from({ length: 0x10000 }, (_, code) => `A${String.fromCharCode(code)}`);
-  const texts = [...words, ...words.map((word) => `K ${word}`), ...words.map((word) => `目${word}`), ...characters];
-  const segments = texts.map((source, index) => {
-    const target = texts[(index * 7 + 1) % texts.length] ?? '';
-    return { id: '1', line: 1, source, target };
-  });
-  const lines = segments.map((segment) => {
-    const folded = [segment.source, segment.target].map(fold).filter((text) => text !== '');
-    return [false, true].map((isWide) => folded.filter((text) => /[^\0-\xff]/.test(text) === isWide).join('\t'));
-  });
-  const { narrow, wide } = foldedTextsOf({ path: 'a', units: [{ block: 'paragraph', segments }] });
-  expect(narrow.split('\n')).toEqual([...lines.map(([some]) => some), '']);
-  expect(wide.split('\n')).toEqual([...lines.map(([, others]) => others), '']);
-});

@@ -83,7 +83,7 @@ export interface FoundInRows {
 }
 
 /** Where texts stand in an article. */
-export interface Places {
+interface Places {
   /** Default: it is made. */
   readonly lines?: LineIndex;
   /** Called with where each text in bold stands in its target. */
