@@ -1,7 +1,7 @@
 import type { Block, Segment, Side } from '../model/article.js';
 import type { Content } from '../model/content.js';
 import type { Range } from '../model/position.js';
-import { spaces } from './units.js';
+import { spaces } from './languages/units.js';
 
 /** Stands for each character of a code in a {@link SideView}. */
 const codeCharacter = '\ufffc';

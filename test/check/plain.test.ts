@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { hashText } from '../../src/check/hash.js';
 import { isPlain } from '../../src/check/languages/plain.js';
+import { unitsOf } from '../../src/check/languages/units.js';
 import { countBits, wordBits } from '../../src/check/languages/words.js';
 import { mayHaveNumber } from '../../src/check/numbers/digits.js';
 import { hashTargetKey, keyedText, keyIn, seedOf, targetKey, textKey } from '../../src/check/tree/keys.js';
-import { unitsOf } from '../../src/check/units.js';
 import { isCopy } from '../../src/check/view.js';
 
 const characters = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));

@@ -1,4 +1,4 @@
-import { spaces } from '../units.js';
+import { spaces } from './units.js';
 
 /** No letters or digits but those of ASCII: spaces, the punctuation of English, and what stands for codes. */
 const plain = /^[ -~\s\u2010-\u2027\ufffc]*$/;

@@ -1,6 +1,6 @@
 import { hashing, mixed } from '../hash.js';
-import { type Units, unitsOf } from '../units.js';
 import { plainKind, plainKinds } from './plain.js';
+import { type Units, unitsOf } from './units.js';
 
 /** The longest word that {@link packed} packs. */
 const longestPacked = 6;

@@ -1,5 +1,5 @@
 import { hashing, hashText, sumOf } from '../hash.js';
-import { spaces, type Units } from '../units.js';
+import { spaces, type Units } from '../languages/units.js';
 
 /** What is the same for texts that differ in white space only. */
 export function textKey(text: string): string {

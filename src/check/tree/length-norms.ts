@@ -1,6 +1,6 @@
 import type { Segment } from '../../model/article.js';
 import type { Content } from '../../model/content.js';
-import { spaces } from '../units.js';
+import { spaces } from '../languages/units.js';
 
 /** What lengths of targets are usual beside a length of source. */
 export interface LengthNorm {

@@ -2,8 +2,8 @@ import { type Article, pairsOf, type Segment, type Side } from '../../model/arti
 import { ownText } from '../../model/compact/own-text.js';
 import { createLineIndex, type LineIndex, type Range } from '../../model/position.js';
 import { hashText } from '../hash.js';
+import { unitsOf } from '../languages/units.js';
 import { bitsOfUnits, countBits, fewestWords, wordBits } from '../languages/words.js';
-import { unitsOf } from '../units.js';
 import { hasOuterSpace, maskCodes } from '../view.js';
 import { startOf } from './excerpts.js';
 import { hashTargetKey, isPhrase, type KeyedText, keyedText, keyIn, seedOf, textKey } from './keys.js';

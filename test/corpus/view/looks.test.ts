@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openRun, type Run } from '../../../src/corpus/run/run.js';
 import { type LookOptions, viewArticles } from '../../../src/corpus/view/looks.js';
@@ -54,7 +53,7 @@ async function passesOf(
   const texts: string[] = [];
   const textOf = (pieces: readonly Uint8Array[] = []): string => Buffer.concat(pieces).toString();
   const announce = async (page: ViewedPage): Promise<void> => {
-    await setImmediate();
+    await Promise.resolve();
     texts.push(textOf(page.texts));
   };
   const all = { output: 'p.html', srcLang: 'en-US', rules: {}, hasPage: true, mayHaveParts: true, ...given };
