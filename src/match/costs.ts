@@ -11,11 +11,6 @@ export class Costs {
     );
   }
 
-  /** The best score of a text that has the same words as another one, and differs. */
-  get mostNear(): number {
-    return this.points.reduce((most, _, bits) => (bits === 0 ? most : Math.max(most, this.scoreOf(100, bits))), 0);
-  }
-
   /** A score less what differences cost; only the same source has 100, even where they cost nothing. */
   scoreOf(base: number, bits: number): number {
     const score = base - (this.points[bits] as number);

@@ -48,7 +48,7 @@ export class InnerMatcher {
   /** By source: the best score that it has with one of a lower number, where that is `least` or more; else 0. */
   scores(least: number): Int32Array {
     const { groups, features, costs, groupsOfSources } = this;
-    const search = new Search(groups, this.vocabulary.size, this.isByCharacters, crowd);
+    const search = new Search(groups, this.vocabulary.size, this.isByCharacters, { crowd });
     /** The sources of each group that came before, the last one first: numbers from 1. */
     const first = new Int32Array(groups.size);
     const next = new Int32Array(this.count);
@@ -70,6 +70,7 @@ export class InnerMatcher {
           return bound;
         },
         boundOf: (group) => (first[group] === 0 ? noScore : bound),
+        wins: () => true,
         found(group, distance) {
           const base = scoreOf(distance, Math.max(shape.count, groups.lengthOf(group)));
           const before = best;

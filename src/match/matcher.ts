@@ -3,17 +3,14 @@ import type { EntryText } from '../model/memory/entry.js';
 import { createAdapter } from './adapt/adapt.js';
 import type { MatchContext } from './context.js';
 import { Costs } from './costs.js';
-import { type Hits, scoreOf } from './index/bounds.js';
-import { Search } from './index/search.js';
-import { fewSources, Known } from './known/known.js';
+import { Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
-import { Ranking } from './known/ranking.js';
+import { RankedOthers } from './known/ranked-others.js';
 import { rankSame } from './known/same.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
-import { differenceCount } from './shape/shape.js';
 import { Vocabulary } from './shape/vocabulary.js';
 
 /** What a matcher has of memories. */
@@ -73,63 +70,20 @@ export interface Matcher {
  */
 export function createMatcher(input: MatcherInput, options: MatcherOptions): Matcher {
   const settings = settingsOf(options);
-  const { srcLang, trgLang, limit, minScore } = settings;
+  const { srcLang, trgLang } = settings;
   const vocabulary = new Vocabulary();
   const reader = new ShapeReader(srcLang, vocabulary);
   const known = new Known(reader);
   const memories = new Memories(settings);
   memories.take(input, (translation, sourceKey, targetKey) => known.add(translation, sourceKey, targetKey));
   known.finish();
-  const search = new Search(known.groups, vocabulary.size, isByCharacters(srcLang));
   const adapt = createAdapter(srcLang, trgLang);
-  const costs = new Costs(settings);
-  const { mostNear } = costs;
-
-  /** How many sources of a group were offered, by their differences. */
-  const offered = new Int32Array(differenceCount);
-  const offerSource = (
-    ranking: Ranking,
-    source: number,
-    { score, base, bits }: { readonly score: number; readonly base: number; readonly bits: number },
-  ): void => {
-    for (const index of known.translationsOf(source)) {
-      const translation = known.at(index);
-      const ranked = { translation, score: score - translation.penalty, context: 0, base, differences: bits };
-      if (!ranking.offer(ranked, true)) return;
-    }
-  };
-
-  const rankOthers = (segment: EntryText, same: number): Ranking => {
-    const others = new Ranking(limit, minScore);
-    const shape = reader.read(segment, false);
-    const hits: Hits = {
-      get bound() {
-        return others.bound;
-      },
-      boundOf: () => others.bound,
-      found(group, distance) {
-        const base = scoreOf(distance, Math.max(shape.count, known.groups.lengthOf(group)));
-        const most = distance === 0 ? mostNear : base;
-        const sources = known.sourcesOf(group);
-        const isSorted = sources.length > fewSources;
-        offered.fill(0);
-        for (const source of sources) {
-          if (source === same) continue;
-          const bits = known.features.compare(source, shape, distance === 0);
-          const score = costs.scoreOf(base, bits);
-          if (isSorted && (offered[bits] as number) >= limit) {
-            // So many with the same differences came before, with better translations.
-            if (score === most) return;
-          } else if (score >= others.bound) {
-            offered[bits] = (offered[bits] as number) + 1;
-            offerSource(others, source, { score, base, bits });
-          }
-        }
-      },
-    };
-    search.find(shape, hits);
-    return others;
-  };
+  const ranked = new RankedOthers(known, {
+    settings,
+    costs: new Costs(settings),
+    vocabulary: vocabulary.size,
+    isByCharacters: isByCharacters(srcLang),
+  });
 
   return {
     match(segment, context) {
@@ -137,7 +91,7 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
       if (key === '') return [];
       const source = known.find(key);
       const exact = source < 0 ? [] : rankSame(known, source, context, settings).list;
-      const others = isExact(exact) ? [] : rankOthers(segment, source).list;
+      const others = isExact(exact) ? [] : ranked.rank(reader.read(segment, false), source).list;
       return toMatches(segment, { exact, others }, settings, adapt);
     },
     knows(segment) {

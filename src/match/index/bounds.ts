@@ -1,7 +1,7 @@
 /** From here on, no match is lost; below, what is found is a lower bound. */
 export const surest = 70;
 /** The highest score of a text whose words differ. */
-const highestFuzzy = 94;
+export const highestFuzzy = 94;
 /** Texts with more words than this are compared as a whole only: they have no fuzzy matches. */
 export const mostFuzzyWords = 2000;
 
@@ -24,4 +24,6 @@ export interface Hits {
   boundOf(group: number): number;
   /** A group, and its distance: its score is at least that bound. Each comes once. */
   found(group: number, distance: number): void;
+  /** Whether a group whose score is the bound is wanted: not, where it loses the tie with all that was found. */
+  wins(group: number): boolean;
 }

@@ -1,5 +1,6 @@
 import { mostDistance, surest } from './bounds.js';
 import { Buckets } from './buckets.js';
+import { type Effort, itemCosts } from './effort.js';
 import type { Groups } from './groups.js';
 
 /** Texts with more words are in an index of rare words: the number of their parts grows with the square of their length. */
@@ -31,8 +32,6 @@ for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1]
  * words that were inserted or deleted before it. Parts are looked up by length, number and content.
  */
 export class PartitionIndex {
-  /** Texts that stand so far behind in a bucket that they are not looked at there, in their order. */
-  readonly crowded: readonly number[];
   private readonly groups: Groups;
   private readonly crowd: number;
   private readonly lengths: (LengthIndex | undefined)[] = [];
@@ -40,7 +39,7 @@ export class PartitionIndex {
   /** How many unknown words stand before each. */
   private readonly unknowns = new Int32Array(longestPartitioned * 2);
 
-  /** `crowd`: so many texts of a bucket are looked at, the first ones. */
+  /** `crowd`: so many texts of a bucket are always looked at, the first ones. */
   constructor(groups: Groups, crowd: number) {
     this.groups = groups;
     this.crowd = crowd;
@@ -60,14 +59,17 @@ export class PartitionIndex {
       counts[length] = place + 1;
     }
     for (const [length, own] of members.entries()) if (own.length > 0) this.lengths[length] = this.index(length, own);
-    this.crowded = this.collectCrowded();
   }
 
   /**
    * Gives the texts of a length that may be within a distance of a text, but not the same, some of them several times.
    * `take` says which distance is asked for from then on. `true`: some of those that are {@link crowded} may be, too.
    */
-  candidates(count: number, length: number, distance: number, take: (group: number) => number): boolean {
+  candidates(
+    count: number,
+    { length, distance, effort }: { readonly length: number; readonly distance: number; readonly effort: Effort },
+    take: (group: number) => number,
+  ): boolean {
     const index = this.lengths[length];
     if (index === undefined) return false;
     const { hashes, unknowns, crowd } = this;
@@ -93,9 +95,12 @@ export class PartitionIndex {
         const tag = tagOf(hash, tagBits);
         const start = buckets.startOf(hash);
         const end = buckets.endOf(hash);
-        if (end - start > crowd) isCrowded = true;
-        const last = Math.min(end, start + crowd);
-        for (let item = start; item < last; item++) {
+        const few = start + crowd;
+        for (let item = start; item < end; item++) {
+          if (item >= few && !effort.item(itemCosts.part)) {
+            isCrowded = true;
+            break;
+          }
           const value = items[item] as number;
           if (tagOf(value << (32 - tagBits), tagBits) !== tag) continue;
           most = take(members[value >>> tagBits] as number);
@@ -115,7 +120,8 @@ export class PartitionIndex {
     for (let at = 0; at < count; at++) unknowns[at + 1] = (unknowns[at] as number) + (words[at] === 0 ? 1 : 0);
   }
 
-  private collectCrowded(): readonly number[] {
+  /** Texts that stand so far behind in a bucket that they may not be looked at there, in their order. */
+  crowded(): readonly number[] {
     const found = new Set<number>();
     for (const index of this.lengths) {
       if (index === undefined) continue;

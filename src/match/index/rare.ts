@@ -1,10 +1,23 @@
-import { mostDistance, surest } from './bounds.js';
+import type { Shape } from '../shape/shape.js';
+import { type Hits, mostDistance, surest } from './bounds.js';
 import { Buckets, sizeFor } from './buckets.js';
+import { Crowds, type Traits } from './crowds.js';
+import { type Effort, itemCosts } from './effort.js';
 import { areNear, Elements, setSignature, signatureWidth } from './elements.js';
 import type { Groups } from './groups.js';
 
+/** Which lists are long, and what tells the texts in them apart. */
+export interface CrowdOptions {
+  readonly crowd: number;
+  readonly traits: Traits;
+}
+
 /** Which texts are asked for. */
 interface Wanted {
+  /** Their words. */
+  readonly shape: Pick<Shape, 'words' | 'count' | 'codes' | 'numbers'>;
+  readonly hits: Hits;
+  readonly effort: Effort;
   /** The score that a text has to have now. Below `surest`, only some of those that have it are given. */
   readonly score: () => number;
   /** A text that may have it; some come several times. */
@@ -27,10 +40,14 @@ export class RareIndex {
   private readonly members: Int32Array;
   private readonly signatures: Int32Array;
   private readonly signature = new Int32Array(signatureWidth);
+  private readonly crowd: number;
+  /** Made when it is needed for the first time: hardly any memory has as many texts that are like each other. */
+  private crowds: Crowds | undefined;
+  private readonly options: CrowdOptions | undefined;
   private order = new Float64Array(64);
 
   /** `members`: the texts that it is of. */
-  constructor(groups: Groups, members: readonly number[]) {
+  constructor(groups: Groups, members: readonly number[], options?: CrowdOptions) {
     this.groups = groups;
     this.members = Int32Array.from(members).sort((a, b) => groups.lengthOf(a) - groups.lengthOf(b) || a - b);
     let total = 0;
@@ -65,40 +82,77 @@ export class RareIndex {
       setSignature(this.signatures, member * signatureWidth, own);
     }
     this.buckets = new Buckets(keys, items, { count, load: 2 });
+    this.crowd = options?.crowd ?? Number.POSITIVE_INFINITY;
+    this.options = options;
   }
 
   /** Gives the texts that may have a score with a text. */
-  search(words: Readonly<Int32Array>, count: number, { score, take }: Wanted): void {
+  search({ shape, hits, effort, score, take }: Wanted): void {
+    const { words, count } = shape;
     if (!this.hasLength(count, score())) return;
-    const { elements, buckets, members, groups, signature, signatures } = this;
+    const { elements, buckets, members, groups, signature, signatures, crowd } = this;
     elements.set(words, 0, count);
     const order = this.rarest(elements);
     signature.fill(0);
     setSignature(signature, 0, elements);
     const { items } = buckets;
+    const { unknowns } = elements;
+    let isCut = false;
     // Words that are not known are the rarest of all.
-    for (let rank = elements.unknowns; rank < elements.unknowns + order.length; rank++) {
+    ranks: for (let rank = unknowns; rank < unknowns + order.length; rank++) {
       const wanted = score();
-      if (rank > mostRank(wanted, count)) return;
+      if (rank > mostRank(wanted, count)) break;
       const own = mostDistance(wanted, count);
       const shortest = count - own;
       const longest = longestWith(wanted, count, rank);
-      const hash = hashIn(order[rank - elements.unknowns] as number);
+      const hash = hashIn(order[rank - unknowns] as number);
       const end = buckets.endOf(hash);
+      const isLong = end - buckets.startOf(hash) > crowd;
       for (let item = this.firstFrom(shortest, buckets.startOf(hash), end); item < end; item++) {
+        if (isLong && !effort.item(itemCosts.word)) {
+          isCut = true;
+          break;
+        }
         const member = items[item] as number;
         const group = members[member] as number;
         const length = groups.lengthOf(group);
         if (length > longest) break;
         const most = length > count ? mostDistance(wanted, length) : own;
         const shared = Math.max(length, count) - most;
-        const mostOwn = count - shared - elements.unknowns;
+        const mostOwn = count - shared - unknowns;
         if (!areNear(signature, signatures, member * signatureWidth, mostOwn, length - shared)) continue;
         take(group);
         // All that are as near have one of the words before.
-        if (rank > mostRank(score(), count)) return;
+        if (rank > mostRank(score(), count)) break ranks;
       }
     }
+    if (!isCut || this.options === undefined) return;
+    this.crowds ??= this.collectCrowds(this.options);
+    const lists = Array.from(order, (element) => {
+      const hash = hashIn(element);
+      return buckets.endOf(hash) - buckets.startOf(hash) > crowd ? hash & buckets.mask : -1;
+    });
+    this.crowds.search({ count, codes: shape.codes, numbers: shape.numbers, unknowns, lists }, hits, {
+      isNear: (member, wanted) => {
+        const length = groups.lengthOf(members[member] as number);
+        const shared = Math.max(length, count) - mostDistance(wanted, Math.max(length, count));
+        const at = member * signatureWidth;
+        return areNear(signature, signatures, at, count - shared - unknowns, length - shared);
+      },
+      take: (member) => take(members[member] as number),
+      longestWith: (wanted, rank) => longestWith(wanted, count, rank),
+    });
+  }
+
+  private collectCrowds({ crowd, traits }: CrowdOptions): Crowds {
+    const { buckets, members } = this;
+    const lists = new Map<number, Int32Array>();
+    for (let list = 0; list <= buckets.mask; list++) {
+      const start = buckets.startOf(list);
+      const end = buckets.endOf(list);
+      if (end - start > crowd) lists.set(list, buckets.items.subarray(start, end));
+    }
+    return new Crowds(this.groups, traits, { groupOf: (member) => members[member] as number, lists });
   }
 
   /** Whether a text has a length that one with a score may have. */

@@ -1,10 +1,23 @@
 import type { Shape } from '../shape/shape.js';
 import { type Hits, mostDistance, mostFuzzyWords, surest } from './bounds.js';
+import type { Traits } from './crowds.js';
 import { Pattern } from './distance.js';
+import { Effort } from './effort.js';
 import type { Groups } from './groups.js';
 import { longestPartitioned, PartitionIndex } from './partition.js';
-import { RareIndex } from './rare.js';
+import { type CrowdOptions, RareIndex } from './rare.js';
 import { Signatures } from './signatures.js';
+
+/** How a search treats texts that are like many others. */
+export interface SearchOptions {
+  /**
+   * Of texts that share a part, the first so many are looked at because of that; others only where they share a rare word,
+   * too: from {@link surest} on, nothing is lost. Default: all of them.
+   */
+  readonly crowd?: number;
+  /** What tells them apart. With it, all are looked at as long as that costs little. */
+  readonly traits?: Traits;
+}
 
 /** Finds texts by their words. */
 export class Search {
@@ -12,19 +25,24 @@ export class Search {
   private readonly partitions: PartitionIndex | undefined;
   private readonly signatures: Signatures | undefined;
   private readonly rare: RareIndex;
-  /** Of texts that have a part that too many have. */
-  private readonly crowded: RareIndex | undefined;
+  private readonly crowds: CrowdOptions | undefined;
+  /** Of texts that have a part that too many have; made when it is needed for the first time. */
+  private crowded: RareIndex | undefined;
   private readonly pattern: Pattern;
   /** The number of the search that saw each group last. */
   private readonly seen: Int32Array;
   private round = 0;
+  private readonly effort: Effort;
 
-  /**
-   * `vocabulary`: all words are smaller than this. Groups that are added later are not found. `crowd`: of texts that share a
-   * part, the first so many are looked at because of that; others only where they share a rare word, too: from
-   * {@link surest} on, nothing is lost.
-   */
-  constructor(groups: Groups, vocabulary: number, isByCharacters: boolean, crowd: number = Number.POSITIVE_INFINITY) {
+  /** `vocabulary`: all words are smaller than this. Groups that are added later are not found. */
+  constructor(
+    groups: Groups,
+    vocabulary: number,
+    isByCharacters: boolean,
+    { crowd = Number.POSITIVE_INFINITY, traits }: SearchOptions = {},
+  ) {
+    this.crowds = traits && { crowd, traits };
+    this.effort = new Effort(traits === undefined, isByCharacters);
     this.groups = groups;
     this.pattern = new Pattern(vocabulary);
     this.seen = new Int32Array(groups.size);
@@ -34,12 +52,10 @@ export class Search {
       const length = groups.lengthOf(group);
       if (length >= shortest && length <= mostFuzzyWords) members.push(group);
     }
-    this.rare = new RareIndex(groups, members);
+    this.rare = new RareIndex(groups, members, this.crowds);
     if (isByCharacters) return;
     this.partitions = new PartitionIndex(groups, crowd);
     this.signatures = new Signatures(groups);
-    const { crowded } = this.partitions;
-    if (crowded.length > 0) this.crowded = new RareIndex(groups, crowded);
   }
 
   /** Finds what a shape matches: all groups whose score is {@link surest} or higher, and some others. */
@@ -53,7 +69,8 @@ export class Search {
       hits.found(same, 0);
     }
     if (count > mostFuzzyWords || mostDistance(hits.bound, count * 2) === 0) return;
-    const { groups, pattern, seen, signatures } = this;
+    const { groups, pattern, seen, signatures, effort } = this;
+    effort.begin();
     pattern.set(words, count);
     signatures?.set(words, 0, count);
     const take = (group: number): void => {
@@ -63,13 +80,16 @@ export class Search {
       const longer = Math.max(length, count);
       const most = mostDistance(hits.boundOf(group), longer);
       if (signatures?.isNear(group, length - longer + most, count - longer + most) === false) return;
+      effort.distance();
       const distance = pattern.distanceTo(groups.pool, groups.startOf(group), length, most);
       if (distance <= most) hits.found(group, distance);
     };
     const score = (): number => Math.max(hits.bound, surest);
-    const isCrowded = this.partitions !== undefined && this.findParts(this.partitions, shape, score, take);
-    if (isCrowded) this.crowded?.search(words, count, { score: () => hits.bound, take });
-    this.rare.search(words, count, { score, take });
+    if (this.partitions !== undefined && this.findParts(this.partitions, shape, score, take)) {
+      this.crowded ??= new RareIndex(groups, this.partitions.crowded(), this.crowds);
+      this.crowded.search({ shape, hits, effort, score: () => hits.bound, take });
+    }
+    this.rare.search({ shape, hits, effort, score, take });
   }
 
   /** From the length of the text outward. `true`: some that are crowded may be near, too. */
@@ -93,7 +113,8 @@ export class Search {
           return mostDistance(score(), longer);
         };
         const distance = mostDistance(score(), longer);
-        if (step <= distance && partitions.candidates(count, length, distance, takeHere)) isCrowded = true;
+        if (step <= distance && partitions.candidates(count, { length, distance, effort: this.effort }, takeHere))
+          isCrowded = true;
       }
     }
   }

@@ -14,7 +14,7 @@ const always = (): boolean => true;
 const sourceSalt = 1;
 const targetSalt = 2;
 /** Of no more than these, all are looked at. */
-export const fewSources = 16;
+export const fewSources = 256;
 
 /** All that memories know: sources, each once; their translations, each once; groups of sources with the same words. */
 export class Known {

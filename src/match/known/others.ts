@@ -37,6 +37,7 @@ export class Others {
     let kept: Translation | undefined;
     const hits: Hits = {
       bound: minScore,
+      wins: () => true,
       boundOf(group) {
         let bound = noScore;
         for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source)) {

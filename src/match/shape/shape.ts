@@ -66,6 +66,11 @@ export class Features {
     shape.punctuation = values[at + 5] as number;
   }
 
+  /** One of them. */
+  at(index: number, feature: Feature): number {
+    return this.values[index * width + places[feature]] as number;
+  }
+
   /** Gives back the room that is not needed, where there are so many. */
   trim(count: number): void {
     this.values = this.values.slice(0, count * width);
@@ -93,3 +98,22 @@ export class Features {
 }
 
 const width = 6;
+const places = { codes: 0, places: 1, numbers: 2, spelling: 3, spaces: 4, punctuation: 5 } as const;
+
+/** What is known of a text but for its words. */
+export type Feature = keyof typeof places;
+
+/** The features by which {@link Features.compare} tells texts apart that have the same words, and others, with their bits. */
+export const comparedFeatures: Readonly<Record<'near' | 'fuzzy', readonly (readonly [Feature, number])[]>> = {
+  near: [
+    ['places', differs.codes],
+    ['numbers', differs.numbers],
+    ['spelling', differs.case],
+    ['spaces', differs.space],
+    ['punctuation', differs.punctuation],
+  ],
+  fuzzy: [
+    ['codes', differs.codes],
+    ['numbers', differs.numbers],
+  ],
+};
