@@ -38,6 +38,22 @@ const english = [
 
 const entries = pairs.map(([, source, target]) => known(source, target));
 
+/** Codes of one number, which are of several kinds. */
+const otherKinds = [
+  '**file**',
+  '*file*',
+  '~~file~~',
+  '[file](a.md)',
+  '![file](a.png)',
+  '`file`',
+  '<b>file</b>',
+  '<span id="x">file</span>',
+  '**[file](a.md)**',
+  '`a` **file**',
+  '[a](c.md) `file`',
+  '<https://example.org/a>',
+];
+
 describe.each(formats)('what leverage fills, through %s', (format) => {
   it.each(pairs)('comes back byte for byte: %s', (_what, source, target) => {
     const article = leveraged(`# One\n\n${source}\n`, entries);
@@ -81,6 +97,22 @@ describe.each(formats)('what leverage fills, through %s', (format) => {
     const document = sourcesToString([article], format, { trgLang: 'de-DE' });
     expect(mergedInto(sourceOf(`${source}\n`), document).text).toBe(text);
   });
+
+  it.each(otherKinds)(
+    'comes back where codes of a near source are another kind than those of the article: %s',
+    (own) => {
+      const source = `Open the ${own} in the left pane of this window now.\n`;
+      for (const near of otherKinds) {
+        for (const goal of new Set([near, '**file**', '*file* [list](l.md)', '`file`'])) {
+          const target = `Öffne ${goal} links in diesem Fenster.`;
+          const memory = [known(`Open the ${near} in the left pane of this old window now.`, target)];
+          const article = leveraged(source, memory, { fill: 50 });
+          const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+          expect([near, mergedInto(sourceOf(source), document).text]).toEqual([near, `${target}\n`]);
+        }
+      }
+    },
+  );
 
   it('is spelled anew where somebody changed it', () => {
     const article = leveraged('Use a_b and c.\n\n`true` if `a` is big.\n', entries);

@@ -29,13 +29,17 @@ const isLaidOut = /^[ \t]|[ \t]$|[\r\n]/;
  * The Markdown of the targets of candidates; none where a document says enough of all of them for the article to get one
  * back as it stands. It says too little of escapes and character references, characters that may be markup, white space at
  * the ends, markup that was read as what it was meant to be, codes that the source, or that of the segment where it is
- * filled, does not have. All have theirs where one
- * needs it: two may be the same but for that. `hasData`: the document has the data of codes; without, codes with other data
- * than those of the source are among it.
+ * filled, does not have (one of the same id may be another kind of code), and codes of a segment that its target does not
+ * have. All have theirs where one needs it: two may be the same but for that. `hasData`: the document has the data of codes;
+ * without, codes with other data than those of the source are among it.
  */
 export function spellingsOf({ source, target, candidates = [] }: Leveraged, hasData: boolean): Spellings {
-  const own = target === undefined ? undefined : codeData(source.content);
-  if (candidates.every((candidate) => isSaid(candidate, own, hasData))) return undefined;
+  const own = target === undefined ? undefined : codesByName(source.content);
+  const isWhole = own === undefined || target === undefined || hasSame(own, source.content, target.content, hasData);
+  const isFilled = ({ text }: MatchCandidate['target']): boolean => text === target?.text;
+  const isEnough = (candidate: MatchCandidate): boolean =>
+    isSaid(candidate, own, hasData) && (isWhole || !isFilled(candidate.target));
+  if (candidates.every(isEnough)) return undefined;
   return candidates.map((candidate) => candidate.target.text);
 }
 
@@ -44,24 +48,39 @@ export type Leveraged = Pick<SourceSegment, 'source' | 'target' | 'candidates'>;
 
 type Spellings = readonly string[] | undefined;
 
-/** The data of codes, by kind and id. */
-function codeData(content: Content): ReadonlyMap<string, string> {
-  return new Map(codesOf(content).map(({ kind, id, data }) => [`${kind} ${id}`, data]));
+/** Codes by kind and id. */
+type NamedCodes = ReadonlyMap<string, Code>;
+
+function codesByName(content: Content): NamedCodes {
+  return new Map(codesOf(content).map((code) => [nameOf(code), code]));
+}
+
+function nameOf({ kind, id }: Code): string {
+  return `${kind} ${id}`;
+}
+
+/** Whether all codes of a content are among others, as the same kind of code. */
+function hasCodes(codes: NamedCodes, content: Content, hasData: boolean): boolean {
+  return codesOf(content).every((code) => hasCode(codes, code, hasData));
+}
+
+/** Whether a target has all codes of its source, and no others. */
+function hasSame(own: NamedCodes, source: Content, target: Content, hasData: boolean): boolean {
+  return hasCodes(own, target, hasData) && hasCodes(codesByName(target), source, true);
+}
+
+function hasCode(codes: NamedCodes, code: Code, hasData: boolean): boolean {
+  const other = codes.get(nameOf(code));
+  if (other === undefined || other.type !== code.type || other.subType !== code.subType) return false;
+  return hasData || other.data === code.data;
 }
 
 /** `own`: the codes of the segment, where its target may be this one. */
-function isSaid(
-  { source, target }: MatchCandidate,
-  own: ReadonlyMap<string, string> | undefined,
-  hasData: boolean,
-): boolean {
+function isSaid({ source, target }: MatchCandidate, own: NamedCodes | undefined, hasData: boolean): boolean {
   const { text, content } = target;
-  const known = codeData(source.content);
-  const isKnown = ({ kind, id, data }: Code): boolean =>
-    [known, own ?? known].every((codes) => {
-      const other = codes.get(`${kind} ${id}`);
-      return other !== undefined && (hasData || other === data);
-    });
+  const known = codesByName(source.content);
+  const isKnown = (code: Code): boolean =>
+    hasCode(known, code, hasData) && (own === undefined || hasCode(own, code, hasData));
   const isPlain = content.every((inline, index) => {
     if (inline.kind === 'text') return inline.markdown === undefined && !mayBeEscaped.test(inline.text);
     return inline.recovered !== true && !isGlued(inline, content[index + 1]) && isKnown(inline);
