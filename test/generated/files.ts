@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConfigSchema } from './config-schema.js';
+import { createGlossarySchema } from './glossary-schema.js';
 import { parts } from './parts.js';
 import { createRowSchema } from './row-schema.js';
 
@@ -8,6 +9,7 @@ import { createRowSchema } from './row-schema.js';
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
   const files = new Map([
     ['schema/config.schema.json', `${JSON.stringify(createConfigSchema(), null, 2)}\n`],
+    ['schema/glossary.schema.json', `${JSON.stringify(createGlossarySchema(), null, 2)}\n`],
     ['schema/row.schema.json', `${JSON.stringify(createRowSchema(), null, 2)}\n`],
     ['src/read/carriers/syntaxes.ts', syntaxesOf(readFileSync(join(root, 'src/read/carriers/list.ts'), 'utf8'))],
   ]);

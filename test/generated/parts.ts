@@ -119,6 +119,7 @@ function limitRows(): string[][] {
       tooLarge,
     ],
     ['a config file', bytes(files.mostConfigBytes), 'exit status 2'],
+    ['a glossary (`--glossary`)', bytes(files.mostGlossaryBytes), 'exit status 3'],
     ['a list of inputs (`--files-from`)', bytes(files.mostListBytes), 'exit status 3'],
     [
       'a `.gitignore`; a pattern in it; patterns of all that speak of a folder',

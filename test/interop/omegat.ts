@@ -11,6 +11,8 @@ export interface Project {
   readonly sources: Readonly<Record<string, string>>;
   /** Name to TMX: the memories whose exact matches are inserted (`tm/auto`). */
   readonly memories?: Readonly<Record<string, string>>;
+  /** Name to text: the files of terms (`glossary`). */
+  readonly glossaries?: Readonly<Record<string, string>>;
   /** Whether paragraphs are cut into sentences. Default: `true`. */
   readonly sentences?: boolean;
   /** Name to text: what the project has in its folder `omegat`, such as rules of its own. */
@@ -27,6 +29,13 @@ export interface Translated {
   }[];
   /** The entries of the memories, as OmegaT has read them. */
   readonly memory: readonly { readonly file: string; readonly source: string; readonly target: string }[];
+  /** The entries of the files of terms, as the readers of OmegaT have read them. */
+  readonly glossary: readonly {
+    readonly file: string;
+    readonly source: string;
+    readonly target: string;
+    readonly comment: string;
+  }[];
   /** The text of a translated file. */
   output(name: string): string;
 }
@@ -39,6 +48,7 @@ export function translateProject({
   trgLang,
   sources,
   memories = {},
+  glossaries = {},
   sentences = true,
   own = {},
 }: Project): Translated {
@@ -57,6 +67,7 @@ export function translateProject({
   write('config/filters.xml', filters);
   for (const [name, text] of Object.entries(sources)) write(`project/source/${name}`, text);
   for (const [name, text] of Object.entries(memories)) write(`project/tm/auto/${name}`, text);
+  for (const [name, text] of Object.entries(glossaries)) write(`project/glossary/${name}`, text);
   for (const [name, text] of Object.entries(own)) write(`project/omegat/${name}`, text);
 
   const args = [project, '--mode=console-translate', `--config-dir=${join(folder, 'config')}`, `--script=${script}`];
@@ -71,11 +82,11 @@ export function translateProject({
   // A memory that cannot be read is no reason for OmegaT to stop.
   const trouble = log.split('\n').filter((line) => /: (?:Error|Severe|Warning): /i.test(line));
   if (trouble.length > 0) throw new Error(`OmegaT complains:\n${trouble.slice(0, 20).join('\n')}`);
-  const { segments, memory } = JSON.parse(readFileSync(join(project, 'dump.json'), 'utf8')) as Omit<
+  const { segments, memory, glossary } = JSON.parse(readFileSync(join(project, 'dump.json'), 'utf8')) as Omit<
     Translated,
     'output'
   >;
-  return { segments, memory, output: (name) => readFileSync(join(project, 'target', name), 'utf8') };
+  return { segments, memory, glossary, output: (name) => readFileSync(join(project, 'target', name), 'utf8') };
 }
 
 /** Inline codes of a memory count only with level 2. */

@@ -2,6 +2,7 @@ import type { LineIndex } from '../position.js';
 import { type Diagnostic, type DiagnosticCode, finding, toDiagnostic } from './diagnostic.js';
 import type { DiagnosticKind } from './diagnostic-kind.js';
 import { documentKinds } from './document-kinds.js';
+import { glossaryKinds } from './glossary-kinds.js';
 import { mergeKinds } from './merge-kinds.js';
 import { type ReadDiagnosticCode, readKinds } from './read-kinds.js';
 import { readMeanings } from './read-meanings.js';
@@ -18,6 +19,7 @@ export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> =
   srxKinds,
   mergeKinds,
   documentKinds,
+  glossaryKinds,
   runKinds,
 );
 

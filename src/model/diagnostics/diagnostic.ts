@@ -1,6 +1,7 @@
 import type { LineIndex, Point, Range } from '../position.js';
 import type { ReportedKind, Severity } from './diagnostic-kind.js';
 import type { DocumentDiagnosticCode } from './document-kinds.js';
+import type { GlossaryDiagnosticCode } from './glossary-kinds.js';
 import type { MergeDiagnosticCode } from './merge-kinds.js';
 import type { ReadDiagnosticCode } from './read-kinds.js';
 import type { RunDiagnosticCode } from './run-kinds.js';
@@ -35,6 +36,7 @@ export type DiagnosticCode =
   | SrxDiagnosticCode
   | MergeDiagnosticCode
   | DocumentDiagnosticCode
+  | GlossaryDiagnosticCode
   | RunDiagnosticCode;
 
 /** A diagnostic before its line and column are known. */

@@ -1,0 +1,133 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Glossary, type GlossaryOptions, glossaryToString } from '../../src/index.js';
+import { temporaryFolder } from '../support/cli.js';
+import { isInstalled } from '../support/clients.js';
+import { invented } from '../support/glossary.js';
+import { shared } from '../support/shared.js';
+import { translateProject } from './omegat.js';
+
+const schemas = join(shared ?? '', 'schemas/tbx');
+const core = join(schemas, 'TBXcoreStructV03.rng');
+
+/** All that a person can write, in each text that a glossary has. */
+const odd: Glossary = {
+  srcLang: 'x-own',
+  concepts: ['1 <&>"\']]>', '1 <&>"\']]>', '日本語', '\u0001 \ud800', ''].map((id) => ({
+    id,
+    kind: 'fixed',
+    definition: id,
+    languages: ['x-own', 'zh-Hant-TW', 'de-1996', 'en-u-ca-buddhist'].map((lang) => ({
+      lang,
+      terms: [
+        {
+          text: `${id}x`,
+          status: 'forbidden',
+          variants: [id, `${id}y`],
+          context: id,
+          note: id,
+          place: { path: id, segment: id },
+        },
+      ],
+    })),
+  })),
+};
+
+const glossaries: readonly [string, Glossary][] = [
+  ['an invented one', invented],
+  ['an odd one', odd],
+  ['an empty one', { srcLang: 'en-US', concepts: [] }],
+];
+
+/** What jing finds wrong; empty where the document is valid. */
+function jing(schema: string, text: string): string {
+  const file = join(temporaryFolder(), 'terms.tbx');
+  writeFileSync(file, text);
+  return spawnSync('jing', [schema, file], { encoding: 'utf8' }).stdout;
+}
+
+/**
+ * The Schematron rules of TBX-Basic, DCA. Jing never comes to a rule about an attribute; the same is said of its element,
+ * and of its first rule for all elements with a type, which would take them away, no more.
+ */
+function rulesOfBasic(): string {
+  const file = join(temporaryFolder(), 'basic.sch');
+  const rules = readFileSync(join(schemas, 'TBX-Basic_DCA.sch'), 'utf8').replace(
+    /<rule context="(tbx:\w+)\/@type">([\s\S]*?)<\/rule>/g,
+    (_, element: string, body: string) =>
+      `<rule context="${element}[@type]">${body.replaceAll(/(?<=["' ])\.=/g, '@type=')}</rule>`,
+  );
+  writeFileSync(file, rules);
+  return file;
+}
+
+describe.runIf(shared !== undefined && isInstalled('jing', 'jing'))('the schemas of TBX-Basic', () => {
+  it.each(glossaries)('find %s valid', (_, glossary) => {
+    const dca = glossaryToString(glossary, 'tbx');
+    expect(jing(core, dca)).toBe('');
+    expect(jing(rulesOfBasic(), dca)).toBe('');
+    expect(jing(core, glossaryToString(glossary, 'tbx', { style: 'dct' }))).toBe('');
+  });
+
+  it('find what is wrong', () => {
+    const dca = glossaryToString(invented, 'tbx');
+    expect(jing(core, dca.replace('<term>', '<word>').replace('</term>', '</word>'))).not.toBe('');
+    expect(jing(core, dca.replace('id="Weigh"', 'id="pear-cli"'))).not.toBe('');
+    expect(jing(rulesOfBasic(), dca.replace('type="subjectField"', 'type="subject"'))).toContain('subjectField');
+    expect(jing(rulesOfBasic(), dca.replace('preferredTerm-admn-sts', 'preferred'))).toContain('administrativeStatus');
+    expect(jing(rulesOfBasic(), glossaryToString(invented, 'tbx', { style: 'dct' }))).toContain('DCT');
+  });
+});
+
+const python = '/usr/bin/python3';
+
+describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.tbx'))(
+  'the Translate Toolkit',
+  () => {
+    it.each(['ja-JP', 'de-DE'])('reads the TBX of 2008 in %s', (lang) => {
+      const file = join(temporaryFolder(), 'terms.tbx');
+      writeFileSync(file, glossaryToString(invented, 'tbx', { tbx: '2008', lang }));
+      const script = join(import.meta.dirname, 'read-tbx.py');
+      const units: unknown = JSON.parse(execFileSync(python, [script, file, 'en-US', lang], { encoding: 'utf8' }));
+      expect(units).toEqual(
+        invented.concepts.flatMap(({ id, languages }) => {
+          const target = languages.find((each) => each.lang === lang)?.terms[0]?.text;
+          return target === undefined ? [] : [{ id, source: languages[0]?.terms[0]?.text, target }];
+        }),
+      );
+    });
+  },
+);
+
+describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
+  it('reads the TBX of 2008 and the tab-separated file as glossaries', () => {
+    const options: GlossaryOptions = { lang: 'ja-JP' };
+    const { glossary } = translateProject({
+      trgLang: 'ja-JP',
+      sources: { 'a.txt': 'Harvest basket\n' },
+      glossaries: {
+        'terms.tbx': glossaryToString(invented, 'tbx', { ...options, tbx: '2008' }),
+        'terms.utf8': glossaryToString(invented, 'tsv', options),
+      },
+    });
+    const entriesOf = (name: string): string[] =>
+      glossary.filter(({ file }) => file === name).map(({ source, target }) => `${source} = ${target}`);
+    // OmegaT knows no statuses, and joins each name of a concept with each other.
+    const sources = ['Harvest basket', 'Harvest Basket…', 'harvest basket', 'Pear bin'];
+    const targets = ['収穫バスケット', '収穫かご', 'なしビン', 'ナシビン'];
+    expect(entriesOf('terms.tbx').sort()).toEqual(
+      [
+        ...sources.flatMap((source) => targets.map((target) => `${source} = ${target}`)),
+        '#pear --all = #pear --all',
+      ].sort(),
+    );
+    expect(entriesOf('terms.utf8')).toEqual([
+      'Harvest basket = 収穫バスケット',
+      'Harvest basket = 収穫かご',
+      ' #pear --all = #pear --all',
+    ]);
+    expect(glossary.at(-2)?.comment).toContain('do not use: なしビン');
+  });
+});
