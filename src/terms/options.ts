@@ -1,0 +1,34 @@
+import type { OptionValues } from '../model/options.js';
+
+/** What counts as a term. */
+export const termOptions = {
+  /** A pair that stands together in fewer segments is left out. Default: 2. */
+  minCount: {
+    kind: 'count',
+    argument: 'n',
+    about: 'leave out what stands in fewer segments',
+    default: 2,
+  },
+  /**
+   * A translation that stands in a smaller share of the segments with its source is left out: a number from 0 to 1.
+   * Default: 0.1.
+   */
+  minShare: {
+    kind: 'text',
+    argument: 'share',
+    about: 'leave out translations with a smaller share of the segments with their source (0 to 1)',
+    default: '0.1',
+  },
+} as const;
+
+/** What counts as a term. */
+export type TermOptions = OptionValues<typeof termOptions>;
+
+const isDecimal = /^[0-9]*\.?[0-9]+$/;
+
+/** Options as numbers. @throws {RangeError} `minShare` is no share. */
+export function termLimits({ minCount = 2, minShare = '0.1' }: TermOptions): { minCount: number; minShare: number } {
+  const share = isDecimal.test(minShare) ? Number(minShare) : Number.NaN;
+  if (share >= 0 && share <= 1) return { minCount, minShare: share };
+  throw new RangeError(`minShare: "${minShare}" is no share; give a number from 0 to 1, such as 0.1.`);
+}
