@@ -1,7 +1,7 @@
 import { type Article, pairsOf } from '../model/article.js';
 import { ownText } from '../model/compact/own-text.js';
 import { createLineIndex, type LineIndex, type Range } from '../model/position.js';
-import type { CheckFinding, Levels } from './finding.js';
+import type { CheckFinding, Rules } from './finding.js';
 import { messageOf } from './message.js';
 import { wantedRules } from './rule-table.js';
 import { rowsOf, type TreeRows } from './tree/rows.js';
@@ -54,7 +54,7 @@ function placesOf(article: Article, terms: readonly Range[], lines: LineIndex): 
 export function checkRows(
   rows: TreeRows,
   places: RowPlaces,
-  rules: Levels,
+  rules: Rules<string>,
   tree: TreeContext,
 ): readonly CheckFinding[] {
   const findings: CheckFinding<string>[] = [];
@@ -84,7 +84,7 @@ export function checkRows(
 }
 
 /** Whether rules over the tree may find something in an article, by what it brought to its tree. */
-export function mayFindInTree(rules: Levels, rows: TreeRows, tree: TreeContext): boolean {
+export function mayFindInTree(rules: Rules<string>, rows: TreeRows, tree: TreeContext): boolean {
   let isFound = false;
   for (const [rule] of wantedRules(rules)) {
     if (rule.scope !== 'tree' || isFound) continue;

@@ -1,7 +1,10 @@
 import type { Severity } from '../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../model/diagnostics/diagnostic-kinds.js';
 import { nameOf, requireOptions, text } from '../model/options.js';
+import type { Glossary } from '../model/terms/glossary.js';
+import { requireGlossary } from '../model/terms/require-glossary.js';
 import type { OwnIssueTypes, RuleCode, Rules } from './finding.js';
+import { uiTermsBy } from './glossary/glossary-rule.js';
 import { type IssueType, issueTypeNames, type Rule } from './rule.js';
 import * as list from './rules/list.js';
 
@@ -62,13 +65,27 @@ function issueTypes(issueType: IssueType | undefined, mqm: string | undefined): 
 /** The rules that are run, with the severities of their findings: those that there are, and a caller's own. */
 export function wantedRules(given: Rules<string>): readonly (readonly [Rule, Severity])[] {
   const settings = currentLevels(given);
-  const all: readonly Rule[] = settings.custom === undefined ? ruleList : [...ruleList, ...settings.custom];
+  const { custom, glossary } = settings;
+  const own: readonly Rule[] = glossary === undefined ? ruleList : rulesWith(glossary);
+  const all: readonly Rule[] = custom === undefined ? own : [...own, ...custom];
   const wanted: (readonly [Rule, Severity])[] = [];
   for (const rule of all) {
     const severity = severityOf(rule, settings);
     if (severity !== 'off') wanted.push([rule, severity]);
   }
   return wanted;
+}
+
+const listsByGlossary = new WeakMap<Glossary, readonly Rule[]>();
+
+/** All rules, with terms held against a glossary in place of the tree. */
+function rulesWith(glossary: Glossary): readonly Rule[] {
+  const before = listsByGlossary.get(glossary);
+  if (before !== undefined) return before;
+  const byGlossary = uiTermsBy(glossary);
+  const all = ruleList.map((rule) => (rule.code === byGlossary.code ? byGlossary : rule));
+  listsByGlossary.set(glossary, all);
+  return all;
 }
 
 function severityOf({ code, off, severity }: Rule, settings: Rules<string>): Severity | 'off' {
@@ -89,11 +106,11 @@ const ofDocuments = /^(?:xliff|tmx|xml)\//;
 /** Settings that were looked at: they are the same for all articles of a run. */
 const sound: WeakSet<Rules<string>> = new WeakSet();
 
-/** @throws {RangeError} A code is none of an article, a level is none, or a rule of one's own is no rule. */
+/** @throws {RangeError} A code is none of an article, a level is none, a rule of one's own is no rule, or the glossary is none. */
 export function requireRules(settings: Rules<string>): void {
   const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
   if (isObject && sound.has(settings)) return;
-  const { custom, ...levels } = isObject ? settings : {};
+  const { custom, glossary, ...levels } = isObject ? settings : {};
   const given = Object.keys(levels);
   const keys = [
     ...ruleCodes,
@@ -103,6 +120,7 @@ export function requireRules(settings: Rules<string>): void {
   ];
   requireOptions({ rules: isObject ? levels : settings }, { rules: { kind: 'table', keys, of: ruleLevels } });
   requireCustom(custom);
+  if (glossary !== undefined) requireGlossary(glossary, 'rules: glossary');
   if (isObject) sound.add(settings);
 }
 

@@ -1,5 +1,6 @@
 import { type Article, type Segment, type SkipReason, segmentsOf } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
+import type { Glossary } from '../model/terms/glossary.js';
 import { checkArticle } from './check.js';
 import type { RuleCode, Rules } from './finding.js';
 import { withLanguage } from './language.js';
@@ -48,10 +49,12 @@ export type SkipMarker = (
   trgLang: string | undefined,
 ) => MarkedArticle;
 
-/** The rules that are needed to leave pairs out by codes, and no other; those that are off by default, too. */
-export function rulesFor(codes: readonly SkippableCode[]): Rules {
-  const current = codes.map(currentCode);
-  return Object.fromEntries(ruleCodes.map((code) => [code, current.includes(code) ? ruleKinds[code].severity : 'off']));
+/** The rules that are needed to leave pairs out, and no other; those that are off by default, too. */
+export function rulesFor(leaving: Leaving): Rules {
+  const current = codesOf(leaving).map(currentCode);
+  const levels = ruleCodes.map((code) => [code, current.includes(code) ? ruleKinds[code].severity : 'off']);
+  const { glossary } = leaving;
+  return { ...Object.fromEntries(levels), ...(glossary === undefined ? {} : { glossary }) };
 }
 
 /** Which pairs are left out. */
@@ -60,10 +63,12 @@ export interface Leaving {
   readonly skip?: readonly SkippableCode[] | undefined;
   /** Pairs without a finding that has one of these codes, which are counted under `without-finding`. */
   readonly with?: readonly SkippableCode[] | undefined;
+  /** What `check/ui-terms` holds terms against, in place of the tree. Default: none. */
+  readonly glossary?: Glossary | undefined;
 }
 
 /** The codes of all findings that are looked for. */
-export function codesOf({ skip = [], with: wanted = [] }: Leaving): readonly SkippableCode[] {
+function codesOf({ skip = [], with: wanted = [] }: Leaving): readonly SkippableCode[] {
   return [...skip, ...wanted];
 }
 
@@ -72,7 +77,7 @@ export function createSkipMarker(leaving: Leaving, tree: TreeContext | undefined
   const skip = (leaving.skip ?? []).map(currentCode);
   const wanted = leaving.with?.map(currentCode);
   const all: ReadonlySet<string> = new Set([...skip, ...(wanted ?? [])]);
-  const rules = rulesFor(codesOf(leaving));
+  const rules = rulesFor(leaving);
   const ranks: ReadonlyMap<string, number> = new Map(skip.map((code, index) => [code, index]));
   const isWanted: ReadonlySet<string> | undefined = wanted && new Set(wanted);
   return (article, diagnostics, trgLang) => {

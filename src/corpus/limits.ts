@@ -18,6 +18,9 @@ export const soonDone: number = 1 << 19;
 /** Bytes of a config file. */
 export const mostConfigBytes = 1_000_000;
 
+/** Bytes of a glossary. */
+export const mostGlossaryBytes = 256_000_000;
+
 /** Bytes of a list of inputs. */
 export const mostListBytes = 64_000_000;
 

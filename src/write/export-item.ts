@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.js';
-import { requireOptions } from '../model/options.js';
-import { type ExportOptions, exportOptions } from './export-options.js';
+import { type ExportOptions, requireExportOptions } from './export-options.js';
 import type { ExportItem } from './exporter.js';
 import { stemOf } from './identity.js';
 
@@ -14,7 +13,7 @@ import { stemOf } from './identity.js';
  * article && toExportItem(article, 'docs/a b.md', { trgLang: 'de-DE' }).stem // 'docs_a_b.md.0fadd69f'
  */
 export function toExportItem(article: Article, path: string, options: Pick<ExportOptions, 'trgLang'> = {}): ExportItem {
-  requireOptions(options, exportOptions);
+  requireExportOptions(options);
   const { trgLang } = options;
   return { article, path, trgLang: trgLang ?? article.localization.trgLang ?? 'und', stem: stemOf(article, path) };
 }

@@ -1,4 +1,6 @@
-import type { OptionValues } from '../model/options.js';
+import { type OptionKindsOf, type OptionValues, object, requireOptions } from '../model/options.js';
+import type { Glossary } from '../model/terms/glossary.js';
+import { requireGlossary } from '../model/terms/require-glossary.js';
 
 /** The source language where none is named. */
 export const defaultSrcLang = 'en-US';
@@ -46,7 +48,22 @@ export const exportOptions = {
 } as const;
 
 /** What can be chosen of the output. */
-export interface ExportOptions extends OptionValues<typeof exportOptions> {}
+export interface ExportOptions extends OptionValues<typeof exportOptions> {
+  /**
+   * XLIFF 2.0: the terms of this glossary that stand in a unit are in it, with what they are in the target language
+   * (glossary module). `skip` and `with` take it for `check/ui-terms`, too. Default: none.
+   */
+  readonly glossary?: Glossary;
+}
+
+/** What the options take, for those who have more of them. */
+export const exportOptionKinds: OptionKindsOf<ExportOptions> = { ...exportOptions, glossary: object };
+
+/** @throws {RangeError} There is no such option, or its value is none that it takes. */
+export function requireExportOptions(options: ExportOptions): void {
+  requireOptions(options, exportOptionKinds);
+  if (options.glossary !== undefined) requireGlossary(options.glossary, 'glossary');
+}
 
 /** How inline markup is written. */
 export type InlineMode = NonNullable<ExportOptions['inline']>;

@@ -1,8 +1,7 @@
 import type { Article, Segment, Side, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
-import { requireOptions } from '../model/options.js';
 import { isBlank } from '../xml/escapes.js';
-import { type ExportOptions, exportOptions, type InlineMode } from './export-options.js';
+import { type ExportOptions, type InlineMode, requireExportOptions } from './export-options.js';
 
 /** How many pairs an article has, and what becomes of them: `found` is `exported` and all of `skipped`. */
 export interface PairCount {
@@ -31,7 +30,7 @@ export function addCounts(some: PairCount, more: PairCount): PairCount {
 
 /** Counts what any exporter makes of an article. A recovered title is no pair of the text, and is not counted. */
 export function countPairs(article: Article, options: ExportOptions = {}): PairCount {
-  requireOptions(options, exportOptions);
+  requireExportOptions(options);
   return pairsOf(article, options);
 }
 

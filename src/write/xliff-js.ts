@@ -1,9 +1,8 @@
 import { type Article, type Segment, type Side, segmentsOf } from '../model/article.js';
 import { type Code, type Content, toPlainText } from '../model/content.js';
-import { requireOptions } from '../model/options.js';
 import type { XliffJs, XliffJsContent, XliffJsNode, XliffJsUnit } from '../model/xliff-js.js';
 import { type Node, nest } from './codes/nesting.js';
-import { defaultSrcLang, type ExportOptions, exportOptions } from './export-options.js';
+import { defaultSrcLang, type ExportOptions, requireExportOptions } from './export-options.js';
 import { skipReason } from './selection.js';
 
 /** How codes are named in a version of XLIFF, and which attributes they have. */
@@ -32,7 +31,7 @@ const deepest = 100;
  * article && toXliffJs(article).resources['a.md']?.['1a2b3-101']?.target // [{ Span: { id: '1', type: 'fmt', subType: 'xlf:b', contents: ['Hallo'] } }]
  */
 export function toXliffJs(article: Article, options: ExportOptions = {}): XliffJs {
-  requireOptions(options, exportOptions);
+  requireExportOptions(options);
   const units = Array.from(exportedSegments(article, options), (segment): [string, XliffJsUnit] => [
     segment.id,
     {

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Option } from 'commander';
 
 /** Options whose path is only read. Every other path is one to write to, so that a new option is on the safe side. */
-const read: ReadonlySet<string> = new Set(['against', 'base', 'baseline', 'changes']);
+const read: ReadonlySet<string> = new Set(['against', 'base', 'baseline', 'changes', 'glossary']);
 
 /** Options without a path that let what a user has be replaced. */
 const replacing: ReadonlySet<string> = new Set(['inPlace', 'overwrite']);

@@ -5,12 +5,13 @@ export interface FileOptions {
   /** The config file, named or found. */
   readonly config?: string;
   readonly report?: string;
+  readonly glossary?: string;
 }
 
 /** What a run has to know of files that it does not read or write itself. */
-export function filesBeside({ config, report }: FileOptions): Required<FilesBeside> {
+export function filesBeside({ config, report, glossary }: FileOptions): Required<FilesBeside> {
   return {
-    alsoReads: config === undefined ? [] : [config],
+    alsoReads: [config, glossary].filter((file) => file !== undefined),
     alsoWrites: report === undefined || report === '-' ? [] : [report],
   };
 }

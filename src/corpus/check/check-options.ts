@@ -1,4 +1,5 @@
 import type { Rule } from '../../check/rule.js';
+import type { Glossary } from '../../model/terms/glossary.js';
 import type { InputOptions } from '../find/input-options.js';
 import type { FilesBeside } from '../places/guard.js';
 import type { RunOptions } from '../run/run.js';
@@ -10,6 +11,8 @@ export interface CheckFilesOptions extends FilesBeside, InputOptions, Pick<RunOp
   readonly rules?: CodeRules;
   /** Rules of your own, run beside the others. Default: none. */
   readonly custom?: readonly Rule[];
+  /** What `check/ui-terms` holds terms against, in place of the tree. Default: none. */
+  readonly glossary?: Glossary;
   /**
    * Codes of what is reported, and nothing else but that an input could not be checked (`input/unreadable`,
    * `input/too-large`, `input/binary`, `input/utf-16`, `input/no-pairs`). Default: all.

@@ -3,7 +3,7 @@ import { anything, namesOf, type OptionKinds, type OptionKindsOf } from '../../m
 import { CorpusError, reasonOf } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';
 import { runOptionKinds } from '../run/common-options.js';
-import { requireUsage } from '../usage.js';
+import { requireGlossaryUsage, requireUsage } from '../usage.js';
 import { acceptedCodes, rulesKind } from './check-codes.js';
 import type { CheckFilesOptions } from './check-options.js';
 
@@ -11,6 +11,7 @@ import type { CheckFilesOptions } from './check-options.js';
 export function requireCheckUsage(options: CheckFilesOptions, further: OptionKinds = {}): void {
   const { custom } = options;
   requireCustom(custom);
+  requireGlossaryUsage(options);
   const kinds: OptionKindsOf<CheckFilesOptions> = {
     ...runOptionKinds,
     rules: rulesKind,
@@ -18,6 +19,7 @@ export function requireCheckUsage(options: CheckFilesOptions, further: OptionKin
     jobs: exportRunOptions.jobs,
     // Looked at above.
     custom: anything,
+    glossary: anything,
     onLeftOut: anything,
   };
   requireUsage(options, { ...kinds, ...further });

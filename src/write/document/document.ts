@@ -3,7 +3,7 @@ import type { MemoryEntry } from '../../model/memory/entry.js';
 import { nameOf, requireOptions } from '../../model/options.js';
 import type { SourceArticle } from '../../model/source-article.js';
 import { toExportItems } from '../export-item.js';
-import { defaultSrcLang, type ExportOptions, exportOptions } from '../export-options.js';
+import { defaultSrcLang, type ExportOptions, requireExportOptions } from '../export-options.js';
 import type { Chunk, Exporter, Languages } from '../exporter.js';
 import { type Format, formatNames, formats } from '../formats.js';
 import { wrongExporter } from '../wrong-exporter.js';
@@ -24,7 +24,7 @@ export function documentOfArticles(
   options: ExportOptions,
 ): Document {
   const exporter = exporterOf(format);
-  requireOptions(options, exportOptions);
+  requireExportOptions(options);
   const items = toExportItems(articles, options);
   const trgLang = items[0]?.trgLang ?? options.trgLang ?? 'und';
   const other = exporter.multilingual ? undefined : items.find((item) => item.trgLang !== trgLang);
@@ -51,7 +51,7 @@ export function documentOfEntries(
   options: ExportOptions,
 ): Document {
   const exporter = exporterOf(format);
-  requireOptions(options, exportOptions);
+  requireExportOptions(options);
   if (exporter.entry === undefined)
     throw new RangeError(`${exporter.title} takes articles, and no entries of a memory.`);
   const all = [...entries];
@@ -78,7 +78,7 @@ export function documentOfSources(
   options: ExportOptions,
 ): Document {
   const exporter = exporterOf(format);
-  requireOptions(options, exportOptions);
+  requireExportOptions(options);
   if (exporter.source === undefined)
     throw new RangeError(`${exporter.title} takes pairs, and no article that is to be translated.`);
   const { srcLang = defaultSrcLang, trgLang = 'und' } = options;

@@ -2,12 +2,14 @@ import type { AnySegment, AnyUnit } from '../../model/any-unit.js';
 import type { Article, FrontMatter, Segment, Value } from '../../model/article.js';
 import { toPlainText } from '../../model/content.js';
 import type { SourceSegment } from '../../model/source-article.js';
+import { termsFor } from '../../model/terms/glossary-terms.js';
 import { attribute, escapeText, isBlank } from '../../xml/escapes.js';
 import { createDigest, type Digest, writeDigest } from '../digest.js';
 import type { ExportOptions } from '../export-options.js';
 import type { Exporter, ExportItem, Languages, SourceItem } from '../exporter.js';
 import { idOfPath } from '../identity.js';
 import { skipReason } from '../selection.js';
+import { glossaryNamespace } from './xliff/glossary.js';
 import { matchesNamespace } from './xliff/matches.js';
 import { hasWritten, type Style, toState, type WrittenState, writeBlock, writeGroup } from './xliff/units.js';
 
@@ -30,10 +32,10 @@ export const xliff: Exporter<'xliff'> = {
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0"${attribute('srcLang', srcLang)}${attribute('trgLang', trgLang)}>
 `;
   },
-  article({ article, units = article.units, path }: ExportItem, options: ExportOptions): Iterable<string> {
+  article({ article, units = article.units, path, trgLang }: ExportItem, options: ExportOptions): Iterable<string> {
     const state = stateOf(article);
     return writeFile(
-      { path, units, frontMatter: article.frontMatter, hasCandidates: false },
+      { path, units, frontMatter: article.frontMatter, hasCandidates: false, trgLang },
       options,
       (digest): Style<Segment> => ({
         stateOf: () => state,
@@ -44,13 +46,13 @@ export const xliff: Exporter<'xliff'> = {
       }),
     );
   },
-  source({ article, path }: SourceItem, options: ExportOptions): Iterable<string> {
+  source({ article, path, trgLang }: SourceItem, options: ExportOptions): Iterable<string> {
     const { units, frontMatter } = article;
     const hasCandidates = units.some(({ parts }) =>
       parts.some((part) => part.kind === 'segment' && (part.candidates?.length ?? 0) > 0),
     );
     return writeFile(
-      { path, units, frontMatter, hasCandidates },
+      { path, units, frontMatter, hasCandidates, trgLang },
       options,
       (digest): Style<SourceSegment> => ({
         stateOf: stateOfSegment,
@@ -70,17 +72,20 @@ interface FileOf<Each extends AnySegment> {
   readonly units: Iterable<AnyUnit<Each>>;
   readonly frontMatter: FrontMatter | undefined;
   readonly hasCandidates: boolean;
+  readonly trgLang: string;
 }
 
 function* writeFile<Each extends AnySegment>(
-  { path, units, frontMatter, hasCandidates }: FileOf<Each>,
+  { path, units, frontMatter, hasCandidates, trgLang }: FileOf<Each>,
   options: ExportOptions,
   styleOf: (digest: Digest) => Style<Each>,
 ): Generator<string, void, undefined> {
   const writeUnit = options.units === 'pair' ? writeGroup : writeBlock;
   const digest = createDigest();
-  const style = styleOf(digest);
-  let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve"${hasCandidates ? matchesNamespace : ''}>\n`;
+  const terms = options.glossary && termsFor(options.glossary, trgLang);
+  const style = { ...styleOf(digest), terms };
+  const namespaces = (hasCandidates ? matchesNamespace : '') + (terms === undefined ? '' : glossaryNamespace);
+  let head = `<file${attribute('id', idOfPath(path))}${attribute('original', path)} xml:space="preserve"${namespaces}>\n`;
   if (options.metadata !== false) head += writeMetadata(frontMatter);
   let empty = true;
   for (const unit of units) {

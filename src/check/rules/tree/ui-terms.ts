@@ -12,8 +12,8 @@ export const uiTerms: TreeRule<'check/ui-terms'> = {
   scope: 'tree',
   severity: 'info',
   meaning:
-    'A short text in bold, as names of the user interface are, is translated otherwise than in two thirds or more of its places in the tree; the message names the usual target and where it stands.',
-  message: '"{0}" is "{1}" here; {2} of {3} times it is {4!}.',
+    'A short text in bold, as names of the user interface are, is translated otherwise than in two thirds or more of its places in the tree; the message names the usual target and where it stands. With a glossary (`--glossary`): it is none of the terms that the glossary has for it; or a term that the glossary forbids stands in the target, bold or not; or an admitted term stands in bold in an article that has the preferred one in bold, too. The message names what it should be.',
+  message: '"{0}" is "{1}" here; {2!}.',
   example: { trgLang: 'de-DE', source: 'Select **Save**.', target: 'Wählen Sie **Sichern** aus.' },
   issueType: 'terminology',
   mqm: 'multiple-translations-of-term',
@@ -46,7 +46,7 @@ function argsOf({ terms }: TreeContext, source: number, rendering: number): read
   const standing = standingOf(terms, source, rendering);
   if (standing === undefined || !isRare(standing)) return undefined;
   const { usual, total, others } = standing;
-  return [String(usual), String(total), namesOf(others.slice(0, 1))];
+  return [`${usual} of ${total} times it is ${namesOf(others.slice(0, 1))}`];
 }
 
 /** The usual one is there three times at least, and in two thirds of the places. */

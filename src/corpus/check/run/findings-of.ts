@@ -14,6 +14,7 @@ import { createLanguageInference } from '../../language/inference.js';
 import type { Work } from '../../run/task.js';
 import { adjust } from '../adjust.js';
 import type { FileFinding } from '../file-finding.js';
+import { rulesOf } from '../rules-of.js';
 import type { CheckGiven } from './given.js';
 
 /** An article that is there to be checked. */
@@ -76,14 +77,15 @@ function diagnosticsOf(
 /** What is found in an article, in the order of its places. Without a tree, rules over the whole tree find nothing. */
 export function findingsOf(
   { article, diagnostics }: OpenedCheck,
-  { rules, custom, srcLang }: Pick<CheckGiven, 'rules' | 'custom' | 'srcLang'>,
+  given: Pick<CheckGiven, 'rules' | 'custom' | 'glossary' | 'srcLang'>,
   tree: TreeContext | undefined,
 ): readonly FileFinding[] {
+  const { rules, srcLang } = given;
   if (article === undefined) return adjust(diagnostics, rules);
   const findings: FileFinding[] = [
     ...adjust(languageFindings(article, srcLang), rules),
     ...inSegments(adjust(diagnostics, rules), article),
-    ...checkArticle<string>(article, custom === undefined ? rules : { ...rules, custom }, tree),
+    ...checkArticle<string>(article, rulesOf(given), tree),
   ];
   return findings.sort((a, b) => a.offset - b.offset);
 }

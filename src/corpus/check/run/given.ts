@@ -1,15 +1,13 @@
-import type { Rule } from '../../../check/rule.js';
 import type { TreeContext } from '../../../check/tree/tree.js';
 import type { OtherFile } from '../../find/inputs.js';
 import type { Baseline } from '../baseline/baseline.js';
 import type { CodeRules } from '../check-codes.js';
 import type { FormatterOptions } from '../formats/format.js';
+import type { GivenRules } from '../rules-of.js';
 
 /** How articles are checked: what is the same for all of them. Plain data, but for rules of the caller. */
-export interface CheckGiven {
+export interface CheckGiven extends GivenRules {
   readonly rules: CodeRules;
-  /** Rules of the caller: only the thread of the caller has those. */
-  readonly custom?: readonly Rule[];
   readonly srcLang: string;
   /** The language of articles that name none. */
   readonly trgLang?: string;

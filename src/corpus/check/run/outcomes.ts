@@ -39,6 +39,7 @@ export async function* outcomesOf(
   options: OutcomeOptions,
 ): AsyncGenerator<FileOutcome, void, undefined> {
   const { custom: ownRules, srcLang = defaultSrcLang, trgLang, format, baseline, signal, onCount } = options;
+  const { glossary } = options;
   requireCheckUsage(options, outcomeOptionKinds);
   checkLanguages(srcLang, trgLang);
   const codes = options.codes?.map(currentCode);
@@ -51,6 +52,7 @@ export async function* outcomesOf(
     const given = {
       rules: rulesForCodes(currentLevels(options.rules ?? {}), codes),
       ...(ownRules === undefined ? {} : { custom: customFor(ownRules, codes) }),
+      ...(glossary === undefined ? {} : { glossary }),
       srcLang,
       ...(trgLang === undefined ? {} : { trgLang }),
       counts: onCount !== undefined,

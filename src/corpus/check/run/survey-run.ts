@@ -5,6 +5,7 @@ import type { ArticleCount } from '../../../stats/stats.js';
 import type { FoundArticle } from '../../find/find.js';
 import type { Run } from '../../run/run.js';
 import { collectTreeOf, createTreeCollector } from '../../tree/collect.js';
+import { rulesOf } from '../rules-of.js';
 import type { ReadFacts } from './article.js';
 import type { CheckGiven } from './given.js';
 import { surveyTask } from './task.js';
@@ -29,9 +30,10 @@ export async function surveyOf(
   articles: readonly FoundArticle[],
   onCount: ((count: ArticleCount) => void) | undefined,
 ): Promise<Survey> {
-  const { rules, custom, srcLang, trgLang, counts } = given;
+  const { custom, srcLang, trgLang, counts } = given;
+  const rules = rulesOf(given);
   const all = articles.map((_, index) => index);
-  if (!needsTree(custom === undefined ? rules : { ...rules, custom })) return { some: all, given: { counts } };
+  if (!needsTree(rules)) return { some: all, given: { counts } };
   if (custom !== undefined) {
     const tree = await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }, articles);
     return { some: all, given: { counts, tree } };

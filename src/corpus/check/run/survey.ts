@@ -1,6 +1,7 @@
-import { ruleKinds } from '../../../check/rule-table.js';
+import { wantedRules } from '../../../check/rule-table.js';
 import { rowsOf, type TreeRows } from '../../../check/tree/rows.js';
 import type { Processor, Work } from '../../run/task.js';
+import { rulesOf } from '../rules-of.js';
 import { createFacts, type ReadFacts } from './article.js';
 import { createOpener, findingsOf } from './findings-of.js';
 import type { CheckGiven } from './given.js';
@@ -21,7 +22,7 @@ export async function start(work: Work<CheckGiven>): Promise<Processor<SurveyedA
   const { given } = work;
   const open = createOpener(work);
   const facts = createFacts(given);
-  const alone = { ...given, rules: { ...given.rules, ...withoutTree } };
+  const alone = { ...given, rules: { ...given.rules, ...withoutTree(given) } };
   return (index, most) => {
     const opened = open(index, most);
     const isClean = findingsOf(opened, alone, undefined).length === 0;
@@ -32,6 +33,7 @@ export async function start(work: Work<CheckGiven>): Promise<Processor<SurveyedA
 }
 
 /** Rules over the tree find nothing without one. */
-const withoutTree: Readonly<Record<string, 'off'>> = Object.fromEntries(
-  Object.values(ruleKinds).flatMap(({ code, scope }) => (scope === 'tree' ? [[code, 'off']] : [])),
-);
+function withoutTree(given: CheckGiven): Readonly<Record<string, 'off'>> {
+  const ofTree = wantedRules(rulesOf(given)).filter(([{ scope }]) => scope === 'tree');
+  return Object.fromEntries(ofTree.map(([{ code }]) => [code, 'off']));
+}

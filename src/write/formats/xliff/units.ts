@@ -1,6 +1,7 @@
 import type { AnySegment, AnyUnit } from '../../../model/any-unit.js';
 import type { Ignorable } from '../../../model/article.js';
 import type { EntryText } from '../../../model/memory/entry.js';
+import type { GlossaryTerms } from '../../../model/terms/glossary-terms.js';
 import { attribute, escapeText } from '../../../xml/escapes.js';
 import { codesIn, type HasCode } from '../../codes/partners.js';
 import { type CodeWriter, createCodeWriter } from '../../codes/xliff-codes.js';
@@ -8,6 +9,7 @@ import { type Digest, digestContent } from '../../digest.js';
 import type { InlineMode } from '../../export-options.js';
 import { blockName } from '../../names.js';
 import { codePrefix, segmentIds } from '../../segment-ids.js';
+import { type TermSegment, writeGlossary } from './glossary.js';
 import { inMatches, writeMatches } from './matches.js';
 import { writeSide } from './side.js';
 
@@ -21,6 +23,8 @@ export interface Style<Each extends AnySegment> {
   /** Whether candidates have what more is known of them. */
   readonly metadata: boolean;
   readonly digest: Digest;
+  /** The terms that are written where they stand in a source. Default: none. */
+  readonly terms?: GlossaryTerms | undefined;
 }
 
 /** The state of a segment. */
@@ -44,12 +48,13 @@ export function hasWritten<Each extends AnySegment>({ parts }: AnyUnit<Each>, st
 
 /** A block as a unit. */
 export function writeBlock<Each extends AnySegment>(unit: AnyUnit<Each>, style: Style<Each>): string {
-  const { digest } = style;
+  const { digest, terms } = style;
   const codes = createCodeWriter();
   const idOf = segmentIds(unit.parts, (part): part is Each => part.kind === 'segment' && style.takes(part));
   let parts = '';
   let matches = '';
   let segments = 0;
+  const written: TermSegment[] = [];
   digest.unit(unit.id);
   const notes = writeNotes(unit, digest);
   for (const part of unit.parts) {
@@ -58,9 +63,11 @@ export function writeBlock<Each extends AnySegment>(unit: AnyUnit<Each>, style: 
       const id = idOf(part);
       parts += writeSegment(part, id, style, codes, ++segments);
       matches += writeMatches(part, id, codePrefix(segments), style);
+      if (terms !== undefined) written.push({ id, source: part.source });
     }
   }
-  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${inMatches(matches)}${notes}${codes.originalData()}${parts}</unit>\n`;
+  const glossary = terms === undefined ? '' : writeGlossary(written, terms);
+  return `<unit id="${unit.id}" name="${blockName(unit)}">\n${inMatches(matches)}${glossary}${notes}${codes.originalData()}${parts}</unit>\n`;
 }
 
 /** A block as a group, with a unit for each segment. */
@@ -77,7 +84,8 @@ export function writeGroup<Each extends AnySegment>(unit: AnyUnit<Each>, style: 
     const id = idOf(part);
     const segment = writeSegment(part, id, style, codes, 1);
     const matches = inMatches(writeMatches(part, id, codePrefix(1), style));
-    xml += `<unit id="${part.id}" name="${name}">\n${matches}${notes}${codes.originalData()}${segment}</unit>\n`;
+    const glossary = style.terms === undefined ? '' : writeGlossary([{ id, source: part.source }], style.terms);
+    xml += `<unit id="${part.id}" name="${name}">\n${matches}${glossary}${notes}${codes.originalData()}${segment}</unit>\n`;
     isFirst = false;
   }
   return `${xml}</group>\n`;
