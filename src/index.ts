@@ -101,6 +101,9 @@ export {
   type SourceUnit,
   sourceSegmentsOf,
 } from './model/source-article.js';
+export { createConceptIds } from './model/terms/concept-ids.js';
+export type { Concept, ConceptKind, Glossary, Term, TermStatus, TermsOfLanguage } from './model/terms/glossary.js';
+export { glossaryLanguages } from './model/terms/languages.js';
 export * from './model/xliff-js.js';
 export { type Alignment, alignContents } from './read/align/align.js';
 export { type ParseOptions, parseArticle } from './read/article.js';
@@ -111,6 +114,12 @@ export { markdownMarkup } from './read/carriers/markdown/markup.js';
 export type { Markup } from './read/carriers/markup.js';
 export { xmlMarkup } from './read/carriers/xml/markup.js';
 export { type Contents, type ContentsOptions, readContents } from './read/contents.js';
+export {
+  type GlossaryReading,
+  type ReadableGlossaryFormat,
+  type ReadGlossaryOptions,
+  readGlossary,
+} from './read/glossary/read-glossary.js';
 export { type InlineOptions, parseInline } from './read/inline/inline.js';
 export type { ReferenceRules } from './read/inline/scanner.js';
 export { type EntryOptions, entryOf, type UnitEntry } from './read/memory/entry.js';
@@ -133,6 +142,8 @@ export { type SideBySide, type SideBySideOptions, toSideBySide } from './split/s
 export { translateSource } from './split/source/translate-source.js';
 export { type ArticleSide, type SplitOptions, splitArticle } from './split/split.js';
 export type { WordCounting } from './stats/counting.js';
+export { type ExtractTermsOptions, extractTerms } from './terms/extract-terms.js';
+export type { TermOptions } from './terms/options.js';
 export type { ProblemKind } from './validate/kinds/problem-kind.js';
 export { type Problem, type ProblemCode, problemKinds } from './validate/problem.js';
 export { validateTmx } from './validate/tmx/tmx.js';
@@ -153,6 +164,9 @@ export { xliff } from './write/formats/xliff.js';
 export { xliff12 } from './write/formats/xliff12.js';
 export { xlsx } from './write/formats/xlsx.js';
 export { type Format, formats } from './write/formats.js';
+export type { GlossaryFormat, GlossaryOptions, TbxEdition, TbxStyle } from './write/glossary/format.js';
+export { type GlossaryFormatName, glossaryFormats } from './write/glossary/formats.js';
+export { glossaryToBytes, glossaryToString } from './write/glossary/write-glossary.js';
 export { idOfPath, stemOf, suffixOf } from './write/identity.js';
 export type { PairRow } from './write/rows/row.js';
 export { countPairs, type PairCount } from './write/selection.js';

@@ -35,6 +35,9 @@ export { type Difference, differences } from './corpus/split/difference.js';
 export type { Verdict } from './corpus/split/proof/original.js';
 export { type SplitCorpusOptions, splitCorpus } from './corpus/split/split.js';
 export type { SplitFileReport, SplitReport } from './corpus/split/split-report.js';
+export type { TermsCount, TermsReport } from './corpus/terms/report.js';
+export { type FoundTerms, termsCorpus } from './corpus/terms/terms.js';
+export type { TermsCorpusOptions } from './corpus/terms/terms-options.js';
 export {
   type ViewCorpusOptions,
   type ViewedFile,

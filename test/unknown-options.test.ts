@@ -7,6 +7,7 @@ import { sourceOf } from './support/sources.js';
 const article = articleOf(pair('a-101', 'Hallo', 'Hello'), 'a.md');
 const matcher = core.createMatcher([], { trgLang: 'de-DE' });
 const english = sourceOf('One.');
+const terms: core.Glossary = { srcLang: 'en-US', concepts: [] };
 /** Nothing is written where there is nothing to read. */
 const folder = 'no such folder';
 const document = core.exportToString([article], 'xliff', { trgLang: 'de-DE' });
@@ -25,6 +26,11 @@ const calls: Readonly<Record<string, [Record<string, unknown>, string, (options:
   exportToBytes: [{ unit: 'pair' }, 'units', (options) => core.exportToBytes([article], 'xlsx', options)],
   entriesToBytes: [{ metdata: false }, 'metadata', (options) => core.entriesToBytes([], 'parquet', options)],
   entriesToString: [{ srcLng: 'en' }, 'srcLang', (options) => core.entriesToString([], 'tmx', options)],
+  glossaryToString: [{ styles: 'dct' }, 'style', (options) => core.glossaryToString(terms, 'tbx', options)],
+  glossaryToBytes: [{ langs: ['de'] }, 'lang', (options) => core.glossaryToBytes(terms, 'csv', options)],
+  extractTerms: [{ minCounts: 3 }, 'minCount', (options) => core.extractTerms([], options)],
+  termsCorpus: [{ minSharre: '0.2' }, 'minShare', (options) => node.termsCorpus([], options)],
+  readGlossary: [{ formt: 'csv' }, 'format', (options) => core.readGlossary('', options)],
   toExportItem: [{ targetLang: 'de' }, 'trgLang', (options) => core.toExportItem(article, 'a.md', options)],
   countPairs: [{ Inline: 'strip' }, 'inline', (options) => core.countPairs(article, options)],
   toXliffJs: [{ trglang: 'de' }, 'trgLang', (options) => core.toXliffJs(article, options)],

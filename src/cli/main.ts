@@ -7,6 +7,7 @@ import { defineLeverage } from './commands/leverage.js';
 import { defineMemory } from './commands/memory.js';
 import { defineMerge } from './commands/merge/command.js';
 import { defineSplit } from './commands/split.js';
+import { defineTerms } from './commands/terms/command.js';
 import { defineView } from './commands/view.js';
 import { configName, findConfig } from './config/config-name.js';
 import { requireInputs } from './options/inputs.js';
@@ -53,6 +54,7 @@ export function createProgram(streams: Streams, setStatus: (status: number) => v
   defineExport(program, streams, setStatus);
   defineMemory(program, streams, setStatus);
   defineLeverage(program, streams, setStatus);
+  defineTerms(program, streams, setStatus);
   defineSplit(program, streams, setStatus);
   defineMerge(program, streams, setStatus);
   defineCheck(program, streams, setStatus);

@@ -9,12 +9,15 @@ import { mergeTask } from './merge/tree/task.js';
 import { createArena } from './run/arena.js';
 import type { Batch, BatchResult, Pass, Processor, Task } from './run/task.js';
 import { splitTask } from './split/task.js';
+import { candidatesTask, evidenceTask } from './terms/task.js';
 import { treeTask } from './tree/task.js';
 import { viewTask } from './view/task.js';
 
 /** All that workers do. */
 const tasks = [
+  candidatesTask,
   checkTask,
+  evidenceTask,
   exportTask,
   leverageTask,
   memoryTask,

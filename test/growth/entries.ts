@@ -1,9 +1,12 @@
 import { isLeft } from 'fp-ts/lib/These.js';
+import papa from 'papaparse';
 import * as library from '../../src/index.js';
+import { readGlossaryText } from '../../src/read/glossary/read-glossary.js';
 import { createArticleCounter } from '../../src/stats/article.js';
 import { createStats } from '../../src/stats/stats.js';
 import { toDocument } from '../../src/view/document.js';
 import { toPageArticle } from '../../src/view/view-model.js';
+import { glossaryOf } from '../support/glossary-of.js';
 import { pair } from './inputs/articles.js';
 
 /** Something of the library that takes input from the world. */
@@ -31,6 +34,14 @@ const plain = read(`---\nms.contentlocale: de-DE\n---\n${pair(0, 'Hallo', 'Hello
 const marked = read(
   `---\nms.contentlocale: de-DE\n---\n${pair(0, 'Hallo **b** `c` [d](e)', 'A **b** `c` [d](e)')}`,
 ) as library.Article;
+/** Terms that stand in inputs again and again, some of them in each other. */
+const glossary = glossaryOf(
+  'de',
+  ['a', 'aa', 'b', 'x', 'x x', 'word', 'Hello', '*', 'One'].map((term) => [
+    term,
+    { preferred: [`${term} ${term}`], admitted: ['b'], forbidden: [term, `${term}-${term}`] },
+  ]),
+);
 const documents = {
   xliff: exportToString([marked], 'xliff'),
   literal: exportToString([marked], 'xliff', { inline: 'text' }),
@@ -280,6 +291,13 @@ export const articleEntries: readonly Entry<Prepared>[] = [
     const tree = library.collectTree([article, article]);
     return library.checkArticle(article, {}, tree);
   }),
+  entry('extractTerms', 'extractTerms', ({ article }) =>
+    library.extractTerms([article], { minCount: 1, trgLang: 'de-DE' }),
+  ),
+  entry('checkArticle with a glossary', 'checkArticle', ({ article }) => library.checkArticle(article, { glossary })),
+  entry('exportToString xliff with a glossary', 'exportToString', ({ article }) =>
+    exportToString([article], 'xliff', { glossary }),
+  ),
   entry('toXliffJs and fromXliffJs', ['toXliffJs', 'fromXliffJs'], ({ article }) => {
     const document = library.toXliffJs(article);
     return [document, library.fromXliffJs(document, article)];
@@ -338,6 +356,24 @@ export const documentEntries: readonly Entry<string>[] = [
       },
     ),
   ),
+];
+
+const glossaryForms: readonly [library.GlossaryFormatName, library.GlossaryOptions][] = [
+  ['tbx', {}],
+  ['tbx', { style: 'dct' }],
+  ['tbx', { tbx: '2008' }],
+  ['tsv', { lang: 'de-DE' }],
+  ['csv', {}],
+  ['json', {}],
+];
+
+/** What takes a glossary. */
+export const glossaryEntries: readonly Entry<string>[] = [
+  entry('readGlossary and glossaryToString', ['readGlossary', 'glossaryToString'], (text) => {
+    const read = readGlossaryText(text, { srcLang: 'en-US', trgLang: 'de-DE' }, papa);
+    if (read._tag === 'Left') return read.left;
+    return [read, glossaryForms.map(([format, options]) => library.glossaryToString(read.right, format, options))];
+  }),
 ];
 
 /** `parseArticle` is measured with each article that the others take. */

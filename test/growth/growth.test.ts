@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index.js';
 import * as libraryOfFiles from '../../src/node.js';
-import { articleEntries, documentEntries, type Entry, inlineEntries, parsing } from './entries.js';
+import { articleEntries, documentEntries, type Entry, glossaryEntries, inlineEntries, parsing } from './entries.js';
 import { exempt } from './exempt.js';
 import { faults } from './faults.js';
 import type { Failure } from './measure.js';
@@ -11,7 +11,13 @@ import { putBack } from './put-back.js';
 import { sweep } from './sweep.js';
 import { tasksOf } from './tasks.js';
 
-const entries: readonly Entry<never>[] = [parsing, ...inlineEntries, ...articleEntries, ...documentEntries];
+const entries: readonly Entry<never>[] = [
+  parsing,
+  ...inlineEntries,
+  ...articleEntries,
+  ...documentEntries,
+  ...glossaryEntries,
+];
 const names = [...new Set(entries.map(({ name }) => name))];
 
 describe('each entry point takes time and memory in proportion to its input, and does not throw', () => {

@@ -1,7 +1,17 @@
-import { articleEntries, documentEntries, type Entry, inlineEntries, Prepared, parsing, read } from './entries.js';
+import {
+  articleEntries,
+  documentEntries,
+  type Entry,
+  glossaryEntries,
+  inlineEntries,
+  Prepared,
+  parsing,
+  read,
+} from './entries.js';
 import { articleTexts, pair, sides } from './inputs/articles.js';
 import { blockTexts } from './inputs/blocks.js';
 import { frontMatters } from './inputs/front-matter.js';
+import { glossaryTexts } from './inputs/glossary.js';
 import { counted, type Growing, within } from './inputs/growing.js';
 import { inlinePairs, inlineTexts, inlineWords } from './inputs/inline.js';
 import { tmxDocuments } from './inputs/tmx.js';
@@ -65,6 +75,35 @@ const together: readonly Growing[] = [
   },
 ];
 
+/** Articles whose candidates for terms grow. */
+const bold: readonly Growing[] = [
+  {
+    name: 'bold of one source',
+    make: (n) =>
+      Array.from({ length: n }, (_, at) => pair(at, `Hier **Wort${at}**.`, 'Here is **Next**.')).join('\n\n'),
+  },
+  {
+    name: 'bold of one target',
+    make: (n) =>
+      Array.from({ length: n }, (_, at) => pair(at, 'Hier **Weiter**.', `Here is **Word${at}**.`)).join('\n\n'),
+  },
+  {
+    name: 'bold in one pair',
+    make: (n) => {
+      const names = Array.from({ length: n }, (_, at) => `**Name${at}**`).join(' ');
+      return pair(0, names, names);
+    },
+  },
+  {
+    name: 'bold texts that begin with each other',
+    make: (n) =>
+      Array.from({ length: n }, (_, at) => {
+        const name = `A${'b'.repeat(at % 50)}`;
+        return pair(at, `Hier **${name}** ${at}.`, `Here is **${name}** ${at}.`);
+      }).join('\n\n'),
+  },
+];
+
 /** Segments that are like each other, a line each; few are no matter. */
 const alike: readonly Growing[] = [
   counted('lines with one other word', (at) => `Item number ${at} has word${at} in it`, '\n'),
@@ -91,11 +130,12 @@ export function tasksOf(plan: Plan): readonly Task[] {
         .map((each, index) => onPairs(within(side, around, each), Math.floor(index / sides.length)))
         .filter((_, index) => isInTurn !== true || index % sides.length === turn),
     ]),
-    ...[...articleTexts, ...frontMatters, ...together].map(onPairs),
+    ...[...articleTexts, ...frontMatters, ...together, ...bold].map(onPairs),
     ...alike.map((each) => onText(each, inlineEntries.filter(isForLines), Math.max(length, alikeLength))),
     ...blockTexts.map((each) => onText(each, inlineEntries.filter(isForSources), length)),
     ...xliffs.map((each) => onText(each, documentEntries.filter(isFor('xliff')), documentLength)),
     ...tmxDocuments.map((each) => onText(each, documentEntries.filter(isFor('tmx')), documentLength)),
+    ...glossaryTexts.map((each) => onText(each, glossaryEntries, Math.max(length, documentLength))),
     ...(pairsOfTokens > 0 ? inlinePairs : []).map((each, index) => onInline(each, index, pairsOfTokens)),
   ];
   const { entry: only } = plan;

@@ -103,6 +103,7 @@ describe('the files of the package', () => {
       article,
       'package.json',
       'schema/config.schema.json',
+      'schema/glossary.schema.json',
       'schema/row.schema.json',
     ];
     expect(consumer.packed).toEqual([...others, ...built, ...docs].sort());

@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
     name: 'read',
     does: 'text → model: one object a carrier in `carriers`',
     rooms: ['model', 'xml'],
-    packages: ['fp-ts', 'parse5', 'yaml'],
+    packages: ['fp-ts', 'papaparse', 'parse5', 'yaml'],
   },
   {
     name: 'write',
@@ -62,6 +62,12 @@ export const rooms: readonly Room[] = [
     name: 'leverage',
     does: 'an article to be translated and a matcher → the article with what memories have for it',
     rooms: ['model', 'read', 'match'],
+    packages: [],
+  },
+  {
+    name: 'terms',
+    does: 'articles → their terms: candidates, what all segments say of them, a glossary',
+    rooms: ['model'],
     packages: [],
   },
   {
@@ -108,6 +114,7 @@ export const rooms: readonly Room[] = [
       'memory',
       'match',
       'leverage',
+      'terms',
       'check',
       'stats',
       'analysis',

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { exportToString, sourcesToString } from '../../src/index.js';
 import { examples } from '../leverage/articles.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
-import { articleOf } from '../support/pairs.js';
+import { glossaryOf } from '../support/glossary-of.js';
+import { articleOf, pair } from '../support/pairs.js';
 import { shared, unpack } from '../support/shared.js';
 
 const schemas = join(shared ?? '', 'schemas');
@@ -82,7 +83,33 @@ function leveraged(
   );
 }
 
+/** An article with terms of a glossary, written to files. */
+function withGlossary(change: (document: string) => string = (document) => document): string[] {
+  const folder = temporaryFolder();
+  const glossary = glossaryOf('de', [
+    ['Save', { preferred: ['Speichern'], forbidden: ['Sichern'], definition: 'To keep & hold.' }],
+    ['Trash', { forbidden: ['Müll'] }],
+    ['Contoso Drive', { kind: 'fixed' }],
+  ]);
+  const pairs = [pair('1a2b3-101', '**Speichern**.', '**Save**.'), pair('1a2b3-102', 'Müll', 'Trash on Contoso Drive')];
+  const article = articleOf(
+    `---\nms.contentlocale: de-DE\n---\n${pairs.join(' ')}\n\n${pair('1a2b3-103', 'Sichern', 'Save')}\n`,
+    'a.md',
+  );
+  return (['block', 'pair'] as const).map((units) => {
+    const file = join(folder, `${units}.xlf`);
+    writeFileSync(file, change(exportToString([article], 'xliff', { units, glossary })));
+    return file;
+  });
+}
+
 describe.runIf(shared !== undefined && isInstalled('xmllint'))('the schemas', () => {
+  it('accept terms of a glossary', () => {
+    expect(xmllint(withGlossary(), ...xsd)).toBe('');
+    const spoilt = withGlossary((document) => document.replaceAll(/<gls:term>.*<\/gls:term>\n/g, ''));
+    expect(xmllint(spoilt, ...xsd)).not.toBe('');
+  });
+
   it('accept translation candidates', () => {
     expect(xmllint(leveraged('xliff'), ...xsd)).toBe('');
     const spoilt = leveraged('xliff', (document) => document.replace(/ similarity="[0-9]+"/, ' similarity="101"'));
@@ -171,6 +198,12 @@ describe.runIf(shared !== undefined && schema12 !== undefined && isInstalled('xm
 );
 
 describe.runIf(shared !== undefined && isInstalled('jing'))('the Schematron rules of XLIFF 2.1', () => {
+  it('accept terms of a glossary', () => {
+    expect(jing(withGlossary(asVersion21))).toBe('');
+    const spoilt = withGlossary((document) => asVersion21(document).replace(/ ref="#1a2b3-101"/, ' ref="#nothing"'));
+    expect(jing(spoilt)).not.toBe('');
+  });
+
   it('accept translation candidates', () => {
     expect(jing(leveraged('xliff', asVersion21))).toBe('');
     const spoilt = leveraged('xliff', (document) => asVersion21(document).replace(/ ref="#101"/, ' ref="#nothing"'));

@@ -9,6 +9,7 @@ import { type Format, formatExtensions, formatNames, formats, usualFormats } fro
 import { addOptions } from '../options/define-options.js';
 import { epochDate } from '../options/epoch.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
+import { glossaryOfXliff, readGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus, statusOf } from '../options/status.js';
@@ -36,6 +37,10 @@ const ownOptions = {
     argument: 'path',
     about: `a folder; a file (${formatExtensions.join(', ')}), whose format is the only one; or - for standard output`,
     default: '.',
+  },
+  glossary: {
+    ...glossaryOfXliff,
+    about: `${glossaryOfXliff.about}; --skip and --with take it for check/ui-terms`,
   },
 } as const;
 
@@ -118,9 +123,10 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     status = Math.max(status, statusOf(file.diagnostics, options.failOn));
   };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
+    const glossary = await readGlossary(options, streams);
     const done = await exportCorpus(
       inputs,
-      { ...toCorpusOptions(options, streams, signal), formats, ...leaving, onArticle },
+      { ...toCorpusOptions(options, streams, signal), ...glossary, formats, ...leaving, onArticle },
       (progress) => {
         tune(progress.total);
         onProgress(progress);

@@ -7,6 +7,7 @@ import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
+import { glossaryOfXliff, readGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus } from '../options/status.js';
@@ -35,6 +36,7 @@ const ownOptions = {
     argument: 'path',
     about: 'a folder (default: the current one); a file, whose extension says its format; or - for standard output',
   },
+  glossary: glossaryOfXliff,
   penalty: {
     kind: 'texts',
     isWhole: true,
@@ -96,7 +98,12 @@ async function runLeverage(inputs: readonly string[], options: Options, streams:
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'read', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
-    const given = { ...toCorpusOptions(options, streams, signal), trgLang: target, penalties };
+    const given = {
+      ...toCorpusOptions(options, streams, signal),
+      ...(await readGlossary(options, streams)),
+      trgLang: target,
+      penalties,
+    };
     const report = await leverageCorpus(inputs, given, (progress) => {
       tune(progress.total);
       onProgress(progress);

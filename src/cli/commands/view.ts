@@ -7,6 +7,7 @@ import { leftOutLines } from '../../corpus/words/left-out.js';
 import { pickOptions } from '../../model/options.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
+import { glossaryOption, readGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, ruleOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
 import { isUnreadable, reaches } from '../options/status.js';
@@ -38,6 +39,7 @@ const viewOptions = {
   },
   title: { kind: 'text', argument: 'text', about: 'what the page is called (default: the input)' },
   changes: { kind: 'text', argument: 'file', about: 'an XLIFF or TMX document: show where its targets differ' },
+  glossary: glossaryOption,
   rule: ruleOption,
   ...treeOptions,
   single: { kind: 'truth', about: 'one file, however large it is (default: a large page gets a folder beside it)' },
@@ -79,6 +81,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         ...(output === undefined ? {} : { output }),
         srcLang,
         rules,
+        ...(await readGlossary(options, streams)),
         stdin,
         stdout,
         signal,

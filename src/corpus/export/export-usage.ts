@@ -1,11 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { anything, list, namesOf, type OptionKindsOf, text } from '../../model/options.js';
-import { type ExportOptions, exportOptions } from '../../write/export-options.js';
+import { type ExportOptions, exportOptionKinds } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
 import type { Format } from '../../write/formats.js';
 import type { FilesBeside } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
-import { requireUsage } from '../usage.js';
+import { requireGlossaryUsage, requireUsage } from '../usage.js';
 import { type ExportRunOptions, exportRunOptions } from './export-options.js';
 import type { FileReport } from './report.js';
 
@@ -33,7 +33,7 @@ export interface ExportCorpusOptions extends ExportOptions, ExportRunOptions, Fi
 
 const kinds: OptionKindsOf<ExportCorpusOptions> = {
   ...runOptionKinds,
-  ...exportOptions,
+  ...exportOptionKinds,
   ...exportRunOptions,
   formats: list,
   output: text,
@@ -51,6 +51,7 @@ const kinds: OptionKindsOf<ExportCorpusOptions> = {
  */
 export async function requireExportUsage(options: ExportCorpusOptions): Promise<void> {
   requireUsage(options, kinds);
+  requireGlossaryUsage(options);
   const { skip, with: wanted } = options;
   if (skip === undefined && wanted === undefined) return;
   const { acceptedSkips } = await import('../../check/skip.js');

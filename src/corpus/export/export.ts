@@ -33,7 +33,7 @@ export async function exportCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
   await requireExportUsage(options);
-  const { skip, with: wanted, stats, trgLang } = options;
+  const { skip, with: wanted, stats, trgLang, glossary } = options;
   const output = options.output ?? '.';
   const exporters = exportersOf(options.formats ?? formatsFor(output));
   const settings: Settings = {
@@ -41,6 +41,7 @@ export async function exportCorpus(
     ...pickOptions(options, exportOptions),
     ...(skip === undefined ? {} : { skip }),
     ...(wanted === undefined ? {} : { with: wanted }),
+    ...(glossary === undefined ? {} : { glossary }),
     srcLang: options.srcLang ?? defaultSrcLang,
     formats: exporters.map(({ name }) => name),
     forceLang: options.forceLang ?? false,

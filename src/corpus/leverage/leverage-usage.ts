@@ -1,11 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
 import type { LeveragedArticle } from '../../leverage/leveraged.js';
 import { anything, list, type OptionKindsOf, object, text } from '../../model/options.js';
+import type { Glossary } from '../../model/terms/glossary.js';
 import type { Exporter } from '../../write/exporter.js';
 import { CorpusError } from '../error.js';
 import type { FilesBeside } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
-import { requireUsage } from '../usage.js';
+import { requireGlossaryUsage, requireUsage } from '../usage.js';
 import type { LeverageFormat } from './formats.js';
 import { type LeverageRunOptions, leverageRunOptions } from './leverage-options.js';
 
@@ -26,6 +27,8 @@ export interface LeverageCorpusOptions extends LeverageRunOptions, FilesBeside {
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
+  /** XLIFF 2.0: the terms of this glossary that stand in a unit are in it (glossary module). Default: none. */
+  readonly glossary?: Glossary;
   /**
    * Documents of memories (TMX, XLIFF, JSONL) that have more bytes together are not kept in memory, but read twice or more, with
    * the same results. Default: 67,108,864 (64 MB).
@@ -44,6 +47,7 @@ const kinds: OptionKindsOf<LeverageCorpusOptions> = {
   formats: list,
   output: text,
   stdout: anything,
+  glossary: object,
   mostKept: { kind: 'count' },
   onArticle: anything,
 };
@@ -51,6 +55,7 @@ const kinds: OptionKindsOf<LeverageCorpusOptions> = {
 /** @throws {CorpusError} `usage`: a value of an option is none that it takes, or one is missing that has to be there. */
 export function requireLeverageUsage(inputs: readonly string[], options: LeverageCorpusOptions): void {
   requireUsage(options, kinds);
+  requireGlossaryUsage(options);
   const { trgLang, memory = [], filesFrom } = options;
   if (trgLang === undefined) {
     throw new CorpusError('usage', 'Name the language of the translations: --trg-lang de-DE (trgLang).');

@@ -117,6 +117,7 @@ export async function leverageCorpus(
       srcLang,
       trgLang,
       ...(srx === undefined ? {} : { srx }),
+      ...(options.glossary === undefined ? {} : { glossary: options.glossary }),
       options: { ...(options.fill === undefined ? {} : { fill: options.fill }), show },
       withArticles: options.onArticle !== undefined,
     };

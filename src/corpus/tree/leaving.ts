@@ -14,9 +14,9 @@ export async function loadTree(
 ): Promise<{ tree?: TreeContext }> {
   if (!leavesOut(settings)) return {};
   const { srcLang, trgLang } = settings;
-  const { codesOf, rulesFor } = await import('../../check/skip.js');
+  const { rulesFor } = await import('../../check/skip.js');
   const { needsTree } = await import('../../check/rule-table.js');
-  if (!needsTree(rulesFor(codesOf(settings)))) return {};
+  if (!needsTree(rulesFor(settings))) return {};
   const { collectTreeOf } = await import('./collect.js');
   return { tree: await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }) };
 }

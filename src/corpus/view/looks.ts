@@ -2,6 +2,7 @@ import { checkRows } from '../../check/check-rows.js';
 import { needsTree } from '../../check/rule-table.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { withSegmentFindings } from '../../view/summary.js';
+import { rulesOf } from '../check/rules-of.js';
 import { oneByOne } from '../run/one-by-one.js';
 import type { Run } from '../run/run.js';
 import { collectTreeOf, createTreeCollector } from '../tree/collect.js';
@@ -34,8 +35,8 @@ export async function* viewArticles(
   given: ViewGiven,
   options: LookOptions = {},
 ): AsyncGenerator<ViewedArticle, void, undefined> {
-  const { srcLang, trgLang, rules, changes, hasPage } = given;
-  if (!hasPage || !needsTree(rules)) return yield* lookOnce(run, given);
+  const { srcLang, trgLang, changes, hasPage } = given;
+  if (!hasPage || !needsTree(rulesOf(given))) return yield* lookOnce(run, given);
   if (changes !== undefined) {
     const tree = await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) });
     return yield* lookOnce(run, { ...given, tree });
@@ -121,16 +122,16 @@ function lookOf({ page, rows, ...viewed }: ViewedArticle, pages: KeptPages): Loo
 /** An article as it is kept, with what rules over the tree find in it. */
 function viewedOf(
   { size, units, diagnostics, page, rows }: Look,
-  { rules, mayHaveParts }: ViewGiven,
+  given: ViewGiven,
   tree: TreeContext,
   pages: KeptPages,
 ): ViewedArticle {
   if (page === undefined) return { size, units, diagnostics };
   const { note } = page;
   const article = pages.read(page);
-  const ofTree = rows === undefined ? [] : checkRows(rows.rows, rows.places, rules, tree);
+  const ofTree = rows === undefined ? [] : checkRows(rows.rows, rows.places, rulesOf(given), tree);
   if (ofTree.length === 0) return { size, units, diagnostics, page: { data: [article], note } };
   const all = joinFindings(diagnostics, ofTree);
-  const { data, segments } = withTreeFindings(article, toTreeFindings(all, ofTree), mayHaveParts);
+  const { data, segments } = withTreeFindings(article, toTreeFindings(all, ofTree), given.mayHaveParts);
   return { size, units, diagnostics: all, page: { data, note: withSegmentFindings(note, segments) } };
 }

@@ -1,8 +1,8 @@
 import { placedRowsOf, type RowPlaces } from '../../check/check-rows.js';
-import type { Levels } from '../../check/finding.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import { createLineIndex } from '../../model/position.js';
 import { toPageArticle } from '../../view/view-model.js';
+import type { GivenRules } from '../check/rules-of.js';
 import { createLanguageInference, type Inference } from '../language/inference.js';
 import type { Arena } from '../run/arena.js';
 import type { Processor, Work } from '../run/task.js';
@@ -12,13 +12,12 @@ import { createItemReader, type ReportedFinding } from './view-item.js';
 import { toViewedPage, type ViewedPage } from './viewed-page.js';
 
 /** What is the same for all articles of a page. Plain data, but for changes: with those, no other thread works. */
-export interface ViewGiven {
+export interface ViewGiven extends Pick<GivenRules, 'rules' | 'glossary'> {
   /** The page; links to articles start there. */
   readonly output: string;
   readonly srcLang: string;
   /** The language of articles that name none. */
   readonly trgLang?: string;
-  readonly rules: Levels;
   /** What rules over the whole tree know, where they are asked for. */
   readonly tree?: TreeContext;
   /** Whether the tree is not known yet: then it is said what each article brings to it. Default: `false`. */

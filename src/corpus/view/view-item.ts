@@ -1,5 +1,4 @@
 import { checkArticle } from '../../check/check.js';
-import type { Levels } from '../../check/finding.js';
 import { withLanguage } from '../../check/language.js';
 import type { TreeContext } from '../../check/tree/tree.js';
 import type { Article } from '../../model/article.js';
@@ -9,6 +8,7 @@ import type { ViewFinding, ViewItem } from '../../view/view-model.js';
 import { readFoundArticle } from '../articles/read.js';
 import type { ArticleList } from '../articles/shared-articles.js';
 import { adjust } from '../check/adjust.js';
+import { type GivenRules, rulesOf } from '../check/rules-of.js';
 import type { FoundArticle } from '../find/find.js';
 import { chooseLanguage } from '../language/choose.js';
 import type { Inference, LanguageInference } from '../language/inference.js';
@@ -33,12 +33,11 @@ export interface ArticleRead {
 /** Reads an article of a page, by its place in the order. */
 export type ItemReader = Processor<ArticleRead>;
 
-interface Reading {
+interface Reading extends Pick<GivenRules, 'rules' | 'glossary'> {
   /** The page; links to articles start there. */
   readonly output: string;
   readonly srcLang: string;
   readonly trgLang?: string;
-  readonly rules: Levels;
   /** What rules over the tree need to know, where they are wanted. */
   readonly tree?: TreeContext;
   readonly inference: LanguageInference;
@@ -49,10 +48,8 @@ interface Reading {
 }
 
 /** Reads articles with all that is found in them. */
-export function createItemReader(
-  articles: ArticleList,
-  { output, srcLang, trgLang, rules, tree, inference, inferred, changes, stdin }: Reading,
-): ItemReader {
+export function createItemReader(articles: ArticleList, reading: Reading): ItemReader {
+  const { output, srcLang, trgLang, rules, tree, inference, inferred, changes, stdin } = reading;
   const languages = { srcLang, forceLang: false, ...(trgLang === undefined ? {} : { trgLang }) };
 
   const urlOf = createUrls(output);
@@ -80,7 +77,7 @@ export function createItemReader(
   return (index, most) => {
     const { found, path, size, article, diagnostics, told, inferred: language } = open(index, most);
     if (article === undefined) return { size, diagnostics: adjust(diagnostics, rules) };
-    const own = [...adjust(diagnostics, rules), ...checkArticle(article, rules, tree)];
+    const own = [...adjust(diagnostics, rules), ...checkArticle(article, rulesOf(reading), tree)];
     const about = adjust(told, rules);
     const all = [...about, ...own];
     if (article.units.length === 0 && all.length === 0) return { size, diagnostics: all };

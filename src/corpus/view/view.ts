@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Levels } from '../../check/finding.js';
 import { currentLevels } from '../../check/rule-table.js';
 import { anything, language, type OptionKindsOf, requireOptions, text, truth } from '../../model/options.js';
+import type { Glossary } from '../../model/terms/glossary.js';
 import { toDocument } from '../../view/document.js';
 import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
@@ -19,7 +20,7 @@ import { createDerivedPlaces } from '../places/derived-places.js';
 import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { requireUsage } from '../usage.js';
+import { requireGlossaryUsage, requireUsage } from '../usage.js';
 import type { Changes } from './changes.js';
 import { viewArticles } from './looks.js';
 import { createPage, mayHaveParts } from './page.js';
@@ -67,6 +68,8 @@ export interface ViewCorpusOptions extends FilesBeside, InputOptions {
   readonly trgLang?: string;
   /** Severities of rules that differ from those of the table. Default: as there. */
   readonly rules?: Levels;
+  /** What `check/ui-terms` holds terms against, in place of the tree. Default: none. */
+  readonly glossary?: Glossary;
   /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
   readonly changes?: string;
   /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
@@ -120,6 +123,7 @@ export async function viewCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<ViewReport> {
   requireUsage(options, viewCorpusOptionKinds);
+  requireGlossaryUsage(options);
   const { output = 'review.html', srcLang = defaultSrcLang } = options;
   const isDerived = options.output === undefined;
   const obstacle = isDerived ? createDerivedPlaces('.')(output) : undefined;
@@ -154,6 +158,7 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
     output,
     ...languages,
     rules,
+    ...(options.glossary === undefined ? {} : { glossary: options.glossary }),
     ...(changes === undefined ? {} : { changes }),
     hasPage,
     mayHaveParts: mayHaveParts(output, options),
@@ -211,6 +216,7 @@ const viewCorpusOptionKinds: OptionKindsOf<ViewCorpusOptions> = {
   output: text,
   stdout: anything,
   rules: rulesKind,
+  glossary: anything,
   single: truth,
   jobs: exportRunOptions.jobs,
 };

@@ -10,6 +10,7 @@ import type { Sink } from '../../../corpus/sinks/sink.js';
 import { pickOptions } from '../../../model/options.js';
 import { addOptions } from '../../options/define-options.js';
 import { type FileOptions, filesBeside } from '../../options/files.js';
+import { glossaryOption, readGlossary } from '../../options/glossary.js';
 import { addInputs } from '../../options/inputs.js';
 import {
   addUsualOptions,
@@ -27,7 +28,7 @@ import { runOver } from '../run.js';
 import { createTotals, type Totals } from './totals.js';
 import { createFindingsWriter } from './writer.js';
 
-interface Options extends Pick<FileOptions, 'config'>, TreeOptions, UsualOptions {
+interface Options extends Pick<FileOptions, 'config' | 'glossary'>, TreeOptions, UsualOptions {
   readonly format: string;
   readonly output?: string;
   readonly rule?: readonly string[];
@@ -56,6 +57,7 @@ const checkOptions = {
     argument: 'file',
     about: 'leave out the findings that are in this file, which check --format json wrote',
   },
+  glossary: glossaryOption,
   rule: ruleOption,
   ...treeOptions,
   jobs: exportRunOptions.jobs,
@@ -135,6 +137,7 @@ async function writeFindings(
   const { rules, srcLang, trgLang, code: codes, jobs, quiet } = options;
   const { signal } = over;
   const baseline = await openBaseline(options);
+  const glossary = await readGlossary(options, streams);
   const format = { name: options.format, options: formatterOptions(options, streams) };
   const formatter = (await checkFormatOf(format.name).load()).createFormatter(format.options);
   let sink: Sink | undefined;
@@ -146,6 +149,7 @@ async function writeFindings(
     const stdin = readsStdin ? await readAll(streams.stdin, signal) : undefined;
     const checking: OutcomeOptions = {
       rules,
+      ...glossary,
       ...(codes === undefined ? {} : { codes }),
       srcLang,
       format,
@@ -186,7 +190,9 @@ async function openBaseline({ baseline, rules, code }: Pick<Options, 'baseline' 
 }
 
 /** The files that the command reads and writes itself. */
-function beside(options: Pick<Options, 'config' | 'output' | 'baseline'>): Required<ReturnType<typeof filesBeside>> {
+function beside(
+  options: Pick<Options, 'config' | 'glossary' | 'output' | 'baseline'>,
+): Required<ReturnType<typeof filesBeside>> {
   const { output, baseline } = options;
   const { alsoReads, alsoWrites } = filesBeside({ ...options, ...(output === undefined ? {} : { report: output }) });
   return { alsoReads: baseline === undefined ? alsoReads : [...alsoReads, baseline], alsoWrites };

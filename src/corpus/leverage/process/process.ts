@@ -4,6 +4,7 @@ import type { LeverageMatcher } from '../../../leverage/look-up.js';
 import type { LeverageOptions } from '../../../leverage/options.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import type { EntryText } from '../../../model/memory/entry.js';
+import type { Glossary } from '../../../model/terms/glossary.js';
 import type { FoundArticle } from '../../find/find.js';
 import { exportersOf, ofFormat, prepareExporters } from '../../places/exporters.js';
 import type { Arena, Piece } from '../../run/arena.js';
@@ -27,6 +28,7 @@ export interface LeverageGiven extends SharedMemories {
   readonly srcLang: string;
   readonly trgLang: string;
   readonly srx?: string;
+  readonly glossary?: Glossary;
   readonly options: Pick<LeverageOptions, 'fill' | 'show'>;
   /** Whether articles are wanted, too: these go to no other thread. */
   readonly withArticles: boolean;
@@ -60,7 +62,8 @@ export async function start(
 ): Promise<Processor<ProcessedSource>> {
   const { matcher, originals, exporters, sentences } = await (toolsOfRun(given.run) ?? openTools(given));
   const read = createSourceReader(stdin, sentences, originals);
-  const { srcLang, trgLang, options, withArticles } = given;
+  const { srcLang, trgLang, glossary, options, withArticles } = given;
+  const writing = { srcLang, trgLang, ...(glossary === undefined ? {} : { glossary }) };
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
@@ -73,9 +76,7 @@ export async function start(
     for (const exporter of exporters) {
       let chunks = 0;
       const item = { article: sound.article, path, trgLang };
-      const pieces = ofFormat(exporter, () =>
-        arena.encode(exporter.source?.(item, { srcLang, trgLang }) ?? [], () => chunks++),
-      );
+      const pieces = ofFormat(exporter, () => arena.encode(exporter.source?.(item, writing) ?? [], () => chunks++));
       if (chunks > 0) output[exporter.name] = pieces;
     }
     return {
