@@ -169,6 +169,14 @@ describe('check/ui-terms by a glossary', () => {
     ).toEqual([]);
   });
 
+  it('passes over texts that are no terms for their length', () => {
+    const long = glossaryOf('de', [
+      ['['.repeat(200_000), { preferred: ['x'] }],
+      ['Save', { preferred: ['„'.repeat(200_000)], admitted: ['Speichern'] }],
+    ]);
+    expect(findingsOf([['**Speichern**', '**Save**']], { glossary: long })).toEqual([]);
+  });
+
   it('is set as the rule is', () => {
     expect(findingsOf([['**Ablegen**', '**Save**']], { 'check/ui-terms': 'off' })).toEqual([]);
     expect(findingsOf([['**Ablegen**', '**Save**']], { 'check/ui-terms': 'error' })).toMatchObject([

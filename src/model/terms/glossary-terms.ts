@@ -123,12 +123,15 @@ function toConceptTerms({ srcLang }: Glossary, concept: Concept, terms: readonly
   return { concept, sources, sourceKeys: keysOf(sources), accepted, acceptedKeys, forbidden, forbiddenKeys };
 }
 
+/** A longer text, in UTF-16 code units, is no term: it is not looked for. */
+const longest = 1000;
+
 /** Terms by the keys of all their spellings; of two terms with one key, the first. */
 function keysOf(terms: readonly Term[]): Map<string, Term> {
   const keys = new Map<string, Term>();
   for (const term of terms) {
     for (const spelling of [term.text, ...(term.variants ?? [])]) {
-      const key = termKey(spelling);
+      const key = spelling.length > longest ? '' : termKey(spelling);
       if (key !== '' && !keys.has(key)) keys.set(key, term);
     }
   }
