@@ -4,6 +4,8 @@ import type { KnownPair } from './table.js';
 
 /** Between clauses of a sentence, in scripts that have marks of their own. */
 const clause = /[，。；！？]/;
+/** Between the names of a way through menus. */
+const way = /\S\s*[>→＞»›]\s*\S/u;
 /** What joins two names; one that ends so lacks the second. */
 const joining = /[/&+>|-]$/;
 
@@ -14,6 +16,7 @@ export function isBroken({ source, target }: KnownPair, affixes: Affixes): boole
   if (isPlainWord(source) && target.length > source.length && holdsWords(target, source)) return true;
   if (opened(source) === 0 && opened(target) !== 0) return true;
   if (isQuoteOpen(target) && !isQuoteOpen(source)) return true;
+  if (way.test(target) && !way.test(source)) return true;
   if (joining.test(target) && !joining.test(source)) return true;
   return (clause.test(target) && !/[,.;!?]/.test(source)) || affixes.hasWord(target);
 }
