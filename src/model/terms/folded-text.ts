@@ -1,3 +1,5 @@
+import { noWidth } from './term-text.js';
+
 /** A text in which terms are looked up: in lower case, in composed characters, with single spaces, without what has no width. */
 export interface FoldedText {
   readonly text: string;
@@ -5,8 +7,6 @@ export interface FoldedText {
   at(index: number): number;
 }
 
-/** Characters that have no width: the same as those that `plainText` leaves out. */
-const noWidth = /[\u200b\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/;
 /** Letters of scripts that have no spaces between words: where one has, as machines put it, it means nothing. */
 const dense = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 const startsDense = new RegExp(`^${dense}`, 'u');

@@ -25,13 +25,18 @@ const closers: Readonly<Record<string, string>> = {
 };
 const anyMark = new Set([...Object.keys(closers), ...Object.values(closers).join('')]);
 
+/** A character that has no width. */
+export const noWidth: RegExp = /[\u200b\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/;
+// A call that is marked as pure is left out of bundles that need none of it.
+const allNoWidth: RegExp = /* @__PURE__ */ new RegExp(noWidth, 'g');
+
 /** A text with single spaces, in composed characters, without those that have no width. */
 export function plainText(text: string): string {
   // Most texts are so.
   if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .normalize('NFC')
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(allNoWidth, '')
     .replace(/\u2011/g, '-')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -67,17 +72,13 @@ function withoutMarks(text: string): string {
   const last = text.charAt(text.length - 1);
   if (text.length > 1 && closers[first]?.includes(last)) {
     const inside = text.slice(1, -1);
-    if (!hasAny(inside, first) && !hasAny(inside, last)) return inside;
+    if (!inside.includes(first) && !inside.includes(last)) return inside;
   }
   if (closers[first] !== undefined && ![...(closers[first] ?? '')].some((mark) => text.indexOf(mark, 1) >= 0)) {
     return text.slice(1);
   }
   if (anyMark.has(last) && !opensBefore(text, last)) return text.slice(0, -1);
   return text;
-}
-
-function hasAny(text: string, mark: string): boolean {
-  return text.includes(mark);
 }
 
 /** Whether something before the last mark may be what it closes. An apostrophe is none. */

@@ -75,8 +75,7 @@ function createDraft(id: string, kind: ConceptKind | undefined, reporter: Glossa
 
 /** A count as a table has it. `undefined`: it is none. */
 export function readCount(text: string): number | undefined {
-  const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
-  return value;
+  return /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** A share as a table has it, from 0 to 1 or in per cent. `undefined`: it is none. */
