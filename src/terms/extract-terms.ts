@@ -21,16 +21,23 @@ const kinds: OptionKindsOf<ExtractTermsOptions> = { ...termOptions, srcLang: lan
 
 /**
  * A glossary out of articles: what stands in bold in both languages, titles, and what is never translated, as far as all
- * segments of the articles show that the two are each other's translation.
+ * segments of the articles show that the two are translations of each other. Concepts are in the order of their sources,
+ * languages in that of their tags.
  *
- * The order of the articles matters only for the places that are named. Articles are looked at twice.
+ * Articles are looked at twice. Their order matters for the places that are named, and where a text stands in more than 256
+ * segments: what is beside it is counted in the first of them.
  *
  * @throws {RangeError} An option has a value that it does not take.
  *
  * @example
- * const text = [1, 2, 3].map((n) =>
- *   `<span data-ttu-id="a-${n}"><span class="sxs-lookup"><span data-stu-id="a-${n}">Step ${n}: choose **Next**.</span></span></span>`);
- * extractTerms([]).concepts // []
+ * const articles = [['Wählen Sie **Weiter**.', 'Select **Next**.'], ['Dann **Weiter**.', 'Then **Next**.']].flatMap(
+ *   ([target, source]) => {
+ *     const english = `<span class="sxs-lookup"><span data-stu-id="1a2b3-101">${source}</span></span>`;
+ *     return articleOf(parseArticle(`<span data-ttu-id="1a2b3-101">${target}</span>${english}`)) ?? [];
+ *   },
+ * );
+ * const [concept] = extractTerms(articles, { trgLang: 'de-DE' }).concepts;
+ * concept?.languages.map(({ lang, terms: [term] }) => `${lang} ${term?.text}`) // ['en-US Next', 'de-DE Weiter']
  */
 export function extractTerms(articles: readonly Article[], options: ExtractTermsOptions = {}): Glossary {
   requireOptions(options, kinds);
@@ -44,7 +51,8 @@ export function extractTerms(articles: readonly Article[], options: ExtractTerms
     if (others === undefined) byLanguage.set(lang, [article]);
     else others.push(article);
   }
-  const found = [...byLanguage].map(([lang, own]) => {
+  const inOrder = [...byLanguage].sort(([one], [other]) => (one < other ? -1 : 1));
+  const found = inOrder.map(([lang, own]) => {
     const builder = createTermTable();
     for (const article of own) builder.add(article.path ?? '', candidatesOf(article));
     const table = builder.build();

@@ -2,11 +2,11 @@ import type { OptionValues } from '../model/options.js';
 
 /** What counts as a term. */
 export const termOptions = {
-  /** A pair that stands together in fewer segments is left out. Default: 2. */
+  /** A source and a target that stand together in fewer segments are left out. Default: 2. */
   minCount: {
     kind: 'count',
     argument: 'n',
-    about: 'leave out what stands in fewer segments',
+    about: 'leave out terms that stand together with their source in fewer segments',
     default: 2,
   },
   /**

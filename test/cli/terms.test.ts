@@ -102,7 +102,7 @@ describe('terms', () => {
     writeFileSync(join(cwd, 'terms.csv'), 'mine');
     const { status, stderr } = sspr(['terms', 'docs', '--min-count', '9', '-o', 'terms.csv'], { cwd });
     expect(status).toBe(0);
-    expect(stderr).toContain('nothing was written: there is no term');
+    expect(stderr).toContain('nothing was written: there is no term; --report FILE says why');
     expect(readFileSync(join(cwd, 'terms.csv'), 'utf8')).toBe('mine');
   });
 
@@ -128,7 +128,8 @@ describe('terms', () => {
     [['docs', '--min-share', '2'], 2, 'is no share'],
     [['docs', '--min-count', '0'], 2, 'min-count'],
     [['docs', '-o', '-', '--report', '-'], 2, 'cannot both go to standard output'],
-    [['docs', '-o', 'terms.tsv'], 2, 'name one of de-DE, ja-JP'],
+    [['docs', '-o', 'terms.tsv'], 2, 'several target languages (de-DE, ja-JP)'],
+    [['docs', '--tbx', '2008', '--style', 'dct'], 2, 'has no DCT'],
     [['none'], 3, 'none'],
   ])('refuses %j', (args, expected, message) => {
     const cwd = treeOf('de-DE', 'ja-JP');

@@ -194,10 +194,10 @@ describe('several languages', () => {
       ...usual.map((each, index) => articleWith([each], 'de-DE', `${index}.md`)),
       articleWith(japanese, 'ja-JP'),
     ];
-    const expected = linesOf(extractTerms(articles)).sort();
+    const expected = linesOf(extractTerms(articles));
     fc.assert(
       fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
-        expect(linesOf(extractTerms(shuffled)).sort()).toEqual(expected);
+        expect(linesOf(extractTerms(shuffled))).toEqual(expected);
       }),
       { numRuns: 30 },
     );

@@ -23,8 +23,8 @@ export interface LoadedGlossary {
  * Reads a glossary from a file: TBX, CSV, a table between tabs, or JSON, in UTF-8, or in UTF-16 with a byte order mark.
  * What is left out of it is reported.
  *
- * @throws {CorpusError} `input`: it cannot be read; `usage`: nothing in it could be read, or only up to some damage:
- * what is held against half a glossary says nothing.
+ * @throws {CorpusError} `input`: it cannot be read; `usage`: it is a workbook; nothing in it could be read, or only up to
+ * some damage: what is held against half a glossary says nothing.
  */
 export async function loadGlossary(
   path: string,
@@ -57,15 +57,32 @@ function formatOf(path: string): ReadableGlossaryFormat | undefined {
 }
 
 function textOf(path: string): string {
+  const bytes = bytesOf(path);
+  if (isWorkbook(bytes)) {
+    throw new CorpusError('usage', `${path} is a workbook, which is not read; save its sheet as CSV (UTF-8).`);
+  }
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function bytesOf(path: string): Uint8Array {
   try {
-    const bytes = readUpTo(resolve(path), mostGlossaryBytes);
-    const [first, second] = bytes;
-    const encoding =
-      first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding).decode(bytes);
+    return readUpTo(resolve(path), mostGlossaryBytes);
   } catch (error) {
     throw new CorpusError('input', `${path}: the glossary cannot be read: ${reasonOf(error)}. ${advice}`, {
       cause: error,
     });
   }
+}
+
+/** How files begin that spreadsheets write: ZIP (XLSX, ODS), and the compound file of XLS. */
+const workbooks: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  return workbooks.some((start) => start.every((byte, at) => bytes[at] === byte));
 }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Glossary } from '../../model/terms/glossary.js';
+import { glossaryLanguages } from '../../model/terms/languages.js';
 import type { GlossaryOptions } from '../../write/glossary/format.js';
 import { type GlossaryFormatName, glossaryFormats } from '../../write/glossary/formats.js';
 import { glossaryToBytes } from '../../write/glossary/write-glossary.js';
@@ -56,6 +57,9 @@ function formatNamedBy(path: string): GlossaryFormatName | undefined {
   )?.name;
 }
 
+/** More languages are not named in a message. */
+const mostShown = 8;
+
 /**
  * Writes a glossary, as a whole.
  *
@@ -70,7 +74,16 @@ export async function writeGlossary(
     ...options
   }: GlossaryOptions & { readonly stdout: Writable; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
-  const bytes = await bytesOf(glossary, format, options);
+  const { title, multilingual } = glossaryFormats[format];
+  const languages = multilingual || options.lang !== undefined ? [] : glossaryLanguages(glossary);
+  if (languages.length > 1) {
+    const shown = languages.length > mostShown ? [...languages.slice(0, mostShown), '…'] : languages;
+    throw new CorpusError(
+      'usage',
+      `${path} would hold several target languages (${shown.join(', ')}), and ${format} (${title}) has place for one; name the articles of one language, or a file in another format.`,
+    );
+  }
+  const bytes = await glossaryToBytes(glossary, format, options);
   const sink = path === '-' ? createStreamSink(stdout, signal) : createFileSink(path, { signal });
   try {
     signal?.throwIfAborted();
@@ -78,15 +91,6 @@ export async function writeGlossary(
     await sink.commit();
   } catch (error) {
     await sink.discard();
-    throw error;
-  }
-}
-
-async function bytesOf(glossary: Glossary, format: GlossaryFormatName, options: GlossaryOptions): Promise<Uint8Array> {
-  try {
-    return await glossaryToBytes(glossary, format, options);
-  } catch (error) {
-    if (error instanceof RangeError) throw new CorpusError('usage', error.message.replace(/^lang: /, ''));
     throw error;
   }
 }

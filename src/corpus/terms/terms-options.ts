@@ -2,7 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 import { anything, nameOf, type OptionKindsOf, type OptionValues, text } from '../../model/options.js';
 import { type TermOptions, termLimits, termOptions } from '../../terms/options.js';
 import { type GlossaryFormatName, glossaryFormats } from '../../write/glossary/formats.js';
-import { CorpusError } from '../error.js';
+import { tbxFormOf } from '../../write/glossary/tbx-form.js';
+import { CorpusError, reasonOf } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';
 import { inputOptions } from '../find/input-options.js';
 import type { FilesBeside } from '../places/guard.js';
@@ -17,7 +18,7 @@ const ownOptions = {
     kind: 'name',
     of: ['2019', '2008'],
     argument: 'edition',
-    about: 'the edition of TBX: 2019, or 2008 for OmegaT and Translate Toolkit',
+    about: 'the edition of TBX; OmegaT and Translate Toolkit read 2008',
     default: '2019',
   },
   /** How TBX of 2019 names data categories: by attributes (`dca`) or by elements (`dct`). Default: `dca`. */
@@ -68,12 +69,13 @@ const kinds: OptionKindsOf<TermsCorpusOptions> = {
   stdout: anything,
 };
 
-/** @throws {CorpusError} `usage`: a value of an option is none that it takes. */
+/** @throws {CorpusError} `usage`: a value of an option is none that it takes, or two of them contradict each other. */
 export function requireTermsUsage(options: TermsCorpusOptions): void {
   requireUsage(options, kinds);
   try {
     termLimits(options);
+    tbxFormOf(options);
   } catch (error) {
-    throw new CorpusError('usage', error instanceof Error ? error.message : String(error));
+    throw new CorpusError('usage', reasonOf(error));
   }
 }

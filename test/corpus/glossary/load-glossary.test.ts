@@ -65,6 +65,9 @@ it.each([
   ['text.json', 'usage', 'text.json:1:1: The glossary cannot be read from here on'],
   ['empty.csv', 'usage', 'empty.csv:1:1: '],
   ['names.csv', 'usage', 'The first row does not say which column is what'],
+  ['book.xlsx', 'usage', 'book.xlsx is a workbook, which is not read; save its sheet as CSV (UTF-8).'],
+  ['book.csv', 'usage', 'book.csv is a workbook'],
+  ['old.xls', 'usage', 'old.xls is a workbook'],
 ])('says what is wrong with %s', async (name, kind, message) => {
   const root = tree({
     'text.json': 'Save\tSpeichern\n',
@@ -73,6 +76,9 @@ it.each([
     'cut.tbx':
       '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry>',
   });
+  const book = await glossaryToBytes(glossary, 'xlsx');
+  for (const file of ['book.xlsx', 'book.csv']) writeFileSync(join(root, file), book);
+  writeFileSync(join(root, 'old.xls'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
   const load = loadGlossary(join(root, name));
   await expect(load).rejects.toThrow(CorpusError);
   await expect(load).rejects.toThrow(message);

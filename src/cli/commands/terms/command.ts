@@ -24,7 +24,7 @@ const ownOptions = {
     kind: 'text',
     short: 'o',
     argument: 'file',
-    about: `the glossary to write (default: terms.tbx); its extension is its format: ${Object.values(glossaryFormats)
+    about: `the glossary to write (default: terms.tbx); its extension says its format: ${Object.values(glossaryFormats)
       .map(({ extension, title }) => `${extension} (${title})`)
       .join(', ')}; or - for standard output`,
   },
@@ -33,7 +33,7 @@ const ownOptions = {
     of: Object.keys(glossaryFormats) as GlossaryFormatName[],
     short: 'f',
     argument: 'name',
-    about: `the format, where no extension says it: ${Object.keys(glossaryFormats).join(', ')}`,
+    about: 'the format, where no extension says it',
   },
 } as const;
 

@@ -21,7 +21,9 @@ export function summarizeTerms({ glossary, report }: FoundTerms, paint: Paint): 
     ...Object.entries(terms.languages).map(
       ([lang, { candidates, terms: own }]) => `${lang}: ${countOf(own, 'term')} of ${countOf(candidates, 'candidate')}`,
     ),
-    outputs.length === 0 ? 'nothing was written: there is no term' : `written: ${outputs.map(printable).join(', ')}`,
+    outputs.length === 0
+      ? 'nothing was written: there is no term; --report FILE says why candidates were left out'
+      : `written: ${outputs.map(printable).join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;
 }
