@@ -110,6 +110,7 @@ describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
       glossaries: {
         'terms.tbx': glossaryToString(invented, 'tbx', { ...options, tbx: '2008' }),
         'terms.utf8': glossaryToString(invented, 'tsv', options),
+        'terms.tsv': glossaryToString(invented, 'tsv', options),
       },
     });
     const entriesOf = (name: string): string[] =>
@@ -128,6 +129,7 @@ describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
       'Harvest basket = 収穫かご',
       ' #pear --all = #pear --all',
     ]);
+    expect(entriesOf('terms.tsv')).toEqual([]);
     expect(glossary.at(-2)?.comment).toContain('do not use: なしビン');
   });
 });

@@ -9,7 +9,7 @@ import { type Format, formatExtensions, formatNames, formats, usualFormats } fro
 import { addOptions } from '../options/define-options.js';
 import { epochDate } from '../options/epoch.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { glossaryOfXliff, readGlossary } from '../options/glossary.js';
+import { glossaryOfXliff, takeGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus, statusOf } from '../options/status.js';
@@ -123,7 +123,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     status = Math.max(status, statusOf(file.diagnostics, options.failOn));
   };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
-    const glossary = await readGlossary(options, streams);
+    const glossary = await takeGlossary(options, streams);
     const done = await exportCorpus(
       inputs,
       { ...toCorpusOptions(options, streams, signal), ...glossary, formats, ...leaving, onArticle },

@@ -7,7 +7,7 @@ import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { glossaryOfXliff, readGlossary } from '../options/glossary.js';
+import { glossaryOfXliff, takeGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus } from '../options/status.js';
@@ -100,7 +100,7 @@ async function runLeverage(inputs: readonly string[], options: Options, streams:
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const given = {
       ...toCorpusOptions(options, streams, signal),
-      ...(await readGlossary(options, streams)),
+      ...(await takeGlossary(options, streams)),
       trgLang: target,
       penalties,
     };

@@ -7,7 +7,7 @@ import { leftOutLines } from '../../corpus/words/left-out.js';
 import { pickOptions } from '../../model/options.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
-import { glossaryOption, readGlossary } from '../options/glossary.js';
+import { glossaryOption, takeGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, ruleOption, type TreeOptions, treeOptions, type UsualOptions } from '../options/options.js';
 import { isUnreadable, reaches } from '../options/status.js';
@@ -81,7 +81,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
         ...(output === undefined ? {} : { output }),
         srcLang,
         rules,
-        ...(await readGlossary(options, streams)),
+        ...(await takeGlossary(options, streams)),
         stdin,
         stdout,
         signal,

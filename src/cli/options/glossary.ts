@@ -30,7 +30,7 @@ interface GlossaryOptions {
  * The glossary that is asked for, as an option of the library; what is left out of it is said. The reader is loaded only
  * where there is one.
  */
-export async function readGlossary(
+export async function takeGlossary(
   { glossary: path, srcLang, trgLang, quiet = false, color }: GlossaryOptions,
   streams: Streams,
 ): Promise<{ readonly glossary?: Glossary }> {

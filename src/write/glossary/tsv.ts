@@ -10,7 +10,7 @@ const header = '# Glossary in tab-separated format -*- coding: utf-8 -*-\n';
 
 /**
  * The glossary of OmegaT: source, target and comment between tabs, a line for each target that may be used. The comment has
- * those that are forbidden, up to a dozen. OmegaT knows it as UTF-8 by the extension `.utf8`, newer versions by `.tsv`, too.
+ * those that are forbidden, up to a dozen. OmegaT reads it as UTF-8 by the extensions `.utf8` and `.txt`; it passes over `.tsv`.
  */
 export const tsvGlossary: GlossaryFormat<'tsv'> = {
   name: 'tsv',

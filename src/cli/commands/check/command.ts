@@ -10,7 +10,7 @@ import type { Sink } from '../../../corpus/sinks/sink.js';
 import { pickOptions } from '../../../model/options.js';
 import { addOptions } from '../../options/define-options.js';
 import { type FileOptions, filesBeside } from '../../options/files.js';
-import { glossaryOption, readGlossary } from '../../options/glossary.js';
+import { glossaryOption, takeGlossary } from '../../options/glossary.js';
 import { addInputs } from '../../options/inputs.js';
 import {
   addUsualOptions,
@@ -137,7 +137,7 @@ async function writeFindings(
   const { rules, srcLang, trgLang, code: codes, jobs, quiet } = options;
   const { signal } = over;
   const baseline = await openBaseline(options);
-  const glossary = await readGlossary(options, streams);
+  const glossary = await takeGlossary(options, streams);
   const format = { name: options.format, options: formatterOptions(options, streams) };
   const formatter = (await checkFormatOf(format.name).load()).createFormatter(format.options);
   let sink: Sink | undefined;

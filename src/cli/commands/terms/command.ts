@@ -25,7 +25,7 @@ const ownOptions = {
     short: 'o',
     argument: 'file',
     about: `the glossary to write (default: terms.tbx); its extension says its format: ${Object.values(glossaryFormats)
-      .map(({ extension, title }) => `${extension} (${title})`)
+      .map(({ extension, otherExtensions = [], title }) => `${[extension, ...otherExtensions].join(' ')} (${title})`)
       .join(', ')}; or - for standard output`,
   },
   format: {
