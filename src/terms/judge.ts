@@ -1,8 +1,10 @@
 import { hasOpenWords, holdsWords } from '../model/terms/limits.js';
+import { keyOf } from '../model/terms/term-text.js';
 import type { Affixes } from './affixes.js';
 import type { TermEvidence } from './evidence.js';
 import { isBroken, isUnusual, type Lengths, usualLengths } from './form.js';
 import { hashWord, wordsOf } from './rows.js';
+import { addSlipped, cutsOf, keepWhole, type Rival, slips, slipsAny } from './slips.js';
 import type { KnownPair, TermTable } from './table.js';
 
 /** What the tree says of a candidate. */
@@ -38,6 +40,12 @@ export function judgeTerms(
   let at = 0;
   for (let source = 0; source < texts.sources.length; source++) {
     const targets = texts.partners[source] as readonly number[];
+    const own = new Set<string>();
+    for (let index = 0; index < targets.length; index++) {
+      const { target, isCut } = pairs[at + index] as KnownPair;
+      if (!isCut) own.add(target);
+    }
+    const isKnown = (text: string): boolean => own.has(keyOf(text));
     const rivals = targets.map((target, index): Rival => {
       const pair = pairs[at + index] as KnownPair;
       const both = Math.max(1, (evidence.both[source] as Uint32Array)[index] as number);
@@ -45,10 +53,20 @@ export function judgeTerms(
       const inSource = Math.max(both, evidence.sources[source] as number);
       const inTarget = Math.max(both, evidence.targets[target] as number);
       const dice = (2 * both) / (inSource + inTarget);
-      return { pair, target, both, count, share: both / inSource, back: both / inTarget, dice };
+      const cut = cutsOf(pair, affixes, isKnown);
+      return { pair, target, cut, both, count, share: both / inSource, back: both / inTarget, dice };
     });
+    keepWhole(rivals);
+    addSlipped(rivals);
     const strong = strongest(rivals);
     const verdicts = rivals.map((rival) => verdictOf(source, rival, strong, evidence, usual, affixes, options));
+    const terms = new Map<string, Rival>();
+    rivals.forEach((rival, index) => {
+      if (verdicts[index] === 'term') terms.set(rival.pair.target, rival);
+    });
+    rivals.forEach((rival, index) => {
+      if (verdicts[index] === 'term' && slipsAny(rival, terms)) verdicts[index] = 'more';
+    });
     const best = bestOf(rivals.filter((_, index) => verdicts[index] === 'term'));
     rivals.forEach((rival, index) => {
       const verdict = verdicts[index] as Verdict;
@@ -59,17 +77,6 @@ export function judgeTerms(
     at += targets.length;
   }
   return judged;
-}
-
-interface Rival {
-  readonly pair: KnownPair;
-  readonly target: number;
-  readonly both: number;
-  readonly count: number;
-  /** Of the segments with the source, how many have the target; and the other way round. */
-  readonly share: number;
-  readonly back: number;
-  readonly dice: number;
 }
 
 /** A candidate is compared with so many others of its source. */
@@ -126,7 +133,7 @@ function verdictOf(
   if (words.length > 1 && back < 0.4 && explained.own > dice * 1.25) return 'half';
   if (words.length > 1 && !/\p{sc=Han}/u.test(pair.target) && isUnusual(pair, both, usual)) return 'length';
   for (const other of rivals) {
-    if (other === rival) continue;
+    if (other === rival || slips(other, rival)) continue;
     if (holdsWords(other.pair.target, pair.target) && other.both >= both * 0.6 && other.pair.ui > 0) return 'part';
     if (holdsWords(pair.target, other.pair.target) && both < other.both * 0.4) return 'more';
   }

@@ -32,6 +32,8 @@ export interface KnownPair {
   readonly link: number;
   readonly fixed: number;
   readonly first: FirstSeen;
+  /** It stood out with more only, which may have slipped into the bold. */
+  readonly isCut: boolean;
 }
 
 /** Collects candidates of articles in their order. */
@@ -57,6 +59,7 @@ interface Growing {
   link: number;
   fixed: number;
   first: FirstSeen;
+  readonly isCut: boolean;
 }
 
 export function createTermTable(): TermTableBuilder {
@@ -83,6 +86,7 @@ export function createTermTable(): TermTableBuilder {
         link: 0,
         fixed: 0,
         first,
+        isCut: false,
       };
       targets.set(other, pair);
     } else if (pair.first.context === undefined && first.context !== undefined) pair.first = first;
@@ -118,15 +122,16 @@ export function createTermTable(): TermTableBuilder {
 /** Targets with what may not belong to them cut off are candidates as well; segments will say which is the translation. */
 function addWithoutAffixes(bySource: ReadonlyMap<string, Map<string, Growing>>, affixes: Affixes): void {
   for (const targets of bySource.values()) {
+    const isKnown = (text: string): boolean => targets.get(keyOf(text))?.isCut === false;
     for (const pair of [...targets.values()]) {
       if (pair.ui === 0) continue;
       for (const [spelling, times] of pair.targets) {
-        const cut = baseOf(affixes.cut(spelling));
+        const cut = baseOf(affixes.cut(spelling, isKnown));
         const key = cut.toLowerCase();
         if (cut === '' || key === pair.target) continue;
         let other = targets.get(key);
         if (other === undefined) {
-          other = { ...pair, target: key, targets: new Map(), ui: 0, title: 0, link: 0, fixed: 0 };
+          other = { ...pair, target: key, targets: new Map(), ui: 0, title: 0, link: 0, fixed: 0, isCut: true };
           targets.set(key, other);
         }
         other.ui += times;
