@@ -81,12 +81,18 @@ function addSpans(segment: Segment, found: TermCandidate[]): void {
 
 /** Between the names of a way through menus: `**File** > **Open**` in one bold. */
 const step = /\s*(?:>|→|＞|»|›|➔|⇒)\s*/u;
+/** The same where some of these are quotes around the names: `« File » > « Open »`. */
+const stepOfQuoted = /\s*(?:>|→|＞|➔|⇒)\s*/u;
+
+function stepsIn(text: string): string[] {
+  return text.split(/[«‹]/.test(text) ? stepOfQuoted : step);
+}
 
 /** The names in a bold text: a way through menus has several, and so has its translation. */
 function namesIn(source: string, target: string): (readonly [string, string])[] {
-  const names = source.split(step);
+  const names = stepsIn(source);
   if (names.length === 1) return [[source, target]];
-  const renderings = target.split(step);
+  const renderings = stepsIn(target);
   if (renderings.length !== names.length) return [];
   return names.map((name, at) => [name, renderings[at] ?? ''] as const);
 }

@@ -1,4 +1,5 @@
 import type { Concept, ConceptKind, Glossary, Term, TermsOfLanguage } from '../model/terms/glossary.js';
+import { baseOf } from '../model/terms/term-text.js';
 import type { Judged } from './judge.js';
 import type { Spellings } from './table.js';
 
@@ -90,14 +91,22 @@ function toTerm({ pair, count, share }: Judged, status: Term['status']): Term {
   };
 }
 
-/** The most frequent spelling, and the others after it. */
+/** The most frequent spelling, and the others after it; of those that are as frequent, one without an ellipsis and the like. */
 function spellingsOf(all: readonly Spellings[]): Pick<Term, 'text' | 'variants'> {
   const times = new Map<string, number>();
   for (const spellings of all) {
     for (const [text, count] of spellings) times.set(text, (times.get(text) ?? 0) + count);
   }
   const [text = '', ...variants] = [...times]
-    .sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+    .sort(
+      ([one, count], [other, otherCount]) =>
+        otherCount - count || extraOf(one) - extraOf(other) || (one < other ? -1 : 1),
+    )
     .map(([spelling]) => spelling);
   return variants.length === 0 ? { text } : { text, variants };
+}
+
+/** How many characters a spelling has besides those that all variants have. */
+function extraOf(spelling: string): number {
+  return spelling.length - baseOf(spelling).length;
 }

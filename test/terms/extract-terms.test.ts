@@ -133,6 +133,32 @@ describe('one concept are', () => {
     expect(termsIn(pairs)).toEqual(['ui de-DE: File = Datei', 'ui de-DE: Print = Drucken']);
   });
 
+  it.each([
+    ['fr-FR', '« Fichier » > « Imprimer »'],
+    ['fr-FR', '«\u00a0Fichier\u00a0» → «\u00a0Imprimer\u00a0»'],
+    ['de-CH', '‹Fichier› > ‹Imprimer›'],
+    ['de-DE', '»Fichier« > »Imprimer«'],
+    ['fr-FR', 'Fichier » Imprimer'],
+  ])('the steps of a way, whose quotes are none of its signs: %s %s', (lang, way) => {
+    const pairs: Texts[] = [
+      [`A **${way}** b.`, 'Open **File > Print**.'],
+      [`C **${way}** d.`, 'Then **File > Print**.'],
+    ];
+    expect(termsIn(pairs, lang)).toEqual([`ui ${lang}: File = Fichier`, `ui ${lang}: Print = Imprimer`]);
+  });
+
+  it('spellings, of which one without a key or an ellipsis is the term where none is more frequent', () => {
+    const pairs: Texts[] = [
+      ['Wählen Sie **&Ablegen** aus.', 'Select **&Save...**.'],
+      ['Wählen Sie dort **Ablegen** aus.', 'There, select **Save**.'],
+    ];
+    const [concept] = extractTerms([articleWith(pairs)]).concepts;
+    expect(concept?.languages.map(({ terms: [term] }) => [term?.text, term?.variants])).toEqual([
+      ['Save', ['&Save...']],
+      ['Ablegen', ['&Ablegen']],
+    ]);
+  });
+
   it('several renderings, with their shares', () => {
     const pairs: Texts[] = [
       ['Im Menü **Start** ist es.', 'It is in the **Start** menu.'],
