@@ -33,7 +33,7 @@ const allNoWidth: RegExp = /* @__PURE__ */ new RegExp(noWidth, 'g');
 /** A text with single spaces, in composed characters, without those that have no width. */
 export function plainText(text: string): string {
   // Most texts are so.
-  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text)) return text;
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(allNoWidth, '')
