@@ -2,11 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { termsCorpus } from '../../src/corpus/terms/terms.js';
 import { type Glossary, type GlossaryOptions, glossaryToString } from '../../src/index.js';
 import { temporaryFolder } from '../support/cli.js';
 import { isInstalled } from '../support/clients.js';
 import { invented } from '../support/glossary.js';
-import { shared } from '../support/shared.js';
+import { shared, unpack } from '../support/shared.js';
 import { translateProject } from './omegat.js';
 
 const schemas = join(shared ?? '', 'schemas/tbx');
@@ -41,6 +42,11 @@ const glossaries: readonly [string, Glossary][] = [
   ['an empty one', { srcLang: 'en-US', concepts: [] }],
 ];
 
+/** What `terms` makes of a tree. */
+async function minedIn(name: string, place: 'corpus' | 'trees'): Promise<Glossary> {
+  return (await termsCorpus([unpack(`${name}.sxs`, place)], { jobs: 1 })).glossary;
+}
+
 /** What jing finds wrong; empty where the document is valid. */
 function jing(schema: string, text: string): string {
   const file = join(temporaryFolder(), 'terms.tbx');
@@ -71,6 +77,17 @@ describe.runIf(shared !== undefined && isInstalled('jing', 'jing'))('the schemas
     expect(jing(core, glossaryToString(glossary, 'tbx', { style: 'dct' }))).toBe('');
   });
 
+  it.each([
+    ['alchemyinsights.th-TH', 'trees'],
+    ['quantum.ja-JP', 'corpus'],
+  ] as const)('find the terms of %s valid', { timeout: 120_000 }, async (name, place) => {
+    const glossary = await minedIn(name, place);
+    const dca = glossaryToString(glossary, 'tbx');
+    expect(jing(core, dca)).toBe('');
+    expect(jing(rulesOfBasic(), dca)).toBe('');
+    expect(jing(core, glossaryToString(glossary, 'tbx', { style: 'dct' }))).toBe('');
+  });
+
   it('find what is wrong', () => {
     const dca = glossaryToString(invented, 'tbx');
     expect(jing(core, dca.replace('<term>', '<word>').replace('</term>', '</word>'))).not.toBe('');
@@ -86,6 +103,17 @@ const python = '/usr/bin/python3';
 describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.tbx'))(
   'the Translate Toolkit',
   () => {
+    it('reads as many entries as there are concepts in a tree', { timeout: 120_000 }, async () => {
+      const glossary = await minedIn('alchemyinsights.th-TH', 'trees');
+      const file = join(temporaryFolder(), 'terms.tbx');
+      writeFileSync(file, glossaryToString(glossary, 'tbx', { tbx: '2008' }));
+      const script = join(import.meta.dirname, 'read-tbx.py');
+      const units: unknown[] = JSON.parse(
+        execFileSync(python, [script, file, 'en-US', 'th-TH'], { encoding: 'utf8', maxBuffer: 1 << 26 }),
+      );
+      expect(units).toHaveLength(glossary.concepts.length);
+    });
+
     it.each(['ja-JP', 'de-DE'])('reads the TBX of 2008 in %s', (lang) => {
       const file = join(temporaryFolder(), 'terms.tbx');
       writeFileSync(file, glossaryToString(invented, 'tbx', { tbx: '2008', lang }));
