@@ -17,7 +17,8 @@ export interface ExtractTermsOptions extends TermOptions {
   readonly trgLang?: string;
 }
 
-const kinds: OptionKindsOf<ExtractTermsOptions> = { ...termOptions, srcLang: language, trgLang: language };
+/** A function: a table that is made when the module is loaded would stay in bundles without this. */
+const kindsOf = (): OptionKindsOf<ExtractTermsOptions> => ({ ...termOptions, srcLang: language, trgLang: language });
 
 /**
  * A glossary out of articles: what stands in bold in both languages, titles, and what is never translated, as far as all
@@ -40,7 +41,7 @@ const kinds: OptionKindsOf<ExtractTermsOptions> = { ...termOptions, srcLang: lan
  * concept?.languages.map(({ lang, terms: [term] }) => `${lang} ${term?.text}`) // ['en-US Next', 'de-DE Weiter']
  */
 export function extractTerms(articles: readonly Article[], options: ExtractTermsOptions = {}): Glossary {
-  requireOptions(options, kinds);
+  requireOptions(options, kindsOf());
   const { srcLang = 'en-US', trgLang } = options;
   const limits = termLimits(options);
   const byLanguage = new Map<string, Article[]>();

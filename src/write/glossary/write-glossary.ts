@@ -11,11 +11,9 @@ import { type GlossaryFormatName, glossaryFormats } from './formats.js';
  * @throws {RangeError} The format or an option is none that there is; the format holds one target language, and the
  * glossary has several and none is named; the format is no text (`xlsx`): take `glossaryToBytes`.
  * @example
- * const next = { id: 'Next', languages: [
- *   { lang: 'en-US', terms: [{ text: 'Next', status: 'preferred' }] },
- *   { lang: 'ja-JP', terms: [{ text: '次へ', status: 'preferred' }] },
- * ] };
- * glossaryToString({ srcLang: 'en-US', concepts: [next] }, 'tsv').split('\n')[1] // 'Next\t次へ'
+ * const read = await readGlossary('en-US,ja-JP\nNext,次へ\n');
+ * const glossary = read._tag === 'Left' ? { srcLang: 'en-US', concepts: [] } : read.right;
+ * glossaryToString(glossary, 'tsv').split('\n')[1] // 'Next\t次へ'
  */
 export function glossaryToString(
   glossary: Glossary,
