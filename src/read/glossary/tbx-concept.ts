@@ -20,8 +20,8 @@ const typed: ReadonlySet<string> = new Set([
   'xref',
 ]);
 const groups: ReadonlySet<string> = new Set(['adminGrp', 'descripGrp', 'termGrp', 'termNoteGrp', 'transacGrp']);
-const languages: ReadonlySet<string> = new Set(['langSec', 'langSet']);
-const terms: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig']);
+const languages: ReadonlySet<string> = new Set(['langSec', 'langSet', 'langGroup']);
+const terms: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig', 'termGroup']);
 
 type Visit = (category: string, element: XmlElement) => void;
 
@@ -42,7 +42,7 @@ function textIn({ children }: XmlElement): string {
   return text;
 }
 
-/** The concept of a `conceptEntry` (2019) or `termEntry` (2008). */
+/** The concept of a `conceptEntry` (2019), a `termEntry` (2008), or an `entry` (TBX-Min). */
 export function readTbxConcept(
   entry: XmlElement,
   languageOf: (written: string) => string | undefined,
@@ -100,6 +100,7 @@ function addTerm(section: XmlElement, all: DraftTerm[], { define, lose, reporter
         text ||= lineOf(value);
         return;
       case 'administrativeStatus':
+      case 'termStatus':
       case 'normativeAuthorization': {
         const status = readStatus(value);
         if (status === undefined) reporter.count('glossary/status', element, lineOf(value));

@@ -17,7 +17,7 @@ export interface TbxReading {
 }
 
 /**
- * Reads TBX: of 2019 in DCA and DCT style, of 2008, and any dialect of them. Concepts are cut out of the document in one
+ * Reads TBX: of 2019 in DCA and DCT style, of 2008, any dialect of them, and TBX-Min. Concepts are cut out of the document in one
  * pass, and each is read by itself. `undefined`: it is no TBX.
  */
 export function readTbx(text: string, reporter: GlossaryReporter): TbxReading | undefined {
@@ -27,6 +27,8 @@ export function readTbx(text: string, reporter: GlossaryReporter): TbxReading | 
   const declared: (readonly string[])[] = [];
   let root: XmlTag | undefined;
   let isTbx = false;
+  /** As TBX-Min says it, in its header. */
+  let source: string | undefined;
   let start = 0;
   let depthOfConcept = 0;
   const take = (end: number): void => {
@@ -47,13 +49,14 @@ export function readTbx(text: string, reporter: GlossaryReporter): TbxReading | 
       const local = localOf(tag.name);
       if (depth === 1) {
         root = tag;
-        isTbx = local === 'tbx' || local === 'martif';
-      } else if (isTbx && (local === 'conceptEntry' || local === 'termEntry')) {
+        isTbx = local === 'tbx' || local === 'martif' || local === 'TBX';
+      } else if (isTbx && isEntry(local, depth)) {
         depthOfConcept = depth;
         start = tag.start;
         declared.length = depth - 1;
         return undefined;
       }
+      if (isTbx && local === 'languages') source ??= attributeOf(tag.attributes, 'source');
       declared.length = depth - 1;
       declared.push(tag.attributes);
       return undefined;
@@ -73,10 +76,15 @@ export function readTbx(text: string, reporter: GlossaryReporter): TbxReading | 
   if (fault !== undefined) {
     reporter.report('glossary/unreadable', { start: fault.offset, end: fault.offset }, describeFault(fault));
   } else if (!isTbx && root !== undefined) {
-    reporter.report('glossary/unreadable', root, `its root is <${root.name}>, and not <tbx> or <martif>`);
+    reporter.report('glossary/unreadable', root, `its root is <${root.name}>, and not <tbx>, <martif> or <TBX>`);
   }
   if (!isTbx || (fault !== undefined && concepts.length === 0)) return undefined;
-  return { concepts, lang: root === undefined ? undefined : attributeOf(root.attributes, 'xml:lang') };
+  return { concepts, lang: (root && attributeOf(root.attributes, 'xml:lang')) ?? source };
+}
+
+/** An entry of a concept: of 2019, of 2008, and of TBX-Min, in `<TBX><body>`. */
+function isEntry(local: string, depth: number): boolean {
+  return local === 'conceptEntry' || local === 'termEntry' || (local === 'entry' && depth === 3);
 }
 
 function localOf(name: string): string {
