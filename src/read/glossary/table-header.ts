@@ -1,4 +1,5 @@
 import { createLanguageReader } from './draft.js';
+import { languageNamed } from './language-names.js';
 import { lettersOf } from './words.js';
 
 /** What a column of a table of terms holds. */
@@ -97,8 +98,10 @@ function columnOf(cell: string, languageOf: (written: string) => string | undefi
   return { field: undefined, lang: undefined, header };
 }
 
-/** A tag that a header may be: with a part besides the language, or a language that is known. */
+/** A tag that a header may be: with a part besides the language, or a language that is known; also by its name. */
 function tagOf(word: string, languageOf: (written: string) => string | undefined): string | undefined {
+  const named = languageNamed(word);
+  if (named !== undefined) return named;
   if (!/^[a-z]{2,3}(?:$|[-_])/i.test(word)) return undefined;
   const tag = languageOf(word);
   return tag === undefined || (!tag.includes('-') && !isKnown(tag)) ? undefined : tag;
