@@ -117,7 +117,7 @@ function verdictOf(
   if (pair.fixed > 0 && pair.source === pair.target) return 'term';
   if (count < minCount) return 'rare';
   // A title and its translation are whole texts: nothing was moved.
-  if (pair.title > 0) return share < minShare && pair.ui === 0 ? 'share' : 'term';
+  if (pair.title > 0) return share < minShare ? 'share' : 'term';
   // A word of the language, which stood out once or twice.
   if (count > 500 * (pair.ui + pair.link)) return 'rare';
   // One sentence, in several places: enough where neither stands anywhere else.

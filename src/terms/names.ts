@@ -1,6 +1,6 @@
 /** What opens an alert or a step in many articles, and is no name. */
 const labels =
-  /^(?:notes?|important|tips?|warning|caution|examples?|or|and|not|do|don't|step \d+|question|answer|q|a|yes|no|see also)$/i;
+  /^(?:notes?|important|tips?|warning|caution|examples?|or|and|not|do|don't|step \d+|question|answer|q|a|see also)$/i;
 
 /** A caption or a step with its number. */
 const numbered =
