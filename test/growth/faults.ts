@@ -69,7 +69,7 @@ export const faults: readonly Fault[] = [
     kinds: ['time'],
     length: 200_000,
     file: 'src/match/inner.ts',
-    now: 'this.isByCharacters, crowd)',
+    now: 'this.isByCharacters, { crowd })',
     was: 'this.isByCharacters)',
   },
 ];
