@@ -1,5 +1,5 @@
 import { hasDenseSpace } from '../model/terms/limits.js';
-import { wordsOf } from './rows.js';
+import { wordsOf } from './text/words.js';
 
 /** What slipped into the bold of translations: particles, and words such as "then click". */
 export interface Affixes {

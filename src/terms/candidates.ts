@@ -2,7 +2,7 @@ import { type Article, type Segment, segmentsOf } from '../model/article.js';
 import { type Content, toPlainText } from '../model/content.js';
 import type { Range } from '../model/position.js';
 import { plainText, termText } from '../model/terms/term-text.js';
-import { isName, isTitle } from './names.js';
+import { isName, isTitle } from './text/names.js';
 
 /** Where a candidate was found: in bold, as a title, as the label of a link, or in `:::no-loc`. */
 export type CandidateKind = 'ui' | 'title' | 'link' | 'fixed';

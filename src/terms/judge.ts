@@ -3,9 +3,9 @@ import { keyOf } from '../model/terms/term-text.js';
 import type { Affixes } from './affixes.js';
 import type { TermEvidence } from './evidence.js';
 import { isBroken, isUnusual, type Lengths, usualLengths } from './form.js';
-import { hashWord, wordsOf } from './rows.js';
 import { addSlipped, cutsOf, keepWhole, type Rival, slips, slipsAny } from './slips.js';
 import type { KnownPair, TermTable } from './table.js';
+import { hashWord, wordsOf } from './text/words.js';
 
 /** What the tree says of a candidate. */
 export interface Judged {

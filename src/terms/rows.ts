@@ -3,6 +3,7 @@ import { denseUnit, endsWord, startsWord } from '../model/terms/limits.js';
 import { createTextIndex } from '../model/terms/text-index.js';
 import { textsOf } from './candidates.js';
 import type { TermTexts } from './table.js';
+import { hashText, hashWord, wordsOf } from './text/words.js';
 
 /**
  * What stands in the segments of an article, as numbers: for each two of a hash of its texts, how many sources, targets
@@ -47,19 +48,3 @@ export function createTermFinder({ sources, targets }: TermTexts): TermFinder {
 
 /** Words of a segment that are looked at: as few segments have more, so few sentences are as long. */
 const mostWords = 200;
-
-/** Words of a source, which may explain a target better than a term does. */
-export function wordsOf(lower: string): readonly string[] {
-  return lower.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
-}
-
-/** A number for a word. */
-export function hashWord(word: string): number {
-  return hashText(word, 0x811c9dc5);
-}
-
-function hashText(text: string, seed: number): number {
-  let hash = seed | 0;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}

@@ -10,8 +10,8 @@ import { toResult } from '../result.js';
 import { type DraftConcept, type SourceLanguage, toGlossary } from './draft.js';
 import { readJson } from './json.js';
 import { createGlossaryReporter, type GlossaryReporter } from './reporter.js';
-import { readTable } from './table.js';
-import type { TableParser } from './table-rows.js';
+import { readTable } from './table/table.js';
+import type { TableParser } from './table/table-rows.js';
 import { readTbx } from './tbx.js';
 
 /** The formats that glossaries are read in. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { baseOf, termText } from '../../../src/model/terms/term-text.js';
-import { isName } from '../../../src/terms/names.js';
+import { isName } from '../../../src/terms/text/names.js';
 
 it.each([
   ['  Next  ', 'Next'],

@@ -1,11 +1,11 @@
-import { isSameLanguage, servesFor } from '../../model/language.js';
-import type { ConceptKind, TermStatus } from '../../model/terms/glossary.js';
-import { isBlank } from '../../xml/escapes.js';
-import type { GlossaryReporter } from './reporter.js';
+import { isSameLanguage, servesFor } from '../../../model/language.js';
+import type { ConceptKind, TermStatus } from '../../../model/terms/glossary.js';
+import { isBlank } from '../../../xml/escapes.js';
+import type { GlossaryReporter } from '../reporter.js';
+import { lineOf, readKind, readStatus, trimmed } from '../words.js';
 import { type RowTerm, readCount, readShare, type TableConcepts, type TermDetails } from './table-concepts.js';
 import type { TableColumn } from './table-header.js';
 import type { TableRow } from './table-rows.js';
-import { lineOf, readKind, readStatus, trimmed } from './words.js';
 
 /** The languages of a table, where its columns do not say them. */
 export interface TableLanguages {

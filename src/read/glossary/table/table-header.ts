@@ -1,6 +1,6 @@
-import { createLanguageReader } from './draft.js';
+import { createLanguageReader } from '../draft.js';
+import { lettersOf } from '../words.js';
 import { languageNamed } from './language-names.js';
-import { lettersOf } from './words.js';
 
 /** What a column of a table of terms holds. */
 export type TableField =

@@ -1,8 +1,8 @@
-import type { Range } from '../../model/position.js';
-import type { ConceptKind, Term } from '../../model/terms/glossary.js';
-import { isBlank } from '../../xml/escapes.js';
-import type { DraftConcept, DraftTerm } from './draft.js';
-import type { GlossaryReporter } from './reporter.js';
+import type { Range } from '../../../model/position.js';
+import type { ConceptKind, Term } from '../../../model/terms/glossary.js';
+import { isBlank } from '../../../xml/escapes.js';
+import type { DraftConcept, DraftTerm } from '../draft.js';
+import type { GlossaryReporter } from '../reporter.js';
 
 /** What a row says of a term, and of its concept. */
 export interface RowTerm extends Omit<DraftTerm, 'text'> {

@@ -1,5 +1,5 @@
-import { createLanguageReader, type DraftConcept, type SourceLanguage } from './draft.js';
-import type { GlossaryReporter } from './reporter.js';
+import { createLanguageReader, type DraftConcept, type SourceLanguage } from '../draft.js';
+import type { GlossaryReporter } from '../reporter.js';
 import { createTableConcepts } from './table-concepts.js';
 import { readHeader, type TableColumn } from './table-header.js';
 import { addRow, type TableLanguages } from './table-row.js';
