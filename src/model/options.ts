@@ -179,3 +179,17 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 100)}"`;
   return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
 }
+
+/** What is written as a number; `Number` takes white space for 0, and other bases. A config file may have an exponent. */
+const decimal = /^[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?$/;
+
+/**
+ * A share that was given as text; `NaN` where it is no number from 0 to 1.
+ *
+ * @example
+ * [shareIn('0.05'), shareIn('5e-2'), shareIn('2'), shareIn('')] // [0.05, 0.05, NaN, NaN]
+ */
+export function shareIn(text: string): number {
+  const share = decimal.test(text) ? Number(text) : Number.NaN;
+  return share <= 1 ? share : Number.NaN;
+}

@@ -35,7 +35,7 @@ export function judgeTerms(
   evidence: TermEvidence,
   options: JudgeOptions,
 ): Judged[] {
-  const usual = usualLengths(pairs);
+  const tree: Tree = { evidence, affixes, usual: usualLengths(pairs), options };
   const judged: Judged[] = [];
   let at = 0;
   for (let source = 0; source < texts.sources.length; source++) {
@@ -59,7 +59,7 @@ export function judgeTerms(
     keepWhole(rivals);
     addSlipped(rivals);
     const strong = strongest(rivals);
-    const verdicts = rivals.map((rival) => verdictOf(source, rival, strong, evidence, usual, affixes, options));
+    const verdicts = rivals.map((rival) => verdictOf(source, rival, strong, tree));
     const terms = new Map<string, Rival>();
     rivals.forEach((rival, index) => {
       if (verdicts[index] === 'term') terms.set(rival.pair.target, rival);
@@ -104,14 +104,20 @@ function isBeside({ pair, share }: Rival, { pair: best }: Rival): boolean {
   return pair.ui + pair.link + pair.title >= 2 && share >= 0.15;
 }
 
+/** What is the same for all candidates. */
+interface Tree {
+  readonly evidence: TermEvidence;
+  readonly affixes: Affixes;
+  readonly usual: Lengths;
+  readonly options: JudgeOptions;
+}
+
+/** `rivals`: the strongest candidates of the source. `docs/terms.md` says of each verdict what it is for. */
 function verdictOf(
   source: number,
   rival: Rival,
   rivals: readonly Rival[],
-  evidence: TermEvidence,
-  usual: Lengths,
-  affixes: Affixes,
-  { minCount, minShare }: JudgeOptions,
+  { evidence, affixes, usual, options: { minCount, minShare } }: Tree,
 ): Verdict {
   const { pair, target, both, count, share, back, dice } = rival;
   if (pair.fixed > 0 && pair.source === pair.target) return 'term';

@@ -1,4 +1,4 @@
-import type { OptionValues } from '../model/options.js';
+import { type OptionValues, shareIn } from '../model/options.js';
 
 /** What counts as a term. */
 export const termOptions = {
@@ -24,11 +24,9 @@ export const termOptions = {
 /** What counts as a term. */
 export type TermOptions = OptionValues<typeof termOptions>;
 
-const isDecimal = /^[0-9]*\.?[0-9]+$/;
-
 /** Options as numbers. @throws {RangeError} `minShare` is no share. */
 export function termLimits({ minCount = 2, minShare = '0.1' }: TermOptions): { minCount: number; minShare: number } {
-  const share = isDecimal.test(minShare) ? Number(minShare) : Number.NaN;
-  if (share >= 0 && share <= 1) return { minCount, minShare: share };
-  throw new RangeError(`minShare: "${minShare}" is no share; give a number from 0 to 1, such as 0.1.`);
+  const share = shareIn(minShare);
+  if (!Number.isNaN(share)) return { minCount, minShare: share };
+  throw new RangeError(`minShare (--min-share): "${minShare}" is no share; give a number from 0 to 1, such as 0.1.`);
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { termsCorpus } from '../../src/corpus/terms/terms.js';
-import { type Glossary, type GlossaryOptions, glossaryToString } from '../../src/index.js';
+import { type Glossary, type GlossaryOptions, glossaryToString, type Term } from '../../src/index.js';
 import { temporaryFolder } from '../support/cli.js';
 import { isInstalled } from '../support/clients.js';
 import { invented } from '../support/glossary.js';
@@ -130,6 +130,26 @@ describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import transl
 );
 
 describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
+  it('reads as many entries as a glossary of a tree has terms', { timeout: 180_000 }, async () => {
+    const mined = await minedIn('alchemyinsights.th-TH', 'trees');
+    const tsv = glossaryToString(mined, 'tsv');
+    const { glossary } = translateProject({
+      trgLang: 'th-TH',
+      sources: { 'a.txt': 'Settings\n' },
+      glossaries: { 'terms.tbx': glossaryToString(mined, 'tbx', { tbx: '2008' }), 'terms.utf8': tsv },
+    });
+    const countOf = (name: string): number => glossary.filter(({ file }) => file === name).length;
+    const names = (terms: readonly Term[]): number =>
+      terms.reduce((sum, { variants = [] }) => sum + 1 + variants.length, 0);
+    expect(countOf('terms.utf8')).toBe(tsv.trimEnd().split('\n').length - 1);
+    // Each name of a concept with each other.
+    expect(countOf('terms.tbx')).toBe(
+      mined.concepts.reduce((sum, { languages: [source, target] }) => {
+        return sum + names(source?.terms ?? []) * names(target?.terms ?? []);
+      }, 0),
+    );
+  });
+
   it('reads the TBX of 2008 and the tab-separated file as glossaries', () => {
     const options: GlossaryOptions = { lang: 'ja-JP' };
     const { glossary } = translateProject({

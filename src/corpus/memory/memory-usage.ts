@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { wrongMemoryOption } from '../../memory/options.js';
-import { anything, list, namesOf, type OptionKindsOf, text } from '../../model/options.js';
+import { anything, list, namesOf, type OptionKindsOf, shareIn, text } from '../../model/options.js';
 import { type ExportOptions, exportOptions } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
 import type { Format } from '../../write/formats.js';
@@ -81,14 +81,11 @@ function requirePlaceForTest({ update, output }: MemoryCorpusOptions): void {
   throw new CorpusError('usage', 'holdout writes two files, and standard output is one; name a folder or a file (-o).');
 }
 
-/** What is written as a number; `Number` takes white space for 0, and other bases. A config file may have an exponent. */
-const isDecimal = /^[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?$/;
-
 /** The share that is held out, as a number. */
 export function shareOf({ holdout }: Pick<MemoryRunOptions, 'holdout'>): number {
   if (holdout === undefined) return 0;
-  const share = isDecimal.test(holdout) ? Number(holdout) : Number.NaN;
-  if (share >= 0 && share < 1) return share;
+  const share = shareIn(holdout);
+  if (share < 1) return share;
   throw new CorpusError('usage', `holdout: "${holdout}" is no share; give a number from 0 to 1, such as 0.05.`);
 }
 
