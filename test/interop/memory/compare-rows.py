@@ -8,11 +8,8 @@ DuckDB reads both.
 import datetime
 import itertools
 import json
-import os
 import sys
 
-# Where it was installed to, if not for all of Python.
-sys.path[:0] = filter(None, [os.environ.get("SSPR_TM_DUCKDB")])
 import duckdb
 
 

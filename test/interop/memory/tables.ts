@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { isInstalled } from '../../support/clients.js';
+import { fetchedFolder, isFetched } from '../../support/clients.js';
 import { rowsIn } from '../../support/memory-rows.js';
 import { root } from '../../vitest.config.js';
 import { hostileTexts } from './hostile.js';
@@ -105,11 +105,15 @@ export function describeTables(runs: readonly Run[], make: (run: Run) => Made): 
     );
   });
 
-  describe.runIf(isInstalled('DuckDB', python, script))('DuckDB', () => {
+  describe.runIf(isFetched('DuckDB', 'data'))('DuckDB', () => {
     it('has the columns of the schema in Parquet, and the rows of JSON Lines', () => {
       const made = runs.filter(({ formats }) => formats.includes('parquet')).map(make);
       const files = made.flatMap(({ file }) => [file('.jsonl'), file('.parquet')]);
-      const output = execFileSync(python, [script, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      const output = execFileSync(python, [script, ...files], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        env: { ...process.env, PYTHONPATH: fetchedFolder('data') },
+      });
       const columns = Object.entries(schema.properties);
       const expected = made.map(({ run, report }) => ({
         name: run.name,
