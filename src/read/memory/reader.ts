@@ -59,6 +59,7 @@ export function createMemoryReader(options: MemoryReaderOptions = {}): MemoryRea
       format = createFormat(local, namespace, tag, take, attributes);
       return format?.shape;
     },
+    unitAt: (text, at, point) => format?.unitAt?.(text, at, point),
     open: (local, namespace, tag, depth, point) => format?.open(local, namespace, tag, depth, point),
     close: (depth) => format?.close(depth),
     text: (text) => format?.text(text),

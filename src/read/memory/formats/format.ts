@@ -24,6 +24,8 @@ export interface FormatReader {
   open(local: string, namespace: string, tag: XmlTag, depth: number, point: Point | undefined): void;
   /** It ends. */
   close(depth: number): void;
+  /** Reads a unit that starts there, if it is written as tools write them, as a whole: its end in the text. */
+  unitAt?(text: string, at: number, point: Point): number | undefined;
   /** A part of a text. */
   text(text: string): void;
   /** The unit that is open is lost, and so are all elements that are open but for those around units. */

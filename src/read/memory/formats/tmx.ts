@@ -11,6 +11,7 @@ import { attributeOf, createShape } from '../stream/shape.js';
 import { addUse, languageOf } from '../values.js';
 import { attributesOf, keptAttributes } from './attributes.js';
 import type { FormatReader, MemoryHeader, TakeUnit } from './format.js';
+import { createPlainUnits } from './plain-unit.js';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -81,8 +82,51 @@ export function createTmxReader(root: XmlTag, take: TakeUnit, keepsAttributes = 
       variants.push(made);
     }
   };
+  const forget = (): void => {
+    builder.end();
+    builder.start();
+    ids.finish();
+    unit = undefined;
+    variant = undefined;
+    unitDepth = variantDepth = segmentDepth = propDepth = codeDepth = 0;
+  };
+  let plainPoint: Point | undefined;
+  const plainUnit = createPlainUnits(
+    {
+      unit(tag) {
+        if (plainPoint !== undefined) unit = { tag, point: plainPoint, variants: [], props: [], leftOut: [] };
+      },
+      prop(each) {
+        (variant ?? unit)?.props.push(each);
+      },
+      variant(tag) {
+        variant = { tag, props: [] };
+      },
+      segment: builder.start,
+      text: builder.text,
+      code: (kind, tag, data) => addCode(builder, { kind, tag }, data),
+      endSegment() {
+        if (variant !== undefined) variant.content = builder.end();
+      },
+      endVariant() {
+        if (unit !== undefined && variant !== undefined) finishVariant(unit, variant);
+        variant = undefined;
+      },
+      endUnit() {
+        if (unit !== undefined) finish(unit);
+        unit = undefined;
+      },
+    },
+    properties,
+  );
   return {
     name: 'tmx',
+    unitAt(text, at, point) {
+      plainPoint = point;
+      const end = plainUnit(text, at);
+      if (end === undefined) forget();
+      return end;
+    },
     header: () => header,
     shape: createShape(root, 'tu', ['tmx', 'body'], () => true),
     open(local, _, tag, depth, point) {
@@ -145,14 +189,7 @@ export function createTmxReader(root: XmlTag, take: TakeUnit, keepsAttributes = 
       if (codeDepth > 0 || propDepth > 0) captured += text;
       else if (segmentDepth > 0) builder.text(text);
     },
-    forget() {
-      builder.end();
-      builder.start();
-      ids.finish();
-      unit = undefined;
-      variant = undefined;
-      unitDepth = variantDepth = segmentDepth = propDepth = codeDepth = 0;
-    },
+    forget,
   };
 }
 

@@ -12,6 +12,8 @@ export interface StreamHandlers {
   root(local: string, namespace: string, tag: XmlTag): Shape | undefined;
   /** An element in the root, whose depth is 1; `point`: the place of a unit. */
   open(local: string, namespace: string, tag: XmlTag, depth: number, point: Point | undefined): void;
+  /** A unit that may be read as a whole starts there: its end in the text, if it was. */
+  unitAt(text: string, at: number, point: Point): number | undefined;
   /** It ends. */
   close(depth: number): void;
   /** A part of a text: references are resolved, line ends are LF. */
@@ -62,7 +64,17 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
   let carry = '';
 
   function createScanner(): XmlScanner {
-    return createXmlScanner({ open: opened, close: closed, text: textOf });
+    return createXmlScanner({ known, open: opened, close: closed, text: textOf });
+  }
+
+  function known(text: string, at: number, depth: number, base: number): number | undefined {
+    if (shape === undefined || unitDepth > 0 || isReplaying) return undefined;
+    const { length } = shape.containers;
+    if (depth !== length + 1 || containers.length !== length) return undefined;
+    const start = base + shift;
+    const end = handlers.unitAt(text, at, kept.pointAt(start + at));
+    if (end !== undefined) done = start + end;
+    return end;
   }
 
   function opened(tag: XmlTag, depth: number): XmlFault | undefined {
