@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
-import { type ExportOptions, requireExportOptions } from './export-options.js';
+import { takeExportOptions } from './clients/take-options.js';
+import type { ExportOptions } from './export-options.js';
 import type { ExportItem } from './exporter.js';
 import { stemOf } from './identity.js';
 
@@ -13,8 +14,7 @@ import { stemOf } from './identity.js';
  * article && toExportItem(article, 'docs/a b.md', { trgLang: 'de-DE' }).stem // 'docs_a_b.md.0fadd69f'
  */
 export function toExportItem(article: Article, path: string, options: Pick<ExportOptions, 'trgLang'> = {}): ExportItem {
-  requireExportOptions(options);
-  const { trgLang } = options;
+  const { trgLang } = takeExportOptions(options);
   return { article, path, trgLang: trgLang ?? article.localization.trgLang ?? 'und', stem: stemOf(article, path) };
 }
 

@@ -1,6 +1,5 @@
-import { type OptionKindsOf, type OptionValues, object, requireOptions } from '../model/options.js';
+import { type OptionKindsOf, type OptionValues, object } from '../model/options.js';
 import type { Glossary } from '../model/terms/glossary.js';
-import { requireGlossary } from '../model/terms/require-glossary.js';
 
 /** The source language where none is named. */
 export const defaultSrcLang = 'en-US';
@@ -41,6 +40,17 @@ export const exportOptions = {
     about: 'TMX: say where each text stands, in the way of a client',
     default: 'none',
   },
+  /**
+   * A program that takes the output in: it stands for the formats, and for `inline`, `units` and `context`, with which that
+   * program loses nothing. Options that are given win. Default: none.
+   */
+  client: {
+    kind: 'name',
+    of: ['omegat', 'poedit', 'lokalize', 'okapi', 'translate-toolkit', 'trados', 'memoq', 'weblate'],
+    argument: 'name',
+    about:
+      'write what this client takes best; stands for formats and options (trados, memoq, weblate: as documented, not run here)',
+  },
   /** Whether the front matter is written, as XLIFF metadata and TMX properties. Default: `true`. */
   metadata: { kind: 'truth', about: 'leave the front matter out of the output', default: true },
   /** When the output was made, `YYYYMMDDThhmmssZ`, for formats that can say so. Default: it is not said. */
@@ -59,12 +69,6 @@ export interface ExportOptions extends OptionValues<typeof exportOptions> {
 /** What the options take, for those who have more of them. */
 export const exportOptionKinds: OptionKindsOf<ExportOptions> = { ...exportOptions, glossary: object };
 
-/** @throws {RangeError} There is no such option, or its value is none that it takes. */
-export function requireExportOptions(options: ExportOptions): void {
-  requireOptions(options, exportOptionKinds);
-  if (options.glossary !== undefined) requireGlossary(options.glossary, 'glossary');
-}
-
 /** How inline markup is written. */
 export type InlineMode = NonNullable<ExportOptions['inline']>;
 
@@ -73,3 +77,6 @@ export type UnitMode = NonNullable<ExportOptions['units']>;
 
 /** In whose way a unit of TMX says where its text stands. */
 export type ContextDialect = NonNullable<ExportOptions['context']>;
+
+/** The name of a client that is known. */
+export type ClientName = NonNullable<ExportOptions['client']>;

@@ -1,7 +1,8 @@
 import type { Article, Segment, Side, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
 import { isBlank } from '../xml/escapes.js';
-import { type ExportOptions, type InlineMode, requireExportOptions } from './export-options.js';
+import { takeExportOptions } from './clients/take-options.js';
+import type { ExportOptions, InlineMode } from './export-options.js';
 
 /** How many pairs an article has, and what becomes of them: `found` is `exported` and all of `skipped`. */
 export interface PairCount {
@@ -30,8 +31,7 @@ export function addCounts(some: PairCount, more: PairCount): PairCount {
 
 /** Counts what any exporter makes of an article. A recovered title is no pair of the text, and is not counted. */
 export function countPairs(article: Article, options: ExportOptions = {}): PairCount {
-  requireExportOptions(options);
-  return pairsOf(article, options);
+  return pairsOf(article, takeExportOptions(options));
 }
 
 /** The same for callers with other things in what they give. */

@@ -1,8 +1,9 @@
 import { type Article, type Segment, type Side, segmentsOf } from '../model/article.js';
 import { type Code, type Content, toPlainText } from '../model/content.js';
 import type { XliffJs, XliffJsContent, XliffJsNode, XliffJsUnit } from '../model/xliff-js.js';
+import { takeExportOptions } from './clients/take-options.js';
 import { type Node, nest } from './codes/nesting.js';
-import { defaultSrcLang, type ExportOptions, requireExportOptions } from './export-options.js';
+import { defaultSrcLang, type ExportOptions } from './export-options.js';
 import { skipReason } from './selection.js';
 
 /** How codes are named in a version of XLIFF, and which attributes they have. */
@@ -30,8 +31,8 @@ const deepest = 100;
  * const article = articleOf(parseArticle(target + source, { path: 'a.md' }));
  * article && toXliffJs(article).resources['a.md']?.['1a2b3-101']?.target // [{ Span: { id: '1', type: 'fmt', subType: 'xlf:b', contents: ['Hallo'] } }]
  */
-export function toXliffJs(article: Article, options: ExportOptions = {}): XliffJs {
-  requireExportOptions(options);
+export function toXliffJs(article: Article, given: ExportOptions = {}): XliffJs {
+  const options = takeExportOptions(given);
   const units = Array.from(exportedSegments(article, options), (segment): [string, XliffJsUnit] => [
     segment.id,
     {

@@ -134,6 +134,7 @@ describe('memory', () => {
     expect(found('--inline strip')).toEqual(['Go', 'Microsoft Azure', 'Use x now please, all of you']);
     expect(found('--profile tms')).toHaveLength(4);
     const mt = found('--profile mt');
+    expect(mt).toEqual(found('--inline strip --skip codes/unmatched,check/untranslated'));
     expect(mt).toContain('Go');
     expect(mt).not.toContain('Use x now please, all of you');
     expect(found('--profile mt --inline text')).toContain('**Go**');

@@ -6,6 +6,7 @@ import type { FileReport } from '../../corpus/export/report.js';
 import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats, usualFormats } from '../../write/formats.js';
+import { givingWayToClient } from '../options/client.js';
 import { addOptions } from '../options/define-options.js';
 import { epochDate } from '../options/epoch.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
@@ -68,7 +69,8 @@ interface Options
     OptionValues<typeof exportOptions>,
     OptionValues<typeof exportRunOptions>,
     LeavingOptions {
-  readonly format: readonly Format[];
+  /** Not there where a client says it. */
+  readonly format?: readonly Format[];
   /** Whether `format` was asked for at least as near as `output`: else the name of a file says which it is. */
   readonly formatIsAsked: boolean;
   readonly output: string;
@@ -84,7 +86,13 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
     addOptions(command, table);
   }
   addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
-    setStatus(await runExport(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
+    setStatus(
+      await runExport(
+        inputs,
+        { ...givingWayToClient(command, options), formatIsAsked: isFormatAsked(command) },
+        streams,
+      ),
+    ),
   );
 }
 
@@ -107,7 +115,8 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     fail(leaving);
     return 2;
   }
-  const formats = options.formatIsAsked ? options.format : formatsFor(options.output, options.format);
+  const { format } = options;
+  const formats = format && (options.formatIsAsked ? format : formatsFor(options.output, format));
   const cores = availableParallelism();
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores);
@@ -126,7 +135,7 @@ async function runExport(inputs: readonly string[], options: Options, streams: S
     const glossary = await takeGlossary(options, streams);
     const done = await exportCorpus(
       inputs,
-      { ...toCorpusOptions(options, streams, signal), ...glossary, formats, ...leaving, onArticle },
+      { ...toCorpusOptions(options, streams, signal), ...glossary, ...(formats && { formats }), ...leaving, onArticle },
       (progress) => {
         tune(progress.total);
         onProgress(progress);

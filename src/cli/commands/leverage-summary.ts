@@ -1,5 +1,6 @@
 import { analysisToText } from '../../analysis/formats/text.js';
 import type { LeverageReport } from '../../corpus/leverage/report.js';
+import { clientLines } from '../../corpus/words/client.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
@@ -9,6 +10,7 @@ import { printable } from '../terminal/say.js';
 export function summarizeLeverage(report: LeverageReport, paint: Paint): string {
   const { articles, bytes, segments, filled, memories, analysis, diagnostics, outputs } = report;
   const lines = [
+    ...clientLines(report.client),
     ...memories.map(({ name, translations }) => `memory ${printable(name)}: ${countOf(translations, 'translation')}`),
     `${countOf(articles, 'article')}, ${(bytes / 1e6).toFixed(1)} MB`,
     ...leftOutLines(report),

@@ -5,6 +5,7 @@ import { leverageRunOptions } from '../../corpus/leverage/leverage-options.js';
 import type { LeverageCorpusOptions } from '../../corpus/leverage/leverage-usage.js';
 import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
+import { givingWayToClient } from '../options/client.js';
 import { addOptions } from '../options/define-options.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
 import { glossaryOfXliff, takeGlossary } from '../options/glossary.js';
@@ -46,14 +47,14 @@ const ownOptions = {
   },
 } as const;
 
-const { srcLang, trgLang } = exportOptions;
-const languageOptions = { srcLang, trgLang } as const;
+const { srcLang, trgLang, client } = exportOptions;
+const writeOptions = { srcLang, trgLang, client } as const;
 
 interface Options
   extends FileOptions,
     UsualOptions,
     OptionValues<typeof leverageRunOptions>,
-    OptionValues<typeof languageOptions> {
+    OptionValues<typeof writeOptions> {
   readonly format?: readonly LeverageFormat[];
   readonly output?: string;
   readonly penalty?: readonly string[];
@@ -67,11 +68,11 @@ export function defineLeverage(program: Command, streams: Streams, setStatus: (s
     .description(
       'Fills English articles with what was translated before, and adds what is near: as XLIFF for a translator, or as articles.',
     );
-  for (const table of [ownOptions, leverageRunOptions, languageOptions, { report: reportOption }]) {
+  for (const table of [ownOptions, leverageRunOptions, writeOptions, { report: reportOption }]) {
     addOptions(command, table);
   }
   addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Options) =>
-    setStatus(await runLeverage(inputs, options, streams)),
+    setStatus(await runLeverage(inputs, givingWayToClient(command, options), streams)),
   );
 }
 
@@ -134,12 +135,13 @@ function toCorpusOptions(
   { stdin, stdout }: Streams,
   signal: AbortSignal,
 ): Omit<LeverageCorpusOptions, 'trgLang'> {
-  const { srcLang: source, format, output } = options;
+  const { srcLang: source, format, output, client: asked } = options;
   return {
     ...pickOptions(options, leverageRunOptions),
     ...(source === undefined ? {} : { srcLang: source }),
     ...(format === undefined ? {} : { formats: format }),
     ...(output === undefined ? {} : { output }),
+    ...(asked === undefined ? {} : { client: asked }),
     stdin,
     stdout,
     signal,

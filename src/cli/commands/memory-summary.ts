@@ -1,4 +1,5 @@
 import type { MemoryReport } from '../../corpus/memory/report.js';
+import { clientLines } from '../../corpus/words/client.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
 import type { MemoryCount } from '../../memory/count.js';
 import type { Paint } from '../terminal/paint.js';
@@ -26,6 +27,7 @@ const mostLanguages = 100;
 export function summarizeMemory(report: MemoryReport, paint: Paint, isHistory = false): string {
   const { articles, withPairs, bytes, memory, test, diagnostics, outputs } = report;
   const lines = [
+    ...clientLines(report.client),
     `${isHistory ? `${countOf(articles, 'version')} of articles` : countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(bytes / 1e6).toFixed(1)} MB`,
     ...leftOutLines(report),
     ...describeCount(memory, 'the memory', paint),

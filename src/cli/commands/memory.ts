@@ -6,6 +6,7 @@ import type { MemoryCorpusOptions } from '../../corpus/memory/memory-usage.js';
 import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { type Format, formatExtensions, formatNames, formats } from '../../write/formats.js';
+import { givingWay, givingWayToClient } from '../options/client.js';
 import { addOptions } from '../options/define-options.js';
 import { epochDate } from '../options/epoch.js';
 import { type FileOptions, filesBeside } from '../options/files.js';
@@ -51,8 +52,8 @@ const ownOptions = {
   },
 } as const;
 
-const { srcLang, trgLang, inline, context, metadata } = exportOptions;
-const writeOptions = { srcLang, trgLang, inline, context, metadata } as const;
+const { srcLang, trgLang, inline, context, client, metadata } = exportOptions;
+const writeOptions = { srcLang, trgLang, inline, context, client, metadata } as const;
 
 interface Options
   extends FileOptions,
@@ -60,7 +61,8 @@ interface Options
     LeavingOptions,
     OptionValues<typeof writeOptions>,
     OptionValues<Omit<typeof memoryRunOptions, never>> {
-  readonly format: readonly Format[];
+  /** Not there where a client says it. */
+  readonly format?: readonly Format[];
   readonly formatIsAsked: boolean;
   readonly output?: string;
 }
@@ -77,8 +79,15 @@ export function defineMemory(program: Command, streams: Streams, setStatus: (sta
     addOptions(command, table);
   }
   addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
-    setStatus(await runMemory(inputs, { ...options, formatIsAsked: isFormatAsked(command) }, streams)),
+    setStatus(
+      await runMemory(inputs, { ...whatIsGiven(command, options), formatIsAsked: isFormatAsked(command) }, streams),
+    ),
   );
+}
+
+/** Without what gives way to a client or a profile. */
+function whatIsGiven(command: Command, options: Omit<Options, 'formatIsAsked'>): Omit<Options, 'formatIsAsked'> {
+  return givingWay(command, givingWayToClient(command, options), 'profile', ['keep', 'inline', 'skip']);
 }
 
 async function runMemory(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {
@@ -93,7 +102,8 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
     say(streams, leaving);
     return 2;
   }
-  const asked = options.formatIsAsked ? options.format : formatsFor(options.output ?? '.', options.format);
+  const { format } = options;
+  const asked = format && (options.formatIsAsked ? format : formatsFor(options.output ?? '.', format));
   const cores = availableParallelism();
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores, options.history === true);
@@ -113,7 +123,7 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const done = await memoryCorpus(
       inputs,
-      { ...toCorpusOptions(options, streams, signal), formats: asked, ...leaving, onArticle },
+      { ...toCorpusOptions(options, streams, signal), ...(asked && { formats: asked }), ...leaving, onArticle },
       (progress) => {
         tune(progress.total);
         // From then on one thread has all the work, and the other cores may compile for it.

@@ -1,6 +1,7 @@
 import type { FileFinding } from '../../corpus/check/file-finding.js';
 import { isShown, toNotes } from '../../corpus/check/shown.js';
 import type { Report } from '../../corpus/export/report.js';
+import { clientLines } from '../../corpus/words/client.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
 import { describeStats } from '../../corpus/words/stats.js';
 import type { FailOn } from '../options/status.js';
@@ -57,6 +58,7 @@ export function summarize(report: Report, paint: Paint): string {
     .filter(([, number]) => number > 0)
     .map(([type, number]) => `${count(number)} ${type}`);
   const lines = [
+    ...clientLines(report.client),
     `${countOf(articles, 'article')}, ${count(withPairs)} with pairs, ${(report.bytes / 1e6).toFixed(1)} MB`,
     ...leftOutLines(report),
     `${countOf(pairs.found, 'pair')}, ${paint.strong(`${count(pairs.exported)} exported`)}${types.length === 0 ? '' : ` (${types.join(', ')})`}`,

@@ -1,6 +1,9 @@
 import { pickOptions } from '../../model/options.js';
+import { withClient } from '../../write/clients/with-client.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { createPairWatch } from '../articles/no-pairs.js';
+import { clientFormats } from '../clients/client-formats.js';
+import { reportOfClient } from '../clients/client-report.js';
 import type { LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { destinationOf, formatsFor } from '../places/destination.js';
@@ -29,13 +32,14 @@ import { exportTask } from './task.js';
  */
 export async function exportCorpus(
   inputs: readonly string[] | AsyncIterable<string>,
-  options: ExportCorpusOptions = {},
+  asked: ExportCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<Report> {
-  await requireExportUsage(options);
+  await requireExportUsage(asked);
+  const options = withClient(asked);
   const { skip, with: wanted, stats, trgLang, glossary } = options;
   const output = options.output ?? '.';
-  const exporters = exportersOf(options.formats ?? formatsFor(output));
+  const exporters = exportersOf(options.formats ?? clientFormats('export', options, output) ?? formatsFor(output));
   const settings: Settings = {
     ...pickOptions(options, exportRunOptions),
     ...pickOptions(options, exportOptions),
@@ -92,7 +96,7 @@ export async function exportCorpus(
     }
     const noPairs = watch.finding(named, articles);
     if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
-    return report.build();
+    return { ...report.build(), ...reportOfClient('export', options, exporters) };
   } finally {
     await run.close();
   }

@@ -2,6 +2,7 @@ import type { TranslationType } from '../../model/article.js';
 import type { Diagnostic, Severity } from '../../model/diagnostics/diagnostic.js';
 import type { Stats, StatsBuilder } from '../../stats/stats.js';
 import { compareBytes } from '../byte-order.js';
+import type { ClientReport } from '../clients/client-report.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
@@ -30,6 +31,8 @@ export interface Report extends LeftOut {
   readonly codes: { readonly segments: number; readonly mismatched: number; readonly mismatchedMath: number };
   /** Words and characters of what was exported, where they were asked for. */
   readonly stats?: Stats;
+  /** What the option `client` stood for, where one was named. */
+  readonly client?: ClientReport;
   /** Diagnostics by code. */
   readonly diagnostics: Readonly<Record<string, number>>;
   /** Files that were written, in the order in which they were finished. */

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { LeveragedArticle } from '../../leverage/leveraged.js';
 import { anything, list, type OptionKindsOf, object, text } from '../../model/options.js';
 import type { Glossary } from '../../model/terms/glossary.js';
+import { type ExportOptions, exportOptions } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
 import { CorpusError } from '../error.js';
 import type { FilesBeside } from '../places/guard.js';
@@ -11,7 +12,7 @@ import type { LeverageFormat } from './formats.js';
 import { type LeverageRunOptions, leverageRunOptions } from './leverage-options.js';
 
 /** What a run fills, of what, and where it goes. */
-export interface LeverageCorpusOptions extends LeverageRunOptions, FilesBeside {
+export interface LeverageCorpusOptions extends LeverageRunOptions, Pick<ExportOptions, 'client'>, FilesBeside {
   /** The language of the articles. Default: `en-US`. */
   readonly srcLang?: string;
   /** The language that they are translated into. */
@@ -48,6 +49,7 @@ const kinds: OptionKindsOf<LeverageCorpusOptions> = {
   output: text,
   stdout: anything,
   glossary: object,
+  client: exportOptions.client,
   mostKept: { kind: 'count' },
   onArticle: anything,
 };

@@ -1,7 +1,9 @@
 import { createAnalysis } from '../../analysis/create-analysis.js';
 import { defaultShow } from '../../leverage/options.js';
+import { clientOf } from '../../write/clients/with-client.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
+import { reportOfClient } from '../clients/client-report.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
@@ -47,7 +49,7 @@ export async function leverageCorpus(
   requireLeverageUsage(inputs, options);
   const { srcLang = defaultSrcLang, trgLang, memory: named = [], signal, output = '.' } = options;
   checkLanguages(srcLang, trgLang);
-  const exporters = exportersOf(formatsOf(options.formats, output));
+  const exporters = exportersOf(formatsOf(options.formats, output, options));
   const odd = exporters.find(({ source }) => source === undefined);
   if (odd !== undefined) {
     throw new CorpusError('usage', `${odd.title} takes pairs, and no articles that are to be translated.`);
@@ -57,6 +59,7 @@ export async function leverageCorpus(
   const penalties = penaltiesOf(options.penalties ?? {}, named);
   const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
   const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
+  const ofClient = clientOf(options)?.options ?? {};
   const isShared = canShare(exporters, options);
   const run = await openRun(
     inputs,
@@ -114,8 +117,8 @@ export async function leverageCorpus(
       memories: { ...settings, jobs: 1 },
       penalties: named.map((_, index) => penalties.ofMemory(index)),
       formats: exporters.map(({ name }) => name),
+      writing: { srcLang, trgLang, ...ofClient },
       srcLang,
-      trgLang,
       ...(srx === undefined ? {} : { srx }),
       ...(options.glossary === undefined ? {} : { glossary: options.glossary }),
       options: { ...(options.fill === undefined ? {} : { fill: options.fill }), show },
@@ -143,7 +146,7 @@ export async function leverageCorpus(
     addMemories(memories.read, { srcLang, trgLang }, report);
     const outputs = createLeverageOutputs(destination, exporters, {
       languages: { srcLang, trgLang },
-      options: { srcLang, trgLang },
+      options: given.writing,
       stdout: options.stdout ?? process.stdout,
       overwrite: options.overwrite === true,
       signal,
@@ -161,7 +164,7 @@ export async function leverageCorpus(
       await writeAnalysis(built);
       report.addOutput(options.analysis);
     }
-    return report.build(built);
+    return { ...report.build(built), ...reportOfClient('leverage', { ...options, ...ofClient }, exporters) };
   } finally {
     if (number !== undefined) dropTools(number);
     await run.close();

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.js';
+import type { ClientReport } from '../clients/client-report.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
 
@@ -15,6 +16,8 @@ export interface LeverageReport extends LeftOut {
   readonly analysis: Analysis;
   /** The memories, in their order: translations into the language, and entries that are of no use here. */
   readonly memories: readonly MemoryUse[];
+  /** What the option `client` stood for, where one was named. */
+  readonly client?: ClientReport;
   /** Diagnostics by code. */
   readonly diagnostics: Readonly<Record<string, number>>;
   /** Files that were written, in the order of the run. */

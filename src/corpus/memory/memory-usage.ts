@@ -14,7 +14,7 @@ import { type MemoryRunOptions, memoryRunOptions } from './memory-options.js';
 
 /** What a memory is made of, and how. */
 export interface MemoryCorpusOptions
-  extends Pick<ExportOptions, 'srcLang' | 'trgLang' | 'inline' | 'context' | 'metadata' | 'date'>,
+  extends Pick<ExportOptions, 'srcLang' | 'trgLang' | 'inline' | 'context' | 'client' | 'metadata' | 'date'>,
     MemoryRunOptions,
     FilesBeside {
   /** Names of formats, or exporters of your own that take entries. Default: that of the file which `output` names; else `tmx`. */
@@ -34,7 +34,7 @@ export interface MemoryCorpusOptions
   readonly signal?: AbortSignal;
 }
 
-const { srcLang, trgLang, inline, context, metadata, date } = exportOptions;
+const { srcLang, trgLang, inline, context, client, metadata, date } = exportOptions;
 
 const kinds: OptionKindsOf<MemoryCorpusOptions> = {
   ...runOptionKinds,
@@ -43,6 +43,7 @@ const kinds: OptionKindsOf<MemoryCorpusOptions> = {
   trgLang,
   inline,
   context,
+  client,
   metadata,
   date,
   formats: list,

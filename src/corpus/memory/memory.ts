@@ -2,11 +2,14 @@ import { closeSync } from 'node:fs';
 import { type Builder, createBuilder } from '../../memory/builder.js';
 import { randomKey } from '../../memory/store/hash.js';
 import { pickOptions } from '../../model/options.js';
+import { withClient } from '../../write/clients/with-client.js';
 import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import { withHeader } from '../../write/formats/tmx/header.js';
 import { writeSide } from '../../write/formats/tmx/side.js';
 import { formats } from '../../write/formats.js';
 import { createPairWatch } from '../articles/no-pairs.js';
+import { clientFormats } from '../clients/client-formats.js';
+import { reportOfClient } from '../clients/client-report.js';
 import { CorpusError } from '../error.js';
 import { createReport, type FileReport, type ReportBuilder } from '../export/report.js';
 import { findDocuments, noDocuments } from '../find/documents.js';
@@ -58,10 +61,13 @@ export async function memoryCorpus(
   onProgress?: (progress: Progress) => void,
 ): Promise<MemoryReport> {
   await requireMemoryUsage(given);
-  const options = withProfile(given);
+  // What a client takes is nearer to what is wanted than what a profile does.
+  const options = withProfile(withClient(given));
   const { update, signal } = options;
   const output = update ?? options.output ?? '.';
-  const exporters = exportersOf(options.formats ?? formatsFor(output, ['tmx']));
+  const exporters = exportersOf(
+    options.formats ?? clientFormats('memory', options, output) ?? formatsFor(output, ['tmx']),
+  );
   if (update !== undefined) requireTmx(update, exporters);
   const odd = exporters.find(({ entry }) => entry === undefined);
   if (odd !== undefined) {
@@ -142,7 +148,12 @@ export async function memoryCorpus(
       ))
         report.addOutput(path);
     }
-    return { ...report.build(), memory: memory.count, ...(test === undefined ? {} : { test: test.count }) };
+    return {
+      ...report.build(),
+      ...reportOfClient('memory', options, exporters),
+      memory: memory.count,
+      ...(test === undefined ? {} : { test: test.count }),
+    };
   } finally {
     await run?.close();
     texts?.close();

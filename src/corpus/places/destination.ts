@@ -13,7 +13,7 @@ export type Destination =
   | { readonly kind: 'stream' };
 
 /** Whether a path is that of a file of a format, by its extension. */
-function namesFileOf(exporter: Exporter, path: string): boolean {
+export function namesFileOf(exporter: Exporter, path: string): boolean {
   const name = path.toLowerCase();
   const { extension, otherExtensions = [] } = exporter;
   return [...(typeof extension === 'string' ? [extension] : []), ...otherExtensions].some((each) =>

@@ -2,8 +2,9 @@ import type { Article } from '../../model/article.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
 import { nameOf, requireOptions } from '../../model/options.js';
 import type { SourceArticle } from '../../model/source-article.js';
+import { takeExportOptions } from '../clients/take-options.js';
 import { toExportItems } from '../export-item.js';
-import { defaultSrcLang, type ExportOptions, requireExportOptions } from '../export-options.js';
+import { defaultSrcLang, type ExportOptions } from '../export-options.js';
 import type { Chunk, Exporter, Languages } from '../exporter.js';
 import { type Format, formatNames, formats } from '../formats.js';
 import { wrongExporter } from '../wrong-exporter.js';
@@ -21,10 +22,10 @@ export interface Document {
 export function documentOfArticles(
   articles: Iterable<Article>,
   format: Format | Exporter,
-  options: ExportOptions,
+  given: ExportOptions,
 ): Document {
   const exporter = exporterOf(format);
-  requireExportOptions(options);
+  const options = takeExportOptions(given);
   const items = toExportItems(articles, options);
   const trgLang = items[0]?.trgLang ?? options.trgLang ?? 'und';
   const other = exporter.multilingual ? undefined : items.find((item) => item.trgLang !== trgLang);
@@ -48,10 +49,10 @@ export function documentOfArticles(
 export function documentOfEntries(
   entries: Iterable<MemoryEntry>,
   format: Format | Exporter,
-  options: ExportOptions,
+  given: ExportOptions,
 ): Document {
   const exporter = exporterOf(format);
-  requireExportOptions(options);
+  const options = takeExportOptions(given);
   if (exporter.entry === undefined)
     throw new RangeError(`${exporter.title} takes articles, and no entries of a memory.`);
   const all = [...entries];
@@ -75,10 +76,10 @@ export function documentOfEntries(
 export function documentOfSources(
   articles: Iterable<SourceArticle>,
   format: Format | Exporter,
-  options: ExportOptions,
+  given: ExportOptions,
 ): Document {
   const exporter = exporterOf(format);
-  requireExportOptions(options);
+  const options = takeExportOptions(given);
   if (exporter.source === undefined)
     throw new RangeError(`${exporter.title} takes pairs, and no article that is to be translated.`);
   const { srcLang = defaultSrcLang, trgLang = 'und' } = options;

@@ -5,6 +5,7 @@ import type { LeverageOptions } from '../../../leverage/options.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import type { EntryText } from '../../../model/memory/entry.js';
 import type { Glossary } from '../../../model/terms/glossary.js';
+import type { ExportOptions } from '../../../write/export-options.js';
 import type { FoundArticle } from '../../find/find.js';
 import { exportersOf, ofFormat, prepareExporters } from '../../places/exporters.js';
 import type { Arena, Piece } from '../../run/arena.js';
@@ -26,7 +27,8 @@ export interface LeverageGiven extends SharedMemories {
   readonly penalties: readonly number[];
   readonly formats: readonly string[];
   readonly srcLang: string;
-  readonly trgLang: string;
+  /** How it is written, but for the glossary. */
+  readonly writing: ExportOptions & { readonly trgLang: string };
   readonly srx?: string;
   readonly glossary?: Glossary;
   readonly options: Pick<LeverageOptions, 'fill' | 'show'>;
@@ -62,8 +64,9 @@ export async function start(
 ): Promise<Processor<ProcessedSource>> {
   const { matcher, originals, exporters, sentences } = await (toolsOfRun(given.run) ?? openTools(given));
   const read = createSourceReader(stdin, sentences, originals);
-  const { srcLang, trgLang, glossary, options, withArticles } = given;
-  const writing = { srcLang, trgLang, ...(glossary === undefined ? {} : { glossary }) };
+  const { glossary, options, withArticles } = given;
+  const { trgLang } = given.writing;
+  const writing = { ...given.writing, ...(glossary === undefined ? {} : { glossary }) };
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
