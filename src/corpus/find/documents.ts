@@ -79,7 +79,7 @@ export async function findDocuments(
     for (const file of files.filter(isDocumentPath)) {
       const key = realPaths.file(file);
       if (found.has(key)) continue;
-      const below = withSlashes(isFolder ? relative(resolve(input), resolve(file)) : normalize(file));
+      const below = withSlashes(relative(isFolder ? input : '.', file));
       const path = isFolder && prefix !== '' ? `${prefix}/${below}` : below;
       found.set(key, { path, file: normalize(file) });
     }

@@ -1,5 +1,9 @@
-import { sep } from 'node:path';
+import { statSync } from 'node:fs';
+import path, { sep } from 'node:path';
 import { CorpusError } from '../error.js';
+
+/** Any of these makes a glob of a path. */
+export const globCharacter: RegExp = /[*?[\]{}()!]/;
 
 /** Stars in one part of a path, and `**` in all of it: with each, the time for a name is multiplied by its length. */
 const mostStars = 4;
@@ -10,21 +14,61 @@ const mostStars = 4;
  * @throws {CorpusError} `input`: there is none; `usage`: matching a single name could take years.
  */
 export async function expandGlob(pattern: string): Promise<string[]> {
-  const spelled = withSlashes(pattern);
-  checkGlob(spelled);
+  const { folder, rest } = splitGlob(pattern);
+  checkGlob(rest);
   const { glob } = await import('tinyglobby');
-  const files = await glob(spelled, {
+  // From its folder: of what stands before, nothing is read as a glob, and no platform has roots of its own.
+  const files = await glob(rest, {
+    cwd: folder,
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
   });
-  if (files.length > 0) return files;
+  if (files.length > 0) return folder === '.' ? files : files.map((file) => path.join(folder, file));
   throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
 }
 
 /** The path or glob with `/`, whatever the platform writes; `separator`: what it writes. */
 export function withSlashes(path: string, separator: string = sep): string {
   return separator === '/' ? path : path.replaceAll(separator, '/');
+}
+
+/** A glob in two. */
+export interface GlobParts {
+  /** The folder that it starts from. */
+  readonly folder: string;
+  /** What is matched below that; with `/`. */
+  readonly rest: string;
+}
+
+/**
+ * Cuts a glob where it starts to be one: at the first part with a character of globs, unless a folder has that very name,
+ * as `Program Files (x86)` has. `isFolder`, `platform`: those of the system.
+ *
+ * @example
+ * splitGlob('docs/a/*.md') // { folder: 'docs/a', rest: '*.md' }
+ */
+export function splitGlob(
+  pattern: string,
+  isFolder: (path: string) => boolean = isFolderThere,
+  platform: Pick<typeof path, 'sep' | 'parse'> = path,
+): GlobParts {
+  const spelled = withSlashes(pattern, platform.sep);
+  const { root } = platform.parse(spelled);
+  const parts = spelled.slice(root.length).split('/');
+  let folder = root;
+  let below = 0;
+  for (; below < parts.length - 1; below++) {
+    const part = parts[below] ?? '';
+    const next = folder + (folder === root ? '' : '/') + part;
+    if (globCharacter.test(part) && !isFolder(next)) break;
+    folder = next;
+  }
+  return { folder: folder || '.', rest: parts.slice(below).join('/') };
+}
+
+function isFolderThere(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Whether matching a single name could take years. */

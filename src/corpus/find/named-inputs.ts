@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { createRealPaths, type RealPaths } from '../real-paths.js';
-import { expandGlob, withSlashes } from './glob.js';
+import { expandGlob, globCharacter, splitGlob, withSlashes } from './glob.js';
 import { nameInputs } from './input-names.js';
 
 /** An input that is a folder or a file, or the folder that a glob starts from. */
@@ -141,7 +141,7 @@ function resolveExisting(input: string, realPaths: RealPaths, isPath?: boolean):
 
 async function resolveGlob(input: string, realPaths: RealPaths): Promise<Unnamed> {
   const files = await expandGlob(input);
-  const named = globBase(input);
+  const { folder: named } = splitGlob(input);
   return { kind: 'glob', named, absolute: resolve(named), real: realPaths.folder(named), files };
 }
 
@@ -216,14 +216,4 @@ function statOf(input: string, isPath: boolean | undefined): Stats | undefined {
     if (isPath !== true && globCharacter.test(input)) return undefined;
     throw new CorpusError('input', `${input}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
-}
-
-/** Any of these makes a glob of a path. */
-export const globCharacter: RegExp = /[*?[\]{}()!]/;
-
-/** The folder that a glob starts from: its folders up to the first with a character of globs. */
-export function globBase(pattern: string): string {
-  const folders = withSlashes(pattern).split('/').slice(0, -1);
-  const first = folders.findIndex((folder) => globCharacter.test(folder));
-  return folders.slice(0, first < 0 ? folders.length : first).join('/') || (isAbsolute(pattern) ? '/' : '.');
 }

@@ -6,7 +6,7 @@ import { listRenames } from '../../git/renames.js';
 import { commitOf, type Located, locate } from '../../git/revision.js';
 import { type FindOptions, type FoundArticle, type FoundFault, inOrder } from '../find.js';
 import type { ArticleVersion } from '../found.js';
-import { globBase, globCharacter } from '../named-inputs.js';
+import { globCharacter, splitGlob } from '../glob.js';
 import { type PlacedFile, placeFiles } from './place-files.js';
 import { createRepositories } from './repositories.js';
 import { nearestFolder, pathBelow } from './resolve-input.js';
@@ -162,7 +162,7 @@ function wantedPaths(
   };
   for (const input of inputs) {
     add(input, input, 'articles');
-    if (globCharacter.test(input)) add(input, globBase(input), 'all');
+    if (globCharacter.test(input)) add(input, splitGlob(input).folder, 'all');
   }
   for (const path of paths) add(path, path, 'articles');
   return (gitFolder) => {

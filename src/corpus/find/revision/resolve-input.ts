@@ -3,8 +3,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { CorpusError } from '../../error.js';
 import type { RepositoryFile } from '../../git/revision.js';
 import { createRealPaths } from '../../real-paths.js';
-import { checkGlob, withSlashes } from '../glob.js';
-import { globBase, globCharacter, type Unnamed } from '../named-inputs.js';
+import { checkGlob, type GlobParts, globCharacter, splitGlob, withSlashes } from '../glob.js';
+import type { Unnamed } from '../named-inputs.js';
 import type { Repositories, Repository } from './repositories.js';
 
 /** What an input is in its repository. */
@@ -56,7 +56,8 @@ export async function resolveInput<File extends RepositoryFile>(
   if (isPath || !globCharacter.test(input)) {
     throw new CorpusError('input', `${input}: there is no such file or folder in ${title}.`);
   }
-  return resolveGlob(input, await inTree(globBase(input)), title);
+  const parts = splitGlob(input);
+  return resolveGlob(input, parts, await inTree(parts.folder), title);
 }
 
 /** A path in a repository, without `/` at its end; empty for the top. */
@@ -72,15 +73,13 @@ export function pathBelow(prefix: string, folder: string, absolute: string): str
 
 async function resolveGlob<File extends RepositoryFile>(
   input: string,
+  { folder: named, rest }: GlobParts,
   { repository, path }: InTree<File>,
   title: string,
 ): Promise<Resolved<File>> {
-  const spelled = withSlashes(input);
-  checkGlob(spelled);
+  checkGlob(rest);
   const { default: picomatch } = await import('picomatch');
-  const named = globBase(input);
   const below = path === '' ? '' : `${path}/`;
-  const rest = spelled.startsWith(`${named}/`) ? spelled.slice(named.length + 1) : spelled.replace(/^(?:\.?\/)+/, '');
   const isMatch = picomatch(rest, { windows: false });
   const files = repository
     .filesBelow(below)
