@@ -21,6 +21,7 @@ export function reasonOf(error: unknown): string {
 
 const systemErrors: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EBUSY: 'another program has it open',
   EDQUOT: 'the disk quota is used up',
   EEXIST: 'a file is in the place of a folder',
   EFBIG: 'it would be larger than the system allows',

@@ -8,6 +8,9 @@ export interface RealPaths {
   file(path: string): string;
 }
 
+/** Where `A.md` is mostly `a.md`, too: the system says how a name is spelled. */
+const mayDifferInCase = process.platform === 'win32' || process.platform === 'darwin';
+
 /** What is not there is where it would be. */
 export function createRealPaths(): RealPaths {
   const folders = new Map<string, string>();
@@ -25,7 +28,8 @@ export function createRealPaths(): RealPaths {
     file(path) {
       const absolute = resolve(path);
       return (
-        (isLink(absolute) ? realPathOf(absolute) : undefined) ?? join(folder(dirname(absolute)), basename(absolute))
+        (mayDifferInCase || isLink(absolute) ? realPathOf(absolute) : undefined) ??
+        join(folder(dirname(absolute)), basename(absolute))
       );
     },
   };

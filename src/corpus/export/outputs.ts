@@ -6,12 +6,13 @@ import type { Exporter, Languages, OutputFile, Packer } from '../../write/export
 import { skipAll } from '../../write/selection.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
+import { withSlashes } from '../find/glob.js';
 import { createPacking } from '../packing.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
 import { type Exporters, filesOf, ofFormat } from '../places/exporters.js';
 import type { OutputGuard } from '../places/guard.js';
-import { tooLongPath } from '../places/path-length.js';
+import { impossiblePath } from '../places/impossible-path.js';
 import { createArena } from '../run/arena.js';
 import { createCommitting } from '../sinks/committing.js';
 import { createFileSink } from '../sinks/file-sink.js';
@@ -140,7 +141,7 @@ export function createOutputs(
     if (destination.kind !== 'folder') return undefined;
     for (const exporter of exporters.filter(isOwn)) {
       for (const file of filesOf(exporter)) {
-        const found = tooLongPath(pathIn(destination.path, exporter, file, { srcLang, trgLang }, name));
+        const found = impossiblePath(pathIn(destination.path, exporter, file, { srcLang, trgLang }, name));
         if (found !== undefined) return found;
       }
     }
@@ -156,19 +157,23 @@ export function createOutputs(
       if (!isOwn(exporter)) obstacles.set(path, found);
       if (found === undefined) continue;
       if (isOwn(exporter)) return { code: found.code, reported: [found] };
-      if (!isKnown) report.addOther({ path, namedPath: path, diagnostics: [found] });
+      if (!isKnown) reportAt(path, found);
       return { code: found.code, reported: [] };
     }
     return undefined;
+  };
+  const reportAt = (path: string, found: Diagnostic): void => {
+    const named = withSlashes(path);
+    report.addOther({ path: named, namedPath: named, diagnostics: [found] });
   };
   let isReported = false;
   /** What was edited at the place of an output; that of all articles is reported here, once. */
   const editedFor = async (exporter: Exporter, output: ArticleOutput, name: string): Promise<Hindrance | undefined> => {
     const path = await keeper.keptFor(exporter, output, name);
     if (path === undefined) return undefined;
-    const found = diagnosticForFile('output/edited', path);
+    const found = diagnosticForFile('output/edited', withSlashes(path));
     if (destination.kind !== 'file') return { code: found.code, reported: [found] };
-    if (!isReported) report.addOther({ path, namedPath: path, diagnostics: [found] });
+    if (!isReported) reportAt(path, found);
     isReported = true;
     return { code: found.code, reported: [] };
   };

@@ -4,6 +4,7 @@ import type { Stats, StatsBuilder } from '../../stats/stats.js';
 import { compareBytes } from '../byte-order.js';
 import type { ClientReport } from '../clients/client-report.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
+import { withSlashes } from '../find/glob.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
 import type { ProcessedArticle } from './process.js';
@@ -136,7 +137,7 @@ export function createReport(stats?: StatsBuilder, { excluded, ignored }: LeftOu
       files.push({ ...known, diagnostics: [diagnostic, ...known.diagnostics] });
     },
     addOutput(path) {
-      outputs.push(path);
+      outputs.push(withSlashes(path));
     },
     build: () => ({
       articles,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { CorpusError, reasonOf } from '../error.js';
+import { gitProgram } from './program.js';
 
 /**
  * Options of each call: repositories come from strangers, so that no program runs which their configuration names, and
@@ -39,7 +40,9 @@ const mostOutput = 1 << 30;
 
 /** Calls Git in a folder and waits for it, without a shell. */
 export function askGit(folder: string, args: readonly string[]): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...safely, ...args], {
+  const git = gitProgram();
+  if (git === undefined) return { failure: noGit };
+  const { status, stdout, stderr, error } = spawnSync(git, [...safely, ...args], {
     cwd: folder,
     env: environment(),
     windowsHide: true,
@@ -61,7 +64,9 @@ export interface StartedGit {
 
 /** Starts Git in a folder, without a shell. `into`: the descriptor of a file that it prints to. */
 export function startGit(folder: string, args: readonly string[], into: number | undefined): StartedGit {
-  const child = spawn('git', [...safely, ...args], {
+  const git = gitProgram();
+  if (git === undefined) throw gitError(folder, noGit);
+  const child = spawn(git, [...safely, ...args], {
     cwd: folder,
     env: environment(),
     windowsHide: true,
@@ -72,10 +77,12 @@ export function startGit(folder: string, args: readonly string[], into: number |
   return { child, stdin, stdout, stderr };
 }
 
+const noGit = 'there is no command git; install Git, and see that it is in the PATH';
+
 /** Why Git could not be started. */
 export function unavailable(error: unknown): string {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return isMissing ? 'there is no command git; install Git, and see that it is in the PATH' : reasonOf(error);
+  return isMissing ? noGit : reasonOf(error);
 }
 
 /** What Git said, in one line. */

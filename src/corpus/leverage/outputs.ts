@@ -4,10 +4,11 @@ import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ExportOptions } from '../../write/export-options.js';
 import type { Exporter, Languages } from '../../write/exporter.js';
 import { isEdited } from '../export/kept/edited.js';
+import { withSlashes } from '../find/glob.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
 import { type Exporters, ofFormat } from '../places/exporters.js';
-import { tooLongPath } from '../places/path-length.js';
+import { impossiblePath } from '../places/impossible-path.js';
 import { createFileWriter } from '../sinks/committing.js';
 import { createFileSink } from '../sinks/file-sink.js';
 import type { Sink } from '../sinks/sink.js';
@@ -62,9 +63,9 @@ function createFolderOutputs(
     path: string,
     bytes: readonly Uint8Array[],
   ): Promise<Diagnostic | undefined> => {
-    const found = tooLongPath(path) ?? obstacleAt(path);
+    const found = impossiblePath(path) ?? obstacleAt(path);
     if (found !== undefined || overwrite || exporter.hasDigest !== true) return found;
-    return (await isEdited(path, turn, bytes)) ? diagnosticForFile('output/edited', path) : undefined;
+    return (await isEdited(path, turn, bytes)) ? diagnosticForFile('output/edited', withSlashes(path)) : undefined;
   };
   return {
     async add(output, name) {
@@ -109,7 +110,7 @@ function createOneOutput(
       if (path !== undefined && exporter.hasDigest === true && !overwrite) {
         kept ??= isEdited(path, createTurns(signal));
         if (await kept) {
-          const told = isReported ? [] : [diagnosticForFile('output/edited', path)];
+          const told = isReported ? [] : [diagnosticForFile('output/edited', withSlashes(path))];
           isReported = true;
           return told;
         }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { ClientReport } from '../clients/client-report.js';
+import { withSlashes } from '../find/glob.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
 
@@ -73,7 +74,7 @@ export function createLeverageReport({ excluded, ignored }: LeftOut): LeverageRe
       addFile(file);
     },
     addOther: ({ path, namedPath, diagnostics }) => addFile({ path, namedPath, diagnostics, segments: 0, filled: 0 }),
-    addOutput: (path) => void outputs.push(path),
+    addOutput: (path) => void outputs.push(withSlashes(path)),
     build: (analysis) => ({
       articles,
       excluded,

@@ -1,10 +1,15 @@
 import { lstatSync, type Stats } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
+import { withSlashes } from '../find/glob.js';
 import { type OldFile, realPathOf } from '../sinks/file-place.js';
+import { createSameNames } from './same-names.js';
 
-/** Says of a path that a run makes itself what is in the way there (`output/blocked`); `undefined`: nothing. */
+/**
+ * Says of a path that a run makes itself what is in the way there (`output/blocked`), or which path it was asked for before
+ * is the same file (`output/same-name`); `undefined`: nothing.
+ */
 export type DerivedPlaces = (path: string) => Diagnostic | undefined;
 
 /**
@@ -41,16 +46,22 @@ export function createPlaceFinder(folder: string): (path: string) => Diagnostic 
     }
     return obstacle;
   };
+  const sameAs = createSameNames();
   return (path) => {
     const old = oldFileAt(path);
     const obstacle = obstacleOn(dirname(path)) ?? noFile(path, old);
-    return obstacle === undefined ? { path, old } : diagnosticForFile('output/blocked', path, obstacle);
+    if (obstacle !== undefined) return diagnosticForFile('output/blocked', withSlashes(path), withSlashes(obstacle));
+    const other = sameAs(path);
+    return other === undefined
+      ? { path, old }
+      : diagnosticForFile('output/same-name', withSlashes(path), withSlashes(other));
   };
 }
 
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way !== '' && way.split(sep)[0] !== '..';
+  // From one drive to another there is no way.
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 /** Why no file can stand in what is to be a folder. */

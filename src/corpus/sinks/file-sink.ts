@@ -5,7 +5,7 @@ import { type OldFile, placeOf, realPathOf, statsOf } from './file-place.js';
 import { createOpenFiles, type RestingFile } from './open-files.js';
 import { createPipeSink } from './pipe-sink.js';
 import type { Sink } from './sink.js';
-import { openTemporary } from './temporary.js';
+import { moveToPlace, openTemporary } from './temporary.js';
 import { flushToDisk, writeAll } from './write-all.js';
 import { WrittenInPart, writeThrough } from './write-through.js';
 
@@ -142,7 +142,7 @@ export function createFileSink(
       throw new CorpusError('output', what, { cause: error.cause });
     }
   };
-  const takePlace = (file: number, name: string, unkept: readonly string[]): void => {
+  const takePlace = async (file: number, name: string, unkept: readonly string[]): Promise<void> => {
     const links = old?.nlink ?? 1;
     const isShared = inPlace && (links > 1 || unkept.length > 0);
     if (isShared && overwrite(file, name)) {
@@ -151,7 +151,7 @@ export function createFileSink(
     }
     closeSync(file);
     descriptor = undefined;
-    renameSync(temporary ?? name, place);
+    await moveToPlace(temporary ?? name, place);
     temporary = undefined;
     const what = links > 1 ? [...unkept, `its other names (${links} links)`] : unkept;
     if (inPlace && what.length > 0) onLost?.(what);
@@ -175,7 +175,7 @@ export function createFileSink(
         if (temporary !== undefined) await flushToDisk(file);
         if (isOver) return;
         if (lost !== undefined) throw lost.reason;
-        if (temporary !== undefined) return takePlace(file, temporary, unkept);
+        if (temporary !== undefined) return await takePlace(file, temporary, unkept);
         closeSync(file);
         descriptor = undefined;
       } catch (error) {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { removeLeftOvers } from './left-overs.js';
 
 /** A file beside the place of another one. */
@@ -30,6 +31,35 @@ export function openTemporary(path: string, isPrivate: boolean): Temporary {
     makeFolder(folder);
     return open();
   }
+}
+
+/** Milliseconds between two attempts: two seconds in all. */
+const pauses = [10, 20, 40, 80, 160, 320, 640, 730];
+
+/**
+ * Moves a file to the place of an older one. Windows replaces no file that another program has open; scanners for viruses
+ * and indexers have it for a moment, so that it is tried again there.
+ */
+export async function moveToPlace(
+  name: string,
+  place: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      renameSync(name, place);
+      return;
+    } catch (error) {
+      if (platform !== 'win32' || !isHeld(error)) throw error;
+      const pause = pauses[attempt];
+      if (pause === undefined) throw new Error('another program has it open, or it is read-only', { cause: error });
+      await setTimeout(pause);
+    }
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EPERM', 'EACCES', 'EBUSY'].includes(String(error.code));
 }
 
 /** Makes a folder and those around it. The recursive mode of `mkdirSync` never ends where a file system has no folders to make. */

@@ -6,7 +6,7 @@ import { CorpusError } from '../error.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
 import { createDerivedPlaces, createPlaceFinder } from '../places/derived-places.js';
 import { namesIn, type OutputGuard } from '../places/guard.js';
-import { tooLongPath } from '../places/path-length.js';
+import { impossiblePath } from '../places/impossible-path.js';
 import { createFileWriter } from '../sinks/committing.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
 
@@ -32,7 +32,7 @@ export function createFolderOutputs(
   return {
     async write(article, language, bytes) {
       const path = join(folder, language, fileNameOf(article));
-      const tooLong = tooLongPath(path);
+      const tooLong = impossiblePath(path);
       if (tooLong !== undefined) return tooLong;
       const place = placeAt(path);
       if ('code' in place) return place;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import type { ArticleSide } from '../../split/split.js';
+import { withSlashes } from '../find/glob.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
 import type { Difference } from './difference.js';
@@ -105,7 +106,7 @@ export function createSplitReport(
       const [known = { path, namedPath, pairs: 0, diagnostics: [] }] = index < 0 ? [] : files.splice(index, 1);
       files.unshift({ ...known, diagnostics: [diagnostic, ...known.diagnostics] });
     },
-    addOutput: (path) => void outputs.push(path),
+    addOutput: (path) => void outputs.push(withSlashes(path)),
     build: () => ({
       articles,
       excluded,

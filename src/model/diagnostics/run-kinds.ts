@@ -20,6 +20,8 @@ export type RunDiagnosticCode =
   | 'input/invalid-utf-8'
   | 'input/no-pairs'
   | 'output/long-path'
+  | 'output/reserved-name'
+  | 'output/same-name'
   | 'output/blocked'
   | 'output/not-kept'
   | 'input/no-real-articles'
@@ -140,8 +142,22 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
   'output/long-path': {
     severity: 'error',
     meaning:
-      'The path of the output of an article is longer than the system lets it be (on Linux a name of 255 bytes, a path of 4,095). The article is left out.',
+      'The path of the output of an article is longer than the system lets it be (on Linux a name of 255 bytes, a path of 4,095; on Windows 255 and 32,766 UTF-16 code units). The article is left out.',
     message: 'It would be written to {0}, which is too long for a path; rename it, or name another folder with -o.',
+  },
+  'output/reserved-name': {
+    severity: 'error',
+    meaning:
+      'On Windows, the output of an article would have a name that is no name of a file there: that of a device (`aux`, `con`, `nul`, `com1`, with any extension), one with any of `< > : " | ? *`, or one that ends with a dot or a space. The article is left out; in the output of a language or of all it is there.',
+    message:
+      'It would be written to {0}, and Windows has no file of the name {1}; write all into one file, or rename the article.',
+  },
+  'output/same-name': {
+    severity: 'error',
+    meaning:
+      'The outputs of two articles have names that differ in case only, or in how a letter is composed, and the file system takes them for one, as those of Windows and macOS do. The first is written, and this one is left out; in the output of a language or of all it is there.',
+    message:
+      'It is not written to {0}: that is the same file here as {1}, which another article has; write all into one file, or this article to another folder with -o.',
   },
   'output/blocked': {
     severity: 'error',

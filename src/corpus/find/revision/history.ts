@@ -56,7 +56,7 @@ export async function findHistory(
     }
     return [...history.files];
   }, find);
-  const { placed, excluded, trees, repeated } = await placeFiles(inputs, options, {
+  const { placed, unreadable, excluded, trees, repeated } = await placeFiles(inputs, options, {
     title: `the history of ${rev}`,
     repositories,
     // What it was last is meant.
@@ -82,7 +82,7 @@ export async function findHistory(
   return {
     articles: articles.flatMap(withNames),
     alike,
-    unreadable: [],
+    unreadable,
     unruly: [],
     excluded,
     ignored: 0,

@@ -2,7 +2,7 @@ import { join, normalize, sep } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import type { RepositoryFile } from '../../git/revision.js';
 import { createExcluder, excludesOnTheWay } from '../exclude.js';
-import { describeRepeated, type FindOptions, type FoundArticle } from '../find.js';
+import { describeRepeated, type FindOptions, type FoundArticle, type FoundFault } from '../find.js';
 import { withSlashes } from '../glob.js';
 import { chooseSpellings, type NamedInput, nameResolved } from '../named-inputs.js';
 import type { Repository } from './repositories.js';
@@ -24,6 +24,8 @@ export interface PlacedFile<File extends RepositoryFile> {
 export interface PlacedFiles<File extends RepositoryFile> {
   /** By what tells them apart. */
   readonly placed: ReadonlyMap<string, PlacedFile<File>>;
+  /** Files that have no place on the disk: on Windows, names with `\\` or `:` lead out of the folder. */
+  readonly unreadable: readonly FoundFault[];
   /** How many files and folders were left out. */
   readonly excluded: number;
   /** The folders that hold a tree each, absolute. */
@@ -50,6 +52,7 @@ export async function placeFiles<File extends RepositoryFile>(
   const { named, trees } = nameResolved(chosen.inputs(), false, base);
   const placed = new Map<string, PlacedFile<File>>();
   const excluded = new Set<string>();
+  const unreadable: FoundFault[] = [];
   let again = 0;
   for (const input of named) {
     const exclusion = isExcluded === undefined || input.kind === 'file' ? undefined : excludesOnTheWay(isExcluded);
@@ -58,13 +61,17 @@ export async function placeFiles<File extends RepositoryFile>(
       if (input.kind === 'folder' && !isWalked(below)) continue;
       const out = exclusion?.(below);
       if (out !== undefined) excluded.add(join(input.absolute, out));
-      else if (!placeFile(input, file, below, searched.repositories.isSingle(), placed) && input.kind === 'folder')
+      else if (leadsOut(below)) {
+        const path = input.prefix + below;
+        const reason = 'its name has a character that Windows has for paths; rename it, or read the revision elsewhere';
+        unreadable.push({ path, file: `${withSlashes(input.named)}/${below}`, reason });
+      } else if (!placeFile(input, file, below, searched.repositories.isSingle(), placed) && input.kind === 'folder')
         again++;
     }
     onFound?.(placed.size);
   }
   const repeated = describeRepeated(chosen.again(), again);
-  return { placed, excluded: excluded.size, trees, ...(repeated === undefined ? {} : { repeated }) };
+  return { placed, unreadable, excluded: excluded.size, trees, ...(repeated === undefined ? {} : { repeated }) };
 }
 
 /** Whether it is a new one. */
@@ -95,10 +102,13 @@ function placeFile<File extends RepositoryFile>(
   return true;
 }
 
+/** Whether what is a name in a repository is a way out of the folder here. */
+function leadsOut(below: string): boolean {
+  return sep === '\\' && /[\\:]/.test(below);
+}
+
 /** Whether a walk through the folder would have come to a file, and taken it for an article. */
 function isWalked(below: string): boolean {
   if (/(?:^|\/)(?:\.|node_modules\/|\/)/.test(below)) return false;
-  // What is a name there is a way out of the folder here.
-  if (sep === '\\' && /[\\:]/.test(below)) return false;
   return syntaxOfPath(below.slice(below.lastIndexOf('/') + 1)) !== undefined;
 }

@@ -31,7 +31,10 @@ export async function findRevision(
   const repositories = createRepositories<TreeFile>((folder, subject) =>
     listTree(folder, commitOf(folder, rev, subject), subject),
   );
-  const { placed, excluded, trees, repeated } = await placeFiles(inputs, options, { title: rev, repositories });
+  const { placed, unreadable, excluded, trees, repeated } = await placeFiles(inputs, options, {
+    title: rev,
+    repositories,
+  });
   const objects = Array.from(placed.values(), ({ repository, file }) => ({ repository, object: file.object }));
   const spooled = await spoolObjects(objects, options.signal);
   const found = new Map<string, FoundArticle>();
@@ -42,7 +45,7 @@ export async function findRevision(
   const spool = spooled.keep(found.size > 0);
   return {
     ...inOrder(found),
-    unreadable: [],
+    unreadable,
     unruly: [],
     excluded,
     ignored: 0,

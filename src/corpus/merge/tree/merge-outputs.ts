@@ -4,7 +4,7 @@ import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.j
 import { CorpusError } from '../../error.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
 import { createPlaceFinder, type FoundPlace } from '../../places/derived-places.js';
-import { tooLongPath } from '../../places/path-length.js';
+import { impossiblePath } from '../../places/impossible-path.js';
 import { createFileWriter } from '../../sinks/committing.js';
 
 /** Where merged articles are written: to their paths below a folder, or in place. */
@@ -32,7 +32,7 @@ export function createMergeOutputs(folder: string | undefined, signal: AbortSign
           : diagnosticForFile('output/blocked', namedPathOf(article), 'the name of the article is not UTF-8');
       }
       const path = join(folder, article.path);
-      return tooLongPath(path) ?? find?.(path) ?? { path, old: 'unknown' };
+      return impossiblePath(path) ?? find?.(path) ?? { path, old: 'unknown' };
     },
     write({ path, old }, pieces, onLost) {
       const isInPlace = folder === undefined;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
+import { withSlashes } from '../../find/glob.js';
 import type { LeftOut } from '../../find/input-options.js';
 import type { Inputs, OtherFile } from '../../find/inputs.js';
 import type { MergeChange } from './document-result.js';
@@ -137,7 +138,7 @@ export function createMergeReport(
       totals.refused += refused;
       totals.stale += stale;
       if (isMarked && place !== undefined) totals.marked++;
-      if (place !== undefined) outputs.push(place);
+      if (place !== undefined) outputs.push(withSlashes(place));
       const written = place !== undefined;
       const shown = written ? changes : [];
       const report = { written, changed, refused, stale, marked: written && isMarked, changes: shown };
