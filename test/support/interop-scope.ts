@@ -1,0 +1,7 @@
+/** Whether clients get whole trees, as `npm run test:interop:all` gives them, and not samples of them. */
+const isWhole = process.env['SSPR_TM_INTEROP'] === 'all';
+
+/** How much is taken: of `npm run test:interop`, and of `npm run test:interop:all`. */
+export function inScope<Size>(sample: Size, whole: Size): Size {
+  return isWhole ? whole : sample;
+}
