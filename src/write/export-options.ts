@@ -41,8 +41,8 @@ export const exportOptions = {
     default: 'none',
   },
   /**
-   * A program that takes the output in: it stands for the formats, and for `inline`, `units` and `context`, with which that
-   * program loses nothing. Options that are given win. Default: none.
+   * A program that takes the output in: it stands for the formats, and for `inline`, `units`, `context` and `digest`, with
+   * which that program loses nothing. Options that are given win. Default: none.
    */
   client: {
     kind: 'name',
@@ -53,6 +53,11 @@ export const exportOptions = {
   },
   /** Whether the front matter is written, as XLIFF metadata and TMX properties. Default: `true`. */
   metadata: { kind: 'truth', about: 'leave the front matter out of the output', default: true },
+  /**
+   * XLIFF: each file ends with a processing instruction that holds a digest of it, so that `export` knows what was edited and
+   * keeps it. Without one, every file counts as edited. Some clients cannot write a file with it. Default: `true`.
+   */
+  digest: { kind: 'truth', about: 'XLIFF: leave out what says whether a file was edited', default: true },
   /** When the output was made, `YYYYMMDDThhmmssZ`, for formats that can say so. Default: it is not said. */
   date: { kind: 'date' },
 } as const;

@@ -28,6 +28,7 @@ describe('--client stands for formats and options', () => {
     ['memory in --client memoq -o out', ['out/en-US_de-DE.tmx'], '-f tmx --context memoq\n'],
     ['memory in --client trados -o out', ['out/en-US_de-DE.tmx'], 'as its makers document it (not run here)'],
     ['leverage new -m in --trg-lang de-DE --client lokalize -o out', ['out/b.xlf'], '-f xliff1.2\n'],
+    ['export in --client translate-toolkit -o a.xlf', ['a.xlf'], '-f xliff1.2 --inline text --no-digest\n'],
     ['leverage new -m in --trg-lang de-DE --client memoq -o out', ['out/b.xlf'], '-f xliff --units pair\n'],
   ])('%s', (line, files, said) => {
     const done = run(line);
@@ -40,7 +41,7 @@ describe('--client stands for formats and options', () => {
     const own = run('export in --client omegat -f jsonl -o out.jsonl');
     expect([own.files, own.stderr]).toEqual([['out.jsonl'], expect.stringContaining('; as you gave it: -f\n')]);
     const text = run('export in --client translate-toolkit --inline codes -o a.tmx');
-    expect(text.stderr).toContain('--inline codes; as you gave it: --inline');
+    expect(text.stderr).toContain('--inline codes --no-digest; as you gave it: --inline');
     expect(text.read('a.tmx')).toContain('<bpt');
     expect(run('export in --client translate-toolkit -o a.tmx').read('a.tmx')).toContain('**Los**');
   });
@@ -98,7 +99,7 @@ describe('the library', () => {
   it('takes a client where it takes the options that it stands for', async () => {
     const one = articleOf(article, 'a.md');
     const text = exportToString([one], 'xliff1.2', { client: 'translate-toolkit' });
-    expect(text).toBe(exportToString([one], 'xliff1.2', { inline: 'text' }));
+    expect(text).toBe(exportToString([one], 'xliff1.2', { inline: 'text', digest: false }));
     expect(exportToString([one], 'tmx', { client: 'memoq' })).toBe(exportToString([one], 'tmx', { context: 'memoq' }));
     expect(exportToString([one], 'tmx', { client: 'memoq', context: 'none' })).toBe(exportToString([one], 'tmx'));
     expect(() => exportToString([one], 'tmx', { client: 'memo' as 'memoq' })).toThrow('did you mean memoq?');
@@ -114,7 +115,7 @@ describe('the library', () => {
       trgLang: 'de-DE',
       output: join(cwd, 'work'),
     });
-    expect(filled.client?.options).toEqual({ inline: 'text' });
+    expect(filled.client?.options).toEqual({ inline: 'text', digest: false });
     expect(readFileSync(join(cwd, 'work/b.xlf'), 'utf8')).toContain('**Go** on');
     await expect(exportCorpus([input], { client: 'okapi', output: join(cwd, 'a.csv') })).rejects.toThrow('-f csv');
   });

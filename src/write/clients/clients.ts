@@ -17,7 +17,7 @@ export interface Client {
 }
 
 /** The options that a client may stand for. */
-export interface ClientOptions extends Pick<ExportOptions, 'inline' | 'units' | 'context'> {}
+export interface ClientOptions extends Pick<ExportOptions, 'inline' | 'units' | 'context' | 'digest'> {}
 
 const older = { export: ['xliff1.2', 'tmx'], memory: ['tmx'], leverage: ['xliff1.2'] } as const;
 const newer = { export: ['xliff', 'tmx'], memory: ['tmx'], leverage: ['xliff'] } as const;
@@ -32,10 +32,11 @@ export const clients: Readonly<Record<ClientName, Client>> = {
     title: 'Translate Toolkit',
     isTried: true,
     formats: older,
-    // Its tools set targets as texts without codes.
-    options: { inline: 'text' },
+    // Its tools set targets as texts without codes; 3.20 cannot write a document with a processing instruction.
+    options: { inline: 'text', digest: false },
   },
   trados: { title: 'Trados Studio', isTried: false, formats: newer, options: { units: 'pair' } },
   memoq: { title: 'memoQ', isTried: false, formats: newer, options: { units: 'pair', context: 'memoq' } },
-  weblate: { title: 'Weblate', isTried: false, formats: older, options: {} },
+  // It reads and writes by the Translate Toolkit.
+  weblate: { title: 'Weblate', isTried: false, formats: older, options: { digest: false } },
 };

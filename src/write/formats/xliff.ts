@@ -93,7 +93,7 @@ function* writeFile<Each extends AnySegment>(
     yield empty ? head + writeUnit(unit, style) : writeUnit(unit, style);
     empty = false;
   }
-  if (!empty) yield `${writeDigest(digest)}</file>\n`;
+  if (!empty) yield `${options.digest === false ? '' : writeDigest(digest)}</file>\n`;
 }
 
 /** Machine translations have a `subState` of our own, with a prefix of our own (section 4.3.1.35). */

@@ -57,7 +57,7 @@ interface FileOf extends Pick<ExportItem, 'path' | 'trgLang'> {
 function writeFile({ path, trgLang, units, leverages = [] }: FileOf, options: ExportOptions): string {
   const languages = { srcLang: options.srcLang ?? defaultSrcLang, trgLang };
   const file = writeUnits(path, units, languages).replace('<file', `<file${attribute('xml:space', 'preserve')}`);
-  const digest = writeDigest(digestUnits(units, leverages));
+  const digest = options.digest === false ? '' : writeDigest(digestUnits(units, leverages));
   const candidates = leverages.flatMap((each) => each.candidates);
   const alternatives = candidates.map(({ source, target }, index): [string, XliffJsUnit] => [
     String(index),
