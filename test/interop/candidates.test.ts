@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +7,8 @@ import { shared, unpack } from '../support/shared.js';
 import { type NamedArticle, sample } from './articles.js';
 import { changed, filled, fixtureFolder, markdownFixtures } from './leveraged.js';
 import { translateProject } from './omegat.js';
+import { type Toolkit, toolkits } from './translate-toolkit/toolkits.js';
 
-// Not just any Python: the one that Debian's packages are for.
-const python = '/usr/bin/python3';
 const trgLang = 'ja-JP';
 
 /** A unit as the Translate Toolkit reads it. */
@@ -21,9 +19,8 @@ interface Unit {
   readonly candidates: readonly Readonly<Record<'source' | 'target' | 'score' | 'origin', string>>[];
 }
 
-function read(files: readonly string[]): readonly (readonly Unit[])[] {
-  const script = join(import.meta.dirname, 'read-candidates.py');
-  const json = execFileSync(python, [script, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+function read({ run }: Toolkit, files: readonly string[]): readonly (readonly Unit[])[] {
+  const json = run(join(import.meta.dirname, 'translate-toolkit/read-candidates.py'), ...files);
   return JSON.parse(json, (_key, value: unknown) => (typeof value === 'string' ? oneLine(value) : value)) as Unit[][];
 }
 
@@ -52,33 +49,35 @@ function expected(article: LeveragedArticle): readonly Unit[] {
   }));
 }
 
-describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.xliff'))(
-  'the Translate Toolkit',
-  () => {
-    /** How many candidates there are, and how many of them of another source. */
-    const check = async (articles: readonly NamedArticle[], memory: string): Promise<[number, number]> => {
-      const all = await filled(articles.map(changed), { memory, trgLang, format: 'xliff1.2' });
-      expect(read(all.map(({ file }) => file))).toEqual(all.map(({ article }) => expected(article)));
-      const scores = all.flatMap(({ article }) =>
-        [...sourceSegmentsOf(article)].flatMap(({ candidates = [] }) => candidates.map(({ score }) => score)),
-      );
-      return [scores.length, scores.filter((score) => score < 99).length];
-    };
+describe.each(toolkits)('the Translate Toolkit $version', (toolkit) => {
+  /** How many candidates there are, and how many of them of another source. */
+  const check = async (articles: readonly NamedArticle[], memory: string): Promise<[number, number]> => {
+    const all = await filled(articles.map(changed), { memory, trgLang, format: 'xliff1.2' });
+    expect(
+      read(
+        toolkit,
+        all.map(({ file }) => file),
+      ),
+    ).toEqual(all.map(({ article }) => expected(article)));
+    const scores = all.flatMap(({ article }) =>
+      [...sourceSegmentsOf(article)].flatMap(({ candidates = [] }) => candidates.map(({ score }) => score)),
+    );
+    return [scores.length, scores.filter((score) => score < 99).length];
+  };
 
-    it('reads the candidates of fixtures and seed in XLIFF 1.2', async () => {
-      const [count, others] = await check(markdownFixtures(), fixtureFolder);
-      expect(count).toBeGreaterThan(100);
-      expect(others).toBeGreaterThan(0);
-    });
+  it('reads the candidates of fixtures and seed in XLIFF 1.2', async () => {
+    const [count, others] = await check(markdownFixtures(), fixtureFolder);
+    expect(count).toBeGreaterThan(100);
+    expect(others).toBeGreaterThan(0);
+  });
 
-    it.runIf(shared !== undefined)('reads those of a sample of five trees, from the memory of one', async () => {
-      const [count, others] = await check(sample(trgLang, 60), unpack('quantum.ja-JP.sxs'));
-      console.log(`${count} candidates, ${others} of them of other sources`);
-      expect(count).toBeGreaterThan(500);
-      expect(others).toBeGreaterThan(100);
-    });
-  },
-);
+  it.runIf(shared !== undefined)('reads those of a sample of five trees, from the memory of one', async () => {
+    const [count, others] = await check(sample(trgLang, 60), unpack('quantum.ja-JP.sxs'));
+    console.log(`${count} candidates, ${others} of them of other sources`);
+    expect(count).toBeGreaterThan(500);
+    expect(others).toBeGreaterThan(100);
+  });
+});
 
 describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
   it('leaves the candidates of XLIFF 1.2 as they stand: they are no segments, and no memory', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { isInstalled } from '../support/clients.js';
 import { invented } from '../support/glossary.js';
 import { shared, unpack } from '../support/shared.js';
 import { translateProject } from './omegat.js';
+import { toolkits } from './translate-toolkit/toolkits.js';
 
 const schemas = join(shared ?? '', 'schemas/tbx');
 const core = join(schemas, 'TBXcoreStructV03.rng');
@@ -98,36 +99,29 @@ describe.runIf(shared !== undefined && isInstalled('jing', 'jing'))('the schemas
   });
 });
 
-const python = '/usr/bin/python3';
+describe.each(toolkits)('the Translate Toolkit $version', ({ run }) => {
+  it('reads as many entries as there are concepts in a tree', { timeout: 120_000 }, async () => {
+    const glossary = await minedIn('alchemyinsights.th-TH', 'trees');
+    const file = join(temporaryFolder(), 'terms.tbx');
+    writeFileSync(file, glossaryToString(glossary, 'tbx', { tbx: '2008' }));
+    const script = join(import.meta.dirname, 'translate-toolkit/read-tbx.py');
+    const units: unknown[] = JSON.parse(run(script, file, 'en-US', 'th-TH'));
+    expect(units).toHaveLength(glossary.concepts.length);
+  });
 
-describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.tbx'))(
-  'the Translate Toolkit',
-  () => {
-    it('reads as many entries as there are concepts in a tree', { timeout: 120_000 }, async () => {
-      const glossary = await minedIn('alchemyinsights.th-TH', 'trees');
-      const file = join(temporaryFolder(), 'terms.tbx');
-      writeFileSync(file, glossaryToString(glossary, 'tbx', { tbx: '2008' }));
-      const script = join(import.meta.dirname, 'read-tbx.py');
-      const units: unknown[] = JSON.parse(
-        execFileSync(python, [script, file, 'en-US', 'th-TH'], { encoding: 'utf8', maxBuffer: 1 << 26 }),
-      );
-      expect(units).toHaveLength(glossary.concepts.length);
-    });
-
-    it.each(['ja-JP', 'de-DE'])('reads the TBX of 2008 in %s', (lang) => {
-      const file = join(temporaryFolder(), 'terms.tbx');
-      writeFileSync(file, glossaryToString(invented, 'tbx', { tbx: '2008', lang }));
-      const script = join(import.meta.dirname, 'read-tbx.py');
-      const units: unknown = JSON.parse(execFileSync(python, [script, file, 'en-US', lang], { encoding: 'utf8' }));
-      expect(units).toEqual(
-        invented.concepts.flatMap(({ id, languages }) => {
-          const target = languages.find((each) => each.lang === lang)?.terms[0]?.text;
-          return target === undefined ? [] : [{ id, source: languages[0]?.terms[0]?.text, target }];
-        }),
-      );
-    });
-  },
-);
+  it.each(['ja-JP', 'de-DE'])('reads the TBX of 2008 in %s', (lang) => {
+    const file = join(temporaryFolder(), 'terms.tbx');
+    writeFileSync(file, glossaryToString(invented, 'tbx', { tbx: '2008', lang }));
+    const script = join(import.meta.dirname, 'translate-toolkit/read-tbx.py');
+    const units: unknown = JSON.parse(run(script, file, 'en-US', lang));
+    expect(units).toEqual(
+      invented.concepts.flatMap(({ id, languages }) => {
+        const target = languages.find((each) => each.lang === lang)?.terms[0]?.text;
+        return target === undefined ? [] : [{ id, source: languages[0]?.terms[0]?.text, target }];
+      }),
+    );
+  });
+});
 
 describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
   it('reads as many entries as a glossary of a tree has terms', { timeout: 180_000 }, async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,11 +6,10 @@ import { validateTmx } from '../../../src/index.js';
 import { isInstalled } from '../../support/clients.js';
 import { rowsIn } from '../../support/memory-rows.js';
 import { shared } from '../../support/shared.js';
+import { type Toolkit, toolkits } from '../translate-toolkit/toolkits.js';
 import { type Made, numbersOf, reported } from './runner.js';
 import type { Run } from './runs.js';
 
-// Not just any Python: the one that Debian's packages are for.
-const python = '/usr/bin/python3';
 const dtd = join(shared ?? '', 'schemas/tmx14/tmx14.dtd');
 
 interface Unit {
@@ -19,10 +18,9 @@ interface Unit {
   readonly target: string;
 }
 
-function unitsByToolkit(file: string): readonly Unit[] {
-  const script = join(import.meta.dirname, '../read-tmx.py');
-  const read = execFileSync(python, [script, file], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  return (JSON.parse(read) as { units: Unit[] }).units;
+function unitsByToolkit({ run }: Toolkit, file: string): readonly Unit[] {
+  return (JSON.parse(run(join(import.meta.dirname, '../translate-toolkit/read-tmx.py'), file)) as { units: Unit[] })
+    .units;
 }
 
 /** What the DTD, our validator and the Translate Toolkit say of the TMX of all runs. */
@@ -39,27 +37,24 @@ export function describeTmx(all: readonly Run[], make: (run: Run) => Made): void
     });
   });
 
-  describe.runIf(isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.tmx'))(
-    'the Translate Toolkit',
-    () => {
-      it.each(runs)('has the units, languages and texts of $name', (run) => {
-        const made = make(run);
-        const { args, command } = run;
-        const isJoined = args.includes('--join');
-        const units = unitsByToolkit(made.file('.tmx'));
-        const { 'en-US': sources, ...translations } = numbersOf(units.flatMap(({ languages }) => languages));
-        expect(translations).toEqual(reported(made));
-        expect(sources).toBe(units.length);
-        for (const { languages } of units) expect(new Set(languages).size).toBe(languages.length);
-        const rows = rowsIn(made.file('.jsonl'));
-        if (isJoined) expect(units).toHaveLength(new Set(rows.map(({ entry }) => entry)).size);
-        else expect(units).toHaveLength(command === 'memory' ? made.report.memory.entries : rows.length);
-        if (isJoined && !args.includes('distinct')) expect(units).toHaveLength(made.report.memory.sources);
-        // The inside of codes is text to it; without codes it has the texts of the rows.
-        if (isJoined || !args.some((value) => value === 'text' || value === 'strip')) return;
-        const texts = units.map(({ source, target }) => [source, target]);
-        expect(texts).toEqual(rows.map(({ source, target }) => [source, target]));
-      });
-    },
-  );
+  describe.each(toolkits)('the Translate Toolkit $version', (toolkit) => {
+    it.each(runs)('has the units, languages and texts of $name', (run) => {
+      const made = make(run);
+      const { args, command } = run;
+      const isJoined = args.includes('--join');
+      const units = unitsByToolkit(toolkit, made.file('.tmx'));
+      const { 'en-US': sources, ...translations } = numbersOf(units.flatMap(({ languages }) => languages));
+      expect(translations).toEqual(reported(made));
+      expect(sources).toBe(units.length);
+      for (const { languages } of units) expect(new Set(languages).size).toBe(languages.length);
+      const rows = rowsIn(made.file('.jsonl'));
+      if (isJoined) expect(units).toHaveLength(new Set(rows.map(({ entry }) => entry)).size);
+      else expect(units).toHaveLength(command === 'memory' ? made.report.memory.entries : rows.length);
+      if (isJoined && !args.includes('distinct')) expect(units).toHaveLength(made.report.memory.sources);
+      // The inside of codes is text to it; without codes it has the texts of the rows.
+      if (isJoined || !args.some((value) => value === 'text' || value === 'strip')) return;
+      const texts = units.map(({ source, target }) => [source, target]);
+      expect(texts).toEqual(rows.map(({ source, target }) => [source, target]));
+    });
+  });
 }

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportToString, type UnitMode } from '../../../src/index.js';
+import { diagnosticsOf, exportToString, mergeXliff, type UnitMode } from '../../../src/index.js';
 import { temporaryFolder } from '../../support/cli.js';
 import { inScope } from '../../support/interop-scope.js';
+import { articleOf, pair } from '../../support/pairs.js';
 import { articleGroups, type OwnArticle } from '../every-article.js';
 import { type Edit, editsOf, wrongWith } from '../round-trip.js';
 import { hasOkapi, okapi } from './run.js';
@@ -19,7 +20,7 @@ function wrongAfter(trips: readonly Trip[]): readonly string[] {
   const folder = temporaryFolder();
   const files = trips.map(({ article, trgLang, units }, index) => {
     const file = join(folder, `${index}.xlf`);
-    writeFileSync(file, exportToString([article], 'xliff', { trgLang, units }));
+    writeFileSync(file, exportToString([article], 'xliff', { trgLang, units, client: 'okapi' }));
     return { file, back: join(folder, `${index}.back.xlf`) };
   });
   const answers = okapi<{ readonly edited?: number; readonly error?: string }>(
@@ -56,4 +57,20 @@ describe.runIf(hasOkapi)("Okapi's XLIFF 2 filter and writer", () => {
       console.log(`${edited} edits in ${all.length} articles`);
     },
   );
+});
+
+describe.runIf(hasOkapi)('`]]>`, which Okapi writes as it stands', () => {
+  it('is refused with its place', () => {
+    const article = articleOf(pair('1a2b3-101', 'Los `a[b[0]]>c`', 'Go `a[b[0]]>c`'), 'a.md');
+    const folder = temporaryFolder();
+    const [file, back] = [join(folder, 'a.xlf'), join(folder, 'back.xlf')] as const;
+    writeFileSync(file, exportToString([article], 'xliff', { trgLang: 'de-DE' }));
+    okapi('RoundTrip', [[file, back, 'de-DE']]);
+    const document = readFileSync(back, 'utf8');
+    const [found] = diagnosticsOf(mergeXliff(article, document));
+    expect(found).toMatchObject({ code: 'merge/unreadable', message: expect.stringContaining(']]&gt;') });
+    const line = document.split('\n')[(found?.line ?? 0) - 1] ?? '';
+    expect(line.slice((found?.column ?? 0) - 1)).toMatch(/^]]>/);
+    expect(wrongWith(article, document.replaceAll(']]>', ']]&gt;'), [])).toEqual([]);
+  });
 });

@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportToString, type InlineMode, type Segment, type Side, toPlainText } from '../../src/index.js';
-import { sspr, temporaryFolder } from '../support/cli.js';
-import { isInstalled } from '../support/clients.js';
-import { readPairs } from '../support/corpus-pairs.js';
-import { pairsOf } from '../support/pairs.js';
-import { markdownFiles, shared, unpack } from '../support/shared.js';
-import { fixturesAndSeed } from './articles.js';
-
-// Not just any Python: the one that Debian's packages are for.
-const python = '/usr/bin/python3';
+import { exportToString, type InlineMode, type Segment, type Side, toPlainText } from '../../../src/index.js';
+import { sspr, temporaryFolder } from '../../support/cli.js';
+import { readPairs } from '../../support/corpus-pairs.js';
+import { pairsOf } from '../../support/pairs.js';
+import { markdownFiles, shared, unpack } from '../../support/shared.js';
+import { fixturesAndSeed } from '../articles.js';
+import { type Toolkit, toolkits } from './toolkits.js';
 
 interface Store {
   readonly srcLang: string;
@@ -23,9 +19,8 @@ interface Store {
   }[];
 }
 
-function read(file: string): Store {
-  const script = join(import.meta.dirname, 'read-tmx.py');
-  return JSON.parse(execFileSync(python, [script, file], { encoding: 'utf8', maxBuffer: 1 << 28 })) as Store;
+function read({ run }: Toolkit, file: string): Store {
+  return JSON.parse(run(join(import.meta.dirname, 'read-tmx.py'), file)) as Store;
 }
 
 /** A side as the Translate Toolkit reads it: what is in the codes is text to it. */
@@ -46,15 +41,13 @@ function expected(pairs: readonly Segment[], inline: InlineMode): [string, strin
     .filter(([source, target]) => inline !== 'strip' || (source !== '' && target !== ''));
 }
 
-const isThere = isInstalled('the Translate Toolkit', python, '-c', 'import translate.storage.tmx');
-
-describe.runIf(isThere)('the Translate Toolkit', () => {
+describe.each(toolkits)('the Translate Toolkit $version', (toolkit) => {
   it.each(['codes', 'text', 'strip'] as const)('reads the TMX of fixtures and seed, --inline %s', (inline) => {
     for (const { name, article } of fixturesAndSeed()) {
       const trgLang = article.localization.trgLang ?? 'ja-JP';
       const file = join(temporaryFolder(), `${name}.tmx`);
       writeFileSync(file, exportToString([article], 'tmx', { inline, trgLang }));
-      const { srcLang, units } = read(file);
+      const { srcLang, units } = read(toolkit, file);
       expect(srcLang).toBe('en-US');
       expect([name, units.map(({ source, target }) => [source, target])]).toEqual([
         name,
@@ -68,7 +61,7 @@ describe.runIf(isThere)('the Translate Toolkit', () => {
     const root = unpack('quantum.de-DE.sxs');
     const file = join(temporaryFolder(), 'tree.tmx');
     expect(sspr(['export', root, '-f', 'tmx', '--inline', 'text', '-o', file, '-q']).status).toBe(0);
-    const { units } = read(file);
+    const { units } = read(toolkit, file);
     // Fetched by a scan of its own, not by what is tested.
     const pairs = markdownFiles(root).flatMap((path) => readPairs(path, readFileSync(join(root, path), 'utf8')));
     expect(units.length).toBe(pairs.length);
