@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
 import { carrierOf } from '../read/carriers/carriers.js';
+import type { XliffVersion } from '../write/export-options.js';
 import { xliff } from '../write/formats/xliff.js';
 import { type DocumentText, textOf, wholeOf } from '../xml/document-text.js';
 import { openEdited } from './edited.js';
@@ -47,14 +48,17 @@ export function mergeUntouched(
   return toMerged({ article, carrier, confirmed: [] }, [], false);
 }
 
-const languages = /^<\?xml [^>]*>\n<xliff [^>]* srcLang="([^"<&>]*)" trgLang="([^"<&>]*)">/;
+const root = /^<\?xml [^>]*>\n<xliff [^>]* version="([^"<&>]*)" srcLang="([^"<&>]*)" trgLang="([^"<&>]*)">/;
+
+const versions: readonly XliffVersion[] = ['2.0', '2.1', '2.2'];
 
 /** Whether a document is to the letter the export of a file. */
 function isExport(text: string, file: string): boolean {
-  const [, srcLang, trgLang] = languages.exec(text) ?? [];
-  if (srcLang === undefined || trgLang === undefined) return false;
+  const [, version, srcLang, trgLang] = root.exec(text) ?? [];
+  const xliffVersion = versions.find((each) => each === version);
+  if (xliffVersion === undefined || srcLang === undefined || trgLang === undefined) return false;
   const of = { srcLang, trgLang };
-  return text === `${xliff.begin(of, {})}${file}${xliff.end(of, {})}`;
+  return text === `${xliff.begin(of, { xliffVersion })}${file}${xliff.end(of, {})}`;
 }
 
 function count(text: string, what: string): number {

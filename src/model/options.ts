@@ -26,6 +26,8 @@ export type OptionSpec = OptionKind & {
   readonly argument?: string;
   /** Of texts: a comma is part of a value. Else it stands between two. */
   readonly isWhole?: true;
+  /** Of names: those that people try here, with what they have to do. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** Its one-letter name, or digit. */
   readonly short?: string;
   /** Default: none. A truth that is `true` by default is turned off by `--no-NAME`. */

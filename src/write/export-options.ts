@@ -29,6 +29,15 @@ export const exportOptions = {
     about: 'XLIFF: a unit for each block or pair',
     default: 'block',
   },
+  /** XLIFF 2: its version. 2.2 has another namespace; what documents hold is the same. Default: `2.0`. */
+  xliffVersion: {
+    kind: 'name',
+    of: ['2.0', '2.1', '2.2'],
+    argument: 'version',
+    about: 'XLIFF 2: its version',
+    elsewhere: { '1.2': '1.2 is a format of its own: -f xliff1.2' },
+    default: '2.0',
+  },
   /**
    * TMX: in whose way a unit says where its text stands. `omegat`: file, sentence before and sentence after, so that
    * OmegaT applies the unit there only; `memoq`: the texts before and after. Default: `none`.
@@ -65,7 +74,7 @@ export const exportOptions = {
 /** What can be chosen of the output. */
 export interface ExportOptions extends OptionValues<typeof exportOptions> {
   /**
-   * XLIFF 2.0: the terms of this glossary that stand in a unit are in it, with what they are in the target language
+   * XLIFF 2: the terms of this glossary that stand in a unit are in it, with what they are in the target language
    * (glossary module). `skip` and `with` take it for `check/ui-terms`, too. Default: none.
    */
   readonly glossary?: Glossary;
@@ -79,6 +88,9 @@ export type InlineMode = NonNullable<ExportOptions['inline']>;
 
 /** What a unit of XLIFF is. */
 export type UnitMode = NonNullable<ExportOptions['units']>;
+
+/** A version of XLIFF 2. */
+export type XliffVersion = NonNullable<ExportOptions['xliffVersion']>;
 
 /** In whose way a unit of TMX says where its text stands. */
 export type ContextDialect = NonNullable<ExportOptions['context']>;

@@ -45,14 +45,13 @@ describe.runIf(hasScreen && isInstalled('Poedit', 'poedit'))('Poedit', () => {
     },
   );
 
-  it('reports a file that it does not take', async () => {
+  it.each(['2.1', '2.2'] as const)('reports a file of XLIFF %s', async (xliffVersion) => {
     const file = join(temporaryFolder(), 'other.xlf');
     const [first] = articles;
     if (first === undefined) throw new Error('no article');
-    const document = exportToString([first.article], 'xliff', { trgLang });
-    writeFileSync(file, document.replace('version="2.0"', 'version="2.1"'));
-    const seen = await look('poedit-refuses', 'poedit', [file], () => false);
-    expect(seen.alerts.join()).toContain('unsupported XLIFF version (2.1)');
+    writeFileSync(file, exportToString([first.article], 'xliff', { trgLang, xliffVersion }));
+    const seen = await look(`poedit-refuses-${xliffVersion}`, 'poedit', [file], () => false);
+    expect(seen.alerts.join()).toContain(`unsupported XLIFF version (${xliffVersion})`);
   });
 });
 

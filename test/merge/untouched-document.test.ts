@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportToString, mergeXliff } from '../../src/index.js';
+import { type ExportOptions, exportToString, mergeXliff } from '../../src/index.js';
 import { mergeUntouched } from '../../src/merge/untouched-document.js';
 import { textOf } from '../../src/xml/document-text.js';
 import { articleOf, pair } from '../support/pairs.js';
@@ -23,7 +23,11 @@ const edits: readonly (readonly [RegExp | string, string])[] = [
   [' trgLang="de-DE"', ''],
   [' trgLang="de-DE"', ' trgLang="&#100;e"'],
   [' srcLang="en-US"', " srcLang='en-US'"],
-  ['version="2.0"', 'xml:lang="x" version="2.0"'],
+  [/version="2\.[0-9]"/, 'xml:lang="x" $&'],
+  [/version="2\.[0-9]"/, 'version="2.1"'],
+  [/version="2\.[0-9]"/, 'version="2.2"'],
+  [/version="2\.[0-9]"/, 'version="2.9"'],
+  [/document:2\.[0-9]/, 'document:2.2'],
   ['</file>', '<unit id="-"/></file>'],
   ['</file>', '<!-- </unit> --></file>'],
   ['</file>', '<?p </unit>?></file>'],
@@ -35,7 +39,7 @@ const edits: readonly (readonly [RegExp | string, string])[] = [
   [/ xmlns="[^"]*"/, ' xmlns="urn:oasis:names:tc:xliff:document:2.1"'],
   [/ xmlns:mda="[^"]*"/, ''],
   [' xml:space="preserve"', ''],
-  [' version="2.0"', ''],
+  [/ version="2\.[0-9]"/, ''],
   [/ original="[^"]*"/, ' original="docs/9.md"'],
   ['</xliff>', ''],
   ['</xliff>', '</xliff><again/>'],
@@ -54,9 +58,8 @@ const edits: readonly (readonly [RegExp | string, string])[] = [
   ['<xliff', '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff'],
 ];
 
-const documents = [undefined, 'block', 'pair'].map((unit) =>
-  exportToString(first === undefined ? [] : [first], 'xliff', unit === undefined ? {} : { units: unit as 'block' }),
-);
+const forms: readonly ExportOptions[] = [{}, { units: 'pair' }, { xliffVersion: '2.1' }, { xliffVersion: '2.2' }];
+const documents = forms.map((form) => exportToString(first === undefined ? [] : [first], 'xliff', form));
 
 describe('an untouched document', () => {
   it.each(documents)('is known without being read (%#)', (document) => {

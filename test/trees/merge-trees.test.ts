@@ -14,6 +14,11 @@ const forms: readonly (readonly [Format, string, ExportOptions])[] = [
   ['xliff1.2', 'all.xlf', {}],
   ['tmx', 'documents', {}],
 ];
+const versions: typeof forms = (['2.1', '2.2'] as const).map((xliffVersion) => [
+  'xliff',
+  'documents',
+  { xliffVersion },
+]);
 /** So many targets are edited. */
 const edits = 25;
 
@@ -58,7 +63,11 @@ function editSome(documents: string): number {
 }
 
 describe('a tree that went out and came back', () => {
-  it.each(corpusTrees().flatMap((tree) => forms.map((form) => [tree, ...form] as const)))(
+  it.each(
+    corpusTrees().flatMap((tree, index) =>
+      [...forms, ...(index === 0 ? versions : [])].map((form) => [tree, ...form] as const),
+    ),
+  )(
     'gives every article of %s as %s in %s (%j) to the letter, and exactly what was edited',
     async (tree, format, name, options) => {
       const root = unpack(`${tree}.sxs`);

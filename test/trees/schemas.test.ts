@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportToString, sourcesToString } from '../../src/index.js';
+import { type ExportOptions, exportToString, sourcesToString } from '../../src/index.js';
 import { examples } from '../leverage/articles.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { glossaryOf } from '../support/glossary-of.js';
@@ -31,15 +31,17 @@ function jing(files: readonly string[]): string {
 }
 
 const xsd = ['--schema', join(schemas, 'xliff20/all.xsd')];
+const xsd22 = ['--schema', join(schemas, 'xliff22/all.xsd')];
 const dtd = ['--dtdvalid', join(schemas, 'tmx14/tmx14.dtd')];
 
-/** The same document as XLIFF 2.1, which has the same namespace and more schemas. */
-const asVersion21 = (document: string): string => document.replace('version="2.0"', 'version="2.1"');
+type Change = (document: string) => string;
+const asItIs: Change = (document) => document;
 
 /** Every fixture and the seed in all forms of a format, written to files. */
 function documents(
   format: 'xliff' | 'tmx' | 'xliff1.2',
-  change: (document: string) => string = (document) => document,
+  change: Change = asItIs,
+  options: ExportOptions = {},
 ): string[] {
   const folder = temporaryFolder();
   const seed = join(shared ?? '', 'seed');
@@ -54,7 +56,7 @@ function documents(
     return (['block', 'pair'] as const).flatMap((units) => {
       let document: string;
       try {
-        document = exportToString([articleOf(text, input)], format, { units, trgLang: 'de-DE' });
+        document = exportToString([articleOf(text, input)], format, { units, trgLang: 'de-DE', ...options });
       } catch {
         return []; // A fixture that is nothing but damage.
       }
@@ -67,16 +69,13 @@ function documents(
 }
 
 /** Articles with what memories have for them, with their candidates, written to files. */
-function leveraged(
-  format: 'xliff' | 'xliff1.2',
-  change: (document: string) => string = (document) => document,
-): string[] {
+function leveraged(format: 'xliff' | 'xliff1.2', change: Change = asItIs, options: ExportOptions = {}): string[] {
   const folder = temporaryFolder();
   return examples().flatMap(({ trgLang, article }) =>
     (['block', 'pair'] as const).flatMap((units) =>
       (['codes', 'text'] as const).map((inline) => {
         const file = join(folder, `${trgLang}-${units}-${inline}.xlf`);
-        writeFileSync(file, change(sourcesToString([article], format, { trgLang, units, inline })));
+        writeFileSync(file, change(sourcesToString([article], format, { trgLang, units, inline, ...options })));
         return file;
       }),
     ),
@@ -84,7 +83,7 @@ function leveraged(
 }
 
 /** An article with terms of a glossary, written to files. */
-function withGlossary(change: (document: string) => string = (document) => document): string[] {
+function withGlossary(change: Change = asItIs, options: ExportOptions = {}): string[] {
   const folder = temporaryFolder();
   const glossary = glossaryOf('de', [
     ['Save', { preferred: ['Speichern'], forbidden: ['Sichern'], definition: 'To keep & hold.' }],
@@ -98,10 +97,45 @@ function withGlossary(change: (document: string) => string = (document) => docum
   );
   return (['block', 'pair'] as const).map((units) => {
     const file = join(folder, `${units}.xlf`);
-    writeFileSync(file, change(exportToString([article], 'xliff', { units, glossary })));
+    writeFileSync(file, change(exportToString([article], 'xliff', { units, glossary, ...options })));
     return file;
   });
 }
+
+describe.runIf(shared !== undefined && isInstalled('xmllint'))('the schemas of XLIFF 2.2', () => {
+  const of22 = { xliffVersion: '2.2' } as const;
+
+  it('accept terms of a glossary', () => {
+    expect(xmllint(withGlossary(asItIs, of22), ...xsd22)).toBe('');
+    const spoilt = withGlossary((document) => document.replaceAll(/<gls:term>.*<\/gls:term>\n/g, ''), of22);
+    expect(xmllint(spoilt, ...xsd22)).not.toBe('');
+  });
+
+  it('accept translation candidates', () => {
+    expect(xmllint(leveraged('xliff', asItIs, of22), ...xsd22)).toBe('');
+    const spoilt = leveraged(
+      'xliff',
+      (document) => document.replace(/ similarity="[0-9]+"/, ' similarity="101"'),
+      of22,
+    );
+    expect(xmllint(spoilt, ...xsd22)).not.toBe('');
+  });
+
+  it('accept all fixtures and the seed, and no other version', () => {
+    const files = documents('xliff', asItIs, of22);
+    expect(files.length).toBeGreaterThan(20);
+    expect(xmllint(files, ...xsd22)).toBe('');
+    expect(xmllint(files.slice(0, 1), ...xsd)).not.toBe('');
+    expect(xmllint(documents('xliff').slice(0, 1), ...xsd22)).not.toBe('');
+  });
+
+  it.each(['block', 'pair'])('accept a whole tree (units: %s)', (units) => {
+    const file = join(temporaryFolder(), 'tree.xlf');
+    const args = ['-f', 'xliff', '--xliff-version', '2.2', '--units', units, '-o', file, '-q'];
+    expect(sspr(['export', unpack('quantum.de-DE.sxs'), ...args]).status).toBe(0);
+    expect(xmllint([file], '--huge', ...xsd22)).toBe('');
+  });
+});
 
 describe.runIf(shared !== undefined && isInstalled('xmllint'))('the schemas', () => {
   it('accept terms of a glossary', () => {
@@ -198,33 +232,37 @@ describe.runIf(shared !== undefined && schema12 !== undefined && isInstalled('xm
 );
 
 describe.runIf(shared !== undefined && isInstalled('jing'))('the Schematron rules of XLIFF 2.1', () => {
+  const of21 = { xliffVersion: '2.1' } as const;
+
   it('accept terms of a glossary', () => {
-    expect(jing(withGlossary(asVersion21))).toBe('');
-    const spoilt = withGlossary((document) => asVersion21(document).replace(/ ref="#1a2b3-101"/, ' ref="#nothing"'));
+    expect(jing(withGlossary(asItIs, of21))).toBe('');
+    const spoilt = withGlossary((document) => document.replace(/ ref="#1a2b3-101"/, ' ref="#nothing"'), of21);
     expect(jing(spoilt)).not.toBe('');
   });
 
   it('accept translation candidates', () => {
-    expect(jing(leveraged('xliff', asVersion21))).toBe('');
-    const spoilt = leveraged('xliff', (document) => asVersion21(document).replace(/ ref="#101"/, ' ref="#nothing"'));
+    expect(jing(leveraged('xliff', asItIs, of21))).toBe('');
+    const spoilt = leveraged('xliff', (document) => document.replace(/ ref="#101"/, ' ref="#nothing"'), of21);
     expect(jing(spoilt)).not.toBe('');
   });
 
   it('accept all fixtures and the seed', () => {
-    expect(jing(documents('xliff', asVersion21))).toBe('');
+    expect(jing(documents('xliff', asItIs, of21))).toBe('');
   });
 
   it('refuse what is spoilt', () => {
-    const [file = ''] = documents('xliff', (document) =>
-      asVersion21(document).replaceAll(/<unit id="[^"]*"/g, '<unit id="x"'),
+    const [file = ''] = documents(
+      'xliff',
+      (document) => document.replaceAll(/<unit id="[^"]*"/g, '<unit id="x"'),
+      of21,
     );
     expect(jing([file])).toContain('id duplication found');
   });
 
   it.each(['block', 'pair'])('accept a whole tree (units: %s)', (units) => {
     const file = join(temporaryFolder(), 'tree.xlf');
-    sspr(['export', unpack('quantum.de-DE.sxs'), '-f', 'xliff', '--units', units, '-o', file, '-q']);
-    writeFileSync(file, asVersion21(readFileSync(file, 'utf8')));
+    const args = ['-f', 'xliff', '--xliff-version', '2.1', '--units', units, '-o', file, '-q'];
+    expect(sspr(['export', unpack('quantum.de-DE.sxs'), ...args]).status).toBe(0);
     expect(jing([file])).toBe('');
   });
 });

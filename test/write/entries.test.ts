@@ -63,7 +63,7 @@ describe('entries of a memory', () => {
     };
     expect(entriesToString([entry], own)).toBe(`${pair.source.text}\t2\n`);
     expect(entriesToString([], 'tmx')).toContain('<body>\n</body>');
-    expect(() => entriesToString([entry], 'xliff')).toThrow('XLIFF 2.0 takes articles, and no entries of a memory.');
+    expect(() => entriesToString([entry], 'xliff')).toThrow('XLIFF 2 takes articles, and no entries of a memory.');
     expect(() => entriesToString([entry], { ...own, entry: 1 } as never)).toThrow('function entry');
     expect(() => entriesToString([entry, { ...entry, srcLang: 'fr-FR' }], 'tmx')).toThrow('there are en-US and fr-FR');
   });

@@ -14,6 +14,7 @@ import { glossaryOfXliff, takeGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus, statusOf } from '../options/status.js';
+import { refuseXliffVersion } from '../options/xliff-version.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
@@ -85,15 +86,11 @@ export function defineExport(program: Command, streams: Streams, setStatus: (sta
   for (const table of [ownOptions, exportOptions, exportRunOptions, leavingOptions, { report: reportOption }]) {
     addOptions(command, table);
   }
-  addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) =>
-    setStatus(
-      await runExport(
-        inputs,
-        { ...givingWayToClient(command, options), formatIsAsked: isFormatAsked(command) },
-        streams,
-      ),
-    ),
-  );
+  addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Omit<Options, 'formatIsAsked'>) => {
+    refuseXliffVersion(command);
+    const given = { ...givingWayToClient(command, options), formatIsAsked: isFormatAsked(command) };
+    setStatus(await runExport(inputs, given, streams));
+  });
 }
 
 /** Whether `format` was asked for at least as near as `output`. */

@@ -12,6 +12,7 @@ import { glossaryOfXliff, takeGlossary } from '../options/glossary.js';
 import { addInputs } from '../options/inputs.js';
 import { addUsualOptions, reportOption, type UsualOptions } from '../options/options.js';
 import { exitStatus } from '../options/status.js';
+import { refuseXliffVersion } from '../options/xliff-version.js';
 import { createPaint } from '../terminal/paint.js';
 import { say } from '../terminal/say.js';
 import type { Streams } from '../terminal/streams.js';
@@ -71,9 +72,10 @@ export function defineLeverage(program: Command, streams: Streams, setStatus: (s
   for (const table of [ownOptions, leverageRunOptions, writeOptions, { report: reportOption }]) {
     addOptions(command, table);
   }
-  addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Options) =>
-    setStatus(await runLeverage(inputs, givingWayToClient(command, options), streams)),
-  );
+  addUsualOptions(addInputs(command)).action(async (inputs: string[], options: Options) => {
+    refuseXliffVersion(command);
+    setStatus(await runLeverage(inputs, givingWayToClient(command, options), streams));
+  });
 }
 
 async function runLeverage(inputs: readonly string[], options: Options, streams: Streams): Promise<number> {

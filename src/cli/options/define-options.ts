@@ -20,7 +20,7 @@ function toOption(name: string, spec: OptionSpec, about: string): Option {
   if (spec.default !== undefined) option.default(spec.default, shownDefault(spec.default));
   switch (spec.kind) {
     case 'name':
-      return option.choices(spec.of).argParser((value) => parseName(value, spec.of));
+      return option.choices(spec.of).argParser((value) => parseName(value, spec));
     case 'names':
       return option.argParser((value) => parseNames(value, spec.of));
     case 'texts':
@@ -39,10 +39,11 @@ function shownDefault(value: unknown): string | undefined {
   return Array.isArray(value) ? value.join(',') : undefined;
 }
 
-/** One of a few. An unknown one is a usage error that names those that are like it. */
-function parseName(value: string, names: readonly string[]): string {
-  if (names.includes(value)) return value;
-  throw new InvalidArgumentError(`It is one of ${names.join(', ')}${nearest(value, names)}`);
+/** One of a few. An unknown one is a usage error that names those that are like it, or says where it belongs. */
+function parseName(value: string, { of, elsewhere = {} }: OptionSpec & { readonly kind: 'name' }): string {
+  if (of.includes(value)) return value;
+  const advice = Object.hasOwn(elsewhere, value) ? `; ${elsewhere[value]}.` : nearest(value, of);
+  throw new InvalidArgumentError(`It is one of ${of.join(', ')}${advice}`);
 }
 
 /** Several of a few, with commas between, each once. */

@@ -14,7 +14,7 @@ export const glossaryOption = {
 export const glossaryOfXliff = {
   kind: 'text',
   argument: 'file',
-  about: 'XLIFF 2.0: add the terms of this glossary that stand in a unit, for whoever translates it',
+  about: 'XLIFF 2: add the terms of this glossary that stand in a unit, for whoever translates it',
 } as const;
 
 /** The options of a command that name a glossary, and say what is known of it. */

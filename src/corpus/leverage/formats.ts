@@ -25,7 +25,7 @@ export const leverageFormats: readonly [typeof xliff, typeof xliff12, typeof mar
 /** Their names. */
 export type LeverageFormat = (typeof leverageFormats)[number]['name'];
 
-/** The exporters that are asked for; by default, that of the file which `output` names, else those of the client, else XLIFF 2.0. */
+/** The exporters that are asked for; by default, that of the file which `output` names, else those of the client, else XLIFF 2. */
 export function formatsOf(
   asked: readonly (LeverageFormat | Exporter)[] | undefined,
   output: string,

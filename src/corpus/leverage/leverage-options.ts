@@ -1,5 +1,6 @@
 import type { PenaltyName } from '../../match/options.js';
 import type { OptionValues } from '../../model/options.js';
+import { exportOptions } from '../../write/export-options.js';
 import { exportRunOptions } from '../export/export-options.js';
 import { inputOptions } from '../find/input-options.js';
 
@@ -48,9 +49,11 @@ const ownOptions = {
 /** What can be chosen of a run of `leverageCorpus`, beside what needs words of its own. */
 export const leverageRunOptions: typeof inputOptions &
   typeof ownOptions &
+  Pick<typeof exportOptions, 'xliffVersion'> &
   Pick<typeof exportRunOptions, 'overwrite' | 'jobs'> = {
   ...inputOptions,
   ...ownOptions,
+  xliffVersion: exportOptions.xliffVersion,
   overwrite: exportRunOptions.overwrite,
   jobs: exportRunOptions.jobs,
 };

@@ -28,7 +28,7 @@ export interface LeverageCorpusOptions extends LeverageRunOptions, Pick<ExportOp
   readonly stdin?: Readable;
   /** Where the output `-` is written to. Default: the standard output of the process. */
   readonly stdout?: Writable;
-  /** XLIFF 2.0: the terms of this glossary that stand in a unit are in it (glossary module). Default: none. */
+  /** XLIFF 2: the terms of this glossary that stand in a unit are in it (glossary module). Default: none. */
   readonly glossary?: Glossary;
   /**
    * Documents of memories (TMX, XLIFF, JSONL) that have more bytes together are not kept in memory, but read twice or more, with

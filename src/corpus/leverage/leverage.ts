@@ -1,7 +1,8 @@
 import { createAnalysis } from '../../analysis/create-analysis.js';
 import { defaultShow } from '../../leverage/options.js';
+import { pickOptions } from '../../model/options.js';
 import { clientOf } from '../../write/clients/with-client.js';
-import { defaultSrcLang } from '../../write/export-options.js';
+import { defaultSrcLang, exportOptions } from '../../write/export-options.js';
 import type { Exporter } from '../../write/exporter.js';
 import { reportOfClient } from '../clients/client-report.js';
 import { CorpusError } from '../error.js';
@@ -91,6 +92,7 @@ export async function leverageCorpus(
     for (const other of run.others) report.addOther(other);
     if (sentences !== undefined) report.addOther(sentences.file);
     const { jobs, reverse = false, srx, show = defaultShow } = options;
+    const { xliffVersion } = exportOptions;
     const settings = {
       srcLang,
       trgLang,
@@ -117,7 +119,7 @@ export async function leverageCorpus(
       memories: { ...settings, jobs: 1 },
       penalties: named.map((_, index) => penalties.ofMemory(index)),
       formats: exporters.map(({ name }) => name),
-      writing: { srcLang, trgLang, ...ofClient },
+      writing: { srcLang, trgLang, ...pickOptions(options, { xliffVersion }), ...ofClient },
       srcLang,
       ...(srx === undefined ? {} : { srx }),
       ...(options.glossary === undefined ? {} : { glossary: options.glossary }),

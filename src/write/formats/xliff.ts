@@ -5,7 +5,7 @@ import type { SourceSegment } from '../../model/source-article.js';
 import { termsFor } from '../../model/terms/glossary-terms.js';
 import { attribute, escapeText, isBlank } from '../../xml/escapes.js';
 import { createDigest, type Digest, writeDigest } from '../digest.js';
-import type { ExportOptions } from '../export-options.js';
+import type { ExportOptions, XliffVersion } from '../export-options.js';
 import type { Exporter, ExportItem, Languages, SourceItem } from '../exporter.js';
 import { idOfPath } from '../identity.js';
 import { skipReason } from '../selection.js';
@@ -14,22 +14,22 @@ import { matchesNamespace } from './xliff/matches.js';
 import { hasWritten, type Style, toState, type WrittenState, writeBlock, writeGroup } from './xliff/units.js';
 
 /**
- * XLIFF 2.0 (OASIS, ISO 21720): a `<file>` for each article, a `<unit>` for each block, a `<segment>` for each pair.
+ * XLIFF 2 (OASIS; 2.0 is ISO 21720): a `<file>` for each article, a `<unit>` for each block, a `<segment>` for each pair.
  *
  * `options.units: 'pair'` writes a `<unit>` for each pair, in a `<group>` for each block.
  */
 export const xliff: Exporter<'xliff'> = {
   name: 'xliff',
-  title: 'XLIFF 2.0',
+  title: 'XLIFF 2',
   extension: '.xlf',
   otherExtensions: ['.xliff'],
   scope: 'article',
   takesParts: true,
   usual: true,
   hasDigest: true,
-  begin({ srcLang, trgLang }: Languages): string {
+  begin({ srcLang, trgLang }: Languages, { xliffVersion = '2.0' }: ExportOptions): string {
     return `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.0"${attribute('srcLang', srcLang)}${attribute('trgLang', trgLang)}>
+<xliff xmlns="${namespaceOf(xliffVersion)}" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="${xliffVersion}"${attribute('srcLang', srcLang)}${attribute('trgLang', trgLang)}>
 `;
   },
   article({ article, units = article.units, path, trgLang }: ExportItem, options: ExportOptions): Iterable<string> {
@@ -65,6 +65,11 @@ export const xliff: Exporter<'xliff'> = {
   },
   end: () => '</xliff>\n',
 };
+
+/** Of the core: 2.1 kept that of 2.0, 2.2 has one of its own. Those of modules are the same in all versions. */
+function namespaceOf(version: XliffVersion): string {
+  return `urn:oasis:names:tc:xliff:document:${version === '2.2' ? version : '2.0'}`;
+}
 
 /** What is written of an article of any kind. */
 interface FileOf<Each extends AnySegment> {

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportToString, segmentsOf } from '../../src/index.js';
+import { temporaryFolder } from '../support/cli.js';
+import { fetchedFolder, isFetched } from '../support/clients.js';
+import { fixturesAndSeed } from './articles.js';
+
+const versions = ['2.0', '2.1', '2.2'] as const;
+const articles = fixturesAndSeed().map(({ article }) => article);
+/** The segments that are written; all have targets. */
+const count = articles.flatMap((article) => [...segmentsOf(article)].filter(({ skip }) => skip === undefined)).length;
+
+/** All articles in one document of each version. */
+function documents(): readonly string[] {
+  const folder = temporaryFolder();
+  return versions.map((xliffVersion) => {
+    const file = join(folder, `${xliffVersion}.xlf`);
+    // Articles of several languages: what a client makes of the language is not what is asked.
+    const same = articles.map((article) => ({
+      ...article,
+      localization: { ...article.localization, trgLang: 'ja-JP' },
+    }));
+    writeFileSync(file, exportToString(same, 'xliff', { xliffVersion }));
+    return file;
+  });
+}
+
+const linesOf = (output: string): readonly string[] => output.trimEnd().split('\n');
+
+describe.runIf(isFetched('Okapi', 'okapi'))('the validating reader of Okapi', () => {
+  it('reads 2.0 and 2.1, and refuses 2.2', () => {
+    const script = join(import.meta.dirname, 'ReadXliff.java');
+    const args = ['-cp', join(fetchedFolder('okapi'), '*'), script, ...documents()];
+    const output = execFileSync('java', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const read = `${count} ${count}`;
+    expect(linesOf(output)).toEqual([read, read, expect.stringMatching(/^refused: .*Cannot find the declaration/)]);
+  });
+});
+
+describe.runIf(isFetched('the Translate Toolkit 3.20', 'translate-toolkit'))('the Translate Toolkit 3.20', () => {
+  it('reads all versions', () => {
+    const output = execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'read-xliff.py'), ...documents()], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: fetchedFolder('translate-toolkit') },
+    });
+    expect(linesOf(output)).toEqual(versions.map(() => `${count} ${count}`));
+  });
+});
