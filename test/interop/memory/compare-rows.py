@@ -1,56 +1,122 @@
-"""Compares tables in Parquet with the same ones in JSON Lines, as DuckDB reads them.
+"""Compares tables in Parquet and in JSON Lines, as the tools read them that data are worked on with.
 
-Takes pairs of files, FILE.jsonl FILE.parquet …, and prints as JSON the version of DuckDB, and for each the columns with
-their types, those that may be null, the number of rows, rows that differ, and how many rows only one of both has where
-DuckDB reads both.
+Takes pairs of files, FILE.jsonl FILE.parquet …, and prints as JSON the versions of the tools, and for each table and
+tool the columns of Parquet with their types, and in each format the number of rows and some that are not those of
+JSON Lines. What counts are the lines of JSON Lines as Python itself reads them.
 """
 
-import datetime
 import itertools
 import json
+import os
 import sys
+import tempfile
 
-import duckdb
+# Nothing is fetched, and nothing stays.
+temporary = tempfile.TemporaryDirectory()
+os.environ |= {"HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1", "HF_HOME": temporary.name}
+
+import datasets  # noqa: E402
+import duckdb  # noqa: E402
+import pandas  # noqa: E402
+import pyarrow  # noqa: E402
+import pyarrow.json  # noqa: E402
+import pyarrow.parquet  # noqa: E402
 
 
 def plain(value):
-    return value.isoformat() if isinstance(value, datetime.date) else value
+    """A value as JSON has it: days are texts, arrays are lists, what is missing is null."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    return None if value is pandas.NA else value
+
+
+def differing(rows, file):
+    """How many rows there are, and some that are not the lines of a file."""
+    count = 0
+    found = []
+    with open(file, encoding="utf-8", newline="\n") as lines:
+        for row, line in itertools.zip_longest(rows, lines):
+            count += 1
+            has = row and [[name, plain(value)] for name, value in row.items()]
+            wanted = line and [list(item) for item in json.loads(line).items()]
+            if has != wanted and len(found) < 3:
+                found.append([has, wanted])
+    return {"rows": count, "differing": found}
+
+
+def by_duckdb(lines, parquet):
+    connection = duckdb.connect()
+
+    def rows(query, file):
+        cursor = connection.execute(f"from {query}", [file])
+        names = [name for name, *_ in cursor.description]
+        while batch := cursor.fetchmany(10_000):
+            for row in batch:
+                yield dict(zip(names, row))
+
+    types = {name: kind for name, kind, *_ in connection.execute("describe from read_parquet(?)", [parquet]).fetchall()}
+    yield types
+    yield rows("read_parquet(?)", parquet)
+    yield rows(f"read_json(?, format = 'newline_delimited', columns = {json.dumps(types)})", lines)
+
+
+def by_pyarrow(lines, parquet):
+    schema = pyarrow.parquet.read_schema(parquet)
+    yield {field.name: str(field.type) for field in schema}
+    yield pyarrow.parquet.read_table(parquet).to_pylist()
+    # A day in JSON is a text to it; others are to be cast.
+    texts = [
+        field.with_type(pyarrow.string()) if pyarrow.types.is_date32(field.type) else field
+        for field in schema
+    ]
+    options = pyarrow.json.ParseOptions(explicit_schema=pyarrow.schema(texts))
+    yield pyarrow.json.read_json(lines, parse_options=options).cast(schema).to_pylist()
+
+
+def by_pandas(lines, parquet):
+    # Without that backend, numbers of a column with nulls are floats.
+    frame = pandas.read_parquet(parquet, dtype_backend="pyarrow")
+    yield {name: str(kind) for name, kind in frame.dtypes.items()}
+    yield frame.to_dict("records")
+    # Else it would make numbers and days of texts that are like them.
+    yield pandas.read_json(lines, lines=True, dtype=False, dtype_backend="pyarrow").to_dict("records")
+
+
+def by_datasets(lines, parquet):
+    datasets.disable_progress_bars()
+
+    def load(kind, file, features=None):
+        options = {"split": "train", "features": features, "cache_dir": temporary.name}
+        return datasets.load_dataset(kind, data_files=file, **options)
+
+    table = load("parquet", parquet)
+    yield {name: repr(feature) for name, feature in table.features.items()}
+    yield table
+    # Else days are times, and a column without any value is of no type.
+    yield load("json", lines, table.features)
+
+
+tools = {"DuckDB": by_duckdb, "PyArrow": by_pyarrow, "pandas": by_pandas, "datasets": by_datasets}
+modules = {"DuckDB": duckdb, "PyArrow": pyarrow, "pandas": pandas, "datasets": datasets}
 
 
 def compare(lines, parquet):
-    connection = duckdb.connect()
-    cursor = connection.execute("select * from read_parquet(?)", [parquet])
-    names = [name for name, *_ in cursor.description]
-    rows = iter(lambda: cursor.fetchmany(10_000), [])
-    count = 0
-    differing = []
-    with open(lines, encoding="utf-8", newline="\n") as file:
-        for row, line in itertools.zip_longest(itertools.chain.from_iterable(rows), file):
-            count += 1
-            has = row and [[name, plain(value)] for name, value in zip(names, row)]
-            wanted = line and [list(item) for item in json.loads(line).items()]
-            if has != wanted and len(differing) < 3:
-                differing.append([has, wanted])
-    types = {name: kind for name, kind, *_ in connection.execute("describe from read_parquet(?)", [parquet]).fetchall()}
-    repetition = connection.execute("select name, repetition_type from parquet_schema(?)", [parquet]).fetchall()
-    # As a user of DuckDB compares them, who reads JSON with these types.
-    json_table = f"read_json(?, format = 'newline_delimited', columns = {json.dumps(types)})"
-    only = [
-        connection.execute(f"select count(*) from (from {one} except all from {other})", [file, than]).fetchone()[0]
-        for one, file, other, than in [
-            ("read_parquet(?)", parquet, json_table, lines),
-            (json_table, lines, "read_parquet(?)", parquet),
-        ]
-    ]
-    return {
-        "types": types,
-        "nullable": [name for name, kind in repetition if kind == "OPTIONAL" and name in types],
-        "rows": count,
-        "differing": differing,
-        "only": only,
-    }
+    compared = {}
+    for tool, read in tools.items():
+        types, of_parquet, of_lines = read(lines, parquet)
+        compared[tool] = {
+            "types": types,
+            "parquet": differing(of_parquet, lines),
+            "jsonl": differing(of_lines, lines),
+        }
+    return {"nullable": [field.name for field in pyarrow.parquet.read_schema(parquet) if field.nullable], "tools": compared}
 
 
 files = sys.argv[1:]
 tables = [compare(*pair) for pair in zip(files[::2], files[1::2])]
-json.dump({"version": duckdb.__version__, "tables": tables}, sys.stdout)
+versions = {tool: module.__version__ for tool, module in modules.items()}
+json.dump({"versions": versions, "tables": tables}, sys.stdout)

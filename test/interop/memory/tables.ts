@@ -24,19 +24,43 @@ const ajv = addFormats.default(new Ajv({ strict: true, allErrors: true }));
 const isRow = ajv.compile(schema);
 const isNullable = ({ type }: Property): boolean => type.includes('null');
 
-/** The type that DuckDB has for what the schema of JSON Lines says. */
-function duckTypeOf({ type, format }: Property): string {
-  if (format === 'date') return 'DATE';
-  if (type.includes('integer')) return 'INTEGER';
-  return type.includes('array') ? 'VARCHAR[]' : 'VARCHAR';
-}
+const kindOf = ({ type, format }: Property): 'date' | 'number' | 'list' | 'text' => {
+  if (format === 'date') return 'date';
+  if (type.includes('integer')) return 'number';
+  return type.includes('array') ? 'list' : 'text';
+};
 
+/** What each tool calls the type of a column of Parquet, by what the schema of JSON Lines says of it. */
+const typesOf: Readonly<Record<string, Readonly<Record<ReturnType<typeof kindOf>, string>>>> = {
+  DuckDB: { text: 'VARCHAR', date: 'DATE', number: 'INTEGER', list: 'VARCHAR[]' },
+  PyArrow: { text: 'string', date: 'date32[day]', number: 'int32', list: 'list<element: string not null>' },
+  pandas: {
+    text: 'string[pyarrow]',
+    date: 'date32[day][pyarrow]',
+    number: 'int32[pyarrow]',
+    list: 'list<element: string not null>[pyarrow]',
+  },
+  datasets: {
+    text: "Value('string')",
+    date: "Value('date32')",
+    number: "Value('int32')",
+    list: "List(Value('string'))",
+  },
+};
+
+/** What a tool made of a table. */
 interface Compared {
   readonly types: Readonly<Record<string, string>>;
-  readonly nullable: readonly string[];
-  readonly rows: number;
-  readonly differing: readonly unknown[];
-  readonly only: readonly [inParquet: number, inLines: number];
+  readonly parquet: { readonly rows: number; readonly differing: readonly unknown[] };
+  readonly jsonl: { readonly rows: number; readonly differing: readonly unknown[] };
+}
+
+interface Comparison {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly tables: readonly {
+    readonly nullable: readonly string[];
+    readonly tools: Readonly<Record<string, Compared>>;
+  }[];
 }
 
 const python = '/usr/bin/python3';
@@ -105,32 +129,44 @@ export function describeTables(runs: readonly Run[], make: (run: Run) => Made): 
     );
   });
 
-  describe.runIf(isFetched('DuckDB', 'data'))('DuckDB', () => {
-    it('has the columns of the schema in Parquet, and the rows of JSON Lines', () => {
-      const made = runs.filter(({ formats }) => formats.includes('parquet')).map(make);
-      const files = made.flatMap(({ file }) => [file('.jsonl'), file('.parquet')]);
-      const output = execFileSync(python, [script, ...files], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-        env: { ...process.env, PYTHONPATH: fetchedFolder('data') },
-      });
-      const columns = Object.entries(schema.properties);
-      const expected = made.map(({ run, report }) => ({
-        name: run.name,
-        types: columns.map(([name, property]) => [name, duckTypeOf(property)]),
-        nullable: columns.flatMap(([name, property]) => (isNullable(property) ? [name] : [])),
-        rows: run.command === 'memory' ? report.memory.entries : report.pairs.exported,
-        differing: [],
-        only: [0, 0],
-      }));
-      const { version, tables } = JSON.parse(output) as { version: string; tables: Compared[] };
-      expect(readFileSync(join(root, 'docs/interop.md'), 'utf8')).toContain(`DuckDB ${version} `);
-      const found = tables.map((compared, index) => ({
-        name: made[index]?.run.name,
-        ...compared,
-        types: Object.entries(compared.types),
-      }));
-      expect(found).toEqual(expected);
-    });
-  });
+  describe.runIf(isFetched('DuckDB, PyArrow, pandas and datasets', 'data'))(
+    'DuckDB, PyArrow, pandas and datasets',
+    () => {
+      it('have the columns of the schema in Parquet, and the rows of JSON Lines in both', () => {
+        const made = runs.filter(({ formats }) => formats.includes('parquet')).map(make);
+        const files = made.flatMap(({ file }) => [file('.jsonl'), file('.parquet')]);
+        const output = execFileSync(python, [script, ...files], {
+          encoding: 'utf8',
+          maxBuffer: 1 << 28,
+          env: { ...process.env, PYTHONPATH: fetchedFolder('data') },
+        });
+        const { versions, tables } = JSON.parse(output) as Comparison;
+        const columns = Object.entries(schema.properties);
+        const expected = made.map(({ run, report }) => {
+          const rows = run.command === 'memory' ? report.memory.entries : report.pairs.exported;
+          const read = { rows, differing: [] };
+          const tools = Object.entries(typesOf).map(([tool, types]) => [
+            tool,
+            columns.map(([name, property]) => [name, types[kindOf(property)]]),
+            read,
+            read,
+          ]);
+          return [run.name, columns.flatMap(([name, property]) => (isNullable(property) ? [name] : [])), tools];
+        });
+        const found = tables.map(({ nullable, tools }, index) => [
+          made[index]?.run.name,
+          nullable,
+          Object.entries(tools).map(([tool, { types, parquet, jsonl }]) => [
+            tool,
+            Object.entries(types),
+            parquet,
+            jsonl,
+          ]),
+        ]);
+        expect(found).toEqual(expected);
+        const page = readFileSync(join(root, 'docs/interop.md'), 'utf8');
+        for (const [tool, version] of Object.entries(versions)) expect(page).toContain(`${tool} ${version}`);
+      }, 600_000);
+    },
+  );
 }
