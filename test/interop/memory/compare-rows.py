@@ -25,6 +25,8 @@ import pyarrow.parquet  # noqa: E402
 
 def plain(value):
     """A value as JSON has it: days are texts, arrays are lists, what is missing is null."""
+    if value is None or isinstance(value, (str, int)):
+        return value
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, list):
@@ -34,17 +36,20 @@ def plain(value):
     return None if value is pandas.NA else value
 
 
-def differing(rows, file):
-    """How many rows there are, and some that are not the lines of a file."""
+def lines_of(file):
+    with open(file, encoding="utf-8", newline="\n") as lines:
+        return [list(json.loads(line).items()) for line in lines]
+
+
+def differing(rows, lines):
+    """How many rows there are, and some that are not the lines."""
     count = 0
     found = []
-    with open(file, encoding="utf-8", newline="\n") as lines:
-        for row, line in itertools.zip_longest(rows, lines):
-            count += 1
-            has = row and [[name, plain(value)] for name, value in row.items()]
-            wanted = line and [list(item) for item in json.loads(line).items()]
-            if has != wanted and len(found) < 3:
-                found.append([has, wanted])
+    for row, line in itertools.zip_longest(rows, lines):
+        count += 1
+        has = row and [(name, plain(value)) for name, value in row.items()]
+        if has != line and len(found) < 3:
+            found.append([has, line])
     return {"rows": count, "differing": found}
 
 
@@ -95,9 +100,9 @@ def by_datasets(lines, parquet):
 
     table = load("parquet", parquet)
     yield {name: repr(feature) for name, feature in table.features.items()}
-    yield table
+    yield table.to_list()
     # Else days are times, and a column without any value is of no type.
-    yield load("json", lines, table.features)
+    yield load("json", lines, table.features).to_list()
 
 
 tools = {"DuckDB": by_duckdb, "PyArrow": by_pyarrow, "pandas": by_pandas, "datasets": by_datasets}
@@ -105,13 +110,14 @@ modules = {"DuckDB": duckdb, "PyArrow": pyarrow, "pandas": pandas, "datasets": d
 
 
 def compare(lines, parquet):
+    wanted = lines_of(lines)
     compared = {}
     for tool, read in tools.items():
         types, of_parquet, of_lines = read(lines, parquet)
         compared[tool] = {
             "types": types,
-            "parquet": differing(of_parquet, lines),
-            "jsonl": differing(of_lines, lines),
+            "parquet": differing(of_parquet, wanted),
+            "jsonl": differing(of_lines, wanted),
         }
     return {"nullable": [field.name for field in pyarrow.parquet.read_schema(parquet) if field.nullable], "tools": compared}
 
