@@ -24,18 +24,20 @@ export function openEdited(text: DocumentText, only?: Article): EditedDocument |
   });
   if ('code' in opened) return opened;
   const { cut, cutter } = opened;
-  const read = (index: number): EditedUnit => {
+  const read = (index: number, isAsSource?: true): EditedUnit => {
     const { unit, preservesSpace } = readUnit(text, cut, index);
-    return cutter.version === 1 ? readUnit12(unit, preservesSpace) : readUnit2(unit, preservesSpace);
+    if (cutter.version === 2) return readUnit2(unit, preservesSpace);
+    const edited = readUnit12(unit, preservesSpace);
+    return isAsSource ? { ...edited, isAsSource } : edited;
   };
   let last: { readonly file: PassedFile; readonly units: readonly EditedUnit[] } | undefined;
   const unitsOf = (file: PassedFile): readonly EditedUnit[] => {
     if (last?.file === file) return last.units;
-    const { from, to, offset } = file;
+    const { from, to, offset, isAsSource } = file;
     const length = to === from ? 0 : cut.units.endOf(to - 1) - cut.units.startOf(from);
     if (to - from > mostFileUnits) throw tooLarge(offset, `a file of more than ${mostFileUnits} units`);
     if (length > longestFile) throw tooLarge(offset, `a file of more than ${longestFile} characters`);
-    last = { file, units: Array.from({ length: to - from }, (_, index) => read(from + index)) };
+    last = { file, units: Array.from({ length: to - from }, (_, index) => read(from + index, isAsSource)) };
     return last.units;
   };
   const files = cutter.files.map((file) => ({

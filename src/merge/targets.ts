@@ -8,6 +8,7 @@ import { hasOuterBreak, tidy, tidyPieces, withLeadingTrailingSpace } from './mat
 import type { MatchedUnit } from './match/match.js';
 import { inTargetOrder, isReordered } from './match/order.js';
 import type { Run } from './match/runs.js';
+import { takeBack } from './match/take-back.js';
 import { encodePart, isWrittenSegment, type WrittenPart, type WrittenSegment } from './match/written.js';
 import type { CodeRules } from './spell/check-codes.js';
 
@@ -60,14 +61,14 @@ export function targetsOf(
       return [];
     }
     const [only] = segments;
-    if (only !== undefined && run.written.length === 1) return [toTarget(only, pieces, run, offset, matched)];
+    if (only !== undefined && run.written.length === 1) return [toTarget(only, pieces, run, offset, matched, inline)];
     const changed = takeApart(run.written, pieces, encode);
     if (changed === undefined) {
       const ids = segments.map(({ part }) => part.id).join(', ');
       report({ ...mergeFinding('merge/joined-segments', offset, ids), proposed: pieces });
       return [];
     }
-    return changed.map(([part, own]) => toTarget(part, own, run, offset, matched));
+    return changed.map(([part, own]) => toTarget(part, own, run, offset, matched, inline));
   });
 }
 
@@ -77,6 +78,7 @@ function toTarget(
   { came }: Run,
   offset: number,
   { unit, isTidied }: MatchedUnit,
+  inline: InlineMode,
 ): EditedTarget {
   const { prefix, part: segment } = written;
   const ownId = (id: string): string => (id.startsWith(prefix) ? id.slice(prefix.length) : `?${id}`);
@@ -89,9 +91,11 @@ function toTarget(
   const rules = came.flatMap(({ source }) => source.map(toOwn).filter((piece) => typeof piece !== 'string'));
   // Line breaks at the ends are those of a tool that indents.
   const isLaidOut = isTidied || (unit.mayBeLaidOut && hasOuterBreak(own));
-  const pieces = isLaidOut ? withLeadingTrailingSpace<PieceCode>(own, segment.target.content) : own;
+  const laidOut = isLaidOut ? withLeadingTrailingSpace<PieceCode>(own, segment.target.content) : own;
+  const identified = identifyCodes(laidOut, segment);
+  const pieces = unit.isAsSource ? takeBack(identified, segment, inline) : identified;
   const spellings = came.length === 1 ? (came[0]?.spellings ?? []) : [];
-  return { segment, written, pieces: identifyCodes(pieces, segment), offset, isTidied, rules, spellings };
+  return { segment, written, pieces, offset, isTidied, rules, spellings };
 }
 
 /** The targets of parts as one, in their order (XLIFF 2.0, section 4.3.1.26); `undefined` where a segment has none. */

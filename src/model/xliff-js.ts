@@ -32,3 +32,6 @@ export interface XliffJsCode {
   readonly contents?: XliffJsContent;
   readonly [attribute: string]: string | XliffJsContent | undefined;
 }
+
+/** The `category` of a `<file>` (XLIFF 1.2, section 2.3) whose targets are written in the shape of their sources. */
+export const targetsAsSources = 'targets-as-sources';

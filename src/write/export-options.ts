@@ -50,8 +50,21 @@ export const exportOptions = {
     default: 'none',
   },
   /**
-   * A program that takes the output in: it stands for the formats, and for `inline`, `units`, `context` and `digest`, with
-   * which that program loses nothing. Options that are given win. Default: none.
+   * XLIFF 1.2: how targets are written. `own`: as they are; `source`: with the codes of their sources (what a target alone
+   * has is text), the white space at the ends of their sources, and in NFC, for clients that take these from the source.
+   * `mergeXliff` puts a target's own back. Default: `own`.
+   */
+  targetShape: {
+    kind: 'name',
+    of: ['own', 'source'],
+    argument: 'shape',
+    about:
+      'XLIFF 1.2: write the codes of targets as they are, or as those of their sources, for clients that take them there',
+    default: 'own',
+  },
+  /**
+   * A program that takes the output in: it stands for the formats, and for `inline`, `units`, `context`, `targetShape` and
+   * `digest`, with which that program loses nothing. Options that are given win. Default: none.
    */
   client: {
     kind: 'name',

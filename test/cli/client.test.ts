@@ -21,7 +21,11 @@ function run(line: string, config?: object): Run & { readonly files: readonly st
 
 describe('--client stands for formats and options', () => {
   it.each([
-    ['export in --client omegat -o out', ['out/a.xlf', 'out/en-US_de-DE.tmx'], '-f xliff1.2,tmx --context omegat'],
+    [
+      'export in --client omegat -o out',
+      ['out/a.xlf', 'out/en-US_de-DE.tmx'],
+      '-f xliff1.2,tmx --context omegat --target-shape source\n',
+    ],
     ['export in --client poedit -o out', ['out/a.xlf', 'out/en-US_de-DE.tmx'], 'for Poedit: -f xliff,tmx\n'],
     ['export in --client omegat -o all.tmx', ['all.tmx'], '-f tmx'],
     ['export in --client omegat -o a.XLF', ['a.XLF'], '-f xliff1.2'],

@@ -22,7 +22,7 @@ export interface ClientReport {
 /** Options that a command looks at, where it does not look at all. */
 const lookedAt: Readonly<Partial<Record<ClientCommand, readonly string[]>>> = {
   memory: ['inline', 'context'],
-  leverage: ['inline', 'units', 'digest'],
+  leverage: ['inline', 'units', 'targetShape', 'digest'],
 };
 
 /** What the client of a run stood for. `options`: with its own. */

@@ -29,6 +29,8 @@ export interface EditedUnit {
   readonly id: string;
   readonly offset: number;
   readonly parts: readonly EditedPart[];
+  /** Targets were written in the shape of their sources (`targetShape`). */
+  readonly isAsSource?: true;
   /** Nothing says that white space is to be preserved (`xml:space`): a tool may have indented the texts. */
   readonly mayBeLaidOut: boolean;
 }

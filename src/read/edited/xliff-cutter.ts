@@ -1,5 +1,6 @@
 import { ownText } from '../../model/compact/own-text.js';
 import { mostFiles } from '../../model/limits.js';
+import { targetsAsSources } from '../../model/xliff-js.js';
 import { tooLarge } from '../../xml/syntax.js';
 import { attributeOf, type Cutter, type PassingElement } from './cut.js';
 import { isCore } from './xliff2.js';
@@ -9,6 +10,8 @@ export interface PassedFile {
   readonly original: string;
   /** Of XLIFF 1, whose files have each a language of their own. */
   readonly trgLang?: string;
+  /** Of XLIFF 1: its targets were written in the shape of their sources. */
+  readonly isAsSource?: true;
   readonly offset: number;
   readonly from: number;
   readonly to: number;
@@ -37,7 +40,7 @@ export function createXliffCutter(
   ids?: ReadonlySet<string>,
 ): Cutter & { readonly version: 1 | 2; readonly files: readonly PassedFile[] } {
   const files: PassedFile[] = [];
-  let file: Pick<PassedFile, 'original' | 'trgLang' | 'offset' | 'from'> | undefined;
+  let file: Pick<PassedFile, 'original' | 'trgLang' | 'isAsSource' | 'offset' | 'from'> | undefined;
   let isKnown = false;
   /** The depth of the body that is open: only in it are units of XLIFF 1. */
   let body = 0;
@@ -64,8 +67,9 @@ export function createXliffCutter(
       if (files.length === mostFiles) return tooLarge(tag.start, `more than ${mostFiles} files`);
       const original = attributeOf(tag, 'original') ?? '';
       const trgLang = version === 1 ? languageIn(tag, 'target-language') : {};
+      const isAsSource = version === 1 && attributeOf(tag, 'category') === targetsAsSources;
       const name = original.length > longestPath ? '' : ownText(original);
-      file = { original: name, ...trgLang, offset: tag.start, from: units };
+      file = { original: name, ...trgLang, ...(isAsSource ? { isAsSource } : {}), offset: tag.start, from: units };
       isKnown = ids === undefined;
       return undefined;
     },

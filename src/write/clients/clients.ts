@@ -17,14 +17,14 @@ export interface Client {
 }
 
 /** The options that a client may stand for. */
-export interface ClientOptions extends Pick<ExportOptions, 'inline' | 'units' | 'context' | 'digest'> {}
+export interface ClientOptions extends Pick<ExportOptions, 'inline' | 'units' | 'context' | 'targetShape' | 'digest'> {}
 
 const older = { export: ['xliff1.2', 'tmx'], memory: ['tmx'], leverage: ['xliff1.2'] } as const;
 const newer = { export: ['xliff', 'tmx'], memory: ['tmx'], leverage: ['xliff'] } as const;
 
 /** The clients that `client` names, each with that with which it loses nothing. docs/clients.md says how each is used. */
 export const clients: Readonly<Record<ClientName, Client>> = {
-  omegat: { title: 'OmegaT', isTried: true, formats: older, options: { context: 'omegat' } },
+  omegat: { title: 'OmegaT', isTried: true, formats: older, options: { context: 'omegat', targetShape: 'source' } },
   poedit: { title: 'Poedit', isTried: true, formats: newer, options: {} },
   lokalize: { title: 'Lokalize', isTried: true, formats: older, options: {} },
   okapi: { title: 'Okapi', isTried: true, formats: newer, options: {} },

@@ -2,11 +2,13 @@ import jsToXliff12 from 'xliff/jsToXliff12';
 import type { AnySegment, AnyUnit } from '../../model/any-unit.js';
 import type { Article, Unit } from '../../model/article.js';
 import { type Code, type CodeSubType, toPlainText } from '../../model/content.js';
+import type { EntryText } from '../../model/memory/entry.js';
 import { type SourceSegment, sourceSegmentsOf } from '../../model/source-article.js';
-import type { XliffJsUnit } from '../../model/xliff-js.js';
+import { targetsAsSources, type XliffJsNode, type XliffJsUnit } from '../../model/xliff-js.js';
 import { attribute, escapeAttribute, isBlank } from '../../xml/escapes.js';
+import { asSource, withCodesOfSource } from '../codes/as-source.js';
 import { writeDigest } from '../digest.js';
-import { defaultSrcLang, type ExportOptions } from '../export-options.js';
+import { defaultSrcLang, type ExportOptions, type InlineMode } from '../export-options.js';
 import type { Exporter, ExportItem, Languages, SourceItem } from '../exporter.js';
 import { blockName } from '../names.js';
 import { skipReason } from '../selection.js';
@@ -39,7 +41,8 @@ export const xliff12: Exporter<'xliff1.2'> = {
     const isTaken = ({ source }: SourceSegment): boolean =>
       options.inline !== 'strip' || !isBlank(toPlainText(source.content));
     const isApproved = ({ state }: SourceSegment): boolean => state === 'reviewed' || state === 'final';
-    const units = transUnits<SourceSegment>(item.article.units, { options, isTaken, isApproved });
+    const shape = options.targetShape === 'source' ? { shape: withCodesOfSource } : {};
+    const units = transUnits<SourceSegment>(item.article.units, { options, isTaken, isApproved, ...shape });
     if (units.length === 0) return;
     const leverages = Array.from(sourceSegmentsOf(item.article)).filter(isTaken).map(leverageOf);
     yield writeFile({ ...item, units, leverages }, options);
@@ -56,7 +59,12 @@ interface FileOf extends Pick<ExportItem, 'path' | 'trgLang'> {
 
 function writeFile({ path, trgLang, units, leverages = [] }: FileOf, options: ExportOptions): string {
   const languages = { srcLang: options.srcLang ?? defaultSrcLang, trgLang };
-  const file = writeUnits(path, units, languages).replace('<file', `<file${attribute('xml:space', 'preserve')}`);
+  const shape =
+    leverages.length === 0 && options.targetShape === 'source' ? attribute('category', targetsAsSources) : '';
+  const file = writeUnits(path, units, languages).replace(
+    '<file',
+    `<file${attribute('xml:space', 'preserve')}${shape}`,
+  );
   const digest = options.digest === false ? '' : writeDigest(digestUnits(units, leverages));
   const candidates = leverages.flatMap((each) => each.candidates);
   const alternatives = candidates.map(({ source, target }, index): [string, XliffJsUnit] => [
@@ -93,6 +101,8 @@ interface Style<Each extends AnySegment> {
   readonly options: ExportOptions;
   readonly isTaken: (segment: Each) => boolean;
   readonly isApproved: (segment: Each) => boolean;
+  /** Makes the target what is written of it. Default: nothing else. */
+  readonly shape?: (source: EntryText, target: EntryText, inline: InlineMode | undefined) => EntryText;
 }
 
 function pairUnits(article: Article, units: Iterable<Unit>, options: ExportOptions): [string, XliffJsUnit][] {
@@ -101,13 +111,15 @@ function pairUnits(article: Article, units: Iterable<Unit>, options: ExportOptio
     options,
     isTaken: (segment) => skipReason(segment, options.inline) === undefined,
     isApproved: () => isHuman,
+    ...(options.targetShape === 'source' ? { shape: asSource } : {}),
   });
 }
 
 function transUnits<Each extends AnySegment>(
   units: Iterable<AnyUnit<Each>>,
-  { options, isTaken, isApproved }: Style<Each>,
+  { options, isTaken, isApproved, shape = (_, target) => target }: Style<Each>,
 ): [string, XliffJsUnit][] {
+  const dialect = options.targetShape === 'source' ? plain12 : version12;
   return Array.from(units).flatMap((unit) =>
     unit.parts.flatMap((part, index): [string, XliffJsUnit][] => {
       if (part.kind === 'ignorable' || !isTaken(part)) return [];
@@ -117,8 +129,10 @@ function transUnits<Each extends AnySegment>(
           beforeId + part.id,
           {
             additionalAttributes: { resname: blockName(unit), approved: isApproved(part) ? 'yes' : 'no' },
-            source: toJsContent(part.source, options, version12),
-            ...(part.target === undefined ? {} : { target: toJsContent(part.target, options, version12) }),
+            source: toJsContent(part.source, options, dialect),
+            ...(part.target === undefined
+              ? {}
+              : { target: toJsContent(shape(part.source, part.target, options.inline), options, dialect) }),
             ...(notes === undefined ? {} : { note: notes.map(prepare) }),
           },
         ],
@@ -162,3 +176,20 @@ const version12: XliffJsDialect = {
       : { GenericSpanEnd: { id: `${id}-end`, rid: id } };
   },
 };
+
+/**
+ * The same with codes that stand for themselves without a `ctype`: OmegaT 5.8 names all of them `x`, and numbers them
+ * by the first letter of that.
+ */
+const plain12: XliffJsDialect = {
+  ...version12,
+  placeholder: (code) => withoutType(version12.placeholder(code)),
+  half: (code) => withoutType(version12.half(code)),
+};
+
+function withoutType(node: XliffJsNode): XliffJsNode {
+  const code = typeof node === 'string' ? undefined : node['Standalone'];
+  if (code === undefined) return node;
+  const { ctype: _, ...rest } = code;
+  return { Standalone: rest };
+}

@@ -78,7 +78,9 @@ export function createWrittenXliff(): WrittenXliff {
       digest.segment(id, [state, subState].filter((value) => value !== undefined).join(' '));
     } else if (name === 'ignorable') digest.segment('', '');
     else if (name === 'target') {
-      digest.target(['order', 'state', 'state-qualifier'].flatMap((key) => given[key] ?? []).join(' '));
+      const states = ['order', 'state', 'state-qualifier'].flatMap((key) => given[key] ?? []).join(' ');
+      // OmegaT 5.8 says it of every target that there is.
+      digest.target(isVersion1 && states === 'translated' ? '' : states);
       inside = 'target';
     } else if (name === 'note' || name === 'data') {
       inside = name;
