@@ -5,7 +5,9 @@ import org.omegat.gui.glossary.GlossaryReaderTSV
 
 if (eventType.name() == 'COMPILE') {
   def segments = project.allEntries.collect {
-    [file: it.key.file, source: it.srcText, translation: project.getTranslationInfo(it)?.translation]
+    def key = [file: it.key.file, id: it.key.id, prev: it.key.prev, next: it.key.next, path: it.key.path]
+    [file: it.key.file, source: it.srcText, translation: project.getTranslationInfo(it)?.translation,
+        key: key.findAll { name, value -> value != null }]
   }
   def memory = project.transMemories.collectMany { name, memory ->
     memory.entries.collect { [file: new File(name).name, source: it.source, target: it.translation] }

@@ -2,6 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../support/cli.js';
+import { fetchedFolder, isFetched, isInstalled } from '../support/clients.js';
+
+/** That of Debian, and the newest that Maven Central serves. */
+export type Version = '3.6' | '5.8';
+
+/** The versions, and whether they are at hand. */
+export const versions: readonly (readonly [Version, boolean])[] = [
+  ['3.6', isInstalled('OmegaT 3.6', 'omegat')],
+  ['5.8', isFetched('OmegaT 5.8', 'omegat')],
+];
 
 /** A project for OmegaT to translate by itself. */
 export interface Project {
@@ -13,6 +23,10 @@ export interface Project {
   readonly memories?: Readonly<Record<string, string>>;
   /** Name to text: the files of terms (`glossary`). */
   readonly glossaries?: Readonly<Record<string, string>>;
+  /** Default: 3.6. */
+  readonly version?: Version;
+  /** Whether a translation is that of all segments with the same source ("Auto-propagation of Translations"). Default: `true`. */
+  readonly propagates?: boolean;
   /** Whether paragraphs are cut into sentences. Default: `true`. */
   readonly sentences?: boolean;
   /** Name to text: what the project has in its folder `omegat`, such as rules of its own. */
@@ -26,6 +40,8 @@ export interface Translated {
     readonly file: string;
     readonly source: string;
     readonly translation: string | null;
+    /** What tells it from others with the same source, by the names of props of `project_save.tmx`. */
+    readonly key: Readonly<Record<string, string>>;
   }[];
   /** The entries of the memories, as OmegaT has read them. */
   readonly memory: readonly { readonly file: string; readonly source: string; readonly target: string }[];
@@ -49,6 +65,8 @@ export function translateProject({
   sources,
   memories = {},
   glossaries = {},
+  version = '3.6',
+  propagates = true,
   sentences = true,
   own = {},
 }: Project): Translated {
@@ -62,7 +80,7 @@ export function translateProject({
   for (const name of ['source', 'target', 'tm/auto', 'omegat', 'dictionary', 'glossary']) {
     mkdirSync(join(project, name), { recursive: true });
   }
-  write('project/omegat.project', settings(srcLang, trgLang, sentences));
+  write('project/omegat.project', settings(srcLang, trgLang, sentences, propagates));
   write('config/omegat.prefs', preferences);
   write('config/filters.xml', filters);
   for (const [name, text] of Object.entries(sources)) write(`project/source/${name}`, text);
@@ -71,7 +89,9 @@ export function translateProject({
   for (const [name, text] of Object.entries(own)) write(`project/omegat/${name}`, text);
 
   const args = [project, '--mode=console-translate', `--config-dir=${join(folder, 'config')}`, `--script=${script}`];
-  const run = spawnSync('omegat', args, {
+  const [command = '', ...program] =
+    version === '3.6' ? ['omegat'] : ['java', '-cp', join(fetchedFolder('omegat'), '*'), 'org.omegat.Main'];
+  const run = spawnSync(command, [...program, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     timeout: 170_000,
@@ -80,13 +100,18 @@ export function translateProject({
   const log = `${run.stdout}\n${run.stderr}`;
   if (run.status !== 0 || !log.includes('Finished')) throw new Error(`OmegaT failed:\n${log.slice(-4000)}`);
   // A memory that cannot be read is no reason for OmegaT to stop.
-  const trouble = log.split('\n').filter((line) => /: (?:Error|Severe|Warning): /i.test(line));
+  const trouble = log.split('\n').filter((line) => /: (?:Error|Severe|Warning): /i.test(line) && !isHarmless(line));
   if (trouble.length > 0) throw new Error(`OmegaT complains:\n${trouble.slice(0, 20).join('\n')}`);
   const { segments, memory, glossary } = JSON.parse(readFileSync(join(project, 'dump.json'), 'utf8')) as Omit<
     Translated,
     'output'
   >;
   return { segments, memory, glossary, output: (name) => readFileSync(join(project, 'target', name), 'utf8') };
+}
+
+/** 5.8 fails to convert any `omegat.prefs` that is there, says so with its stack, and goes on. */
+function isHarmless(line: string): boolean {
+  return /org\.omegat\.(?:util\.Preferences|convert\.Convert|Main\.main)/.test(line);
 }
 
 /** Inline codes of a memory count only with level 2. */
@@ -101,7 +126,7 @@ const filters = `<?xml version="1.0" encoding="UTF-8"?>
 <filters removeTags="false" removeSpacesNonseg="true" preserveSpaces="false" ignoreFileContext="false"/>
 `;
 
-function settings(srcLang: string, trgLang: string, sentences: boolean): string {
+function settings(srcLang: string, trgLang: string, sentences: boolean, propagates: boolean): string {
   const folders = ['source_dir', 'target_dir', 'tm_dir', 'glossary_dir', 'glossary_file', 'dictionary_dir'];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat><project version="1.0">
@@ -109,7 +134,7 @@ ${folders.map((name) => `<${name}>__DEFAULT__</${name}>`).join('\n')}
 <source_lang>${srcLang}</source_lang>
 <target_lang>${trgLang}</target_lang>
 <sentence_seg>${sentences}</sentence_seg>
-<support_default_translations>true</support_default_translations>
+<support_default_translations>${propagates}</support_default_translations>
 <remove_tags>false</remove_tags>
 </project></omegat>
 `;
