@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type GetModuleInfo, rollup } from 'rollup';
 import { defineConfig, type Options } from 'tsup';
 
-const common: Options = {
+export const common: Options = {
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
@@ -24,7 +24,7 @@ const library: Options = {
 };
 
 /** What the command takes of libraries that hardly any article needs, and where they are. */
-const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
+export const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
   parse5: { entry: 'parse5/dist/tokenizer/index.js', values: ['Tokenizer'] },
   yaml: {
     entry: 'yaml/dist/index.js',
@@ -52,22 +52,30 @@ const rarely: Options = {
   },
 };
 
-/** In place of those, what loads them when it is first called: in each thread, they would take longer than ten articles. */
-const loadRarely: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'load-rarely',
-  setup({ onResolve, onLoad }) {
-    const names = Object.keys(rarelyUsed).join('|');
-    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'rarely' }));
-    onResolve({ filter: /^/, namespace: 'rarely' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /^/, namespace: 'rarely' }, ({ path }) => ({ contents: loaderOf(path) }));
-  },
-};
+/**
+ * In place of those, what loads them when it is first called: in each thread, they would take longer than ten articles.
+ * `placeOf`: the file that has one.
+ */
+export function loadRarelyBy(placeOf: (name: string) => string): NonNullable<Options['esbuildPlugins']>[number] {
+  return {
+    name: 'load-rarely',
+    setup({ onResolve, onLoad }) {
+      const names = Object.keys(rarelyUsed).join('|');
+      onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'rarely' }));
+      onResolve({ filter: /^\./, namespace: 'rarely' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /^/, namespace: 'rarely' }, ({ path }) => ({
+        contents: loaderOf(path, placeOf(path)),
+        resolveDir: process.cwd(),
+      }));
+    },
+  };
+}
 
 function fileOf(name: string): string {
   return name.replace('/', '-');
 }
 
-function loaderOf(name: string): string {
+function loaderOf(name: string, place: string): string {
   // A function that is called by `new` may give an object of another class.
   const values = (rarelyUsed[name]?.values ?? []).map((value) =>
     value === 'default'
@@ -76,7 +84,7 @@ function loaderOf(name: string): string {
         ? `export function ${value}(...args) { return new (load().${value})(...args); }`
         : `export const ${value} = (...args) => load().${value}(...args);`,
   );
-  return [`let loaded;\nconst load = () => (loaded ??= require('./${fileOf(name)}.cjs'));`, ...values].join('\n');
+  return [`let loaded;\nconst load = () => (loaded ??= require(${JSON.stringify(place)}));`, ...values].join('\n');
 }
 
 /** The command: with its dependencies in it, because loading a hundred small modules takes longer than an article. */
@@ -99,7 +107,7 @@ const command: Options = {
     js: "import { createRequire as createRequireOfNode } from 'node:module';\nconst require = createRequireOfNode(import.meta.url);",
   },
   metafile: true,
-  esbuildPlugins: [loadRarely],
+  esbuildPlugins: [loadRarelyBy((name) => `./${fileOf(name)}.cjs`)],
   async onSuccess() {
     collectLicenses('dist/command/metafile-esm.json', 'dist/command/LICENSES.txt');
     await joinChunks('dist/command');
@@ -174,7 +182,7 @@ const page: Options = {
 };
 
 /** Whoever hands on the packages that are in the command has to hand on their licenses, those of nested ones too. */
-function collectLicenses(metafile: string, target: string): void {
+export function collectLicenses(metafile: string, target: string): void {
   const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
   // A package may be there in several versions: each in the folder of the one that needs it.
   const folders = Object.keys(inputs).flatMap(

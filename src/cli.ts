@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import type { Writable } from 'node:stream';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { say } from './cli/terminal/say.js';
 import { interruptStatus, type Streams } from './cli/terminal/streams.js';
 import { tuneEngine } from './cli/thread/engine.js';
@@ -8,15 +8,15 @@ import { needsThread, runInThread } from './cli/thread/thread.js';
 import { createThreadStreams, type FromRun, type RunData } from './cli/thread/thread-streams.js';
 import { reportUnexpected } from './cli/thread/unexpected.js';
 
-if (isMainThread || parentPort === null) {
+/** The thread of the terminal. */
+async function main(): Promise<void> {
   const args = process.argv.slice(2);
   // What fails where nobody waits for it.
   process.on('uncaughtException', (error) => process.exit(reportUnexpected(error, args, process)));
   // Messages that nobody reads are lost, and no more than that; whoever writes to standard output learns of it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   tuneEngine('soon');
-  const script = new URL(import.meta.url);
-  let status = await (needsThread(args) ? runInThread(script, args, process) : run(args, process));
+  let status = await (needsThread(args) ? runInThread(args, process) : run(args, process));
   await allWritten(process, status);
   // What no run wrote, such as help; a reader who has enough is no failure.
   const lost = process.stdout.errored;
@@ -27,12 +27,15 @@ if (isMainThread || parentPort === null) {
   }
   // Nothing is under way any more, and the system takes back memory faster than V8 does.
   process.exit(status);
-} else {
+}
+
+/** The thread of a run. */
+async function work(port: MessagePort): Promise<void> {
   const data = workerData as RunData;
-  const streams = createThreadStreams(parentPort, data, process.stdin);
+  const streams = createThreadStreams(port, data, process.stdin);
   const status = await run(data.args, streams);
   await allWritten(streams, status);
-  parentPort.postMessage({ kind: 'done', status } satisfies FromRun);
+  port.postMessage({ kind: 'done', status } satisfies FromRun);
   process.exit();
 }
 
@@ -55,3 +58,6 @@ function written(stream: Writable): Promise<void> {
     else stream.write('', () => resolve());
   });
 }
+
+// No `await` here: one executable has the command as a script, where none may stand.
+void (isMainThread || parentPort === null ? main() : work(parentPort));

@@ -11,7 +11,7 @@ export function reporters(name: string): NonNullable<NonNullable<ViteUserConfig[
 }
 
 /** Folders of tests that take longer, or need more than Node.js: each has a configuration, and a script, of its own. */
-const tiers = ['browser', 'faults', 'growth', 'gui', 'interop', 'package', 'runs', 'trees'];
+const tiers = ['browser', 'exe', 'faults', 'growth', 'gui', 'interop', 'package', 'runs', 'trees', 'windows'];
 
 /** Where the tests of a folder are, but for those in others. */
 export const common: NonNullable<ViteUserConfig['test']> = {

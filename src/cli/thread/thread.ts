@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { soonDone } from '../../corpus/limits.js';
+import { startThread } from '../../corpus/run/threads.js';
 import { type InterruptSignal, interruptSignals, type Streams } from '../terminal/streams.js';
 import type { FromRun, RunData, ToRun } from './thread-streams.js';
 import { reportUnexpected } from './unexpected.js';
@@ -51,13 +51,13 @@ function statOf(path: string): ReturnType<typeof statSync> {
  * Runs the command line in a thread of its own, and resolves to its exit status. This thread only hands on what is
  * written and read, and signals: a second one ends the process at once, whatever the run is doing.
  */
-export function runInThread(script: URL, args: readonly string[], streams: Streams): Promise<number> {
+export function runInThread(args: readonly string[], streams: Streams): Promise<number> {
   const { stdin, stdout, stderr } = streams;
   const { isTTY, rows, columns } = stderr;
   const terminal = { isTTY: isTTY === true, ...(rows && columns ? { rows, columns } : {}) };
   const workerData: RunData = { args, outIsTTY: stdout.isTTY === true, terminal };
   // Streams close what they read from, and Node.js would warn that it did not see that.
-  const worker = new Worker(script, { workerData, stdin: true, trackUnmanagedFds: false });
+  const worker = startThread('cli', { workerData, stdin: true, trackUnmanagedFds: false });
   const send = (message: ToRun): void => worker.postMessage(message);
   const listeners = listen(streams, (signal) => send({ kind: 'signal', signal }));
   // A failed write is reported to its writer; without a listener, it would end the process.

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { CorpusError } from '../error.js';
 import type { IndexRange } from './batches.js';
 import type { Batch, BatchResult, Pass } from './task.js';
+import { startThread } from './threads.js';
 import { workerFailure } from './worker-failure.js';
 
 /** Batches in the hands of a worker: it has another one while its result is on the way. */
@@ -30,7 +30,7 @@ export interface PoolWorker {
 /** Starts a worker. `advice`: what to try where it fails. */
 export function startWorker(advice: string): PoolWorker {
   const resourceLimits = { maxYoungGenerationSizeMb: youngGeneration };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
+  const worker = startThread('worker', { resourceLimits });
   const batches: { readonly batch: number; readonly pass: number }[] = [];
   /** Passes that were begun, and those that it was made ready for: one may be over before it is ready. */
   let begun = 0;
