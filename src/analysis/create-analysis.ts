@@ -1,10 +1,10 @@
 import { InnerMatcher } from '../match/inner.js';
 import { bandOf } from '../match/match.js';
 import { type MatcherOptions, penaltiesOf } from '../match/options.js';
-import { keyOf } from '../memory/pairs/texts.js';
 import { HashTable } from '../memory/store/columns.js';
 import { createTextHash, randomKey } from '../memory/store/hash.js';
 import type { EntryText } from '../model/memory/entry.js';
+import { keyOf } from '../model/memory/text-key.js';
 import { language, nameOf, type OptionKindsOf, object, requireOptions } from '../model/options.js';
 import { createContentCounter, type WordCounting, wordCountings } from '../stats/counting.js';
 import { defaultSrcLang } from '../write/export-options.js';

@@ -49,10 +49,9 @@ parentPort?.on('message', async (message: Pass | Batch) => {
     await ready;
     return;
   }
-  const { start, end, blocks } = message;
+  const { indexes, blocks } = message;
   arena.give(blocks);
-  const results: unknown[] = [];
-  for (let index = start; index < end; index++) results.push(process?.(index));
+  const results = indexes.map((index) => process?.(index));
   const taken = arena.take();
   parentPort?.postMessage({ results, blocks: taken } satisfies BatchResult<unknown>, taken);
 });

@@ -1,6 +1,5 @@
-import { keyOf } from '../memory/pairs/texts.js';
-import { stableHash } from '../memory/store/hash.js';
 import type { EntryTarget, EntryText } from '../model/memory/entry.js';
+import { keyOf, stableHash } from '../model/memory/text-key.js';
 import { suffixOf } from '../write/identity.js';
 
 /** What is known of the place of a segment. All of it is optional: what is missing costs nothing. */

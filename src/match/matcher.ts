@@ -1,5 +1,5 @@
-import { keyOf } from '../memory/pairs/texts.js';
 import type { EntryText } from '../model/memory/entry.js';
+import { keyOf } from '../model/memory/text-key.js';
 import { createAdapter } from './adapt/adapt.js';
 import type { MatchContext } from './context.js';
 import { Costs } from './costs.js';

@@ -1,7 +1,7 @@
-import { keyOf } from '../memory/pairs/texts.js';
 import { HashTable } from '../memory/store/columns.js';
 import { createTextHash, randomKey } from '../memory/store/hash.js';
 import type { EntryText } from '../model/memory/entry.js';
+import { keyOf } from '../model/memory/text-key.js';
 import { type OptionKindsOf, requireOptions } from '../model/options.js';
 import { createAdapter } from './adapt/adapt.js';
 import { Costs } from './costs.js';

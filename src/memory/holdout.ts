@@ -1,4 +1,4 @@
-import { stableHash } from './store/hash.js';
+import { stableHash } from '../model/memory/text-key.js';
 
 /** A version of an article, as far as it is known before it is read. */
 export interface HeldVersion {

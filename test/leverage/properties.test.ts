@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { leverage, type MemoryEntry, translateSource, writeTargets } from '../../src/index.js';
-import { keyOf } from '../../src/memory/pairs/texts.js';
+import { keyOf } from '../../src/model/memory/text-key.js';
 import { sourceOf } from '../support/sources.js';
 import { known, matcherOf, segmentsIn } from './tools.js';
 

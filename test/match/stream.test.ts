@@ -4,8 +4,8 @@ import type { MatchContext } from '../../src/match/context.js';
 import type { Match } from '../../src/match/match.js';
 import { createMatcher } from '../../src/match/matcher.js';
 import { createStreamMatcher } from '../../src/match/stream.js';
-import { stableHash } from '../../src/memory/store/hash.js';
 import type { MemoryEntry } from '../../src/model/memory/entry.js';
+import { stableHash } from '../../src/model/memory/text-key.js';
 import { type EntryFacts, entry, text } from './tools.js';
 
 const trgLang = 'de-DE';

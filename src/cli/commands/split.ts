@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
 import { inputOptions } from '../../corpus/find/input-options.js';
+import { type ShardOptions, shardOptions } from '../../corpus/run/shard.js';
 import type { SplitCorpusOptions } from '../../corpus/split/split.js';
 import { pickOptions } from '../../model/options.js';
 import type { ArticleSide } from '../../split/split.js';
@@ -19,7 +20,7 @@ import { runOver } from './run.js';
 import { summarizeSplit } from './split-summary.js';
 import { formatDiagnostics, withNotes } from './summary.js';
 
-interface Options extends FileOptions, TreeOptions, UsualOptions {
+interface Options extends FileOptions, TreeOptions, ShardOptions, UsualOptions {
   readonly side?: ArticleSide;
   readonly output?: string;
   readonly forceLang?: boolean;
@@ -44,6 +45,7 @@ const splitOptions = {
       'a folder, for LANG/relative/path.md in it; or - for standard output (default: the current folder; with --verify or --against, nothing is written)',
   },
   ...treeOptions,
+  ...shardOptions,
   forceLang: exportRunOptions.forceLang,
   anchors: {
     kind: 'name',
@@ -101,6 +103,7 @@ function toCorpusOptions(options: Options, { stdin, stdout }: Streams, signal: A
     ...(side === undefined ? {} : { sides: [side] }),
     ...(output === undefined ? {} : { output }),
     ...pickOptions(options, inputOptions),
+    ...pickOptions(options, shardOptions),
     srcLang,
     ...(trgLang === undefined ? {} : { trgLang }),
     forceLang: forceLang === true,

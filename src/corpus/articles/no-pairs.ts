@@ -3,6 +3,7 @@ import { basename, normalize, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile, diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
+import type { Shard } from '../run/shard.js';
 import { createTurns } from '../turns.js';
 import { openArticle, readParts } from './read.js';
 
@@ -33,8 +34,8 @@ const marker = /data-[ts]tu-id/;
 
 const advice = 'side-by-side articles stand on the branch live-sxs (live has one language only); check that out';
 
-/** Starts to watch out for pairs. */
-export function createPairWatch(): PairWatch {
+/** Starts to watch out for pairs. `shard`: the part of the articles that is read. */
+export function createPairWatch(shard?: Shard): PairWatch {
   let hasPairs = false;
   let isDamaged = false;
   let read = 0;
@@ -54,10 +55,10 @@ export function createPairWatch(): PairWatch {
       if (inputs.length === 0) return { path: '.', namedPath: '.', diagnostic: nothingAsked() };
       if (read === 0) return undefined;
       const what = trace === undefined ? advice : `what is left of pairs at ${trace} is damaged`;
-      return {
-        ...pathsOf(inputs, articles),
-        diagnostic: diagnosticForFile('input/no-pairs', subjectOf(articles.length), what),
-      };
+      const found = diagnosticForFile('input/no-pairs', subjectOf(articles.length), what);
+      // Others may have all the pairs.
+      const diagnostic: Diagnostic = shard === undefined || shard.of === 1 ? found : { ...found, severity: 'info' };
+      return { ...pathsOf(inputs, articles), diagnostic };
     },
   };
 }

@@ -3,10 +3,11 @@ import type { Glossary } from '../../model/terms/glossary.js';
 import type { InputOptions } from '../find/input-options.js';
 import type { FilesBeside } from '../places/guard.js';
 import type { RunOptions } from '../run/run.js';
+import type { ShardOptions } from '../run/shard.js';
 import type { CodeRules } from './check-codes.js';
 
 /** What is checked, and how. */
-export interface CheckFilesOptions extends FilesBeside, InputOptions, Pick<RunOptions, 'onLeftOut'> {
+export interface CheckFilesOptions extends FilesBeside, InputOptions, ShardOptions, Pick<RunOptions, 'onLeftOut'> {
   /** Severities that differ from the usual ones, for all codes, those of the XLIFF and TMX problems included. */
   readonly rules?: CodeRules;
   /** Rules of your own, run beside the others. Default: none. */

@@ -17,6 +17,7 @@ export function requireCheckUsage(options: CheckFilesOptions, further: OptionKin
     rules: rulesKind,
     codes: namesOf([...acceptedCodes, ...(custom ?? []).map(({ code }) => code)]),
     jobs: exportRunOptions.jobs,
+    shard: exportRunOptions.shard,
     // Looked at above.
     custom: anything,
     glossary: anything,

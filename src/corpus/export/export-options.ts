@@ -1,6 +1,7 @@
 import type { SkippableCode } from '../../check/skip.js';
 import type { OptionValues } from '../../model/options.js';
 import { inputOptions } from '../find/input-options.js';
+import { shardOptions } from '../run/shard.js';
 
 const ownOptions = {
   /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */
@@ -33,7 +34,11 @@ const ownOptions = {
 } as const;
 
 /** What can be chosen of a run over many articles, beside what exporters look at. */
-export const exportRunOptions: typeof inputOptions & typeof ownOptions = { ...inputOptions, ...ownOptions };
+export const exportRunOptions: typeof inputOptions & typeof shardOptions & typeof ownOptions = {
+  ...inputOptions,
+  ...shardOptions,
+  ...ownOptions,
+};
 
 /** What can be chosen of a run over many articles. */
 export interface ExportRunOptions extends OptionValues<typeof exportRunOptions> {

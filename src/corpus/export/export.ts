@@ -6,7 +6,7 @@ import { clientFormats } from '../clients/client-formats.js';
 import { reportOfClient } from '../clients/client-report.js';
 import type { LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
-import { destinationOf, formatsFor } from '../places/destination.js';
+import { destinationOf, formatsFor, inShard } from '../places/destination.js';
 import { areKnown, exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { checkPaths } from '../places/output-paths.js';
@@ -57,16 +57,16 @@ export async function exportCorpus(
   const isKnown = areKnown(exporters);
   const run = await openRun(inputs, { ...options, onlyHere: !isKnown }, onProgress);
   try {
-    const { articles, others, named } = run;
-    const guard = guardArticles(articles, options);
-    checkPaths(articles, destination, exporters, settings.srcLang, guard);
+    const { articles, whole, shard, others, named } = run;
+    const guard = guardArticles(whole, options);
+    checkPaths(whole, destination, exporters, settings.srcLang, guard);
     const report = await loadReport(stats, run);
-    const watch = createPairWatch();
+    const watch = createPairWatch(shard);
     for (const other of others) {
       report.addOther(other);
       watch.add(other.path, 0, other.diagnostics);
     }
-    const outputs = createOutputs(destination, settings, exporters, report, {
+    const outputs = createOutputs(inShard(destination, shard), settings, exporters, report, {
       guard,
       stdout: options.stdout ?? process.stdout,
       overwrite: options.overwrite === true,

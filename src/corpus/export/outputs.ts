@@ -126,7 +126,7 @@ export function createOutputs(
       return started('', { exporter, file }, trgLang, () => createStreamSink(stdout, signal));
     if (destination.kind === 'file')
       return started('', { exporter, file }, trgLang, () => createFileSink(destination.path, { signal }));
-    const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
+    const path = pathIn(destination, exporter, file, { srcLang, trgLang }, name);
     return started(path, { exporter, file }, trgLang, () => {
       if (exporter.scope === 'language' || typeof file.extension !== 'string') guard.claim(path);
       return createFileSink(path, { isDerived: true });
@@ -141,7 +141,7 @@ export function createOutputs(
     if (destination.kind !== 'folder') return undefined;
     for (const exporter of exporters.filter(isOwn)) {
       for (const file of filesOf(exporter)) {
-        const found = impossiblePath(pathIn(destination.path, exporter, file, { srcLang, trgLang }, name));
+        const found = impossiblePath(pathIn(destination, exporter, file, { srcLang, trgLang }, name));
         if (found !== undefined) return found;
       }
     }
@@ -151,7 +151,7 @@ export function createOutputs(
   const obstacleFor = (exporter: Exporter, trgLang: string, name: string): Hindrance | undefined => {
     if (destination.kind !== 'folder') return undefined;
     for (const file of filesOf(exporter)) {
-      const path = pathIn(destination.path, exporter, file, { srcLang, trgLang }, name);
+      const path = pathIn(destination, exporter, file, { srcLang, trgLang }, name);
       const isKnown = obstacles.has(path);
       const found = isKnown ? obstacles.get(path) : obstacleAt(path);
       if (!isOwn(exporter)) obstacles.set(path, found);

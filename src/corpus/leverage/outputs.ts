@@ -73,7 +73,7 @@ function createFolderOutputs(
       for (const exporter of exporters) {
         const body = output[exporter.name];
         if (body === undefined) continue;
-        const path = pathIn(folder, exporter, exporter, languages, name);
+        const path = pathIn({ path: folder }, exporter, exporter, languages, name);
         const begin = ofFormat(exporter, () => exporter.begin(languages, options));
         const end = ofFormat(exporter, () => exporter.end(languages, options));
         const bytes = [Buffer.from(begin), ...body, Buffer.from(end)];

@@ -2,6 +2,7 @@ import { memoryOptions } from '../../memory/options.js';
 import type { OptionValues } from '../../model/options.js';
 import { type ExportRunOptions, exportRunOptions } from '../export/export-options.js';
 import { historyOptions, inputOptions } from '../find/input-options.js';
+import { shardOptions } from '../run/shard.js';
 
 const { forceLang, jobs } = exportRunOptions;
 
@@ -34,11 +35,13 @@ export const memoryRunOptions: typeof memoryOptions &
   typeof ownOptions &
   typeof inputOptions &
   typeof historyOptions &
+  typeof shardOptions &
   Pick<typeof exportRunOptions, 'forceLang' | 'jobs'> = {
   ...memoryOptions,
   ...ownOptions,
   ...inputOptions,
   ...historyOptions,
+  ...shardOptions,
   forceLang,
   jobs,
 };

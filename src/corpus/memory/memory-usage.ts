@@ -9,6 +9,7 @@ import type { ExportRunOptions } from '../export/export-options.js';
 import type { FileReport } from '../export/report.js';
 import type { FilesBeside } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
+import { shardOf } from '../run/shard.js';
 import { requireUsage } from '../usage.js';
 import { type MemoryRunOptions, memoryRunOptions } from './memory-options.js';
 
@@ -61,6 +62,7 @@ export async function requireMemoryUsage(options: MemoryCorpusOptions): Promise<
   const wrong = wrongMemoryOption(options);
   if (wrong !== undefined) throw new CorpusError('usage', wrong);
   if (shareOf(options) > 0) requirePlaceForTest(options);
+  if (shardOf(options) !== undefined) requireWhole(options);
   if (options.update !== undefined && options.output !== undefined) {
     throw new CorpusError('usage', 'update names the file that is written; leave output (-o) out, or name an input.');
   }
@@ -80,6 +82,16 @@ function requirePlaceForTest({ update, output }: MemoryCorpusOptions): void {
   }
   if (output !== '-') return;
   throw new CorpusError('usage', 'holdout writes two files, and standard output is one; name a folder or a file (-o).');
+}
+
+/** @throws {CorpusError} `usage`: a shard is asked for something that only the whole can give. */
+function requireWhole(options: MemoryCorpusOptions): void {
+  const name = options.update !== undefined ? 'update' : shareOf(options) > 0 ? 'holdout' : undefined;
+  if (name === undefined) return;
+  throw new CorpusError(
+    'usage',
+    `${name} is for the memory of all shards: leave it out here, and name it where their outputs are put together.`,
+  );
 }
 
 /** The share that is held out, as a number. */

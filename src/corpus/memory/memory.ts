@@ -15,10 +15,11 @@ import { createReport, type FileReport, type ReportBuilder } from '../export/rep
 import { findDocuments, noDocuments } from '../find/documents.js';
 import { unreadableOther } from '../find/inputs.js';
 import { checkLanguages } from '../language/choose.js';
-import { destinationOf, formatsFor } from '../places/destination.js';
+import { destinationOf, formatsFor, inShard } from '../places/destination.js';
 import { type Exporters, exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
+import { isInShard, shardOf, speaksOfInputs } from '../run/shard.js';
 import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
 import { inTurns } from '../turns.js';
@@ -75,7 +76,8 @@ export async function memoryCorpus(
   }
   const settings = settingsOf(options, exporters);
   checkLanguages(settings.srcLang, options.trgLang);
-  const destination = destinationOf(output, exporters);
+  const shard = shardOf(options);
+  const destination = inShard(destinationOf(output, exporters), shard);
   await prepareExporters(exporters);
   const named: string[] = [];
   for await (const input of inputs) named.push(input);
@@ -110,13 +112,16 @@ export async function memoryCorpus(
     const inputDocuments = [...documents, ...sorted.listed()];
     const { documents: files, unreadable } =
       inputDocuments.length === 0 ? noDocuments : await findDocuments(inputDocuments, signal);
-    const found = fromInput === undefined ? files : [...files, fromInput];
-    const guard = guardArticles(run?.articles ?? [], options, files.map(toInputFile));
+    const found = (fromInput === undefined ? files : [...files, fromInput]).filter(
+      (_, index) => shard === undefined || isInShard(index, shard),
+    );
+    const guard = guardArticles(run?.whole ?? [], options, files.map(toInputFile));
     if (destination.kind === 'file') guard.claim(destination.path);
     const report = createReport(undefined, run);
     const write = settings.keepsWritten ? writeSide : undefined;
     const hashes = { key: randomKey(), inline: settings.inline, write };
-    for (const other of [...unreadable.map(unreadableOther), ...sorted.passedOver(files)]) report.addOther(other);
+    const besides = speaksOfInputs(shard) ? [...unreadable.map(unreadableOther), ...sorted.passedOver(files)] : [];
+    for (const other of besides) report.addOther(other);
     texts = createSpool();
     const builder = createBuilder({
       policy: options.keep ?? 'best',
@@ -129,7 +134,7 @@ export async function memoryCorpus(
     });
     if (run !== undefined) await addArticles(run, builder, texts, report, { settings, key: hashes.key }, options);
     void run?.close();
-    isRead = true;
+    isRead = fromInput !== undefined && found.includes(fromInput);
     await addDocuments(found, builder, report, { settings, options, hashes });
     const header =
       grown === undefined ? undefined : await addUpdated(grown, builder, report, { settings, options, hashes });
@@ -180,7 +185,7 @@ async function addArticles(
   given: MemoryGiven,
   { onArticle }: MemoryCorpusOptions,
 ): Promise<void> {
-  const watch = createPairWatch();
+  const watch = createPairWatch(run.shard);
   for (const other of run.others) {
     report.addOther(other);
     watch.add(other.path, 0, other.diagnostics);

@@ -97,7 +97,8 @@ function plan(
     mark: string,
   ): void => {
     for (const file of filesOf(exporter)) {
-      const stem = `${srcLang}${join ? '' : `_${languages.trgLang}`}${mark}`;
+      const ofShard = destination.kind === 'folder' ? (destination.mark ?? '') : '';
+      const stem = `${srcLang}${join ? '' : `_${languages.trgLang}`}${mark}${ofShard}`;
       const path =
         destination.kind === 'folder'
           ? fileNameOf(destination.path, exporter, file, languages, stem)

@@ -3,14 +3,22 @@ import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
 import { extensionsOf, type Format, formats, usualFormats } from '../../write/formats.js';
 import { isExtension } from '../../write/wrong-exporter.js';
 import { CorpusError } from '../error.js';
+import { markOf, type Shard } from '../run/shard.js';
 import { type Exporters, filesOf, ofFormat } from './exporters.js';
 import { requireFolder } from './folder-name.js';
 
 /** Where everything goes: below a folder, or into one file or stream. */
 export type Destination =
-  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      readonly kind: 'folder';
+      readonly path: string;
+      /** What the names of files have at their end that would be those of other runs, too. Default: nothing. */
+      readonly mark?: string;
+    }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'stream' };
+
+type FolderDestination = Pick<Extract<Destination, { kind: 'folder' }>, 'path' | 'mark'>;
 
 /** Whether a path is that of a file of a format, by its extension. */
 export function namesFileOf(exporter: Exporter, path: string): boolean {
@@ -61,6 +69,11 @@ export function destinationOf(
   );
 }
 
+/** Where a shard goes: others may write to the same folder at the same time. */
+export function inShard(destination: Destination, shard: Shard | undefined): Destination {
+  return destination.kind === 'folder' && shard !== undefined ? { ...destination, mark: markOf(shard) } : destination;
+}
+
 /** The end of the name of a file. */
 function extensionOf({ extension }: OutputFile, languages: Languages): string {
   if (typeof extension === 'string') return extension;
@@ -73,14 +86,15 @@ function extensionOf({ extension }: OutputFile, languages: Languages): string {
 
 /** A file in a folder; `name` is that of the article. */
 export function pathIn(
-  folder: string,
+  { path, mark = '' }: FolderDestination,
   exporter: Exporter,
   file: OutputFile,
   languages: Languages,
   name: string,
 ): string {
   const { srcLang, trgLang } = languages;
-  return fileNameOf(folder, exporter, file, languages, exporter.scope === 'language' ? `${srcLang}_${trgLang}` : name);
+  const stem = exporter.scope === 'language' ? `${srcLang}_${trgLang}${mark}` : name;
+  return fileNameOf(path, exporter, file, languages, stem);
 }
 
 /** A file in a folder whose name begins with `stem`. */

@@ -1,5 +1,4 @@
 import type { CorpusError } from '../error.js';
-import type { IndexRange } from './batches.js';
 import type { Batch, BatchResult, Pass } from './task.js';
 import { startThread } from './threads.js';
 import { workerFailure } from './worker-failure.js';
@@ -23,7 +22,7 @@ export interface PoolWorker {
   /** @throws {CorpusError} `worker`: it is dead; else what it cannot go on with. */
   check(): void;
   isFree(): boolean;
-  process(batch: number, range: IndexRange): void;
+  process(batch: number, indexes: readonly number[]): void;
   stop(): Promise<unknown>;
 }
 
@@ -70,11 +69,11 @@ export function startWorker(advice: string): PoolWorker {
       if (failure !== undefined) throw failure;
     },
     isFree: () => ready === begun && batches.length < batchesAtOnce,
-    process(batch, { start, end }) {
+    process(batch, indexes) {
       batches.push({ batch, pass: begun });
       const blocks = unread;
       unread = [];
-      worker.postMessage({ start, end, blocks } satisfies Batch, blocks);
+      worker.postMessage({ indexes, blocks } satisfies Batch, blocks);
     },
     stop: () => worker.terminate(),
   };

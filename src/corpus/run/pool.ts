@@ -19,6 +19,8 @@ const articlesPerWorker = 48;
 /** Work whose articles are all known. */
 export interface KnownWork<Given> extends Work<Given> {
   readonly articles: readonly FoundArticle[];
+  /** The indexes of those that are processed, in their order. Default: all. */
+  readonly only?: readonly number[] | undefined;
 }
 
 /** Threads that process articles: the caller's own, and workers where there is enough to do and several jobs. */
@@ -26,7 +28,7 @@ export interface Pool {
   /** Says how many articles there are so far. Workers that will be of use are started while others are looked for. */
   expect(articles: number): void;
   /**
-   * Does a task with all articles, and gives the results in their order, some at a time: their bytes are valid until the
+   * Does a task with all articles, or with some of them, and gives the results in their order, some at a time: their bytes are valid until the
    * next are asked for. Stops with the reason of the signal. One pass after the other.
    */
   process<Given, Result>(
@@ -55,7 +57,7 @@ export function createPool(wanted: number, onlyHere: boolean): Pool {
   return {
     expect,
     process(task, work, signal) {
-      expect(work.articles.length);
+      expect((work.only ?? work.articles).length);
       // One job is one thread; but while it is busy with a large article, the caller's would hear no signal.
       const handsOver = !onlyHere && (jobs > 1 || (signal !== undefined && isMainThread));
       return processAll(task, work, { workers, start, handsOver, sharesWork: jobs > 1 }, signal);
@@ -89,10 +91,14 @@ async function* processAll<Given, Result>(
   { workers, start, handsOver, sharesWork }: Crew,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly Result[], void, undefined> {
-  const { articles } = work;
-  const batches = batchesOf(articles, task.atOnce);
+  const { only, ...shared } = work;
+  const { articles } = shared;
+  const own = only === undefined ? articles : only.flatMap((index) => articles[index] ?? []);
+  const batches = batchesOf(own, task.atOnce);
   const count = batches.length;
-  const rangeOf = (index: number): IndexRange => batches[index] ?? { start: articles.length, end: articles.length };
+  const rangeOf = (index: number): IndexRange => batches[index] ?? { start: own.length, end: own.length };
+  const indexesIn = ({ start, end }: IndexRange): readonly number[] =>
+    only?.slice(start, end) ?? Array.from({ length: end - start }, (_, at) => start + at);
   const ahead = (workers.length + 1) * batchesAhead;
   const finished = new Map<number, Finished>();
   /** What the caller's thread did of batches up to an article that is too large for it. */
@@ -106,12 +112,12 @@ async function* processAll<Given, Result>(
   };
   const begin = (some: readonly PoolWorker[]): void => {
     if (some.length === 0) return;
-    const pass = { ...work, task: task.name, articles: shareArticles(articles) };
+    const pass = { ...shared, task: task.name, articles: shareArticles(articles) };
     for (const worker of some) worker.begin(pass, finish, bell.ring);
   };
   begin(workers);
   const turn = createTurns(signal);
-  const processHere = await createOwnHand(task, work, turn, handsOver ? soonDone : undefined);
+  const processHere = await createOwnHand(task, shared, turn, handsOver ? soonDone : undefined);
   signal?.addEventListener('abort', bell.ring);
   try {
     let next = 0;
@@ -128,23 +134,23 @@ async function* processAll<Given, Result>(
       for (const worker of workers) {
         worker.check();
         for (let share = shareFor(worker); share !== undefined; share = shareFor(worker)) {
-          worker.process(share.batch, share.range);
+          worker.process(share.batch, indexesIn(share.range));
         }
       }
-      const taken = finished.get(batch);
-      if (taken !== undefined) {
+      const ready = finished.get(batch);
+      if (ready !== undefined) {
         finished.delete(batch++);
-        yield taken.results as readonly Result[];
-        taken.release();
+        yield ready.results as readonly Result[];
+        ready.release();
       } else if (isNext() && (sharesWork || begun.size === 0)) {
-        const own = next++;
-        const range = rangeOf(own);
-        const done = await processHere(range);
+        const taken = next++;
+        const range = rangeOf(taken);
+        const done = await processHere(indexesIn(range));
         const end = range.start + done.results.length;
-        if (end === range.end) finished.set(own, done);
+        if (end === range.end) finished.set(taken, done);
         else {
-          begun.set(own, done);
-          handedOver.push({ batch: own, range: { start: end, end: range.end } });
+          begun.set(taken, done);
+          handedOver.push({ batch: taken, range: { start: end, end: range.end } });
         }
         // Results of workers come in between.
         if (workers.length > 0) await setImmediate();
@@ -174,15 +180,15 @@ async function createOwnHand<Given, Result>(
   work: Work<Given>,
   turn: Turns,
   most: number | undefined,
-): Promise<(range: IndexRange) => Promise<Finished>> {
+): Promise<(indexes: readonly number[]) => Promise<Finished>> {
   // Workers are started before this is loaded, and load the same meanwhile.
   const { start } = await task.load();
   const arena = createArena();
   const process = await start(work, arena);
-  return async (range) => {
+  return async (indexes) => {
     const results: Result[] = [];
     try {
-      for (let index = range.start; index < range.end; index++) {
+      for (const index of indexes) {
         await turn();
         results.push(process(index, most));
       }

@@ -13,6 +13,7 @@ import {
 } from '../find/input-options.js';
 import { findInputs, type Inputs, readAll } from '../find/inputs.js';
 import { createPool } from './pool.js';
+import { indexesOfShard, type Shard, type ShardOptions, shardOf, speaksOfInputs } from './shard.js';
 import type { Task } from './task.js';
 
 /** How far a run is. */
@@ -26,7 +27,7 @@ export interface Progress {
 }
 
 /** The options of all runs over many articles. */
-export interface RunOptions extends InputOptions, HistoryOptions {
+export interface RunOptions extends InputOptions, HistoryOptions, ShardOptions {
   /** Threads that read and write articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
   readonly jobs?: number | undefined;
   /** What passes are given cannot go to other threads. Default: `false`. */
@@ -49,18 +50,24 @@ export interface RunOptions extends InputOptions, HistoryOptions {
 
 /** A run over many articles: what it is over, the threads that do the work, and how far it is. */
 export interface Run extends Inputs {
+  /** All articles that were found: those of other shards, too. */
+  readonly whole: readonly FoundArticle[];
+  /** The part that `articles` are; `undefined`: all. */
+  readonly shard: Shard | undefined;
   /** As they were named. */
   readonly named: readonly string[];
   /** Reads what there is to read where an article has no file, and gives it. To be called before the first pass. */
   readStdin(): Promise<Uint8Array | undefined>;
   /**
    * Does a task with all articles, and gives the results in their order, some at a time: bytes in them are valid until
-   * the next are asked for. Passes come one after the other. `some`: only these articles.
+   * the next are asked for. Passes come one after the other. `some`: only these articles; what is known of articles around
+   * them is taken from these. `only`: the indexes of those that are processed.
    */
   pass<Given, Result>(
     task: Task<Given, Result>,
     given: Given,
     some?: readonly FoundArticle[],
+    only?: readonly number[],
   ): AsyncGenerator<readonly Result[], void, undefined>;
   /** One more article is done. Throws the reason of the signal. */
   advance(bytes: number, pairs: number): void;
@@ -80,6 +87,7 @@ export async function openRun(
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
   const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, renames, onPassedOver, leaveOut } = options;
+  const shard = shardOf(options);
   const given: string[] = [];
   for await (const input of inputs) {
     signal?.throwIfAborted();
@@ -106,25 +114,35 @@ export async function openRun(
       },
     });
     spool = found.spool;
-    const { trees, excluded, ignored } = found;
+    const { trees } = found;
+    // Each run finds the same; one of them says what there is to say of it.
+    const { others, excluded, ignored } = speaksOfInputs(shard) ? found : { others: [], excluded: 0, ignored: 0 };
     const named = [...given, ...paths];
     const isLeftOut = leaveOut?.(named);
-    const articles = isLeftOut === undefined ? found.articles : found.articles.filter((each) => !isLeftOut(each));
+    const whole = isLeftOut === undefined ? found.articles : found.articles.filter((each) => !isLeftOut(each));
+    const own = shard === undefined ? undefined : indexesOfShard(whole, shard);
+    const articles = own?.flatMap((index) => whole[index] ?? []) ?? whole;
     options.onLeftOut?.({ excluded, ignored });
     const total = articles.length;
     const done = { articles: 0, bytes: 0, pairs: 0 };
-    let own: { readonly stdin?: Uint8Array } = {};
+    let read: { readonly stdin?: Uint8Array } = {};
     return {
       ...found,
       articles,
+      others,
+      excluded,
+      ignored,
+      whole,
+      shard,
       named,
       async readStdin() {
-        if (articles.some(({ file, content }) => file === undefined && content === undefined)) {
-          own = { stdin: stdin instanceof Uint8Array ? stdin : await readAll(stdin ?? process.stdin, signal) };
+        if (whole.some(({ file, content }) => file === undefined && content === undefined)) {
+          read = { stdin: stdin instanceof Uint8Array ? stdin : await readAll(stdin ?? process.stdin, signal) };
         }
-        return own.stdin;
+        return read.stdin;
       },
-      pass: (task, given, some = articles) => pool.process(task, { articles: some, trees, given, ...own }, signal),
+      pass: (task, given, some = whole, only = some === whole ? own : undefined) =>
+        pool.process(task, { articles: some, only, trees, given, ...read }, signal),
       advance(bytes, pairs) {
         done.articles++;
         done.bytes += bytes;

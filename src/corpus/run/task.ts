@@ -45,10 +45,9 @@ export interface Pass extends Omit<Work<unknown>, 'articles'> {
   readonly articles: SharedArticles;
 }
 
-/** Which articles to process: `start` to `end`, exclusive. */
+/** Which articles to process. */
 export interface Batch {
-  readonly start: number;
-  readonly end: number;
+  readonly indexes: readonly number[];
   /** Of an earlier result: nobody reads them any more. */
   readonly blocks: readonly ArrayBuffer[];
 }

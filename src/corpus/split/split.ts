@@ -14,6 +14,7 @@ import { requireFolder } from '../places/folder-name.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
+import type { ShardOptions } from '../run/shard.js';
 import { requireUsage } from '../usage.js';
 import { createRealWatch, openRealArticles, realFiles } from './against.js';
 import { chooseSides, type SplitSettings } from './sides.js';
@@ -31,7 +32,7 @@ import { splitTask } from './task.js';
 import { writeSides } from './write-sides.js';
 
 /** What a run makes, and of what. */
-export interface SplitCorpusOptions extends SplitOptions, FilesBeside, InputOptions {
+export interface SplitCorpusOptions extends SplitOptions, FilesBeside, InputOptions, ShardOptions {
   /** Default: both. */
   readonly sides?: readonly ArticleSide[];
   /**
@@ -97,12 +98,12 @@ export async function splitCorpus(
 }
 
 async function splitRun(run: Run, settings: SplitSettings, options: SplitCorpusOptions): Promise<SplitReport> {
-  const { articles, others, trees, named } = run;
+  const { articles, whole, shard, others, trees, named } = run;
   const { sides, srcLang } = settings;
   const { against, output, alsoWrites = [], signal } = options;
   const verify = options.verify === true;
   const report = createSplitReport({ verify, against: against !== undefined }, run);
-  const watch = createPairWatch();
+  const watch = createPairWatch(shard);
   for (const other of others) {
     report.addOther(other);
     watch.add(other.path, 0, other.diagnostics);
@@ -110,14 +111,14 @@ async function splitRun(run: Run, settings: SplitSettings, options: SplitCorpusO
   // Whether there is such a folder is known before anything is read.
   if (against !== undefined) openRealArticles(against, sides, srcLang);
   const real = createRealWatch();
-  const guard = guardArticles(articles, options, realFiles(against, articles.map(fileNameOf)));
-  const outputs = openOutputs(articles, settings, options, guard, report.addOutput);
+  const guard = guardArticles(whole, options, realFiles(against, whole.map(fileNameOf)));
+  const outputs = openOutputs({ articles, whole }, settings, options, guard, report.addOutput);
   const stdin = await run.readStdin();
-  const hasPairs = await holdPairs(articles, stdin, signal);
+  const hasPairs = await holdPairs(whole, stdin, signal);
   if (hasPairs && output !== undefined && output !== '-') {
-    const inference = createLanguageInference({ articles, trees, srcLang });
-    checkSides(articles, output, alsoWrites, guard, (index) => {
-      const found = articles[index];
+    const inference = createLanguageInference({ articles: whole, trees, srcLang });
+    checkSides(whole, output, alsoWrites, guard, (index) => {
+      const found = whole[index];
       if (found === undefined) return [];
       const choice = chooseSides(readForSplit(found, stdin), settings, (article) => inference.of(index, article));
       return Object.values(choice?.tags ?? {});
@@ -146,7 +147,8 @@ async function splitRun(run: Run, settings: SplitSettings, options: SplitCorpusO
   }
   const noPairs = watch.finding(named, articles);
   if (noPairs !== undefined) report.addTo(noPairs, noPairs.diagnostic);
-  const unfound = against === undefined ? undefined : real.finding(against);
+  // Others may have all of them.
+  const unfound = against === undefined || (shard !== undefined && shard.of > 1) ? undefined : real.finding(against);
   if (against !== undefined && unfound !== undefined) report.addTo({ path: against, namedPath: against }, unfound);
   return report.build();
 }
@@ -161,10 +163,11 @@ const splitCorpusOptionKinds: OptionKindsOf<SplitCorpusOptions> = {
   verify: truth,
   against: text,
   jobs: exportRunOptions.jobs,
+  shard: exportRunOptions.shard,
 };
 
 function openOutputs(
-  articles: readonly FoundArticle[],
+  { articles, whole }: Pick<Run, 'articles' | 'whole'>,
   { sides, srcLang }: SplitSettings,
   { output, stdout, signal }: SplitCorpusOptions,
   guard: OutputGuard,
@@ -175,7 +178,7 @@ function openOutputs(
     requireFolder(output, 'a folder, or - for standard output');
     const isInput = guard.conflictOf(output);
     if (isInput !== undefined) throw isInput;
-    if (sides.includes('source')) checkNames(articles, output, srcLang);
+    if (sides.includes('source')) checkNames(whole, output, srcLang);
     return createFolderOutputs(output, guard, onWritten);
   }
   if (sides.length !== 1) {

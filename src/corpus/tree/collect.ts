@@ -28,14 +28,15 @@ export function createTreeCollector({ trees }: Pick<Run, 'trees'>): TreeCollecto
   };
 }
 
-/** Reads all articles once, for the rules over the whole tree. `articles`: only these of the run. */
+/** Reads all articles once, for the rules over the whole tree. `articles`: only these of the run; those of all shards. */
 export async function collectTreeOf(
   run: Run,
   given: TreeGiven,
-  articles: readonly FoundArticle[] = run.articles,
+  articles: readonly FoundArticle[] = run.whole,
 ): Promise<TreeContext> {
   const collector = createTreeCollector(run);
-  for await (const results of run.pass(treeTask, given, articles)) {
+  const all = articles.map((_, index) => index);
+  for await (const results of run.pass(treeTask, given, articles, all)) {
     for (const result of results) if (result !== undefined) collector.add(result);
   }
   return collector.build();

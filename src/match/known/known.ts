@@ -1,7 +1,7 @@
-import { keyOf } from '../../memory/pairs/texts.js';
 import { HashTable } from '../../memory/store/columns.js';
 import { createTextHash, randomKey } from '../../memory/store/hash.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
+import { keyOf } from '../../model/memory/text-key.js';
 import { type ContextHashes, contextsOf } from '../context.js';
 import { Groups } from '../index/groups.js';
 import type { ShapeReader } from '../shape/reader.js';

@@ -1,6 +1,6 @@
-import { keyOf } from '../../memory/pairs/texts.js';
 import { servesFor } from '../../model/language.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
+import { keyOf } from '../../model/memory/text-key.js';
 import { type MatcherSettings, requirePoints } from '../options.js';
 import type { KnownMemory, Translation } from './translation.js';
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../../memory/pairs/texts.js';
+import { keyOf } from '../../model/memory/text-key.js';
 import { rankOf } from '../context.js';
 import { compareTranslations, type Translation } from './translation.js';
 

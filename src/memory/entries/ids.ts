@@ -1,8 +1,9 @@
 import type { UniformTarget } from '../../model/memory/entry.js';
+import { stableHash } from '../../model/memory/text-key.js';
 import { toldOf } from '../../write/formats/tmx/told.js';
 import { idOfPath, suffixOf } from '../../write/identity.js';
 import { HashTable } from '../store/columns.js';
-import { createTextHash, stableHash } from '../store/hash.js';
+import { createTextHash } from '../store/hash.js';
 import type { Stored } from '../store/stored.js';
 
 /** Digits of a source hash that an id has, as in `export`. */

@@ -1,7 +1,8 @@
 import type { EntryText } from '../../model/memory/entry.js';
+import { keyOf, plainTextOf, stableHash, textFor } from '../../model/memory/text-key.js';
 import type { InlineMode } from '../../write/export-options.js';
-import { stableHash, type TextHash } from '../store/hash.js';
-import { keyOf, packPair, packPlain, packWritten, plainTextOf, textFor, withWritten } from './texts.js';
+import type { TextHash } from '../store/hash.js';
+import { packPair, packPlain, packWritten, withWritten } from './texts.js';
 
 /** How texts are told apart. */
 export interface Hashes {

@@ -5,14 +5,11 @@ import {
   type Content,
   type Placeholder,
   toMarkdown,
-  toPlainText,
 } from '../../model/content.js';
 import type { EntryText } from '../../model/memory/entry.js';
-import type { InlineMode } from '../../write/export-options.js';
+import { field, piece, plain } from '../../model/memory/text-key.js';
 
-/** Between the fields of a code, between pieces, and between the two texts: none of them can be in a document of XML. */
-const field = '\u0002';
-const piece = '\u0001';
+/** Between the two texts, as {@link field} and {@link piece}: none of them can be in a document of XML. */
 const side = '\u0003';
 /** First, where a text has one of them itself: what follows is JSON. */
 const json = '\u0004';
@@ -22,56 +19,10 @@ const written = '\u0005';
 const nowhere = { start: 0, end: 0 };
 const separators = new RegExp(`[${piece}${field}${side}${json}${written}]`);
 
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
-}
-
-function trim(text: string): string {
-  // Any white space is at most a space, and nearly no text has any at its ends.
-  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
-  let start = 0;
-  let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-
-/** The texts of a pair as a memory keeps them: in the mode of its markup, white space at the ends apart. */
-export function textFor({ text, content }: EntryText, inline: InlineMode | undefined): EntryText {
-  if (inline === 'text') return plain(trim(text));
-  if (inline === 'strip') return plain(trim(toPlainText(content)));
-  const [first] = content;
-  if (content.length === 1 && first?.kind === 'text' && first.markdown === undefined) return plain(trim(first.text));
-  return { text, content };
-}
-
-/** The text where it has no codes, or none are wanted, as {@link textFor} has it; `undefined` where there may be codes. */
-export function plainTextOf({ text, content }: EntryText, inline: InlineMode | undefined): string | undefined {
-  if (inline === 'text') return trim(text);
-  if (inline === 'strip') return trim(toPlainText(content));
-  const [first] = content;
-  return content.length === 1 && first?.kind === 'text' && first.markdown === undefined ? trim(first.text) : undefined;
-}
-
 /** Two texts without codes as {@link packPair} has them. */
 export function packPlain(source: string, target: string): string {
   if (separators.test(source) || separators.test(target)) return packPair(plain(source), plain(target));
   return `${source}${side}${target}`;
-}
-
-function plain(text: string): EntryText {
-  return { text, content: [{ kind: 'text', text }] };
-}
-
-/** What tells texts apart: the text as a reader sees it, and what its codes are spelled like. */
-export function keyOf({ content }: EntryText): string {
-  const [first] = content;
-  if (content.length === 1 && first?.kind === 'text') return trim(first.text);
-  let key = '';
-  for (const inline of content) {
-    key += inline.kind === 'text' ? inline.text : piece + inline.kind + inline.data + field;
-  }
-  return trim(key);
 }
 
 /** The two texts of a pair as one string, which {@link unpackPair} reads. */

@@ -86,10 +86,3 @@ export function randomKey(): HashKey {
   const word = (): number => (Math.random() * 0x1_0000_0000) | 0;
   return [word(), word()];
 }
-
-/** The 32-bit FNV-1a hash of the UTF-16 code units: the same in each run, and never 0. */
-export function stableHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0 || 1;
-}

@@ -23,7 +23,7 @@ export const columnTexts: Readonly<Record<keyof PairRow, string>> = {
   sourceCommit: 'the commit of the English original (`ms.sourcegitcommit`)',
   commit: 'the commit of the history that the article was read from',
   entry: 'the id of the entry of a memory: the `tuid` of TMX',
-  contexts: 'of a memory: hashes of the sources before and after',
+  contexts: 'hashes of the sources before and after; of a memory, of all places, four at most',
   replacedTarget: 'of a memory: the translation that it replaced',
   replacedTranslationType: 'of a memory: who translated that',
   replacedLastHandoff: 'of a memory: the last hand-off of that',

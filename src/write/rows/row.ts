@@ -50,7 +50,7 @@ export interface PairRow {
   readonly commit: string | null;
   /** The id of the entry of a memory: the `tuid` of TMX. The rows of one entry are its translations. */
   readonly entry: string | null;
-  /** Hashes of the sources before and after the places, as `BEFORE-AFTER`. */
+  /** Hashes of the sources before and after the place, as `BEFORE-AFTER`; in a memory, of all places, four at most. */
   readonly contexts: readonly string[];
   /** The translation that it replaced in the memory. */
   readonly replacedTarget: string | null;

@@ -1,6 +1,7 @@
 import type { Article, Entry, Segment } from '../../model/article.js';
 import { toPlainText } from '../../model/content.js';
 import type { EntryTarget, EntryText, MemoryEntry } from '../../model/memory/entry.js';
+import { contextOf, sourceHash } from '../../model/memory/text-key.js';
 import { createLineIndex } from '../../model/position.js';
 import { dropIllegal, isBlank } from '../../xml/escapes.js';
 import { codesIn } from '../codes/partners.js';
@@ -14,7 +15,7 @@ import type { PairRow } from './row.js';
 type Texts = Pick<PairRow, 'source' | 'target' | 'sourceCodes' | 'targetCodes' | 'originalData'>;
 
 /** What stands in each row of an article, but for its texts and its place. */
-type OfArticle = Omit<PairRow, keyof Texts | 'line' | 'id' | 'findings'>;
+type OfArticle = Omit<PairRow, keyof Texts | 'line' | 'id' | 'findings' | 'contexts'>;
 
 /** The pairs of an article as rows, without a recovered title, which is no pair. */
 export function* rowsOfArticle(item: ExportItem, options: ExportOptions): Generator<PairRow, void, undefined> {
@@ -22,19 +23,36 @@ export function* rowsOfArticle(item: ExportItem, options: ExportOptions): Genera
   const { inline } = options;
   const ofArticle = describeArticle(item, options);
   const lines = createLineIndex(article.text);
+  const write = ({ part }: Waiting, before: number, after: number): PairRow => {
+    const { line } = lines.pointAt(part.range.start);
+    const own = { line, findings: findings?.get(part.id) ?? [], contexts: [contextOf(before, after) ?? []].flat() };
+    return rowOf(part, own, ofArticle, inline);
+  };
+  let before = 0;
+  let waiting: Waiting | undefined;
   for (const { parts } of units) {
     for (const part of parts) {
       if (part.kind !== 'segment' || part.recovered || skipReason(part, inline) !== undefined) continue;
-      const { line } = lines.pointAt(part.range.start);
-      yield rowOf(part, line, findings?.get(part.id) ?? [], ofArticle, inline);
+      const next = { part, hash: sourceHash(part.source, inline) };
+      if (waiting !== undefined) {
+        yield write(waiting, before, next.hash);
+        before = waiting.hash;
+      }
+      waiting = next;
     }
   }
+  if (waiting !== undefined) yield write(waiting, before, 0);
+}
+
+/** A pair that waits for the next one, which belongs to its context. */
+interface Waiting {
+  readonly part: Segment;
+  readonly hash: number;
 }
 
 function rowOf(
   { id, source, target }: Segment,
-  line: number,
-  findings: readonly string[],
+  { line, findings, contexts }: Pick<PairRow, 'line' | 'findings' | 'contexts'>,
   of: OfArticle,
   inline: InlineMode | undefined,
 ): PairRow {
@@ -62,7 +80,7 @@ function rowOf(
     sourceCommit: of.sourceCommit,
     commit: of.commit,
     entry: of.entry,
-    contexts: of.contexts,
+    contexts,
     replacedTarget: of.replacedTarget,
     replacedTranslationType: of.replacedTranslationType,
     replacedLastHandoff: of.replacedLastHandoff,
@@ -86,7 +104,6 @@ function describeArticle({ article, path, trgLang }: ExportItem, { srcLang, meta
     sourceCommit: isTold ? (sourceCommit ?? null) : null,
     commit: null,
     entry: null,
-    contexts: [],
     replacedTarget: null,
     replacedTranslationType: null,
     replacedLastHandoff: null,

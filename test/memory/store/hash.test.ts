@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTextHash, stableHash } from '../../../src/memory/store/hash.js';
+import { createTextHash } from '../../../src/memory/store/hash.js';
+import { stableHash } from '../../../src/model/memory/text-key.js';
 
 const hashOf = (text: string, salt: number, key: readonly [number, number] = [1, 2]): string => {
   const hash = createTextHash(key);

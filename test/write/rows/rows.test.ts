@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { countPairs, entriesToString, exportToString, type PairRow, toExportItem } from '../../../src/index.js';
+import {
+  countPairs,
+  createMemory,
+  entriesToString,
+  exportToString,
+  type PairRow,
+  toExportItem,
+} from '../../../src/index.js';
 import { columnNames } from '../../../src/write/rows/columns.js';
 import { rowsOfArticle, rowsOfEntry } from '../../../src/write/rows/rows.js';
 import { root } from '../../vitest.config.js';
@@ -28,13 +35,22 @@ const ofArticle = {
   sourceCommit: '89abcdef0123456789abcdef0123456789abcdef',
   commit: null,
   entry: null,
-  contexts: [],
   replacedTarget: null,
   replacedTranslationType: null,
   replacedLastHandoff: null,
 };
 
 describe('the rows of an article', () => {
+  it('have the contexts that a memory has of the same article', () => {
+    const memory = createMemory({ keep: 'all', trgLang: 'de-DE' });
+    memory.add(article);
+    const ofMemory = [...memory.entries()].flatMap((each) => [...rowsOfEntry(each, {})]);
+    const ofExport = [...rowsOfArticle(item, {})];
+    expect(ofExport.map(({ id, contexts }) => ({ id, contexts }))).toEqual(
+      ofMemory.map(({ id, contexts }) => ({ id, contexts })),
+    );
+  });
+
   it('have both texts as they stand, with codes and without, and what the article says', () => {
     expect([...rowsOfArticle(item, {})]).toEqual([
       {
@@ -46,6 +62,7 @@ describe('the rows of an article', () => {
         originalData: [],
         line: 10,
         id: '1a2b3-101',
+        contexts: ['00000000-e5e8aa85'],
       },
       {
         ...ofArticle,
@@ -57,6 +74,7 @@ describe('the rows of an article', () => {
         originalData: ['**', '`<b>`'],
         line: 12,
         id: '1a2b3-102',
+        contexts: ['24d471a9-81351340'],
       },
       {
         ...ofArticle,
@@ -69,6 +87,7 @@ describe('the rows of an article', () => {
         originalData: ['<b>', '*', '</b>'],
         line: 13,
         id: '1a2b3-103',
+        contexts: ['e5e8aa85-00000000'],
       },
     ]);
   });

@@ -6,6 +6,7 @@ import type { OutcomeOptions } from '../../../corpus/check/run/outcomes.js';
 import { exportRunOptions } from '../../../corpus/export/export-options.js';
 import { inputOptions } from '../../../corpus/find/input-options.js';
 import type { Progress } from '../../../corpus/run/run.js';
+import { type ShardOptions, shardOptions } from '../../../corpus/run/shard.js';
 import type { Sink } from '../../../corpus/sinks/sink.js';
 import { pickOptions } from '../../../model/options.js';
 import { addOptions } from '../../options/define-options.js';
@@ -28,7 +29,7 @@ import { runOver } from '../run.js';
 import { createTotals, type Totals } from './totals.js';
 import { createFindingsWriter } from './writer.js';
 
-interface Options extends Pick<FileOptions, 'config' | 'glossary'>, TreeOptions, UsualOptions {
+interface Options extends Pick<FileOptions, 'config' | 'glossary'>, TreeOptions, ShardOptions, UsualOptions {
   readonly format: string;
   readonly output?: string;
   readonly rule?: readonly string[];
@@ -60,6 +61,7 @@ const checkOptions = {
   glossary: glossaryOption,
   rule: ruleOption,
   ...treeOptions,
+  ...shardOptions,
   jobs: exportRunOptions.jobs,
 } as const;
 
@@ -159,6 +161,7 @@ async function writeFindings(
       ...(baseline === undefined ? {} : { baseline: baseline.known }),
       ...(stdin === undefined ? {} : { stdin }),
       ...pickOptions(options, inputOptions),
+      ...pickOptions(options, shardOptions),
       onLeftOut: totals.addLeftOut,
       ...(trgLang === undefined ? {} : { trgLang }),
       ...(jobs === undefined ? {} : { jobs }),

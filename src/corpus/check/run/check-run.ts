@@ -35,25 +35,35 @@ export async function* checkRun(
   asked: Omit<CheckGiven, 'tree' | 'languages' | 'alone'>,
   { signal, onCount }: CheckRunWords,
 ): AsyncGenerator<FileOutcome, void, undefined> {
-  const { articles, others, named: inputs } = run;
+  const { articles, others, whole, shard, named: inputs } = run;
   const { rules } = asked;
-  const texts = articles.filter((found) => !isDocument(found));
+  const texts = whole.filter((found) => !isDocument(found));
+  const asWanted = new Set(articles);
+  const wanted = [...texts.keys()].filter((at) => asWanted.has(texts[at] as FoundArticle));
   const given: CheckGiven = texts.length === 1 ? { ...asked, alone: { inputs, others } } : asked;
   const arena = createArena();
   const report = await createReporter(given, arena);
-  const watch = createPairWatch();
+  const watch = createPairWatch(shard);
   for (const { path, namedPath, diagnostics } of others) {
     watch.add(path, 0, diagnostics);
     yield { path, namedPath, isFile: true, ...report({ path, namedPath, findings: adjust(diagnostics, rules) }) };
     arena.give(arena.take());
   }
   await run.readStdin();
-  const survey = await surveyOf(run, given, texts, onCount);
-  const some = survey.some.flatMap((at) => texts[at] ?? []);
-  const checked = run.pass(checkTask, { ...given, ...survey.given }, some);
-  const next = oneByOne(checked);
+  const survey = await surveyOf(run, given, { texts, wanted }, onCount);
+  const checking = { ...given, ...survey.given };
+  // Where languages are not known yet, articles around those that are checked say them.
+  const next = oneByOne(
+    survey.facts === undefined
+      ? run.pass(checkTask, checking, texts, survey.some)
+      : run.pass(
+          checkTask,
+          checking,
+          survey.some.flatMap((at) => texts[at] ?? []),
+        ),
+  );
   const turn = createTurns(signal);
-  let index = 0;
+  let count = 0;
   let looked = 0;
   for (const found of articles) {
     await turn();
@@ -67,11 +77,11 @@ export async function* checkRun(
       run.advance(0, 0);
       continue;
     }
+    const index = wanted[count++] ?? -1;
     const isLooked = survey.some[looked] === index;
     const outcome = isLooked ? await next() : undefined;
     if (isLooked) looked++;
     const facts: ReadFacts | undefined = survey.facts?.[index] ?? outcome;
-    index++;
     if (facts === undefined) throw new RangeError(`Nothing became of ${path}.`);
     watch.add(path, facts.pairs, facts.seen);
     if (survey.facts === undefined) {
@@ -93,7 +103,12 @@ export async function* checkRun(
     };
   }
   const noPairs =
-    texts.length === 1 || (texts.length === 0 && inputs.length > 0) ? undefined : watch.finding(inputs, texts);
+    texts.length === 1 || (wanted.length === 0 && inputs.length > 0)
+      ? undefined
+      : watch.finding(
+          inputs,
+          wanted.flatMap((at) => texts[at] ?? []),
+        );
   const findings = noPairs === undefined ? [] : adjust([noPairs.diagnostic], rules);
   if (noPairs === undefined || findings.length === 0) return;
   const { path, namedPath } = noPairs;

@@ -48,7 +48,7 @@ export async function* outcomesOf(
   const run = await openRun(inputs, asked, options.onProgress);
   try {
     const { alsoReads = [], alsoWrites = [] } = options;
-    guardArticles(run.articles, { alsoReads, alsoWrites, filesFrom: options.filesFrom });
+    guardArticles(run.whole, { alsoReads, alsoWrites, filesFrom: options.filesFrom });
     const given = {
       rules: rulesForCodes(currentLevels(options.rules ?? {}), codes),
       ...(ownRules === undefined ? {} : { custom: customFor(ownRules, codes) }),

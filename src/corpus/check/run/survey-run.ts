@@ -14,10 +14,16 @@ import { surveyTask } from './task.js';
 export interface Survey {
   /** Indexes of the articles to be checked: in the others nothing is found. */
   readonly some: readonly number[];
-  /** What is known of all articles; not there where there was no first look. */
+  /** What is known of all texts; not there where there was no first look. */
   readonly facts?: readonly ReadFacts[];
   /** What the check of them is given besides. */
   readonly given: Pick<CheckGiven, 'tree' | 'languages' | 'counts'>;
+}
+
+/** The articles of a run that are no documents, and the indexes of those that are to be checked. */
+interface Surveyed {
+  readonly texts: readonly FoundArticle[];
+  readonly wanted: readonly number[];
 }
 
 /**
@@ -27,34 +33,35 @@ export interface Survey {
 export async function surveyOf(
   run: Run,
   given: CheckGiven,
-  articles: readonly FoundArticle[],
+  { texts, wanted }: Surveyed,
   onCount: ((count: ArticleCount) => void) | undefined,
 ): Promise<Survey> {
   const { custom, srcLang, trgLang, counts } = given;
   const rules = rulesOf(given);
-  const all = articles.map((_, index) => index);
-  if (!needsTree(rules)) return { some: all, given: { counts } };
+  if (!needsTree(rules)) return { some: wanted, given: { counts } };
   if (custom !== undefined) {
-    const tree = await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }, articles);
-    return { some: all, given: { counts, tree } };
+    const tree = await collectTreeOf(run, { srcLang, ...(trgLang === undefined ? {} : { trgLang }) }, texts);
+    return { some: wanted, given: { counts, tree } };
   }
   const collector = createTreeCollector(run);
   const facts: ReadFacts[] = [];
   const looks: Look[] = [];
-  for await (const batch of run.pass(surveyTask, given, articles)) {
+  const isWanted = new Set(wanted);
+  for await (const batch of run.pass(surveyTask, given, texts)) {
     for (const { count, rows, isClean, ...read } of batch) {
-      if (count !== undefined) onCount?.(count);
+      const isOwn = isWanted.has(facts.length);
+      if (count !== undefined && isOwn) onCount?.(count);
       if (rows !== undefined) collector.add({ rows, hasLanguage: read.trgLang !== undefined });
       // The starts of texts are in the tree.
       looks.push({ isClean, ...(rows === undefined || !isClean ? {} : { rows: { ...rows, starts: '' } }) });
       facts.push(read);
-      run.advance(read.size, read.pairs);
+      if (isOwn) run.advance(read.size, read.pairs);
     }
   }
   const tree = collector.build();
   const needsLook = ({ isClean, rows }: Look | undefined = { isClean: false }): boolean =>
     !isClean || (rows !== undefined && mayFindInTree(rules, rows, tree));
-  const some = all.filter((index) => needsLook(looks[index]));
+  const some = wanted.filter((index) => needsLook(looks[index]));
   return { some, facts, given: { tree, counts: false, languages: some.map((index) => facts[index]?.trgLang) } };
 }
 

@@ -28,7 +28,7 @@ export function createKeeper(
         return (await whole) ? destination.path : undefined;
       }
       const languages = { srcLang, trgLang };
-      const path = pathIn(destination.path, exporter, exporter, languages, name);
+      const path = pathIn(destination, exporter, exporter, languages, name);
       const begins = ofFormat(exporter, () => Buffer.from(exporter.begin(languages, settings)));
       const ends = ofFormat(exporter, () => Buffer.from(exporter.end(languages, settings)));
       return (await isEdited(path, turn, [begins, ...(bytes[exporter.name]?.[0] ?? []), ends])) ? path : undefined;
