@@ -34,8 +34,8 @@ if (isInstalled('GNU parallel', 'parallel') && shared !== undefined) {
     expect(status, stderr).toBe(0);
     const parts = filesBelow(join(folder, 'parts')).map((name) => join(folder, 'parts', name));
     expect(parts.length % 4).toBe(0);
-    await memoryCorpus(parts, { output: join(folder, 'together') });
-    await memoryCorpus(inputs, { base: tmpdir(), output: join(folder, 'one') });
+    await memoryCorpus(parts, { jobs: 1, output: join(folder, 'together') });
+    await memoryCorpus(inputs, { base: tmpdir(), jobs: 1, output: join(folder, 'one') });
     let differing = 0;
     for (const name of filesBelow(join(folder, 'one'))) {
       const one = readFileSync(join(folder, 'one', name), 'utf8');

@@ -100,7 +100,7 @@ describe.runIf(isFetched('Apache Spark', 'spark') && isFetched('PyArrow', 'data'
       const args = [...lists, '--options', `--base ${tmpdir()} -j 1`, '--output', join(folder, 'rows')];
       const { status, log } = runJob([args], folder, `${process.execPath} ${cli}`);
       expect(status, log).toBe(0);
-      await memoryCorpus(inputs, { base: tmpdir(), formats: ['jsonl'], output: join(folder, 'one') });
+      await memoryCorpus(inputs, { base: tmpdir(), jobs: 1, formats: ['jsonl'], output: join(folder, 'one') });
       expect(rowsOfParquet(join(folder, 'rows'))).toEqual(rowsOfLines(join(folder, 'one')));
     });
   }
