@@ -169,7 +169,7 @@ describe.runIf(hasWindows())('on Windows, outputs', () => {
       `const fs = require('fs');
        const fd = fs.openSync('out/en-US_de-DE.tmx', fs.constants.O_RDWR | 0x10000000);
        fs.writeFileSync('held', '');
-       const timer = setInterval(() => { if (fs.existsSync('done')) { fs.closeSync(fd); clearInterval(timer); } }, 20);`,
+       fs.watchFile('done', { interval: 20 }, () => { fs.closeSync(fd); fs.unwatchFile('done'); });`,
     );
     const holder = underWine(nodeOfWindows(), ['hold.cjs'], { cwd });
     await expect.poll(() => existsSync(join(cwd, 'held')), { timeout: 60_000 }).toBe(true);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
 import { inputOptions } from '../../corpus/find/input-options.js';
-import { type ShardOptions, shardOptions } from '../../corpus/run/shard.js';
+import { type ShardOptions, shardOptions } from '../../corpus/shard.js';
 import type { SplitCorpusOptions } from '../../corpus/split/split.js';
 import { pickOptions } from '../../model/options.js';
 import type { ArticleSide } from '../../split/split.js';

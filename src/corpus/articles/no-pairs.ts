@@ -3,7 +3,7 @@ import { basename, normalize, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile, diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
-import type { Shard } from '../run/shard.js';
+import type { Shard } from '../shard.js';
 import { createTurns } from '../turns.js';
 import { openArticle, readParts } from './read.js';
 

@@ -3,7 +3,7 @@ import type { Glossary } from '../../model/terms/glossary.js';
 import type { InputOptions } from '../find/input-options.js';
 import type { FilesBeside } from '../places/guard.js';
 import type { RunOptions } from '../run/run.js';
-import type { ShardOptions } from '../run/shard.js';
+import type { ShardOptions } from '../shard.js';
 import type { CodeRules } from './check-codes.js';
 
 /** What is checked, and how. */

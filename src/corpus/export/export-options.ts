@@ -1,7 +1,7 @@
 import type { SkippableCode } from '../../check/skip.js';
 import type { OptionValues } from '../../model/options.js';
 import { inputOptions } from '../find/input-options.js';
-import { shardOptions } from '../run/shard.js';
+import { shardOptions } from '../shard.js';
 
 const ownOptions = {
   /** `trgLang` overrides what articles say of themselves; else those of another language are skipped. Default: `false`. */

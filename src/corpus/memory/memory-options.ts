@@ -2,7 +2,7 @@ import { memoryOptions } from '../../memory/options.js';
 import type { OptionValues } from '../../model/options.js';
 import { type ExportRunOptions, exportRunOptions } from '../export/export-options.js';
 import { historyOptions, inputOptions } from '../find/input-options.js';
-import { shardOptions } from '../run/shard.js';
+import { shardOptions } from '../shard.js';
 
 const { forceLang, jobs } = exportRunOptions;
 

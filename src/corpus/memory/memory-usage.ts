@@ -9,7 +9,7 @@ import type { ExportRunOptions } from '../export/export-options.js';
 import type { FileReport } from '../export/report.js';
 import type { FilesBeside } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
-import { shardOf } from '../run/shard.js';
+import { shardOf } from '../shard.js';
 import { requireUsage } from '../usage.js';
 import { type MemoryRunOptions, memoryRunOptions } from './memory-options.js';
 

@@ -19,7 +19,7 @@ import { destinationOf, formatsFor, inShard } from '../places/destination.js';
 import { type Exporters, exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles } from '../places/guard.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import { isInShard, shardOf, speaksOfInputs } from '../run/shard.js';
+import { isInShard, shardOf, speaksOfInputs } from '../shard.js';
 import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
 import { inTurns } from '../turns.js';

@@ -3,7 +3,7 @@ import type { Exporter, Languages, OutputFile } from '../../write/exporter.js';
 import { extensionsOf, type Format, formats, usualFormats } from '../../write/formats.js';
 import { isExtension } from '../../write/wrong-exporter.js';
 import { CorpusError } from '../error.js';
-import { markOf, type Shard } from '../run/shard.js';
+import { markOf, type Shard } from '../shard.js';
 import { type Exporters, filesOf, ofFormat } from './exporters.js';
 import { requireFolder } from './folder-name.js';
 

@@ -12,8 +12,8 @@ import {
   type LeftOut,
 } from '../find/input-options.js';
 import { findInputs, type Inputs, readAll } from '../find/inputs.js';
+import { indexesOfShard, type Shard, type ShardOptions, shardOf, speaksOfInputs } from '../shard.js';
 import { createPool } from './pool.js';
-import { indexesOfShard, type Shard, type ShardOptions, shardOf, speaksOfInputs } from './shard.js';
 import type { Task } from './task.js';
 
 /** How far a run is. */

@@ -14,7 +14,7 @@ import { requireFolder } from '../places/folder-name.js';
 import { type FilesBeside, guardArticles, type OutputGuard } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
-import type { ShardOptions } from '../run/shard.js';
+import type { ShardOptions } from '../shard.js';
 import { requireUsage } from '../usage.js';
 import { createRealWatch, openRealArticles, realFiles } from './against.js';
 import { chooseSides, type SplitSettings } from './sides.js';

@@ -6,7 +6,7 @@ import type { OutcomeOptions } from '../../../corpus/check/run/outcomes.js';
 import { exportRunOptions } from '../../../corpus/export/export-options.js';
 import { inputOptions } from '../../../corpus/find/input-options.js';
 import type { Progress } from '../../../corpus/run/run.js';
-import { type ShardOptions, shardOptions } from '../../../corpus/run/shard.js';
+import { type ShardOptions, shardOptions } from '../../../corpus/shard.js';
 import type { Sink } from '../../../corpus/sinks/sink.js';
 import { pickOptions } from '../../../model/options.js';
 import { addOptions } from '../../options/define-options.js';

@@ -1,5 +1,6 @@
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { compareBytes } from '../../byte-order.js';
 import { type FoundDocument, isDocumentPath } from '../../find/documents.js';
 import { withSlashes } from '../../find/glob.js';
 import type { OtherFile } from '../../find/inputs.js';
@@ -37,16 +38,20 @@ export function createDocumentSorter(): DocumentSorter {
     passedOver(read) {
       const known = new Set(read.map(({ file }) => resolve(file)));
       return [...below].flatMap(([folder, files]) => {
-        const count = files.filter((file) => !known.has(resolve(file))).length;
-        return count === 0 ? [] : [passedOverIn(folder, count)];
+        const others = files.filter((file) => !known.has(resolve(file)));
+        return others.length === 0 ? [] : [passedOverIn(folder, others)];
       });
     },
   };
 }
 
-function passedOverIn(folder: string, count: number): OtherFile {
+function passedOverIn(folder: string, files: readonly string[]): OtherFile {
   const namedPath = withSlashes(folder);
-  const all = count === 1 ? '1 document' : `${count.toLocaleString('en-US')} documents`;
-  const glob = `${namedPath.replace(/\/+$/, '')}/**/*.{tmx,xlf,xliff}`;
-  return { path: basename(resolve(folder)), namedPath, diagnostics: [diagnosticForFile('input/documents', all, glob)] };
+  const all = files.length === 1 ? '1 document' : `${files.length.toLocaleString('en-US')} documents`;
+  // As they are spelled: a glob tells `.xlf` from `.XLF`.
+  const extensions = [...new Set(files.map((file) => extname(file).slice(1)))].sort(compareBytes);
+  const name = `*.${extensions.length === 1 ? extensions[0] : `{${extensions.join(',')}}`}`;
+  const glob = `${namedPath.replace(/\/+$/, '')}/**/${name}`;
+  const diagnostics = [diagnosticForFile('input/documents', all, glob, name)];
+  return { path: basename(resolve(folder)), namedPath, diagnostics };
 }

@@ -1,6 +1,6 @@
-import type { OptionValues } from '../../model/options.js';
-import { CorpusError } from '../error.js';
-import type { FoundArticle } from '../find/found.js';
+import type { OptionValues } from '../model/options.js';
+import { CorpusError } from './error.js';
+import type { FoundArticle } from './find/found.js';
 
 /** What commands take besides whose articles have nothing to do with each other: the work may be shared by machines. */
 export const shardOptions = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexesOfShard, isInShard, markOf, shardOf } from '../../../src/corpus/run/shard.js';
+import { indexesOfShard, isInShard, markOf, shardOf } from '../../src/corpus/shard.js';
 
 const articles = ['a', 'b', 'b', 'b', 'c', 'd', 'e'].map((path) => ({ path }));
 
