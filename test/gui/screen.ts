@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,10 +31,20 @@ export const hasScreen: boolean =
   isInstalled('AT-SPI for Python', '/usr/bin/python3', '-c', 'import pyatspi');
 
 const run = promisify(execFile);
+// Not just any Python: the one that Debian's packages are for.
+const python = '/usr/bin/python3';
 const reader = join(import.meta.dirname, 'read-windows.py');
+const editor = join(import.meta.dirname, 'edit-windows.py');
 
 /** Where the pictures lie: outside the repository, to be looked at. */
 export const pictures: string = join(tmpdir(), 'sspr-tm-gui');
+
+/** What may be done while a program runs on its screen. */
+interface Running {
+  /** What finds its screen and its bus. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly program: ChildProcess;
+}
 
 /**
  * Opens a program on a screen of its own, as a user without any settings, and says what it shows once that is enough
@@ -48,7 +58,54 @@ export async function look(
   isEnough: (seen: Seen) => boolean,
   press: readonly string[] = [],
 ): Promise<Seen> {
+  return onScreen(name, command, args, async ({ env, program }) => {
+    let seen: Seen = { windows: [], alerts: [], cells: [], texts: [] };
+    const end = Date.now() + 60_000;
+    while (Date.now() < end && program.exitCode === null && program.signalCode === null) {
+      await sleep(1000);
+      const { stdout } = await run(python, [reader, ...press], { env, timeout: 30_000, maxBuffer: 1 << 26 });
+      const now = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seen;
+      const unchanged = JSON.stringify(now) === JSON.stringify(seen);
+      seen = now;
+      if (unchanged && (isEnough(seen) || (seen.alerts.length > 0 && press.length === 0))) break;
+    }
+    return seen;
+  });
+}
+
+/** What is done with a document in the window of a client. */
+export interface Edits {
+  readonly client: 'poedit' | 'lokalize';
+  readonly file: string;
+  /** How many rows the client has to show. */
+  readonly count: number;
+  /** Where the document goes that was saved with a target that was touched, and is as it was. */
+  readonly touched: string;
+  /** Rows from 0, in the order of the document, and what is written to the ends of their targets. */
+  readonly edits: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** Edits a document in the window of a client, which saves it; gives up after `timeout` ms. */
+export async function edit(name: string, edits: Edits, timeout: number): Promise<void> {
+  await onScreen(name, edits.client, [edits.file], async ({ env }) => {
+    const going = run(python, [editor], { env, timeout });
+    going.child.stdin?.end(JSON.stringify(edits));
+    await going;
+  });
+}
+
+async function onScreen<Result>(
+  name: string,
+  command: string,
+  args: readonly string[],
+  use: (running: Running) => Promise<Result>,
+): Promise<Result> {
   const home = mkdtempSync(join(tmpdir(), 'sspr-tm-home-'));
+  const config = join(home, 'config');
+  mkdirSync(config);
+  // It asks for these when a target is edited.
+  const identity = ['[Identity]', 'authorName=T', 'authorLocalizedName=T', 'authorEmail=t@example.com', ''];
+  writeFileSync(join(config, 'lokalizerc'), identity.join('\n'));
   const started: ChildProcess[] = [];
   const start = (program: string, programArgs: readonly string[], env: NodeJS.ProcessEnv, stdio: 'pipe' | 'ignore') => {
     // Each is the leader of a group, so that what it starts itself ends with it.
@@ -68,7 +125,7 @@ export async function look(
       DISPLAY: `:${await firstLine(screen.stdio[3] as Readable)}`,
       HOME: home,
       XDG_RUNTIME_DIR: home,
-      XDG_CONFIG_HOME: join(home, 'config'),
+      XDG_CONFIG_HOME: config,
       XDG_DATA_HOME: join(home, 'data'),
       XDG_CACHE_HOME: join(home, 'cache'),
       LC_ALL: 'C.UTF-8',
@@ -79,25 +136,12 @@ export async function look(
     const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], env, 'pipe');
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus.stdout as Readable);
     const program = start(command, args, env, 'ignore');
-
-    let seen: Seen = { windows: [], alerts: [], cells: [], texts: [] };
-    const end = Date.now() + 60_000;
-    while (Date.now() < end && program.exitCode === null && program.signalCode === null) {
-      await sleep(1000);
-      // Not just any Python: the one that Debian's packages are for.
-      const { stdout } = await run('/usr/bin/python3', [reader, ...press], {
-        env,
-        timeout: 30_000,
-        maxBuffer: 1 << 26,
-      });
-      const now = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seen;
-      const unchanged = JSON.stringify(now) === JSON.stringify(seen);
-      seen = now;
-      if (unchanged && (isEnough(seen) || (seen.alerts.length > 0 && press.length === 0))) break;
+    try {
+      return await use({ env, program });
+    } finally {
+      mkdirSync(pictures, { recursive: true });
+      await run('import', ['-window', 'root', join(pictures, `${name}.png`)], { env, timeout: 30_000 });
     }
-    mkdirSync(pictures, { recursive: true });
-    await run('import', ['-window', 'root', join(pictures, `${name}.png`)], { env, timeout: 30_000 });
-    return seen;
   } finally {
     for (const child of started.reverse()) await kill(child);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });

@@ -150,3 +150,32 @@ describe('a line break at the end of a target', () => {
     ]);
   });
 });
+
+describe('a document that was laid out in spite of xml:space', () => {
+  const source = '<b>**Save** `x` it</b>';
+  const article = articleOf(`${pair('1a2b3-102', '<b>**保存** `x`</b>', source)}\n`, 'a.md');
+  const document = exportToString([article], 'xliff1.2');
+  const [, own = ''] = /(<source>.*?<\/source>)/.exec(document) ?? [];
+  /** As Qt's DOM writes elements whose first child is an element. */
+  const indented = (side: string): string => side.replaceAll(/><(?=[gx] |\/)/g, '>\n          <');
+
+  it('is untouched where a source is indented, and so may be its target', () => {
+    expect(document).toContain('xml:space="preserve"');
+    const sources = document.replace(own, indented(own));
+    expect(sources).not.toBe(document);
+    const both = sources.replace(/<target>.*?<\/target>/, indented);
+    expect(both).not.toBe(sources);
+    for (const each of [sources, both])
+      expect(outcomeOf(mergeXliff(article, each), article)).toEqual({ changes: {}, codes: [] });
+    const edited = sources.replace('保存', '新しい');
+    expect(outcomeOf(mergeXliff(article, edited), article)).toEqual({
+      changes: { '1a2b3-102': '<b>**新しい** `x`</b>' },
+      codes: [],
+    });
+  });
+
+  it('is another where a source has other white space', () => {
+    const other = document.replace('<source>', '<source> \n ');
+    expect(outcomeOf(mergeXliff(article, other), article)).toEqual({ codes: ['merge/source-differs'] });
+  });
+});

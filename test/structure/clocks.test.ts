@@ -21,6 +21,7 @@ const exceptions: Readonly<Record<string, { readonly clocks: readonly string[]; 
     reason: 'windows of other programs say nothing when they are drawn: they are looked at until nothing changes',
   },
   'gui/read-windows.py': { clocks: ['sleep'], reason: 'the same' },
+  'gui/edit-windows.py': { clocks: ['sleep'], reason: 'the same' },
 };
 
 /** Folders of what measures, and is no test; and this file, which names clocks. */

@@ -7,6 +7,19 @@ export function tidy(encoded: string): string {
   return encoded.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
 }
 
+/**
+ * Without texts that are nothing but a line end and an indent: tools that lay out whole documents put them between
+ * elements, whatever `xml:space` says. Texts with codes, encoded.
+ */
+export function withoutIndents(encoded: string): string {
+  return encoded.replace(/(^|\0)\n[ \t]*(?=\0|$)/g, '$1');
+}
+
+/** The same of pieces. */
+export function piecesWithoutIndents(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece) => typeof piece !== 'string' || !/^\n[ \t]*$/.test(piece));
+}
+
 export function tidyPieces(pieces: readonly Piece[]): readonly Piece[] {
   return decodePieces(tidy(encodePieces(pieces)), pieces);
 }

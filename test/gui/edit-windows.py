@@ -1,0 +1,174 @@
+"""Edits targets in the window of a client, through the accessibility tree (AT-SPI), as a person does by its keyboard.
+
+Reads JSON from standard input: the client, how many rows its document has, and edits: rows in the order of the document,
+and the text that goes to the end of the target. The document is saved twice: as SAVED, first with one target that was
+touched and is as it was, then with the edits. Has no limit of time: whoever starts it has.
+"""
+
+import json
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import pyatspi
+
+
+def children(node):
+    try:
+        node.clearCache()
+        found = [node.getChildAtIndex(index) for index in range(node.childCount)]
+        return [child for child in found if child is not None]
+    except Exception:  # It is gone meanwhile.
+        return []
+
+
+def below(node, depth=0):
+    """All nodes but those in tables, which are many."""
+    yield node
+    if depth < 30 and node.getRole() not in (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE):
+        for child in children(node):
+            yield from below(child, depth + 1)
+
+
+def until(condition):
+    while True:
+        try:
+            found = condition()
+        except Exception:  # What it looks at is just being made.
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+
+
+def text_of(node):
+    text = node.queryText()
+    return text.getText(0, text.characterCount)
+
+
+def has(node, *states):
+    return all(node.getState().contains(state) for state in states)
+
+
+def press(node):
+    node.queryAction().doAction(0)
+
+
+def name_of(node):
+    node.clearCache()
+    return node.name
+
+
+class Poedit:
+    def __init__(self, application, count):
+        self.window = until(lambda: application[0])
+        self.table = until(lambda: self.find_table(count))
+        nodes = list(below(self.window))
+        self.items = {node.name: node for node in nodes if node.getRole() == pyatspi.ROLE_MENU_ITEM}
+        texts = [node for node in nodes if node.getRole() == pyatspi.ROLE_TEXT and has(node, pyatspi.STATE_SHOWING)]
+        self.target = next(node for node in texts if has(node, pyatspi.STATE_EDITABLE))
+        self.source = next(node for node in texts if not has(node, pyatspi.STATE_EDITABLE))
+        errors = next(node for node in nodes if node.name == "Entries with Errors First")
+        if has(errors, pyatspi.STATE_CHECKED):
+            press(errors)
+        until(lambda: not has(errors, pyatspi.STATE_CHECKED))
+
+    def find_table(self, count):
+        tables = [node.queryTable() for node in below(self.window) if node.getRole() == pyatspi.ROLE_TABLE]
+        return next((table for table in tables if table.nRows == count), None)
+
+    def select(self, row):
+        cell = self.table.getAccessibleAt(row, 1)
+        cell.queryComponent().grabFocus()
+        shown = " ".join(cell.name.split())
+        until(lambda: list(self.table.getSelectedRows()) == [row])
+        until(lambda: " ".join(text_of(self.source).split()).startswith(shown))
+
+    def length(self, text):
+        return len(text.encode())  # GTK counts bytes.
+
+    def save(self):
+        press(self.items["Save"])
+
+    def is_saved(self):  # It shows its document again once it is written.
+        return "(modified)" not in name_of(self.window)
+
+
+class Lokalize:
+    def __init__(self, application, count):
+        self.application = application
+        self.window = until(self.find_window)
+        self.labels = until(lambda: self.find_labels(f"Total: {count}"))
+        texts = [node for node in below(self.window) if node.getRole() == pyatspi.ROLE_TEXT]
+        self.target, self.source = texts[:2]
+        self.buttons = {
+            node.name: node for node in below(application) if node.getRole() == pyatspi.ROLE_PUSH_BUTTON and node.name
+        }
+        self.row = 0
+        until(lambda: self.is_at(0))
+
+    def find_window(self):
+        frames = (node for node in below(self.application) if node.getRole() == pyatspi.ROLE_FRAME)
+        return next((node for node in frames if node.name.startswith("/")), None)
+
+    def find_labels(self, total):
+        labels = [node for node in below(self.application) if node.getRole() == pyatspi.ROLE_LABEL]
+        return labels if any(node.name == total for node in labels) else None
+
+    def is_at(self, row):
+        return any(name_of(node) == f"Current: {row + 1}" for node in self.labels)
+
+    def select(self, row):
+        step = "Next" if row > self.row else "Previous"
+        for _ in range(abs(row - self.row)):
+            press(self.buttons[step])
+        self.row = row
+        until(lambda: self.is_at(row))
+
+    def length(self, text):
+        return len(text)
+
+    def save(self):
+        press(self.buttons["Save"])
+
+    def is_saved(self):
+        return True
+
+
+def insert(client, text):
+    before = text_of(client.target)
+    client.target.queryEditableText().insertText(len(before), text, client.length(text))
+    until(lambda: text_of(client.target) == before + text)
+
+
+def touch(client):
+    before = text_of(client.target)
+    insert(client, "x")
+    client.target.queryEditableText().deleteText(len(before), len(before) + 1)
+    until(lambda: text_of(client.target) == before)
+
+
+def save(client, file):
+    def version():
+        return os.stat(file).st_ino, os.stat(file).st_mtime_ns
+
+    before = version()
+    client.save()
+    until(lambda: version() != before and Path(file).read_bytes().rstrip().endswith(b"</xliff>"))
+    until(client.is_saved)
+
+
+asked = json.load(sys.stdin)
+clients = {"poedit": Poedit, "lokalize": Lokalize}
+application = until(lambda: next(iter(children(pyatspi.Registry.getDesktop(0))), None))
+client = clients[asked["client"]](application, asked["count"])
+client.select(asked["edits"][0]["row"])
+touch(client)
+save(client, asked["file"])
+shutil.copyfile(asked["file"], asked["touched"])
+for edit in asked["edits"]:
+    client.select(edit["row"])
+    insert(client, edit["text"])
+save(client, asked["file"])
