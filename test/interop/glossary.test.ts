@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/cli.js';
 import { isInstalled } from '../support/clients.js';
 import { invented } from '../support/glossary.js';
 import { shared, unpack } from '../support/shared.js';
-import { translateProject } from './omegat.js';
+import { describeOmegat, translateProject } from './omegat.js';
 import { toolkits } from './translate-toolkit/toolkits.js';
 
 const schemas = join(shared ?? '', 'schemas/tbx');
@@ -123,11 +123,12 @@ describe.each(toolkits)('the Translate Toolkit $version', ({ run }) => {
   });
 });
 
-describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
+describeOmegat('', (version) => {
   it('reads as many entries as a glossary of a tree has terms', { timeout: 180_000 }, async () => {
     const mined = await minedIn('alchemyinsights.th-TH', 'trees');
     const tsv = glossaryToString(mined, 'tsv');
     const { glossary } = translateProject({
+      version,
       trgLang: 'th-TH',
       sources: { 'a.txt': 'Settings\n' },
       glossaries: { 'terms.tbx': glossaryToString(mined, 'tbx', { tbx: '2008' }), 'terms.utf8': tsv },
@@ -147,6 +148,7 @@ describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
   it('reads the TBX of 2008 and the tab-separated file as glossaries', () => {
     const options: GlossaryOptions = { lang: 'ja-JP' };
     const { glossary } = translateProject({
+      version,
       trgLang: 'ja-JP',
       sources: { 'a.txt': 'Harvest basket\n' },
       glossaries: {
@@ -169,9 +171,10 @@ describe.runIf(isInstalled('OmegaT', 'omegat'))('OmegaT', () => {
     expect(entriesOf('terms.utf8')).toEqual([
       'Harvest basket = 収穫バスケット',
       'Harvest basket = 収穫かご',
-      ' #pear --all = #pear --all',
+      // The space before `#` keeps the line from being a comment; 5.8 leaves it out.
+      `${version === '3.6' ? ' ' : ''}#pear --all = #pear --all`,
     ]);
-    expect(entriesOf('terms.tsv')).toEqual([]);
+    expect(entriesOf('terms.tsv')).toEqual(version === '3.6' ? [] : entriesOf('terms.utf8'));
     expect(glossary.at(-2)?.comment).toContain('do not use: なしビン');
   });
 });

@@ -1,6 +1,6 @@
 import { folderOfTests } from '../support/cli.js';
 import { shared } from '../support/shared.js';
-import { describeOmegat } from './memory/omegat.js';
+import { describeMemories } from './memory/omegat.js';
 import { createRunner } from './memory/runner.js';
 import { smallRuns, treeRuns } from './memory/runs.js';
 import { describeSpreadsheets } from './memory/spreadsheet.js';
@@ -14,4 +14,4 @@ const make = createRunner(folderOfTests());
 describeTmx(runs, make);
 describeTables(runs, make);
 describeSpreadsheets(runs, make);
-describeOmegat(runs, make);
+describeMemories(runs, make);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   type Article,
   diagnosticsOf,
@@ -17,7 +17,7 @@ import { articleOf, pairsOf } from '../support/pairs.js';
 import { shared } from '../support/shared.js';
 import { isAsWritten } from '../support/sources.js';
 import { sample } from './articles.js';
-import { type Project, type Translated, translateProject, versions } from './omegat.js';
+import { describeOmegat, type Project, type Translated, translateProject } from './omegat.js';
 
 /** An article, and the document of it that OmegaT is given. */
 interface Given {
@@ -126,7 +126,7 @@ ${units.join('\n')}
 `;
 }
 
-describe.each(versions.filter(([, isThere]) => isThere))('OmegaT %s with --client omegat', (version) => {
+describeOmegat(' with --client omegat', (version) => {
   it.each([
     ['fixtures', fixtures],
     ...(shared === undefined ? [] : (['ja-JP', 'de-DE', 'th-TH', 'zh-CN'] as const)).map(

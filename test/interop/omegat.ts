@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { describe } from 'vitest';
 import { temporaryFolder } from '../support/cli.js';
 import { fetchedFolder, isFetched, isInstalled } from '../support/clients.js';
 
@@ -8,10 +9,17 @@ import { fetchedFolder, isFetched, isInstalled } from '../support/clients.js';
 export type Version = '3.6' | '5.8';
 
 /** The versions, and whether they are at hand. */
-export const versions: readonly (readonly [Version, boolean])[] = [
+const versions: readonly (readonly [Version, boolean])[] = [
   ['3.6', isInstalled('OmegaT 3.6', 'omegat')],
   ['5.8', isFetched('OmegaT 5.8', 'omegat')],
 ];
+
+/** Tests with each version. Those with one that is not at hand are skipped. */
+export function describeOmegat(what: string, tests: (version: Version) => void): void {
+  for (const [version, isThere] of versions) {
+    describe.runIf(isThere)(`OmegaT ${version}${what}`, () => tests(version));
+  }
+}
 
 /** A project for OmegaT to translate by itself. */
 export interface Project {
@@ -23,8 +31,7 @@ export interface Project {
   readonly memories?: Readonly<Record<string, string>>;
   /** Name to text: the files of terms (`glossary`). */
   readonly glossaries?: Readonly<Record<string, string>>;
-  /** Default: 3.6. */
-  readonly version?: Version;
+  readonly version: Version;
   /** Whether a translation is that of all segments with the same source ("Auto-propagation of Translations"). Default: `true`. */
   readonly propagates?: boolean;
   /** Whether paragraphs are cut into sentences. Default: `true`. */
@@ -65,7 +72,7 @@ export function translateProject({
   sources,
   memories = {},
   glossaries = {},
-  version = '3.6',
+  version,
   propagates = true,
   sentences = true,
   own = {},

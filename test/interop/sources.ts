@@ -1,5 +1,6 @@
 import type { Article, Code, Content } from '../../src/index.js';
 import { pairsOf } from '../support/pairs.js';
+import type { Version } from './omegat.js';
 
 /**
  * The English side of an article as plain text, Markdown and all: its blocks as paragraphs, for OmegaT to cut into
@@ -70,18 +71,18 @@ const lettersOfTypes: Readonly<Record<string, string>> = {
 };
 
 /** The content as OmegaT shows it: with shortcuts in the places of codes. `other`: the other side of the pair. */
-export function toShortcuts(content: Content, other: Content = content): string {
-  const tags = shortcutsOf(content, other);
+export function toShortcuts(version: Version, content: Content, other: Content = content): string {
+  const tags = shortcutsOf(version, content, other);
   return content.map((inline, index) => (inline.kind === 'text' ? inline.text : tags[index])).join('');
 }
 
 /**
- * Whether OmegaT can put the tags of the source into the target: it finds them by their shortcuts. It cannot where
- * single tags stand in another order than in the source, or some are missing.
+ * Whether OmegaT can put the tags of the source into the target: it finds them by their shortcuts. 3.6 cannot where
+ * single tags stand in another order than in the source, or some are missing; neither can where the source lacks one.
  */
-export function hasShortcutsOf(source: Content, target: Content): boolean {
-  const sourceTags = shortcutsOf(source);
-  return shortcutsOf(target).every((tag, index) => {
+export function hasShortcutsOf(version: Version, source: Content, target: Content): boolean {
+  const sourceTags = shortcutsOf(version, source);
+  return shortcutsOf(version, target).every((tag, index) => {
     const code = target[index];
     if (code === undefined || code.kind === 'text') return true;
     const partner = source.findIndex((other) => other.kind === code.kind && other.id === code.id);
@@ -92,19 +93,23 @@ export function hasShortcutsOf(source: Content, target: Content): boolean {
 /**
  * The shortcuts of the codes, each at the index of its code. The number of a tag is that of its `x` less one where it is
  * half of a pair, so it stays with its partner in another order of words; single tags, and pairs that the other side does
- * not have and so have no `x`, are counted in their own text.
+ * not have and so have no `x`, are counted in their own text. 5.8 takes the `x` of single tags, too, and counts those that
+ * have none among themselves; a pair without `x` is -1.
  */
-function shortcutsOf(content: Content, other: Content = content): (string | undefined)[] {
+function shortcutsOf(version: Version, content: Content, other: Content = content): (string | undefined)[] {
   const pairs = new Map<string, string>();
   let number = 0;
+  let lone = 0;
   return content.map((inline) => {
     if (inline.kind === 'text') return undefined;
     const { kind, id } = inline;
     const paired = kind !== 'ph' && inline.isolated !== true;
     if (kind === 'ec' && paired) return `</${pairs.get(id)}>`;
     const hasPartner = other.some((code) => code.kind !== 'text' && code.id === id);
-    const tag = `${letterOf(inline)}${paired && hasPartner ? Number(id) - 1 : number}`;
+    const counted = version === '3.6' ? number : paired ? -1 : lone;
+    const tag = `${letterOf(inline)}${hasPartner && (paired || version !== '3.6') ? Number(id) - 1 : counted}`;
     number++;
+    if (!paired && !hasPartner) lone++;
     if (paired) pairs.set(id, tag);
     return kind === 'ec' ? `</${tag}>` : `<${tag}>`;
   });

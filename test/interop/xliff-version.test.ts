@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportToString, segmentsOf } from '../../src/index.js';
+import { exportToString, type Side, segmentsOf } from '../../src/index.js';
 import { temporaryFolder } from '../support/cli.js';
 import { fetchedFolder, isFetched } from '../support/clients.js';
 import { fixturesAndSeed } from './articles.js';
+import { describeOmegat, translateProject } from './omegat.js';
 
 const versions = ['2.0', '2.1', '2.2'] as const;
 const articles = fixturesAndSeed().map(({ article }) => article);
@@ -46,5 +47,32 @@ describe.runIf(isFetched('the Translate Toolkit 3.20', 'translate-toolkit'))('th
       env: { ...process.env, PYTHONPATH: fetchedFolder('translate-toolkit') },
     });
     expect(linesOf(output)).toEqual(versions.map(() => `${count} ${count}`));
+  });
+});
+
+describeOmegat('', (version) => {
+  /** Words only: it has shortcuts for codes, makes one space of several, and makes all text NFC. */
+  const wordsOf = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const textOf = ({ content }: Side): string =>
+    wordsOf(content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));
+
+  it(version === '3.6' ? 'has no segment of any, and says nothing' : 'has all sources and targets of all', () => {
+    const files = documents();
+    const sources = Object.fromEntries(
+      files.map((file, index) => [`${versions[index]}.xlf`, readFileSync(file, 'utf8')]),
+    );
+    const { segments } = translateProject({ version, trgLang: 'ja-JP', sentences: false, sources });
+    const all = articles
+      .flatMap((article) => [...segmentsOf(article)])
+      .filter(({ skip, source }) => skip === undefined && textOf(source) !== '')
+      .map(({ source, target }) => [textOf(source), textOf(target)]);
+    for (const name of Object.keys(sources)) {
+      const shown = segments
+        .filter(({ file }) => file === name)
+        .map(({ source, translation }) =>
+          [source, translation ?? source].map((text) => wordsOf(text.replaceAll(/<\/?[a-z]\d+\/?>/g, ''))),
+        );
+      expect([name, shown]).toEqual([name, version === '3.6' ? [] : all]);
+    }
   });
 });
