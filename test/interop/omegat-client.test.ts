@@ -16,7 +16,7 @@ import { inScope } from '../support/interop-scope.js';
 import { articleOf, pairsOf } from '../support/pairs.js';
 import { shared } from '../support/shared.js';
 import { isAsWritten } from '../support/sources.js';
-import { sample } from './articles.js';
+import { type ArticleGroup, sideBySideTrees } from './every-article.js';
 import { describeOmegat, type Project, type Translated, translateProject } from './omegat.js';
 
 /** An article, and the document of it that OmegaT is given. */
@@ -45,7 +45,15 @@ function fixtures(): readonly Article[] {
     .flatMap((file) => foundIn(parseArticle(readFileSync(join(folder, file), 'utf8'), { path: file })) ?? []);
 }
 
-const tree = (language: string): readonly Article[] => sample(language, inScope(60, 300)).map(({ article }) => article);
+/** Samples of trees: of all in one project, or each in its own. */
+const trees: readonly (readonly [name: string, articles: () => readonly Article[]])[] = inScope(
+  [['articles of all trees', () => sideBySideTrees().flatMap((tree) => articlesOf(tree, 30))]],
+  sideBySideTrees().map((tree) => [`articles of ${tree.name}`, () => articlesOf(tree, 300)]),
+);
+
+function articlesOf({ articles }: ArticleGroup, most: number): readonly Article[] {
+  return articles(most).map(({ article }) => article);
+}
 
 /** As docs/clients.md says: no sentences, no propagation. */
 function projectOf(all: readonly Given[]): Omit<Project, 'version'> {
@@ -127,51 +135,48 @@ ${units.join('\n')}
 }
 
 describeOmegat(' with --client omegat', (version) => {
-  it.each([
-    ['fixtures', fixtures],
-    ...(shared === undefined ? [] : (['ja-JP', 'de-DE', 'th-TH', 'zh-CN'] as const)).map(
-      (language) => [`articles of each tree of ${language}`, () => tree(language)] as const,
-    ),
-  ] as const)('%s: untouched, the same bytes; ten edited targets, and nothing else', (_, articles) => {
-    const all = given(articles());
-    const project = projectOf(all);
-    const untouched = translateProject({ ...project, version });
-    expect(all.length).toBeGreaterThan(20);
-    expect(oddOf(all, untouched)).toEqual([]);
+  it.each([['fixtures', fixtures] as const, ...(shared === undefined ? [] : trees)])(
+    '%s: untouched, the same bytes; ten edited targets, and nothing else',
+    (_, articles) => {
+      const all = given(articles());
+      const project = projectOf(all);
+      const untouched = translateProject({ ...project, version });
+      expect(all.length).toBeGreaterThan(20);
+      expect(oddOf(all, untouched)).toEqual([]);
 
-    const edited = chosen(all, untouched);
-    expect(edited.size).toBe(10);
-    const files = new Set([...edited.keys()].map(({ file }) => file));
-    const own = { 'project_save.tmx': savedOf(edited.keys()) };
-    const translated = translateProject({ ...project, version, own });
-    expect(
-      oddOf(
-        all.filter(({ name }) => !files.has(name)),
-        translated,
-      ),
-    ).toEqual([]);
-    for (const { name, article } of all.filter((each) => files.has(each.name))) {
-      const result = mergeXliff(article, translated.output(name));
-      const ids = [...edited].filter(([{ file }]) => file === name).map(([, id]) => id);
-      expect([article.path, diagnosticsOf(result).filter(({ code }) => code !== 'merge/emphasis-rewritten')]).toEqual([
-        article.path,
-        [],
-      ]);
-      const merged = articleOf(mergedOf(result)?.text ?? '', article.path);
-      const expected = pairsOf(article).map((pair) => {
-        if (!ids.includes(pair.id)) return [pair.id, pair.target.text];
-        const { content } = pair.target;
-        const codes = content.flatMap((inline) => (inline.kind === 'text' ? [] : [inline.data]));
-        return [pair.id, toPlainText(content).normalize('NFC').replace(/^\s*/, `$&${added}`), codes];
-      });
+      const edited = chosen(all, untouched);
+      expect(edited.size).toBe(10);
+      const files = new Set([...edited.keys()].map(({ file }) => file));
+      const own = { 'project_save.tmx': savedOf(edited.keys()) };
+      const translated = translateProject({ ...project, version, own });
       expect(
-        pairsOf(merged).map(({ id, target: { text, content } }) => {
-          if (!ids.includes(id)) return [id, text];
+        oddOf(
+          all.filter(({ name }) => !files.has(name)),
+          translated,
+        ),
+      ).toEqual([]);
+      for (const { name, article } of all.filter((each) => files.has(each.name))) {
+        const result = mergeXliff(article, translated.output(name));
+        const ids = [...edited].filter(([{ file }]) => file === name).map(([, id]) => id);
+        expect([article.path, diagnosticsOf(result).filter(({ code }) => code !== 'merge/emphasis-rewritten')]).toEqual(
+          [article.path, []],
+        );
+        const merged = articleOf(mergedOf(result)?.text ?? '', article.path);
+        const expected = pairsOf(article).map((pair) => {
+          if (!ids.includes(pair.id)) return [pair.id, pair.target.text];
+          const { content } = pair.target;
           const codes = content.flatMap((inline) => (inline.kind === 'text' ? [] : [inline.data]));
-          return [id, toPlainText(content).normalize('NFC'), codes];
-        }),
-      ).toEqual(expected);
-    }
-    console.log(`OmegaT ${version}: ${all.length} documents, ${untouched.segments.length} segments`);
-  });
+          return [pair.id, toPlainText(content).normalize('NFC').replace(/^\s*/, `$&${added}`), codes];
+        });
+        expect(
+          pairsOf(merged).map(({ id, target: { text, content } }) => {
+            if (!ids.includes(id)) return [id, text];
+            const codes = content.flatMap((inline) => (inline.kind === 'text' ? [] : [inline.data]));
+            return [id, toPlainText(content).normalize('NFC'), codes];
+          }),
+        ).toEqual(expected);
+      }
+      console.log(`OmegaT ${version}: ${all.length} documents, ${untouched.segments.length} segments`);
+    },
+  );
 });
