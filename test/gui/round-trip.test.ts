@@ -109,7 +109,10 @@ const clients = (
     ['Poedit', 'poedit'],
     ['Lokalize', 'lokalize'],
   ] as const
-).filter(([title, client]) => hasScreen && isInstalled(title, client));
+)
+  // Lokalize does not come up each time.
+  .filter(([, client]) => inScope(client === 'poedit', true))
+  .filter(([title, client]) => hasScreen && isInstalled(title, client));
 
 describe.runIf(clients.length > 0).each(clients)('%s, there and back', (title, client) => {
   it.each(groups)(
