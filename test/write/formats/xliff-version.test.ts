@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createWrittenXliff } from '../../../src/corpus/export/kept/written-xliff.js';
 import {
   type ExportOptions,
   exportToString,
@@ -17,6 +16,7 @@ import { editTargets } from '../../support/edits.js';
 import { glossaryOf } from '../../support/glossary-of.js';
 import { readFixtures } from '../../support/golden.js';
 import { articleOf, pair } from '../../support/pairs.js';
+import { isAsWritten } from '../../support/sources.js';
 
 const later = ['2.1', '2.2'] as const;
 const forms: readonly Pick<MergeOptions & ExportOptions, 'units' | 'inline'>[] = [
@@ -36,18 +36,6 @@ const articles = readFixtures().flatMap(({ name, path, text, options }) => {
   const article = articleOf(text, path);
   return exportToString([article], 'xliff', options) === '' ? [] : [{ path, article, options }];
 });
-
-/** Whether a document is one that was written and left as it was. */
-function isAsWritten(document: string): boolean {
-  const reader = createWrittenXliff();
-  try {
-    reader.write(document);
-    reader.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe.each(cases)('XLIFF of %j', (form) => {
   const { xliffVersion: _, ...usual } = form;
