@@ -4,7 +4,7 @@ import type { InlineMode } from '../write/export-options.js';
 import { decodePieces, encodePieces } from './encode.js';
 import { type MergeFinding, mergeFinding } from './finding.js';
 import { identifyCodes } from './match/identify.js';
-import { hasOuterBreak, tidy, tidyPieces, withLeadingTrailingSpace } from './match/layout.js';
+import { hasOuterBreak, piecesWithOwnIndents, tidy, tidyPieces, withLeadingTrailingSpace } from './match/layout.js';
 import type { MatchedUnit } from './match/match.js';
 import { inTargetOrder, isReordered } from './match/order.js';
 import type { Run } from './match/runs.js';
@@ -39,7 +39,7 @@ export function targetsOf(
   inline: InlineMode,
   report: (found: MergeFinding) => void,
 ): readonly EditedTarget[] {
-  const { unit, runs, isTidied } = matched;
+  const { unit, runs, isTidied, isIndented } = matched;
   if (isReordered(unit, runs)) report(mergeFinding('merge/reordered', unit.offset, unit.id));
   const encode = (part: WrittenPart): string => {
     const encoded = encodePart(part, 'target', inline);
@@ -49,7 +49,9 @@ export function targetsOf(
     const [first] = run.came;
     const offset = first?.offset ?? unit.offset;
     const segments = run.written.filter(isWrittenSegment);
-    const given = targetPieces(run);
+    const came = targetPieces(run);
+    const given =
+      isIndented && came !== undefined ? piecesWithOwnIndents(came, run.written.map(encode).join('')) : came;
     const pieces = isTidied && given !== undefined ? tidyPieces(given) : given;
     if (segments.length === 0) {
       const same = run.written.map(encode).join('');

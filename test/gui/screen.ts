@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -85,13 +85,25 @@ export interface Edits {
   readonly edits: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** Edits a document in the window of a client, which saves it; gives up after `timeout` ms. */
+/**
+ * Edits a document in the window of a client, which saves it; gives up after `timeout` ms. A client whose window has not come
+ * up, or is gone before anything was saved, is started once more.
+ */
 export async function edit(name: string, edits: Edits, timeout: number): Promise<void> {
-  await onScreen(name, edits.client, [edits.file], async ({ env }) => {
-    const going = run(python, [editor], { env, timeout });
-    going.child.stdin?.end(JSON.stringify(edits));
-    await going;
-  });
+  const before = readFileSync(edits.file, 'utf8');
+  const attempt = (): Promise<void> =>
+    onScreen(name, edits.client, [edits.file], async ({ env, program }) => {
+      const going = run(python, [editor], { env, timeout });
+      going.child.stdin?.end(JSON.stringify(edits));
+      program.once('exit', () => going.child.kill());
+      await going;
+    });
+  try {
+    await attempt();
+  } catch (error) {
+    if (readFileSync(edits.file, 'utf8') !== before) throw error;
+    await attempt();
+  }
 }
 
 async function onScreen<Result>(

@@ -179,3 +179,25 @@ describe('a document that was laid out in spite of xml:space', () => {
     expect(outcomeOf(mergeXliff(article, other), article)).toEqual({ codes: ['merge/source-differs'] });
   });
 });
+
+describe('a document in which sources have indents between codes', () => {
+  const article = articleOf(
+    `${pair('1a2b3-102', '**Eins**\n    [zwei](b.md)', '**One**\n[two](b.md)')}\n\n${pair('1a2b3-103', '**Drei** [vier](b.md)', '**Three** [four](b.md)')}\n`,
+  );
+  const document = exportToString([article], 'xliff1.2', { trgLang: 'de-DE' });
+  const indented = document.replace('<source><g', '<source>\n          <g').replace('</source>', '\n        </source>');
+  const merge = (xml: string): Outcome => outcomeOf(mergeXliff(article, xml), article);
+
+  it.each([
+    ['as they were', (xml: string) => xml],
+    ['with other indents', (xml: string) => xml.replace('Eins</g>\n    <g', 'Eins</g>\n  <g')],
+    ['with indents at the ends', (xml: string) => xml.replace('<target><g', '<target>\n  <g')],
+  ])('line ends between codes of targets are those of the article: %s', (_, way) => {
+    expect(indented).not.toBe(document);
+    expect(merge(way(indented))).toEqual({ changes: {}, codes: [] });
+    expect(merge(way(indented).replace('>Eins<', '>Erstens<'))).toEqual({
+      changes: { '1a2b3-102': '**Erstens**\n    [zwei](b.md)' },
+      codes: [],
+    });
+  });
+});

@@ -15,9 +15,22 @@ export function withoutIndents(encoded: string): string {
   return encoded.replace(/(^|\0)\n[ \t]*(?=\0|$)/g, '$1');
 }
 
-/** The same of pieces. */
-export function piecesWithoutIndents(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter((piece) => typeof piece !== 'string' || !/^\n[ \t]*$/.test(piece));
+/**
+ * The same of the pieces of a target, but for the texts that the article has there: those are no layout. `own`: the target of
+ * the article, encoded.
+ */
+export function piecesWithOwnIndents(pieces: readonly Piece[], own: string): readonly Piece[] {
+  const codes = pieces.map((piece) => (typeof piece === 'string' ? '' : encodePieces([piece])));
+  const indents = new Map(
+    [...own.matchAll(/(?<=^|(\0[^\0]*\0))\n[ \t]*(?=(\0[^\0]*\0)|$)/g)].map(([indent, before = '', after = '']) => [
+      before + after,
+      indent,
+    ]),
+  );
+  return pieces.flatMap((piece, index) => {
+    if (typeof piece !== 'string' || !/^\n[ \t]*$/.test(piece)) return [piece];
+    return indents.get((codes[index - 1] ?? '') + (codes[index + 1] ?? '')) ?? [];
+  });
 }
 
 export function tidyPieces(pieces: readonly Piece[]): readonly Piece[] {

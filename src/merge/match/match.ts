@@ -4,7 +4,7 @@ import type { EditedDocument, EditedFile, EditedUnit } from '../../read/edited/d
 import type { InlineMode } from '../../write/export-options.js';
 import { type MergeFinding, mergeFinding } from '../finding.js';
 import { indexArticle, type KnownUnits } from './known.js';
-import { piecesWithoutIndents, tidy, withoutIndents } from './layout.js';
+import { tidy, withoutIndents } from './layout.js';
 import { realign } from './realign.js';
 import { type Run, runsOf } from './runs.js';
 import type { Shape } from './shape.js';
@@ -16,6 +16,8 @@ export interface MatchedUnit {
   readonly runs: readonly Run[];
   /** The white space of the document is that of a tool that laid it out. */
   readonly isTidied: boolean;
+  /** The document has indents between codes that the article has not. */
+  readonly isIndented: boolean;
 }
 
 /** Which unit is which block or pair, and how inline markup was written. */
@@ -170,28 +172,23 @@ function matchUnit(
   inline: InlineMode,
 ): { readonly found?: MatchedUnit; readonly rest: EditedUnit['parts'] } {
   const shapes = shapesOf(unit.id, known, inline);
-  const ways = [asItIs, withoutIndents, ...(unit.mayBeLaidOut ? [tidy] : [])].map((way) => ({
-    way,
-    came: way === withoutIndents ? unitWithoutIndents(unit) : unit,
-  }));
-  for (const { way, came } of ways) {
+  const ways = [asItIs, withoutIndents, ...(unit.mayBeLaidOut ? [tidy] : [])];
+  const matched = (runs: readonly Run[], way: (encoded: string) => string): MatchedUnit => ({
+    unit,
+    runs,
+    isTidied: way === tidy,
+    isIndented: way === withoutIndents,
+  });
+  for (const way of ways) {
     for (const shape of shapes) {
-      const runs = runsOf(shape, came, way);
-      if (runs !== undefined) return { found: { unit: came, runs, isTidied: way === tidy }, rest: [] };
+      const runs = runsOf(shape, unit, way);
+      if (runs !== undefined) return { found: matched(runs, way), rest: [] };
     }
   }
-  const [first, ...others] = ways.map(({ way, came }) => ({ way, came, ...realign(came, known, inline, way) }));
+  const [first, ...others] = ways.map((way) => ({ way, ...realign(unit, known, inline, way) }));
   if (first === undefined) return { rest: unit.parts };
-  const { way, came, runs, rest } = others.reduce((a, b) => (b.rest.length < a.rest.length ? b : a), first);
-  return runs.length === 0 ? { rest } : { found: { unit: came, runs, isTidied: way === tidy }, rest };
-}
-
-/** A unit without indents in its targets: where sources have them, so may these. */
-function unitWithoutIndents(unit: EditedUnit): EditedUnit {
-  const parts = unit.parts.map((part) =>
-    part.target === undefined ? part : { ...part, target: piecesWithoutIndents(part.target) },
-  );
-  return { ...unit, parts };
+  const { way, runs, rest } = others.reduce((a, b) => (b.rest.length < a.rest.length ? b : a), first);
+  return runs.length === 0 ? { rest } : { found: matched(runs, way), rest };
 }
 
 /** What a unit of that id may be: a block, or a pair. */
