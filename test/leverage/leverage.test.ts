@@ -13,6 +13,17 @@ import { sourceOf } from '../support/sources.js';
 import { known, leveraged, linesOf, segmentsIn, textOf } from './tools.js';
 
 describe('leverage', () => {
+  it.each([
+    ['\n', '\n'],
+    ['\n', '\r\n'],
+    ['\r\n', '\n'],
+    ['\r\n', '\r\n'],
+  ])('takes line ends as equal: %j in the article, %j in the memory', (own, other) => {
+    const entries = [known(`Wait for **all**${other}of it.`, `Auf **alles**${other}warten.`)];
+    const [segment] = segmentsIn(leveraged(`Wait for **all**${own}of it.${own}`, entries));
+    expect(segment).toMatchObject({ match: { score: 99, name: 'near' } });
+  });
+
   it('fills what stands in the memory, and says what is near', () => {
     const entries = [
       known('Reset the portal', 'Portal zurücksetzen'),
