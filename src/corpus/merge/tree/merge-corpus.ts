@@ -97,7 +97,8 @@ export async function mergeCorpus(
       const isInPlace = inPlace || output === undefined;
       checkPlaces(plan, found, outputs, options, isInPlace);
       await mergeAll(run, plan, found, outputs, report, { options, isInPlace, isDry: dryRun });
-      tellUnused(plan, report);
+      // That a memory has nothing for an article matters where it has nothing for all.
+      report.addUnused(plan.memories);
       return report.build();
     } finally {
       await run.close();
@@ -226,13 +227,4 @@ async function mergeAll(
 
 function withPassed(passed: PassedMemory | undefined): { readonly passed?: PassedMemory } {
   return passed === undefined ? {} : { passed };
-}
-
-/** That a memory has nothing for an article matters where it has nothing for all. */
-function tellUnused({ memories }: Plan, report: MergeReportBuilder): void {
-  for (const memory of memories) {
-    if (!report.isUsed(memory)) {
-      report.addToDocument(memory, diagnosticForFile('merge/no-article', 'none of its sources is theirs'));
-    }
-  }
 }

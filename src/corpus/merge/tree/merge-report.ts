@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
+import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
 import { withSlashes } from '../../find/glob.js';
@@ -76,15 +77,15 @@ export interface MergeReportBuilder {
   addOther(other: OtherFile): void;
   /** Something to say of a document, once. */
   addToDocument(index: number, diagnostic: Diagnostic): void;
+  /** Memories that no article has used: why, is said of each. */
+  addUnused(memories: readonly number[]): void;
   /** Articles that are left out because they are in the folder of the output. */
   addInOutput(count: number): void;
-  /** Whether a document speaks of an article so far. */
-  isUsed(index: number): boolean;
   build(): MergeReport;
 }
 
 /** About a document as a whole: said once, however many articles it is of. */
-const aboutDocument: readonly string[] = ['input/unreadable', 'merge/unreadable', 'merge/too-large', 'merge/no-entry'];
+const aboutDocument: readonly string[] = ['input/unreadable', 'merge/unreadable', 'merge/too-large'];
 
 export function createMergeReport(
   { articles, excluded, ignored }: Inputs,
@@ -97,6 +98,8 @@ export function createMergeReport(
   let inOutput = 0;
   const counts = documents.map(() => 0);
   const ofDocuments = documents.map(() => new Map<string, Diagnostic>());
+  /** That a memory has nothing in the languages of an article: of the first one. Memories of other languages may stand beside it. */
+  const noEntries = new Map<number, Diagnostic>();
   const totals = { changed: 0, refused: 0, stale: 0, marked: 0 };
   const addToDocument = (index: number, diagnostic: Diagnostic): void => {
     const known = ofDocuments[index];
@@ -113,7 +116,13 @@ export function createMergeReport(
     addInOutput(count) {
       inOutput += count;
     },
-    isUsed: (index) => (counts[index] ?? 0) > 0,
+    addUnused(memories) {
+      for (const index of memories.filter((each) => counts[each] === 0)) {
+        const noEntry = noEntries.get(index);
+        if (noEntry !== undefined) addToDocument(index, noEntry);
+        addToDocument(index, diagnosticForFile('merge/no-article', 'none of its sources is theirs'));
+      }
+    },
     addArticle(found, { results, diagnostics, changes, isMarked }, place, more) {
       let refused = 0;
       let stale = 0;
@@ -129,7 +138,9 @@ export function createMergeReport(
         stale += result.stale;
         for (const each of result.diagnostics) {
           if (aboutDocument.includes(each.code)) addToDocument(result.document, each);
-          else if (result.isOfArticle) own.push({ ...each, document: path });
+          else if (each.code === 'merge/no-entry') {
+            if (!noEntries.has(result.document)) noEntries.set(result.document, each);
+          } else if (result.isOfArticle) own.push({ ...each, document: path });
         }
       }
       if (speaking.length === 0 && own.length === 0 && more.length === 0) return;
