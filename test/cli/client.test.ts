@@ -83,7 +83,9 @@ describe('--client stands for formats and options', () => {
     ['export in --client omegta -o out', 'did you mean omegat?'],
     ['memory in --client sdl -o out', 'omegat, poedit, lokalize, okapi, translate-toolkit, trados, memoq, weblate'],
     ['export in --client omegat -o all.csv', 'ask for csv itself (-f csv)'],
-    ['memory in --client omegat -o all.xlf', 'all.xlf names a file of XLIFF'],
+    // A memory is no XLIFF, so that asking for it would be refused, too.
+    ['memory in --client omegat -o all.xlf', 'name such a file or a folder.'],
+    ['memory in --client omegat -o all.csv', '(-f csv)'],
     ['leverage new -m in --trg-lang de-DE --client okapi -o b.md', '(-f md)'],
     ['export in --client omegat -o -', 'add -f xliff1.2'],
     ['check in --client omegat', "unknown option '--client'"],

@@ -28,8 +28,11 @@ export function clientFormats(
   const other = known.find((exporter) => namesFileOf(exporter, output));
   if (other === undefined) return own;
   const taken = own.map((format) => `${formats[format].title} (${formats[format].extension})`).join(' or ');
+  // A memory of such a format would be refused as well.
+  const isWritten = command !== 'memory' || other.entry !== undefined;
+  const advice = isWritten ? `, or ask for ${other.name} itself (-f ${other.name})` : '';
   throw new CorpusError(
     'usage',
-    `${output} names a file of ${other.title}, and ${client.title} is given ${taken}; name such a file or a folder, or ask for ${other.name} itself (-f ${other.name}).`,
+    `${output} names a file of ${other.title}, and ${client.title} is given ${taken}; name such a file or a folder${advice}.`,
   );
 }

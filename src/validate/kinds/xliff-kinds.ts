@@ -50,7 +50,7 @@ export const xliffProblemKinds: Readonly<Record<XliffProblemCode, ProblemKind>> 
   'xliff/version': {
     severity: 'error',
     clause: 'XLIFF 2.0, 4.3.1.42',
-    meaning: 'The version is not one of the namespace: 2.0 or 2.1, or 2.2 in a namespace of its own.',
+    meaning: 'The version is not one of the namespace: 2.0 or 2.1; in the namespace of 2.2, also 2.2.',
     message: 'The version is "{0}", but that of the namespace is {1}.',
   },
   'xliff/unknown-element': {
