@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type GetModuleInfo, rollup } from 'rollup';
 import { defineConfig, type Options } from 'tsup';
 
-export const common: Options = {
+const common: Options = {
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
@@ -24,7 +24,7 @@ const library: Options = {
 };
 
 /** What the command takes of libraries that hardly any article needs, and where they are. */
-export const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
+const rarelyUsed: Readonly<Record<string, { readonly entry: string; readonly values: readonly string[] }>> = {
   parse5: { entry: 'parse5/dist/tokenizer/index.js', values: ['Tokenizer'] },
   yaml: {
     entry: 'yaml/dist/index.js',
@@ -56,7 +56,7 @@ const rarely: Options = {
  * In place of those, what loads them when it is first called: in each thread, they would take longer than ten articles.
  * `placeOf`: the file that has one.
  */
-export function loadRarelyBy(placeOf: (name: string) => string): NonNullable<Options['esbuildPlugins']>[number] {
+function loadRarelyBy(placeOf: (name: string) => string): NonNullable<Options['esbuildPlugins']>[number] {
   return {
     name: 'load-rarely',
     setup({ onResolve, onLoad }) {
@@ -182,7 +182,7 @@ const page: Options = {
 };
 
 /** Whoever hands on the packages that are in the command has to hand on their licenses, those of nested ones too. */
-export function collectLicenses(metafile: string, target: string): void {
+function collectLicenses(metafile: string, target: string): void {
   const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
   // A package may be there in several versions: each in the folder of the one that needs it.
   const folders = Object.keys(inputs).flatMap(
@@ -211,6 +211,44 @@ const isc: string = `Permission to use, copy, modify, and/or distribute this sof
 THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
 `;
 
-const config: ReturnType<typeof defineConfig> = defineConfig([library, command, rarely, page]);
+/** What an executable takes out of itself, and the package out of files beside it. */
+const fromExecutable: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'from-executable',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/corpus\/(?:run\/threads|view\/page-files)\.ts$/ }, ({ path }) => {
+      const folder = join('src', 'corpus', 'executable');
+      return { contents: readFileSync(join(folder, basename(path)), 'utf8'), loader: 'ts', resolveDir: folder };
+    });
+  },
+};
+
+/** The command, and its worker, as scripts that need no other file: that is all that an executable can hold. */
+const executable: Options = {
+  ...common,
+  outDir: 'dist/exe',
+  entry: { cli: 'src/cli.ts', worker: 'src/corpus/worker.ts' },
+  format: 'cjs',
+  platform: 'node',
+  splitting: false,
+  minifyWhitespace: true,
+  noExternal: [/^(?!node:)/],
+  outExtension: () => ({ js: '.cjs' }),
+  metafile: true,
+  // Packages ask where they are, to load others by their names; there are none.
+  define: { 'import.meta.url': 'executableUrl' },
+  banner: { js: "const executableUrl = require('node:url').pathToFileURL(process.execPath).href;" },
+  esbuildPlugins: [
+    fromExecutable,
+    loadRarelyBy((name) => join(process.cwd(), 'node_modules', rarelyUsed[name]?.entry ?? name)),
+  ],
+  async onSuccess() {
+    collectLicenses('dist/exe/metafile-cjs.json', 'dist/exe/LICENSES.txt');
+  },
+};
+
+/** `tsup --env.FOR executable`: the scripts of an executable; else the package. */
+const config: ReturnType<typeof defineConfig> = defineConfig(({ env }) =>
+  env?.['FOR'] === 'executable' ? executable : [library, command, rarely, page],
+);
 
 export default config;

@@ -10,7 +10,7 @@ export const executableOfWindows: string = `${executable}.exe`;
 /** Makes one for this system and, where Wine can run it, one for Windows: as `npm run build:exe` does, after the build. */
 export function setup(): void {
   const run = (...args: string[]): unknown => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
-  run('node_modules/tsup/dist/cli-default.js', '--config', 'exe/tsup.config.ts', '--silent');
-  run('exe/build.mjs');
-  if (hasWindows()) run('exe/build.mjs', '--node', nodeOfWindows());
+  run('node_modules/tsup/dist/cli-default.js', '--env.FOR', 'executable', '--silent');
+  run('test/exe/build.mjs');
+  if (hasWindows()) run('test/exe/build.mjs', '--node', nodeOfWindows());
 }

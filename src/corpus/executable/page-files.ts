@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getAsset } from 'node:sea';
-import type { PageFiles } from '../src/view/document.js';
+import type { PageFiles } from '../../view/document.js';
 
 /** The code and the style of the review page, as the executable holds them. */
 export function loadPageFiles(): PageFiles {

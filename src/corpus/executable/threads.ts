@@ -1,6 +1,6 @@
 import { getAsset } from 'node:sea';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { ThreadName } from '../src/corpus/run/threads.js';
+import type { ThreadName } from '../run/threads.js';
 
 /** Starts a thread from the script that the executable holds. */
 export function startThread(name: ThreadName, options: WorkerOptions): Worker {

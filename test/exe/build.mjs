@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inject } from 'postject';
 
-const folder = join(import.meta.dirname, '../dist/exe');
+const folder = join(import.meta.dirname, '../../dist/exe');
 const { values } = parseArgs({ options: { node: { type: 'string' }, output: { type: 'string' } } });
 const node = resolve(values.node ?? process.execPath);
 const kind = kindOf(node);
