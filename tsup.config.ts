@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { type GetModuleInfo, rollup } from 'rollup';
 import { defineConfig, type Options } from 'tsup';
+import { toInlineScript, toTryDocument } from './src/try/document.js';
+import type { PageFiles } from './src/view/document.js';
 
 const common: Options = {
   format: 'esm',
@@ -164,22 +167,54 @@ function closureOf(id: string, infoOf: GetModuleInfo): ReadonlySet<string> {
   return ids;
 }
 
-/** The code of the review page. It runs in browsers, is read as text, and stands in each page that is written. */
+/** The code of the pages. It runs in browsers, is read as text, and stands in each page that is written. */
 const page: Options = {
   ...common,
   outDir: 'dist/page',
-  entry: { page: 'src/view/page/main.ts' },
+  entry: { page: 'src/view/page/main.ts', try: 'src/try/main.ts' },
   format: 'iife',
   target: 'es2022',
   platform: 'browser',
   splitting: false,
+  noExternal: [/./],
   outExtension: () => ({ js: '.js' }),
+  metafile: true,
   async onSuccess() {
-    const styles = ['base', 'controls', 'overview', 'article', 'segment', 'media'];
-    const texts = styles.map((name) => readFileSync(`src/view/page/style/${name}.css`, 'utf8'));
-    writeFileSync('dist/page/page.css', texts.join('\n'));
+    const style = styleOf('src/view/page/style', ['base', 'controls', 'overview', 'article', 'segment', 'media']);
+    writeFileSync('dist/page/page.css', style);
+    writeTryPage(style);
   },
 };
+
+function styleOf(folder: string, names: readonly string[]): string {
+  return names.map((name) => readFileSync(`${folder}/${name}.css`, 'utf8')).join('\n');
+}
+
+/** The page that needs no installation: the library, the review page and an article in one file. */
+function writeTryPage(reviewStyle: string): void {
+  const [metafile, licenses, script] = ['dist/page/metafile-iife.json', 'dist/page/LICENSES.txt', 'dist/page/try.js'];
+  collectLicenses(metafile, licenses);
+  const path = 'fixtures/reset-portal/input.md';
+  const hashed = (code: string, style: string): PageFiles => ({
+    script: code,
+    style,
+    scriptHash: hashOf(code),
+    styleHash: hashOf(style),
+  });
+  const shared = styleOf('src/view/page/style', ['base', 'controls', 'segment']);
+  const document = toTryDocument({
+    ...hashed(toInlineScript(readFileSync(script, 'utf8')), `${shared}\n${styleOf('src/try/style', ['try'])}`),
+    review: hashed(readFileSync('dist/page/page.js', 'utf8'), reviewStyle),
+    example: { path: basename(path), text: readFileSync(path, 'utf8') },
+    licenses: readFileSync(licenses, 'utf8'),
+  });
+  writeFileSync('dist/try.html', document);
+  for (const file of [script, licenses]) rmSync(file);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
 
 /** Whoever hands on the packages that are in the command has to hand on their licenses, those of nested ones too. */
 function collectLicenses(metafile: string, target: string): void {

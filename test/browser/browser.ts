@@ -60,7 +60,7 @@ export async function open(browser: Browser, file: string, options: BrowserConte
     void dialog.dismiss();
   });
   await page.goto(address);
-  await page.locator('#main > *').first().waitFor();
+  await page.locator('main > *').first().waitFor();
   return { page, requests, complaints };
 }
 

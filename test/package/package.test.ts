@@ -115,7 +115,7 @@ describe('the files of the package', () => {
     ];
     const joined = ['command/article.js', 'command/run.js', 'command/terminal.js'];
     const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt', ...joined, ...rarely];
-    const page = ['page/page.js', 'page/page.css'];
+    const page = ['page/page.js', 'page/page.css', 'try.html'];
     const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command, ...page].map(
       (name) => `dist/${name}`,
     );

@@ -124,6 +124,12 @@ export const rooms: readonly Room[] = [
     packages: ['node:', 'ignore', 'picomatch', 'saxes', 'tinyglobby'],
   },
   {
+    name: 'try',
+    does: 'the page that needs no installation: the library in a browser, and what the command does with languages and damage',
+    rooms: ['model', 'read', 'write', 'check', 'view', 'view/page', 'corpus'],
+    packages: ['fflate'],
+  },
+  {
     name: 'cli',
     does: 'arguments → options, report → words',
     rooms: ['model', 'write', 'split', 'memory', 'check', 'stats', 'analysis', 'corpus'],

@@ -1,16 +1,18 @@
-import type { Article, Segment } from '../../model/article.js';
-import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
+import type { Article } from '../../model/article.js';
+import { type Diagnostic, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile, diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
-import { createLineIndex, type LineIndex } from '../../model/position.js';
+import { createLineIndex } from '../../model/position.js';
 import { type ArticlePart, parseInParts, parseWhole } from '../../read/article.js';
 import { reasonOf } from '../error.js';
-import { type Decoded, damageIn, decodeArticle, holdsDamage } from '../files/decode.js';
+import type { Decoded } from '../files/damage.js';
+import { decodeArticle } from '../files/decode.js';
 import { readFile, TooLargeError } from '../files/read-file.js';
 import type { Content } from '../files/read-once.js';
 import { readSlice } from '../files/read-slice.js';
 import { type FindOptions, type FoundArticle, findArticles } from '../find/find.js';
 import { sameName } from '../find/same-name.js';
 import { mostArticleBytes, mostPipedBytes, mostWholeCharacters } from '../limits.js';
+import { withoutDamage } from './damage.js';
 
 /** A file of a corpus that was read, as far as that went. */
 export interface ReadArticle {
@@ -177,24 +179,4 @@ export function* readParts(
 
 function placesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
   return new Set(diagnostics.map(({ offset }) => offset));
-}
-
-/** The part without the pairs that may hold bytes that were no UTF-8, and a diagnostic for each that was not `told`. */
-function withoutDamage(part: ArticlePart, lines: LineIndex, told: ReadonlySet<number>): ArticlePart {
-  const { article } = part;
-  const diagnostics = [...part.diagnostics];
-  const mark = (segment: Segment): Segment => {
-    const { source, target, skip } = segment;
-    if (skip !== undefined || !holdsDamage(source.text + target.text)) return segment;
-    const place = damageIn(article.text, holdsDamage(target.text) ? target.range : source.range);
-    if (!told.has(place.start)) {
-      diagnostics.push(toDiagnostic(finding('input/invalid-utf-8', place), lines, diagnosticKinds));
-    }
-    return { ...segment, skip: 'input/invalid-utf-8' };
-  };
-  const units = article.units.map((unit) => ({
-    ...unit,
-    parts: unit.parts.map((item) => (item.kind === 'segment' ? mark(item) : item)),
-  }));
-  return { article: { ...article, units }, diagnostics };
 }

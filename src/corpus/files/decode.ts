@@ -1,22 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { type Finding, finding } from '../../model/diagnostics/diagnostic.js';
-import type { Range } from '../../model/position.js';
+import { type Decoded, damaged, refusalOf } from './damage.js';
 import { decodeKeepingBytes } from './kept-bytes.js';
-
-/** The text of an article's bytes; or, where they are no text in UTF-8, what is wrong. */
-export interface Decoded {
-  /** `undefined` where the bytes cannot be an article. */
-  readonly text: string | undefined;
-  readonly findings: readonly Finding[];
-  /** Some bytes were not UTF-8; U+FFFD stands for them, or they stand for themselves. */
-  readonly damaged?: true;
-}
-
-/** What stands for bytes that are not UTF-8: U+FFFD, or the very bytes. */
-const lost = /[\ufffd\udc80-\udcff]/u;
-
-/** How much of the start of a file shows whether it is text. */
-const probeLength = 8192;
 
 /** Decodes UTF-8. A byte order mark stays in the text, so that no byte is lost. */
 export function decodeArticle(bytes: Uint8Array): Decoded {
@@ -33,27 +17,8 @@ function toText(bytes: Uint8Array): string {
 }
 
 function decode(bytes: Uint8Array, decodeDamaged: (bytes: Uint8Array) => string): Decoded {
-  const start = { start: 0, end: 0 };
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { text: undefined, findings: [finding('input/utf-16', start)] };
-  }
-  const nul = bytes.indexOf(0);
-  if (nul >= 0 && nul < probeLength) {
-    return { text: undefined, findings: [finding('input/binary', start)] };
-  }
+  const refused = refusalOf(bytes);
+  if (refused !== undefined) return { text: undefined, findings: [refused] };
   if (isUtf8(bytes)) return { text: toText(bytes), findings: [] };
-  const text = decodeDamaged(bytes);
-  const at = text.search(lost);
-  return { text, damaged: true, findings: [finding('input/invalid-utf-8', { start: at, end: at + 1 })] };
-}
-
-/** Where such bytes stand in a stretch of a damaged article. */
-export function damageIn(text: string, { start, end }: Range): Range {
-  const at = text.slice(start, end).search(lost);
-  return at < 0 ? { start, end } : { start: start + at, end: start + at + 1 };
-}
-
-/** Whether a text of a damaged article may hold bytes that were lost. */
-export function holdsDamage(text: string): boolean {
-  return lost.test(text);
+  return damaged(decodeDamaged(bytes));
 }
