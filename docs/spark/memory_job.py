@@ -60,7 +60,8 @@ def export(command, options, environment):
             for line in process.stdout:
                 row = json.loads(line)
                 for side in ("source", "target"):
-                    row[f"{side}Key"] = key_of(row[f"{side}Codes"] or row[side], row["originalData"])
+                    codes = row[f"{side}Codes"]
+                    row[f"{side}Key"] = row[side] if codes is None else key_of(codes, row["originalData"])
                 row["pathName"] = name(row["path"])
                 yield json.dumps(row)
         if process.returncode != 0:
@@ -119,7 +120,8 @@ def name(chosen, join):
     scope = [] if join else ["trgLang"]
     heads = numbered.select("*", *(F.col(f"head.{each}").alias(f"first_{each}") for each in place),
                             F.substring("head.sourceHash", 1, 12).alias("hash"))
-    owner = F.min("first_path").over(Window.partitionBy(*scope, "hash"))
+    # Articles without a hash are none of each other's: together, they would all go to one task.
+    owner = F.min("first_path").over(Window.partitionBy(*scope, F.coalesce("hash", "head.pathName")))
     stem = F.when(F.col("hash").isNull() | (owner != F.col("first_path")), F.col("head.pathName")).otherwise(F.col("hash"))
     suffix = F.when(F.instr("first_id", "-") == 6, F.expr("substring(first_id, 7)")).otherwise(F.col("first_id"))
     named = heads.withColumn("stem", stem).withColumn("own", F.concat_ws("-", "stem", suffix))
@@ -145,7 +147,7 @@ def main():
         parser.error("--join: several translations of a source are joined by sspr-tm memory only")
     spark = SparkSession.builder.appName("sspr-tm memory").getOrCreate()
     items = []
-    for path, _, tag in (each.partition("=") for each in given.lists):
+    for path, tag in (re.fullmatch(r"(.+?)(?:=([A-Za-z0-9-]+))?", each).groups() for each in given.lists):
         with open(path, encoding="utf-8") as file:
             paths = file.read()
         items += [(paths, tag, f"{part}/{given.shards}") for part in range(1, given.shards + 1)]
