@@ -3,6 +3,7 @@ export const skeleton: string = `<a class="skip" id="skip" href="#main">Skip to 
 <header>
 <h1 id="name"></h1>
 <div class="tools">
+<button type="button" id="dense">Dense</button>
 <button type="button" id="theme"></button>
 <button type="button" id="open-help" aria-haspopup="dialog">Keys <kbd>?</kbd></button>
 </div>

@@ -1,8 +1,8 @@
 import { toScriptJson } from '../../view/document.js';
 import type { PageArticle, PageSegment } from '../../view/page-data.js';
 import { withoutCommentEnds } from '../../view/part.js';
+import { type FoldedTexts, foldedTextsOf } from '../../view/search/texts.js';
 import { type ArticleNote, noteOf } from '../../view/summary.js';
-import { type FoldedTexts, foldedTextsOf } from '../../view/texts.js';
 import type { Arena, Piece } from '../run/arena.js';
 
 /** What stands in a page of an article. */

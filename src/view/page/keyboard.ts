@@ -13,6 +13,8 @@ export interface Actions {
   moveToArticle(articles: number): void;
   search(): void;
   index(): void;
+  /** Findings by rule. */
+  rules(): void;
   /** Follows the current segment to its article. */
   open(): void;
 }
@@ -34,6 +36,7 @@ const table: readonly Key[] = [
   { keys: ['p'], meaning: 'article before', run: (actions) => actions.moveToArticle(-1) },
   { keys: ['o', 'Enter'], meaning: 'open the article of the segment', run: (actions) => actions.open() },
   { keys: ['i'], meaning: 'all articles', run: (actions) => actions.index() },
+  { keys: ['r'], meaning: 'findings by rule', run: (actions) => actions.rules() },
   { keys: ['/'], meaning: 'search', run: (actions) => actions.search() },
   { keys: ['?'], meaning: 'this help', run: () => byId('help', HTMLDialogElement).showModal() },
 ];

@@ -1,43 +1,61 @@
+import { home, type Route } from '../route.js';
 import { lightPartners } from './article/chips.js';
 import type { SegmentList } from './article/segments.js';
 import { createCurrent, rowsIn } from './current.js';
 import { byId, element } from './dom.js';
 import { startKeyboard } from './keyboard.js';
-import { addressOf, type Route, readRoute } from './route.js';
+import { createOrder } from './order.js';
 import { createFilters } from './search/filters.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/store.js';
-import { startTheme } from './theme.js';
+import { startDensity, startTheme } from './theme.js';
+import { lookAt, returnTo } from './trail/kept.js';
+import { type Kept, startTrail } from './trail/trail.js';
 import { createViews } from './views.js';
 
 function start(store: Store): void {
   const main = byId('main', HTMLElement);
   const { articles } = store.index;
-  const filters = createFilters(store, () => show());
-  let route: Route = readRoute(articles, location.hash);
+  const filters = createFilters(store, (kind) => {
+    const { article, sort } = route;
+    route = { ...(article === undefined ? {} : { article }), filter: filters.read(), sort };
+    if (kind === 'typed') trail.replace(route);
+    else trail.push(route);
+    show();
+  });
+  let route: Route = home;
   let list: SegmentList | undefined;
   const current = createCurrent((row) => {
     const place = list?.placeOf(row);
     return place === undefined ? undefined : { article: place.article, line: place.segment.line, id: place.segment.id };
   });
   const views = createViews(store, main);
+  const order = createOrder(articles);
 
   const show = (then = (): void => undefined): void => {
-    views.show(route.article, filters.read(), {
+    views.show(route, order.find(route), {
       begin() {
         list = undefined;
         current.set(undefined);
       },
       end(made) {
         list = made;
-        then();
       },
+      done: then,
     });
   };
 
+  /** Makes a row the current one; in an article, the address says so. */
+  const choose = (row: HTMLTableRowElement | undefined): void => {
+    current.set(row);
+    const place = row === undefined ? undefined : list?.placeOf(row);
+    if (place === undefined || place.at !== order.find(route)?.at) return;
+    route = { ...route, segment: place.segment.id };
+    trail.replace(route);
+  };
   const go = (row: HTMLTableRowElement | undefined): void => {
     if (row === undefined) return;
-    current.set(row);
+    choose(row);
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   };
@@ -50,9 +68,6 @@ function start(store: Store): void {
       if (wanted !== undefined || steps < 0 || list?.more() !== true) return wanted;
     }
   };
-  const navigate = (address: string): void => {
-    location.hash = address;
-  };
   startKeyboard({
     move: (rows) => go(rowAt(rows, () => true)),
     moveToFinding: (direction) => go(rowAt(direction, (row) => row.querySelector('.findings li') !== null)),
@@ -64,38 +79,39 @@ function start(store: Store): void {
       chips.at(next % Math.max(chips.length, 1))?.focus();
     },
     moveToArticle(steps) {
-      const article = articles[(route.article ?? -1) + steps];
-      if (article !== undefined) navigate(addressOf({ article }));
+      const path = order.step(route, steps);
+      if (path !== undefined) trail.follow({ article: path, filter: route.filter, sort: route.sort });
     },
     search: () => filters.focusText(),
-    index: () => navigate(addressOf({})),
+    index: () => trail.follow({ filter: route.filter, sort: route.sort }),
+    rules: () => trail.follow({ view: 'rules' }),
     open() {
       const place = current.row === undefined ? undefined : list?.placeOf(current.row);
-      if (place === undefined || place.at === route.article) return;
-      filters.clear();
-      navigate(addressOf({ article: place.article, segment: place.segment.id }));
+      if (place === undefined || place.at === order.find(route)?.at) return;
+      trail.follow({ article: place.article.path, segment: place.segment.id, sort: route.sort });
     },
   });
 
-  const arrive = (): void => {
-    route = readRoute(articles, location.hash);
-    const { segment } = route;
+  const arrive = (next: Route, kept: Kept | undefined): void => {
+    route = next;
+    filters.write(route.filter);
     show(() => {
+      const { segment } = route;
+      const number = segment === undefined ? undefined : views.numberOf(order.find(route)?.at, segment);
       window.scrollTo(0, 0);
-      const number = segment === undefined ? undefined : views.numberOf(route.article, segment);
-      const row = number === undefined ? undefined : list?.reveal(number);
-      if (row !== undefined) go(row);
-      else main.focus({ preventScroll: true });
+      main.focus({ preventScroll: true });
+      if (number !== undefined) list?.reveal(number, go);
+      if (kept !== undefined) returnTo(kept, list);
     });
   };
-  window.addEventListener('hashchange', arrive);
+  const trail = startTrail(() => lookAt(list), arrive);
   window.addEventListener('beforeprint', () => {
     while (list?.more() === true);
   });
   for (const event of ['focusin', 'click']) {
     main.addEventListener(event, ({ target }) => {
       const row = target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-id]') : null;
-      if (row !== null) current.set(row);
+      if (row !== null && row !== current.row) choose(row);
     });
   }
   byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
@@ -105,9 +121,9 @@ function start(store: Store): void {
   watchBar();
   lightPartners(main);
   startTheme();
+  startDensity();
   byId('name', HTMLElement).textContent = store.title;
   byId('text', HTMLInputElement).addEventListener('focus', () => views.prepareSearch(), { once: true });
-  arrive();
 }
 
 /** The heads of tables stick below the bar with the controls, which may break into lines. */

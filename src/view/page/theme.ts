@@ -20,3 +20,18 @@ export function startTheme(): void {
     remember('theme', next);
   });
 }
+
+/** More on the screen, where that is wanted. */
+export function startDensity(): void {
+  const button = byId('dense', HTMLButtonElement);
+  const show = (isDense: boolean): void => {
+    button.setAttribute('aria-pressed', String(isDense));
+    document.documentElement.toggleAttribute('data-dense', isDense);
+  };
+  show(recall('dense') === 'yes');
+  button.addEventListener('click', () => {
+    const isDense = button.getAttribute('aria-pressed') !== 'true';
+    show(isDense);
+    remember('dense', isDense ? 'yes' : 'no');
+  });
+}

@@ -9,7 +9,7 @@ import { toViewedPage, type ViewedPage } from '../../../src/corpus/view/viewed-p
 import type { PageArticle } from '../../../src/view/page-data.js';
 import type { PageIndex, PageParts } from '../../../src/view/page-index.js';
 import { textOfPart } from '../../../src/view/part.js';
-import { foldedTextsOf } from '../../../src/view/texts.js';
+import { foldedTextsOf } from '../../../src/view/search/texts.js';
 import { filesBelow, temporaryFolder } from '../../support/cli.js';
 
 const evil = '*/}) */ alert(1) </script><!-- \u2028 \u2029 ` $ {1} \\*/ "*/';

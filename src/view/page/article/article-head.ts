@@ -1,32 +1,43 @@
+import { nameOf } from '../../overview/sort.js';
 import type { PageArticle } from '../../page-data.js';
+import type { Route } from '../../route.js';
 import { countOf, element } from '../dom.js';
-import { typeBadge } from '../overview/overview.js';
-import { linkTo } from '../route.js';
+import { linkTo, linkToArticle } from '../links.js';
+import { typeBadge } from '../overview/articles.js';
 import type { Store } from '../store/store.js';
 import { renderContent } from './content.js';
 import { createFindings, createRefusals } from './row.js';
 
+/** Where the links above an article lead to: the paths of the articles beside it, and what is kept on the way. */
+export interface ArticleWays extends Pick<Route, 'filter' | 'sort'> {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
 /** What stands above the segments of an article: its title, where it lies, and the ways to the others. */
-export function createArticleHead({ index, srcLang }: Store, article: PageArticle, at: number): HTMLElement {
+export function createArticleHead(
+  store: Store,
+  article: PageArticle,
+  { before, after, filter, sort }: ArticleWays,
+): HTMLElement {
+  const { index, srcLang } = store;
   const { title, path, href, trgLang, dir, handoff, findings, refused, units } = article;
-  const before = index.articles[at - 1];
-  const after = index.articles[at + 1];
   const ways =
     index.articles.length === 1
       ? undefined
       : element(
           'nav',
           { 'aria-label': 'Articles', class: 'ways' },
-          linkTo({}, 'All articles'),
-          before === undefined ? undefined : linkTo({ article: before }, '‹ Before'),
-          after === undefined ? undefined : linkTo({ article: after }, 'Next ›'),
+          linkTo({ filter, sort }, 'All articles'),
+          before === undefined ? undefined : linkTo({ article: before, filter, sort }, '‹ Before'),
+          after === undefined ? undefined : linkTo({ article: after, filter, sort }, 'Next ›'),
         );
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0);
   return element(
     'div',
     { class: 'article-head' },
     ways,
-    element('h2', { lang: srcLang }, title?.source || path),
+    element('h2', { lang: title?.source ? srcLang : undefined }, nameOf(article)),
     title === undefined
       ? undefined
       : element('p', { class: 'subtitle', lang: trgLang, dir: dir ?? 'ltr' }, title.target),
@@ -43,14 +54,14 @@ export function createArticleHead({ index, srcLang }: Store, article: PageArticl
   );
 }
 
-/** The heading of an article among others. */
-export function createArticleTitle({ index, srcLang }: Store, at: number): HTMLElement {
+/** The heading of an article among others; its link keeps the filter that found it. */
+export function createArticleTitle({ index, srcLang }: Store, at: number, kept: Partial<Route>): HTMLElement {
   const article = index.articles[at];
   if (article === undefined) return element('div');
   return element(
     'div',
     { class: 'group-head' },
-    element('h3', { lang: srcLang }, linkTo({ article }, article.title?.source || article.path)),
+    element('h3', {}, linkToArticle(article, srcLang, kept)),
     element('p', { class: 'facts' }, typeBadge(article), element('span', { class: 'path' }, article.path)),
   );
 }

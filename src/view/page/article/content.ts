@@ -1,5 +1,5 @@
 import { displayOf, type PageContent, piecesOf, plainTextOf } from '../../page-data.js';
-import { type Match, matchesIn } from '../../search.js';
+import { type Match, matchesIn } from '../../search/filter.js';
 import { element } from '../dom.js';
 import { codeKeys, createChip, keyOf } from './chips.js';
 

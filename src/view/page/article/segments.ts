@@ -1,5 +1,5 @@
 import type { PageArticle } from '../../page-data.js';
-import { articleAt } from '../../search.js';
+import { articleAt } from '../../search/filter.js';
 import { byId, count, element } from '../dom.js';
 import { type Entry, entriesOf, type Store } from '../store/store.js';
 import { createOutline } from './outline.js';
@@ -14,8 +14,8 @@ export interface SegmentList {
   more(): boolean;
   /** There are more numbers in the list than before. */
   grow(): void;
-  /** Makes rows up to that of a segment that is wanted, by its number. */
-  reveal(segment: number): HTMLTableRowElement | undefined;
+  /** Makes rows up to that of a segment that is wanted, by its number, and calls `then` when it is there. */
+  reveal(segment: number, then: (row: HTMLTableRowElement) => void): void;
   placeOf(row: Element): RowPlace | undefined;
   /** Stops watching the window. */
   close(): void;
@@ -26,6 +26,8 @@ export interface RowPlace extends Entry {
   /** The place of its article in the page. */
   readonly at: number;
   readonly article: PageArticle;
+  /** The number of the segment. */
+  readonly number: number;
 }
 
 /** What a list needs besides the numbers of its segments. */
@@ -54,6 +56,8 @@ export function createSegmentList(
   let group: HTMLElement | undefined;
   let context: RowContext | undefined;
   let last: RowPlace | undefined;
+  /** Who waits for a row, and for which segment. */
+  let awaited: { readonly segment: number; readonly then: (row: HTMLTableRowElement) => void } | undefined;
 
   const begin = (article: PageArticle, at: number): void => {
     const start = store.starts[at] ?? 0;
@@ -89,12 +93,12 @@ export function createSegmentList(
       if (at !== last?.at || table === undefined) begin(article, at);
       const entry = entriesOf(article)[number - (store.starts[at] ?? 0)];
       if (context === undefined || table === undefined || entry === undefined) continue;
-      if (group === undefined) {
+      if (group === undefined || group.childElementCount === atOnce) {
         group = element('tbody', { role: 'rowgroup' });
         table.append(group);
       }
       const row = createRow(entry, entry.unit !== last?.unit, context);
-      const place = { ...entry, at, article };
+      const place = { ...entry, at, article, number };
       rows.set(row, place);
       byNumber.set(number, row);
       group.append(row);
@@ -103,13 +107,22 @@ export function createSegmentList(
     const left = numbers.length - made;
     button.hidden = left === 0;
     button.textContent = isWaiting ? 'Loading…' : `Show more (${count(left)} left)`;
+    const row = awaited === undefined ? undefined : byNumber.get(awaited.segment);
+    if (row === undefined) return;
+    const then = awaited?.then;
+    awaited = undefined;
+    then?.(row);
+  };
+  const make = (rows: number): void => {
+    wanted = Math.min(rows, numbers.length);
+    if (isWaiting) return;
+    group = undefined;
+    fill();
   };
   const more = (): boolean => {
     if (isWaiting) return false;
     const before = made;
-    wanted = Math.min(made + atOnce, numbers.length);
-    group = undefined;
-    fill();
+    make(made + atOnce);
     return made > before;
   };
 
@@ -136,9 +149,13 @@ export function createSegmentList(
       else button.hidden = made === numbers.length;
       watch();
     },
-    reveal(segment) {
-      while (!byNumber.has(segment)) if (!more()) return undefined;
-      return byNumber.get(segment);
+    reveal(segment, then) {
+      const row = byNumber.get(segment);
+      const place = row === undefined ? numbers.indexOf(segment) : -1;
+      if (row !== undefined) then(row);
+      if (place < 0) return;
+      awaited = { segment, then };
+      make(place + 1);
     },
     placeOf: (row) => rows.get(row),
     close() {

@@ -1,24 +1,36 @@
-import type { PageArticle } from '../../page-data.js';
-import type { PageSummary } from '../../page-index.js';
+import { sortedPlaces } from '../../overview/sort.js';
+import type { Route } from '../../route.js';
 import { type Folder, foldersOf, type Totals, totalsIn } from '../../totals.js';
 import { count, countOf, element } from '../dom.js';
-import { linkTo } from '../route.js';
+import { linkTo } from '../links.js';
+import { appendSome } from '../some.js';
 import type { Store } from '../store/store.js';
+import { createItem, createSortLinks } from './articles.js';
 import { createBar, findingParts, typeParts } from './charts.js';
 
-/** Articles of a folder that are listed at once. */
-const listed = 200;
-
-/** The index: totals, charts, and all articles by folder. */
-export function createOverview({ index: { articles }, changes }: Store): DocumentFragment {
+/** The index: totals, charts, and all articles: by folder, or in another order. */
+export function createOverview(store: Store, { sort }: Pick<Route, 'sort'>): DocumentFragment {
+  const { articles } = store.index;
   const fragment = document.createDocumentFragment();
   const folders = foldersOf(articles);
-  fragment.append(createSummary(changes, totalsIn(articles)));
+  fragment.append(createSummary(store.changes, totalsIn(articles)));
   const nameOf = createFolderNames(folders);
   if (folders.length > 1) fragment.append(createFolderTable(folders, nameOf));
-  const all = element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'Articles'));
-  const isOpen = folders.length === 1 || articles.length <= 40;
-  appendSome(all, folders, (folder) => createFolder(folder, articles, nameOf(folder), isOpen));
+  const all = element(
+    'section',
+    { 'aria-labelledby': 'all' },
+    element('div', { class: 'line' }, element('h2', { id: 'all' }, 'Articles'), createSortLinks(sort)),
+  );
+  if (sort === 'place') {
+    const isOpen = folders.length === 1 || articles.length <= 40;
+    appendSome(all, folders, (folder) => createFolder(store, folder, nameOf(folder), isOpen));
+  } else {
+    const list = element('ul', { class: 'articles flat' });
+    all.append(list);
+    appendSome(list, sortedPlaces(articles, sort), (at) => createItem(store, at, { sort, isWhole: true }), {
+      outside: all,
+    });
+  }
   fragment.append(all);
   return fragment;
 }
@@ -47,6 +59,9 @@ function createSummary(changes: string | undefined, totals: Totals): HTMLElement
     element('h2', { id: 'totals' }, 'Totals'),
     element('dl', { class: 'tiles' }, tiles),
     element('div', { class: 'share' }, createBar(typeParts(totals), totals.segments, 10)),
+    error + warning + info === 0
+      ? undefined
+      : element('p', { class: 'way' }, linkTo({ view: 'rules' }, 'Findings by rule')),
   );
 }
 
@@ -84,31 +99,8 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
       element('table', { class: 'folders' }, element('thead', {}, element('tr', {}, columns.map(createColumn))), body),
     ),
   );
-  appendSome(body, folders, toRow, section);
+  appendSome(body, folders, toRow, { outside: section });
   return section;
-}
-
-/** Appends what things look like, some at a time, and a button for more of them to `outside`. */
-function appendSome<Thing>(
-  parent: HTMLElement,
-  things: readonly Thing[],
-  toElement: (thing: Thing) => HTMLElement,
-  outside: HTMLElement = parent,
-): void {
-  const button = element('button', { type: 'button', class: 'more' });
-  let shown = 0;
-  const more = (): void => {
-    for (const thing of things.slice(shown, shown + listed)) {
-      if (outside === parent) button.before(toElement(thing));
-      else parent.append(toElement(thing));
-    }
-    shown = Math.min(shown + listed, things.length);
-    button.hidden = shown === things.length;
-    button.textContent = `Show more (${count(things.length - shown)} left)`;
-  };
-  button.addEventListener('click', more);
-  outside.append(button);
-  more();
 }
 
 function createColumn(name: string): HTMLElement {
@@ -125,46 +117,17 @@ function createFolderNames(folders: readonly Folder[]): (folder: Folder) => stri
 }
 
 /** A folder lists its articles when it is opened. */
-function createFolder(
-  { articles, totals }: Folder,
-  all: readonly PageSummary[],
-  name: string,
-  isOpen: boolean,
-): HTMLElement {
+function createFolder(store: Store, { path, articles, totals }: Folder, name: string, isOpen: boolean): HTMLElement {
   const list = element('ul', { class: 'articles' });
   const summary = element('summary', {}, element('b', {}, name), ` ${countOf(totals.articles, 'article')}`);
-  const details = element('details', { open: isOpen }, summary, list);
+  const details = element('details', { open: isOpen, 'data-name': path }, summary, list);
   const fill = (): void => {
-    if (list.childElementCount === 0) appendSome(list, articles, (at) => createItem(all[at]), details);
+    if (list.childElementCount > 0) return;
+    appendSome(list, articles, (at) => createItem(store, at, { sort: 'place' }), { outside: details });
   };
   details.addEventListener('toggle', () => {
     if (details.open) fill();
   });
   if (isOpen) fill();
   return details;
-}
-
-function createItem(article: PageSummary | undefined): HTMLElement {
-  if (article === undefined) return element('li');
-  const [errors, warnings, infos] = article.counts ?? [0, 0, 0];
-  const findings = errors + warnings + infos;
-  return element(
-    'li',
-    {},
-    linkTo({ article }, article.title?.source || article.path),
-    element('span', { class: 'path', title: article.path }, article.path.slice(article.path.lastIndexOf('/') + 1)),
-    element(
-      'span',
-      { class: 'facts' },
-      typeBadge(article),
-      element('span', {}, countOf(article.segments, 'segment')),
-      findings === 0 ? undefined : element('span', { class: 'found' }, countOf(findings, 'finding')),
-    ),
-  );
-}
-
-/** Who translated an article. */
-export function typeBadge({ type }: Pick<PageArticle, 'type'>): HTMLElement {
-  const long = type === 'ht' ? 'human translation' : type === 'mt' ? 'machine translation' : 'unknown translation';
-  return element('abbr', { class: `badge ${type ?? 'unknown'}`, title: long }, type?.toUpperCase() ?? '?');
 }

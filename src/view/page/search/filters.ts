@@ -1,4 +1,4 @@
-import { type Filter, noFilter } from '../../search.js';
+import { type Filter, noFilter } from '../../search/filter.js';
 import { countCodes, totalsIn } from '../../totals.js';
 import { byId, count, element } from '../dom.js';
 import type { Store } from '../store/store.js';
@@ -7,16 +7,16 @@ import type { Store } from '../store/store.js';
 export interface FilterControls {
   /** What they say now. */
   read(): Filter;
-  /** Lets everything through, without telling of it. */
-  clear(): void;
+  /** Makes them say something else, without telling of it. */
+  write(filter: Filter): void;
   focusText(): void;
 }
 
 /** So much time goes by without a key before it is searched. */
 const pause = 60;
 
-/** Fills the controls, and reports each change. */
-export function createFilters({ index, changes }: Store, onChange: () => void): FilterControls {
+/** Fills the controls, and reports each change: of the text as it is typed, or of another choice. */
+export function createFilters({ index, changes }: Store, onChange: (kind: 'typed' | 'chosen') => void): FilterControls {
   const form = byId('filters', HTMLFormElement);
   const text = byId('text', HTMLInputElement);
   const type = byId('type', HTMLSelectElement);
@@ -43,37 +43,43 @@ export function createFilters({ index, changes }: Store, onChange: () => void): 
   byId('changed-field', HTMLElement).hidden = changes === undefined;
 
   let waiting: number | undefined;
-  const now = (): void => {
+  const now = (kind: 'typed' | 'chosen'): void => {
     clearTimeout(waiting);
-    onChange();
+    onChange(kind);
   };
   text.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(onChange, pause);
+    waiting = window.setTimeout(() => onChange('typed'), pause);
   });
-  for (const control of [type, finding, changed]) control.addEventListener('change', now);
-  let isQuiet = false;
+  for (const control of [type, finding, changed]) control.addEventListener('change', () => now('chosen'));
   // The controls have their first values again only after the event.
-  form.addEventListener('reset', () => {
-    if (!isQuiet) setTimeout(now);
-  });
+  form.addEventListener('reset', () => setTimeout(() => now('chosen')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    now();
+    now('typed');
   });
   return {
     read: () => ({ text: text.value, type: toType(type.value), finding: finding.value, changed: changed.checked }),
-    clear() {
+    write(filter) {
       clearTimeout(waiting);
-      isQuiet = true;
-      form.reset();
-      isQuiet = false;
+      // Setting it moves the caret, even where it stays the same.
+      if (text.value !== filter.text) text.value = filter.text;
+      choose(type, filter.type);
+      choose(finding, filter.finding);
+      changed.checked = filter.changed;
     },
     focusText: () => {
       text.focus();
       text.select();
     },
   };
+}
+
+/** What a link asks for is one of the choices, even where there is nothing like it here. */
+function choose(select: HTMLSelectElement, wanted: string): void {
+  const isKnown = Array.from(select.options).some(({ value }) => value === wanted);
+  if (!isKnown) select.append(option(wanted, `${wanted} (0)`));
+  select.value = wanted;
 }
 
 function option(value: string, label: string): HTMLOptionElement {

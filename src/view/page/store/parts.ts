@@ -1,7 +1,7 @@
 import type { PageHead } from '../../document.js';
 import type { PageArticle } from '../../page-data.js';
 import type { PageIndex, PageParts, PartRange } from '../../page-index.js';
-import { createSearchedTexts, type FoldedTexts, type SearchedTexts } from '../../texts.js';
+import { createSearchedTexts, type FoldedTexts, type SearchedTexts } from '../../search/texts.js';
 import { createLoader } from './loader.js';
 import { numbersOf, type Shelf, type Store } from './store.js';
 

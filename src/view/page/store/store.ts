@@ -1,7 +1,7 @@
 import type { PageArticle, PageSegment, PageUnit } from '../../page-data.js';
 import type { PageIndex } from '../../page-index.js';
-import { segmentStarts } from '../../search.js';
-import type { SearchedTexts } from '../../texts.js';
+import { segmentStarts } from '../../search/filter.js';
+import type { SearchedTexts } from '../../search/texts.js';
 
 /** What the page shows: the index at once, all else as it is asked for. */
 export interface Store {

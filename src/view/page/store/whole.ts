@@ -1,6 +1,6 @@
 import type { PageArticle, PageData } from '../../page-data.js';
+import { createSearchedTexts, foldedTextsOf, type SearchedTexts } from '../../search/texts.js';
 import { indexOf } from '../../summary.js';
-import { createSearchedTexts, foldedTextsOf, type SearchedTexts } from '../../texts.js';
 import { numbersOf, type Shelf, type Store } from './store.js';
 
 /** Articles that are made ready for a search together. */

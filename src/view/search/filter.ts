@@ -1,7 +1,7 @@
-import type { TranslationType } from '../model/article.js';
-import type { Severity } from '../model/diagnostics/diagnostic.js';
-import type { PageFinding } from './page-data.js';
-import type { PageIndex } from './page-index.js';
+import type { TranslationType } from '../../model/article.js';
+import type { Severity } from '../../model/diagnostics/diagnostic.js';
+import type { PageFinding } from '../page-data.js';
+import type { PageIndex } from '../page-index.js';
 
 /** Which segments are wanted. */
 export interface Filter {

@@ -1,5 +1,5 @@
-import { type PageArticle, plainTextOf } from './page-data.js';
-import { fold } from './search.js';
+import { type PageArticle, plainTextOf } from '../page-data.js';
+import { fold } from './filter.js';
 
 /**
  * What is searched of some articles: a line for each segment, in two texts. What fits in one byte a character stands in

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PageData } from '../../src/view/page-data.js';
-import { articleAt, createGate, fold, matchesIn, noFilter, segmentStarts } from '../../src/view/search.js';
-import { indexOf } from '../../src/view/summary.js';
-import { createSearchedTexts, foldedTextsOf } from '../../src/view/texts.js';
-import { addTotals, foldersOf, noTotals, totalsIn } from '../../src/view/totals.js';
+import type { PageData } from '../../../src/view/page-data.js';
+import { articleAt, createGate, fold, matchesIn, noFilter, segmentStarts } from '../../../src/view/search/filter.js';
+import { createSearchedTexts, foldedTextsOf } from '../../../src/view/search/texts.js';
+import { indexOf } from '../../../src/view/summary.js';
+import { addTotals, foldersOf, noTotals, totalsIn } from '../../../src/view/totals.js';
 
 const finding = { code: 'numbers', severity: 'warning', message: '', line: 1 } as const;
 const data: PageData = {
