@@ -3,8 +3,8 @@ import type { PageArticle } from '../../page-data.js';
 import type { Route } from '../../route.js';
 import { countOf, element } from '../dom.js';
 import { linkTo, linkToArticle } from '../links.js';
-import { typeBadge } from '../overview/articles.js';
 import type { Store } from '../store/store.js';
+import { typeBadge } from './badge.js';
 import { renderContent } from './content.js';
 import { createFindings, createRefusals } from './row.js';
 

@@ -1,6 +1,6 @@
 import { findingsIn, type Sort, sorts } from '../../overview/sort.js';
-import type { PageArticle } from '../../page-data.js';
 import type { Route } from '../../route.js';
+import { typeBadge } from '../article/badge.js';
 import { countOf, element } from '../dom.js';
 import { linkTo, linkToArticle } from '../links.js';
 import type { Store } from '../store/store.js';
@@ -46,10 +46,4 @@ export function createItem(
       findings === 0 ? undefined : element('span', { class: 'found' }, countOf(findings, 'finding')),
     ),
   );
-}
-
-/** Who translated an article. */
-export function typeBadge({ type }: Pick<PageArticle, 'type'>): HTMLElement {
-  const long = type === 'ht' ? 'human translation' : type === 'mt' ? 'machine translation' : 'unknown translation';
-  return element('abbr', { class: `badge ${type ?? 'unknown'}`, title: long }, type?.toUpperCase() ?? '?');
 }
