@@ -1,5 +1,5 @@
 import { type PageFiles, toDocument } from '../../view/document.js';
-import { addressOf } from '../../view/page/route.js';
+import { addressOf } from '../../view/route.js';
 import { toPageArticle } from '../../view/view-model.js';
 import type { Reading } from '../read/read-all.js';
 
@@ -35,7 +35,7 @@ export function createReviewFrame(frame: HTMLIFrameElement, files: PageFiles): R
     },
     reveal(path, segment) {
       if (address === undefined) return;
-      frame.src = address + addressOf({ article: { path }, segment });
+      frame.src = address + addressOf({ article: path, segment });
       frame.focus();
     },
   };
