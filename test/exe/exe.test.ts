@@ -84,4 +84,11 @@ describe('one executable', () => {
     expect(alone(['exprot', 'docs']).status).toBe(2);
     expect(alone(['export', 'nothing.md']).status).toBe(3);
   });
+
+  it('is no part of the package, which would be twenty times as large', () => {
+    const packed = execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' });
+    const paths = (JSON.parse(packed) as { files: { path: string }[] }[])[0]?.files.map(({ path }) => path) ?? [];
+    expect(paths).toContain('dist/command/cli.js');
+    expect(paths.filter((path) => path.startsWith('dist/exe/'))).toEqual([]);
+  });
 });
