@@ -89,6 +89,8 @@ export interface PageRefusal {
   readonly line: number;
   /** The target, as far as it is known. */
   readonly proposed?: PageContent;
+  /** The source in the document, where it is not that of the article. */
+  readonly source?: PageContent;
 }
 
 /** The pieces of a content. */

@@ -36,6 +36,8 @@ export interface ViewRefusal {
   readonly line: number;
   /** The target, as far as it is known: texts, and codes with their Markdown. */
   readonly proposed?: readonly (string | ProposedCode)[];
+  /** The source in the document, where it is not that of the article; as `proposed`. */
+  readonly source?: readonly (string | ProposedCode)[];
 }
 
 /** An inline code of a refused target. */
@@ -144,23 +146,31 @@ function toPageUnit(
 type Shown<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A refusal; codes without Markdown have that of the segment's. */
-function toPageRefusal({ code, message, line, proposed }: ViewRefusal, segment?: Segment): PageRefusal {
+function toPageRefusal({ code, message, line, proposed, source }: ViewRefusal, segment?: Segment): PageRefusal {
   const known = new Map<string, PageCode>();
   for (const side of [segment?.source, segment?.target]) {
     for (const piece of side === undefined ? [] : piecesOf(toPageContent(side.content))) {
       if (typeof piece !== 'string') known.set(`${piece.kind} ${piece.id}`, piece);
     }
   }
-  const pieces = proposed?.map((piece): string | PageCode => {
+  const toPiece = (piece: string | ProposedCode): string | PageCode => {
     if (typeof piece === 'string') return piece;
     const { kind, id, data } = piece;
     const own = known.get(`${kind} ${id}`);
     // A code of another Markdown is another one, whatever its id is.
     return own !== undefined && (data === undefined || data === own.data) ? own : { kind, id, data: data ?? `{${id}}` };
-  });
-  const [only = ''] = pieces ?? [];
-  const content = pieces !== undefined && pieces.length < 2 && typeof only === 'string' ? only : pieces;
-  return { code, message, line, ...(content === undefined ? {} : { proposed: content }) };
+  };
+  const toContent = (given: readonly (string | ProposedCode)[]): PageContent => {
+    const [only = '', ...others] = given.map(toPiece);
+    return others.length === 0 && typeof only === 'string' ? only : [only, ...others];
+  };
+  return {
+    code,
+    message,
+    line,
+    ...(proposed === undefined ? {} : { proposed: toContent(proposed) }),
+    ...(source === undefined ? {} : { source: toContent(source) }),
+  };
 }
 
 /** A content as it stands in a page. */

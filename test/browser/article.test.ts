@@ -6,7 +6,7 @@ import { sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 import { shared } from '../support/shared.js';
 import { root } from '../vitest.config.js';
-import { hasBrowser, open, startBrowser, view } from './browser.js';
+import { hasBrowser, open, pictures, startBrowser, view } from './browser.js';
 
 const fixture = (name: string): string => join(root, 'fixtures', name);
 const rows = '#main tr[data-id]';
@@ -132,7 +132,31 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     await page.getByLabel('Changed only').check();
     expect(await page.locator('#count').textContent()).toBe('1 of 19 segments');
     expect(await page.locator(`${rows} td.target .text`).textContent()).toBe('仮パスワードを設定する');
-    expect(await page.locator(`${rows} td.target del`).textContent()).toBe('Before: 一時パスワードを設定する');
+    expect(await page.locator(`${rows} td.target .old`).textContent()).toBe('Before: 一時パスワードを設定する');
+    // Characters where words have no spaces between them, and codes are never cut.
+    expect(await page.locator(`${rows} td.target del`).allTextContents()).toEqual(['一時']);
+    expect(await page.locator(`${rows} td.target .text ins`).allTextContents()).toEqual(['仮']);
+  });
+
+  it('shows words that changed, and the source that a target was made for where it is another one now', async () => {
+    const cwd = temporaryFolder();
+    const article = (source: string): string =>
+      `---\nms.contentlocale: de-DE\n---\n${pair('1a2b3-102', 'Wählen Sie **Alle** Gruppen.', 'Select **All** groups.')}\n\n${pair('1a2b3-103', 'Öffnen Sie den Ordner.', source)}\n`;
+    writeFileSync(join(cwd, 'a.md'), article('Open the folder.'));
+    sspr(['export', 'a.md', '-f', 'xliff', '-o', 'old.xlf'], { cwd });
+    const edited = readFileSync(join(cwd, 'old.xlf'), 'utf8').replace(' Gruppen.', ' Benutzer.');
+    writeFileSync(join(cwd, 'new.xlf'), edited.replace('Öffnen Sie den', 'Öffne den'));
+    writeFileSync(join(cwd, 'a.md'), article('Open the new folder.'));
+    const { page, complaints } = await open(browser, view(cwd, 'a.md', '--changes', 'new.xlf'));
+    const changed = page.locator(`${rows}.changed td.target`);
+    expect(await changed.locator('.text ins').allTextContents()).toEqual(['Benutzer']);
+    expect(await changed.locator('.old del').allTextContents()).toEqual(['Gruppen']);
+    const stale = page.locator(`${rows}.refused .stale`);
+    expect(await stale.textContent()).toBe('Its source, and what it is now: Open the new folder.');
+    expect(await stale.locator('ins').allTextContents()).toEqual(['new ']);
+    expect(await stale.getAttribute('lang')).toBe('en-US');
+    await page.screenshot({ path: join(pictures, 'changes.png') });
+    expect(complaints).toEqual([]);
   });
 
   it('shows targets that cannot be taken, with the reason, beside those that stay', async () => {
@@ -157,7 +181,7 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     expect(await refused.locator('.proposed').textContent()).toBe('Proposed: Siehe dort.');
     expect(await refused.locator('.reason').textContent()).toMatch(/^refused merge\/lost-code.*1a2b3-102/);
     expect(await refused.locator('.reason').getAttribute('title')).toMatch(/^Line \d+ of the document with changes$/);
-    expect(await refused.locator('del').count()).toBe(0);
+    expect(await refused.locator('.old').count()).toBe(0);
     expect(await page.locator(`${rows}.changed .refusals`).count()).toBe(0);
     await page.locator('#text').fill('dort');
     await page.locator('#count', { hasText: /^1 of 3 segments$/ }).waitFor();

@@ -108,13 +108,27 @@ function toRefusals(diagnostic: Diagnostic, file: EditedFile | undefined): ViewR
   if (refused === undefined) return [];
   const { code, message, line, offset } = diagnostic;
   const proposed = refused.proposed ?? targetAt(file, offset);
-  return refused.segments.map((segment) => ({
-    segment,
-    code,
-    message,
-    line,
-    ...(proposed === undefined ? {} : { proposed }),
-  }));
+  return refused.segments.map((segment) => {
+    const source = code === 'merge/source-differs' ? sourceAt(file, offset, segment) : undefined;
+    return {
+      segment,
+      code,
+      message,
+      line,
+      ...(proposed === undefined ? {} : { proposed }),
+      ...(source === undefined ? {} : { source }),
+    };
+  });
+}
+
+/** The source of the unit or segment that starts at an offset of the document; of a unit, that of the segment with its id. */
+function sourceAt(file: EditedFile | undefined, offset: number, id: string): readonly Piece[] | undefined {
+  for (const { offset: start, parts } of file?.units ?? []) {
+    const part = parts.find((each) => (start === offset ? each.id === id : each.offset === offset));
+    if (part !== undefined) return part.source;
+    if (start === offset) return parts.flatMap(({ source }) => source);
+  }
+  return undefined;
 }
 
 /** The target of the unit or segment that starts at an offset of the document. */

@@ -1,4 +1,5 @@
-import { displayOf, type PageContent, piecesOf, plainTextOf } from '../../page-data.js';
+import type { ContentDiff, Stretch } from '../../diff/content-diff.js';
+import { displayOf, type PageContent, type PagePiece, piecesOf, plainTextOf } from '../../page-data.js';
 import { type Match, matchesIn } from '../../search/filter.js';
 import { element } from '../dom.js';
 import { codeKeys, createChip, keyOf } from './chips.js';
@@ -6,22 +7,79 @@ import { codeKeys, createChip, keyOf } from './chips.js';
 /** What text between two halves of a code looks like. */
 const looks: Readonly<Record<string, string>> = { 'xlf:b': 'bold', 'xlf:i': 'italic', 'md:s': 'struck' };
 
+/** A part of a text: what is no part of a change has no name. */
+export interface NamedPart {
+  readonly name?: 'ins' | 'del' | undefined;
+  readonly pieces: readonly PagePiece[];
+}
+
 /** A text with its codes as chips, and what was searched for marked. `other` is the text in the other language. */
 export function renderContent(content: PageContent, other: PageContent, searched: string): DocumentFragment {
+  return renderParts([{ pieces: piecesOf(content) }], other, matchesIn(plainTextOf(content), searched));
+}
+
+/** The same for one side of a diff, with what changed as insertions or deletions. */
+export function renderStretches(
+  stretches: readonly Stretch[],
+  name: 'ins' | 'del',
+  other: PageContent,
+  searched: string,
+): DocumentFragment {
+  const parts = stretches.map(({ isChanged, pieces }): NamedPart => ({ pieces, name: isChanged ? name : undefined }));
+  const matches = matchesIn(plainTextOf(stretches.flatMap(({ pieces }) => pieces)), searched);
+  return renderParts(parts, other, matches);
+}
+
+/** Both sides of a diff in one text: deletions before insertions. */
+export function renderJoined(joined: ContentDiff['joined'], other: PageContent): DocumentFragment {
+  const names = { same: undefined, removed: 'del', added: 'ins' } as const;
+  const parts = joined.map(({ kind, pieces }): NamedPart => ({ pieces, name: names[kind] }));
+  return renderParts(parts, other, []);
+}
+
+function renderParts(parts: readonly NamedPart[], other: PageContent, matches: readonly Match[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const partners = codeKeys(other);
-  const matches = matchesIn(plainTextOf(content), searched);
-  const open: { readonly id: string; readonly look: string }[] = [];
+  const open: Look[] = [];
   let at = 0;
-  for (const piece of piecesOf(content)) {
+  for (const { name, pieces } of parts) {
+    const parent = name === undefined ? fragment : element(name);
+    at = renderPieces(pieces, parent, { at, partners, matches, open });
+    if (parent !== fragment) fragment.append(parent);
+  }
+  return fragment;
+}
+
+interface Look {
+  readonly id: string;
+  readonly look: string;
+}
+
+interface Rendering {
+  /** Where the pieces start in the text. */
+  readonly at: number;
+  readonly partners: ReadonlySet<string>;
+  readonly matches: readonly Match[];
+  /** What the text stands in, as it stands after the pieces. */
+  readonly open: Look[];
+}
+
+/** Gives where the pieces end in the text. */
+function renderPieces(
+  pieces: readonly PagePiece[],
+  parent: DocumentFragment | HTMLElement,
+  { at: start, partners, matches, open }: Rendering,
+): number {
+  let at = start;
+  for (const piece of pieces) {
     if (typeof piece === 'string') {
       const marked = markMatches(piece, at, matches);
-      if (open.length === 0) for (const each of marked) fragment.append(each);
-      else fragment.append(element('span', { class: open.map(({ look }) => look).join(' ') }, marked));
+      if (open.length === 0) for (const each of marked) parent.append(each);
+      else parent.append(element('span', { class: open.map(({ look }) => look).join(' ') }, marked));
       at += piece.length;
       continue;
     }
-    fragment.append(createChip(piece, partners.has(keyOf(piece))));
+    parent.append(createChip(piece, partners.has(keyOf(piece))));
     const look = looks[piece.type ?? ''];
     if (piece.kind === 'ph') at += displayOf(piece).length;
     else if (piece.kind === 'sc' && look !== undefined) open.push({ id: piece.id, look });
@@ -30,7 +88,7 @@ export function renderContent(content: PageContent, other: PageContent, searched
       if (index >= 0) open.splice(index, 1);
     }
   }
-  return fragment;
+  return at;
 }
 
 /** A piece of a text that starts `at` a place of it, in parts: those in a match are marked. */

@@ -1,7 +1,8 @@
-import type { PageArticle, PageFinding, PageRefusal } from '../../page-data.js';
+import { type ContentDiff, diffContents } from '../../diff/content-diff.js';
+import type { PageArticle, PageContent, PageFinding, PageRefusal } from '../../page-data.js';
 import { type Child, element, heard } from '../dom.js';
 import type { Entry } from '../store/store.js';
-import { renderContent } from './content.js';
+import { renderContent, renderJoined, renderStretches } from './content.js';
 import type { Outline } from './outline.js';
 
 /** What all rows of a table share. */
@@ -29,9 +30,16 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
   const { article, srcLang } = context;
   const block = unit.block === 'heading' ? `heading h${Math.min(unit.level ?? 1, 4)}` : unit.block;
   const level = isFirst && unit.block === 'heading' ? context.outline.next(unit.level ?? 1) : undefined;
-  const newTarget = segment.changed ?? segment.target;
+  const { changed } = segment;
+  const diff = changed === undefined ? undefined : diffContents(segment.target, changed);
+  const newTarget = changed ?? segment.target;
   const source = frame(renderContent(segment.source, newTarget, context.searched), level);
-  const target = frame(renderContent(newTarget, segment.source, context.searched), undefined);
+  const target = frame(
+    diff === undefined
+      ? renderContent(newTarget, segment.source, context.searched)
+      : renderStretches(diff.after, 'ins', segment.source, context.searched),
+    undefined,
+  );
   const cell = (side: 'source' | 'target', ...children: readonly Child[]): HTMLElement =>
     element(
       'td',
@@ -61,11 +69,12 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
     cell(
       'target',
       target,
-      segment.changed === undefined ? undefined : oldTarget(entry, context),
+      diff === undefined ? undefined : oldTarget(diff, entry, context),
       createRefusals(
         segment.refused ?? [],
         (proposed) => renderContent(proposed, segment.source, context.searched),
         article,
+        { srcLang, source: segment.source, target: segment.target },
       ),
     ),
     element('td', { role: 'cell', class: 'findings', dir: 'ltr' }, createFindings(segment.findings ?? [])),
@@ -114,9 +123,28 @@ function marksBefore({ unit, segment }: Entry, isFirst: boolean): readonly Child
   return marks;
 }
 
-function oldTarget({ segment }: Entry, { searched }: RowContext): HTMLElement {
-  const old = renderContent(segment.target, segment.source, searched);
-  return element('del', { class: 'old' }, heard('Before: '), old);
+/** The target of the article, with what is not in the new one as deletions. */
+function oldTarget({ before }: ContentDiff, { segment }: Entry, { searched }: RowContext): HTMLElement {
+  const old = renderStretches(before, 'del', segment.source, searched);
+  return element('div', { class: 'old' }, heard('Before: '), old);
+}
+
+/** The segment that a target is not taken for. */
+interface RefusedSegment {
+  readonly srcLang: string;
+  readonly source: PageContent;
+  readonly target: PageContent;
+}
+
+/** The source that a target was made for, where it is another one now: from the one to the other. */
+function staleSource(stale: PageContent, { srcLang, source, target }: RefusedSegment): HTMLElement {
+  const { joined } = diffContents(stale, source);
+  return element(
+    'div',
+    { class: 'stale', lang: srcLang, dir: 'ltr' },
+    element('small', { lang: 'en' }, 'Its source, and what it is now: '),
+    renderJoined(joined, target),
+  );
 }
 
 /** Targets that are not taken, each with the reason; nothing where there are none. A target is shown once. */
@@ -124,16 +152,18 @@ export function createRefusals(
   refusals: readonly PageRefusal[],
   render: (proposed: NonNullable<PageRefusal['proposed']>) => Node,
   { trgLang, dir }: Pick<PageArticle, 'trgLang' | 'dir'>,
+  segment?: RefusedSegment,
 ): HTMLElement | undefined {
   if (refusals.length === 0) return undefined;
   const shown = new Set<string>();
-  const items = refusals.map(({ code, message, line, proposed }) => {
+  const items = refusals.map(({ code, message, line, proposed, source }) => {
     const key = JSON.stringify(proposed ?? '');
     const isNew = proposed !== undefined && proposed.length > 0 && !shown.has(key);
     shown.add(key);
     return element(
       'li',
       {},
+      source === undefined || segment === undefined ? undefined : staleSource(source, segment),
       isNew
         ? element('div', { class: 'proposed', lang: trgLang, dir: dir ?? 'ltr' }, heard('Proposed: '), render(proposed))
         : undefined,
