@@ -180,7 +180,15 @@ const page: Options = {
   outExtension: () => ({ js: '.js' }),
   metafile: true,
   async onSuccess() {
-    const style = styleOf('src/view/page/style', ['base', 'controls', 'overview', 'article', 'segment', 'media']);
+    const style = styleOf('src/view/page/style', [
+      'base',
+      'controls',
+      'overview',
+      'article',
+      'segment',
+      'terms',
+      'media',
+    ]);
     writeFileSync('dist/page/page.css', style);
     writeTryPage(style);
   },

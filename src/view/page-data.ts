@@ -1,6 +1,7 @@
 import type { Block, TranslationType } from '../model/article.js';
 import type { CodeSubType } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
+import type { TermStatus } from '../model/terms/glossary.js';
 
 /** What a review page shows. It stands in the page as JSON; what is usual, or nothing, is left out of it. */
 export interface PageData {
@@ -59,6 +60,8 @@ export interface PageSegment {
   /** Why a target of the document with changes is not taken. */
   readonly refused?: readonly PageRefusal[];
   readonly recovered?: true;
+  /** What a glossary has for its texts; the target is the one that is shown, with changes. */
+  readonly terms?: { readonly source: readonly PageTerm[]; readonly target?: readonly PageTerm[] };
   readonly findings?: readonly PageFinding[];
 }
 
@@ -76,6 +79,20 @@ export interface PageCode {
   /** What a person should see of a placeholder. Default: its markup. */
   readonly disp?: string;
   readonly type?: CodeSubType;
+}
+
+/** A term of a glossary in a text. */
+export interface PageTerm {
+  /** Where it stands, its end exclusive: in the text of the content, where a placeholder is one character. */
+  readonly start: number;
+  readonly end: number;
+  /** Of a target: whether it should be used. */
+  readonly status?: TermStatus;
+  /** The term in the source language. */
+  readonly of: string;
+  /** What it is called in the target language. */
+  readonly names: readonly (readonly [status: TermStatus, text: string])[];
+  readonly definition?: string;
 }
 
 /** Something odd; `side`: where it is about one language of the segment. */

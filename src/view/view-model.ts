@@ -3,6 +3,8 @@ import { ownText } from '../model/compact/own-text.js';
 import { type Content, toPlainText } from '../model/content.js';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.js';
 import { createLineIndex, type LineIndex, lastStartingBy } from '../model/position.js';
+import type { Glossary } from '../model/terms/glossary.js';
+import { termsFor } from '../model/terms/glossary-terms.js';
 import { directionOf } from './direction.js';
 import { listPlace } from './list-place.js';
 import {
@@ -15,6 +17,7 @@ import {
   type PageUnit,
   piecesOf,
 } from './page-data.js';
+import { termsOfSegment } from './terms/segment-terms.js';
 
 /**
  * What a review page can show of a finding: a diagnostic is one, and so is what a rule finds. Without `segment`, it is about
@@ -59,6 +62,8 @@ export interface ViewItem {
   readonly trgLang?: string;
   /** Default: none. */
   readonly findings?: readonly ViewFinding[];
+  /** Its terms are underlined where they stand in the texts, with what the glossary says of them. Default: none are. */
+  readonly glossary?: Glossary;
   /** The same article with other targets. Default: there are no changes to show. */
   readonly changed?: Article;
   /** Targets that cannot be taken. Default: none. */
@@ -67,9 +72,10 @@ export interface ViewItem {
 
 /** An article as a review page shows it. Plain data. `lines`: those of the article. */
 export function toPageArticle(item: ViewItem, lines: LineIndex = createLineIndex(item.article.text)): PageArticle {
-  const { article, path, href, trgLang, findings, changed, refused } = item;
+  const { article, path, href, trgLang, findings, glossary, changed, refused } = item;
   const { localization, text, units } = article;
   const language = trgLang ?? localization.trgLang;
+  const terms = glossary === undefined || language === undefined ? undefined : termsFor(glossary, language);
   const { bySegment, others } = assign(findings ?? [], units);
   const newTargets = changed === undefined ? new Map<string, Segment>() : segmentsById(changed);
   const refusals = new Map<string, ViewRefusal[]>();
@@ -93,6 +99,7 @@ export function toPageArticle(item: ViewItem, lines: LineIndex = createLineIndex
     if (isChanged) shown.changed = toPageContent(other.content);
     if (notTaken !== undefined) shown.refused = notTaken.map((refusal) => toPageRefusal(refusal, segment));
     if (segment.recovered) shown.recovered = true;
+    if (terms !== undefined) Object.assign(shown, termsOfSegment(from, shown.changed ?? to, terms));
     if (own !== undefined) shown.findings = own;
     return shown;
   };

@@ -93,6 +93,7 @@ export function createItemReader(articles: ArticleList, reading: Reading): ItemR
         // What is reported of the article as a whole has no place in its text.
         findings: [...about.map((each) => ({ ...each, offset: -1 })), ...own],
         ...(href === undefined ? {} : { href }),
+        ...(reading.glossary === undefined ? {} : { glossary: reading.glossary }),
         ...fromDocument,
       },
     };

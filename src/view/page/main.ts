@@ -8,6 +8,7 @@ import { createOrder } from './order.js';
 import { createFilters } from './search/filters.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/store.js';
+import { startTermNotes } from './terms/term-notes.js';
 import { startDensity, startTheme } from './theme.js';
 import { lookAt, returnTo } from './trail/kept.js';
 import { type Kept, startTrail } from './trail/trail.js';
@@ -72,7 +73,7 @@ function start(store: Store): void {
     move: (rows) => go(rowAt(rows, () => true)),
     moveToFinding: (direction) => go(rowAt(direction, (row) => row.querySelector('.findings li') !== null)),
     moveToCode(direction) {
-      const chips = Array.from(current.row?.querySelectorAll<HTMLElement>('.chip') ?? []);
+      const chips = Array.from(current.row?.querySelectorAll<HTMLElement>('.chip, .term') ?? []);
       const { activeElement } = document;
       const at = activeElement instanceof HTMLElement ? chips.indexOf(activeElement) : -1;
       const next = at < 0 && direction < 0 ? -1 : at + direction;
@@ -120,6 +121,7 @@ function start(store: Store): void {
   });
   watchBar();
   lightPartners(main);
+  startTermNotes(main);
   startTheme();
   startDensity();
   byId('name', HTMLElement).textContent = store.title;

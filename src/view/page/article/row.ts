@@ -2,6 +2,7 @@ import { type ContentDiff, diffContents } from '../../diff/content-diff.js';
 import type { PageArticle, PageContent, PageFinding, PageRefusal } from '../../page-data.js';
 import { type Child, element, heard } from '../dom.js';
 import type { Entry } from '../store/store.js';
+import { markTerms } from '../terms/mark-terms.js';
 import { renderContent, renderJoined, renderStretches } from './content.js';
 import type { Outline } from './outline.js';
 
@@ -40,6 +41,8 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
       : renderStretches(diff.after, 'ins', segment.source, context.searched),
     undefined,
   );
+  markTerms(source, segment.terms?.source);
+  markTerms(target, segment.terms?.target);
   const cell = (side: 'source' | 'target', ...children: readonly Child[]): HTMLElement =>
     element(
       'td',
