@@ -1,8 +1,8 @@
 """Edits targets in the window of a client, through the accessibility tree (AT-SPI), as a person does by its keyboard.
 
 Reads JSON from standard input: the client, how many rows its document has, and edits: rows in the order of the document,
-and the text that goes to the end of the target. The document is saved twice: as SAVED, first with one target that was
-touched and is as it was, then with the edits. Has no limit of time: whoever starts it has.
+and the text that goes to the end of the target. The document is saved twice: first with one target that was touched and
+is as it was, which is copied to `touched`, then with the edits. Has no limit of time: whoever starts it has.
 """
 
 import json
@@ -14,14 +14,7 @@ from pathlib import Path
 
 import pyatspi
 
-
-def children(node):
-    try:
-        node.clearCache()
-        found = [node.getChildAtIndex(index) for index in range(node.childCount)]
-        return [child for child in found if child is not None]
-    except Exception:  # It is gone meanwhile.
-        return []
+from nodes import children
 
 
 def below(node, depth=0):

@@ -9,20 +9,13 @@ import time
 
 import pyatspi
 
+from nodes import children
+
 WINDOWS = (pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW)
 ALERTS = (pyatspi.ROLE_ALERT, pyatspi.ROLE_DIALOG, pyatspi.ROLE_FILE_CHOOSER)
 CELLS = (pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_TREE_ITEM, pyatspi.ROLE_LIST_ITEM)
 TEXTS = (pyatspi.ROLE_LABEL, pyatspi.ROLE_TEXT, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_STATUS_BAR)
 MENUS = (pyatspi.ROLE_MENU_BAR, pyatspi.ROLE_MENU, pyatspi.ROLE_POPUP_MENU)
-
-
-def children(node):
-    try:
-        node.clearCache()
-        found = [node.getChildAtIndex(index) for index in range(node.childCount)]
-        return [child for child in found if child is not None]
-    except Exception:  # It is gone meanwhile.
-        return []
 
 
 def text_of(node):

@@ -104,15 +104,13 @@ function merged(root: string, document: string): ReadonlyMap<string, string> {
   return new Map(filesBelow(out).map((path) => [path, readFileSync(join(out, path), 'utf8')]));
 }
 
-const clients = (
-  [
-    ['Poedit', 'poedit'],
-    ['Lokalize', 'lokalize'],
-  ] as const
-).filter(([title, client]) => hasScreen && isInstalled(title, client));
+describe.each([
+  ['Poedit', 'poedit'],
+  ['Lokalize', 'lokalize'],
+] as const)('%s, there and back', (title, client) => {
+  const isThere = hasScreen && isInstalled(title, client);
 
-describe.runIf(clients.length > 0).each(clients)('%s, there and back', (title, client) => {
-  it.each(groups)(
+  it.runIf(isThere).each(groups)(
     '$name: untouched, the same bytes; ten edited targets, and nothing else',
     { timeout: inScope(180_000, 900_000) },
     async ({ name, articles: all }) => {

@@ -33,8 +33,8 @@ export const hasScreen: boolean =
 const run = promisify(execFile);
 // Not just any Python: the one that Debian's packages are for.
 const python = '/usr/bin/python3';
-const reader = join(import.meta.dirname, 'read-windows.py');
-const editor = join(import.meta.dirname, 'edit-windows.py');
+/** What Python is given to run a script of this folder: nothing compiled is left beside it. */
+const script = (name: string): readonly string[] => ['-B', join(import.meta.dirname, name)];
 
 /** Where the pictures lie: outside the repository, to be looked at. */
 export const pictures: string = join(tmpdir(), 'sspr-tm-gui');
@@ -63,7 +63,11 @@ export async function look(
     const end = Date.now() + 60_000;
     while (Date.now() < end && program.exitCode === null && program.signalCode === null) {
       await sleep(1000);
-      const { stdout } = await run(python, [reader, ...press], { env, timeout: 30_000, maxBuffer: 1 << 26 });
+      const { stdout } = await run(python, [...script('read-windows.py'), ...press], {
+        env,
+        timeout: 30_000,
+        maxBuffer: 1 << 26,
+      });
       const now = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seen;
       const unchanged = JSON.stringify(now) === JSON.stringify(seen);
       seen = now;
@@ -93,7 +97,7 @@ export async function edit(name: string, edits: Edits, timeout: number): Promise
   const before = readFileSync(edits.file, 'utf8');
   const attempt = (): Promise<void> =>
     onScreen(name, edits.client, [edits.file], async ({ env, program }) => {
-      const going = run(python, [editor], { env, timeout });
+      const going = run(python, script('edit-windows.py'), { env, timeout });
       going.child.stdin?.end(JSON.stringify(edits));
       program.once('exit', () => going.child.kill());
       await going;
