@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeft } from 'fp-ts/lib/These.js';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { diagnosticsOf, type LeveragedArticle, mergeSource, type Side, sourceSegmentsOf } from '../../src/index.js';
 import { shared, unpack } from '../support/shared.js';
 import { type NamedArticle, sample } from './articles.js';
 import { changed, filled, fixtureFolder, markdownFixtures } from './leveraged.js';
-import { describeOmegat, translateProject } from './omegat.js';
-import { type Toolkit, toolkits } from './translate-toolkit/toolkits.js';
+import { describeOmegat, translateProject } from './omegat/omegat.js';
+import { describeToolkits, type Toolkit } from './translate-toolkit/toolkits.js';
 
 const trgLang = 'ja-JP';
 
@@ -49,7 +49,7 @@ function expected(article: LeveragedArticle): readonly Unit[] {
   }));
 }
 
-describe.each(toolkits)('the Translate Toolkit $version', (toolkit) => {
+describeToolkits('', (toolkit) => {
   /** How many candidates there are, and how many of them of another source. */
   const check = async (articles: readonly NamedArticle[], memory: string): Promise<[number, number]> => {
     const all = await filled(articles.map(changed), { memory, trgLang, format: 'xliff1.2' });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { sspr, tree } from '../../support/cli.js';
 import { rowsIn } from '../../support/memory-rows.js';
 import { twoTrees, written } from '../../support/memory-trees.js';
-import { describeOmegat, translateProject, type Version } from '../omegat.js';
+import { describeOmegat, translateProject, type Version } from '../omegat/omegat.js';
 import { type Made, numbersOf, reported } from './runner.js';
 import type { Run } from './runs.js';
 

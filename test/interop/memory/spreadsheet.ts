@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../support/cli.js';
 import { isInstalled } from '../../support/clients.js';
 import { rowsIn } from '../../support/memory-rows.js';
 import { articleOf, pair } from '../../support/pairs.js';
-import { type Cell, readTables } from '../libreoffice.js';
+import { type Cell, readTables } from '../libreoffice/read-tables.js';
 import { hostileTexts } from './hostile.js';
 import type { Made } from './runner.js';
 import type { Run } from './runs.js';

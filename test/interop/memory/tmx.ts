@@ -6,7 +6,7 @@ import { validateTmx } from '../../../src/index.js';
 import { isInstalled } from '../../support/clients.js';
 import { rowsIn } from '../../support/memory-rows.js';
 import { shared } from '../../support/shared.js';
-import { type Toolkit, toolkits } from '../translate-toolkit/toolkits.js';
+import { describeToolkits, type Toolkit } from '../translate-toolkit/toolkits.js';
 import { type Made, numbersOf, reported } from './runner.js';
 import type { Run } from './runs.js';
 
@@ -37,7 +37,7 @@ export function describeTmx(all: readonly Run[], make: (run: Run) => Made): void
     });
   });
 
-  describe.each(toolkits)('the Translate Toolkit $version', (toolkit) => {
+  describeToolkits('', (toolkit) => {
     it.each(runs)('has the units, languages and texts of $name', (run) => {
       const made = make(run);
       const { args, command } = run;

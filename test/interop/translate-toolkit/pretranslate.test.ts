@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { exportToString } from '../../../src/index.js';
 import { temporaryFolder } from '../../support/cli.js';
 import { fixturesAndSeed } from '../articles.js';
-import { toolkits } from './toolkits.js';
+import { describeToolkits } from './toolkits.js';
 
 /** A unit as `read-candidates.py` prints it. */
 interface Unit {
@@ -17,7 +17,7 @@ function oneLine(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }
 
-describe.each(toolkits)('pretranslate of the Translate Toolkit $version', ({ run }) => {
+describeToolkits(', pretranslate', ({ run }) => {
   it('gives each unit of XLIFF 1.2 the target that our TMX has for its source', () => {
     const folder = temporaryFolder();
     const articles = fixturesAndSeed()
@@ -41,7 +41,7 @@ describe.each(toolkits)('pretranslate of the Translate Toolkit $version', ({ run
     run('-m', 'translate.tools.pretranslate', '--progress=none', `--tm=${tmx}`, `--template=${empty}`, empty, filled);
     const [units = []] = JSON.parse(run(join(import.meta.dirname, 'read-candidates.py'), filled)) as Unit[][];
     expect(units.length).toBe(document.split('<trans-unit ').length - 1);
-    expect(units.length).toBeGreaterThan(200);
+    expect(units.length).toBeGreaterThan(150);
     const unfound: string[] = [];
     for (const { source, candidates } of units) {
       const [found] = candidates;

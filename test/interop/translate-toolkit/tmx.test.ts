@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { exportToString, type InlineMode, type Segment, type Side, toPlainText } from '../../../src/index.js';
 import { sspr, temporaryFolder } from '../../support/cli.js';
 import { readPairs } from '../../support/corpus-pairs.js';
 import { pairsOf } from '../../support/pairs.js';
 import { markdownFiles, shared, unpack } from '../../support/shared.js';
 import { fixturesAndSeed } from '../articles.js';
-import { type Toolkit, toolkits } from './toolkits.js';
+import { describeToolkits, type Toolkit } from './toolkits.js';
 
 interface Store {
   readonly srcLang: string;
@@ -41,7 +41,7 @@ function expected(pairs: readonly Segment[], inline: InlineMode): [string, strin
     .filter(([source, target]) => inline !== 'strip' || (source !== '' && target !== ''));
 }
 
-describe.each(toolkits)('the Translate Toolkit $version', (toolkit) => {
+describeToolkits('', (toolkit) => {
   it.each(['codes', 'text', 'strip'] as const)('reads the TMX of fixtures and seed, --inline %s', (inline) => {
     for (const { name, article } of fixturesAndSeed()) {
       const trgLang = article.localization.trgLang ?? 'ja-JP';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe } from 'vitest';
 import { temporaryFolder } from '../../support/cli.js';
 import { fetchedFolder, isFetched, isInstalled } from '../../support/clients.js';
 
@@ -21,11 +22,18 @@ const options = { encoding: 'utf8', maxBuffer: 1 << 30 } as const;
 const older: Toolkit = { version: '3.8', run: (...args) => execFileSync(python, args, options) };
 const newer: Toolkit = { version: '3.20', run: (...args) => execFileSync(python, args, { ...options, env }) };
 
-/** The versions that are there: that of Debian, and the one that is fetched. */
-export const toolkits: readonly Toolkit[] = [
-  ...(isInstalled(title, python, '-c', 'import translate.storage.xliff') ? [older] : []),
-  ...(isFetched(`${title} 3.20`, 'translate-toolkit') ? [newer] : []),
+/** That of Debian, and the one that is fetched; and whether they are at hand. */
+const toolkits: readonly (readonly [Toolkit, boolean])[] = [
+  [older, isInstalled(`${title} 3.8`, python, '-c', 'import translate.storage.xliff')],
+  [newer, isFetched(`${title} 3.20`, 'translate-toolkit')],
 ];
+
+/** Tests with each version. Those with one that is not at hand are skipped. */
+export function describeToolkits(what: string, tests: (toolkit: Toolkit) => void): void {
+  for (const [toolkit, isThere] of toolkits) {
+    describe.runIf(isThere)(`${title} ${toolkit.version}${what}`, () => tests(toolkit));
+  }
+}
 
 /** What becomes of a document; `error`: the exception. */
 export interface Answer<Result> {

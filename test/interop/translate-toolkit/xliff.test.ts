@@ -14,16 +14,17 @@ import { temporaryFolder } from '../../support/cli.js';
 import { inScope } from '../../support/interop-scope.js';
 import { articleGroups, type OwnArticle } from '../every-article.js';
 import { type Edit, editsOf, wrongWith } from '../round-trip.js';
-import { documents, type Toolkit, toolkits } from './toolkits.js';
+import { describeToolkits, documents, type Toolkit } from './toolkits.js';
 
 type Form = 'xliff' | 'xliff1.2';
 
-/** 3.8 knows no XLIFF 2. */
-const forms: readonly { readonly toolkit: Toolkit; readonly form: Form }[] = toolkits.flatMap((toolkit) =>
-  (['xliff1.2', 'xliff'] as const)
-    .filter((form) => form === 'xliff1.2' || toolkit.version !== '3.8')
-    .map((form) => ({ toolkit, form })),
-);
+/** Tests with each version and format: 3.8 knows no XLIFF 2. */
+function describeForms(what: string, tests: (toolkit: Toolkit, form: Form) => void): void {
+  describeToolkits(what, (toolkit) => {
+    const forms: readonly Form[] = toolkit.version === '3.8' ? ['xliff1.2'] : ['xliff1.2', 'xliff'];
+    describe.each(forms)('%s', (form) => tests(toolkit, form));
+  });
+}
 
 /** A unit as the client reads it. */
 interface Unit {
@@ -76,7 +77,7 @@ function laidOut(units: readonly Unit[] | undefined): readonly Unit[] | undefine
   return units?.map((unit) => ({ ...unit, source: oneLine(unit.source), target: oneLine(unit.target) }));
 }
 
-describe.each(forms)('the Translate Toolkit $toolkit.version and $form', ({ toolkit, form }) => {
+describeForms('', (toolkit, form) => {
   const seen = (units: readonly Unit[] | undefined) => (toolkit.version === '3.8' ? laidOut(units) : units);
 
   it.each(articleGroups())('reads $name', { timeout: 600_000 }, ({ articles }) => {
@@ -106,7 +107,7 @@ describe.each(forms)('the Translate Toolkit $toolkit.version and $form', ({ tool
   );
 });
 
-describe.each(forms)('a document with a processing instruction, $toolkit.version and $form', ({ toolkit, form }) => {
+describeForms(', a document with a processing instruction', (toolkit, form) => {
   it('is read, and written by 3.8 only', () => {
     const file = join(temporaryFolder(), 'a.xlf');
     const [own] = articleGroups()[0]?.articles() ?? [];

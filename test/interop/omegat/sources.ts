@@ -1,5 +1,5 @@
-import type { Article, Code, Content } from '../../src/index.js';
-import { pairsOf } from '../support/pairs.js';
+import type { Article, Code, Content } from '../../../src/index.js';
+import { pairsOf } from '../../support/pairs.js';
 import type { Version } from './omegat.js';
 
 /**

@@ -11,13 +11,14 @@ import {
   mergeXliff,
   parseArticle,
   toPlainText,
-} from '../../src/index.js';
-import { inScope } from '../support/interop-scope.js';
-import { articleOf, pairsOf } from '../support/pairs.js';
-import { shared } from '../support/shared.js';
-import { isAsWritten } from '../support/sources.js';
-import { type ArticleGroup, sideBySideTrees } from './every-article.js';
+} from '../../../src/index.js';
+import { inScope } from '../../support/interop-scope.js';
+import { articleOf, pairsOf } from '../../support/pairs.js';
+import { shared } from '../../support/shared.js';
+import { isAsWritten } from '../../support/sources.js';
+import { type ArticleGroup, sideBySideTrees } from '../every-article.js';
 import { describeOmegat, type Project, type Translated, translateProject } from './omegat.js';
+import { tagsIn, wordsIn, wordsOf } from './words.js';
 
 /** An article, and the document of it that OmegaT is given. */
 interface Given {
@@ -38,7 +39,7 @@ function given(articles: readonly Article[]): readonly Given[] {
 
 /** All fixtures with pairs, whatever they are. */
 function fixtures(): readonly Article[] {
-  const folder = join(import.meta.dirname, '../../fixtures');
+  const folder = join(import.meta.dirname, '../../../fixtures');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:^|[/\\])input\.(?:md|yml|xml)$/.test(file))
     .sort()
@@ -80,16 +81,13 @@ function oddOf(all: readonly Given[], project: Translated): readonly unknown[] {
   });
 }
 
-/** The words of a text as OmegaT shows it, or as an article has it. */
-const plain = (text: string): string => text.normalize('NFC').trim();
-
 /** Ten segments with and without tags, each the only one with its words, and the pairs that they are. */
 function chosen(all: readonly Given[], { segments }: Translated): ReadonlyMap<Translated['segments'][number], string> {
   const pairs = new Map<string, readonly string[]>();
   for (const { name, article } of all) {
     for (const { id, skip, target } of pairsOf(article)) {
       if (skip !== undefined) continue;
-      const key = `${name} ${plain(toPlainText(target.content))}`;
+      const key = `${name} ${wordsOf(target.content)}`;
       pairs.set(key, [...(pairs.get(key) ?? []), id]);
     }
   }
@@ -101,11 +99,11 @@ function chosen(all: readonly Given[], { segments }: Translated): ReadonlyMap<Tr
     let count = 0;
     for (const segment of segments.toSorted((a, b) => (hash(shown(a)) < hash(shown(b)) ? -1 : 1))) {
       const text = shown(segment);
-      const words = plain(text.replaceAll(/<\/?[a-z]\d+\/?>/g, ''));
+      const words = wordsIn(text);
       const ids = pairs.get(`${segment.file} ${words}`) ?? [];
       const [id] = ids;
       if (count === 5 || id === undefined || ids.length > 1 || seen.has(text)) continue;
-      if (/<[a-z]\d+\/?>/.test(text) !== wanted || !/^\p{L}/u.test(words)) continue;
+      if (tagsIn(text).length > 0 !== wanted || !/^\p{L}/u.test(words)) continue;
       if (segments.filter((other) => shown(other) === text).length > 1) continue;
       seen.add(text);
       found.set(segment, id);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { sspr, tree } from '../support/cli.js';
-import { isInstalled } from '../support/clients.js';
-import { pair } from '../support/pairs.js';
-import { readTables } from './libreoffice.js';
+import { sspr, tree } from '../../support/cli.js';
+import { isInstalled } from '../../support/clients.js';
+import { pair } from '../../support/pairs.js';
+import { readTables } from './read-tables.js';
 
 /** Texts that programs for tables would calculate, take for numbers or dates, or trim. */
 const odd = [

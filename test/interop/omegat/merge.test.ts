@@ -1,8 +1,8 @@
 import { isLeft } from 'fp-ts/lib/These.js';
 import { expect, it } from 'vitest';
-import { diagnosticsOf, exportToString, mergedOf, mergeXliff, segmentsOf } from '../../src/index.js';
-import { articleOf, pairsOf } from '../support/pairs.js';
-import { fixturesAndSeed } from './articles.js';
+import { diagnosticsOf, exportToString, mergedOf, mergeXliff, segmentsOf } from '../../../src/index.js';
+import { articleOf, pairsOf } from '../../support/pairs.js';
+import { fixturesAndSeed } from '../articles.js';
 import { describeOmegat, translateProject } from './omegat.js';
 
 /** A memory that gives texts as OmegaT shows them other translations. Its tags are texts there. */

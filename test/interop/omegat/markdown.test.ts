@@ -1,14 +1,14 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sspr, temporaryFolder } from '../support/cli.js';
-import { inScope } from '../support/interop-scope.js';
-import { pairsOf } from '../support/pairs.js';
-import { shared } from '../support/shared.js';
-import { type NamedArticle, sample } from './articles.js';
+import { sspr, temporaryFolder } from '../../support/cli.js';
+import { inScope } from '../../support/interop-scope.js';
+import { pairsOf } from '../../support/pairs.js';
+import { shared } from '../../support/shared.js';
+import { type NamedArticle, sample } from '../articles.js';
 import { describeOmegat, translateProject } from './omegat.js';
 
-const rules = join(import.meta.dirname, '../../docs/omegat');
+const rules = join(import.meta.dirname, '../../../docs/omegat');
 
 /** The files of a folder by their names. */
 function filesOf(folder: string): Record<string, string> {

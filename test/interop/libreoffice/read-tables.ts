@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../support/cli.js';
+import { temporaryFolder } from '../../support/cli.js';
 
 /** A cell as the client has it. */
 export interface Cell {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe } from 'vitest';
-import { temporaryFolder } from '../support/cli.js';
-import { fetchedFolder, isFetched, isInstalled } from '../support/clients.js';
+import { temporaryFolder } from '../../support/cli.js';
+import { fetchedFolder, isFetched, isInstalled } from '../../support/clients.js';
 
 /** That of Debian, and the newest that Maven Central serves. */
 export type Version = '3.6' | '5.8';

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { memoryCorpus } from '../../src/node.js';
-import { cli, filesBelow, temporaryFolder, tree } from '../support/cli.js';
-import { isFetched } from '../support/clients.js';
-import { inScope } from '../support/interop-scope.js';
-import { twoTrees, written } from '../support/memory-trees.js';
-import { unpack } from '../support/shared.js';
-import { deadlyCommand, rowsOfLines, rowsOfParquet, runJob } from './spark/executor.js';
+import { memoryCorpus } from '../../../src/node.js';
+import { cli, filesBelow, temporaryFolder, tree } from '../../support/cli.js';
+import { isFetched } from '../../support/clients.js';
+import { inScope } from '../../support/interop-scope.js';
+import { twoTrees, written } from '../../support/memory-trees.js';
+import { unpack } from '../../support/shared.js';
+import { deadlyCommand, rowsOfLines, rowsOfParquet, runJob } from './executor.js';
 
 const allTrees = [
   ['alchemyinsights.ja-JP.sxs', 'corpus'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Article, type ContextDialect, exportToString } from '../../src/index.js';
-import { articleOf, pairsOf } from '../support/pairs.js';
-import { markdownFiles, shared, unpack } from '../support/shared.js';
+import { type Article, type ContextDialect, exportToString } from '../../../src/index.js';
+import { articleOf, pairsOf } from '../../support/pairs.js';
+import { markdownFiles, shared, unpack } from '../../support/shared.js';
 import { describeOmegat, translateProject } from './omegat.js';
 import { toTextSource } from './sources.js';
 
