@@ -96,9 +96,15 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
+    name: 'correct',
+    does: 'what a reviewer does on such a page: targets with codes that are edited, work that is kept, documents of it',
+    rooms: ['model', 'xml', 'write', 'view'],
+    packages: [],
+  },
+  {
     name: 'view/page',
     does: 'the code and the style of that page: runs in browsers, has types of its own (`tsconfig.json`)',
-    rooms: ['view'],
+    rooms: ['view', 'correct'],
     packages: [],
   },
   {

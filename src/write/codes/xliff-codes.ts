@@ -93,7 +93,7 @@ function describe(code: Code, context: Context): string {
 }
 
 /** Whether a code that both sides have must not be lost or doubled. */
-export function isFixed({ subType }: Code): boolean {
+export function isFixed({ subType }: { readonly subType?: CodeSubType }): boolean {
   return subType !== undefined && fixed.has(subType);
 }
 

@@ -1,0 +1,47 @@
+import type { PageArticle } from '../view/page-data.js';
+import { isSame } from './edit/pieces.js';
+import { type ArticleWork, noWork, type SegmentWork } from './work.js';
+
+/** What becomes of work on an earlier version of an article. */
+export interface CarriedOver {
+  /** Work on segments whose source and target are what they were: it is as good as before. */
+  readonly kept: readonly SegmentWork[];
+  /** Corrections that the article has now. */
+  readonly done: readonly SegmentWork[];
+  /** Work on segments that are not there any more, or whose target is another one now. */
+  readonly lost: readonly SegmentWork[];
+}
+
+/** Finds the segments of work in an article as it is now: by the id and the source, else by the source alone. */
+export function carryOver({ segments }: ArticleWork, article: PageArticle): CarriedOver {
+  const kept: SegmentWork[] = [];
+  const done: SegmentWork[] = [];
+  const lost: SegmentWork[] = [];
+  const entries = article.units.flatMap((unit) => unit.segments.map((segment) => ({ unit, segment })));
+  const taken = new Set<string>();
+  for (const work of segments) {
+    const same = entries.filter(({ segment }) => isSame(segment.source, work.source) && !taken.has(segment.id));
+    const { id, corrected, target } = work;
+    const entry =
+      same.find(({ segment }) => segment.id === id) ??
+      same.find(({ segment }) => isSame(segment.target, target)) ??
+      same.find(({ segment }) => isSame(segment.target, corrected ?? target));
+    if (entry === undefined) {
+      lost.push(work);
+      continue;
+    }
+    const { unit, segment } = entry;
+    if (corrected !== undefined && isSame(segment.target, corrected)) done.push(work);
+    else if (isSame(segment.target, target)) {
+      taken.add(segment.id);
+      const { status, comment } = work;
+      kept.push({
+        ...noWork(unit, segment),
+        ...(corrected === undefined ? {} : { corrected }),
+        ...(status === undefined ? {} : { status }),
+        ...(comment === undefined ? {} : { comment }),
+      });
+    } else lost.push(work);
+  }
+  return { kept, done, lost };
+}

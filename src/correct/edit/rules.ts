@@ -1,0 +1,120 @@
+import type { Block } from '../../model/article.js';
+import type { CodeSubType } from '../../model/content.js';
+import { type PageCode, type PageSegment, piecesOf } from '../../view/page-data.js';
+import { isFixed } from '../../write/codes/xliff-codes.js';
+import { breaksIn } from './line-breaks.js';
+import { codesIn, type Pieces } from './pieces.js';
+
+/** What may become of a target. */
+export interface EditRules {
+  readonly block: Block;
+  /** The ids of codes that both languages have and that must be there once: links, images and their like. */
+  readonly fixed: ReadonlySet<string>;
+  /** The ids of codes that are no whole pair in the target: what they were, they stay. */
+  readonly odd: ReadonlySet<string>;
+  /** The codes of the source, in their order. */
+  readonly offered: readonly PageCode[];
+  /** How often each part of a code is there at the start. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Pairs of codes that cross, or stand in others, although Markdown does not know that: they do so already. */
+  readonly tangles: ReadonlySet<string>;
+  /** So many line breaks that end the block are there already. */
+  readonly breaks: number;
+}
+
+/** Codes that Markdown takes for links: none stands in another. */
+const links: ReadonlySet<CodeSubType> = new Set(['md:link', 'md:autolink', 'md:xref', 'md:include', 'md:footnote']);
+
+/** The rules for the target of a segment, which are those of `merge`. `start`: the target that is edited first. */
+export function rulesFor({ source, target, changed }: PageSegment, block: Block): EditRules {
+  const start = piecesOf(changed ?? target);
+  const english = piecesOf(source);
+  const own = piecesOf(target);
+  const sources = codesIn(english).map(([, code]) => code);
+  const targetIds = new Set(codesIn(own).map(([, { id }]) => id));
+  const fixed = new Set(sources.filter((code) => isFixedCode(code) && targetIds.has(code.id)).map(({ id }) => id));
+  const counts = countsOf(start);
+  const odd = new Set<string>();
+  for (const [, { id }] of codesIn(start)) if (isOdd(start, counts, id)) odd.add(id);
+  for (const { id } of sources) if (isOdd(english, countsOf(english), id)) odd.add(id);
+  return {
+    block,
+    fixed,
+    odd,
+    offered: block === 'title' ? [] : sources,
+    counts,
+    tangles: new Set([...tanglesIn(start), ...tanglesIn(english)]),
+    breaks: Math.max(breaksIn(start, block), breaksIn(own, block), breaksIn(english, block)),
+  };
+}
+
+function isFixedCode({ type }: PageCode): boolean {
+  return type !== undefined && isFixed({ subType: type });
+}
+
+/** Whether a code may be taken out. */
+export function mayDelete({ fixed, odd }: EditRules, { id }: PageCode): boolean {
+  return !fixed.has(id) && !odd.has(id);
+}
+
+/** Whether a code may stand there once more. One that the source spells otherwise is damaged: its like would be another code. */
+export function mayCopy({ fixed, odd, block, offered }: EditRules, { id, kind, data }: PageCode): boolean {
+  if (block === 'title' || fixed.has(id) || odd.has(id) || /[\r\n]/.test(data)) return false;
+  const english = offered.find((code) => code.id === id && code.kind === kind);
+  return english === undefined || english.data === data;
+}
+
+/** Whether a target keeps to the rules: no code is lost or doubled that must not be, and pairs are whole, and nest. */
+export function isSound(pieces: Pieces, rules: EditRules): boolean {
+  const counts = countsOf(pieces);
+  const isKept = (id: string): boolean =>
+    kinds.every((kind) => (counts.get(`${kind} ${id}`) ?? 0) === (rules.counts.get(`${kind} ${id}`) ?? 0));
+  for (const id of rules.fixed) if (!isKept(id)) return false;
+  for (const id of rules.odd) if (!isKept(id)) return false;
+  for (const [, { id }] of codesIn(pieces)) if (!rules.odd.has(id) && isOdd(pieces, counts, id)) return false;
+  for (const tangle of tanglesIn(pieces)) if (!rules.tangles.has(tangle)) return false;
+  return breaksIn(pieces, rules.block) <= rules.breaks;
+}
+
+const kinds = ['ph', 'sc', 'ec'] as const;
+
+function countsOf(pieces: Pieces): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, { kind, id }] of codesIn(pieces)) {
+    const key = `${kind} ${id}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether what has an id is neither one placeholder nor a start with its end. */
+function isOdd(pieces: Pieces, counts: ReadonlyMap<string, number>, id: string): boolean {
+  const [ph, starts, ends] = kinds.map((kind) => counts.get(`${kind} ${id}`) ?? 0);
+  if (ph === 0 && starts === 0 && ends === 0) return false;
+  if (ph === 1) return starts !== 0 || ends !== 0;
+  if (ph !== 0 || starts !== 1 || ends !== 1) return true;
+  return codesIn(pieces).find(([, code]) => code.id === id)?.[1].kind !== 'sc';
+}
+
+/** Pairs that cross, links in links, and codes in images, each as a text. */
+function tanglesIn(pieces: Pieces): ReadonlySet<string> {
+  const tangles = new Set<string>();
+  const open: PageCode[] = [];
+  for (const [, code] of codesIn(pieces)) {
+    const { kind, id, type } = code;
+    if (kind === 'ec') {
+      const index = open.findLastIndex((each) => each.id === id);
+      if (index < 0) continue;
+      for (const other of open.slice(index + 1)) tangles.add(`cross ${[id, other.id].sort().join(' ')}`);
+      open.splice(index, 1);
+      continue;
+    }
+    for (const outer of open) {
+      const isImage = outer.type === 'md:image';
+      const isLink = outer.type === 'md:link' && type !== undefined && links.has(type);
+      if (isImage || isLink) tangles.add(`in ${outer.id} ${id}`);
+    }
+    if (kind === 'sc') open.push(code);
+  }
+  return tangles;
+}

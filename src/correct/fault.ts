@@ -1,0 +1,92 @@
+import { type PageCode, type PageContent, type PagePiece, piecesOf } from '../view/page-data.js';
+import { isBlank } from '../xml/escapes.js';
+import { differenceOf } from './edit/difference.js';
+import { codesIn, lengthOf, textOf } from './edit/pieces.js';
+import type { SegmentWork } from './work.js';
+
+/** Why a target cannot be handed over: an article could not hold it. */
+export type Fault = 'empty' | 'code-spans' | 'touching-code' | 'typed-marks';
+
+/** What a reviewer reads of it. */
+export const faultTexts: Readonly<Record<Fault, string>> = {
+  empty: 'An empty target cannot be written into the article.',
+  'code-spans': 'Two code spans side by side cannot be written: put a text between them.',
+  'touching-code': 'A formula, a reference or a directive cannot stand right beside a letter: put a space there.',
+  'typed-marks': 'These characters would be read as a code that the target lacks: put the code of the source there.',
+};
+
+/** What `merge` would refuse of a corrected target: an edit may lead there on its way. */
+export function faultOf({ source, target, corrected }: SegmentWork): Fault | undefined {
+  if (corrected === undefined) return undefined;
+  const pieces = piecesOf(corrected);
+  if (pieces.every((piece) => typeof piece === 'string' && isBlank(piece))) return 'empty';
+  if (hasGluedSpans(corrected, target)) return 'code-spans';
+  const most = Math.max(touchingCodes(target), touchingCodes(source));
+  if (touchingCodes(corrected) > most || hasStrayDollars(corrected, target)) return 'touching-code';
+  return isMarkTyped(source, target, corrected) ? 'typed-marks' : undefined;
+}
+
+/** Whether a text could be read as a code of the source that the target lacks: as its damage. */
+function isMarkTyped(source: PageContent, target: PageContent, corrected: PageContent): boolean {
+  const known = idsIn(corrected);
+  const knownBefore = idsIn(target);
+  const text = textOf(piecesOf(corrected));
+  const before = textOf(piecesOf(target));
+  return codesIn(piecesOf(source)).some(([, code]) => {
+    if (known.has(code.id)) return false;
+    const mark = markOf(code);
+    return countOf(text, mark) > (knownBefore.has(code.id) ? 0 : countOf(before, mark));
+  });
+}
+
+function idsIn(content: PageContent): ReadonlySet<string> {
+  return new Set(codesIn(piecesOf(content)).map(([, { id }]) => id));
+}
+
+/** What a reader of damaged markup takes for a code: of emphasis and code spans a character, of others all of it. */
+function markOf({ data }: PageCode): RegExp | string {
+  if (/^[*_~]/.test(data)) return /[*_~]/g;
+  return data.startsWith('`') ? '`' : data;
+}
+
+function countOf(text: string, mark: RegExp | string): number {
+  return mark === '' ? 0 : text.split(mark).length - 1;
+}
+
+/** Code spans with nothing between, unless they stand in what was not touched. */
+function hasGluedSpans(corrected: PageContent, target: PageContent): boolean {
+  const pieces = piecesOf(corrected);
+  const { from, to } = differenceOf(piecesOf(target), pieces);
+  const end = lengthOf(pieces) - (lengthOf(piecesOf(target)) - to);
+  const codes = codesIn(pieces);
+  return codes.some(([place, { data }], index) => {
+    const [next = -1, other] = codes[index + 1] ?? [];
+    const isGlued = next === place + 1 && data.endsWith('`') && other?.data.startsWith('`') === true;
+    return isGlued && next >= from && place < end;
+  });
+}
+
+/** A formula begins or ends at a sign of a text, where formulas do not stand as they stood. */
+function hasStrayDollars(corrected: PageContent, target: PageContent): boolean {
+  const formulas = (content: PageContent): string =>
+    codesIn(piecesOf(content))
+      .flatMap(([, { id, type }]) => (type === 'md:math' ? id : []))
+      .join(' ');
+  return textOf(piecesOf(corrected)).includes('$') && formulas(corrected) !== formulas(target);
+}
+
+/** Codes that are none beside a letter, or, where they take a line, beside anything. */
+function touchingCodes(content: PageContent): number {
+  const pieces = piecesOf(content);
+  return pieces.filter((piece, index) => {
+    if (typeof piece === 'string' || !/^md:(?:math|xref|include|footnote)$/.test(piece.type ?? '')) return false;
+    const before = textIn(pieces[index - 1]).slice(-1);
+    const after = textIn(pieces[index + 1]).slice(0, 1);
+    const isWrong = piece.data.startsWith(':::') ? /[^\r\n]/ : /[A-Za-z0-9_$@\\]/;
+    return isWrong.test(before) || isWrong.test(after);
+  }).length;
+}
+
+function textIn(piece: PagePiece | undefined): string {
+  return typeof piece === 'string' ? piece : (piece?.data ?? '');
+}

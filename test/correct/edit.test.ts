@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { carryOver } from '../../src/correct/carry-over.js';
+import {
+  addCode,
+  type Draft,
+  deleteCode,
+  type Edited,
+  missingCodes,
+  moveCode,
+  moveTo,
+  paste,
+  replaceText,
+} from '../../src/correct/edit/edit.js';
+import { createEditing } from '../../src/correct/edit/editing.js';
+import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../src/correct/edit/pieces.js';
+import { type EditRules, rulesFor } from '../../src/correct/edit/rules.js';
+import { faultOf } from '../../src/correct/fault.js';
+import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../src/correct/work.js';
+import { type PageArticle, type PageSegment, piecesOf } from '../../src/view/page-data.js';
+import { toPageArticle } from '../../src/view/view-model.js';
+import { articleOf, pair } from '../support/pairs.js';
+import { editTarget, randomEdit } from './random-edits.js';
+
+function pageOf(...texts: readonly string[]): PageArticle {
+  return toPageArticle({ article: articleOf(`---\nms.contentlocale: de-DE\n---\n${texts.join('\n\n')}\n`, 'a.md') });
+}
+
+function segmentsOf(...pairs: readonly (readonly [target: string, source: string])[]): readonly PageSegment[] {
+  const page = pageOf(...pairs.map(([target, source], index) => pair(`1a2b3-${102 + index}`, target, source)));
+  return page.units.flatMap(({ segments }) => segments);
+}
+
+/** A target as Markdown, with `|` around what is selected. */
+function shown(edited: Edited): string | undefined {
+  if (edited === undefined) return undefined;
+  const { pieces, from, to } = edited;
+  const spell = (some: Pieces): string =>
+    some.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
+  const selected = from === to ? '|' : `|${spell(slice(pieces, from, to))}|`;
+  return `${spell(slice(pieces, 0, from))}${selected}${spell(slice(pieces, to))}`;
+}
+
+/** A segment with its rules; `select` selects from the first place of a text to the end of another. */
+function open(
+  target: string,
+  source: string,
+): { rules: EditRules; draft: Draft; select(from: number, to?: number): Draft } {
+  const [segment] = segmentsOf([target, source]);
+  if (segment === undefined) throw new Error('There is no segment.');
+  const pieces = piecesOf(segment.target);
+  const draft = { pieces, from: 0, to: 0 };
+  return { rules: rulesFor(segment, 'paragraph'), draft, select: (from, to = from) => ({ pieces, from, to }) };
+}
+
+describe('a text that is typed', () => {
+  const { rules, select } = open('Ein **fetter** Text mit [Link](a.md).', 'A **bold** text with a [link](a.md).');
+
+  it('stands in the place of what is selected', () => {
+    expect(shown(replaceText(select(0, 3), rules, 'Der'))).toBe('Der| **fetter** Text mit [Link](a.md).');
+    expect(shown(replaceText(select(5, 11), rules, 'dicker'))).toBe('Ein **dicker|** Text mit [Link](a.md).');
+  });
+
+  it('takes a whole pair of codes with it, and no half of one', () => {
+    expect(shown(replaceText(select(4, 12), rules, 'X'))).toBe('Ein X| Text mit [Link](a.md).');
+    expect(shown(replaceText(select(2, 8), rules, 'X'))).toBe('EiX|**ter** Text mit [Link](a.md).');
+    expect(shown(replaceText(select(4, 8), rules, 'X'))).toBe('Ein **X|ter** Text mit [Link](a.md).');
+  });
+
+  it('leaves codes that both languages must have', () => {
+    const end = lengthOf(select(0).pieces);
+    expect(shown(replaceText(select(0, end), rules, 'X'))).toBe('X|[](a.md)');
+  });
+
+  it('has no line break of its own, and nothing that no document holds', () => {
+    expect(shown(replaceText(select(0), rules, 'a\r\nb\u0000\ud800c\n'))).toBe(
+      'a bc |Ein **fetter** Text mit [Link](a.md).',
+    );
+  });
+
+  it('is text, whatever it says', () => {
+    const typed = replaceText(select(0), rules, '<script>**x**</script>');
+    expect(codesIn(typed?.pieces ?? []).length).toBe(4);
+  });
+});
+
+describe('a code', () => {
+  const { rules, draft, select } = open(
+    'Ein **fetter** Text mit [Link](a.md).',
+    'A **bold** text with a [link](a.md).',
+  );
+
+  it('is deleted with its other half', () => {
+    expect(shown(deleteCode(draft, rules, 4))).toBe('Ein |fetter Text mit [Link](a.md).');
+    expect(shown(deleteCode(draft, rules, 11))).toBe('Ein fetter| Text mit [Link](a.md).');
+  });
+
+  it('stays where both languages have a link', () => {
+    expect(deleteCode(draft, rules, 22)).toBeUndefined();
+    expect(shown(paste(select(0), rules, slice(draft.pieces, 22, 28)))).toBe(
+      'Link|Ein **fetter** Text mit [Link](a.md).',
+    );
+  });
+
+  it('is moved, but never over its other half, and into no other link', () => {
+    expect(shown(moveCode(draft, rules, 11, 1))).toBe('Ein **fetter |**|Text mit [Link](a.md).');
+    expect(shown(moveTo(select(11, 12), rules, 2))).toBeUndefined();
+    expect(shown(moveTo(select(11, 12), rules, 25))).toBeUndefined();
+    expect(shown(moveTo(select(4, 12), rules, 0))).toBe('|**fetter**|Ein  Text mit [Link](a.md).');
+  });
+
+  it('skips places where it may not stand', () => {
+    const crossed = open('**a** *b*', '**a** *b*');
+    expect(shown(moveCode(crossed.draft, crossed.rules, 2, 1))).toBe('**a |**|*b*');
+    expect(
+      shown(
+        moveCode(
+          { ...crossed.draft, pieces: moveCode(crossed.draft, crossed.rules, 2, 1)?.pieces ?? [] },
+          crossed.rules,
+          3,
+          1,
+        ),
+      ),
+    ).toBe('**a *b*|**|');
+  });
+
+  it('is copied with an id of its own', () => {
+    const copy = paste(select(0), rules, slice(draft.pieces, 4, 12));
+    expect(shown(copy)).toBe('**fetter**|Ein **fetter** Text mit [Link](a.md).');
+    const ids = codesIn(copy?.pieces ?? []).map(([, { id }]) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  it('is the same one where it was cut out before', () => {
+    const cut = replaceText(select(4, 12), rules, '');
+    const back = paste({ pieces: cut?.pieces ?? [], from: 0, to: 0 }, rules, slice(draft.pieces, 4, 12));
+    expect(codesIn(back?.pieces ?? []).map(([, { id }]) => id)).toEqual(['1', '1', '2', '2']);
+  });
+
+  it('comes from the source where the target lacks it', () => {
+    const lacking = open('Ein fetter Text.', 'A **bold** `text`.');
+    expect(missingCodes(lacking.draft.pieces, lacking.rules).map(({ data }) => data)).toEqual(['**', '**', '`text`']);
+    expect(shown(addCode(lacking.select(4, 10), lacking.rules, '1'))).toBe('Ein **|fetter|** Text.');
+    expect(shown(addCode(lacking.select(15), lacking.rules, '2'))).toBe('Ein fetter Text`text`|.');
+    expect(addCode(lacking.draft, lacking.rules, '7')).toBeUndefined();
+  });
+});
+
+describe('line breaks', () => {
+  it('become no blank line, and none more in a heading', () => {
+    const { rules, select } = open('eins\nzwei\ndrei', 'one\ntwo\nthree');
+    expect(shown(replaceText(select(5, 9), rules, ''))).toBe('eins\n|drei');
+    expect(shown(replaceText(select(0, 4), rules, ''))).toBe('|zwei\ndrei');
+  });
+});
+
+describe('undo', () => {
+  it('takes back what was typed together, and redo brings it again', () => {
+    const { rules, draft } = open('Ein Text.', 'A text.');
+    const editing = createEditing(draft);
+    for (const letter of 'abc') editing.take(replaceText(editing.draft, rules, letter), 'typing');
+    editing.select(5, 5);
+    editing.take(replaceText(editing.draft, rules, 'd'), 'typing');
+    expect(shown(editing.draft)).toBe('abcEid|n Text.');
+    expect(editing.undo()).toBe(true);
+    expect(contentOf(editing.draft.pieces)).toBe('abcEin Text.');
+    expect(editing.undo()).toBe(true);
+    expect(contentOf(editing.draft.pieces)).toBe('Ein Text.');
+    expect([editing.undo(), editing.canUndo, editing.redo(), editing.redo(), editing.redo()]).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(contentOf(editing.draft.pieces)).toBe('abcEidn Text.');
+  });
+
+  it('leads from any edits back to the start', () => {
+    const [segment] = segmentsOf(['**Ein** `a` [b](c) *Text*.', 'A **b** `a` [b](c) *text*.']);
+    if (segment === undefined) throw new Error('There is no segment.');
+    fc.assert(
+      fc.property(fc.array(randomEdit, { maxLength: 30 }), (edits) => {
+        const { editing } = editTarget(segment, 'paragraph', edits);
+        while (editing.undo());
+        expect(editing.draft.pieces).toEqual(piecesOf(segment.target));
+      }),
+    );
+  });
+});
+
+describe('what cannot be written', () => {
+  const work = (target: string, source: string, corrected: string) => {
+    const [segment, other] = segmentsOf([target, source], [corrected, source]);
+    if (segment === undefined || other === undefined) throw new Error('There is no segment.');
+    return faultOf(withTarget(noWork({ block: 'paragraph' }, segment), other.target));
+  };
+  it('is named', () => {
+    expect(work('Text', 'text', 'Text!')).toBeUndefined();
+    expect(work('Text', 'text', '&#32;')).toBe('empty');
+    expect(work('a `b` `c`', 'a `b` `c`', 'a `b``c`')).toBe('code-spans');
+    expect(work('Text', 'A **text**', 'Ein \\*\\*Text')).toBe('typed-marks');
+    const [lacking] = segmentsOf(['Text', 'A `text`']);
+    expect(faultOf(withTarget(noWork({ block: 'paragraph' }, lacking as PageSegment), 'Ein ` Text'))).toBe(
+      'typed-marks',
+    );
+    expect(work('Ein $b$ c', 'A $b$ c', 'Ein$b$ c')).toBe('touching-code');
+  });
+});
+
+describe('work', () => {
+  const [segment] = segmentsOf(['Ein Text', 'A text']);
+  const none = noWork({ block: 'heading', level: 2 }, segment as PageSegment);
+  it('is none until something is done, and none where all is taken back', () => {
+    expect(isWork(none)).toBe(false);
+    expect(isWork(withTarget(none, 'Der Text'))).toBe(true);
+    expect(withTarget(withTarget(none, 'Der Text'), 'Ein Text')).toEqual(none);
+    expect(isWork(withComment(none, ' '))).toBe(false);
+    expect(isWork(withStatus(withStatus(none, 'rejected'), undefined))).toBe(false);
+  });
+
+  it('belongs to the texts of an article, wherever that lies', () => {
+    const one = pageOf(pair('1a2b3-102', 'Eins', 'One'));
+    expect(digestOf(one)).toBe(digestOf({ ...one, path: 'b.md' } as PageArticle));
+    expect(digestOf(one)).not.toBe(digestOf(pageOf(pair('1a2b3-102', 'Eins!', 'One'))));
+    expect(digestOf(one)).not.toBe(digestOf(pageOf(pair('1a2b3-103', 'Eins', 'One'))));
+  });
+
+  it('is carried over by the source, unless the target is another one by now', () => {
+    const before = segmentsOf(['Eins', 'One'], ['Zwei', 'Two'], ['Drei', 'Three'], ['Vier', 'Four']);
+    const segments = before.map((each) =>
+      withComment(withTarget(noWork({ block: 'paragraph' }, each), `${each.target}!`), 'Why'),
+    );
+    const now = pageOf(
+      pair('9f9f9-107', 'Eins', 'One'),
+      pair('9f9f9-108', 'Zwei!', 'Two'),
+      pair('9f9f9-109', 'Dreie', 'Three'),
+    );
+    const { kept, done, lost } = carryOver({ path: 'a.md', digest: '', segments }, now);
+    expect(kept.map(({ id, target, corrected, comment }) => [id, target, corrected, comment])).toEqual([
+      ['9f9f9-107', 'Eins', 'Eins!', 'Why'],
+    ]);
+    expect([done, lost].map((some) => some.map(({ source }) => source))).toEqual([['Two'], ['Three', 'Four']]);
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { addCode, type Draft, deleteCode, moveCode, moveTo, paste, replaceText } from '../../src/correct/edit/edit.js';
+import { createEditing, type Editing } from '../../src/correct/edit/editing.js';
+import { codesIn, contentOf, lengthOf, slice } from '../../src/correct/edit/pieces.js';
+import { type EditRules, rulesFor } from '../../src/correct/edit/rules.js';
+import type { Block } from '../../src/model/article.js';
+import { type PageContent, type PageSegment, piecesOf } from '../../src/view/page-data.js';
+
+/** An edit by numbers, which mean something for any target. */
+export interface RandomEdit {
+  readonly what: 'type' | 'cut' | 'delete' | 'step' | 'move' | 'copy' | 'add' | 'undo' | 'redo';
+  readonly one: number;
+  readonly other: number;
+  readonly text: string;
+}
+
+const bits = [
+  'a',
+  ' ',
+  '\u00a0',
+  '\t',
+  '\n',
+  '*',
+  '**',
+  '_',
+  '`',
+  '[',
+  ']',
+  '(',
+  ')',
+  '<',
+  '>',
+  '<b>',
+  '</span>',
+  '&',
+  '&lt;',
+];
+const more = [
+  '\\',
+  '|',
+  '#',
+  '- ',
+  '1. ',
+  ': ',
+  '"',
+  "'",
+  '!',
+  '$',
+  '~',
+  '語',
+  'ـ',
+  '😀',
+  '\u200f',
+  '</script>',
+  'data-ttu-id="1"',
+];
+
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  what: fc.constantFrom('type', 'type', 'cut', 'delete', 'step', 'move', 'copy', 'add', 'undo', 'redo'),
+  one: fc.nat(1_000_000),
+  other: fc.nat(1_000_000),
+  text: fc.array(fc.constantFrom(...bits, ...more), { minLength: 1, maxLength: 4 }).map((texts) => texts.join('')),
+});
+
+/** A target after edits; `done`: how many of them were possible. */
+export function editTarget(
+  segment: PageSegment,
+  block: Block,
+  edits: readonly RandomEdit[],
+): { readonly editing: Editing; readonly target: PageContent; readonly done: number } {
+  const rules = rulesFor(segment, block);
+  const editing = createEditing({ pieces: piecesOf(segment.changed ?? segment.target), from: 0, to: 0 });
+  const doOne = (each: RandomEdit): boolean => {
+    if (each.what === 'undo') return editing.undo();
+    if (each.what === 'redo') return editing.redo();
+    return editing.take(make(each, editing.draft, rules));
+  };
+  const done = edits.filter(doOne).length;
+  return { editing, target: contentOf(editing.draft.pieces), done };
+}
+
+function make({ what, one, other, text }: RandomEdit, draft: Draft, rules: EditRules): Draft | undefined {
+  const { pieces } = draft;
+  const size = lengthOf(pieces) + 1;
+  const [from = 0, to = 0] = [one % size, other % size].sort((a, b) => a - b);
+  const near = { pieces, from, to: Math.min(to, from + (other % 6)) };
+  const codes = codesIn(pieces);
+  const [place = -1] = codes[one % Math.max(codes.length, 1)] ?? [];
+  if (what === 'type') return replaceText(other % 3 === 0 ? near : { ...near, to: from }, rules, text);
+  if (what === 'cut') return replaceText(other % 4 === 0 ? { pieces, from, to } : near, rules, '');
+  if (what === 'delete') return deleteCode(draft, rules, place);
+  if (what === 'step') return moveCode(draft, rules, place, other % 2 === 0 ? 1 : -1);
+  if (what === 'move')
+    return moveTo(other % 2 === 0 ? { pieces, from, to } : { pieces, from: place, to: place + 1 }, rules, other % size);
+  if (what === 'copy') return paste({ pieces, from: other % size, to: other % size }, rules, slice(pieces, from, to));
+  const missing = rules.offered[one % Math.max(rules.offered.length, 1)];
+  return missing === undefined ? undefined : addCode({ pieces, from, to }, rules, missing.id);
+}
