@@ -177,6 +177,8 @@ const page: Options = {
   platform: 'browser',
   splitting: false,
   noExternal: [/./],
+  // It stands in each page.
+  minify: true,
   outExtension: () => ({ js: '.js' }),
   metafile: true,
   async onSuccess() {
@@ -187,6 +189,7 @@ const page: Options = {
       'article',
       'segment',
       'terms',
+      'bench',
       'media',
     ]);
     writeFileSync('dist/page/page.css', style);

@@ -24,6 +24,12 @@ function append(parent: Element, children: readonly (Child | readonly Child[])[]
   for (const child of children.flat()) if (child !== undefined) parent.append(child);
 }
 
+/** Puts nodes in the place of all that an element has. */
+export function replaceChildren(parent: Element, children: readonly Child[]): void {
+  parent.replaceChildren();
+  append(parent, children);
+}
+
 /** Makes an element of a drawing. */
 export function drawing<Name extends keyof SVGElementTagNameMap>(
   name: Name,

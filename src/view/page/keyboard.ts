@@ -1,3 +1,4 @@
+import { benchKeys } from './bench/keys.js';
 import { byId, element } from './dom.js';
 import { recall, remember } from './settings.js';
 
@@ -34,7 +35,7 @@ const table: readonly Key[] = [
   { keys: ['C'], meaning: 'the one before', run: (actions) => actions.moveToCode(-1) },
   { keys: ['n'], meaning: 'next article', run: (actions) => actions.moveToArticle(1) },
   { keys: ['p'], meaning: 'article before', run: (actions) => actions.moveToArticle(-1) },
-  { keys: ['o', 'Enter'], meaning: 'open the article of the segment', run: (actions) => actions.open() },
+  { keys: ['o'], meaning: 'open the article of the segment', run: (actions) => actions.open() },
   { keys: ['i'], meaning: 'all articles', run: (actions) => actions.index() },
   { keys: ['r'], meaning: 'findings by rule', run: (actions) => actions.rules() },
   { keys: ['/'], meaning: 'search', run: (actions) => actions.search() },
@@ -56,11 +57,15 @@ export function startKeyboard(actions: Actions): void {
     list.append(element('div', {}, element('dt', {}, shown), element('dd', {}, meaning)));
   }
   list.append(element('div', {}, element('dt', {}, element('kbd', {}, 'Esc')), element('dd', {}, 'leave the search')));
+  for (const [keys, meaning] of benchKeys) {
+    const shown = keys.flatMap((key) => [element('kbd', {}, key), ' ']);
+    list.append(element('div', {}, element('dt', {}, shown), element('dd', {}, meaning)));
+  }
   document.addEventListener('keydown', (event) => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey || help.open || !(target instanceof HTMLElement)) return;
     if (key === 'Escape' && target.matches('input, select')) return target.blur();
-    if (target.matches('input, select, textarea') || !switched.checked) return;
+    if (target.matches('input, select, textarea') || target.isContentEditable || !switched.checked) return;
     // Arrows scroll, and Enter presses buttons, unless a segment has the focus.
     if (key.length > 1 && target.closest('tr[data-id]') === null) return;
     if (key === 'Enter' && target.matches('a, button, summary')) return;

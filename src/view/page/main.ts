@@ -1,6 +1,7 @@
 import { home, type Route } from '../route.js';
 import { lightPartners } from './article/chips.js';
 import type { SegmentList } from './article/segments.js';
+import { startBench } from './bench/bench.js';
 import { createCurrent, rowsIn } from './current.js';
 import { byId, element } from './dom.js';
 import { startKeyboard } from './keyboard.js';
@@ -30,12 +31,23 @@ function start(store: Store): void {
     const place = list?.placeOf(row);
     return place === undefined ? undefined : { article: place.article, line: place.segment.line, id: place.segment.id };
   });
-  const views = createViews(store, main);
+  const bench = startBench({
+    store,
+    main,
+    placeOf: (row) => list?.placeOf(row),
+    next() {
+      const row = rowAt(1, () => true);
+      go(row);
+      return row;
+    },
+  });
+  const views = createViews(store, main, bench.dress);
   const order = createOrder(articles);
 
   const show = (then = (): void => undefined): void => {
     views.show(route, order.find(route), {
       begin() {
+        bench.leave();
         list = undefined;
         current.set(undefined);
       },

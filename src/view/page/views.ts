@@ -2,7 +2,7 @@ import type { PageArticle } from '../page-data.js';
 import type { Route } from '../route.js';
 import { createGate, type Filter, fold, isEmpty } from '../search/filter.js';
 import { createArticleHead, createArticleTitle } from './article/article-head.js';
-import { createSegmentList, type SegmentList, showCount } from './article/segments.js';
+import { createSegmentList, type SegmentList, type SegmentListOptions, showCount } from './article/segments.js';
 import { element } from './dom.js';
 import { createOverview } from './overview/overview.js';
 import { createRules } from './overview/rules.js';
@@ -38,8 +38,9 @@ export interface ViewEvents {
 }
 
 /** Shows views in `main`. */
-export function createViews(store: Store, main: HTMLElement): Views {
+export function createViews(store: Store, main: HTMLElement, onRow?: SegmentListOptions['onRow']): Views {
   const { index, starts, articles, texts } = store;
+  const rows = onRow === undefined ? {} : { onRow };
   let turn = 0;
   let list: SegmentList | undefined;
   const clear = (events: ViewEvents): void => {
@@ -62,7 +63,7 @@ export function createViews(store: Store, main: HTMLElement): Views {
     showCount(found.length, (starts[at + 1] ?? 0) - (starts[at] ?? 0));
     main.append(createArticleHead(store, article, { ...shown, filter, sort }));
     if (found.length === 0) showNothing();
-    end(events, createSegmentList(main, found, { store, searched: filter.text }));
+    end(events, createSegmentList(main, found, { store, searched: filter.text, ...rows }));
     events.done();
   };
 
@@ -98,7 +99,7 @@ export function createViews(store: Store, main: HTMLElement): Views {
     const text = fold(filter.text.trim());
     if (text === '') for (let segment = 0; segment < all; segment++) if (isOpen(segment)) found.push(segment);
     const heading = (at: number): HTMLElement => createArticleTitle(store, at, { filter, sort });
-    const made = createSegmentList(main, found, { store, searched: filter.text, heading });
+    const made = createSegmentList(main, found, { store, searched: filter.text, heading, ...rows });
     const finish = (): void => {
       showCount(found.length, all);
       if (found.length === 0) showNothing();

@@ -27,9 +27,8 @@ const longestMarkup = 16;
 
 /** A code as a quiet chip: what it is shows, and all of its markup is its tooltip. */
 export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
-  const name = names[code.type ?? ''] ?? 'code';
   const shown = labelOf(code);
-  const spoken = code.kind === 'ph' ? `${name} ${shown}` : `${name}${ends[code.kind]}`;
+  const spoken = nameOfCode(code);
   return element(
     'bdi',
     {
@@ -38,6 +37,7 @@ export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
       role: 'img',
       tabindex: -1,
       'data-id': code.id,
+      'data-kind': code.kind,
       'aria-label': `${spoken}${hasPartner ? '' : ', without a partner'}`,
       title: `${code.data}${hasPartner ? '' : ' (without a partner)'}`,
     },
@@ -45,7 +45,13 @@ export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
   );
 }
 
-function labelOf(code: PageCode): string {
+/** A code in words. */
+export function nameOfCode(code: PageCode): string {
+  const name = names[code.type ?? ''] ?? 'code';
+  return code.kind === 'ph' ? `${name} ${labelOf(code)}` : `${name}${ends[code.kind]}`;
+}
+
+export function labelOf(code: PageCode): string {
   if (code.kind === 'ph' && code.disp !== undefined) return displayOf(code);
   const data = code.data.replaceAll(/\s+/g, ' ');
   if (data.length <= longestMarkup) return data;

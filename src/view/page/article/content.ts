@@ -3,9 +3,7 @@ import { displayOf, type PageContent, type PagePiece, piecesOf, plainTextOf } fr
 import { type Match, matchesIn } from '../../search/filter.js';
 import { element } from '../dom.js';
 import { codeKeys, createChip, keyOf } from './chips.js';
-
-/** What text between two halves of a code looks like. */
-const looks: Readonly<Record<string, string>> = { 'xlf:b': 'bold', 'xlf:i': 'italic', 'md:s': 'struck' };
+import { createLooks, type Looks } from './looks.js';
 
 /** A part of a text: what is no part of a change has no name. */
 export interface NamedPart {
@@ -40,19 +38,14 @@ export function renderJoined(joined: ContentDiff['joined'], other: PageContent):
 function renderParts(parts: readonly NamedPart[], other: PageContent, matches: readonly Match[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const partners = codeKeys(other);
-  const open: Look[] = [];
+  const looks = createLooks();
   let at = 0;
   for (const { name, pieces } of parts) {
     const parent = name === undefined ? fragment : element(name);
-    at = renderPieces(pieces, parent, { at, partners, matches, open });
+    at = renderPieces(pieces, parent, { at, partners, matches, looks });
     if (parent !== fragment) fragment.append(parent);
   }
   return fragment;
-}
-
-interface Look {
-  readonly id: string;
-  readonly look: string;
 }
 
 interface Rendering {
@@ -61,32 +54,28 @@ interface Rendering {
   readonly partners: ReadonlySet<string>;
   readonly matches: readonly Match[];
   /** What the text stands in, as it stands after the pieces. */
-  readonly open: Look[];
+  readonly looks: Looks;
 }
 
 /** Gives where the pieces end in the text. */
 function renderPieces(
   pieces: readonly PagePiece[],
   parent: DocumentFragment | HTMLElement,
-  { at: start, partners, matches, open }: Rendering,
+  { at: start, partners, matches, looks }: Rendering,
 ): number {
   let at = start;
   for (const piece of pieces) {
     if (typeof piece === 'string') {
       const marked = markMatches(piece, at, matches);
-      if (open.length === 0) for (const each of marked) parent.append(each);
-      else parent.append(element('span', { class: open.map(({ look }) => look).join(' ') }, marked));
+      const look = looks.current();
+      if (look === '') for (const each of marked) parent.append(each);
+      else parent.append(element('span', { class: look }, marked));
       at += piece.length;
       continue;
     }
     parent.append(createChip(piece, partners.has(keyOf(piece))));
-    const look = looks[piece.type ?? ''];
+    looks.pass(piece);
     if (piece.kind === 'ph') at += displayOf(piece).length;
-    else if (piece.kind === 'sc' && look !== undefined) open.push({ id: piece.id, look });
-    else if (piece.kind === 'ec') {
-      const index = open.findLastIndex(({ id }) => id === piece.id);
-      if (index >= 0) open.splice(index, 1);
-    }
   }
   return at;
 }

@@ -36,13 +36,15 @@ export interface SegmentListOptions {
   readonly searched: string;
   /** Makes the heading of an article, where several are listed. */
   readonly heading?: (article: number) => HTMLElement;
+  /** Called with each row that is made. */
+  readonly onRow?: (row: HTMLTableRowElement, place: RowPlace) => void;
 }
 
 /** Shows segments in `parent`, and goes on when the end of what was made comes into sight. */
 export function createSegmentList(
   parent: HTMLElement,
   numbers: readonly number[],
-  { store, searched, heading }: SegmentListOptions,
+  { store, searched, heading, onRow }: SegmentListOptions,
 ): SegmentList {
   const rows = new Map<Element, RowPlace>();
   const byNumber = new Map<number, HTMLTableRowElement>();
@@ -102,6 +104,7 @@ export function createSegmentList(
       rows.set(row, place);
       byNumber.set(number, row);
       group.append(row);
+      onRow?.(row, place);
       last = place;
     }
     const left = numbers.length - made;

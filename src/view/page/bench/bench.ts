@@ -1,0 +1,167 @@
+import { noWork, type SegmentWork, type WorkStatus, withStatus, withTarget } from '../../../correct/work.js';
+import type { RowPlace } from '../article/segments.js';
+import { byId, element } from '../dom.js';
+import type { Store } from '../store/store.js';
+import { dressRow } from './dress.js';
+import { createEditor, type Editor } from './editor/editor.js';
+import type { WindowPoint } from './editor/field.js';
+import { startHandOver } from './hand-over/dialog.js';
+import { createStalePanel } from './stale.js';
+import { createWorks } from './works.js';
+
+/** What the page tells its bench. */
+export interface BenchOptions {
+  readonly store: Store;
+  readonly main: HTMLElement;
+  placeOf(row: Element): RowPlace | undefined;
+  /** Goes to the next segment, and gives its row. */
+  next(): HTMLTableRowElement | undefined;
+}
+
+/** Where targets are corrected. */
+export interface Bench {
+  /** A row was made. */
+  dress(row: HTMLTableRowElement, place: RowPlace): void;
+  /** Something else is shown. */
+  leave(): void;
+}
+
+interface Opened {
+  readonly row: HTMLTableRowElement;
+  readonly editor: Editor;
+}
+
+export function startBench({ store, main, placeOf, next }: BenchOptions): Bench {
+  let opened: Opened | undefined;
+  const dressed = new Map<HTMLTableRowElement, RowPlace>();
+  const works = createWorks({
+    paths: new Set(store.index.articles.map(({ path }) => path)),
+    onRead() {
+      for (const [row, place] of dressed) redress(row, place);
+      showStale();
+    },
+    onChange: () => handOver.update(),
+    onLost: reportLost,
+  });
+  const handOver = startHandOver({ store, works, redress: () => redressAll() });
+  const workOf = ({ unit, segment, article }: RowPlace): SegmentWork =>
+    works.of(article, segment.id) ?? noWork(unit, segment);
+  const redress = (row: HTMLTableRowElement, place: RowPlace): void => {
+    if (opened?.row !== row) dressRow(row, place, works.of(place.article, place.segment.id));
+  };
+  const redressAll = (): void => {
+    for (const [row, place] of dressed) redress(row, place);
+  };
+  const showStale = (): void => {
+    for (const panel of main.querySelectorAll('.stale')) panel.remove();
+    const [place] = dressed.values();
+    const head = main.querySelector('.article-head');
+    if (place === undefined || head === null) return;
+    const { article } = place;
+    for (const work of works.stale(article)) {
+      const forget = (): void => {
+        works.forget(work);
+        showStale();
+      };
+      const keep = (segments: readonly SegmentWork[]): void => {
+        for (const each of segments) if (works.of(article, each.id) === undefined) works.set(article, each);
+        redressAll();
+        forget();
+      };
+      head.append(createStalePanel(work, article, { keep, forget }));
+    }
+  };
+  const leave = (isFocused = true): void => {
+    if (opened === undefined) return;
+    const { row, editor } = opened;
+    opened = undefined;
+    editor.close();
+    editor.root.remove();
+    row.classList.remove('edited');
+    const place = dressed.get(row);
+    if (place !== undefined) redress(row, place);
+    if (isFocused) row.focus({ preventScroll: true });
+  };
+  const edit = (row: HTMLTableRowElement, at?: WindowPoint | 'comment'): void => {
+    const place = placeOf(row);
+    if (place === undefined) return;
+    if (opened?.row !== row) {
+      leave(false);
+      const editor = createEditor({
+        place,
+        work: workOf(place),
+        onWork: (work) => works.set(place.article, work),
+        leave,
+        goOn() {
+          leave();
+          const after = next();
+          if (after !== undefined) edit(after);
+        },
+      });
+      opened = { row, editor };
+      row.classList.add('edited');
+      row.querySelector('td.target')?.append(editor.root);
+    }
+    opened?.editor.focus(at);
+    row.scrollIntoView({ block: 'nearest' });
+  };
+  const mark = (row: HTMLTableRowElement, status: WorkStatus): void => {
+    const place = placeOf(row);
+    if (place === undefined) return;
+    const work = workOf(place);
+    const { changed } = place.segment;
+    const isTaken = status === 'confirmed' && work.corrected === undefined && changed !== undefined;
+    const target = isTaken ? withTarget(work, changed) : work;
+    works.set(place.article, withStatus(target, work.status === status ? undefined : status));
+    redress(row, place);
+  };
+
+  main.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('a, button, .bench') !== null) return;
+    const row = target.closest<HTMLTableRowElement>('tr[data-id]');
+    // A text that is selected is to be copied, or looked up.
+    if (row === null || target.closest('td.target') === null || getSelection()?.isCollapsed === false) return;
+    edit(row, { x: event.clientX, y: event.clientY });
+  });
+  const actions: Readonly<Record<string, (row: HTMLTableRowElement) => void>> = {
+    Enter: (row) => edit(row),
+    F2: (row) => edit(row),
+    y: (row) => mark(row, 'confirmed'),
+    x: (row) => mark(row, 'rejected'),
+    m: (row) => edit(row, 'comment'),
+  };
+  main.addEventListener('keydown', (event) => {
+    const { target, key, altKey, ctrlKey, metaKey } = event;
+    if (!(target instanceof HTMLElement) || altKey || ctrlKey || metaKey) return;
+    if (target.closest('.bench, a, button, input, select, textarea, summary') !== null) return;
+    const row = target.closest<HTMLTableRowElement>('tr[data-id]');
+    const action = actions[key];
+    if (row === null || action === undefined) return;
+    if (key.length === 1 && !byId('use-keys', HTMLInputElement).checked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action(row);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (works.isPending()) event.preventDefault();
+  });
+  return {
+    dress(row, place) {
+      const isFirst = dressed.size === 0;
+      dressed.set(row, place);
+      redress(row, place);
+      if (isFirst) queueMicrotask(showStale);
+    },
+    leave() {
+      leave(false);
+      dressed.clear();
+    },
+  };
+}
+
+/** Once is enough, and it stays there. */
+function reportLost(reason: string): void {
+  const text = `This browser keeps no work for this page (${reason}). Hand over what you correct before you leave it.`;
+  byId('main', HTMLElement).before(element('p', { class: 'lost', id: 'not-kept', role: 'alert' }, text));
+}

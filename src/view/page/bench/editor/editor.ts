@@ -1,0 +1,166 @@
+import { addCode, missingCodes } from '../../../../correct/edit/edit.js';
+import { contentOf } from '../../../../correct/edit/pieces.js';
+import { rulesFor } from '../../../../correct/edit/rules.js';
+import { faultOf, faultTexts } from '../../../../correct/fault.js';
+import { type SegmentWork, withComment, withStatus, withTarget } from '../../../../correct/work.js';
+import { piecesOf } from '../../../page-data.js';
+import { codeKeys, labelOf, nameOfCode } from '../../article/chips.js';
+import type { RowPlace } from '../../article/segments.js';
+import { element, replaceChildren } from '../../dom.js';
+import { createField, type WindowPoint } from './field.js';
+
+/** The controls with which a target is corrected, in the place of the target. */
+export interface Editor {
+  readonly root: HTMLElement;
+  focus(at?: WindowPoint | 'comment'): void;
+  close(): void;
+}
+
+export interface EditorOptions {
+  readonly place: RowPlace;
+  readonly work: SegmentWork;
+  onWork(work: SegmentWork): void;
+  /** Leaves the editor. */
+  leave(): void;
+  /** The segment is confirmed: to the next one. */
+  goOn(): void;
+}
+
+export function createEditor({ place, work: given, onWork, leave, goOn }: EditorOptions): Editor {
+  const { segment, unit, article } = place;
+  const { trgLang, dir = 'ltr' } = article;
+  const rules = rulesFor(segment, unit.block);
+  const partners = codeKeys(segment.source);
+  let work = given;
+  const said = element('p', { class: 'said', role: 'status' });
+  const fault = element('p', { class: 'fault' });
+  const offers = element('div', {
+    class: 'offers',
+    role: 'group',
+    'aria-label': 'Codes of the source that are missing',
+  });
+  const input = element('div', {
+    class: 'target-field',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': `Target of ${segment.id}`,
+    lang: trgLang,
+    dir,
+    spellcheck: 'true',
+  });
+  makeEditable(input);
+  const comment = element('textarea', { rows: 2, dir: 'auto', 'aria-label': `Comment on ${segment.id}` });
+  comment.value = work.comment ?? '';
+  comment.hidden = work.comment === undefined;
+
+  const button = (name: string, run: () => void, keys?: string): HTMLButtonElement => {
+    const made = element(
+      'button',
+      { type: 'button' },
+      name,
+      keys === undefined ? undefined : ' ',
+      keys === undefined ? undefined : element('kbd', {}, keys),
+    );
+    made.addEventListener('click', run);
+    return made;
+  };
+  const change = (next: SegmentWork): void => {
+    work = next;
+    onWork(work);
+    show();
+  };
+  const confirm = (): void => {
+    if (faultOf(work) !== undefined) {
+      said.textContent = 'It cannot be confirmed yet.';
+      return;
+    }
+    // What came back from a translator is confirmed as it came.
+    const target = work.corrected ?? segment.changed;
+    change(withStatus(target === undefined ? work : withTarget(work, target), 'confirmed'));
+    goOn();
+  };
+  const reject = button('Reject', () => change(withStatus(work, work.status === 'rejected' ? undefined : 'rejected')));
+  const undo = button('Undo', () => field.undo(), 'Ctrl+Z');
+  const bar = element(
+    'div',
+    { class: 'bench-bar' },
+    button('Confirm', confirm, 'Ctrl+Enter'),
+    reject,
+    button('Comment', () => {
+      comment.hidden = false;
+      comment.focus();
+    }),
+    undo,
+    button('Close', leave, 'Esc'),
+  );
+  const show = (): void => {
+    reject.setAttribute('aria-pressed', String(work.status === 'rejected'));
+    undo.disabled = !field.editing.canUndo;
+    const found = faultOf(work);
+    fault.textContent = found === undefined ? '' : faultTexts[found];
+    const missing = missingCodes(field.editing.draft.pieces, rules).filter(({ kind }) => kind !== 'ec');
+    replaceChildren(
+      offers,
+      missing.map((code) => {
+        const name = code.kind === 'sc' ? nameOfCode(code).replace(/ starts$/, '') : nameOfCode(code);
+        const made = element(
+          'button',
+          { type: 'button', class: 'chip', 'aria-label': `Add ${name}` },
+          `+ ${labelOf(code)}`,
+        );
+        // The selection of the field stays while it is pressed.
+        made.addEventListener('pointerdown', (event) => event.preventDefault());
+        made.addEventListener('click', () => field.take(addCode(field.editing.draft, rules, code.id)));
+        return made;
+      }),
+    );
+    offers.hidden = missing.length === 0;
+  };
+  const field = createField(input, {
+    pieces: piecesOf(work.corrected ?? segment.changed ?? segment.target),
+    rules,
+    hasPartner: (key) => partners.has(key),
+    onChange(pieces) {
+      said.textContent = '';
+      change(withTarget(withStatus(work, work.status === 'confirmed' ? undefined : work.status), contentOf(pieces)));
+    },
+    say(text) {
+      said.textContent = text;
+    },
+  });
+  comment.addEventListener('input', () => change(withComment(work, comment.value)));
+  const root = element('div', { class: 'bench', role: 'group', 'aria-label': `Correct ${segment.id}` });
+  root.append(
+    input,
+    offers,
+    fault,
+    element('div', { class: 'bench-controls', lang: 'en', dir: 'ltr' }, comment, bar, said),
+  );
+  root.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  show();
+  return {
+    root,
+    focus(at) {
+      if (at !== 'comment') return field.focus(at);
+      comment.hidden = false;
+      comment.focus();
+    },
+    close: () => field.close(),
+  };
+}
+
+/** Text only, where the browser knows that: it then offers no bold by itself. */
+function makeEditable(input: HTMLElement): void {
+  try {
+    input.contentEditable = 'plaintext-only';
+  } catch {
+    input.contentEditable = 'true';
+  }
+}

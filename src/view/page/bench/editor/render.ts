@@ -1,0 +1,165 @@
+import { type Pieces, textOf } from '../../../../correct/edit/pieces.js';
+import { createChip } from '../../article/chips.js';
+import { createLooks } from '../../article/looks.js';
+import { element, replaceChildren } from '../../dom.js';
+
+/** Gives a caret room where no text is: at the start, at the end, and between two codes. It is no part of the target. */
+const filler = '\u200b';
+
+/** What white space looks like that could be mistaken for another, or for nothing. */
+const spaces: Readonly<Record<string, string>> = {
+  '\t': 'tab',
+  '\n': 'break',
+  '\r': 'break',
+  '\u00a0': 'no-break',
+  '\u202f': 'no-break',
+  '\u2007': 'no-break',
+  '\u3000': 'wide',
+};
+
+/** Shows pieces in a field that is edited. `isPartner`: whether the source has a code. */
+export function fill(field: HTMLElement, pieces: Pieces, hasPartner: (key: string) => boolean): void {
+  const nodes: Node[] = [];
+  const all = textOf(pieces).length;
+  let length = 0;
+  let isText = false;
+  const looks = createLooks();
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      const own = textNodes(piece, length === 0, length + piece.length === all);
+      const look = looks.current();
+      if (look === '') for (const node of own) nodes.push(node);
+      else nodes.push(element('span', { class: look }, own));
+      length += piece.length;
+      isText = true;
+      continue;
+    }
+    looks.pass(piece);
+    if (!isText) nodes.push(gap());
+    const chip = createChip(piece, hasPartner(`${piece.kind} ${piece.id}`));
+    chip.setAttribute('contenteditable', 'false');
+    chip.setAttribute('draggable', 'true');
+    nodes.push(chip);
+    isText = false;
+  }
+  if (!isText) nodes.push(gap());
+  replaceChildren(field, nodes);
+}
+
+function gap(): HTMLElement {
+  return element('span', { class: 'gap' }, filler);
+}
+
+/** A text, with a mark at white space: all but a single space between two words. */
+function textNodes(text: string, isFirst: boolean, isLast: boolean): readonly Node[] {
+  const nodes: Node[] = [];
+  let plain = '';
+  const end = (): void => {
+    if (plain !== '') nodes.push(document.createTextNode(plain));
+    plain = '';
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const isOuter = (isFirst && text.slice(0, at).trim() === '') || (isLast && text.slice(at + 1).trim() === '');
+    const isDouble = text.charAt(at + 1) === ' ' || text.charAt(at - 1) === ' ';
+    const kind = spaces[character] ?? (character === ' ' && (isOuter || isDouble) ? 'space' : undefined);
+    if (kind === undefined) {
+      plain += character;
+      continue;
+    }
+    end();
+    nodes.push(element('span', { class: `white ${kind}` }, character));
+  }
+  end();
+  return nodes;
+}
+
+/** A stretch of the field: a text, or a code. */
+interface Leaf {
+  readonly node: Text | HTMLElement;
+  readonly size: number;
+}
+
+function leavesOf(field: HTMLElement): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const visit = (parent: Node): void => {
+    for (const node of Array.from(parent.childNodes)) {
+      if (node instanceof Text) leaves.push({ node, size: textIn(node).length });
+      else if (node instanceof HTMLElement && isChip(node)) leaves.push({ node, size: 1 });
+      else visit(node);
+    }
+  };
+  visit(field);
+  return leaves;
+}
+
+function isChip(node: Element): boolean {
+  return node.classList.contains('chip');
+}
+
+/** The text of a node that is of the target: what was typed into a gap stands beside its filler. */
+function textIn(node: Text): string {
+  return node.parentElement?.classList.contains('gap') === true ? node.data.replace(filler, '') : node.data;
+}
+
+/** The place in the target of a place in the field. */
+export function placeIn(field: HTMLElement, container: Node, offset: number): number {
+  const point = document.createRange();
+  point.setStart(container, offset);
+  let place = 0;
+  for (const { node, size } of leavesOf(field)) {
+    if (node === container) {
+      const before = node instanceof Text ? node.data.slice(0, offset) : '';
+      return place + Math.min(size, before.replace(size === (node as Text).data.length ? '' : filler, '').length);
+    }
+    if (node.contains(container)) return place;
+    const parent = node.parentNode;
+    if (parent === null) continue;
+    const index = Array.prototype.indexOf.call(parent.childNodes, node);
+    if (point.comparePoint(parent, index) >= 0) return place;
+    place += size;
+  }
+  return place;
+}
+
+/** Selects a stretch of the target. */
+export function selectIn(field: HTMLElement, from: number, to: number): void {
+  const selection = getSelection();
+  const start = pointIn(field, from);
+  const end = from === to ? start : pointIn(field, to);
+  if (start !== undefined && end !== undefined) selection?.setBaseAndExtent(...start, ...end);
+}
+
+function pointIn(field: HTMLElement, wanted: number): readonly [Node, number] | undefined {
+  let place = 0;
+  let last: readonly [Node, number] | undefined;
+  for (const { node, size } of leavesOf(field)) {
+    if (node instanceof Text) {
+      const isGap = size !== node.data.length;
+      if (wanted <= place + size) return [node, wanted - place + (isGap ? 1 : 0)];
+      last = [node, node.data.length];
+    }
+    place += size;
+  }
+  return last;
+}
+
+/** What a browser made of the field by itself: its texts, and the codes that are left, by their places among all of before. */
+export function readField(field: HTMLElement, before: Pieces): Pieces {
+  const codes = before.filter((piece) => typeof piece !== 'string');
+  const chips = Array.from(field.querySelectorAll('.chip'));
+  const keys = codes.map(({ kind, id }) => `${kind} ${id}`);
+  return leavesOf(field).flatMap(({ node }): Pieces => {
+    if (node instanceof Text) return textIn(node) === '' ? [] : [textIn(node)];
+    const key = `${node.dataset['kind']} ${node.dataset['id']}`;
+    const code = codes[chips.length === codes.length ? chips.indexOf(node) : keys.indexOf(key)];
+    return code === undefined ? [] : [code];
+  });
+}
+
+/** The code that alone is selected, as its place among all codes of the field. */
+export function markPicked(field: HTMLElement, picked: number | undefined): void {
+  for (const [index, chip] of Array.from(field.querySelectorAll('.chip')).entries()) {
+    chip.classList.toggle('picked', index === picked);
+  }
+}

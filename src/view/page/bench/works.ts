@@ -1,0 +1,105 @@
+import { type ArticleWork, isWork, type SegmentWork, type WorkArticle, workArticleOf } from '../../../correct/work.js';
+import type { PageArticle } from '../../page-data.js';
+import { openKeptWorks } from './kept.js';
+
+/** The work of this page: what is kept of it, by article. */
+export interface Works {
+  /** The work on a segment of an article as it is now. */
+  of(article: PageArticle, id: string): SegmentWork | undefined;
+  /** Keeps work; one that is none any more is removed. */
+  set(article: PageArticle, work: SegmentWork): void;
+  /** Work on articles of the page: on versions that they may not be now, too. */
+  all(): readonly ArticleWork[];
+  /** Work on another version of an article. */
+  stale(article: PageArticle): readonly ArticleWork[];
+  forget(work: ArticleWork): void;
+  /** Whether leaving the page would lose work. */
+  isPending(): boolean;
+}
+
+export interface WorksOptions {
+  /** The paths of the articles of the page. */
+  readonly paths: ReadonlySet<string>;
+  /** What was kept is there now. */
+  onRead(): void;
+  onChange(): void;
+  /** Nothing can be kept. */
+  onLost(reason: string): void;
+}
+
+interface Group {
+  readonly article: WorkArticle;
+  readonly segments: Map<string, SegmentWork>;
+}
+
+export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): Works {
+  const groups = new Map<string, Group>();
+  const known = new WeakMap<PageArticle, WorkArticle>();
+  let isLost = false;
+  const kept = openKeptWorks((reason) => {
+    isLost = true;
+    onLost(reason);
+  });
+  /** To make its digest takes a while: for an article without any work, nobody needs it. */
+  const articleOf = (article: PageArticle): WorkArticle => {
+    const own = known.get(article) ?? workArticleOf(article);
+    known.set(article, own);
+    return own;
+  };
+  const groupOf = (article: WorkArticle): Group => {
+    const key = keyOf(article);
+    const group = groups.get(key) ?? { article, segments: new Map() };
+    groups.set(key, group);
+    return group;
+  };
+  const hasWork = ({ path }: Pick<PageArticle, 'path'>): boolean =>
+    [...groups.values()].some(({ article }) => article.path === path);
+  void kept.read().then((all) => {
+    for (const { article, work } of all) {
+      if (!paths.has(article.path)) continue;
+      const { segments } = groupOf(article);
+      // What was done since is newer.
+      if (!segments.has(work.id)) segments.set(work.id, work);
+    }
+    onRead();
+    onChange();
+  });
+  return {
+    of: (article, id) => (hasWork(article) ? groups.get(keyOf(articleOf(article)))?.segments.get(id) : undefined),
+    set(article, work) {
+      const own = articleOf(article);
+      const { segments } = groupOf(own);
+      if (isWork(work)) {
+        segments.set(work.id, work);
+        kept.put({ article: own, work });
+      } else {
+        segments.delete(work.id);
+        kept.remove(own, work.id);
+        if (segments.size === 0) groups.delete(keyOf(own));
+      }
+      onChange();
+    },
+    all: () => [...groups.values()].map(toArticleWork),
+    stale(article) {
+      if (!hasWork(article)) return [];
+      const own = keyOf(articleOf(article));
+      return [...groups]
+        .filter(([key, group]) => group.article.path === article.path && key !== own)
+        .map(([, group]) => toArticleWork(group));
+    },
+    forget(work) {
+      groups.delete(keyOf(work));
+      for (const { id } of work.segments) kept.remove(work, id);
+      onChange();
+    },
+    isPending: () => kept.isPending() || (isLost && groups.size > 0),
+  };
+}
+
+function keyOf({ digest, path }: WorkArticle): string {
+  return `${digest} ${path}`;
+}
+
+function toArticleWork({ article, segments }: Group): ArticleWork {
+  return { ...article, segments: [...segments.values()] };
+}
