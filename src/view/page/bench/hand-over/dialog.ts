@@ -2,7 +2,7 @@ import { faultOf } from '../../../../correct/fault.js';
 import { isHandedChange, toTmx, toXliff } from '../../../../correct/hand-over/hand-over.js';
 import type { ArticleWork } from '../../../../correct/work.js';
 import { byId, count, countOf, element, replaceChildren } from '../../dom.js';
-import { linkTo } from '../../route.js';
+import { linkTo } from '../../links.js';
 import type { Store } from '../../store/store.js';
 import type { Works } from '../works.js';
 import { collectCurrent, withSameSources } from './collect.js';
@@ -53,10 +53,7 @@ export function startHandOver({ store, works }: HandOverOptions): HandOver {
     list.replaceChildren();
     collectCurrent(store, works.all(), ({ current, others }) => {
       note.textContent = others.length === 0 ? '' : inOtherVersions(others);
-      replaceChildren(
-        list,
-        current.map((work) => createItem(store, work)),
-      );
+      replaceChildren(list, current.map(createItem));
       if (current.length === 0) {
         note.textContent ||= 'Nothing was corrected yet: open a target by a click, or Enter.';
         return;
@@ -100,8 +97,7 @@ function createButton(text: string, run: () => void): HTMLButtonElement {
   return made;
 }
 
-function createItem(store: Store, work: ArticleWork): HTMLElement {
-  const article = store.index.articles.find(({ path }) => path === work.path);
+function createItem(work: ArticleWork): HTMLElement {
   const { segments } = work;
   const counts = [
     [segments.filter(isHandedChange).length, 'changed'],
@@ -111,12 +107,7 @@ function createItem(store: Store, work: ArticleWork): HTMLElement {
     [segments.filter((each) => faultOf(each) !== undefined).length, 'as a note only: they cannot be written'],
   ] as const;
   const words = counts.filter(([number]) => number > 0).map(([number, what]) => `${count(number)} ${what}`);
-  return element(
-    'li',
-    {},
-    linkTo({ ...(article === undefined ? {} : { article }) }, work.path),
-    ` ${words.join(', ')}`,
-  );
+  return element('li', {}, linkTo({ article: work.path }, work.path), ` ${words.join(', ')}`);
 }
 
 function inOtherVersions(others: readonly ArticleWork[]): string {
