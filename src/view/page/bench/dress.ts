@@ -1,11 +1,12 @@
 import { faultOf, faultTexts } from '../../../correct/fault.js';
 import { isWork, type SegmentWork } from '../../../correct/work.js';
-import { renderContent } from '../article/content.js';
+import { diffContents } from '../../diff/content-diff.js';
+import { renderStretches } from '../article/content.js';
 import type { RowPlace } from '../article/segments.js';
 import { type Child, element, heard } from '../dom.js';
 
 /** Shows in a row what was done with its segment; `undefined`: nothing was. */
-export function dressRow(row: HTMLElement, { segment, article }: RowPlace, work: SegmentWork | undefined): void {
+export function dressRow(row: HTMLElement, { segment }: RowPlace, work: SegmentWork | undefined): void {
   const cell = row.querySelector<HTMLElement>('td.target');
   if (cell === null) return;
   for (const old of cell.querySelectorAll('.worked')) old.remove();
@@ -16,11 +17,10 @@ export function dressRow(row: HTMLElement, { segment, article }: RowPlace, work:
   if (text !== null) text.hidden = corrected !== undefined;
   const made: Child[] = [];
   if (corrected !== undefined) {
-    text?.after(element('div', { class: 'text worked' }, renderContent(corrected, segment.source, '')));
-    if (segment.changed === undefined) {
-      const before = renderContent(segment.target, segment.source, '');
-      made.push(element('del', { class: 'old worked', lang: article.trgLang }, heard('Before: '), before));
-    }
+    const { before, after } = diffContents(segment.target, corrected);
+    text?.after(element('div', { class: 'text worked' }, renderStretches(after, 'ins', segment.source, '')));
+    const old = segment.changed === undefined ? renderStretches(before, 'del', segment.source, '') : undefined;
+    if (old !== undefined) made.push(element('div', { class: 'old worked' }, heard('Before: '), old));
   }
   const fault = work === undefined ? undefined : faultOf(work);
   if (status !== undefined || comment !== undefined || fault !== undefined) {
