@@ -96,7 +96,7 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   {
-    name: 'correct',
+    name: 'view/correct',
     does: 'what a reviewer does on such a page: targets with codes that are edited, work that is kept, documents of it',
     rooms: ['model', 'xml', 'write', 'view'],
     packages: [],
@@ -104,7 +104,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'view/page',
     does: 'the code and the style of that page: runs in browsers, has types of its own (`tsconfig.json`)',
-    rooms: ['view', 'correct'],
+    rooms: ['view', 'view/correct'],
     packages: [],
   },
   {

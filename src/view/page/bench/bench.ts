@@ -1,4 +1,4 @@
-import { noWork, type SegmentWork, type WorkStatus, withStatus, withTarget } from '../../../correct/work.js';
+import { noWork, type SegmentWork, type WorkStatus, withStatus, withTarget } from '../../correct/work.js';
 import type { RowPlace } from '../article/segments.js';
 import { byId, element } from '../dom.js';
 import type { Store } from '../store/store.js';

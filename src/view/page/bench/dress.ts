@@ -1,5 +1,5 @@
-import { faultOf, faultTexts } from '../../../correct/fault.js';
-import { isWork, type SegmentWork } from '../../../correct/work.js';
+import { faultOf, faultTexts } from '../../correct/fault.js';
+import { isWork, type SegmentWork } from '../../correct/work.js';
 import { diffContents } from '../../diff/content-diff.js';
 import { renderStretches } from '../article/content.js';
 import type { RowPlace } from '../article/segments.js';

@@ -1,4 +1,4 @@
-import type { SegmentWork, WorkArticle } from '../../../correct/work.js';
+import type { SegmentWork, WorkArticle } from '../../correct/work.js';
 
 /** Work on a segment, as the browser keeps it. */
 export interface KeptWork {

@@ -1,5 +1,5 @@
-import { type CarriedOver, carryOver } from '../../../correct/carry-over.js';
-import type { ArticleWork, SegmentWork } from '../../../correct/work.js';
+import { type CarriedOver, carryOver } from '../../correct/carry-over.js';
+import type { ArticleWork, SegmentWork } from '../../correct/work.js';
 import { type PageArticle, plainTextOf } from '../../page-data.js';
 import { countOf, element } from '../dom.js';
 

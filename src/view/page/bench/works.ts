@@ -1,4 +1,4 @@
-import { type ArticleWork, isWork, type SegmentWork, type WorkArticle, workArticleOf } from '../../../correct/work.js';
+import { type ArticleWork, isWork, type SegmentWork, type WorkArticle, workArticleOf } from '../../correct/work.js';
 import type { PageArticle } from '../../page-data.js';
 import { openKeptWorks } from './kept.js';
 

@@ -1,8 +1,8 @@
-import { addCode, missingCodes } from '../../../../correct/edit/edit.js';
-import { contentOf } from '../../../../correct/edit/pieces.js';
-import { rulesFor } from '../../../../correct/edit/rules.js';
-import { faultOf, faultTexts } from '../../../../correct/fault.js';
-import { type SegmentWork, withComment, withStatus, withTarget } from '../../../../correct/work.js';
+import { addCode, missingCodes } from '../../../correct/edit/edit.js';
+import { contentOf } from '../../../correct/edit/pieces.js';
+import { rulesFor } from '../../../correct/edit/rules.js';
+import { faultOf, faultTexts } from '../../../correct/fault.js';
+import { type SegmentWork, withComment, withStatus, withTarget } from '../../../correct/work.js';
 import { piecesOf } from '../../../page-data.js';
 import { codeKeys, labelOf, nameOfCode } from '../../article/chips.js';
 import type { RowPlace } from '../../article/segments.js';

@@ -1,4 +1,4 @@
-import { differenceOf } from '../../../../correct/edit/difference.js';
+import { differenceOf } from '../../../correct/edit/difference.js';
 import {
   codeStaying,
   type Draft,
@@ -8,10 +8,10 @@ import {
   moveTo,
   paste,
   replaceText,
-} from '../../../../correct/edit/edit.js';
-import { createEditing, type Editing } from '../../../../correct/edit/editing.js';
-import { codeAt, codesIn, lengthOf, type Pieces, slice } from '../../../../correct/edit/pieces.js';
-import type { EditRules } from '../../../../correct/edit/rules.js';
+} from '../../../correct/edit/edit.js';
+import { createEditing, type Editing } from '../../../correct/edit/editing.js';
+import { codeAt, codesIn, lengthOf, type Pieces, slice } from '../../../correct/edit/pieces.js';
+import type { EditRules } from '../../../correct/edit/rules.js';
 import { nameOfCode } from '../../article/chips.js';
 import { fill, markPicked, placeIn, readField, selectIn } from './render.js';
 import { graphemes, stopsIn } from './text-parts.js';

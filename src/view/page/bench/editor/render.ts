@@ -1,4 +1,4 @@
-import { type Pieces, textOf } from '../../../../correct/edit/pieces.js';
+import { type Pieces, textOf } from '../../../correct/edit/pieces.js';
 import { createChip } from '../../article/chips.js';
 import { createLooks } from '../../article/looks.js';
 import { element, replaceChildren } from '../../dom.js';

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../../../correct/edit/pieces.js';
+import type { Pieces } from '../../../correct/edit/pieces.js';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

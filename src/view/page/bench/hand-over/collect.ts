@@ -1,5 +1,5 @@
-import { isHandedChange } from '../../../../correct/hand-over/hand-over.js';
-import { type ArticleWork, noWork, type SegmentWork, workArticleOf } from '../../../../correct/work.js';
+import { isHandedChange } from '../../../correct/hand-over/hand-over.js';
+import { type ArticleWork, noWork, type SegmentWork, workArticleOf } from '../../../correct/work.js';
 import { type PageArticle, piecesOf } from '../../../page-data.js';
 import { entriesOf, type Store } from '../../store/store.js';
 

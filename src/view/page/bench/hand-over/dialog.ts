@@ -1,6 +1,6 @@
-import { faultOf } from '../../../../correct/fault.js';
-import { isHandedChange, toTmx, toXliff } from '../../../../correct/hand-over/hand-over.js';
-import type { ArticleWork } from '../../../../correct/work.js';
+import { faultOf } from '../../../correct/fault.js';
+import { isHandedChange, toTmx, toXliff } from '../../../correct/hand-over/hand-over.js';
+import type { ArticleWork } from '../../../correct/work.js';
 import { byId, count, countOf, element, replaceChildren } from '../../dom.js';
 import { linkTo } from '../../links.js';
 import type { Store } from '../../store/store.js';

@@ -1,7 +1,7 @@
-import type { Block } from '../../model/article.js';
-import type { CodeSubType } from '../../model/content.js';
-import { type PageCode, type PageSegment, piecesOf } from '../../view/page-data.js';
-import { isFixed } from '../../write/codes/xliff-codes.js';
+import type { Block } from '../../../model/article.js';
+import type { CodeSubType } from '../../../model/content.js';
+import { isFixed } from '../../../write/codes/xliff-codes.js';
+import { type PageCode, type PageSegment, piecesOf } from '../../page-data.js';
 import { breaksIn } from './line-breaks.js';
 import { codesIn, type Pieces } from './pieces.js';
 

@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { faultOf } from '../../src/correct/fault.js';
-import { isHandedChange, toTmx, toXliff } from '../../src/correct/hand-over/hand-over.js';
-import { noWork, withTarget, workArticleOf } from '../../src/correct/work.js';
 import {
   articleOf,
   type Diagnostic,
@@ -13,9 +10,12 @@ import {
   mergeTmx,
   mergeXliff,
   parseArticle,
-} from '../../src/index.js';
-import { toPageArticle } from '../../src/view/view-model.js';
-import { root } from '../vitest.config.js';
+} from '../../../src/index.js';
+import { faultOf } from '../../../src/view/correct/fault.js';
+import { isHandedChange, toTmx, toXliff } from '../../../src/view/correct/hand-over/hand-over.js';
+import { noWork, withTarget, workArticleOf } from '../../../src/view/correct/work.js';
+import { toPageArticle } from '../../../src/view/view-model.js';
+import { root } from '../../vitest.config.js';
 import { editTarget, randomEdit } from './random-edits.js';
 
 const folder = join(root, 'fixtures');

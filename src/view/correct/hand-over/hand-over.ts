@@ -1,7 +1,7 @@
-import type { PageContent } from '../../view/page-data.js';
-import { tmx } from '../../write/formats/tmx.js';
-import { xliff } from '../../write/formats/xliff.js';
-import { idOfPath } from '../../write/identity.js';
+import { tmx } from '../../../write/formats/tmx.js';
+import { xliff } from '../../../write/formats/xliff.js';
+import { idOfPath } from '../../../write/identity.js';
+import type { PageContent } from '../../page-data.js';
 import { faultOf } from '../fault.js';
 import type { ArticleWork, SegmentWork } from '../work.js';
 import { asUnit, type Progress } from './as-unit.js';

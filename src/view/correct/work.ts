@@ -1,7 +1,7 @@
-import type { Block, TranslationType } from '../model/article.js';
-import { type PageArticle, type PageContent, type PageSegment, type PageUnit, piecesOf } from '../view/page-data.js';
-import { createDigest } from '../write/digest.js';
-import { isBlank } from '../xml/escapes.js';
+import type { Block, TranslationType } from '../../model/article.js';
+import { createDigest } from '../../write/digest.js';
+import { isBlank } from '../../xml/escapes.js';
+import { type PageArticle, type PageContent, type PageSegment, type PageUnit, piecesOf } from '../page-data.js';
 import { isSame } from './edit/pieces.js';
 
 /** What a reviewer did with a segment. Plain data: it is kept in the browser, with all that a document needs to know. */

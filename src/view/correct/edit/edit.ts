@@ -1,5 +1,5 @@
-import type { PageCode } from '../../view/page-data.js';
-import { dropIllegal } from '../../xml/escapes.js';
+import { dropIllegal } from '../../../xml/escapes.js';
+import type { PageCode } from '../../page-data.js';
 import { withoutBlankLines, withoutBreaks } from './line-breaks.js';
 import { codeAt, codesIn, join, lengthOf, type Pieces, slice } from './pieces.js';
 import { type EditRules, isSound, mayCopy, mayDelete } from './rules.js';

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
-import { addCode, type Draft, deleteCode, moveCode, moveTo, paste, replaceText } from '../../src/correct/edit/edit.js';
-import { createEditing, type Editing } from '../../src/correct/edit/editing.js';
-import { codesIn, contentOf, lengthOf, slice } from '../../src/correct/edit/pieces.js';
-import { type EditRules, rulesFor } from '../../src/correct/edit/rules.js';
-import type { Block } from '../../src/model/article.js';
-import { type PageContent, type PageSegment, piecesOf } from '../../src/view/page-data.js';
+import type { Block } from '../../../src/model/article.js';
+import {
+  addCode,
+  type Draft,
+  deleteCode,
+  moveCode,
+  moveTo,
+  paste,
+  replaceText,
+} from '../../../src/view/correct/edit/edit.js';
+import { createEditing, type Editing } from '../../../src/view/correct/edit/editing.js';
+import { codesIn, contentOf, lengthOf, slice } from '../../../src/view/correct/edit/pieces.js';
+import { type EditRules, rulesFor } from '../../../src/view/correct/edit/rules.js';
+import { type PageContent, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
 
 /** An edit by numbers, which mean something for any target. */
 export interface RandomEdit {

@@ -1,5 +1,5 @@
-import { type PageCode, type PageContent, type PagePiece, piecesOf } from '../view/page-data.js';
-import { isBlank } from '../xml/escapes.js';
+import { isBlank } from '../../xml/escapes.js';
+import { type PageCode, type PageContent, type PagePiece, piecesOf } from '../page-data.js';
 import { differenceOf } from './edit/difference.js';
 import { codesIn, lengthOf, textOf } from './edit/pieces.js';
 import type { SegmentWork } from './work.js';

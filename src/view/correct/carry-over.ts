@@ -1,4 +1,4 @@
-import type { PageArticle } from '../view/page-data.js';
+import type { PageArticle } from '../page-data.js';
 import { isSame } from './edit/pieces.js';
 import { type ArticleWork, noWork, type SegmentWork } from './work.js';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/article.js';
+import type { Block } from '../../../model/article.js';
 import { join, lengthOf, type Pieces, slice } from './pieces.js';
 
 /** A line that is blank: what it is made of starts with the break before it. */

@@ -1,5 +1,5 @@
-import type { PageCode, PageContent, PagePiece } from '../../view/page-data.js';
-import { piecesOf } from '../../view/page-data.js';
+import type { PageCode, PageContent, PagePiece } from '../../page-data.js';
+import { piecesOf } from '../../page-data.js';
 
 /** A target that is edited: texts and codes; no text is empty, and none stands beside another. */
 export type Pieces = readonly PagePiece[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryOver } from '../../src/correct/carry-over.js';
+import { carryOver } from '../../../src/view/correct/carry-over.js';
 import {
   addCode,
   type Draft,
@@ -11,15 +11,15 @@ import {
   moveTo,
   paste,
   replaceText,
-} from '../../src/correct/edit/edit.js';
-import { createEditing } from '../../src/correct/edit/editing.js';
-import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../src/correct/edit/pieces.js';
-import { type EditRules, rulesFor } from '../../src/correct/edit/rules.js';
-import { faultOf } from '../../src/correct/fault.js';
-import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../src/correct/work.js';
-import { type PageArticle, type PageSegment, piecesOf } from '../../src/view/page-data.js';
-import { toPageArticle } from '../../src/view/view-model.js';
-import { articleOf, pair } from '../support/pairs.js';
+} from '../../../src/view/correct/edit/edit.js';
+import { createEditing } from '../../../src/view/correct/edit/editing.js';
+import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../../src/view/correct/edit/pieces.js';
+import { type EditRules, rulesFor } from '../../../src/view/correct/edit/rules.js';
+import { faultOf } from '../../../src/view/correct/fault.js';
+import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../../src/view/correct/work.js';
+import { type PageArticle, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
+import { toPageArticle } from '../../../src/view/view-model.js';
+import { articleOf, pair } from '../../support/pairs.js';
 import { editTarget, randomEdit } from './random-edits.js';
 
 function pageOf(...texts: readonly string[]): PageArticle {

@@ -1,7 +1,7 @@
-import type { Segment, Unit } from '../../model/article.js';
-import { type CodeSubType, type CodeType, type Content, toMarkdown } from '../../model/content.js';
-import type { SegmentState, SourceUnit } from '../../model/source-article.js';
-import { type PageCode, type PageContent, piecesOf } from '../../view/page-data.js';
+import type { Segment, Unit } from '../../../model/article.js';
+import { type CodeSubType, type CodeType, type Content, toMarkdown } from '../../../model/content.js';
+import type { SegmentState, SourceUnit } from '../../../model/source-article.js';
+import { type PageCode, type PageContent, piecesOf } from '../../page-data.js';
 import type { SegmentWork } from '../work.js';
 
 /** The types of codes that are none of formatting (XLIFF 2.0, section 4.3.1.39). */
