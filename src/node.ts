@@ -38,14 +38,8 @@ export type { SplitFileReport, SplitReport } from './corpus/split/split-report.j
 export type { TermsCount, TermsReport } from './corpus/terms/report.js';
 export { type FoundTerms, termsCorpus } from './corpus/terms/terms.js';
 export type { TermsCorpusOptions } from './corpus/terms/terms-options.js';
-export {
-  type ViewCorpusOptions,
-  type ViewedFile,
-  type ViewOptions,
-  type ViewReport,
-  viewCorpus,
-  viewToHtml,
-} from './corpus/view/view.js';
+export { type ViewOptions, viewCorpus, viewToHtml } from './corpus/view/view.js';
 export type { ReportedFinding } from './corpus/view/view-item.js';
+export type { ViewCorpusOptions, ViewedFile, ViewReport } from './corpus/view/view-report.js';
 export type { Totals } from './view/totals.js';
 export type { ViewFinding, ViewItem } from './view/view-model.js';

@@ -49,7 +49,7 @@ export interface PageUnit {
 /** A pair of texts. */
 export interface PageSegment {
   readonly id: string;
-  /** The line of its pair in the article, 1-based. */
+  /** The line of its pair in the article, 1-based; 0: it is not known. */
   readonly line: number;
   /** What stands between it and the segment before it in the block, where that is more than white space. */
   readonly before?: string;
@@ -60,6 +60,12 @@ export interface PageSegment {
   /** Why a target of the document with changes is not taken. */
   readonly refused?: readonly PageRefusal[];
   readonly recovered?: true;
+  /** Of an entry of a memory. */
+  readonly memory?: PageMemory;
+  /** Of a segment of a document: `initial`, `translated`, `reviewed`, `final`. */
+  readonly state?: string;
+  /** The same: what memories have for it. */
+  readonly candidates?: readonly PageCandidate[];
   /** What a glossary has for its texts; the target is the one that is shown, with changes. */
   readonly terms?: { readonly source: readonly PageTerm[]; readonly target?: readonly PageTerm[] };
   readonly findings?: readonly PageFinding[];
@@ -79,6 +85,40 @@ export interface PageCode {
   /** What a person should see of a placeholder. Default: its markup. */
   readonly disp?: string;
   readonly type?: CodeSubType;
+}
+
+/** What a memory knows of a translation. */
+export interface PageMemory {
+  /** In how many places it was seen. */
+  readonly count: number;
+  /** The first and the last hand-off: ISO dates. */
+  readonly first?: string;
+  readonly last?: string;
+  /** Some of the places: path, line, and id of the pair. */
+  readonly places?: readonly string[];
+  readonly service?: string;
+  readonly topic?: string;
+  /** Codes of what was found at the first place. */
+  readonly findings?: readonly string[];
+  /** The translation that it replaced. */
+  readonly former?: { readonly target: PageContent; readonly type?: TranslationType; readonly date?: string };
+}
+
+/** What a memory has for a segment (XLIFF 2.0, section 5.1). */
+export interface PageCandidate {
+  /** 0 to 100. */
+  readonly score?: number;
+  /** `icm`, `tm`, `mt`… */
+  readonly type?: string;
+  readonly origin?: string;
+  /** What was taken off the score. */
+  readonly penalties?: readonly (readonly [name: string, points: string])[];
+  /** What of the target was taken from the segment. */
+  readonly adapted?: string;
+  /** ISO date. */
+  readonly date?: string;
+  readonly source: PageContent;
+  readonly target: PageContent;
 }
 
 /** A term of a glossary in a text. */

@@ -181,7 +181,7 @@ function toPageRefusal({ code, message, line, proposed, source }: ViewRefusal, s
 }
 
 /** A content as it stands in a page. */
-function toPageContent(content: Content): PageContent {
+export function toPageContent(content: Content): PageContent {
   const [only] = content;
   if (only === undefined) return '';
   if (content.length === 1 && only.kind === 'text') return only.text;

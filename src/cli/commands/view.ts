@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { exportRunOptions } from '../../corpus/export/export-options.js';
 import { inputOptions } from '../../corpus/find/input-options.js';
-import type { ViewReport } from '../../corpus/view/view.js';
+import type { ViewReport } from '../../corpus/view/view-report.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
 import { pickOptions } from '../../model/options.js';
 import { addOptions } from '../options/define-options.js';
@@ -51,7 +51,9 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
   const command = program
     .command('view')
     .summary('write a page to review both languages side by side')
-    .description('Writes one HTML page that shows both languages side by side, with what is odd. It needs no network.');
+    .description(
+      'Writes one HTML page that shows both languages side by side, with what is odd; of memories (TMX, JSONL) and XLIFF, what they know. It needs no network.',
+    );
   addUsualOptions(addOptions(addInputs(command), viewOptions)).action(async (inputs: string[], options: Options) => {
     // A name that nobody gave may be one that somebody else took.
     const output = command.getOptionValueSource('output') === 'default' ? undefined : options.output;

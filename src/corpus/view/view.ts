@@ -1,11 +1,8 @@
 import { basename, resolve } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import type { Levels } from '../../check/finding.js';
 import { currentLevels } from '../../check/rule-table.js';
 import { anything, language, type OptionKindsOf, requireOptions, text, truth } from '../../model/options.js';
-import type { Glossary } from '../../model/terms/glossary.js';
 import { toDocument } from '../../view/document.js';
-import { addTotals, noTotals, type Totals, totalsIn } from '../../view/totals.js';
+import { addTotals, noTotals, totalsIn } from '../../view/totals.js';
 import { toPageArticle, type ViewItem } from '../../view/view-model.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import { createPairWatch, holdPairs } from '../articles/no-pairs.js';
@@ -14,19 +11,19 @@ import { rulesKind } from '../check/check-codes.js';
 import { CorpusError } from '../error.js';
 import { exportRunOptions } from '../export/export-options.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
-import type { InputOptions, LeftOut } from '../find/input-options.js';
 import { checkLanguages } from '../language/choose.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
-import { type FilesBeside, guardArticles, type InputFile } from '../places/guard.js';
+import { guardArticles, type InputFile } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
 import { openRun, type Progress, type Run } from '../run/run.js';
 import { requireGlossaryUsage, requireUsage } from '../usage.js';
 import type { Changes } from './changes.js';
 import { viewArticles } from './looks.js';
+import { areMemories } from './memory/are-memories.js';
 import { createPage, mayHaveParts } from './page.js';
 import { loadPageFiles } from './page-files.js';
 import type { ViewGiven } from './process.js';
-import type { ReportedFinding } from './view-item.js';
+import type { ViewCorpusOptions, ViewedFile, ViewReport } from './view-report.js';
 
 /** What a review page says besides its articles. */
 export interface ViewOptions {
@@ -56,63 +53,12 @@ function* toPageArticles(items: Iterable<ViewItem>): Generator<ReturnType<typeof
   for (const item of items) yield toPageArticle(item);
 }
 
-/** How a review page of files is made. */
-export interface ViewCorpusOptions extends FilesBeside, InputOptions {
-  /** The file to write; `-`: `stdout`. Default: `review.html`, unless a symbolic link, a pipe or a folder is there. */
-  readonly output?: string;
-  /** What the page is called. Default: the input, where it is a single one. */
-  readonly title?: string;
-  /** Default: `en-US`. */
-  readonly srcLang?: string;
-  /** The target language of articles that name none. Default: that of their path, or of their tree. */
-  readonly trgLang?: string;
-  /** Severities of rules that differ from those of the table. Default: as there. */
-  readonly rules?: Levels;
-  /** What `check/ui-terms` holds terms against, in place of the tree. Default: none. */
-  readonly glossary?: Glossary;
-  /** An XLIFF or TMX document with other targets; they are shown where they differ. Default: none. */
-  readonly changes?: string;
-  /** Where the input `-`, or the list `-` of `filesFrom`, is read from. Default: the standard input of the process. */
-  readonly stdin?: Readable;
-  /** Where the output `-` is written to. Default: the standard output of the process. */
-  readonly stdout?: Writable;
-  /** Whether the page is one file however large it is. Default: `false`, a large one is an index, and a folder with parts beside it. */
-  readonly single?: boolean;
-  /** Threads that read articles, the caller's own among them; 1: no other. Default: the cores that the process may use. */
-  readonly jobs?: number;
-  /** Stops the run: no file is written, and the promise rejects with the reason of the signal. */
-  readonly signal?: AbortSignal;
-}
-
-/** What a review page was made of. */
-export interface ViewReport extends LeftOut {
-  readonly output: string;
-  /** The folder with the parts of the page; not there where it is one file. */
-  readonly parts?: string;
-  /** Size of the page in bytes, with all parts; 0: nothing was written, because no article holds a pair. */
-  readonly bytes: number;
-  /** Of what is in the page. */
-  readonly totals: Totals;
-  /** Articles that have neither a pair nor a finding; they are not in the page. */
-  readonly leftOut: number;
-  /** What was found, by file; those without findings are not listed. */
-  readonly files: readonly ViewedFile[];
-}
-
-/** What was found in a file. */
-export interface ViewedFile {
-  /** What names it on the page: relative to the input that was named, or to the base. */
-  readonly path: string;
-  /** The path by which it can be opened: as it was named. */
-  readonly namedPath: string;
-  readonly diagnostics: readonly ReportedFinding[];
-}
-
 /**
  * Writes a review page of the articles that inputs name: files, folders, globs, `-`.
  *
  * The file is written beside its place and moved there when it is whole. Where no article holds a pair, none is written,
- * and the report has the diagnostic `input/no-pairs`. `onProgress` is called after each article.
+ * and the report has the diagnostic `input/no-pairs`. Inputs that are all memories by their names (TMX, XLIFF, JSONL) are shown
+ * as such: entries with what is known of them, segments of XLIFF 2 with their candidates. `onProgress` is called after each article.
  *
  * @throws {CorpusError} `usage`: an option has a value that it does not take, or the page is the same file as an input; `input`: an input or the document with changes does not exist or cannot be read, or there are no
  * articles; `output`: the page cannot be written.
@@ -129,6 +75,10 @@ export async function viewCorpus(
   const obstacle = isDerived ? createDerivedPlaces('.')(output) : undefined;
   if (obstacle !== undefined) throw new CorpusError('output', obstacle.message);
   checkLanguages(srcLang, options.trgLang);
+  if (options.filesFrom === undefined && areMemories(inputs)) {
+    const { viewMemories } = await import('./memory/view-memories.js');
+    return viewMemories(inputs, options, options.title ?? titleOf(inputs));
+  }
   // A document with changes is open in one thread.
   const run = await openRun(inputs, { ...options, onlyHere: options.changes !== undefined }, onProgress);
   try {

@@ -21,12 +21,7 @@ function childrenOf(element: XmlElement, name: string): XmlElement[] {
  * preserved around it.
  */
 export function readUnit2(unit: XmlElement, around: boolean): EditedUnit {
-  const data = new Map<string, string>();
-  for (const list of childrenOf(unit, 'originalData')) {
-    for (const item of childrenOf(list, 'data')) {
-      data.set(item.attributes.get('id') ?? '', piecesIn(item, new Map()).join(''));
-    }
-  }
+  const data = dataIn(unit);
   let space = preservesSpace(unit, around);
   const spellings = spellingsIn(unit);
   const parts = elementsIn(unit)
@@ -72,13 +67,31 @@ function spellingsIn(unit: XmlElement): (id: string | undefined) => Pick<EditedP
   };
 }
 
-function metasIn(match: XmlElement): XmlElement[] {
+/** The metadata of an element (XLIFF 2.0, section 5.4). */
+export function metasIn(match: XmlElement): XmlElement[] {
   return elementsIn(match)
     .filter(({ local }) => local === 'metadata')
     .flatMap(elementsIn)
     .filter(({ local }) => local === 'metaGroup')
     .flatMap(elementsIn)
     .filter(({ local }) => local === 'meta');
+}
+
+/** A side of an element with data of its own, as of a candidate; none where it has none. */
+export function piecesOfSide(element: XmlElement, name: 'source' | 'target'): readonly Piece[] {
+  const [side] = childrenOf(element, name);
+  return side === undefined ? [] : piecesIn(side, dataIn(element));
+}
+
+/** What the codes of an element stand for, by their ids. */
+function dataIn(element: XmlElement): ReadonlyMap<string, string> {
+  const data = new Map<string, string>();
+  for (const list of childrenOf(element, 'originalData')) {
+    for (const item of childrenOf(list, 'data')) {
+      data.set(item.attributes.get('id') ?? '', piecesIn(item, new Map()).join(''));
+    }
+  }
+  return data;
 }
 
 function piecesIn(element: XmlElement, data: ReadonlyMap<string, string>): Piece[] {

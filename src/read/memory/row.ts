@@ -1,5 +1,6 @@
+import type { TranslationType } from '../../model/article.js';
 import { normalizeLanguage } from '../../model/language.js';
-import type { EntryPlace, MemoryEntry } from '../../model/memory/entry.js';
+import type { EntryPlace, MemoryEntry, ReplacedTarget } from '../../model/memory/entry.js';
 import { readContents } from '../contents.js';
 
 /** What is read of a row, of whatever type it may be. */
@@ -22,6 +23,9 @@ interface Row {
   readonly service?: unknown;
   readonly topic?: unknown;
   readonly contexts?: unknown;
+  readonly replacedTarget?: unknown;
+  readonly replacedTranslationType?: unknown;
+  readonly replacedLastHandoff?: unknown;
 }
 
 /**
@@ -50,8 +54,9 @@ export function entryOfRow(line: string, onOdd: (field: string) => void = () => 
     if (value !== undefined && value !== null && !isKnown(value)) onOdd(field);
   }
   const contents = readContents(source, target);
-  const { count, translationType } = row;
-  const type = translationType === 'ht' || translationType === 'mt' ? translationType : undefined;
+  const { count } = row;
+  const type = typeOf(row.translationType);
+  const replaced = replacedOf(row, source);
   const contexts = Array.isArray(row.contexts) ? row.contexts.filter((each) => typeof each === 'string') : [];
   return {
     id: textOf(row.entry) ?? textOf(row.id) ?? '',
@@ -70,6 +75,7 @@ export function entryOfRow(line: string, onOdd: (field: string) => void = () => 
         ...given('service', textOf(row.service)),
         ...given('topic', textOf(row.topic)),
         ...(contexts.length === 0 ? {} : { contexts }),
+        ...(replaced === undefined ? {} : { replaced }),
       },
     ],
   };
@@ -88,13 +94,37 @@ const fields: readonly (readonly [field: keyof Row, isKnown: (value: unknown) =>
   ['sourceCommit', isText],
   ['commit', isText],
   ['count', isCount],
-  ['translationType', (value) => value === 'ht' || value === 'mt'],
+  ['translationType', isType],
   ['firstHandoff', isDate],
   ['lastHandoff', isDate],
   ['service', isText],
   ['topic', isText],
   ['contexts', (value) => Array.isArray(value) && value.every(isText)],
+  ['replacedTarget', isText],
+  ['replacedTranslationType', isType],
+  ['replacedLastHandoff', isDate],
 ];
+
+function isType(value: unknown): value is TranslationType {
+  return value === 'ht' || value === 'mt';
+}
+
+function typeOf(value: unknown): TranslationType | undefined {
+  return isType(value) ? value : undefined;
+}
+
+/** The translation that the one of a row replaced. */
+function replacedOf(row: Row, source: string): ReplacedTarget | undefined {
+  const text = textOf(row.replacedTarget);
+  if (text === undefined) return undefined;
+  const type = typeOf(row.replacedTranslationType);
+  return {
+    text,
+    content: readContents(source, text).target,
+    ...(type === undefined ? {} : { translationType: type }),
+    ...given('lastHandoff', dateOf(row.replacedLastHandoff)),
+  };
+}
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0;

@@ -28,7 +28,7 @@ export function createCurrent(
       foot.replaceChildren();
       if (place === undefined) return;
       const { article, line, id } = place;
-      const text = `${article.path}:${line}`;
+      const text = line === 0 ? article.path : `${article.path}:${line}`;
       const { href } = article;
       foot.append(href === undefined ? text : element('a', { href: `${href}#L${line}` }, text), ` ${id}`);
     },

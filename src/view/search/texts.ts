@@ -16,13 +16,15 @@ const lineEnd = '\n';
 const between = '\t';
 const twoBytes = /[^\0-\xff]/;
 
-/** The texts of all segments of an article, as they are searched: source, target, the changed one, refused ones. */
+/** The texts of all segments of an article, as they are searched: source, target, the changed one, refused ones, former ones, candidates. */
 export function foldedTextsOf({ units }: PageArticle): FoldedTexts {
   let narrow = '';
   let wide = '';
   for (const { segments } of units) {
-    for (const { source, target, changed, refused = [] } of segments) {
+    for (const { source, target, changed, refused = [], memory, candidates = [] } of segments) {
       const contents = [source, target, changed ?? '', ...refused.map(({ proposed }) => proposed ?? '')];
+      if (memory?.former !== undefined) contents.push(memory.former.target);
+      for (const candidate of candidates) contents.push(candidate.source, candidate.target);
       const narrowOnes: string[] = [];
       const wideOnes: string[] = [];
       for (const content of contents) {

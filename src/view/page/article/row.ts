@@ -3,7 +3,9 @@ import type { PageArticle, PageContent, PageFinding, PageRefusal } from '../../p
 import { type Child, element, heard } from '../dom.js';
 import type { Entry } from '../store/store.js';
 import { markTerms } from '../terms/mark-terms.js';
+import { createCandidates } from './candidates.js';
 import { renderContent, renderJoined, renderStretches } from './content.js';
+import { createMemoryFacts } from './memory.js';
 import type { Outline } from './outline.js';
 
 /** What all rows of a table share. */
@@ -34,7 +36,9 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
   const { changed } = segment;
   const diff = changed === undefined ? undefined : diffContents(segment.target, changed);
   const newTarget = changed ?? segment.target;
-  const source = frame(renderContent(segment.source, newTarget, context.searched), level);
+  // Of a document, a target may be missing: then no code of the source lacks a partner.
+  const isMissing = segment.state !== undefined && newTarget === '';
+  const source = frame(renderContent(segment.source, isMissing ? segment.source : newTarget, context.searched), level);
   const target = frame(
     diff === undefined
       ? renderContent(newTarget, segment.source, context.searched)
@@ -79,6 +83,8 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
         article,
         { srcLang, source: segment.source, target: segment.target },
       ),
+      createMemoryFacts(segment, article),
+      createCandidates(segment, srcLang, article),
     ),
     element('td', { role: 'cell', class: 'findings', dir: 'ltr' }, createFindings(segment.findings ?? [])),
   );
@@ -95,8 +101,8 @@ function toHeading(level: number): 'h3' | 'h4' | 'h5' | 'h6' {
 }
 
 function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }: PageArticle): HTMLElement {
-  const place = `${path}:${segment.line}`;
-  const line = String(segment.line);
+  const place = segment.line === 0 ? path : `${path}:${segment.line}`;
+  const line = segment.line === 0 ? '' : String(segment.line);
   const link =
     href === undefined
       ? element('span', { title: place }, line)
@@ -104,12 +110,14 @@ function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }:
   const name = blockNames[unit.block];
   const level = unit.block === 'heading' ? ` ${unit.level ?? 1}` : '';
   const title = segment.recovered ? element('small', {}, 'title') : undefined;
+  const state = segment.state === undefined ? undefined : element('small', {}, segment.state);
   return element(
     'th',
     { role: 'rowheader', scope: 'row', class: 'place' },
     link,
     name === undefined || !isFirst || title !== undefined ? undefined : heard(`, ${name}${level}`),
     title,
+    state,
   );
 }
 

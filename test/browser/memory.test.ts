@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sspr, temporaryFolder } from '../support/cli.js';
+import { pair } from '../support/pairs.js';
+import { hasBrowser, open, pictures, startBrowser, view } from './browser.js';
+
+const rows = '#main tr[data-id]';
+
+/** A folder with articles of two years, and the memory of both. */
+function folderWithMemory(format: string): string {
+  const cwd = temporaryFolder();
+  const write = (path: string, date: string, type: string, pairs: readonly string[]): void => {
+    mkdirSync(join(cwd, path, '..'), { recursive: true });
+    const header = `---\nms.contentlocale: ja-JP\nms.translationtype: ${type}\nms.lasthandoff: ${date}\n---\n`;
+    writeFileSync(join(cwd, path), `${header}${pairs.join('\n\n')}\n`);
+  };
+  write('docs/old.md', '01/02/2020', 'MT', [pair('1a2b3-102', '一時パスワードを設定する', 'Set a temporary password')]);
+  write('docs/sub/new.md', '03/04/2021', 'HT', [
+    pair('4a5b6-102', '仮パスワードを設定する', 'Set a temporary password'),
+    pair('4a5b6-103', 'ユーザーを **選択** します。', 'Select **users** in the list.'),
+  ]);
+  const { status, stderr } = sspr(['memory', 'docs', '-f', format, '-o', `memory.${format}`], { cwd });
+  if (status !== 0) throw new Error(stderr);
+  return cwd;
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+}
+
+describe.runIf(hasBrowser)('what memories know', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(['tmx', 'jsonl'])('is shown of a %s: places, days, former translations, and searched', async (format) => {
+    const cwd = folderWithMemory(format);
+    const { page, complaints } = await open(browser, view(cwd, `memory.${format}`));
+    expect(await page.locator('#count').textContent()).toBe('2 segments');
+    await page.locator('#text').fill('一時');
+    await page.locator('#count', { hasText: /^1 of 2 segments$/ }).waitFor();
+    const entry = page.locator(rows);
+    expect(await entry.locator('td.target .text').textContent()).toBe('仮パスワードを設定する');
+    expect(await entry.locator('.former').textContent()).toBe('Replaced MT of 2020-01-02: 一時仮パスワードを設定する');
+    expect(await entry.locator('.former del').allTextContents()).toEqual(['一時']);
+    expect(await entry.locator('.former ins').allTextContents()).toEqual(['仮']);
+    expect(await entry.locator('.memory .facts > span').first().textContent()).toBe('2021-03-04');
+    await entry.locator('.memory summary').click();
+    expect(await entry.locator('.memory li').first().textContent()).toMatch(/^sub\/new\.md.* 4a5b6-102$/);
+    await page.screenshot({ path: join(pictures, `memory-${format}.png`) });
+    expect({ violations: await violationsOf(page), complaints }).toEqual({ violations: [], complaints: [] });
+  });
+
+  it('is shown of an article that was filled: candidates with scores, penalties by name, and what differs in their sources', async () => {
+    const cwd = folderWithMemory('tmx');
+    mkdirSync(join(cwd, 'new'));
+    const english =
+      '# Set a temporary password\n\nSelect **users** in the short list.\n\nSelect users in the list.\n\nNothing is like this one.\n';
+    writeFileSync(join(cwd, 'new/a.md'), english);
+    const filled = sspr(['leverage', 'new', '-m', 'memory.tmx', '--trg-lang', 'ja-JP', '-o', 'work'], { cwd });
+    expect(filled.status, filled.stderr).toBe(0);
+    for (const viewport of [
+      { width: 1280, height: 700 },
+      { width: 400, height: 700 },
+    ]) {
+      const { page, complaints } = await open(browser, view(cwd, 'work/a.xlf'), { viewport });
+      expect(await page.locator(`${rows} td.source .text`).allTextContents()).toEqual([
+        'Set a temporary password',
+        'Select **users** in the short list.',
+        'Select users in the list.',
+        'Nothing is like this one.',
+      ]);
+      const near = page.locator(rows).nth(1).locator('.candidates li').first();
+      expect(await near.locator('.facts').textContent()).toMatch(/^\d\d %memory.*memory/);
+      expect(await near.locator('.stale ins').allTextContents()).toEqual(['short ']);
+      // Nothing lacks a partner where there is no target yet.
+      expect(await page.locator(rows).nth(1).locator('td.source .chip.lone').count()).toBe(0);
+      const plain = page.locator(rows).nth(2).locator('.candidates li').first();
+      expect(await plain.locator('.facts').textContent()).toMatch(/−\d+ codes/);
+      expect(await plain.locator('.stale del').allTextContents()).toEqual(['**', '**']);
+      expect(await page.locator(rows).nth(3).locator('.candidates').count()).toBe(0);
+      expect(await page.locator(rows).nth(3).locator('th').textContent()).toContain('initial');
+      await page.screenshot({ path: join(pictures, `candidates-${viewport.width}.png`) });
+      expect({ violations: await violationsOf(page), complaints }).toEqual({ violations: [], complaints: [] });
+    }
+  });
+
+  it('is no page where nothing is in it, or where articles stand beside it', () => {
+    const cwd = folderWithMemory('tmx');
+    writeFileSync(join(cwd, 'empty.tmx'), '<tmx version="1.4"><header srclang="en-US"/><body></body></tmx>');
+    const empty = sspr(['view', 'empty.tmx', '-o', 'page.html'], { cwd });
+    expect({ status: empty.status, stderr: empty.stderr }).toMatchObject({ status: 1 });
+    expect(empty.stderr).toContain('input/no-pairs');
+    const mixed = sspr(['view', 'memory.tmx', 'docs', '-o', 'page.html'], { cwd });
+    expect(mixed.status).toBe(2);
+    const same = sspr(['view', 'memory.tmx', '-o', 'memory.tmx'], { cwd });
+    expect(same.status).toBe(2);
+  });
+});
