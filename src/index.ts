@@ -152,7 +152,14 @@ export { version } from './version.js';
 export { entriesToBytes, exportToBytes } from './write/document/export-to-bytes.js';
 export { entriesToString, exportToString, sourcesToString } from './write/document/export-to-string.js';
 export { toExportItem } from './write/export-item.js';
-export type { ContextDialect, ExportOptions, InlineMode, UnitMode } from './write/export-options.js';
+export type {
+  ClientName,
+  ContextDialect,
+  ExportOptions,
+  InlineMode,
+  UnitMode,
+  XliffVersion,
+} from './write/export-options.js';
 export type { Chunk, Exporter, ExportItem, Languages, OutputFile, Packer, SourceItem } from './write/exporter.js';
 export { FormatLimitError } from './write/format-limit-error.js';
 export { csv } from './write/formats/csv.js';

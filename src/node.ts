@@ -9,6 +9,7 @@ export { checkFiles } from './corpus/check/check.js';
 export type { CheckFilesOptions } from './corpus/check/check-options.js';
 export type { CheckedFile } from './corpus/check/checked-file.js';
 export type { FileFinding } from './corpus/check/file-finding.js';
+export type { ClientReport } from './corpus/clients/client-report.js';
 export { CorpusError, type CorpusErrorKind } from './corpus/error.js';
 export { exportCorpus } from './corpus/export/export.js';
 export type { ExportCorpusOptions } from './corpus/export/export-usage.js';

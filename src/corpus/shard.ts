@@ -2,11 +2,12 @@ import type { OptionValues } from '../model/options.js';
 import { CorpusError } from './error.js';
 import type { FoundArticle } from './find/found.js';
 
-/** What commands take besides whose articles have nothing to do with each other: the work may be shared by machines. */
+/** What commands take whose articles have nothing to do with each other: the work may be shared by machines. */
 export const shardOptions = {
   /**
-   * Only a part of the articles, `K/N`: N runs over the same inputs, with K from 1 to N, read each of them once. All other articles
-   * are still looked at where they say something of these: their language, or what rules over the tree know. Default: all.
+   * Only a part of the articles, `K/N`: N runs over the same inputs, with K from 1 to N, read each of them once. All other
+   * articles are still looked at where they say something of these: their language, or what rules over the tree know. Another
+   * value is a usage error. Default: all.
    */
   shard: {
     kind: 'text',
@@ -32,6 +33,8 @@ const mostShards = 1_000_000;
  * Reads the option `shard`; `undefined`: all are asked for.
  *
  * @throws {CorpusError} `usage`: it is no `K/N`.
+ * @example
+ * shardOf({ shard: '2/8' }) // { number: 2, of: 8 }
  */
 export function shardOf({ shard }: ShardOptions): Shard | undefined {
   if (shard === undefined) return undefined;
@@ -59,6 +62,9 @@ export function markOf(shard: Shard | undefined): string {
  * The indexes of the articles of a shard. Paths are dealt out one by one in their order, which is that of their bytes: shards
  * differ by one article at most, and a large folder goes to all of them. Versions of an article follow each other, and
  * stay together.
+ *
+ * @example
+ * indexesOfShard([{ path: 'a.md' }, { path: 'b.md' }, { path: 'b.md' }, { path: 'c.md' }], { number: 2, of: 2 }) // [1, 2]
  */
 export function indexesOfShard(articles: readonly Pick<FoundArticle, 'path'>[], shard: Shard): readonly number[] {
   const indexes: number[] = [];

@@ -6,7 +6,12 @@ export function clientOf({ client }: { readonly client?: ClientName }): Client |
   return client === undefined ? undefined : clients[client];
 }
 
-/** The options, with those of the client that they name where they say nothing. */
+/**
+ * The options, with those of the client that they name where they say nothing.
+ *
+ * @example
+ * withClient({ client: 'omegat', context: 'none' }) // { client: 'omegat', context: 'none', targetShape: 'source' }
+ */
 export function withClient<Options extends ClientOptions & { readonly client?: ClientName }>(
   options: Options,
 ): Options {

@@ -13,7 +13,8 @@ import { type Document, documentOfArticles, documentOfEntries, documentOfSources
  * Articles without a path are numbered in its place. Articles without a language take `options.trgLang`, else `und`
  * (BCP 47: undetermined). Where there is nothing to export, the TMX has no unit, and the XLIFF is the empty string: an
  * XLIFF document without a unit would not be valid (XLIFF 2.0, section 4.2.2.2). Of a format of several files, it is the
- * first. Formats of bytes (`xlsx`, `parquet`) are written by `exportToBytes`.
+ * first. Formats of bytes (`xlsx`, `parquet`) are written by `exportToBytes`. `options.client` stands for other options, and
+ * not for the format.
  *
  * @throws {RangeError} The format or an option is none that there is; the articles are in several target languages, and
  * a document of the format cannot be; the format writes bytes, or has to be prepared.
@@ -22,6 +23,9 @@ import { type Document, documentOfArticles, documentOfEntries, documentOfSources
  * const article = articleOf(parseArticle('# No pair'));
  * article && exportToString([article], 'tmx', { trgLang: 'de-DE' }).split('\n').slice(3) // ['<body>', '</body>', '</tmx>', '']
  * article && exportToString([article], 'xliff', { trgLang: 'de-DE' }) // ''
+ * const bold = articleOf(parseArticle('<span data-ttu-id="1a2b3-101">**Los**</span><span class="sxs-lookup"><span data-stu-id="1a2b3-101">**Go**</span></span>'));
+ * bold && exportToString([bold], 'tmx', { client: 'translate-toolkit' }).includes('<seg>**Los**</seg>') // true
+ * bold && exportToString([bold], 'xliff', { xliffVersion: '2.2' }).includes(' xmlns="urn:oasis:names:tc:xliff:document:2.2"') // true
  */
 export function exportToString(
   articles: Iterable<Article>,
