@@ -1,7 +1,7 @@
 import { analysisToText } from '../../analysis/formats/text.js';
 import type { LeverageReport } from '../../corpus/leverage/report.js';
-import { clientLines } from '../../corpus/words/client.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
+import { clientLines } from '../options/client.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
 import { printable } from '../terminal/say.js';

@@ -1,7 +1,7 @@
 import type { MemoryReport } from '../../corpus/memory/report.js';
-import { clientLines } from '../../corpus/words/client.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
 import type { MemoryCount } from '../../memory/count.js';
+import { clientLines } from '../options/client.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';
 import { printable } from '../terminal/say.js';

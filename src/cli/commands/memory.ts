@@ -60,7 +60,7 @@ interface Options
     UsualOptions,
     LeavingOptions,
     OptionValues<typeof writeOptions>,
-    OptionValues<Omit<typeof memoryRunOptions, never>> {
+    OptionValues<typeof memoryRunOptions> {
   /** Not there where a client says it. */
   readonly format?: readonly Format[];
   readonly formatIsAsked: boolean;

@@ -1,9 +1,9 @@
 import type { FileFinding } from '../../corpus/check/file-finding.js';
 import { isShown, toNotes } from '../../corpus/check/shown.js';
 import type { Report } from '../../corpus/export/report.js';
-import { clientLines } from '../../corpus/words/client.js';
 import { leftOutLines } from '../../corpus/words/left-out.js';
 import { describeStats } from '../../corpus/words/stats.js';
+import { clientLines } from '../options/client.js';
 import type { FailOn } from '../options/status.js';
 import type { Paint } from '../terminal/paint.js';
 import { count, countOf } from '../terminal/progress.js';

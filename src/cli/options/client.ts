@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import type { ClientReport } from '../../corpus/clients/client-report.js';
 import { clients } from '../../write/clients/clients.js';
 import { clientOf } from '../../write/clients/with-client.js';
 import type { ClientName } from '../../write/export-options.js';
+import { longNameOf, negated } from './define-options.js';
 
 /** The options that some client stands for. */
 const clientOptions: readonly string[] = [
@@ -55,4 +57,24 @@ export function refuseXliffVersion(command: Command): void {
   if (formats.includes('xliff') || !formats.includes('xliff1.2')) return;
   const what = client === undefined ? '-f xliff1.2 is none' : `${client.title} takes XLIFF 1.2`;
   command.error(`sspr-tm: --xliff-version is of XLIFF 2, and ${what}: leave one of them out.`, { exitCode: 2 });
+}
+
+/** What `--client` stood for, as the options that would have been given in its place. */
+export function clientLines(client: ClientReport | undefined): readonly string[] {
+  if (client === undefined) return [];
+  const { title, isTried, formats, options, given } = client;
+  const stood = [
+    `-f ${formats.join(',')}`,
+    ...Object.entries(options).map(([name, value]) => spelled(longNameOf(name), value)),
+  ].join(' ');
+  const names = given.map((name) => (name === 'formats' ? '-f' : longNameOf(name)));
+  const own = names.length === 0 ? '' : `; as you gave it: ${names.join(', ')}`;
+  const tried = isTried ? '' : ', as its makers document it (not run here)';
+  return [`for ${title}${tried}: ${stood}${own}`];
+}
+
+/** The option that has the value. */
+function spelled(longName: string, value: unknown): string {
+  if (typeof value !== 'boolean') return `${longName} ${String(value)}`;
+  return value ? longName : negated(longName);
 }

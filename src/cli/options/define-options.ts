@@ -12,11 +12,21 @@ export function addOptions(command: Command, table: OptionTable): Command {
   return command;
 }
 
+/** The name of an option as people type it: `--trg-lang`. */
+export function longNameOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The name of a truth that is turned off: `--no-metadata`. */
+export function negated(longName: string): string {
+  return longName.replace('--', '--no-');
+}
+
 function toOption(name: string, spec: OptionSpec, about: string): Option {
-  const long = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const long = longNameOf(name);
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
-  if (spec.kind === 'truth') return new Option(spec.default === true ? `--no-${long}` : `${short}--${long}`, about);
-  const option = new Option(`${short}--${long} <${spec.argument ?? 'value'}>`, about);
+  if (spec.kind === 'truth') return new Option(spec.default === true ? negated(long) : short + long, about);
+  const option = new Option(`${short}${long} <${spec.argument ?? 'value'}>`, about);
   if (spec.default !== undefined) option.default(spec.default, shownDefault(spec.default));
   switch (spec.kind) {
     case 'name':
