@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { basename, normalize, resolve, sep } from 'node:path';
+import { basename, normalize, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile, diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
 import type { Shard } from '../shard.js';
 import { createTurns } from '../turns.js';
+import { withSlashes } from '../with-slashes.js';
 import { openArticle, readParts } from './read.js';
 
 /** What a run over articles says when none of them holds a pair: the likeliest cause is the branch `live`. */
@@ -86,7 +87,7 @@ function pathsOf(inputs: readonly string[], articles: readonly FoundArticle[]): 
   const [first, ...others] = articles;
   if (first !== undefined && others.length === 0) return { path: first.path, namedPath: namedPathOf(first) };
   const [input, ...more] = inputs;
-  const named = input === undefined || more.length > 0 ? undefined : withSlashes(input);
+  const named = input === undefined || more.length > 0 ? undefined : plainPath(input);
   if (named !== undefined && statSync(named, { throwIfNoEntry: false })?.isDirectory()) {
     return { path: basename(resolve(named)) || '.', namedPath: named };
   }
@@ -104,10 +105,9 @@ function sharedFolder([first = '', ...others]: readonly string[]): string {
   return shared.join('/') || (first.startsWith('/') ? '/' : '.');
 }
 
-function withSlashes(path: string): string {
-  return normalize(path)
-    .replaceAll(sep, '/')
-    .replace(/(?<=.)\/$/, '');
+/** The path with `/`, without what leads nowhere, and without one at its end. */
+function plainPath(path: string): string {
+  return withSlashes(normalize(path)).replace(/(?<=.)\/$/, '');
 }
 
 /**

@@ -6,7 +6,6 @@ import type { Exporter, Languages, OutputFile, Packer } from '../../write/export
 import { skipAll } from '../../write/selection.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
-import { withSlashes } from '../find/glob.js';
 import { createPacking } from '../packing.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
@@ -18,6 +17,7 @@ import { createCommitting } from '../sinks/committing.js';
 import { createFileSink } from '../sinks/file-sink.js';
 import type { Sink } from '../sinks/sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
+import { withSlashes } from '../with-slashes.js';
 import { createKeeper } from './kept/keeper.js';
 import type { ArticleOutput, ProcessedArticle, Settings } from './process.js';
 import type { FileReport, ReportBuilder } from './report.js';

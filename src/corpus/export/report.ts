@@ -4,9 +4,9 @@ import type { Stats, StatsBuilder } from '../../stats/stats.js';
 import { compareBytes } from '../byte-order.js';
 import type { ClientReport } from '../clients/client-report.js';
 import { type FoundArticle, namedPathOf } from '../find/find.js';
-import { withSlashes } from '../find/glob.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
+import { withSlashes } from '../with-slashes.js';
 import type { ProcessedArticle } from './process.js';
 
 /** What a run did. The JSON of `--report`, where files have no `namedPath`. */

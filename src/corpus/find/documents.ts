@@ -6,8 +6,9 @@ import { spoolToFile } from '../files/documents/spool.js';
 import { unreadableDocument } from '../files/documents/unreadable-document.js';
 import { openToRead } from '../files/read-once.js';
 import { createRealPaths } from '../real-paths.js';
+import { withSlashes } from '../with-slashes.js';
 import type { FoundFault } from './found.js';
-import { expandGlob, withSlashes } from './glob.js';
+import { expandGlob } from './glob.js';
 import { nameInputs } from './input-names.js';
 import { compareNames } from './named-inputs.js';
 

@@ -1,5 +1,6 @@
 import { CorpusError } from '../error.js';
-import { checkGlob, withSlashes } from './glob.js';
+import { withSlashes } from '../with-slashes.js';
+import { checkGlob } from './glob.js';
 
 /** Whether globs match a path below a named folder: with `/`, and without one at its end. */
 export type Excluder = (path: string, isFolder: boolean) => boolean;

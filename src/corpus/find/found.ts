@@ -1,5 +1,5 @@
 import type { Content } from '../files/read-once.js';
-import { withSlashes } from './glob.js';
+import { withSlashes } from '../with-slashes.js';
 
 /** An article that was found, not yet read. */
 export interface FoundArticle {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import path, { sep } from 'node:path';
+import path from 'node:path';
 import { CorpusError } from '../error.js';
+import { withSlashes } from '../with-slashes.js';
 
 /** Any of these makes a glob of a path. */
 export const globCharacter: RegExp = /[*?[\]{}()!]/;
@@ -26,11 +27,6 @@ export async function expandGlob(pattern: string): Promise<string[]> {
   });
   if (files.length > 0) return folder === '.' ? files : files.map((file) => path.join(folder, file));
   throw new CorpusError('input', `${pattern}: no such file, and no file matches it as a glob.`);
-}
-
-/** The path or glob with `/`, whatever the platform writes; `separator`: what it writes. */
-export function withSlashes(path: string, separator: string = sep): string {
-  return separator === '/' ? path : path.replaceAll(separator, '/');
 }
 
 /** A glob in two. */

@@ -3,7 +3,8 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { compareBytes } from '../byte-order.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { createRealPaths, type RealPaths } from '../real-paths.js';
-import { expandGlob, globCharacter, splitGlob, withSlashes } from './glob.js';
+import { withSlashes } from '../with-slashes.js';
+import { expandGlob, globCharacter, splitGlob } from './glob.js';
 import { nameInputs } from './input-names.js';
 
 /** An input that is a folder or a file, or the folder that a glob starts from. */

@@ -4,7 +4,6 @@ import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { ExportOptions } from '../../write/export-options.js';
 import type { Exporter, Languages } from '../../write/exporter.js';
 import { isEdited } from '../export/kept/edited.js';
-import { withSlashes } from '../find/glob.js';
 import { createDerivedPlaces } from '../places/derived-places.js';
 import { type Destination, pathIn } from '../places/destination.js';
 import { type Exporters, ofFormat } from '../places/exporters.js';
@@ -14,6 +13,7 @@ import { createFileSink } from '../sinks/file-sink.js';
 import type { Sink } from '../sinks/sink.js';
 import { createStreamSink } from '../sinks/stream-sink.js';
 import { createTurns } from '../turns.js';
+import { withSlashes } from '../with-slashes.js';
 
 /** The output files of a run. */
 export interface LeverageOutputs {

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { ClientReport } from '../clients/client-report.js';
-import { withSlashes } from '../find/glob.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
+import { withSlashes } from '../with-slashes.js';
 
 /** What a run of `leverageCorpus` did. The JSON of `--report`, where files have no `namedPath`. */
 export interface LeverageReport extends LeftOut {

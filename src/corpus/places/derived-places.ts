@@ -2,8 +2,8 @@ import { lstatSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import { withSlashes } from '../find/glob.js';
 import { type OldFile, realPathOf } from '../sinks/file-place.js';
+import { withSlashes } from '../with-slashes.js';
 import { createSameNames } from './same-names.js';
 
 /**

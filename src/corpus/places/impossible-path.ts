@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
-import { withSlashes } from '../find/glob.js';
+import { withSlashes } from '../with-slashes.js';
 
 /** Bytes of a name, or UTF-16 code units on Windows: what nearly all file systems take. */
 const longestName = 255;

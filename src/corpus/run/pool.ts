@@ -28,8 +28,8 @@ export interface Pool {
   /** Says how many articles there are so far. Workers that will be of use are started while others are looked for. */
   expect(articles: number): void;
   /**
-   * Does a task with all articles, or with some of them, and gives the results in their order, some at a time: their bytes are valid until the
-   * next are asked for. Stops with the reason of the signal. One pass after the other.
+   * Does a task with all articles, or with some of them (`only`), and gives the results in their order, some at a time:
+   * their bytes are valid until the next are asked for. Stops with the reason of the signal. One pass after the other.
    */
   process<Given, Result>(
     task: Task<Given, Result>,

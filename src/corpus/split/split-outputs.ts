@@ -32,8 +32,8 @@ export function createFolderOutputs(
   return {
     async write(article, language, bytes) {
       const path = join(folder, language, fileNameOf(article));
-      const tooLong = impossiblePath(path);
-      if (tooLong !== undefined) return tooLong;
+      const impossible = impossiblePath(path);
+      if (impossible !== undefined) return impossible;
       const place = placeAt(path);
       if ('code' in place) return place;
       const other = writers.get(path);

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import type { ArticleSide } from '../../split/split.js';
-import { withSlashes } from '../find/glob.js';
 import type { LeftOut } from '../find/input-options.js';
 import type { OtherFile } from '../find/inputs.js';
+import { withSlashes } from '../with-slashes.js';
 import type { Difference } from './difference.js';
 import type { Verdict } from './proof/original.js';
 

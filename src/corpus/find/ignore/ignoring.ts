@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path';
-import { withSlashes } from '../glob.js';
+import { withSlashes } from '../../with-slashes.js';
 import { findRoot, openRepository, type Repository } from './repository.js';
 import { isIgnored, type OnFault, type Rules, readRules, rulesInside } from './rules.js';
 

@@ -1,9 +1,9 @@
 import { join, normalize, sep } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import type { RepositoryFile } from '../../git/revision.js';
+import { withSlashes } from '../../with-slashes.js';
 import { createExcluder, excludesOnTheWay } from '../exclude.js';
 import { describeRepeated, type FindOptions, type FoundArticle, type FoundFault } from '../find.js';
-import { withSlashes } from '../glob.js';
 import { chooseSpellings, type NamedInput, nameResolved } from '../named-inputs.js';
 import type { Repository } from './repositories.js';
 import { type Resolved, resolveInput, type Searched } from './resolve-input.js';

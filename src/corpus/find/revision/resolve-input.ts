@@ -3,7 +3,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { CorpusError } from '../../error.js';
 import type { RepositoryFile } from '../../git/revision.js';
 import { createRealPaths } from '../../real-paths.js';
-import { checkGlob, type GlobParts, globCharacter, splitGlob, withSlashes } from '../glob.js';
+import { withSlashes } from '../../with-slashes.js';
+import { checkGlob, type GlobParts, globCharacter, splitGlob } from '../glob.js';
 import type { Unnamed } from '../named-inputs.js';
 import type { Repositories, Repository } from './repositories.js';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
+import { withSlashes } from '../../with-slashes.js';
 import { excludesOnTheWay } from '../exclude.js';
-import { withSlashes } from '../glob.js';
 import { mayHoldPairs } from '../holds-pairs.js';
 import type { Ignoring, IgnoringFolder } from '../ignore/ignoring.js';
 import type { NamedInput } from '../named-inputs.js';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { withSlashes } from '../glob.js';
+import { withSlashes } from '../../with-slashes.js';
 import { createIgnoring, type Ignoring } from '../ignore/ignoring.js';
 import type { NamedInput } from '../named-inputs.js';
 import type { Search } from './search.js';

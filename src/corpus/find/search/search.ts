@@ -1,9 +1,9 @@
 import { normalize, relative, resolve } from 'node:path';
 import type { Content } from '../../files/read-once.js';
 import type { RealPaths } from '../../real-paths.js';
+import { withSlashes } from '../../with-slashes.js';
 import type { Excluder } from '../exclude.js';
 import type { FoundArticle, FoundFault } from '../found.js';
-import { withSlashes } from '../glob.js';
 import type { NamedInput } from '../named-inputs.js';
 
 /** What was found so far, and what is looked for. */

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { basename, normalize, sep } from 'node:path';
 import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import { reasonOf } from '../../error.js';
-import { withSlashes } from '../glob.js';
+import { withSlashes } from '../../with-slashes.js';
 import { mayHoldPairs } from '../holds-pairs.js';
 import type { Ignoring, IgnoringFolder } from '../ignore/ignoring.js';
 import type { NamedInput } from '../named-inputs.js';

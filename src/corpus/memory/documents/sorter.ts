@@ -2,9 +2,9 @@ import { basename, extname, resolve } from 'node:path';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { compareBytes } from '../../byte-order.js';
 import { type FoundDocument, isDocumentPath } from '../../find/documents.js';
-import { withSlashes } from '../../find/glob.js';
 import type { OtherFile } from '../../find/inputs.js';
 import type { RunOptions } from '../../run/run.js';
+import { withSlashes } from '../../with-slashes.js';
 
 /** Sorts out documents where articles are looked for. */
 export interface DocumentSorter {

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { type FoundArticle, namedPathOf } from '../../find/find.js';
-import { withSlashes } from '../../find/glob.js';
 import type { LeftOut } from '../../find/input-options.js';
 import type { Inputs, OtherFile } from '../../find/inputs.js';
+import { withSlashes } from '../../with-slashes.js';
 import type { MergeChange } from './document-result.js';
 import type { MergedOne } from './merge-article.js';
 
