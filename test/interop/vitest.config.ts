@@ -1,15 +1,8 @@
 import type { ViteUserConfig } from 'vitest/config';
-import { reporters, root } from '../vitest.config.js';
+import { tier } from '../vitest.config.js';
 
-const config: ViteUserConfig = {
-  root,
-  test: {
-    include: ['test/interop/**/*.test.ts'],
-    globalSetup: 'test/package/build-code.ts',
-    reporters: reporters('interop'),
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
-  },
-};
+const { test, ...config } = tier('interop');
 
-export default config;
+const interop: ViteUserConfig = { ...config, test: { ...test, testTimeout: 300_000, hookTimeout: 300_000 } };
+
+export default interop;

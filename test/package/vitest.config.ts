@@ -1,9 +1,10 @@
 import type { ViteUserConfig } from 'vitest/config';
-import { reporters, root } from '../vitest.config.js';
+import { common, reporters, root } from '../vitest.config.js';
 
 const config: ViteUserConfig = {
   root,
   test: {
+    ...common,
     include: ['test/package/**/*.test.ts'],
     globalSetup: 'test/package/build.ts',
     reporters: reporters('package'),
