@@ -57,27 +57,38 @@ def name_of(node):
 class Poedit:
     def __init__(self, application, count):
         self.window = until(lambda: application[0])
-        self.table = until(lambda: self.find_table(count))
-        nodes = list(below(self.window))
+        self.count = count
+        until(self.find_table)
+        nodes, self.source, self.target = until(self.find_texts)
         self.items = {node.name: node for node in nodes if node.getRole() == pyatspi.ROLE_MENU_ITEM}
-        texts = [node for node in nodes if node.getRole() == pyatspi.ROLE_TEXT and has(node, pyatspi.STATE_SHOWING)]
-        self.target = next(node for node in texts if has(node, pyatspi.STATE_EDITABLE))
-        self.source = next(node for node in texts if not has(node, pyatspi.STATE_EDITABLE))
         errors = next(node for node in nodes if node.name == "Entries with Errors First")
         if has(errors, pyatspi.STATE_CHECKED):
             press(errors)
         until(lambda: not has(errors, pyatspi.STATE_CHECKED))
 
-    def find_table(self, count):
+    def find_table(self):
         tables = [node.queryTable() for node in below(self.window) if node.getRole() == pyatspi.ROLE_TABLE]
-        return next((table for table in tables if table.nRows == count), None)
+        return next((table for table in tables if table.nRows == self.count), None)
+
+    def find_texts(self):
+        """They show a while after the table does."""
+        nodes = list(below(self.window))
+        texts = [node for node in nodes if node.getRole() == pyatspi.ROLE_TEXT and has(node, pyatspi.STATE_SHOWING)]
+        sources = [node for node in texts if not has(node, pyatspi.STATE_EDITABLE)]
+        targets = [node for node in texts if has(node, pyatspi.STATE_EDITABLE)]
+        return (nodes, sources[0], targets[0]) if sources and targets else None
 
     def select(self, row):
-        cell = self.table.getAccessibleAt(row, 1)
+        until(lambda: self.try_to_select(row))
+
+    def try_to_select(self, row):
+        """By what it shows now: it makes its table and its texts anew at times, and those that are gone tell old things."""
+        cell = self.find_table().getAccessibleAt(row, 1)
         cell.queryComponent().grabFocus()
         shown = " ".join(cell.name.split())
-        until(lambda: list(self.table.getSelectedRows()) == [row])
-        until(lambda: " ".join(text_of(self.source).split()).startswith(shown))
+        time.sleep(0.1)
+        _, self.source, self.target = self.find_texts()
+        return " ".join(text_of(self.source).split()).startswith(shown)
 
     def length(self, text):
         return len(text.encode())  # GTK counts bytes.
