@@ -22,12 +22,16 @@ export interface Edit {
 
 /**
  * Edits of ten targets, or of all where there are fewer, spread over the article. Only targets that end with a letter or
- * a full stop: what is added is then no part of any markup.
+ * a full stop: what is added is then no part of any markup. `isAble`: which texts may be edited. Default: all.
  */
-export function editsOf(article: Article): readonly Edit[] {
+export function editsOf(article: Article, isAble: (text: string) => boolean = () => true): readonly Edit[] {
   const all = article.units.flatMap(({ id: unit, parts }) =>
     parts.flatMap((part) =>
-      part.kind === 'segment' && !part.skip && !part.recovered && /[\p{L}。.:]$/u.test(endOf(part.target.content))
+      part.kind === 'segment' &&
+      !part.skip &&
+      !part.recovered &&
+      /[\p{L}。.:]$/u.test(endOf(part.target.content)) &&
+      isAble(part.target.text)
         ? [{ unit, segment: part.id }]
         : [],
     ),

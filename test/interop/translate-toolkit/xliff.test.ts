@@ -74,7 +74,10 @@ function textOf(content: Content): string {
 /** 3.8 makes one space of white space, whatever `xml:space` says. */
 function laidOut(units: readonly Unit[] | undefined): readonly Unit[] | undefined {
   const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
-  return units?.map((unit) => ({ ...unit, source: oneLine(unit.source), target: oneLine(unit.target) }));
+  return units?.map((unit) => {
+    const [source, target, notes] = [unit.source, unit.target, unit.notes].map(oneLine) as [string, string, string];
+    return { ...unit, source, target, notes, translated: unit.translated && target !== '' };
+  });
 }
 
 describeForms('', (toolkit, form) => {
@@ -127,7 +130,7 @@ function wrongAfter(toolkit: Toolkit, articles: readonly OwnArticle[], form: For
   const folder = temporaryFolder();
   const inline = way === 'text' ? 'text' : 'codes';
   const trips = articles.flatMap((own, index) =>
-    [[], editsOf(own.article)].map((edits: readonly Edit[]) => {
+    [[], editsOf(own.article, isAbleFor(toolkit))].map((edits: readonly Edit[]) => {
       const file = join(folder, `${index}-${edits.length}.xlf`);
       const { article, trgLang } = own;
       writeFileSync(file, exportToString([article], form, { trgLang, inline, client: 'translate-toolkit' }));
@@ -149,6 +152,14 @@ function wrongAfter(toolkit: Toolkit, articles: readonly OwnArticle[], form: For
         : [error ?? `${result} of ${edits.length} units were found`];
     return what.map((each) => `${article.path}, ${edits.length} edits: ${each}`);
   });
+}
+
+/**
+ * Which targets are edited: a text whose white space 3.8 has changed is another one, and is spelled anew, so that escapes
+ * that nothing needs are gone.
+ */
+function isAbleFor({ version }: Toolkit): (text: string) => boolean {
+  return (text) => version !== '3.8' || !text.includes('\\');
 }
 
 /** Illegal characters are in no document; of a target that is edited, 3.8 makes one space of white space. */
