@@ -151,7 +151,7 @@ describe.runIf(hasBrowser)('the page of an article', () => {
     const changed = page.locator(`${rows}.changed td.target`);
     expect(await changed.locator('.text ins').allTextContents()).toEqual(['Benutzer']);
     expect(await changed.locator('.old del').allTextContents()).toEqual(['Gruppen']);
-    const stale = page.locator(`${rows}.refused .stale`);
+    const stale = page.locator(`${rows}.refused .source-diff`);
     expect(await stale.textContent()).toBe('Its source, and what it is now: Open the new folder.');
     expect(await stale.locator('ins').allTextContents()).toEqual(['new ']);
     expect(await stale.getAttribute('lang')).toBe('en-US');

@@ -79,12 +79,12 @@ describe.runIf(hasBrowser)('what memories know', () => {
       ]);
       const near = page.locator(rows).nth(1).locator('.candidates li').first();
       expect(await near.locator('.facts').textContent()).toMatch(/^\d\d %memory.*memory/);
-      expect(await near.locator('.stale ins').allTextContents()).toEqual(['short ']);
+      expect(await near.locator('.source-diff ins').allTextContents()).toEqual(['short ']);
       // Nothing lacks a partner where there is no target yet.
       expect(await page.locator(rows).nth(1).locator('td.source .chip.lone').count()).toBe(0);
       const plain = page.locator(rows).nth(2).locator('.candidates li').first();
       expect(await plain.locator('.facts').textContent()).toMatch(/−\d+ codes/);
-      expect(await plain.locator('.stale del').allTextContents()).toEqual(['**', '**']);
+      expect(await plain.locator('.source-diff del').allTextContents()).toEqual(['**', '**']);
       expect(await page.locator(rows).nth(3).locator('.candidates').count()).toBe(0);
       expect(await page.locator(rows).nth(3).locator('th').textContent()).toContain('initial');
       await page.screenshot({ path: join(pictures, `candidates-${viewport.width}.png`) });

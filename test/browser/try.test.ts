@@ -200,9 +200,11 @@ describe.runIf(hasBrowser)('the page that needs no installation', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('#result-name:focus', { hasText: 'input.md' }).waitFor();
-    // From the bar into the review page, where its keys work.
-    for (let press = 0; press < 7; press++) await page.keyboard.press('Tab');
-    const review = await reviewOf(page);
+    // From the bar into the review page, where its keys work: it starts with the way to its content.
+    const review = page.frameLocator('#review');
+    await review.locator('#name', { hasText: 'input.md' }).waitFor();
+    for (let press = 0; press < 6; press++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('j');
     await review.locator('tr[aria-current]').waitFor();
     expect(outside(opened)).toEqual([]);

@@ -40,7 +40,7 @@ function createSource({ source, target }: PageCandidate, wanted: PageContent, sr
   const words = isSame ? 'Its source is that of the segment.' : 'Its source, and that of the segment: ';
   return element(
     'div',
-    { class: 'stale', lang: srcLang, dir: 'ltr' },
+    { class: 'source-diff', lang: srcLang, dir: 'ltr' },
     element('small', { lang: 'en' }, words),
     isSame ? undefined : renderJoined(joined, target),
   );

@@ -152,7 +152,7 @@ function staleSource(stale: PageContent, { srcLang, source, target }: RefusedSeg
   const { joined } = diffContents(stale, source);
   return element(
     'div',
-    { class: 'stale', lang: srcLang, dir: 'ltr' },
+    { class: 'source-diff', lang: srcLang, dir: 'ltr' },
     element('small', { lang: 'en' }, 'Its source, and what it is now: '),
     renderJoined(joined, target),
   );
