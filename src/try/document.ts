@@ -29,10 +29,11 @@ export function toTryDocument({ script, style, scriptHash, styleHash, review, ex
     `style-src 'sha256-${styleHash}' 'sha256-${review.styleHash}'`,
     'img-src data:',
     'frame-src blob:',
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types sspr-tm-worker',
   ].join('; ');
   const { scriptHash: reviewScriptHash, styleHash: reviewStyleHash } = review;
   return `<!doctype html>

@@ -72,11 +72,13 @@ function beginFrame(title: string, { style, scriptHash, styleHash }: PageFiles, 
     `script-src 'sha256-${scriptHash}'${hasParts ? " 'strict-dynamic'" : ''}`,
     `style-src 'sha256-${styleHash}'`,
     'img-src data:',
+    // Regular expressions run beside the page, in its own code: a worker that may be ended, with this policy.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     // No text becomes markup, not even by mistake: browsers that know this refuse innerHTML and its like.
     "require-trusted-types-for 'script'",
-    hasParts ? 'trusted-types sspr-tm-parts' : "trusted-types 'none'",
+    `trusted-types ${hasParts ? 'sspr-tm-parts ' : ''}sspr-tm-worker`,
   ].join('; ');
   return `<!doctype html>
 <html lang="en">

@@ -1,5 +1,6 @@
 import { type Sort, sorts } from './overview/sort.js';
 import { type Filter, noFilter } from './search/filter.js';
+import { sides, ways } from './search/query.js';
 
 /** What of the page is shown; it stands after the `#` of its address. */
 export interface Route {
@@ -9,7 +10,11 @@ export interface Route {
   readonly segment?: string;
   /** What is shown of all articles. Not there: the index, or what the filter finds. */
   readonly view?: WholeView;
+  /** A source whose translations are shown. */
+  readonly source?: string;
   readonly filter: Filter;
+  /** What is found stands without the segments around it. */
+  readonly bare?: true;
   /** The order of the articles. */
   readonly sort: Sort;
 }
@@ -24,7 +29,8 @@ const types = ['ht', 'mt', 'unknown'] as const;
 export const home: Route = { filter: noFilter, sort: 'place' };
 
 /** The address of a place in the page; what is usual is left out of it. */
-export function addressOf({ article, segment, view, filter = noFilter, sort = 'place' }: Partial<Route>): string {
+export function addressOf(route: Partial<Route>): string {
+  const { article, segment, view, source, filter = noFilter, bare, sort = 'place' } = route;
   const words = new URLSearchParams();
   const add = (name: string, value: string | undefined, usual?: string): void => {
     if (value !== undefined && value !== usual) words.set(name, value);
@@ -32,10 +38,14 @@ export function addressOf({ article, segment, view, filter = noFilter, sort = 'p
   add('article', article);
   add('segment', segment);
   add('view', view);
+  add('source', source);
   add('search', filter.text, '');
+  add('way', filter.way, noFilter.way);
+  add('side', filter.side, noFilter.side);
   add('type', filter.type, '');
   add('finding', filter.finding, '');
   add('changed', filter.changed ? 'only' : undefined);
+  add('context', bare === true ? 'none' : undefined);
   add('sort', sort, 'place');
   return `#${words}`;
 }
@@ -47,13 +57,18 @@ export function routeOf(hash: string): Route {
     values.find((value) => value === words.get(name));
   const article = words.get('article');
   const segment = words.get('segment');
+  const source = words.get('source');
   const view = known('view', wholeViews);
   return {
     ...(article === null ? {} : { article }),
     ...(segment === null ? {} : { segment }),
     ...(view === undefined ? {} : { view }),
+    ...(source === null ? {} : { source }),
+    ...(words.get('context') === 'none' ? { bare: true } : {}),
     filter: {
       text: words.get('search') ?? '',
+      way: known('way', ways) ?? noFilter.way,
+      side: known('side', sides) ?? noFilter.side,
       type: known('type', types) ?? '',
       finding: words.get('finding') ?? '',
       changed: words.get('changed') === 'only',

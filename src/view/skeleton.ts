@@ -10,12 +10,17 @@ export const skeleton: string = `<a class="skip" id="skip" href="#main">Skip to 
 </header>
 <search id="search">
 <form id="filters" autocomplete="off">
-<p class="field wide"><label for="text">Search in both languages</label><input type="search" id="text" dir="auto" spellcheck="false" aria-keyshortcuts="/"></p>
-<p class="field"><label for="type">Translation</label><select id="type"></select></p>
-<p class="field"><label for="finding">Findings</label><select id="finding"></select></p>
+<p class="field wide"><label for="text" class="heard">Search</label><input type="search" id="text" dir="auto" placeholder="Search" spellcheck="false" aria-keyshortcuts="/"></p>
+<button type="button" id="more-filters" aria-expanded="false" aria-controls="choices">Filters</button>
+<div id="choices">
+<p class="field"><label for="way" class="heard">How to search</label><select id="way"></select></p>
+<p class="field"><label for="side" class="heard">Where to search</label><select id="side"></select></p>
+<p class="field"><label for="type" class="heard">Translation</label><select id="type"></select></p>
+<p class="field"><label for="finding" class="heard">Findings</label><select id="finding"></select></p>
 <p class="field check" id="changed-field" hidden><input type="checkbox" id="changed"><label for="changed">Changed only</label></p>
 <p class="field"><button type="reset" id="clear">Clear</button></p>
-<output id="count" for="text type finding changed" aria-live="polite"></output>
+</div>
+<output id="count" for="text way side type finding changed" aria-live="polite"></output>
 </form>
 </search>
 <main id="main" tabindex="-1"></main>

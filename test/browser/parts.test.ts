@@ -64,7 +64,7 @@ describe.runIf(hasBrowser)('a page in parts', () => {
     await page.getByLabel('Findings').selectOption('');
     await search(page, 'only HERE', /^1 of 36,001 segments$/);
     await page.locator('mark').first().waitFor();
-    expect(await page.locator('mark').allTextContents()).toEqual(['Only here']);
+    expect(await page.locator('mark').allTextContents()).toEqual(['Only', 'here']);
     await search(page, '日本', /^36,000 of 36,001 segments$/);
     expect(await page.locator('tr[data-id]').count()).toBeLessThan(rowsAtMost);
     await search(page, 'nowhere', /^0 of 36,001 segments$/);
@@ -72,7 +72,7 @@ describe.runIf(hasBrowser)('a page in parts', () => {
     await page.locator('#clear').click();
     await page.evaluate('location.hash = new URLSearchParams({ article: "219.md", segment: "1a2b3-900" })');
     await page.locator('tr[aria-current][data-id="1a2b3-900"]').waitFor();
-    expect(await page.locator('#place').textContent()).toMatch(/219\.md:\d+ 1a2b3-900$/);
+    expect(await page.locator('#place').textContent()).toMatch(/219\.md:\d+ 1a2b3-900 · translations$/);
     await page.keyboard.press('p');
     await page.locator('#main .path', { hasText: '218.md' }).waitFor();
     expect(await page.locator('script').count()).toBe(2);

@@ -48,10 +48,11 @@ describe('a review page', () => {
       `script-src ${hash(script)}`,
       `style-src ${hash(style)}`,
       'img-src data:',
+      'worker-src blob:',
       "base-uri 'none'",
       "form-action 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types sspr-tm-worker',
     ]);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sorts } from '../../src/view/overview/sort.js';
 import { addressOf, home, type Route, routeOf } from '../../src/view/route.js';
+import { sides, ways } from '../../src/view/search/query.js';
 
 const text = fc.string({ unit: 'grapheme' });
 const routes: fc.Arbitrary<Route> = fc.record(
@@ -9,8 +10,12 @@ const routes: fc.Arbitrary<Route> = fc.record(
     article: text,
     segment: text,
     view: fc.constantFrom('rules' as const, 'articles' as const),
+    source: text,
+    bare: fc.constant(true as const),
     filter: fc.record({
       text,
+      way: fc.constantFrom(...ways),
+      side: fc.constantFrom(...sides),
       type: fc.constantFrom('' as const, 'ht' as const, 'mt' as const, 'unknown' as const),
       finding: text,
       changed: fc.boolean(),

@@ -1,5 +1,6 @@
-import type { PageArticle } from '../page-data.js';
+import { type PageArticle, type PageSegment, plainTextOf } from '../page-data.js';
 import { byId, element } from './dom.js';
+import { linkTo } from './links.js';
 
 /** The segment that keys move from; at most one is. */
 export interface Current {
@@ -7,10 +8,14 @@ export interface Current {
   set(row: HTMLTableRowElement | undefined): void;
 }
 
+/** Where the current segment stands. */
+export interface CurrentPlace {
+  readonly article: PageArticle;
+  readonly segment: PageSegment;
+}
+
 /** Keeps the current row: it alone can be reached by Tab, and the foot of the page says where it stands. */
-export function createCurrent(
-  placeOf: (row: Element) => { article: PageArticle; line: number; id: string } | undefined,
-): Current {
+export function createCurrent(placeOf: (row: Element) => CurrentPlace | undefined): Current {
   let row: HTMLTableRowElement | undefined;
   const foot = byId('place', HTMLElement);
   return {
@@ -27,10 +32,13 @@ export function createCurrent(
       const place = next === undefined ? undefined : placeOf(next);
       foot.replaceChildren();
       if (place === undefined) return;
-      const { article, line, id } = place;
+      const { article, segment } = place;
+      const { line, id } = segment;
       const text = line === 0 ? article.path : `${article.path}:${line}`;
       const { href } = article;
       foot.append(href === undefined ? text : element('a', { href: `${href}#L${line}` }, text), ` ${id}`);
+      const source = plainTextOf(segment.source);
+      if (source.trim() !== '') foot.append(' · ', linkTo({ source }, 'translations'));
     },
   };
 }

@@ -66,7 +66,7 @@ export function countOf(number: number, thing: string): string {
   return `${count(number)} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-/** A text for those who hear the page only. */
+/** A text for those who hear the page only; in its language, wherever it stands. */
 export function heard(text: string): HTMLElement {
-  return element('span', { class: 'heard' }, text);
+  return element('span', { class: 'heard', lang: 'en' }, text);
 }

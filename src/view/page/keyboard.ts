@@ -13,6 +13,10 @@ export interface Actions {
   /** To the article so many places away. */
   moveToArticle(articles: number): void;
   search(): void;
+  /** Searches what is selected in a segment. */
+  searchSelected(): void;
+  /** All translations of the source of the current segment. */
+  translations(): void;
   index(): void;
   /** Findings by rule. */
   rules(): void;
@@ -36,6 +40,8 @@ const table: readonly Key[] = [
   { keys: ['n'], meaning: 'next article', run: (actions) => actions.moveToArticle(1) },
   { keys: ['p'], meaning: 'article before', run: (actions) => actions.moveToArticle(-1) },
   { keys: ['o'], meaning: 'open the article of the segment', run: (actions) => actions.open() },
+  { keys: ['s'], meaning: 'find the selected text', run: (actions) => actions.searchSelected() },
+  { keys: ['t'], meaning: 'translations of the source', run: (actions) => actions.translations() },
   { keys: ['i'], meaning: 'all articles', run: (actions) => actions.index() },
   { keys: ['r'], meaning: 'findings by rule', run: (actions) => actions.rules() },
   { keys: ['/'], meaning: 'search', run: (actions) => actions.search() },

@@ -1,4 +1,6 @@
+import { plainTextOf } from '../page-data.js';
 import { home, type Route } from '../route.js';
+import { noFilter } from '../search/filter.js';
 import { lightPartners } from './article/chips.js';
 import type { SegmentList } from './article/segments.js';
 import { startBench } from './bench/bench.js';
@@ -7,6 +9,7 @@ import { byId, element } from './dom.js';
 import { startKeyboard } from './keyboard.js';
 import { createOrder } from './order.js';
 import { createFilters } from './search/filters.js';
+import { offerSelected, type Selected, selectedIn } from './search/selection.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/store.js';
 import { startTermNotes } from './terms/term-notes.js';
@@ -19,18 +22,16 @@ function start(store: Store): void {
   const main = byId('main', HTMLElement);
   const { articles } = store.index;
   const filters = createFilters(store, (kind) => {
-    const { article, sort } = route;
-    route = { ...(article === undefined ? {} : { article }), filter: filters.read(), sort };
+    const { article, bare, sort } = route;
+    const kept = { ...(article === undefined ? {} : { article }), ...(bare === undefined ? {} : { bare }), sort };
+    route = { ...kept, filter: filters.read() };
     if (kind === 'typed') trail.replace(route);
     else trail.push(route);
     show();
   });
   let route: Route = home;
   let list: SegmentList | undefined;
-  const current = createCurrent((row) => {
-    const place = list?.placeOf(row);
-    return place === undefined ? undefined : { article: place.article, line: place.segment.line, id: place.segment.id };
-  });
+  const current = createCurrent((row) => list?.placeOf(row));
   const bench = startBench({
     store,
     main,
@@ -81,6 +82,8 @@ function start(store: Store): void {
       if (wanted !== undefined || steps < 0 || list?.more() !== true) return wanted;
     }
   };
+  const searchSelected = ({ text, side }: Selected): void =>
+    trail.follow({ filter: { ...noFilter, text, side, way: 'exact' }, sort: route.sort });
   startKeyboard({
     move: (rows) => go(rowAt(rows, () => true)),
     moveToFinding: (direction) => go(rowAt(direction, (row) => row.querySelector('.findings li') !== null)),
@@ -96,6 +99,14 @@ function start(store: Store): void {
       if (path !== undefined) trail.follow({ article: path, filter: route.filter, sort: route.sort });
     },
     search: () => filters.focusText(),
+    searchSelected() {
+      const selected = selectedIn(main);
+      if (selected !== undefined) searchSelected(selected);
+    },
+    translations() {
+      const place = current.row === undefined ? undefined : list?.placeOf(current.row);
+      if (place !== undefined) trail.follow({ source: plainTextOf(place.segment.source) });
+    },
     index: () => trail.follow({ filter: route.filter, sort: route.sort }),
     rules: () => trail.follow({ view: 'rules' }),
     open() {
@@ -134,6 +145,7 @@ function start(store: Store): void {
   watchBar();
   lightPartners(main);
   startTermNotes(main);
+  offerSelected(main, searchSelected);
   startTheme();
   startDensity();
   byId('name', HTMLElement).textContent = store.title;

@@ -24,8 +24,12 @@ export function createOrder(articles: readonly PageSummary[]): Order {
     }
     return known;
   };
-  const placeOf = ({ article, view }: Route): number | undefined =>
-    article !== undefined ? byPath.get(article) : articles.length === 1 && view === undefined ? 0 : undefined;
+  const placeOf = ({ article, view, source }: Route): number | undefined =>
+    article !== undefined
+      ? byPath.get(article)
+      : articles.length === 1 && view === undefined && source === undefined
+        ? 0
+        : undefined;
   const step = (route: Route, steps: number): string | undefined => {
     const { places, ranks } = ordered(route.sort);
     const at = placeOf(route);

@@ -1,12 +1,16 @@
 import type { PageArticle } from '../page-data.js';
 import type { Route } from '../route.js';
-import { createGate, type Filter, fold, isEmpty } from '../search/filter.js';
+import { isEmpty } from '../search/filter.js';
 import { createArticleHead, createArticleTitle } from './article/article-head.js';
-import { createSegmentList, type SegmentList, type SegmentListOptions, showCount } from './article/segments.js';
+import { type SegmentList, type SegmentListOptions, showCount } from './article/segments.js';
 import { element } from './dom.js';
+import { linkTo } from './links.js';
+import { type Listed, type ListingEvents, listSegments } from './listing.js';
 import { createOverview } from './overview/overview.js';
 import { createRules } from './overview/rules.js';
+import { createFinder } from './search/finder.js';
 import { createAllOffers, createOffers } from './search/offers.js';
+import { createTranslationsView } from './search/translations.js';
 import { entriesOf, type Store } from './store/store.js';
 import { textsOf } from './store/whole.js';
 
@@ -39,8 +43,10 @@ export interface ViewEvents {
 
 /** Shows views in `main`. */
 export function createViews(store: Store, main: HTMLElement, onRow?: SegmentListOptions['onRow']): Views {
-  const { index, starts, articles, texts } = store;
-  const rows = onRow === undefined ? {} : { onRow };
+  const { starts, articles, texts } = store;
+  const finder = createFinder();
+  const all = starts.at(-1) ?? 0;
+  const shared = { store, finder, ...(onRow === undefined ? {} : { onRow }) };
   let turn = 0;
   let list: SegmentList | undefined;
   const clear = (events: ViewEvents): void => {
@@ -49,103 +55,52 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
     events.begin();
     main.replaceChildren();
   };
-  const showNothing = (): void => main.append(element('p', { class: 'nothing' }, 'No segment is like that.'));
-  const end = (events: ViewEvents, made?: SegmentList): void => {
-    list = made;
-    events.end(made);
-  };
+  const eventsOf = ({ end, done }: ViewEvents): ListingEvents => ({
+    end(made) {
+      list = made;
+      end(made);
+    },
+    done,
+  });
 
   const showArticle = (article: PageArticle, shown: ShownArticle, route: Route, events: ViewEvents): void => {
     clear(events);
     const { at } = shown;
     const { filter, sort } = route;
-    const found = numbersIn(article, at, filter);
-    showCount(found.length, (starts[at + 1] ?? 0) - (starts[at] ?? 0));
+    const start = starts[at] ?? 0;
     main.append(createArticleHead(store, article, { ...shown, filter, sort }));
-    if (found.length === 0) showNothing();
-    end(events, createSegmentList(main, found, { store, searched: filter.text, ...rows }));
-    events.done();
+    const part = textsOf([article]);
+    const listed: Listed = {
+      start,
+      end: starts[at + 1] ?? 0,
+      texts: { at: () => part, fetch: (_place, then) => then(part) },
+      textParts: 1,
+      startOfTexts: () => start,
+    };
+    listSegments(main, { ...shared, route }, listed, eventsOf(events));
   };
 
   /** Shows something of all articles that is no list of segments. */
   const showWhole = (shown: readonly Node[], events: ViewEvents): void => {
     clear(events);
-    showCount(starts.at(-1) ?? 0, starts.at(-1) ?? 0);
+    showCount(all, all);
     for (const each of shown) main.append(each);
-    end(events);
+    events.end(undefined);
     events.done();
   };
 
-  const numbersIn = (article: PageArticle, at: number, filter: Filter): readonly number[] => {
-    const start = starts[at] ?? 0;
-    const found: number[] = [];
-    const isOpen = createGate(index, starts, filter);
-    const add = (segment: number): void => {
-      if (isOpen(start + segment)) found.push(start + segment);
-    };
-    const text = fold(filter.text.trim());
-    if (text === '') for (const segment of entriesOf(article).keys()) add(segment);
-    else textsOf([article]).find(text, add);
-    return found;
-  };
-
-  const showFound = (route: Route, events: ViewEvents, own: number): void => {
+  const showFound = (route: Route, events: ViewEvents): void => {
     clear(events);
+    for (const each of [createFoundHead(route), ...createOffers(store, route)]) main.append(each);
     const { filter, sort } = route;
-    const all = starts.at(-1) ?? 0;
-    const isOpen = createGate(index, starts, filter);
-    for (const each of [element('h2', {}, 'Found'), ...createOffers(store, route)]) main.append(each);
-    const found: number[] = [];
-    const text = fold(filter.text.trim());
-    if (text === '') for (let segment = 0; segment < all; segment++) if (isOpen(segment)) found.push(segment);
     const heading = (at: number): HTMLElement => createArticleTitle(store, at, { filter, sort });
-    const made = createSegmentList(main, found, { store, searched: filter.text, heading, ...rows });
-    const finish = (): void => {
-      showCount(found.length, all);
-      if (found.length === 0) showNothing();
-      events.done();
-    };
-    end(events, made);
-    if (text === '') {
-      finish();
-      return;
-    }
-    const from = (first: number): void => {
-      for (let part = first; part < store.textParts; part++) {
-        const searched = texts.at(part);
-        if (searched === undefined) {
-          showCount(found.length, all, false);
-          fetchAhead(part);
-          texts.fetch(part, () => {
-            if (own === turn) from(part);
-          });
-          return;
-        }
-        const start = store.startOfTexts(part);
-        const before = found.length;
-        searched.find(text, (segment) => {
-          if (isOpen(start + segment)) found.push(start + segment);
-        });
-        if (found.length > before) made.grow();
-      }
-      finish();
-    };
-    from(0);
-  };
-
-  const missing = (path: string): HTMLElement =>
-    element('p', { class: 'nothing', role: 'status' }, `This page has no article ${path}.`);
-
-  /** The next parts are on their way while one is searched. */
-  const fetchAhead = (part: number): void => {
-    for (let next = part + 1; next < Math.min(part + 4, store.textParts); next++) {
-      if (texts.at(next) === undefined) texts.fetch(next, () => undefined);
-    }
+    listSegments(main, { ...shared, route }, { ...store, start: 0, end: all, heading }, eventsOf(events));
   };
 
   return {
     show(route, article, events) {
       const own = ++turn;
+      finder.stop();
       if (article !== undefined) {
         articles.fetch(article.at, (there) => {
           if (own === turn) showArticle(there, article, route, events);
@@ -154,9 +109,10 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
       }
       if (route.article !== undefined) showWhole([missing(route.article), createOverview(store, route)], events);
       else if (route.view === 'rules') showWhole([createRules(store)], events);
+      else if (route.source !== undefined) showWhole([createTranslationsView(store, finder, route.source)], events);
       else if (isEmpty(route.filter)) showWhole([createOverview(store, route)], events);
       else if (route.view === 'articles') showWhole(createAllOffers(store, route.filter), events);
-      else showFound(route, events, own);
+      else showFound(route, events);
     },
     numberOf(at, id) {
       const article = at === undefined ? undefined : articles.at(at);
@@ -170,4 +126,25 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
       from(0);
     },
   };
+}
+
+function missing(path: string): HTMLElement {
+  return element('p', { class: 'nothing', role: 'status' }, `This page has no article ${path}.`);
+}
+
+/** What stands above all that was found; the segments around hits can be left out. */
+function createFoundHead(route: Route): HTMLElement {
+  const { bare, ...others } = route;
+  const link =
+    route.filter.text.trim() === ''
+      ? undefined
+      : bare === true
+        ? linkTo(others, 'With the segments around them')
+        : linkTo({ ...others, bare: true }, 'Without the segments around them');
+  return element(
+    'div',
+    { class: 'line' },
+    element('h2', {}, 'Found'),
+    link === undefined ? undefined : element('p', { class: 'sorts' }, link),
+  );
 }

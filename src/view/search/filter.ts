@@ -2,11 +2,10 @@ import type { TranslationType } from '../../model/article.js';
 import type { Severity } from '../../model/diagnostics/diagnostic.js';
 import type { PageFinding } from '../page-data.js';
 import type { PageIndex } from '../page-index.js';
+import type { Query } from './query.js';
 
 /** Which segments are wanted. */
-export interface Filter {
-  /** In any of the languages; in lower or upper case, that does not matter. Empty: all. */
-  readonly text: string;
+export interface Filter extends Query {
   readonly type: TranslationType | 'unknown' | '';
   /** A severity, the code of a finding, or `any`. Empty: those without findings, too. */
   readonly finding: string;
@@ -15,7 +14,7 @@ export interface Filter {
 }
 
 /** The filter that lets everything through. */
-export const noFilter: Filter = { text: '', type: '', finding: '', changed: false };
+export const noFilter: Filter = { text: '', way: 'words', side: 'both', type: '', finding: '', changed: false };
 
 /** The number of the first segment of each article, over all articles; and how many there are. */
 export function segmentStarts({ articles }: PageIndex): readonly number[] {
@@ -81,31 +80,4 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export function isWantedFinding({ code, severity }: Pick<PageFinding, 'code' | 'severity'>, wanted: string): boolean {
   if (wanted === 'any') return true;
   return (severities.some((known) => known === wanted) ? severity : code) === wanted;
-}
-
-/** A stretch of a text, its end exclusive. */
-export interface Match {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where the text of a filter stands in a text. None where its lower case is of another length: places would be off. */
-export function matchesIn(text: string, wanted: string): readonly Match[] {
-  const folded = fold(text);
-  const needle = fold(wanted.trim());
-  if (needle === '' || folded.length !== text.length) return [];
-  const matches: Match[] = [];
-  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
-    matches.push({ start: at, end: at + needle.length });
-  }
-  return matches;
-}
-
-const otherSpace = /[\t\n\r]/;
-const otherSpaces = /[\t\n\r]/g;
-
-/** A text as it is searched: in lower case, and white space is a space. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return otherSpace.test(lower) ? lower.replaceAll(otherSpaces, ' ') : lower;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../../src/view/page-data.js';
-import { articleAt, createGate, fold, matchesIn, noFilter, segmentStarts } from '../../../src/view/search/filter.js';
+import { articleAt, createGate, noFilter, segmentStarts } from '../../../src/view/search/filter.js';
+import { readQuery } from '../../../src/view/search/query.js';
 import { createSearchedTexts, foldedTextsOf } from '../../../src/view/search/texts.js';
 import { indexOf } from '../../../src/view/summary.js';
 import { addTotals, foldersOf, noTotals, totalsIn } from '../../../src/view/totals.js';
@@ -51,7 +52,10 @@ describe('search', () => {
     const isOpen = createGate(index, starts, wanted);
     const hits: number[] = [];
     if (wanted.text === '') for (let segment = 0; segment < ids.length; segment++) hits.push(segment);
-    else texts.find(fold(wanted.text.trim()), (segment) => hits.push(segment));
+    else {
+      const query = readQuery(wanted);
+      if (query.kind === 'words') texts.find(query.words, wanted.side, (segment) => hits.push(segment));
+    }
     return hits.filter(isOpen).map((segment) => ids[segment]);
   };
 
@@ -61,7 +65,15 @@ describe('search', () => {
     expect(found({ text: 'now ' })).toEqual(['2', '3']);
     expect(found({ text: 'run dir now' })).toEqual(['2']);
     expect(found({ text: 'sofort' })).toEqual(['2']);
-    expect(found({ text: 'now jetzt' })).toEqual([]);
+    // Words may be of both languages, a text is of one.
+    expect(found({ text: 'jetzt now' })).toEqual(['2']);
+    expect(found({ text: 'now jetzt', way: 'exact' })).toEqual([]);
+    expect(found({ text: 'now dir' })).toEqual(['2']);
+    expect(found({ text: 'now dir', way: 'exact' })).toEqual([]);
+    expect(found({ text: 'n', side: 'source' })).toEqual(['1', '2', '3']);
+    expect(found({ text: 'n', side: 'target' })).toEqual(['1']);
+    expect(found({ text: 'sofort', side: 'target' })).toEqual(['2']);
+    expect(found({ text: '今', side: 'source' })).toEqual([]);
   });
 
   it('filters by translation, finding and change, all of them together', () => {
@@ -76,16 +88,6 @@ describe('search', () => {
     expect(found({ text: 'n', finding: 'any' })).toEqual(['1']);
     expect(ids.map((_, segment) => articleAt(starts, segment))).toEqual([0, 0, 1]);
     expect(found({ changed: true, type: 'mt' })).toEqual([]);
-  });
-
-  it('says where a text stands in another one', () => {
-    expect(matchesIn('Now, NOW', 'now')).toEqual([
-      { start: 0, end: 3 },
-      { start: 5, end: 8 },
-    ]);
-    expect(matchesIn('Now', ' ')).toEqual([]);
-    // The lower case of this letter is two characters long.
-    expect(matchesIn('İstanbul now', 'now')).toEqual([]);
   });
 });
 

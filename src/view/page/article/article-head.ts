@@ -50,7 +50,7 @@ export function createArticleHead(
       handoff === undefined ? undefined : element('span', {}, `handed off ${handoff}`),
     ),
     findings === undefined ? undefined : element('div', { class: 'findings' }, createFindings(findings)),
-    createRefusals(refused ?? [], (proposed) => renderContent(proposed, '', ''), article),
+    createRefusals(refused ?? [], (proposed) => renderContent(proposed, ''), article),
   );
 }
 

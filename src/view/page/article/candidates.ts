@@ -26,7 +26,7 @@ export function createCandidates(
       'li',
       {},
       element('p', { class: 'facts', lang: 'en', dir: 'ltr' }, factsOf(candidate)),
-      element('div', { lang: trgLang, dir: dir ?? 'ltr' }, renderContent(candidate.target, candidate.source, '')),
+      element('div', { lang: trgLang, dir: dir ?? 'ltr' }, renderContent(candidate.target, candidate.source)),
       createSource(candidate, source, srcLang),
     ),
   );

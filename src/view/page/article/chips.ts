@@ -1,5 +1,6 @@
 import { displayOf, type PageCode, type PageContent, piecesOf } from '../../page-data.js';
 import { element } from '../dom.js';
+import { hasLook } from './looks.js';
 
 /** What a kind of code is called by those who cannot see it. */
 const names: Readonly<Record<string, string>> = {
@@ -20,6 +21,11 @@ const names: Readonly<Record<string, string>> = {
   'md:html': 'tag',
 };
 
+/** Whether the text beside a mark looks like it: the mark itself is shown when it is looked for. */
+function isSeen({ kind, type }: PageCode): boolean {
+  return kind !== 'ph' && hasLook(type);
+}
+
 const ends: Readonly<Record<PageCode['kind'], string>> = { ph: '', sc: ' starts', ec: ' ends' };
 
 /** Longer markup is shown by its start; all of it is in the tooltip. */
@@ -32,8 +38,9 @@ export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
   return element(
     'bdi',
     {
-      class: `chip ${code.kind}${hasPartner ? '' : ' lone'}`,
+      class: `chip ${code.kind}${isSeen(code) ? ' seen' : ''}${hasPartner ? '' : ' lone'}`,
       dir: 'ltr',
+      lang: 'en',
       role: 'img',
       tabindex: -1,
       'data-id': code.id,
@@ -41,7 +48,7 @@ export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
       'aria-label': `${spoken}${hasPartner ? '' : ', without a partner'}`,
       title: `${code.data}${hasPartner ? '' : ' (without a partner)'}`,
     },
-    shown === '' ? '·' : shown,
+    isSeen(code) ? element('span', {}, shown) : shown === '' ? '·' : shown,
   );
 }
 

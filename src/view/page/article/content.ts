@@ -1,9 +1,14 @@
 import type { ContentDiff, Stretch } from '../../diff/content-diff.js';
 import { displayOf, type PageContent, type PagePiece, piecesOf, plainTextOf } from '../../page-data.js';
-import { type Match, matchesIn } from '../../search/filter.js';
+import type { Match } from '../../search/query.js';
 import { element } from '../dom.js';
 import { codeKeys, createChip, keyOf } from './chips.js';
 import { createLooks, type Looks } from './looks.js';
+
+/** Finds what is marked in a text. */
+export type Marker = (text: string) => readonly Match[];
+
+const nothing: Marker = () => [];
 
 /** A part of a text: what is no part of a change has no name. */
 export interface NamedPart {
@@ -12,8 +17,8 @@ export interface NamedPart {
 }
 
 /** A text with its codes as chips, and what was searched for marked. `other` is the text in the other language. */
-export function renderContent(content: PageContent, other: PageContent, searched: string): DocumentFragment {
-  return renderParts([{ pieces: piecesOf(content) }], other, matchesIn(plainTextOf(content), searched));
+export function renderContent(content: PageContent, other: PageContent, marker: Marker = nothing): DocumentFragment {
+  return renderParts([{ pieces: piecesOf(content) }], other, marker(plainTextOf(content)));
 }
 
 /** The same for one side of a diff, with what changed as insertions or deletions. */
@@ -21,10 +26,10 @@ export function renderStretches(
   stretches: readonly Stretch[],
   name: 'ins' | 'del',
   other: PageContent,
-  searched: string,
+  marker: Marker = nothing,
 ): DocumentFragment {
   const parts = stretches.map(({ isChanged, pieces }): NamedPart => ({ pieces, name: isChanged ? name : undefined }));
-  const matches = matchesIn(plainTextOf(stretches.flatMap(({ pieces }) => pieces)), searched);
+  const matches = marker(plainTextOf(stretches.flatMap(({ pieces }) => pieces)));
   return renderParts(parts, other, matches);
 }
 

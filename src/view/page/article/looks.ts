@@ -3,6 +3,11 @@ import type { PageCode } from '../../page-data.js';
 /** What text between two halves of a code looks like. */
 const looks: Readonly<Record<string, string>> = { 'xlf:b': 'bold', 'xlf:i': 'italic', 'md:s': 'struck' };
 
+/** Whether text in a code of a type looks like something. */
+export function hasLook(type: PageCode['type']): boolean {
+  return looks[type ?? ''] !== undefined;
+}
+
 /** What texts look like as codes go by. */
 export interface Looks {
   pass(code: PageCode): void;

@@ -23,7 +23,10 @@ export function createPlaceList(
       const entry = entriesOf(article)[number - (store.starts[at] ?? 0)];
       if (entry === undefined) return;
       const { id, line } = entry.segment;
-      const link = linkTo({ article: article.path, segment: id }, `${article.path}:${line}`);
+      const link = linkTo(
+        { article: article.path, segment: id },
+        line === 0 ? article.path : `${article.path}:${line}`,
+      );
       link.classList.add('path');
       item.append(link);
       for (const each of describe(entry, article)) if (each !== undefined) item.append(each);

@@ -4,16 +4,19 @@ import { type Child, element, heard } from '../dom.js';
 import type { Entry } from '../store/store.js';
 import { markTerms } from '../terms/mark-terms.js';
 import { createCandidates } from './candidates.js';
-import { renderContent, renderJoined, renderStretches } from './content.js';
+import { type Marker, renderContent, renderJoined, renderStretches } from './content.js';
 import { createMemoryFacts } from './memory.js';
 import type { Outline } from './outline.js';
+
+/** What is marked in sources, and in targets. */
+export type Markers = Readonly<Record<'source' | 'target', Marker>>;
 
 /** What all rows of a table share. */
 export interface RowContext {
   readonly article: PageArticle;
   readonly srcLang: string;
-  /** What was searched for. */
-  readonly searched: string;
+  /** What is marked in the texts of each language. */
+  readonly markers: Markers;
   readonly outline: Outline;
 }
 
@@ -38,11 +41,14 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
   const newTarget = changed ?? segment.target;
   // Of a document, a target may be missing: then no code of the source lacks a partner.
   const isMissing = segment.state !== undefined && newTarget === '';
-  const source = frame(renderContent(segment.source, isMissing ? segment.source : newTarget, context.searched), level);
+  const source = frame(
+    renderContent(segment.source, isMissing ? segment.source : newTarget, context.markers.source),
+    level,
+  );
   const target = frame(
     diff === undefined
-      ? renderContent(newTarget, segment.source, context.searched)
-      : renderStretches(diff.after, 'ins', segment.source, context.searched),
+      ? renderContent(newTarget, segment.source, context.markers.target)
+      : renderStretches(diff.after, 'ins', segment.source, context.markers.target),
     undefined,
   );
   markTerms(source, segment.terms?.source);
@@ -79,7 +85,7 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
       diff === undefined ? undefined : oldTarget(diff, entry, context),
       createRefusals(
         segment.refused ?? [],
-        (proposed) => renderContent(proposed, segment.source, context.searched),
+        (proposed) => renderContent(proposed, segment.source, context.markers.target),
         article,
         { srcLang, source: segment.source, target: segment.target },
       ),
@@ -88,6 +94,19 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
     ),
     element('td', { role: 'cell', class: 'findings', dir: 'ltr' }, createFindings(segment.findings ?? [])),
   );
+}
+
+/** A segment that stands beside one that was found: to be read, no stop for keys, without findings. */
+export function createContextRow(
+  { unit, segment: { findings, refused, ...segment } }: Entry,
+  isFirst: boolean,
+  context: RowContext,
+): HTMLTableRowElement {
+  const row = createRow({ unit, segment }, isFirst, { ...context, markers: { source: () => [], target: () => [] } });
+  row.classList.add('context');
+  row.removeAttribute('data-id');
+  row.removeAttribute('tabindex');
+  return row;
 }
 
 /** A heading is one for those who hear the page, too; once, in the source. */
@@ -135,8 +154,8 @@ function marksBefore({ unit, segment }: Entry, isFirst: boolean): readonly Child
 }
 
 /** The target of the article, with what is not in the new one as deletions. */
-function oldTarget({ before }: ContentDiff, { segment }: Entry, { searched }: RowContext): HTMLElement {
-  const old = renderStretches(before, 'del', segment.source, searched);
+function oldTarget({ before }: ContentDiff, { segment }: Entry, { markers }: RowContext): HTMLElement {
+  const old = renderStretches(before, 'del', segment.source, markers.target);
   return element('div', { class: 'old' }, heard('Before: '), old);
 }
 

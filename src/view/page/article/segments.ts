@@ -3,7 +3,7 @@ import { articleAt } from '../../search/filter.js';
 import { byId, count, element } from '../dom.js';
 import { type Entry, entriesOf, type Store } from '../store/store.js';
 import { createOutline } from './outline.js';
-import { createRow, type RowContext } from './row.js';
+import { createContextRow, createRow, type Markers, type RowContext } from './row.js';
 
 /** Rows that are made at once: they are on the screen before anyone could notice. */
 const atOnce = 60;
@@ -33,7 +33,9 @@ export interface RowPlace extends Entry {
 /** What a list needs besides the numbers of its segments. */
 export interface SegmentListOptions {
   readonly store: Store;
-  readonly searched: string;
+  readonly markers: Markers;
+  /** The segments before and after each of them are shown, too. */
+  readonly hasContext?: boolean;
   /** Makes the heading of an article, where several are listed. */
   readonly heading?: (article: number) => HTMLElement;
   /** Called with each row that is made. */
@@ -44,7 +46,7 @@ export interface SegmentListOptions {
 export function createSegmentList(
   parent: HTMLElement,
   numbers: readonly number[],
-  { store, searched, heading, onRow }: SegmentListOptions,
+  { store, markers, hasContext = false, heading, onRow }: SegmentListOptions,
 ): SegmentList {
   const rows = new Map<Element, RowPlace>();
   const byNumber = new Map<number, HTMLTableRowElement>();
@@ -58,6 +60,8 @@ export function createSegmentList(
   let group: HTMLElement | undefined;
   let context: RowContext | undefined;
   let last: RowPlace | undefined;
+  /** The number of the segment that the last row shows, hits and those around them alike. */
+  let shown = -1;
   /** Who waits for a row, and for which segment. */
   let awaited: { readonly segment: number; readonly then: (row: HTMLTableRowElement) => void } | undefined;
 
@@ -71,9 +75,23 @@ export function createSegmentList(
       listed.push(entry);
     }
     table = createTable(store.srcLang, article, listed);
-    context = { article, srcLang: store.srcLang, searched, outline: createOutline(heading === undefined ? 2 : 3) };
+    context = { article, srcLang: store.srcLang, markers, outline: createOutline(heading === undefined ? 2 : 3) };
     button.before(element('section', { class: 'article' }, heading?.(at), table));
     group = undefined;
+  };
+
+  /** Whether no row above shows its block. */
+  const isFirst = (article: PageArticle, at: number, number: number): boolean => {
+    const start = store.starts[at] ?? 0;
+    return entriesOf(article)[number - start]?.unit !== entriesOf(article)[shown - start]?.unit;
+  };
+
+  /** Shows a segment beside a hit, if there is one that is not shown yet. */
+  const showAround = (article: PageArticle, at: number, number: number): void => {
+    const entry = entriesOf(article)[number - (store.starts[at] ?? 0)];
+    if (entry === undefined || number <= shown || context === undefined) return;
+    group?.append(createContextRow(entry, isFirst(article, at, number), context));
+    shown = number;
   };
 
   /** Makes the rows that are wanted, as far as their articles are at hand, and fetches the next article otherwise. */
@@ -99,13 +117,16 @@ export function createSegmentList(
         group = element('tbody', { role: 'rowgroup' });
         table.append(group);
       }
-      const row = createRow(entry, entry.unit !== last?.unit, context);
+      if (hasContext) showAround(article, at, number - 1);
+      const row = createRow(entry, isFirst(article, at, number), context);
       const place = { ...entry, at, article, number };
       rows.set(row, place);
       byNumber.set(number, row);
       group.append(row);
       onRow?.(row, place);
       last = place;
+      shown = number;
+      if (hasContext && numbers[made + 1] !== number + 1) showAround(article, at, number + 1);
     }
     const left = numbers.length - made;
     button.hidden = left === 0;

@@ -18,8 +18,8 @@ export function dressRow(row: HTMLElement, { segment }: RowPlace, work: SegmentW
   const made: Child[] = [];
   if (corrected !== undefined) {
     const { before, after } = diffContents(segment.target, corrected);
-    text?.after(element('div', { class: 'text worked' }, renderStretches(after, 'ins', segment.source, '')));
-    const old = segment.changed === undefined ? renderStretches(before, 'del', segment.source, '') : undefined;
+    text?.after(element('div', { class: 'text worked' }, renderStretches(after, 'ins', segment.source)));
+    const old = segment.changed === undefined ? renderStretches(before, 'del', segment.source) : undefined;
     if (old !== undefined) made.push(element('div', { class: 'old worked' }, heard('Before: '), old));
   }
   const fault = work === undefined ? undefined : faultOf(work);

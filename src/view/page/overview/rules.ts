@@ -54,11 +54,11 @@ function createPlaces(store: Store, { code, segments }: RuleTotals): HTMLElement
   for (let number = 0; number < (store.starts.at(-1) ?? 0); number++) if (isOpen(number)) numbers.push(number);
   const toList = (): HTMLElement =>
     createPlaceList(store, numbers, ({ segment }, article) => [
-      element('span', { class: 'excerpt', lang: store.srcLang }, renderContent(segment.source, segment.target, '')),
+      element('span', { class: 'excerpt', lang: store.srcLang }, renderContent(segment.source, segment.target)),
       element(
         'span',
         { class: 'excerpt', lang: article.trgLang, dir: article.dir },
-        renderContent(segment.changed ?? segment.target, segment.source, ''),
+        renderContent(segment.changed ?? segment.target, segment.source),
       ),
       createFindings((segment.findings ?? []).filter((found) => found.code === code)),
     ]);

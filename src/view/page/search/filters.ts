@@ -1,4 +1,5 @@
 import { type Filter, noFilter } from '../../search/filter.js';
+import { sides, ways } from '../../search/query.js';
 import { countCodes, totalsIn } from '../../totals.js';
 import { byId, count, element } from '../dom.js';
 import type { Store } from '../store/store.js';
@@ -22,10 +23,14 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
   const type = byId('type', HTMLSelectElement);
   const finding = byId('finding', HTMLSelectElement);
   const changed = byId('changed', HTMLInputElement);
+  const way = byId('way', HTMLSelectElement);
+  const side = byId('side', HTMLSelectElement);
+  way.append(option('words', 'All words'), option('exact', 'Exact'), option('regex', 'Regular expression'));
+  side.append(option('both', 'Both languages'), option('source', 'Source'), option('target', 'Target'));
   const totals = totalsIn(index.articles);
 
   type.append(
-    option('', 'All'),
+    option('', 'All translations'),
     option('ht', `Human (${count(totals.ht)})`),
     option('mt', `Machine (${count(totals.mt)})`),
   );
@@ -42,16 +47,28 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
   if (codes.length > 0) finding.append(element('optgroup', { label: 'Only' }, codes));
   byId('changed-field', HTMLElement).hidden = changes === undefined;
 
+  const button = byId('more-filters', HTMLButtonElement);
+  button.addEventListener('click', () => {
+    button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
+  });
+  /** Where there is no room for the choices, the button says how many were made. */
+  const say = (): void => {
+    const choices = [way, side, type, finding].filter((each) => each.selectedIndex > 0).length;
+    const chosen = choices + (changed.checked ? 1 : 0);
+    button.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
+  };
+
   let waiting: number | undefined;
   const now = (kind: 'typed' | 'chosen'): void => {
     clearTimeout(waiting);
+    say();
     onChange(kind);
   };
   text.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => onChange('typed'), pause);
   });
-  for (const control of [type, finding, changed]) control.addEventListener('change', () => now('chosen'));
+  for (const control of [way, side, type, finding, changed]) control.addEventListener('change', () => now('chosen'));
   // The controls have their first values again only after the event.
   form.addEventListener('reset', () => setTimeout(() => now('chosen')));
   form.addEventListener('submit', (event) => {
@@ -59,14 +76,24 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
     now('typed');
   });
   return {
-    read: () => ({ text: text.value, type: toType(type.value), finding: finding.value, changed: changed.checked }),
+    read: () => ({
+      text: text.value,
+      way: ways.find((each) => each === way.value) ?? noFilter.way,
+      side: sides.find((each) => each === side.value) ?? noFilter.side,
+      type: toType(type.value),
+      finding: finding.value,
+      changed: changed.checked,
+    }),
     write(filter) {
       clearTimeout(waiting);
       // Setting it moves the caret, even where it stays the same.
       if (text.value !== filter.text) text.value = filter.text;
+      choose(way, filter.way);
+      choose(side, filter.side);
       choose(type, filter.type);
       choose(finding, filter.finding);
       changed.checked = filter.changed;
+      say();
     },
     focusText: () => {
       text.focus();

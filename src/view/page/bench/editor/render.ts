@@ -37,6 +37,9 @@ export function fill(field: HTMLElement, pieces: Pieces, hasPartner: (key: strin
     looks.pass(piece);
     if (!isText) nodes.push(gap());
     const chip = createChip(piece, hasPartner(`${piece.kind} ${piece.id}`));
+    // What is moved around is to be seen.
+    chip.classList.remove('seen');
+    chip.replaceChildren(chip.textContent ?? '');
     chip.setAttribute('contenteditable', 'false');
     chip.setAttribute('draggable', 'true');
     nodes.push(chip);
