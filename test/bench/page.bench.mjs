@@ -23,7 +23,9 @@ const timed = (action, condition) => `new Promise((resolve) => {
 const count = "document.getElementById('count').textContent";
 const select = (id, value) => `const field = document.getElementById('${id}');
   field.value = ${JSON.stringify(value)}; field.dispatchEvent(new Event('change'))`;
-const searches = (text) => `const field = document.getElementById('text');
+const searches = (text, way = 'words', side = 'both') => `const field = document.getElementById('text');
+  document.getElementById('way').value = ${JSON.stringify(way)};
+  document.getElementById('side').value = ${JSON.stringify(side)};
   field.value = ${JSON.stringify(text)}; field.form.requestSubmit()`;
 const rows = "document.querySelector('tr[data-id]') !== null";
 const isDone = `!${count}.includes('…')`;
@@ -72,15 +74,60 @@ for (const [id, value] of filters) {
   await say(page, `filter ${id}=${value}, counted`, await page.evaluate(timed(select(id, value), changes)));
   if (value !== '') await say(page, '  first rows', await page.evaluate(timed('', rows)));
 }
-for (const text of ['garbage collector', 'azure', 'the', 'zzz no such text', 'a', '必要']) {
+for (const [text, way, side] of [
+  ['garbage collector'],
+  ['azure'],
+  ['the'],
+  ['zzz no such text'],
+  ['a'],
+  ['必要'],
+  ['azure the portal in'],
+  ['the portal', 'exact'],
+  ['azure', 'words', 'target'],
+  ['[0-9]+ (days|hours)', 'regex'],
+]) {
   const hits = `${rows} || ${isDone}`;
-  const first = `${timed(searches(text), hits)}`;
-  await say(page, `search "${text}", first rows`, await page.evaluate(first));
+  const first = `${timed(searches(text, way, side), hits)}`;
+  await say(page, `search "${text}" ${way ?? ''} ${side ?? ''}, first rows`, await page.evaluate(first));
   await say(page, '  all', await page.evaluate(timed('', isDone)));
 }
 console.log(`memory: ${memoryOf('VmRSS')} MB, of its own ${memoryOf('RssAnon')} MB, the most ${memoryOf('VmHWM')} MB`);
 await page.evaluate("document.getElementById('clear').click()");
 await page.evaluate(timed('', "document.querySelector('#totals') !== null"));
+const status = "document.querySelector('main [role=status]')";
+for (const [what, hash, condition] of [
+  ['findings by rule', 'view=rules', "document.querySelector('#rules') !== null"],
+  ['translations of a source', 'source=Note', `/ in /.test(${status}?.textContent)`],
+  ['articles by severity', 'sort=severity', "document.querySelector('.articles.flat') !== null"],
+  ['articles by name', 'sort=name', "document.querySelector('.sorts [aria-current]')?.textContent === 'name'"],
+]) {
+  await say(page, what, await page.evaluate(timed(`location.hash = '${hash}'`, condition)));
+}
+await page.evaluate(timed("location.hash = 'view=rules'", "document.querySelector('#rules') !== null"));
+const places = "document.querySelector('.places > li:not([aria-busy])') !== null";
+const opened = "document.querySelector('details:has(summary .warning), details').querySelector('summary').click()";
+await say(page, '  a rule opened', await page.evaluate(timed(opened, places)));
+await page.evaluate(timed("location.hash = 'finding=any'", rows));
+/** Scrolls by a third of the window in each frame: the most time between two, and frames whose middle has no row. */
+const scroll = `new Promise((resolve) => {
+  let last = performance.now();
+  let longest = 0;
+  let empty = 0;
+  let frame = 0;
+  const step = () => {
+    const now = performance.now();
+    if (frame > 0) longest = Math.max(longest, now - last);
+    last = now;
+    if (document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('section.article') === null) empty++;
+    if (frame++ === 200) return resolve({ longest: Math.round(longest), empty, y: Math.round(scrollY) });
+    scrollBy(0, innerHeight / 3);
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+})`;
+const { longest, empty, y } = await page.evaluate(scroll);
+await say(page, `scroll ${y} pixels: longest frame`, longest);
+console.log(`frames without a row in the middle: ${empty} of 200`);
 const path = await page.evaluate("JSON.parse(document.getElementById('data').textContent).index?.articles.at(-1).path");
 if (path !== undefined) {
   const hash = `location.hash = new URLSearchParams({ article: ${JSON.stringify(path)} })`;

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -15,7 +16,7 @@ interface Violation {
 
 /** What axe-core finds, in short. */
 async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`);
 }
@@ -24,35 +25,127 @@ const sizes = [
   { width: 1280, height: 900 },
   { width: 400, height: 800 },
 ];
+/** Each view: its name, its address, and what is in it when all of it is there. */
 const places = [
-  ['index', 'fixtures', ''],
-  ['article', 'fixtures/reset-portal', ''],
-  ['right-to-left', 'fixtures/language-ar-SA', ''],
-  ['damaged', 'fixtures/damaged-markdown', ''],
-  ['search', 'fixtures', 'password'],
+  ['index', '', '#totals'],
+  ['sorted', 'sort=severity', '.articles.flat li'],
+  ['rules', 'view=rules', '.places li:not([aria-busy])'],
+  ['article', 'article=reset-portal/input.md&segment=4be71-104', 'tr[aria-current]'],
+  ['right-to-left', 'article=language-ar-SA/input.md', 'tr[data-id]'],
+  ['thai', 'article=language-th-TH/input.md', 'tr[data-id]'],
+  ['damaged', 'article=damaged-markdown/input.md', 'tr[data-id]'],
+  ['search', 'search=password', 'mark'],
+  ['expression', 'search=pass(&way=regex', '.failed'],
+  ['offered', 'search=a&view=articles', '.offered li'],
+  ['translations', 'source=The+end.', '.places li:not([aria-busy])'],
+  ['gone', 'article=gone.md', '[role=status]'],
 ] as const;
-const cases = places.flatMap((place) =>
-  sizes.flatMap((viewport) => (['light', 'dark'] as const).map((colorScheme) => ({ place, viewport, colorScheme }))),
+const cases = sizes.flatMap((viewport) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 );
 
 describe.runIf(hasBrowser)('accessibility', () => {
   let browser: Browser;
+  let folder: string;
+  let fixtures: string;
   beforeAll(async () => {
     browser = await startBrowser();
+    folder = mkdtempSync(join(tmpdir(), 'sspr-tm-test-'));
+    fixtures = view(folder, join(root, 'fixtures'));
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-  it.each(cases)('$place.0 at $viewport.width, $colorScheme', async ({ place, viewport, colorScheme }) => {
-    const [name, input, text] = place;
-    const { page } = await open(browser, view(temporaryFolder(), join(root, input)), { viewport, colorScheme });
-    if (text !== '') {
-      await page.locator('#text').fill(text);
-      await page.locator('mark').first().waitFor();
+  it.each(cases)('of each view at $viewport.width, $colorScheme', async ({ viewport, colorScheme }) => {
+    const { page, complaints } = await open(browser, fixtures, { viewport, colorScheme });
+    for (const [name, hash, there] of places) {
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+      if (name === 'rules') await page.locator('summary', { hasText: 'codes/unmatched' }).click();
+      await page.locator(there).first().waitFor();
+      await page.screenshot({ path: join(pictures, `${name}-${viewport.width}-${colorScheme}.png`) });
+      expect({ name, violations: await violationsOf(page) }).toEqual({ name, violations: [] });
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect({ name, overflow: Math.max(overflow, 0) }).toEqual({ name, overflow: 0 });
     }
-    await page.screenshot({ path: join(pictures, `${name}-${viewport.width}-${colorScheme}.png`) });
-    expect(await violationsOf(page)).toEqual([]);
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
+    if (viewport.width === 400) {
+      const top = "document.getElementById('main').getBoundingClientRect().top + scrollY";
+      expect(await page.evaluate<number>(top)).toBeLessThan(120);
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await page.getByLabel('Findings').selectOption('any');
+      await page.getByRole('button', { name: 'Filters (1)', expanded: true }).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of each text in which language it is, of the words of the page too', async () => {
+    const { page } = await open(browser, fixtures);
+    for (const hash of ['article=language-ar-SA/input.md', 'sort=name', 'source=The+end.', 'search=password']) {
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+      await page.locator('.articles.flat li, tr[data-id], .places li:not([aria-busy])').first().waitFor();
+      const wrong = await page.evaluate<string[]>(`
+        const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const wrong = [];
+        for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+          const parent = node.parentElement;
+          if (parent.closest('script, noscript, dialog, [aria-hidden]') !== null) continue;
+          const language = parent.closest('[lang]').lang;
+          const isForeign = /[\\u0600-\\u06ff\\u3040-\\u9fff]/.test(node.data);
+          const isTarget = parent.closest('td.target, .subtitle, .translation') !== null;
+          // What findings quote stands in a sentence of theirs.
+          if (isForeign && !isTarget && parent.closest('.findings, #search') === null) wrong.push(node.data);
+          if (isForeign && isTarget && language.startsWith('en')) wrong.push(node.data);
+          if (parent.closest('.chip, .heard') !== null && !language.startsWith('en')) wrong.push(node.data);
+        }
+        wrong`);
+      expect({ hash, wrong }).toEqual({ hash, wrong: [] });
+    }
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { page, complaints } = await open(browser, fixtures);
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        'document.activeElement.id || document.activeElement.textContent || document.activeElement.tagName',
+      );
+    const tabTo = async (wanted: string): Promise<void> => {
+      const passed: string[] = [];
+      while ((await focused()) !== wanted && passed.length < 80) {
+        passed.push(await focused());
+        await page.keyboard.press('Tab');
+      }
+      expect({ focused: await focused(), passed }).toMatchObject({ focused: wanted });
+    };
+    await page.keyboard.press('/');
+    await page.keyboard.type('passwords');
+    await page.locator('mark').first().waitFor();
+    // The choices come after the search, in their order.
+    await tabTo('way');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('side');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#count', { hasText: '1 of 432 segments' }).waitFor();
+    await tabTo('clear');
+    await page.keyboard.press('Enter');
+    await page.locator('#totals').waitFor();
+    await page.keyboard.press('r');
+    await page.locator('#rules').waitFor();
+    await tabTo('All articles');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('details[open] a').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('#rules').waitFor({ state: 'detached' });
+    await page.keyboard.press('i');
+    await tabTo('number of findings');
+    await page.keyboard.press('Enter');
+    await page.locator('.articles.flat').waitFor();
+    await page.keyboard.press('?');
+    await page.keyboard.press('Escape');
+    expect(complaints).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('targets that are refused, %s', async (colorScheme) => {
