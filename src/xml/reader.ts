@@ -41,7 +41,7 @@ type Raw = Record<string | symbol, unknown> & { readonly ':@'?: Readonly<Record<
 const textName = '#text';
 const cdataName = '#cdata';
 // The declared type, `Symbol`, is the wrapper; the value is a primitive.
-const place = XMLParser.getMetaDataSymbol() as symbol;
+const place = /* @__PURE__ */ XMLParser.getMetaDataSymbol() as symbol;
 
 /** Names that fast-xml-parser refuses wherever they stand, though XML has them like any other. */
 const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

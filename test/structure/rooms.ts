@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'view/correct',
     does: 'what a reviewer does on such a page: targets with codes that are edited, work that is kept, documents of it',
-    rooms: ['model', 'xml', 'write', 'view'],
+    rooms: ['model', 'xml', 'read', 'write', 'view'],
     packages: [],
   },
   {

@@ -25,7 +25,7 @@ export async function typeAtEnd(page: Page, id: string, text: string): Promise<v
 
 /** Hands over, and gives the path of what was written. `format`: the name of the button. */
 export async function handOver(page: Page, folder: string, format: string, name: string): Promise<string> {
-  await page.locator('#hand-over').click();
+  if ((await page.locator('dialog[open]').count()) === 0) await page.locator('#hand-over').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('#hand-over-dialog button', { hasText: format }).click(),

@@ -93,6 +93,17 @@ describe.runIf(hasBrowser)('a target that is corrected', () => {
     expect(ofXliff.filter((line) => line !== title)).toEqual(places);
     expect(readFileSync(join(cwd, 'merged.md'), 'utf8')).toContain(' Neu');
 
+    // Another browser has no such work, and takes it from the file.
+    const other = await open(browser, file);
+    await other.page.locator('#hand-over').click();
+    await other.page.locator('#hand-over-dialog input').setInputFiles(xliff);
+    await other.page.locator('#hand-over-dialog', { hasText: '12 segments taken.' }).waitFor();
+    expect(await rowOf(other.page, '4be71-112').locator('.comment').textContent()).toBe('Comment: Why?');
+    expect(readFileSync(await handOver(other.page, cwd, 'XLIFF', 'again.xlf'), 'utf8')).toBe(
+      document.replace(/<notes>\n<note>Proposed: .*<\/note>\n<\/notes>\n/, ''),
+    );
+    expect(other.complaints).toEqual([]);
+
     await handOver(page, cwd, 'TMX', 'out.tmx');
     expect(sspr(['merge', 'a.md', 'out.tmx', '-o', 'tmx.md'], { cwd }).status).toBe(0);
     expect(differentLines(article, join(cwd, 'tmx.md'))).toEqual(places);

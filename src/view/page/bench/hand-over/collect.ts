@@ -67,7 +67,7 @@ function keyOf(trgLang: string | undefined, source: SegmentWork['source']): stri
 }
 
 /** Visits articles in their order, as they come. */
-function forEachArticle(
+export function forEachArticle(
   store: Store,
   places: readonly number[],
   visit: (article: PageArticle) => void,

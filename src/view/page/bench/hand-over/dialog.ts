@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js';
 import type { Works } from '../works.js';
 import { collectCurrent, withSameSources } from './collect.js';
 import { download } from './download.js';
+import { readBackInto, watchDrops } from './read-back.js';
 
 export interface HandOver {
   /** There is more work, or less. */
@@ -21,12 +22,19 @@ export interface HandOverOptions {
 }
 
 /** The button that hands work over, and its dialogue. */
-export function startHandOver({ store, works }: HandOverOptions): HandOver {
+export function startHandOver({ store, works, redress }: HandOverOptions): HandOver {
   const button = element('button', { type: 'button', id: 'hand-over', 'aria-haspopup': 'dialog' }, 'Hand over');
   const list = element('ul', { class: 'handed' });
   const note = element('p', { role: 'status' });
   const formats = element('p', { class: 'bench-bar' });
   const close = element('button', { type: 'button' }, 'Close');
+  const chooser = element('input', {
+    type: 'file',
+    accept: '.xlf,.xliff,.tmx',
+    hidden: true,
+    'aria-label': 'Read back',
+  });
+  const back = createButton('Read back…', () => chooser.click());
   const dialog = element(
     'dialog',
     { id: 'hand-over-dialog', 'aria-labelledby': 'hand-over-title' },
@@ -41,7 +49,8 @@ export function startHandOver({ store, works }: HandOverOptions): HandOver {
     list,
     formats,
     note,
-    close,
+    element('p', { class: 'bench-bar' }, back, close),
+    chooser,
   );
   byId('theme', HTMLButtonElement).before(button);
   document.body.append(dialog);
@@ -83,6 +92,20 @@ export function startHandOver({ store, works }: HandOverOptions): HandOver {
     if (!dialog.open) dialog.showModal();
   };
   button.addEventListener('click', show);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const text = await file.text();
+    readBackInto(store, works, text, (said) => {
+      redress();
+      show();
+      note.textContent = `${file.name}: ${said}`;
+    });
+  };
+  chooser.addEventListener('change', () => {
+    void take(chooser.files?.[0]);
+    chooser.value = '';
+  });
+  watchDrops((file) => void take(file));
   const update = (): void => {
     const number = works.all().reduce((sum, { segments }) => sum + segments.length, 0);
     button.textContent = number === 0 ? 'Hand over' : `Hand over (${count(number)})`;

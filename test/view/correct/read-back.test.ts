@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleOf, exportToString, parseArticle } from '../../../src/index.js';
+import { contentOf, join } from '../../../src/view/correct/edit/pieces.js';
+import { toTmx, toXliff } from '../../../src/view/correct/hand-over/hand-over.js';
+import { isPathOf, readBack, takeBack } from '../../../src/view/correct/read-back/read-back.js';
+import {
+  isWork,
+  noWork,
+  type SegmentWork,
+  withComment,
+  withStatus,
+  withTarget,
+  workArticleOf,
+} from '../../../src/view/correct/work.js';
+import { piecesOf } from '../../../src/view/page-data.js';
+import { toPageArticle } from '../../../src/view/view-model.js';
+import { root } from '../../vitest.config.js';
+
+const folder = joinPath(root, 'fixtures');
+const articles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /[/\\]input\.(?:md|ya?ml|xml)$/.test(path))
+  .map((path) => articleOf(parseArticle(readFileSync(joinPath(folder, path), 'utf8'), { path })))
+  .filter((article) => article !== undefined)
+  .filter(({ units }) => units.length > 0);
+
+const portal = articles.find(({ path }) => path?.includes('reset-portal'));
+if (portal === undefined) throw new Error('The fixture is missing.');
+const page = toPageArticle({ article: portal });
+const read = (text: string) => readBack(text, 'en-US', () => 'ja-JP') ?? [];
+
+describe('a file that is read back', () => {
+  const entries = page.units.flatMap((unit) => unit.segments.map((segment) => ({ unit, segment })));
+  const worked = entries.map(({ unit, segment }, index): SegmentWork => {
+    const target = contentOf(join(piecesOf(segment.target), [' & <so>\u00a0']));
+    const work = withTarget(noWork(unit, segment), target);
+    return withComment(withStatus(work, index % 3 === 0 ? 'confirmed' : undefined), index % 2 === 0 ? 'Why?\n<b>' : '');
+  });
+  const article = { ...workArticleOf(page), segments: worked };
+
+  it('is the work that was handed over', () => {
+    const [file] = read(toXliff([article], 'en-US', 'ja-JP'));
+    expect(file && takeBack(file, page)).toEqual({ works: worked, unknown: 0, refused: 0 });
+  });
+
+  it('has the targets of a memory, which says no more', () => {
+    const [file] = read(toTmx([article], 'en-US'));
+    const targets = (works: readonly SegmentWork[]) => works.map(({ id, corrected }) => [id, corrected]);
+    const pairs = worked.filter(({ recovered }) => !recovered);
+    expect(file && targets(takeBack(file, page).works)).toEqual(targets(pairs));
+  });
+
+  it.each(articles.map((each) => [each.path ?? '', each] as const))('has no work as it was exported: %s', (_, each) => {
+    const shown = toPageArticle({ article: each, trgLang: 'de-DE' });
+    for (const units of ['block', 'pair'] as const) {
+      for (const file of read(exportToString([each], 'xliff', { trgLang: 'de-DE', units }))) {
+        const { works, refused } = takeBack(file, shown);
+        expect(works.filter(isWork)).toEqual([]);
+        expect(refused).toBe(0);
+      }
+    }
+  });
+
+  it('says what is not of the article, and what cannot stand there', () => {
+    const text = toXliff([{ ...article, segments: worked.slice(0, 6) }], 'en-US', 'ja-JP');
+    const other = text.replace('<source>', '<source>Not ').replace(/(<target>[^\n]*)<pc [^>]*>(.*?)<\/pc>/, '$1$2');
+    const [file] = read(other);
+    const taken = file && takeBack(file, page);
+    expect([taken?.unknown, taken?.refused, taken?.works.length]).toEqual([1, 0, 5]);
+  });
+
+  it.each([
+    '',
+    'a',
+    '<a>',
+    '<a></b>',
+    '<!DOCTYPE a><a/>',
+    '<a/><b/>',
+    '<a>'.repeat(200),
+    '<xliff/>',
+    '<a b="1" b="2"/>',
+  ])('is none: %s', (text) => {
+    expect(readBack(text, 'en-US', () => 'de-DE')?.length ?? 0).toBe(0);
+  });
+
+  it('is of the article whose path has the same end', () => {
+    expect(['a/b.md', 'b.md', 'x/a/b.md', 'c/b.md', 'ab.md', ''].map((path) => isPathOf(path, 'a/b.md'))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
