@@ -48,16 +48,16 @@ export function readDocument(text: string): XmlElement | undefined {
   return open.length === 0 ? root : undefined;
 }
 
-/** Where a comment, an instruction, CDATA or a declaration ends; -1: nowhere. `undefined`: it is a tag. */
+/** Where a comment, an instruction, CDATA or a declaration ends; -1: nowhere. `undefined`: it is a tag. No text of the page's code may start a comment of HTML. */
 function endOfOther(text: string, at: number): number | undefined {
   for (const [start, end] of [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-    ['<!', '>'],
+    ['!--', '-->'],
+    ['![CDATA[', ']]>'],
+    ['?', '?>'],
+    ['!', '>'],
   ] as const) {
-    if (!text.startsWith(start, at)) continue;
-    const found = text.indexOf(end, at + start.length);
+    if (!text.startsWith(start, at + 1)) continue;
+    const found = text.indexOf(end, at + 1 + start.length);
     return found < 0 ? -1 : found + end.length;
   }
   return undefined;
