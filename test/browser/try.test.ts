@@ -203,8 +203,11 @@ describe.runIf(hasBrowser)('the page that needs no installation', () => {
     // From the bar into the review page, where its keys work: it starts with the way to its content.
     const review = page.frameLocator('#review');
     await review.locator('#name', { hasText: 'input.md' }).waitFor();
+    await review.locator('tr[data-id]').first().waitFor();
     for (let press = 0; press < 6; press++) await page.keyboard.press('Tab');
+    await review.locator('#skip:focus').waitFor();
     await page.keyboard.press('Enter');
+    await review.locator('#main:focus tr[data-id]').first().waitFor();
     await page.keyboard.press('j');
     await review.locator('tr[aria-current]').waitFor();
     expect(outside(opened)).toEqual([]);

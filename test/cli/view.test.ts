@@ -22,7 +22,7 @@ describe('view', () => {
     const { status, stdout, stderr } = sspr(['view', 'docs', '-o', 'out/page.html'], { cwd });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr).toMatch(
-      /^2 articles, 2 segments; 1 without pairs left out\nfindings: 1 info\nwritten: out\/page\.html \(0\.1 MB\)\n$/,
+      /^2 articles, 2 segments; 1 without pairs left out\nfindings: 1 info\nwritten: out\/page\.html \([0-9.]+ MB\)\n$/,
     );
     const { title, articles } = dataOf(readFileSync(join(cwd, 'out/page.html'), 'utf8'));
     expect(title).toBe('docs');

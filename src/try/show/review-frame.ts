@@ -14,22 +14,12 @@ export interface ReviewFrame {
 /** Shows review pages in a frame; each is a document of its own, by the address of its bytes. */
 export function createReviewFrame(frame: HTMLIFrameElement, files: PageFiles): ReviewFrame {
   let address: string | undefined;
-  // A review page takes the focus when it opens; here, that stays where it is said what was read.
-  let focused: Element | null = null;
-  frame.addEventListener('load', () => {
-    if (document.activeElement === frame && focused instanceof HTMLElement) focused.focus();
-    focused = null;
-  });
-  document.addEventListener('focusin', ({ target }) => {
-    if (focused !== null && target instanceof Element && target !== frame) focused = target;
-  });
   return {
     show({ items, srcLang }, title) {
       const chunks = toDocument({ title, srcLang }, pagesOf(items), files);
       const page = new Blob([...chunks], { type: 'text/html;charset=utf-8' });
       if (address !== undefined) URL.revokeObjectURL(address);
       address = URL.createObjectURL(page);
-      focused = document.activeElement;
       frame.src = address;
       return page;
     },

@@ -123,7 +123,8 @@ function start(store: Store): void {
       const { segment } = route;
       const number = segment === undefined ? undefined : views.numberOf(order.find(route)?.at, segment);
       window.scrollTo(0, 0);
-      main.focus({ preventScroll: true });
+      // In a frame, the focus stays where the reader is.
+      if (window.parent === window || document.hasFocus()) main.focus({ preventScroll: true });
       if (number !== undefined) list?.reveal(number, go);
       if (kept !== undefined) returnTo(kept, list);
     });
