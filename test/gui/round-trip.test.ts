@@ -136,7 +136,7 @@ describe.each([
       const touched = join(folder, 'touched.xlf');
       const count = rows.length;
       const asked = edits.map(({ row, text }) => ({ row, text }));
-      await edit(`${client}-${name}`, { client, file, count, touched, edits: asked }, inScope(150_000, 800_000));
+      await edit(`${client}-${name}`, { client, file, count, touched, edits: asked }, inScope(60_000, 400_000));
 
       const before = new Map(articles.map(({ path = '', text }) => [path, text]));
       expect(readFileSync(touched, 'utf8')).not.toBe(document);
