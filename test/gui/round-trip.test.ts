@@ -112,7 +112,7 @@ describe.each([
 
   it.runIf(isThere).each(groups)(
     '$name: untouched, the same bytes; ten edited targets, and nothing else',
-    { timeout: inScope(180_000, 900_000) },
+    { timeout: inScope(400_000, 2_000_000) },
     async ({ name, articles: all }) => {
       const isTree = name !== 'fixtures and seed';
       const own = all(isTree ? articlesOfTree : undefined);

@@ -58,9 +58,27 @@ export async function look(
   isEnough: (seen: Seen) => boolean,
   press: readonly string[] = [],
 ): Promise<Seen> {
+  for (let left = attempts; ; left--) {
+    const seen = await lookOnce(name, command, args, isEnough, press);
+    if (left === 1 || seen.windows.length > 0 || seen.alerts.length > 0) return seen;
+  }
+}
+
+/** Now and then a program shows its window, and tells nobody of it: Lokalize in one of ten starts. It is started anew then. */
+const attempts = 5;
+const silence = 15_000;
+
+async function lookOnce(
+  name: string,
+  command: string,
+  args: readonly string[],
+  isEnough: (seen: Seen) => boolean,
+  press: readonly string[],
+): Promise<Seen> {
   return onScreen(name, command, args, async ({ env, program }) => {
     let seen: Seen = { windows: [], alerts: [], cells: [], texts: [] };
-    const end = Date.now() + 60_000;
+    const begin = Date.now();
+    const end = begin + 60_000;
     while (Date.now() < end && program.exitCode === null && program.signalCode === null) {
       await sleep(1000);
       const { stdout } = await run(python, [...script('read-windows.py'), ...press], {
@@ -72,6 +90,7 @@ export async function look(
       const unchanged = JSON.stringify(now) === JSON.stringify(seen);
       seen = now;
       if (unchanged && (isEnough(seen) || (seen.alerts.length > 0 && press.length === 0))) break;
+      if (seen.windows.length + seen.alerts.length === 0 && Date.now() - begin > silence) break;
     }
     return seen;
   });
@@ -90,8 +109,8 @@ export interface Edits {
 }
 
 /**
- * Edits a document in the window of a client, which saves it; gives up after `timeout` ms. A client whose window has not come
- * up, or is gone before anything was saved, is started once more.
+ * Edits a document in the window of a client, which saves it; gives up after `timeout` ms. A client that tells nobody of its
+ * window, or is gone before anything was saved, is started anew.
  */
 export async function edit(name: string, edits: Edits, timeout: number): Promise<void> {
   const before = readFileSync(edits.file, 'utf8');
@@ -102,11 +121,12 @@ export async function edit(name: string, edits: Edits, timeout: number): Promise
       program.once('exit', () => going.child.kill());
       await going;
     });
-  try {
-    await attempt();
-  } catch (error) {
-    if (readFileSync(edits.file, 'utf8') !== before) throw error;
-    await attempt();
+  for (let left = attempts; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 1 || readFileSync(edits.file, 'utf8') !== before) throw error;
+    }
   }
 }
 

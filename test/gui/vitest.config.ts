@@ -9,7 +9,7 @@ const config: ViteUserConfig = {
     // One window at a time: they are slow to start on a busy machine.
     fileParallelism: false,
     reporters: reporters('gui'),
-    testTimeout: 120_000,
+    testTimeout: 240_000,
   },
 };
 
