@@ -67,7 +67,7 @@ function projectOf(all: readonly Given[]): Omit<Project, 'version'> {
   };
 }
 
-/** What is not as it was: texts, diagnostics, documents that count as edited, of which there may be one in a hundred. */
+/** What is not as it was: texts, diagnostics, documents that count as edited, of which there may be one in a hundred of whole trees. */
 function oddOf(all: readonly Given[], project: Translated): readonly unknown[] {
   let edited = 0;
   return all.flatMap(({ name, article, document }) => {
@@ -78,7 +78,7 @@ function oddOf(all: readonly Given[], project: Translated): readonly unknown[] {
     // Documents hold what OmegaT would make of them, but for its line ends: it has nothing to change.
     const hasBreaks = pairsOf(article).some(({ target }) => /[\r\n]/.test(toPlainText(target.content)));
     if (!hasBreaks && !isAsWritten(came)) edited++;
-    return isSame && isAsWritten(document) && edited <= all.length / 100
+    return isSame && isAsWritten(document) && edited <= inScope(0, all.length / 100)
       ? []
       : [[article.path, isAsWritten(came), mergedOf(result)?.changes, found]];
   });
