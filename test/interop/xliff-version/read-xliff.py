@@ -2,8 +2,12 @@
 
 import sys
 
-from translate.storage.xliff2 import Xliff2File
+try:
+    from translate.storage.xliff2 import Xliff2File as Document
+except ImportError:
+    # 3.8 has XLIFF 1.2 only.
+    from translate.storage.xliff import xlifffile as Document
 
 for file in sys.argv[1:]:
-    units = Xliff2File.parsefile(file).units
+    units = Document.parsefile(file).units
     print(len(units), sum(1 for unit in units if unit.target is not None))
