@@ -4,7 +4,7 @@ import { createAdapter } from './adapt/adapt.js';
 import type { MatchContext } from './context.js';
 import { Costs } from './costs.js';
 import { Known } from './known/known.js';
-import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
+import { expectedOf, type LeftOut, type MatcherInput, Memories } from './known/memories.js';
 import { RankedOthers } from './known/ranked-others.js';
 import { rankSame } from './known/same.js';
 import { isExact, type Match, toMatches } from './match.js';
@@ -73,7 +73,7 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   const { srcLang, trgLang } = settings;
   const vocabulary = new Vocabulary();
   const reader = new ShapeReader(srcLang, vocabulary);
-  const known = new Known(reader);
+  const known = new Known(reader, { capacity: expectedOf(input) });
   const memories = new Memories(settings);
   memories.take(input, (translation, sourceKey, targetKey) => known.add(translation, sourceKey, targetKey));
   known.finish();

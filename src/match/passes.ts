@@ -80,7 +80,7 @@ export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions)
   const newAnswers = (): Answers => ({
     wanted: wanted.size,
     asked: asked.sourceCount,
-    same: new Known(undefined, withoutRest),
+    same: new Known(undefined, { keep: withoutRest }),
     others: new Others(asked, {
       size: limit,
       minScore,

@@ -1,13 +1,23 @@
-import { grown } from '../shape/vocabulary.js';
+import { fitted, grown } from '../shape/vocabulary.js';
+import { sizeFor } from './buckets.js';
 
 /** Texts as numbers of words, each once, by number. */
 export class Groups {
   /** The words of all of them, one after the other. */
   pool: Int32Array<ArrayBuffer> = new Int32Array(4096);
-  private starts: Int32Array<ArrayBuffer> = new Int32Array(1024);
-  private hashes: Int32Array<ArrayBuffer> = new Int32Array(1024);
-  private slots = new Int32Array(2048);
+  private starts: Int32Array<ArrayBuffer>;
+  private hashes: Int32Array<ArrayBuffer>;
+  private slots: Int32Array;
   private count = 0;
+  private readonly capacity: number;
+
+  /** `capacity`: so many texts are expected. */
+  constructor(capacity = 0) {
+    this.capacity = Math.max(1024, capacity);
+    this.starts = new Int32Array(this.capacity + 1);
+    this.hashes = new Int32Array(this.capacity);
+    this.slots = new Int32Array(sizeFor(this.capacity * 2));
+  }
 
   get size(): number {
     return this.count;
@@ -34,7 +44,7 @@ export class Groups {
     if (known >= 0) return known;
     const group = this.count++;
     const start = this.starts[group] as number;
-    while (start + length > this.pool.length) this.pool = grown(this.pool);
+    if (start + length > this.pool.length) this.pool = grown(this.pool, this.expected(start + length));
     for (let at = 0; at < length; at++) this.pool[start + at] = words[at] as number;
     if (group + 2 > this.starts.length) this.starts = grown(this.starts);
     if (group === this.hashes.length) this.hashes = grown(this.hashes);
@@ -49,9 +59,15 @@ export class Groups {
 
   /** Gives back the room that is not needed, where none comes any more. */
   trim(): void {
-    this.pool = this.pool.slice(0, this.starts[this.count] as number);
-    this.starts = this.starts.slice(0, this.count + 1);
-    this.hashes = this.hashes.slice(0, this.count);
+    this.pool = fitted(this.pool, this.starts[this.count] as number);
+    this.starts = fitted(this.starts, this.count + 1);
+    this.hashes = fitted(this.hashes, this.count);
+  }
+
+  /** How many words all texts will have, where those to come are as long as those that are there. */
+  private expected(words: number): number {
+    const all = Math.ceil((words / this.count) * this.capacity);
+    return Math.max(words, Math.min(all + (all >>> 4), this.pool.length * 16));
   }
 
   private lookUp(words: Readonly<Int32Array>, length: number, hash: number): number {

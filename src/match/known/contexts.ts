@@ -5,15 +5,23 @@ import { Ints } from './ints.js';
 
 /** So many of those that were added last are not added again. */
 const recent = 4096;
+/** A place, and a neighbour on either side. */
+const contextsOfOne = 3;
 
 /** Which translations of a source were seen in a context. */
 export class Contexts {
-  private readonly hashes = new Ints();
-  private readonly translations = new Ints();
+  private readonly hashes: Ints;
+  private readonly translations: Ints;
   private count = 0;
   private readonly lastHashes = new Int32Array(recent);
   private readonly lastTranslations = new Int32Array(recent).fill(-1);
   private buckets: Buckets | undefined;
+
+  /** `capacity`: so many translations are expected. */
+  constructor(capacity = 0) {
+    this.hashes = new Ints(capacity * contextsOfOne);
+    this.translations = new Ints(capacity * contextsOfOne);
+  }
 
   add(source: number, translation: number, bit: number, hash: number): void {
     const key = mix(bit, source, hash | 0);

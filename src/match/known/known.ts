@@ -18,40 +18,62 @@ export const fewSources = 256;
 
 /** All that memories know: sources, each once; their translations, each once; groups of sources with the same words. */
 export class Known {
-  readonly groups: Groups = new Groups();
+  readonly groups: Groups;
   /** The shapes of sources. */
-  readonly features: Features = new Features();
+  readonly features: Features;
   private readonly reader: ShapeReader | undefined;
   private readonly keep: (translation: Translation) => Translation;
   private readonly hash = createTextHash(randomKey());
-  private readonly sources = new HashTable();
+  private readonly sources: HashTable;
   /** By group: the first of its sources, from 1; by source: the next one. */
-  private readonly firstSources = new Ints();
-  private readonly nextSources = new Ints();
+  private readonly firstSources: Ints;
+  private readonly nextSources: Ints;
   /** The translations of sources that have several, and the number of each. */
   private readonly translations = new HashTable();
   private readonly numbers = new Ints();
   private count = 0;
   /** By source: the first of its translations, from 1; by translation: the next one. */
-  private readonly firstTranslations = new Ints();
-  private readonly nextTranslations = new Ints();
+  private readonly firstTranslations: Ints;
+  private readonly nextTranslations: Ints;
   /** By translation: its source. */
-  private readonly sourceNumbers = new Ints();
+  private readonly sourceNumbers: Ints;
   private readonly entries: MemoryEntry[] = [];
   /** Which target of its entry a translation is, and of which memory. */
-  private readonly targets = new Ints();
+  private readonly targets: Ints;
   private readonly memories: KnownMemory[] = [];
-  private readonly memoryNumbers = new Ints();
-  private readonly penalties = new Ints();
-  private readonly contexts = new Contexts();
+  private readonly memoryNumbers: Ints;
+  private readonly penalties: Ints;
+  private readonly contexts: Contexts;
   /** The translations of sources that have several, and the sources of groups that have many, the best first. */
   private readonly sorted = new Map<number, readonly number[]>();
   private readonly sortedSources = new Map<number, readonly number[]>();
 
-  /** Without a reader of shapes there are no groups. `keep`: what is kept of a translation, where it is. */
-  constructor(reader?: ShapeReader, keep: (translation: Translation) => Translation = (translation) => translation) {
+  /**
+   * Without a reader of shapes there are no groups. `keep`: what is kept of a translation, where it is. `capacity`: so many
+   * translations are expected; where it holds, no table has to grow, which makes garbage of the table before.
+   */
+  constructor(
+    reader?: ShapeReader,
+    {
+      keep = (translation) => translation,
+      capacity = 0,
+    }: { readonly keep?: Known['keep']; readonly capacity?: number } = {},
+  ) {
     this.reader = reader;
     this.keep = keep;
+    const shapes = reader === undefined ? 0 : capacity;
+    this.groups = new Groups(shapes);
+    this.features = new Features(shapes);
+    this.sources = new HashTable(capacity);
+    this.firstSources = new Ints(shapes);
+    this.nextSources = new Ints(shapes);
+    this.firstTranslations = new Ints(capacity);
+    this.nextTranslations = new Ints(capacity);
+    this.sourceNumbers = new Ints(capacity);
+    this.targets = new Ints(capacity);
+    this.memoryNumbers = new Ints(capacity);
+    this.penalties = new Ints(capacity);
+    this.contexts = new Contexts(capacity);
   }
 
   get sourceCount(): number {

@@ -105,6 +105,18 @@ export class Memories {
   }
 }
 
+/** How many entries an input has, as far as that is known before it is read. */
+export function expectedOf(input: MatcherInput): number {
+  if ('entries' in input && !Array.isArray(input)) return Array.isArray(input.entries) ? input.entries.length : 0;
+  if (!Array.isArray(input)) return 0;
+  let count = 0;
+  for (const item of input as readonly (MemoryEntry | MatcherMemory)[]) {
+    if (!('entries' in item)) count++;
+    else if (Array.isArray(item.entries)) count += item.entries.length;
+  }
+  return count;
+}
+
 /** Whether a tag is of a language: the same one, or one of the two names no region and no script. */
 export function languageTest(wanted: string): (tag: string) => boolean {
   const known = new Map<string, boolean>();

@@ -1,3 +1,5 @@
+import { fitted, grown } from './vocabulary.js';
+
 /**
  * What a score looks at in a text: its words as numbers, and hashes of all that may differ besides them. Two texts with the
  * same hash of a kind have the same of that kind.
@@ -36,14 +38,17 @@ export const differenceCount = 32;
 
 /** The shapes of many texts but for their words, by number. */
 export class Features {
-  private values = new Int32Array(1024 * width);
+  private values: Int32Array<ArrayBuffer>;
+
+  /** `capacity`: so many texts are expected. */
+  constructor(capacity = 0) {
+    this.values = new Int32Array(Math.max(1024, capacity) * width);
+  }
 
   set(index: number, shape: Shape): void {
     const at = index * width;
     if (at + width > this.values.length) {
-      const more = new Int32Array(Math.ceil((index + 1) * 1.5) * width);
-      more.set(this.values);
-      this.values = more;
+      this.values = grown(this.values, at + width);
     }
     const { values } = this;
     values[at] = shape.codes;
@@ -73,7 +78,7 @@ export class Features {
 
   /** Gives back the room that is not needed, where there are so many. */
   trim(count: number): void {
-    this.values = this.values.slice(0, count * width);
+    this.values = fitted(this.values, count * width);
   }
 
   /**

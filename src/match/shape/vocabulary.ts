@@ -66,9 +66,14 @@ function slotOf(first: number, second: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The same numbers, with room for more. */
-export function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.ceil(values.length * 2));
+/** The same numbers, with room for twice as many, and for `least` of them. */
+export function grown(values: Int32Array<ArrayBuffer>, least = 0): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(Math.max(values.length * 2, least));
   more.set(values);
   return more;
+}
+
+/** The first so many numbers, without the room behind them, where that is more than an eighth. */
+export function fitted(values: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
+  return values.length > count + (count >>> 3) ? values.slice(0, count) : values;
 }

@@ -28,9 +28,16 @@ export class Column {
 
 /** Finds the index of a record by two numbers that a hash made; there may be other records with these numbers. */
 export class HashTable {
-  private slots = new Int32Array(2048);
+  private slots: Int32Array;
   private count = 0;
   private readonly hashes = new Records(2);
+
+  /** `capacity`: so many records are expected. */
+  constructor(capacity = 0) {
+    let length = 2048;
+    while (length * 3 < capacity * 4) length *= 2;
+    this.slots = new Int32Array(length);
+  }
 
   /** The index of the first record with this hash that `isSame` accepts, or -1. Default: any is accepted. */
   find(low: number, high: number, isSame?: (index: number) => boolean): number {
