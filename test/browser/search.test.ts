@@ -66,11 +66,18 @@ describe.runIf(hasBrowser)('the search', () => {
     await search('pass(', 'regex', 'both', { count: '0 of 8 segments' });
     await page.getByRole('alert').filter({ hasText: 'no regular expression. Unterminated group' }).waitFor();
     // It would take longer than the world is old; the page goes on meanwhile.
-    await page.getByLabel('Search', { exact: true }).fill('(a+)+$|(a|a)+$');
+    await page.getByLabel('Search', { exact: true }).fill('^open the|(a+)+$|(a|a)+$');
     await page.locator('#count', { hasText: 'so far…' }).waitFor();
     await page.locator('#theme').click();
     await page.locator('#theme', { hasText: 'Theme: light' }).waitFor();
-    await page.getByRole('alert').filter({ hasText: 'takes too long' }).waitFor();
+    const stopped = page.getByRole('alert').filter({ hasText: 'takes too long' });
+    await stopped.waitFor();
+    // What stands before the text that it was stopped at was searched, in the same part of the texts, too.
+    expect(await found(page)).toMatchObject({ count: '3 of 8 segments', rows: ['104', '102', '102'] });
+    await stopped.getByRole('link', { name: 'segment 2 of c.md' }).click();
+    await page.locator('tr[aria-current][data-id="1a2b3-103"]').waitFor();
+    await page.goBack();
+    await stopped.waitFor();
     await search('reset', 'regex', 'both', { rows: ['103', '103'] });
     expect({ complaints, requests: requests.filter((url) => !url.startsWith('blob:')) }).toEqual({
       complaints: [],

@@ -1,9 +1,11 @@
 import type { Route } from '../route.js';
-import { createGate } from '../search/filter.js';
+import { articleAt, createGate } from '../search/filter.js';
 import { createMarker, readQuery } from '../search/query.js';
 import { createSegmentList, type SegmentList, type SegmentListOptions, showCount } from './article/segments.js';
-import { element } from './dom.js';
+import { count, element } from './dom.js';
+import { linkTo } from './links.js';
 import type { Finder, SearchedParts } from './search/finder.js';
+import { entriesOf, type Store } from './store/store.js';
 
 /** Segments that may be listed: those of an article, or all. */
 export interface Listed extends SearchedParts {
@@ -69,11 +71,24 @@ export function listSegments(
     },
     goesOn: () => showCount(found.length, end - start, false),
     done: finish,
-    failed(title, reason) {
+    failed(title, reason, segment) {
       showCount(found.length, end - start);
-      const failed = element('p', { class: 'failed', role: 'alert' }, element('b', {}, title), ` ${reason}`);
+      const searched = segment === undefined || segment === start ? [] : sayHowFar(store, segment);
+      const failed = element('p', { class: 'failed', role: 'alert' }, element('b', {}, title), ` ${reason}`, searched);
       main.querySelector('.more')?.before(failed);
       events.done();
     },
   });
+}
+
+/** Where a search ended: what stands there, and after it, may have hits that are not shown. */
+function sayHowFar(store: Store, segment: number): readonly (string | HTMLElement)[] {
+  const at = articleAt(store.starts, segment);
+  const { path } = store.index.articles[at] ?? {};
+  if (path === undefined) return [];
+  const place = segment - (store.starts[at] ?? 0);
+  const article = store.articles.at(at);
+  const id = article === undefined ? undefined : entriesOf(article)[place]?.segment.id;
+  const route = { article: path, ...(id === undefined ? {} : { segment: id }) };
+  return [' Searched are all segments before ', linkTo(route, `segment ${count(place + 1)} of ${path}`), '.'];
 }

@@ -18,8 +18,8 @@ export interface FinderEvents {
   /** The rest of the texts follows. */
   goesOn(): void;
   done(): void;
-  /** The search has no answer, or none any more. */
-  failed(title: string, reason: string): void;
+  /** The search has no answer, or none any more. `segment`: all those before the one with this number were searched. */
+  failed(title: string, reason: string, segment?: number): void;
 }
 
 /** One search at a time. */
@@ -37,6 +37,8 @@ export interface Finder {
 
 /** The page may be busy for so long at a time, in milliseconds: keys that are pressed meanwhile wait for it. */
 const slice = 12;
+
+const notToTheEnd = 'This regular expression was not searched to the end.';
 
 /** Searches in slices, between which the page does what else there is to do. */
 export function createFinder(): Finder {
@@ -99,12 +101,16 @@ export function createFinder(): Finder {
       }
       const visit = ({ folded }: SearchedTexts, start: number, goOn: () => void): void => {
         events.goesOn();
-        const then = (lines: readonly number[]): void => {
-          report(lines, start);
-          goOn();
-        };
-        regex.find({ ...folded, source: wanted.source, side }, then, (reason) =>
-          events.failed('This regular expression was not searched to the end.', reason),
+        regex.find(
+          { ...folded, source: wanted.source, side },
+          {
+            found(lines) {
+              report(lines, start);
+              events.goesOn();
+            },
+            done: goOn,
+            failed: (reason, line) => events.failed(notToTheEnd, reason, start + line),
+          },
         );
       };
       walk(parts, visit, events);

@@ -5,10 +5,21 @@ import type { FoldedTexts } from '../../search/texts.js';
 export interface RegexTask extends FoldedTexts {
   readonly source: string;
   readonly side: Side;
+  /** The first line that is searched. */
+  readonly from: number;
+  /** Each line is answered at once: of a worker that is ended, nothing is lost. */
+  readonly isCareful: boolean;
 }
 
-/** What it answers: that it is at work, the lines, or that a text took too long. */
-export type RegexAnswer = 'busy' | readonly number[] | 'slow';
+/** What it answers, again and again. */
+export interface RegexAnswer {
+  /** `busy`: there is more to search. `slow`: a text took too long, and nothing is searched any more. */
+  readonly state: 'busy' | 'slow' | 'done';
+  /** The lines that match, of those searched since the last answer. */
+  readonly lines: readonly number[];
+  /** The first line that was not searched. */
+  readonly next: number;
+}
 
 /**
  * The code of the worker, which is made of the text of this function: it may use nothing outside of it. All matches of a
@@ -17,15 +28,23 @@ export type RegexAnswer = 'busy' | readonly number[] | 'slow';
 export function searchInWorker(): void {
   /** A text takes microseconds; one that takes so many milliseconds would stop the page when it is shown. */
   const most = 100;
-  /** Whoever waits is told so often that it goes on, in milliseconds. */
-  const pause = 200;
+  /** It is told so often that there is more, in milliseconds. */
+  const pause = 50;
   self.onmessage = ({ data }: MessageEvent<RegexTask>) => {
-    const { narrow, wide, source, side } = data;
+    const { narrow, wide, source, side, from, isCareful } = data;
     const regex = new RegExp(source, 'giu');
     const wideLines = wide.split('\n');
-    const hits: number[] = [];
+    let hits: number[] = [];
     let told = performance.now();
-    for (const [line, narrowLine] of narrow.split('\n').entries()) {
+    const tell = (state: RegexAnswer['state'], next: number): void => {
+      const answer: RegexAnswer = { state, lines: hits, next };
+      self.postMessage(answer);
+      hits = [];
+      told = performance.now();
+    };
+    const narrowLines = narrow.split('\n');
+    for (const [line, narrowLine] of narrowLines.entries()) {
+      if (line < from) continue;
       let isHit = false;
       for (const fields of [narrowLine.split('\t'), (wideLines[line] ?? '').split('\t')]) {
         for (const [place, text] of fields.entries()) {
@@ -33,18 +52,13 @@ export function searchInWorker(): void {
           const start = performance.now();
           for (const [match] of text.matchAll(regex)) if (match !== '') isHit = true;
           const now = performance.now();
-          if (now - start > most) {
-            self.postMessage('slow');
-            return;
-          }
-          if (now - told > pause) {
-            told = now;
-            self.postMessage('busy');
-          }
+          if (now - start > most) return tell('slow', line);
+          if (now - told > pause) tell('busy', line);
         }
       }
       if (isHit) hits.push(line);
+      if (isCareful) tell('busy', line + 1);
     }
-    self.postMessage(hits);
+    tell('done', narrowLines.length);
   };
 }

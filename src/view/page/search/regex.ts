@@ -1,15 +1,24 @@
 import { type RegexAnswer, type RegexTask, searchInWorker } from './regex-worker.js';
 
+/** What is reported of a search with a regular expression. */
+export interface RegexEvents {
+  /** More lines that match. */
+  found(lines: readonly number[]): void;
+  done(): void;
+  /** It was ended; all lines before `line` were searched. */
+  failed(reason: string, line: number): void;
+}
+
 /** Searches with regular expressions. */
 export interface RegexSearch {
-  /** Calls `then` with the lines that match, or `onFailed` with the reason why there is no answer. */
-  find(task: RegexTask, then: (lines: readonly number[]) => void, onFailed: (reason: string) => void): void;
+  find(task: Omit<RegexTask, 'from' | 'isCareful'>, events: RegexEvents): void;
   /** Ends what is at work. */
   stop(): void;
 }
 
 /** A worker that says nothing for so long is stuck in a text, in milliseconds. */
-const patience = 3000;
+const patience = 2000;
+const notHere = 'This browser runs no regular expressions beside a page from disk.';
 const tooLong = 'It takes too long for one of the texts, and was stopped. Try one with fewer * and + in each other.';
 
 /**
@@ -23,38 +32,59 @@ export function createRegexSearch(): RegexSearch {
   let make: (() => Worker) | undefined;
   const end = (): void => {
     clearTimeout(waiting);
-    worker?.terminate();
+    if (worker !== undefined) {
+      // What it has said may be on its way.
+      worker.onmessage = null;
+      worker.terminate();
+    }
     worker = undefined;
     isBusy = false;
   };
-  return {
-    find(task, then, onFailed) {
-      if (isBusy) end();
-      const fail = (reason: string): void => {
+  /** Asks the worker, from a line on. `onStuck`: it says nothing any more. */
+  const ask = (task: RegexTask, { found, done, failed }: RegexEvents, onStuck: (searched: number) => void): void => {
+    let searched = task.from;
+    const fail = (reason: string): void => {
+      end();
+      failed(reason, searched);
+    };
+    try {
+      make ??= createMaker();
+      worker ??= make();
+    } catch {
+      return fail(notHere);
+    }
+    isBusy = true;
+    const own = worker;
+    const watch = (): void => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => {
         end();
-        onFailed(reason);
-      };
-      try {
-        make ??= createMaker();
-        worker ??= make();
-      } catch {
-        return fail('This browser runs no regular expressions beside a page from disk.');
-      }
-      isBusy = true;
-      const watch = (): void => {
-        clearTimeout(waiting);
-        waiting = window.setTimeout(() => fail(tooLong), patience);
-      };
-      watch();
-      worker.onerror = () => fail('This browser runs no regular expressions beside a page from disk.');
-      worker.onmessage = ({ data }: MessageEvent<RegexAnswer>) => {
-        if (data === 'busy') return watch();
-        if (data === 'slow') return fail(tooLong);
-        clearTimeout(waiting);
-        isBusy = false;
-        then(data);
-      };
-      worker.postMessage(task);
+        onStuck(searched);
+      }, patience);
+    };
+    watch();
+    own.onerror = () => fail(notHere);
+    own.onmessage = ({ data }: MessageEvent<RegexAnswer>) => {
+      const { state, lines, next } = data;
+      searched = next;
+      if (lines.length > 0) found(lines);
+      // Whoever took them may want something else by now.
+      if (worker !== own || !isBusy) return;
+      if (state === 'busy') return watch();
+      if (state === 'slow') return fail(tooLong);
+      clearTimeout(waiting);
+      isBusy = false;
+      done();
+    };
+    own.postMessage(task);
+  };
+  return {
+    find(task, events) {
+      if (isBusy) end();
+      // What was found since the last answer is lost with a worker: the next one says each line until it is stuck, too.
+      ask({ ...task, from: 0, isCareful: false }, events, (from) =>
+        ask({ ...task, from, isCareful: true }, events, (line) => events.failed(tooLong, line)),
+      );
     },
     stop() {
       if (isBusy) end();
