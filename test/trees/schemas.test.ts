@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,32 +7,10 @@ import { examples } from '../leverage/articles.js';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { glossaryOf } from '../support/glossary-of.js';
 import { articleOf, pair } from '../support/pairs.js';
+import { dtd, isInstalled, jing, xmllint, xsd, xsd22 } from '../support/schemas.js';
 import { shared, unpack } from '../support/shared.js';
 
-const schemas = join(shared ?? '', 'schemas');
 const fixtures = join(import.meta.dirname, '../../fixtures');
-
-function isInstalled(tool: string): boolean {
-  const installed = spawnSync('which', [tool]).status === 0;
-  if (!installed && process.env['CI'] !== undefined) throw new Error(`${tool} is not installed.`);
-  if (!installed) console.warn(`Skipped: the schema tests with ${tool}, which is not installed.`);
-  return installed;
-}
-
-/** What a validator finds wrong; empty where the files are valid. */
-function xmllint(files: readonly string[], ...options: readonly string[]): string {
-  const { stderr } = spawnSync('xmllint', ['--nonet', '--noout', ...options, ...files], { encoding: 'utf8' });
-  return stderr.replaceAll(/^.* validates\n/gm, '');
-}
-
-function jing(files: readonly string[]): string {
-  const nvdl = join(schemas, 'xliff21/xliff_2_advanced_validation.nvdl');
-  return spawnSync('jing', [nvdl, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
-}
-
-const xsd = ['--schema', join(schemas, 'xliff20/all.xsd')];
-const xsd22 = ['--schema', join(schemas, 'xliff22/all.xsd')];
-const dtd = ['--dtdvalid', join(schemas, 'tmx14/tmx14.dtd')];
 
 type Change = (document: string) => string;
 const asItIs: Change = (document) => document;

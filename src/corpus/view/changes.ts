@@ -1,6 +1,7 @@
 import { refusedBy } from '../../merge/finding.js';
+import type { Merged, TargetChange } from '../../merge/merged.js';
 import { orRefusal } from '../../merge/open.js';
-import type { Article } from '../../model/article.js';
+import { type Article, segmentsOf } from '../../model/article.js';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../model/diagnostics/diagnostic-kinds.js';
 import { parseArticle } from '../../read/article.js';
@@ -88,7 +89,7 @@ function changesIn(
       if (empty.length === 0) isUsed = true;
       const refused = orError(() => diagnostics.flatMap((each) => toRefusals(each, file)));
       const changed =
-        merged._tag === 'Left' || merged.right.changes.length === 0 ? undefined : readAgain(merged.right.text);
+        merged._tag === 'Left' || merged.right.changes.length === 0 ? undefined : readAgain(article, merged.right);
       return { ...(changed === undefined ? {} : { changed }), ...(refused.length === 0 ? {} : { refused }) };
     },
     findings() {
@@ -98,9 +99,25 @@ function changesIn(
   };
 }
 
-function readAgain(text: string): Article | undefined {
-  const read = parseArticle(text);
-  return articleOf(read);
+function readAgain(article: Article, { text, changes }: Merged): Article | undefined {
+  const { path } = article;
+  const again = articleOf(parseArticle(text, path === undefined ? {} : { path }));
+  return again && withTitle(again, article, changes);
+}
+
+/** A title that was recovered by what it says is not recovered any more where it says something else. */
+function withTitle(again: Article, { units }: Article, changes: readonly TargetChange[]): Article {
+  const known = new Set(Array.from(segmentsOf(again), ({ id }) => id));
+  const titles = units.flatMap((unit) => {
+    const [part] = unit.parts;
+    if (part?.kind !== 'segment' || part.recovered !== true || known.has(part.id)) return [];
+    const change = changes.find(({ id }) => id === part.id);
+    if (change === undefined) return [];
+    const { after } = change;
+    const target = { ...part.target, text: after, content: [{ kind: 'text' as const, text: after }] };
+    return { ...unit, parts: [{ ...part, target }] };
+  });
+  return titles.length === 0 ? again : { ...again, units: [...titles, ...again.units] };
 }
 
 function toRefusals(diagnostic: Diagnostic, file: EditedFile | undefined): ViewRefusal[] {

@@ -2,6 +2,7 @@ import type { Article, Segment, Side } from '../../model/article.js';
 import { sourceKeyOf, targetKeyOf } from '../../read/edited/source-key.js';
 import { unitKeyOf } from '../../read/edited/tmx/unit-keys.js';
 import { exportedPairs } from '../../write/formats/tmx.js';
+import { dropIllegal } from '../../xml/escapes.js';
 import type { MergeOptions } from '../merged.js';
 import { keyOfSide } from './key.js';
 import type { OpenedMemory } from './opened-memory.js';
@@ -42,9 +43,10 @@ export function openPairs(
   return { open: new Set(open), isOfArticle };
 }
 
+/** The texts of a side as a document can hold them. */
 function textsOf({ text, content }: Side, inline: 'codes' | 'text'): readonly string[] {
-  if (inline === 'text') return [text];
-  return content.map((piece) => (piece.kind === 'text' ? piece.text : piece.data));
+  if (inline === 'text') return [dropIllegal(text)];
+  return content.map((piece) => dropIllegal(piece.kind === 'text' ? piece.text : piece.data));
 }
 
 export function pairsIn(article: Article): readonly Segment[] {

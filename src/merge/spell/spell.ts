@@ -25,9 +25,10 @@ const mostTurns = 24;
 
 /**
  * Spells a target as Markdown. What stood in the article keeps its spelling; of the rest, a character is escaped only
- * where the reader of this library takes it for markup otherwise. Where that does not lead to the wanted codes, all
+ * where the reader of this library takes it for markup otherwise. Where that does not lead to the wanted codes, all new
  * characters that may be markup are escaped, then all emphasis is written anew, and then as elements: two bolds side by
- * side where the source has one look like damage.
+ * side where the source has one look like damage. Last, what stood there gives way, too: `[[a]` of which the second
+ * bracket is now that of a link.
  */
 export function spell(wanted: readonly Wanted[], place: Place): Spelled {
   // A title is shown as it stands there: nobody would take an escape in it for one.
@@ -36,12 +37,17 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
   }
   const { escape: spellOf } = place.markup;
   if (spellOf !== undefined) return { markdown: spellByRule(wanted, place, spellOf), isSound: true, rewritten: 0 };
-  const first = attempt(wanted, place, false, 'changed');
+  const first = attempt(wanted, place, 'misread', 'changed');
   if (first.isSound) return first;
-  const second = attempt(wanted, place, true, 'changed');
+  const second = attempt(wanted, place, 'typed', 'changed');
   if (second.isSound) return second;
-  for (const emphasis of ['all', 'elements'] as const) {
-    const next = attempt(wanted, place, true, emphasis);
+  for (const [escaped, emphasis] of [
+    ['typed', 'all'],
+    ['typed', 'elements'],
+    ['all', 'changed'],
+    ['all', 'elements'],
+  ] as const) {
+    const next = attempt(wanted, place, escaped, emphasis);
     if (next.isSound) return next;
   }
   return second;
@@ -55,11 +61,16 @@ function spellByRule(wanted: readonly Wanted[], place: Place, spellOf: (characte
   return join(atoms);
 }
 
-function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, emphasis: Emphasis): Spelled {
+/** Which characters are escaped: those that are misread, all new ones that may be markup, or those that stood there, too. */
+type Escaped = 'misread' | 'typed' | 'all';
+
+function attempt(wanted: readonly Wanted[], place: Place, escaped: Escaped, emphasis: Emphasis): Spelled {
   const atoms = toAtoms(wanted, place);
   const rewritten = makeEmphasisRender(atoms, emphasis, place.around);
+  if (escaped === 'all') forgetPlaces(atoms);
   escapeAhead(atoms, place);
-  if (escapeAll) for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
+  if (escaped !== 'misread')
+    for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
   let misread = findMisread(atoms, place);
   const single = Math.min(mostSingle, Math.floor(mostReadForSingle / atoms.length));
   for (let turn = 0; turn < single + mostTurns && misread !== undefined; turn++) {
@@ -68,6 +79,16 @@ function attempt(wanted: readonly Wanted[], place: Place, escapeAll: boolean, em
     misread = findMisread(atoms, place);
   }
   return { markdown: join(atoms), isSound: misread === undefined, rewritten };
+}
+
+/** Characters are as if they were new: those that stand for themselves, and begin no block. */
+function forgetPlaces(atoms: readonly Atom[]): void {
+  let isStart = true;
+  for (const atom of atoms) {
+    const { code, text, spelled } = atom;
+    isStart = code === undefined && (text === '\n' || (isStart && /[^\p{L}[\]<\\]/u.test(text)));
+    if (!isStart && code === undefined && spelled === text) atom.kept = 0;
+  }
 }
 
 /** Escapes the first of what was misread; whether there was any that can be escaped. */
@@ -96,7 +117,8 @@ function escapeAtom(atom: Atom, { block }: Place): boolean {
 }
 
 const reference = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31});/gi;
-const pairMarkup = /data-[ts]tu-id/g;
+/** One may begin where another ends: `data-ttu-idata-ttu-id`. */
+const pairMarkup = /data(?=-[ts]tu-id)/g;
 /** What starts a block at the start of a line (CommonMark 4 and 5, GFM tables, DocFX), with the character to escape. */
 const blockStart =
   /^[ \t>]*?(?:([0-9]{1,9})[.)](?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|[-+*](?=[ \t\r\n]|$)|>|```|~~~|:::|\||=+[ \t]*(?:[\r\n]|$)|(?:[-*_][ \t]*){3,}(?:[\r\n]|$))/;

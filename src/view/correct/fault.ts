@@ -53,17 +53,27 @@ function countOf(text: string, mark: RegExp | string): number {
   return mark === '' ? 0 : text.split(mark).length - 1;
 }
 
-/** Code spans with nothing between, unless they stand in what was not touched. */
+/**
+ * Code spans with nothing between, unless they stand in what was not touched. Those can only be told apart by the codes of
+ * the source: where others come or go, they cannot any more.
+ */
 function hasGluedSpans(corrected: PageContent, target: PageContent): boolean {
   const pieces = piecesOf(corrected);
+  const hasSameCodes = namesIn(pieces) === namesIn(piecesOf(target));
   const { from, to } = differenceOf(piecesOf(target), pieces);
   const end = lengthOf(pieces) - (lengthOf(piecesOf(target)) - to);
   const codes = codesIn(pieces);
   return codes.some(([place, { data }], index) => {
     const [next = -1, other] = codes[index + 1] ?? [];
     const isGlued = next === place + 1 && data.endsWith('`') && other?.data.startsWith('`') === true;
-    return isGlued && next >= from && place < end;
+    return isGlued && (!hasSameCodes || (next >= from && place < end));
   });
+}
+
+function namesIn(pieces: readonly PagePiece[]): string {
+  return codesIn(pieces)
+    .map(([, { kind, id }]) => `${kind} ${id}`)
+    .join('\n');
 }
 
 /** A formula begins or ends at a sign of a text, where formulas do not stand as they stood. */

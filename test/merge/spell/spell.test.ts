@@ -45,6 +45,7 @@ describe('a text in a target', () => {
     ['5 $ und 6 $', '5 $ und 6 $'],
     ['~~neu~~', '\\~~neu~~'],
     ['<span data-ttu-id="1a2b3-103">x</span>', '<span data&#45;ttu-id="1a2b3-103">x\\</span>'],
+    ['data-ttu-idata-stu-id="1"', 'data&#45;ttu-idata&#45;stu-id="1"'],
     ['# neu', '\\# neu'],
     ['#neu', '#neu'],
     ['- neu', '\\- neu'],
@@ -74,6 +75,16 @@ describe('a text in a target', () => {
     expect(written('a ] b [c]', '[', '](x)')).toBe('a \\] b [c]');
     expect(written('a [ b', '![', '](x.png)')).toBe('a \\[ b');
     expect(written('a ] b')).toBe('a ] b');
+  });
+
+  it('escapes brackets that stood there where a link could not have them any more', () => {
+    const article = articleOf(pair('1a2b3-102', '> [[Neu] a [b]](x.md) *c*', '> [New [a] b](x.md) *c*'));
+    const document = exportToString([article], 'xliff', { trgLang: 'de-DE' });
+    const changed = document.replace(/(<target>.*?)(<pc [^>]*>)\[Neu/, '$1[$2Neu');
+    expect(changed).not.toBe(document);
+    expect(outcomeOf(mergeXliff(article, changed), article).changes).toEqual({
+      '1a2b3-102': '> \\[[Neu\\] a \\[b\\]](x.md) *c*',
+    });
   });
 
   it('has references in the place of backslashes in HTML', () => {

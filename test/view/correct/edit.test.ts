@@ -78,6 +78,15 @@ describe('a text that is typed', () => {
     );
   });
 
+  it('has no half of a character, where one was cut in two', () => {
+    const typed = replaceText(select(3), rules, '😀x') as Draft;
+    expect(shown(replaceText({ ...typed, from: 4, to: 5 }, rules, ''))).toBe('Ein|x **fetter** Text mit [Link](a.md).');
+    expect(shown(replaceText({ ...typed, from: 4, to: 6 }, rules, ''))).toBe('Ein| **fetter** Text mit [Link](a.md).');
+    expect(shown(replaceText({ ...typed, from: 5, to: 5 }, rules, 'y'))).toBe(
+      'Ein😀y|x **fetter** Text mit [Link](a.md).',
+    );
+  });
+
   it('is text, whatever it says', () => {
     const typed = replaceText(select(0), rules, '<script>**x**</script>');
     expect(codesIn(typed?.pieces ?? []).length).toBe(4);
@@ -200,6 +209,13 @@ describe('what cannot be written', () => {
     expect(work('Text', 'text', 'Text!')).toBeUndefined();
     expect(work('Text', 'text', '&#32;')).toBe('empty');
     expect(work('a `b` `c`', 'a `b` `c`', 'a `b``c`')).toBe('code-spans');
+    // As a tool left them: only the source tells them apart, and that as long as no code comes or goes.
+    const [glued] = segmentsOf(['`a``b` c `d`', '`a` and `b` c `d`']) as [PageSegment];
+    const codes = piecesOf(glued.target);
+    expect(codesIn(codes).length).toBe(3);
+    const as = (pieces: Pieces) => faultOf(withTarget(noWork({ block: 'paragraph' }, glued), pieces));
+    expect(as([...codes, '!'])).toBeUndefined();
+    expect(as(codes.slice(0, 3))).toBe('code-spans');
     expect(work('Text', 'A **text**', 'Ein \\*\\*Text')).toBe('typed-marks');
     const [lacking] = segmentsOf(['Text', 'A `text`']);
     expect(faultOf(withTarget(noWork({ block: 'paragraph' }, lacking as PageSegment), 'Ein ` Text'))).toBe(

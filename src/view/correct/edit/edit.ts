@@ -151,9 +151,15 @@ function newId(taken: ReadonlySet<string>): string {
 }
 
 function finish(pieces: Pieces, from: number, to: number, rules: EditRules, before: Pieces): Edited {
-  const mended = withoutBlankLines(pieces, rules.block, rules.breaks);
+  const mended = withoutBlankLines(withoutHalves(pieces), rules.block, rules.breaks);
   if (!isSound(mended, rules)) return undefined;
   if (JSON.stringify(mended) === JSON.stringify(before)) return undefined;
   const end = lengthOf(mended);
-  return { pieces: mended, from: Math.min(from, end), to: Math.min(to, end) };
+  const placeOf = (place: number): number => Math.min(lengthOf(withoutHalves(slice(pieces, 0, place))), end);
+  return { pieces: mended, from: placeOf(from), to: placeOf(to) };
+}
+
+/** Half of a character beyond the basic plane, where one was cut in two: no document holds it. */
+function withoutHalves(pieces: Pieces): Pieces {
+  return join(pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/\p{Surrogate}/gu, '') : piece)));
 }

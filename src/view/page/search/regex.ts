@@ -51,7 +51,8 @@ export function createRegexSearch(): RegexSearch {
       make ??= createMaker();
       worker ??= make();
     } catch {
-      return fail(notHere);
+      fail(notHere);
+      return;
     }
     isBusy = true;
     const own = worker;
