@@ -40,14 +40,20 @@ describe.runIf(shared !== undefined && isInstalled('jing'))('the Schematron rule
   const as21 = (document: string): string => document.replace(' version="2.0"', ' version="2.1"');
 
   it('accept what the review page hands over of many articles, and not what is spoilt', () => {
-    const works = fixtureArticles().map((article) => documentsOf(article).work);
+    const works = fixtureArticles()
+      .slice(0, 12)
+      .map((article) => documentsOf(article).work);
     const folder = temporaryFolder();
-    const validate = (document: string): string => {
-      writeFileSync(join(folder, 'all.xlf'), as21(document));
-      return jing([join(folder, 'all.xlf')]);
+    const write = (name: string, document: string): string => {
+      writeFileSync(join(folder, name), as21(document));
+      return join(folder, name);
     };
-    expect(validate(toXliff(works, 'en-US', 'ja-JP'))).toBe('');
+    const all = write('all.xlf', toXliff(works, 'en-US', 'ja-JP'));
     const some = toXliff(works.slice(0, 1), 'en-US', 'ja-JP');
-    expect(validate(some.replaceAll(/<unit id="[^"]*"/g, '<unit id="x"'))).toContain('id duplication found');
+    const spoilt = write('spoilt.xlf', some.replaceAll(/<unit id="[^"]*"/g, '<unit id="x"'));
+    // To read the rules takes most of the time.
+    const found = jing([all, spoilt]);
+    expect(found).toContain('id duplication found');
+    expect(found.split('\n').filter((line) => line.includes('all.xlf'))).toEqual([]);
   });
 });
