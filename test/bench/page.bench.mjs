@@ -1,4 +1,5 @@
-// Prints how long a review page takes in Chromium: to open, to filter, to search, and how much memory it has.
+// Prints how long a review page takes in Chromium: to open, to filter, to search, and how much memory it has; and whether it
+// stays fluid while it is scrolled.
 //
 // usage: node test/bench/page.bench.mjs PAGE.html [PICTURES]
 //
@@ -108,31 +109,56 @@ const places = "document.querySelector('.places > li:not([aria-busy])') !== null
 const opened = "document.querySelector('details:has(summary .warning), details').querySelector('summary').click()";
 await say(page, '  a rule opened', await page.evaluate(timed(opened, places)));
 await page.evaluate(timed("location.hash = 'finding=any'", rows));
-/** Scrolls by a third of the window in each frame: the most time between two, and frames whose middle has no row. */
+/**
+ * Scrolls by a third of the window in each frame: how far, the most time between two frames, those that took more than 50 ms,
+ * and those in which a place of the window had no row that should have one.
+ */
 const scroll = `new Promise((resolve) => {
   let last = performance.now();
   let longest = 0;
+  let slow = 0;
   let empty = 0;
   let frame = 0;
+  const hasRow = (y) => {
+    const element = document.elementFromPoint(innerWidth / 2, y);
+    if (element?.closest('.more, tbody, table') === element) return false;
+    // Between the articles there is none, and below the last one.
+    return element?.closest('section.article') !== null || y < (document.querySelector('section.article:last-of-type')?.getBoundingClientRect().bottom ?? 0);
+  };
   const step = () => {
     const now = performance.now();
     if (frame > 0) longest = Math.max(longest, now - last);
+    if (frame > 0 && now - last > 50) slow++;
     last = now;
-    if (document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('section.article') === null) empty++;
-    if (frame++ === 200) return resolve({ longest: Math.round(longest), empty, y: Math.round(scrollY) });
+    if (![0.25, 0.5, 0.75].every((part) => hasRow(innerHeight * part))) empty++;
+    const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    if (frame++ === 300 || (isAtEnd && frame > 20)) return resolve({ longest: Math.round(longest), slow, empty, frames: frame, y: Math.round(scrollY) });
     scrollBy(0, innerHeight / 3);
     requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
 })`;
-const { longest, empty, y } = await page.evaluate(scroll);
-await say(page, `scroll ${y} pixels: longest frame`, longest);
-console.log(`frames without a row in the middle: ${empty} of 200`);
-const path = await page.evaluate("JSON.parse(document.getElementById('data').textContent).index?.articles.at(-1).path");
+const sayScroll = async (what) => {
+  const { longest, slow, empty, frames, y } = await page.evaluate(scroll);
+  await say(page, `scroll ${what}, ${y} pixels: longest frame`, longest);
+  console.log(`  of ${frames} frames: ${slow} over 50 ms, ${empty} without a row`);
+};
+await sayScroll('what was found');
+const all = await page.evaluate(`(() => {
+  const { index, articles } = JSON.parse(document.getElementById('data').textContent);
+  const lengthOf = ({ segments, units }) => segments ?? units.reduce((sum, unit) => sum + unit.segments.length, 0);
+  return (index?.articles ?? articles).map((article) => ({ path: article.path, segments: lengthOf(article) }));
+})()`);
+const path = all.at(-1)?.path;
 if (path !== undefined) {
   const hash = `location.hash = new URLSearchParams({ article: ${JSON.stringify(path)} })`;
   await say(page, 'open the last article', await page.evaluate(timed(hash, rows)));
 }
+const longestArticle = all.reduce((most, each) => (each.segments > most.segments ? each : most));
+const longestHash = `location.hash = new URLSearchParams({ article: ${JSON.stringify(longestArticle.path)} })`;
+const isOpen = `document.querySelector('.segments')?.getAttribute('aria-label') === ${JSON.stringify(longestArticle.path)}`;
+await say(page, 'open the longest article', await page.evaluate(timed(longestHash, `${rows} && ${isOpen}`)));
+await sayScroll('it');
 await page.close();
 if (pictures !== undefined) {
   mkdirSync(pictures, { recursive: true });
