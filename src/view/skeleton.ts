@@ -5,7 +5,7 @@ export const skeleton: string = `<a class="skip" id="skip" href="#main">Skip to 
 <div class="tools">
 <button type="button" id="dense">Dense</button>
 <button type="button" id="theme"></button>
-<button type="button" id="open-help" aria-haspopup="dialog">Keys <kbd>?</kbd></button>
+<button type="button" id="open-help" aria-haspopup="dialog"><span class="word">Keys </span><kbd>?</kbd></button>
 </div>
 </header>
 <search id="search">
@@ -25,8 +25,9 @@ export const skeleton: string = `<a class="skip" id="skip" href="#main">Skip to 
 </search>
 <main id="main" tabindex="-1"></main>
 <footer><p id="place"></p></footer>
+<p id="said" class="heard" role="status"></p>
 <dialog id="help" aria-labelledby="help-title">
-<h2 id="help-title">Keys</h2>
+<h2 id="help-title" tabindex="-1">Keys</h2>
 <dl id="keys"></dl>
 <p><input type="checkbox" id="use-keys"> <label for="use-keys">Single keys move around; switch this off if they get in the way of other tools</label></p>
 <form method="dialog"><button>Close</button></form>

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { sspr } from '../support/cli.js';
 
 const executablePath = process.env['SSPR_TM_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -69,4 +70,17 @@ export function view(cwd: string, ...args: readonly string[]): string {
   const { status, stderr } = sspr(['view', ...args, '-o', 'page.html', '--fail-on', 'never'], { cwd });
   if (status !== 0) throw new Error(stderr);
   return join(cwd, 'page.html');
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe-core finds, in short; the sizes of what is pressed, too (WCAG 2.2, 2.5.8), which it leaves out by default. */
+export async function violationsOf(page: Page | Frame): Promise<string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
+  const run = "axe.run({ iframes: false, rules: { 'target-size': { enabled: true } } })";
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(run);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`);
 }

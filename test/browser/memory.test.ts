@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
-import { hasBrowser, open, pictures, startBrowser, view } from './browser.js';
+import { hasBrowser, open, pictures, startBrowser, view, violationsOf } from './browser.js';
 
 const rows = '#main tr[data-id]';
 
@@ -25,12 +24,6 @@ function folderWithMemory(format: string): string {
   const { status, stderr } = sspr(['memory', 'docs', '-f', format, '-o', `memory.${format}`], { cwd });
   if (status !== 0) throw new Error(stderr);
   return cwd;
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
 }
 
 describe.runIf(hasBrowser)('what memories know', () => {
@@ -53,6 +46,12 @@ describe.runIf(hasBrowser)('what memories know', () => {
     expect(await entry.locator('.former ins').allTextContents()).toEqual(['仮']);
     expect(await entry.locator('.memory .facts > span').first().textContent()).toBe('2021-03-04');
     await entry.locator('.memory summary').click();
+    // Who looks at the places does not want to edit, and who edits wants to see them.
+    expect(await page.locator('.bench').count()).toBe(0);
+    await entry.locator('td.target .text').click();
+    expect(await entry.locator('.bench').isVisible()).toBe(true);
+    expect(await entry.locator('.former').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
     expect(await entry.locator('.memory li').first().textContent()).toMatch(/^sub\/new\.md.* 4a5b6-102$/);
     await page.screenshot({ path: join(pictures, `memory-${format}.png`) });
     expect({ violations: await violationsOf(page), complaints }).toEqual({ violations: [], complaints: [] });

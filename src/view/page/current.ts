@@ -6,6 +6,8 @@ import { linkTo } from './links.js';
 export interface Current {
   readonly row: HTMLTableRowElement | undefined;
   set(row: HTMLTableRowElement | undefined): void;
+  /** A row was made: where none is the current one, the first of them is where Tab leads. */
+  offer(row: HTMLTableRowElement): void;
 }
 
 /** Where the current segment stands. */
@@ -17,16 +19,22 @@ export interface CurrentPlace {
 /** Keeps the current row: it alone can be reached by Tab, and the foot of the page says where it stands. */
 export function createCurrent(placeOf: (row: Element) => CurrentPlace | undefined): Current {
   let row: HTMLTableRowElement | undefined;
+  /** The row that Tab reaches. */
+  let stop: HTMLTableRowElement | undefined;
+  const stopAt = (next: HTMLTableRowElement | undefined): void => {
+    stop?.setAttribute('tabindex', '-1');
+    next?.setAttribute('tabindex', '0');
+    stop = next;
+  };
   const foot = byId('place', HTMLElement);
   return {
     get row() {
       return row;
     },
     set(next) {
+      stopAt(next);
       if (row === next) return;
-      row?.setAttribute('tabindex', '-1');
       row?.removeAttribute('aria-current');
-      next?.setAttribute('tabindex', '0');
       next?.setAttribute('aria-current', 'true');
       row = next;
       const place = next === undefined ? undefined : placeOf(next);
@@ -34,11 +42,16 @@ export function createCurrent(placeOf: (row: Element) => CurrentPlace | undefine
       if (place === undefined) return;
       const { article, segment } = place;
       const { line, id } = segment;
-      const text = line === 0 ? article.path : `${article.path}:${line}`;
-      const { href } = article;
-      foot.append(href === undefined ? text : element('a', { href: `${href}#L${line}` }, text), ` ${id}`);
+      const { href, path } = article;
+      // Where there is no room, the path is cut, and nothing else.
+      const file = [element('span', { class: 'cut' }, path), line === 0 ? '' : `:${line}`];
+      foot.append(href === undefined ? element('span', {}, file) : element('a', { href: `${href}#L${line}` }, file));
+      foot.append(element('span', {}, ` ${id}`));
       const source = plainTextOf(segment.source);
-      if (source.trim() !== '') foot.append(' · ', linkTo({ source }, 'translations'));
+      if (source.trim() !== '') foot.append(element('span', {}, ' · ', linkTo({ source }, 'translations')));
+    },
+    offer(made) {
+      if (stop === undefined) stopAt(made);
     },
   };
 }

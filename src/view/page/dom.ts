@@ -56,6 +56,12 @@ export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind)
   return found;
 }
 
+/** Opens a dialogue at its heading: the first control may be far below it. */
+export function openDialog(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('h2')?.focus();
+}
+
 /** A number with its thousands separated. */
 export function count(number: number): string {
   return number.toLocaleString('en-US');

@@ -1,5 +1,5 @@
 import { benchKeys } from './bench/keys.js';
-import { byId, element } from './dom.js';
+import { byId, element, openDialog } from './dom.js';
 import { recall, remember } from './settings.js';
 
 /** What keys can do. */
@@ -35,8 +35,8 @@ const table: readonly Key[] = [
   { keys: ['k', 'ArrowUp'], meaning: 'segment before', run: (actions) => actions.move(-1) },
   { keys: ['f'], meaning: 'next segment with a finding', run: (actions) => actions.moveToFinding(1) },
   { keys: ['F'], meaning: 'the one before', run: (actions) => actions.moveToFinding(-1) },
-  { keys: ['c'], meaning: 'next code or term of the segment', run: (actions) => actions.moveToCode(1) },
-  { keys: ['C'], meaning: 'the one before', run: (actions) => actions.moveToCode(-1) },
+  { keys: ['c', 'ArrowRight'], meaning: 'next code or term of the segment', run: (actions) => actions.moveToCode(1) },
+  { keys: ['C', 'ArrowLeft'], meaning: 'the one before', run: (actions) => actions.moveToCode(-1) },
   { keys: ['n'], meaning: 'next article', run: (actions) => actions.moveToArticle(1) },
   { keys: ['p'], meaning: 'article before', run: (actions) => actions.moveToArticle(-1) },
   { keys: ['o'], meaning: 'open the article of the segment', run: (actions) => actions.open() },
@@ -45,10 +45,10 @@ const table: readonly Key[] = [
   { keys: ['i'], meaning: 'all articles', run: (actions) => actions.index() },
   { keys: ['r'], meaning: 'findings by rule', run: (actions) => actions.rules() },
   { keys: ['/'], meaning: 'search', run: (actions) => actions.search() },
-  { keys: ['?'], meaning: 'this help', run: () => byId('help', HTMLDialogElement).showModal() },
+  { keys: ['?'], meaning: 'this help', run: () => openDialog(byId('help', HTMLDialogElement)) },
 ];
 
-const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowRight: '→', ArrowLeft: '←' };
 
 /** Listens to keys, and lists them in the help. */
 export function startKeyboard(actions: Actions): void {
@@ -56,7 +56,7 @@ export function startKeyboard(actions: Actions): void {
   const switched = byId('use-keys', HTMLInputElement);
   switched.checked = recall('keys') !== 'off';
   switched.addEventListener('change', () => remember('keys', switched.checked ? 'on' : 'off'));
-  byId('open-help', HTMLButtonElement).addEventListener('click', () => help.showModal());
+  byId('open-help', HTMLButtonElement).addEventListener('click', () => openDialog(help));
   const list = byId('keys', HTMLDListElement);
   for (const { keys, meaning } of table) {
     const shown = keys.flatMap((key) => [element('kbd', {}, names[key] ?? key), ' ']);
@@ -71,7 +71,8 @@ export function startKeyboard(actions: Actions): void {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey || help.open || !(target instanceof HTMLElement)) return;
     if (key === 'Escape' && target.matches('input, select')) return target.blur();
-    if (target.matches('input, select, textarea') || target.isContentEditable || !switched.checked) return;
+    if (target.matches('input, select, textarea') || target.isContentEditable) return;
+    if (key.length === 1 && !switched.checked) return;
     // Arrows scroll, and Enter presses buttons, unless a segment has the focus.
     if (key.length > 1 && target.closest('tr[data-id]') === null) return;
     if (key === 'Enter' && target.matches('a, button, summary')) return;

@@ -42,7 +42,10 @@ function start(store: Store): void {
       return row;
     },
   });
-  const views = createViews(store, main, bench.dress);
+  const views = createViews(store, main, (row, place) => {
+    current.offer(row);
+    bench.dress(row, place);
+  });
   const order = createOrder(articles);
 
   const show = (then = (): void => undefined): void => {
@@ -149,7 +152,10 @@ function start(store: Store): void {
   offerSelected(main, searchSelected);
   startTheme();
   startDensity();
-  byId('name', HTMLElement).textContent = store.title;
+  const name = byId('name', HTMLElement);
+  name.textContent = store.title;
+  // Where there is no room for all of it.
+  name.title = store.title;
   byId('text', HTMLInputElement).addEventListener('focus', () => views.prepareSearch(), { once: true });
 }
 

@@ -13,13 +13,17 @@ export function appendSome<Thing>(
   const button = element('button', { type: 'button', class: 'more' });
   let shown = 0;
   const more = (): void => {
-    for (const thing of things.slice(shown, shown + atOnce)) {
-      if (outside === parent) button.before(toElement(thing));
-      else parent.append(toElement(thing));
+    const made = things.slice(shown, shown + atOnce).map(toElement);
+    for (const each of made) {
+      if (outside === parent) button.before(each);
+      else parent.append(each);
     }
+    const hasFocus = document.activeElement === button;
     shown = Math.min(shown + atOnce, things.length);
     button.hidden = shown === things.length;
     button.textContent = `Show more (${count(things.length - shown)} left)`;
+    // A button that goes away hands the focus on to what came in its place.
+    if (hasFocus && button.hidden) made[0]?.querySelector<HTMLElement>('a, summary')?.focus();
   };
   button.addEventListener('click', more);
   outside.append(button);

@@ -1,4 +1,4 @@
-import { byId } from './dom.js';
+import { byId, element, replaceChildren } from './dom.js';
 import { recall, remember } from './settings.js';
 
 const themes = ['auto', 'light', 'dark'] as const;
@@ -11,7 +11,7 @@ export function startTheme(): void {
   const show = (theme: Theme): void => {
     shown = theme;
     document.documentElement.dataset['theme'] = theme;
-    button.textContent = `Theme: ${theme}`;
+    replaceChildren(button, [element('span', { class: 'word' }, 'Theme: '), theme]);
   };
   show(themes.find((theme) => theme === recall('theme')) ?? 'auto');
   button.addEventListener('click', () => {

@@ -30,7 +30,7 @@ export function createCandidates(
       createSource(candidate, source, srcLang),
     ),
   );
-  return element('ol', { class: 'candidates', 'aria-label': 'Translation candidates' }, items);
+  return element('ol', { class: 'candidates', lang: 'en', 'aria-label': 'Translation candidates' }, items);
 }
 
 /** How the source of a candidate becomes that of the segment. */

@@ -48,7 +48,8 @@ export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
       'aria-label': `${spoken}${hasPartner ? '' : ', without a partner'}`,
       title: `${code.data}${hasPartner ? '' : ' (without a partner)'}`,
     },
-    isSeen(code) ? element('span', {}, shown) : shown === '' ? '·' : shown,
+    // Its name is spoken in place of the markup.
+    element('span', { 'aria-hidden': 'true' }, shown === '' ? '·' : shown),
   );
 }
 

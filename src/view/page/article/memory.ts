@@ -45,7 +45,7 @@ export function createMemoryFacts(
             `Replaced${former.type === undefined ? '' : ` ${former.type.toUpperCase()}`}${former.date === undefined ? '' : ` of ${former.date}`}: `,
           ),
           element(
-            'span',
+            'div',
             { lang: trgLang, dir: dir ?? 'ltr' },
             renderJoined(diffContents(former.target, target).joined, source),
           ),

@@ -70,6 +70,7 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
       role: 'row',
       class: [
         block,
+        ...(unit.depth === undefined ? [] : [`depth-${unit.depth}`]),
         ...(isFirst ? ['first'] : []),
         ...(segment.changed === undefined ? [] : ['changed']),
         ...(segment.refused === undefined ? [] : ['refused']),
@@ -120,12 +121,14 @@ function toHeading(level: number): 'h3' | 'h4' | 'h5' | 'h6' {
 }
 
 function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }: PageArticle): HTMLElement {
-  const place = segment.line === 0 ? path : `${path}:${segment.line}`;
-  const line = segment.line === 0 ? '' : String(segment.line);
+  const place = `${path}:${segment.line}`;
+  const line = String(segment.line);
   const link =
-    href === undefined
-      ? element('span', { title: place }, line)
-      : element('a', { href: `${href}#L${line}`, title: place, tabindex: -1 }, heard('Line '), line);
+    segment.line === 0
+      ? undefined
+      : href === undefined
+        ? element('span', { title: place }, line)
+        : element('a', { href: `${href}#L${line}`, title: place, tabindex: -1 }, heard('Line '), line);
   const name = blockNames[unit.block];
   const level = unit.block === 'heading' ? ` ${unit.level ?? 1}` : '';
   const title = segment.recovered ? element('small', {}, 'title') : undefined;
@@ -137,6 +140,8 @@ function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }:
     name === undefined || !isFirst || title !== undefined ? undefined : heard(`, ${name}${level}`),
     title,
     state,
+    // A row has a name, even where there is nothing to be seen: an entry of a memory has no line.
+    link === undefined && title === undefined && state === undefined ? heard('Entry') : undefined,
   );
 }
 
@@ -144,11 +149,12 @@ function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }:
 function marksBefore({ unit, segment }: Entry, isFirst: boolean): readonly Child[] {
   const marks: Child[] = [];
   if (unit.marker !== undefined) {
-    const className = `marker depth-${unit.depth ?? 0}`;
-    marks.push(element('span', { class: className, 'aria-hidden': 'true' }, isFirst ? unit.marker : ''));
+    marks.push(element('span', { class: 'marker', 'aria-hidden': 'true' }, isFirst ? unit.marker : ''));
   }
   if (segment.before !== undefined) {
-    marks.push(element('bdi', { class: 'between', dir: 'ltr', title: 'Stands between the texts' }, segment.before));
+    marks.push(
+      element('bdi', { class: 'between', lang: 'en', dir: 'ltr', title: 'Stands between the texts' }, segment.before),
+    );
   }
   return marks;
 }

@@ -7,6 +7,10 @@ import { createContextRow, createRow, type Markers, type RowContext } from './ro
 
 /** Rows that are made at once: they are on the screen before anyone could notice. */
 const atOnce = 60;
+/** And those while it is scrolled: in the time of a frame. */
+const atOnceOnTheWay = 20;
+/** Rows of a group, which is laid out as a whole when it comes near the window. */
+const inGroup = 15;
 
 /** A list of segments that is made as far as it is looked at. */
 export interface SegmentList {
@@ -113,7 +117,7 @@ export function createSegmentList(
       if (at !== last?.at || table === undefined) begin(article, at);
       const entry = entriesOf(article)[number - (store.starts[at] ?? 0)];
       if (context === undefined || table === undefined || entry === undefined) continue;
-      if (group === undefined || group.childElementCount === atOnce) {
+      if (group === undefined || group.childElementCount >= inGroup) {
         group = element('tbody', { role: 'rowgroup' });
         table.append(group);
       }
@@ -127,9 +131,14 @@ export function createSegmentList(
       last = place;
       shown = number;
       if (hasContext && numbers[made + 1] !== number + 1) showAround(article, at, number + 1);
+      // About as high as it will be.
+      group.style.setProperty('--rows', String(group.childElementCount));
     }
     const left = numbers.length - made;
+    const hasFocus = document.activeElement === button;
     button.hidden = left === 0;
+    // A button that goes away hands the focus on to the row above it.
+    if (hasFocus && left === 0) byNumber.get(last?.number ?? -1)?.focus({ preventScroll: true });
     button.textContent = isWaiting ? 'Loading…' : `Show more (${count(left)} left)`;
     const row = awaited === undefined ? undefined : byNumber.get(awaited.segment);
     if (row === undefined) return;
@@ -146,7 +155,7 @@ export function createSegmentList(
   const more = (): boolean => {
     if (isWaiting) return false;
     const before = made;
-    make(made + atOnce);
+    make(made + (made < atOnce ? atOnce : atOnceOnTheWay));
     return made > before;
   };
 
@@ -196,13 +205,15 @@ function bdi(name: string): HTMLElement {
 
 function createTable(srcLang: string, article: PageArticle, entries: readonly Entry[]): HTMLTableElement {
   const hasFindings = entries.some(({ segment }) => segment.findings !== undefined);
+  const hasStates = entries.some(({ segment }) => segment.state !== undefined);
+  const className = ['segments', ...(hasFindings ? ['with-findings'] : []), ...(hasStates ? ['with-states'] : [])];
   const target = article.trgLang === undefined ? 'Target' : languageName(article.trgLang);
   const head = ['Line', languageName(srcLang), target, 'Findings'].map((name, column) =>
     element('th', { role: 'columnheader', scope: 'col', dir: column === 2 ? article.dir : undefined }, bdi(name)),
   );
   return element(
     'table',
-    { role: 'table', class: hasFindings ? 'segments with-findings' : 'segments', 'aria-label': article.path },
+    { role: 'table', class: className.join(' '), 'aria-label': article.path },
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, head)),
   );
 }

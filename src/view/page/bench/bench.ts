@@ -62,6 +62,8 @@ export function startBench({ store, main, placeOf, next }: BenchOptions): Bench 
       const forget = (): void => {
         works.forget(work);
         showStale();
+        // The button that was pressed is gone.
+        main.focus({ preventScroll: true });
       };
       const keep = (segments: readonly SegmentWork[]): void => {
         for (const each of segments) if (works.of(article, each.id) === undefined) works.set(article, each);
@@ -100,7 +102,8 @@ export function startBench({ store, main, placeOf, next }: BenchOptions): Bench 
       });
       opened = { row, editor };
       row.classList.add('edited');
-      row.querySelector('td.target')?.append(editor.root);
+      // Below it stays what a memory has for it.
+      row.querySelector('td.target > .text')?.before(editor.root);
     }
     opened?.editor.focus(at);
     row.scrollIntoView({ block: 'nearest' });
@@ -112,13 +115,15 @@ export function startBench({ store, main, placeOf, next }: BenchOptions): Bench 
     const { changed } = place.segment;
     const isTaken = status === 'confirmed' && work.corrected === undefined && changed !== undefined;
     const target = isTaken ? withTarget(work, changed) : work;
-    works.set(place.article, withStatus(target, work.status === status ? undefined : status));
+    const next = work.status === status ? undefined : status;
+    works.set(place.article, withStatus(target, next));
+    byId('said', HTMLElement).textContent = next ?? `not ${status}`;
     redress(row, place);
   };
 
   main.addEventListener('click', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('a, button, .bench') !== null) return;
+    if (!(target instanceof Element) || target.closest('a, button, summary, .bench') !== null) return;
     const row = target.closest<HTMLTableRowElement>('tr[data-id]');
     // A text that is selected is to be copied, or looked up.
     if (row === null || target.closest('td.target') === null || getSelection()?.isCollapsed === false) return;
@@ -162,6 +167,6 @@ export function startBench({ store, main, placeOf, next }: BenchOptions): Bench 
 
 /** Once is enough, and it stays there. */
 function reportLost(reason: string): void {
-  const text = `This browser keeps no work for this page (${reason}). Hand over what you correct before you leave it.`;
+  const text = `This browser keeps no work for this page (${reason.replace(/\.$/, '')}). Hand over what you correct before you leave it.`;
   byId('main', HTMLElement).before(element('p', { class: 'lost', id: 'not-kept', role: 'alert' }, text));
 }

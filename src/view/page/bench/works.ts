@@ -23,7 +23,7 @@ export interface WorksOptions {
   /** What was kept is there now. */
   onRead(): void;
   onChange(): void;
-  /** Nothing can be kept. */
+  /** Nothing can be kept, and there is something to be kept. */
   onLost(reason: string): void;
 }
 
@@ -35,10 +35,17 @@ interface Group {
 export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): Works {
   const groups = new Map<string, Group>();
   const known = new WeakMap<PageArticle, WorkArticle>();
-  let isLost = false;
+  let lostBy: string | undefined;
+  let isReported = false;
+  /** Whoever only reads loses nothing. */
+  const reportLost = (): void => {
+    if (lostBy === undefined || groups.size === 0 || isReported) return;
+    isReported = true;
+    onLost(lostBy);
+  };
   const kept = openKeptWorks((reason) => {
-    isLost = true;
-    onLost(reason);
+    lostBy = reason;
+    reportLost();
   });
   /** To make its digest takes a while: for an article without any work, nobody needs it. */
   const articleOf = (article: PageArticle): WorkArticle => {
@@ -72,6 +79,7 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
       if (isWork(work)) {
         segments.set(work.id, work);
         kept.put({ article: own, work });
+        reportLost();
       } else {
         segments.delete(work.id);
         kept.remove(own, work.id);
@@ -92,7 +100,7 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
       for (const { id } of work.segments) kept.remove(work, id);
       onChange();
     },
-    isPending: () => kept.isPending() || (isLost && groups.size > 0),
+    isPending: () => kept.isPending() || (lostBy !== undefined && groups.size > 0),
   };
 }
 

@@ -33,17 +33,19 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
   const partners = codeKeys(segment.source);
   let work = given;
   const said = element('p', { class: 'said', role: 'status' });
-  const fault = element('p', { class: 'fault' });
+  const fault = element('p', { class: 'fault', dir: 'ltr' });
   const offers = element('div', {
     class: 'offers',
     role: 'group',
     'aria-label': 'Codes of the source that are missing',
   });
+  // An attribute would be in the language of the target.
+  const name = element('span', { hidden: true, id: 'target-name' }, `Target of ${segment.id}`);
   const input = element('div', {
     class: 'target-field',
     role: 'textbox',
     'aria-multiline': 'true',
-    'aria-label': `Target of ${segment.id}`,
+    'aria-labelledby': name.id,
     lang: trgLang,
     dir,
     spellcheck: 'true',
@@ -95,7 +97,9 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
   );
   const show = (): void => {
     reject.setAttribute('aria-pressed', String(work.status === 'rejected'));
+    const isPressed = document.activeElement === undo;
     undo.disabled = !field.editing.canUndo;
+    if (undo.disabled && isPressed) field.focus();
     const found = faultOf(work);
     fault.textContent = found === undefined ? '' : faultTexts[found];
     const missing = missingCodes(field.editing.draft.pieces, rules).filter(({ kind }) => kind !== 'ec');
@@ -105,7 +109,7 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
         const name = code.kind === 'sc' ? nameOfCode(code).replace(/ starts$/, '') : nameOfCode(code);
         const made = element(
           'button',
-          { type: 'button', class: 'chip', 'aria-label': `Add ${name}` },
+          { type: 'button', class: 'chip', dir: 'ltr', 'aria-label': `Add ${name}` },
           `+ ${labelOf(code)}`,
         );
         // The selection of the field stays while it is pressed.
@@ -129,13 +133,8 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
     },
   });
   comment.addEventListener('input', () => change(withComment(work, comment.value)));
-  const root = element('div', { class: 'bench', role: 'group', 'aria-label': `Correct ${segment.id}` });
-  root.append(
-    input,
-    offers,
-    fault,
-    element('div', { class: 'bench-controls', lang: 'en', dir: 'ltr' }, comment, bar, said),
-  );
+  const root = element('div', { class: 'bench', role: 'group', lang: 'en', 'aria-label': `Correct ${segment.id}` });
+  root.append(name, input, offers, fault, element('div', { class: 'bench-controls', dir: 'ltr' }, comment, bar, said));
   root.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') leave();

@@ -39,7 +39,6 @@ export function fill(field: HTMLElement, pieces: Pieces, hasPartner: (key: strin
     const chip = createChip(piece, hasPartner(`${piece.kind} ${piece.id}`));
     // What is moved around is to be seen.
     chip.classList.remove('seen');
-    chip.replaceChildren(chip.textContent ?? '');
     chip.setAttribute('contenteditable', 'false');
     chip.setAttribute('draggable', 'true');
     nodes.push(chip);

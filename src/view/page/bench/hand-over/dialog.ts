@@ -1,7 +1,7 @@
 import { faultOf } from '../../../correct/fault.js';
 import { isHandedChange, toTmx, toXliff } from '../../../correct/hand-over/hand-over.js';
 import type { ArticleWork } from '../../../correct/work.js';
-import { byId, count, countOf, element, replaceChildren } from '../../dom.js';
+import { byId, count, countOf, element, openDialog, replaceChildren } from '../../dom.js';
 import { linkTo } from '../../links.js';
 import type { Store } from '../../store/store.js';
 import type { Works } from '../works.js';
@@ -38,7 +38,7 @@ export function startHandOver({ store, works, redress }: HandOverOptions): HandO
   const dialog = element(
     'dialog',
     { id: 'hand-over-dialog', 'aria-labelledby': 'hand-over-title' },
-    element('h2', { id: 'hand-over-title' }, 'Hand over'),
+    element('h2', { id: 'hand-over-title', tabindex: -1 }, 'Hand over'),
     element(
       'p',
       {},
@@ -55,6 +55,10 @@ export function startHandOver({ store, works, redress }: HandOverOptions): HandO
   byId('theme', HTMLButtonElement).before(button);
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
+  // What a link leads to is behind the dialogue.
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a') !== null) dialog.close();
+  });
 
   const show = (): void => {
     note.textContent = 'Looking…';
@@ -89,7 +93,7 @@ export function startHandOver({ store, works, redress }: HandOverOptions): HandO
         }),
       );
     });
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) openDialog(dialog);
   };
   button.addEventListener('click', show);
   const take = async (file: File | undefined): Promise<void> => {
