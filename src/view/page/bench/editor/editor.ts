@@ -7,7 +7,8 @@ import { piecesOf } from '../../../page-data.js';
 import { codeKeys, labelOf, nameOfCode } from '../../article/chips.js';
 import type { RowPlace } from '../../article/segments.js';
 import { element, replaceChildren } from '../../dom.js';
-import { createField, type WindowPoint } from './field.js';
+import type { WindowPoint } from './drag.js';
+import { createField } from './field.js';
 
 /** The controls with which a target is corrected, in the place of the target. */
 export interface Editor {
