@@ -147,6 +147,17 @@ describe('a code', () => {
     expect(codesIn(back?.pieces ?? []).map(([, { id }]) => id)).toEqual(['1', '1', '2', '2']);
   });
 
+  it('comes from another segment only where this one has its like', () => {
+    const other = open('`x` *kursiv* **breit** [hier](b.md)', '`x` *italic* **wide** [here](b.md)');
+    const pasted = paste(select(0), rules, other.draft.pieces);
+    expect(shown(pasted)).toBe(' kursiv **breit** hier|Ein **fetter** Text mit [Link](a.md).');
+    // A copy has an id that no other code has; what fills a place that is empty has the id of that.
+    expect(codesIn(pasted?.pieces ?? []).map(([, { id }]) => id)).toEqual(['5', '5', '1', '1', '2', '2']);
+    const without = replaceText(select(4, 12), rules, '');
+    const back = paste({ pieces: without?.pieces ?? [], from: 0, to: 0 }, rules, other.draft.pieces);
+    expect(codesIn(back?.pieces ?? []).map(([, { id }]) => id)).toEqual(['1', '1', '2', '2']);
+  });
+
   it('comes from the source where the target lacks it', () => {
     const lacking = open('Ein fetter Text.', 'A **bold** `text`.');
     expect(missingCodes(lacking.draft.pieces, lacking.rules).map(({ data }) => data)).toEqual(['**', '**', '`text`']);

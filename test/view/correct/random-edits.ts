@@ -10,13 +10,13 @@ import {
   replaceText,
 } from '../../../src/view/correct/edit/edit.js';
 import { createEditing, type Editing } from '../../../src/view/correct/edit/editing.js';
-import { codesIn, contentOf, lengthOf, slice } from '../../../src/view/correct/edit/pieces.js';
+import { codesIn, contentOf, join, lengthOf, type Pieces, slice } from '../../../src/view/correct/edit/pieces.js';
 import { type EditRules, rulesFor } from '../../../src/view/correct/edit/rules.js';
 import { type PageContent, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
 
 /** An edit by numbers, which mean something for any target. */
 export interface RandomEdit {
-  readonly what: 'type' | 'cut' | 'delete' | 'step' | 'move' | 'copy' | 'add' | 'undo' | 'redo';
+  readonly what: 'type' | 'cut' | 'delete' | 'step' | 'move' | 'copy' | 'foreign' | 'add' | 'undo' | 'redo';
   readonly one: number;
   readonly other: number;
   readonly text: string;
@@ -63,8 +63,20 @@ const more = [
   'data-ttu-id="1"',
 ];
 
+const pairs = [
+  ['1', '**'],
+  ['2', '*'],
+] as const;
+/** What was copied from another segment: codes whose ids are those of others here, in spellings that are usual. */
+const foreign: Pieces = join(
+  pairs.flatMap(([id, data]): Pieces => [{ kind: 'sc', id, data }, 'ab', { kind: 'ec', id, data }]),
+  [{ kind: 'ph', id: '3', data: '`x`', disp: 'x', type: 'md:code' }, ' '],
+  [{ kind: 'sc', id: '4', data: '[', type: 'md:link' }, 'c', { kind: 'ec', id: '4', data: '](a.md)', type: 'md:link' }],
+  [{ kind: 'sc', id: '9', data: '**' }, 'd', { kind: 'ec', id: '9', data: '**' }],
+);
+
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  what: fc.constantFrom('type', 'type', 'cut', 'delete', 'step', 'move', 'copy', 'add', 'undo', 'redo'),
+  what: fc.constantFrom('type', 'type', 'cut', 'delete', 'step', 'move', 'copy', 'foreign', 'add', 'undo', 'redo'),
   one: fc.nat(1_000_000),
   other: fc.nat(1_000_000),
   text: fc.array(fc.constantFrom(...bits, ...more), { minLength: 1, maxLength: 4 }).map((texts) => texts.join('')),
@@ -101,6 +113,8 @@ function make({ what, one, other, text }: RandomEdit, draft: Draft, rules: EditR
   if (what === 'move')
     return moveTo(other % 2 === 0 ? { pieces, from, to } : { pieces, from: place, to: place + 1 }, rules, other % size);
   if (what === 'copy') return paste({ pieces, from: other % size, to: other % size }, rules, slice(pieces, from, to));
+  if (what === 'foreign')
+    return paste(other % 2 === 0 ? near : { ...near, to: from }, rules, slice(foreign, one % 9, 1 + (other % 14)));
   const missing = rules.offered[one % Math.max(rules.offered.length, 1)];
   return missing === undefined ? undefined : addCode({ pieces, from, to }, rules, missing.id);
 }

@@ -1,8 +1,9 @@
 import { dropIllegal } from '../../../xml/escapes.js';
 import type { PageCode } from '../../page-data.js';
 import { withoutBlankLines, withoutBreaks } from './line-breaks.js';
+import { asPasted } from './pasted.js';
 import { codeAt, codesIn, join, lengthOf, type Pieces, slice } from './pieces.js';
-import { type EditRules, isSound, mayCopy, mayDelete } from './rules.js';
+import { type EditRules, isSound, mayDelete } from './rules.js';
 
 /** A target with what of it is selected; where nothing is, both places are the same. */
 export interface Draft {
@@ -94,7 +95,7 @@ export function paste(draft: Draft, rules: EditRules, pasted: Pieces): Edited {
   const before = join(slice(pieces, 0, from), first);
   const after = join(rest, slice(pieces, to));
   const known = [...codesIn(before), ...codesIn(after)].map(([, { id }]) => id);
-  const own = asCopies(pasted, rules, new Set(known));
+  const own = asPasted(pasted, rules, new Set(known));
   const caret = lengthOf(before) + lengthOf(own);
   return (
     finish(join(before, own, after), caret, caret, rules, pieces) ??
@@ -117,37 +118,6 @@ export function addCode({ pieces, from, to }: Draft, rules: EditRules, id: strin
 export function missingCodes(pieces: Pieces, { offered, odd }: EditRules): readonly PageCode[] {
   const known = new Set(codesIn(pieces).map(([, { id }]) => id));
   return offered.filter(({ id }) => !known.has(id) && !odd.has(id));
-}
-
-/** Pieces as they can stand in a target that has codes of these ids already. */
-function asCopies(pieces: Pieces, rules: EditRules, known: ReadonlySet<string>): Pieces {
-  const codes = codesIn(pieces).map(([, code]) => code);
-  const taken = new Set([...known, ...rules.offered.map(({ id }) => id), ...codes.map(({ id }) => id)]);
-  const names = new Map<string, string>();
-  const nameOf = (code: PageCode): string | undefined => {
-    const { id, kind } = code;
-    if (kind !== 'ph' && codes.filter((each) => each.id === id).length !== 2) return undefined;
-    if (!known.has(id)) return id;
-    if (!mayCopy(rules, code)) return undefined;
-    const name = names.get(id) ?? newId(taken);
-    names.set(id, name);
-    taken.add(name);
-    return name;
-  };
-  return join(
-    pieces.flatMap((piece) => {
-      if (typeof piece === 'string') return withoutBreaks(piece);
-      const id = nameOf(piece);
-      return id === undefined ? [] : { ...piece, id };
-    }),
-  );
-}
-
-/** Ids of codes are numbers. */
-function newId(taken: ReadonlySet<string>): string {
-  let number = taken.size + 1;
-  while (taken.has(String(number))) number++;
-  return String(number);
 }
 
 function finish(pieces: Pieces, from: number, to: number, rules: EditRules, before: Pieces): Edited {

@@ -14,6 +14,8 @@ export interface EditRules {
   readonly odd: ReadonlySet<string>;
   /** The codes of the source, in their order. */
   readonly offered: readonly PageCode[];
+  /** The codes of both languages: no other may come. */
+  readonly known: readonly PageCode[];
   /** How often each part of a code is there at the start. */
   readonly counts: ReadonlyMap<string, number>;
   /** Pairs of codes that cross, or stand in others, although Markdown does not know that: they do so already. */
@@ -42,6 +44,7 @@ export function rulesFor({ source, target, changed }: PageSegment, block: Block)
     fixed,
     odd,
     offered: block === 'title' ? [] : sources,
+    known: [...(block === 'title' ? [] : sources), ...codesIn(own).map(([, code]) => code)],
     counts,
     tangles: new Set([...tanglesIn(start), ...tanglesIn(english)]),
     breaks: Math.max(breaksIn(start, block), breaksIn(own, block), breaksIn(english, block)),

@@ -1,5 +1,5 @@
 import { paste, replaceText } from '../../../correct/edit/edit.js';
-import { codeAt, type Pieces, slice } from '../../../correct/edit/pieces.js';
+import { codeAt, codesIn, type Pieces, slice } from '../../../correct/edit/pieces.js';
 import { removeSelected } from './removal.js';
 import type { Surface } from './surface.js';
 
@@ -7,12 +7,21 @@ import type { Surface } from './surface.js';
 let copied: { readonly text: string; readonly pieces: Pieces } | undefined;
 
 /** Puts a text in the place of what is selected; what was copied from a target comes with its codes. */
-export function insertText({ editing, rules, take }: Surface, text: string): void {
-  take(
-    copied !== undefined && text === copied.text
-      ? paste(editing.draft, rules, copied.pieces)
-      : replaceText(editing.draft, rules, text),
-  );
+export function insertText({ editing, rules, take, say }: Surface, text: string): void {
+  // Systems have line ends of their own on the clipboard.
+  if (copied === undefined || toLineFeeds(text) !== toLineFeeds(copied.text)) {
+    take(replaceText(editing.draft, rules, text));
+    return;
+  }
+  const { pieces, from, to } = editing.draft;
+  const left = codesIn(slice(pieces, 0, from)).length + codesIn(slice(pieces, to)).length;
+  const isTaken = take(paste(editing.draft, rules, copied.pieces));
+  const came = codesIn(editing.draft.pieces).length - left;
+  if (isTaken && came < codesIn(copied.pieces).length) say('Codes that cannot stand here were left out.');
+}
+
+function toLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** What is selected; of a code alone, both halves. */

@@ -1,5 +1,6 @@
 import { moveTo } from '../../../correct/edit/edit.js';
-import { insertText } from './clipboard.js';
+import { slice } from '../../../correct/edit/pieces.js';
+import { insertText, markdownOf } from './clipboard.js';
 import { placeIn } from './render.js';
 import type { Surface } from './surface.js';
 
@@ -20,10 +21,17 @@ export function placeAt({ element }: Surface, { x, y }: WindowPoint): number | u
 export function listenToDrags(surface: Surface): void {
   const { element, editing, rules } = surface;
   let dragged: { readonly from: number; readonly to: number } | undefined;
-  element.addEventListener('dragstart', ({ target }) => {
+  element.addEventListener('dragstart', ({ target, dataTransfer }) => {
     surface.readSelection();
     const place = surface.placeOfChip(target);
-    dragged = place === undefined ? editing.draft : { from: place, to: place + 1 };
+    const { from, to } = place === undefined ? editing.draft : { from: place, to: place + 1 };
+    dragged = { from, to };
+    // Firefox drags nothing that has no data.
+    dataTransfer?.setData('text/plain', markdownOf(slice(editing.draft.pieces, from, to)));
+  });
+  // It may end elsewhere: what is dropped next is another thing.
+  element.addEventListener('dragend', () => {
+    dragged = undefined;
   });
   element.addEventListener('dragover', (event) => event.preventDefault());
   element.addEventListener('drop', (event) => {
