@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { articleOf, exportToString, parseArticle } from '../../../src/index.js';
 import { contentOf, join } from '../../../src/view/correct/edit/pieces.js';
 import { toTmx, toXliff } from '../../../src/view/correct/hand-over/hand-over.js';
+import { decodeDocument } from '../../../src/view/correct/read-back/decode.js';
 import { isPathOf, readBack, takeBack } from '../../../src/view/correct/read-back/read-back.js';
 import {
   isWork,
@@ -51,6 +52,37 @@ describe('a file that is read back', () => {
     expect(file && targets(takeBack(file, page).works)).toEqual(targets(pairs));
   });
 
+  it.each([
+    '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+    "<!DOCTYPE tmx PUBLIC '-//LISA OSCAR:1998//DTD for Translation Memory eXchange//EN' 'tmx>.dtd' >",
+    '<!DOCTYPE tmx [<!ELEMENT tmx (header, body)> <!ATTLIST tmx a CDATA "]>"> ]>',
+  ])('may have a document type: %s', (type) => {
+    const text = toTmx([article], 'en-US');
+    const known = read(text);
+    expect(known.length).toBe(1);
+    expect(read(text.replace('<tmx', `${type}\n<tmx`))).toEqual(known);
+  });
+
+  it('is read in its encoding, and not at all where it has bytes that are of none', () => {
+    const text = `<?xml version="1.0" encoding="utf-16"?>\n<a>é日😀</a>`;
+    const little = new Uint8Array(Buffer.from(text, 'utf16le'));
+    const big = new Uint8Array(Buffer.from(text, 'utf16le').swap16());
+    const mark = (...bytes: number[]) => new Uint8Array(bytes);
+    const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+    expect(decodeDocument(little)).toBe(text);
+    expect(decodeDocument(big)).toBe(text);
+    expect(decodeDocument(join(mark(0xff, 0xfe), little))).toBe(text);
+    expect(decodeDocument(join(mark(0xfe, 0xff), big))).toBe(text);
+    const latin = '<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>';
+    expect(decodeDocument(new Uint8Array(Buffer.from(latin, 'latin1')))).toBe(latin);
+    const utf8 = '<?xml version="1.0"?><a>é日😀</a>';
+    expect(decodeDocument(new Uint8Array(Buffer.from(`\ufeff${utf8}`)))).toBe(utf8);
+    expect(decodeDocument(new Uint8Array(Buffer.from(utf8, 'latin1')))).toBeUndefined();
+    expect(decodeDocument(new Uint8Array(Buffer.from('<?xml version="1.0" encoding="no-such"?><a/>')))).toBeUndefined();
+    expect(decodeDocument(little.subarray(0, little.length - 1))).toBeUndefined();
+    expect(decodeDocument(mark())).toBe('');
+  });
+
   it.each(articles.map((each) => [each.path ?? '', each] as const))('has no work as it was exported: %s', (_, each) => {
     const shown = toPageArticle({ article: each, trgLang: 'de-DE' });
     for (const units of ['block', 'pair'] as const) {
@@ -75,7 +107,8 @@ describe('a file that is read back', () => {
     'a',
     '<a>',
     '<a></b>',
-    '<!DOCTYPE a><a/>',
+    '<!DOCTYPE tmx SYSTEM "tmx14.dtd"',
+    '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx><body/></tmx>',
     '<a/><b/>',
     '<a>'.repeat(200),
     '<xliff/>',

@@ -27,7 +27,7 @@ export function readDocument(text: string): XmlElement | undefined {
     if (next < 0) break;
     const end = endOfOther(text, next);
     if (end !== undefined) {
-      if (end < 0 || text.startsWith('<!DOCTYPE', next)) return undefined;
+      if (end < 0) return undefined;
       if (text.startsWith('<![CDATA[', next)) addText(text.slice(next + 9, end - 3));
       at = end;
     } else if (text.startsWith('</', next)) {
@@ -50,6 +50,7 @@ export function readDocument(text: string): XmlElement | undefined {
 
 /** Where a comment, an instruction, CDATA or a declaration ends; -1: nowhere. `undefined`: it is a tag. No text of the page's code may start a comment of HTML. */
 function endOfOther(text: string, at: number): number | undefined {
+  if (text.startsWith('!DOCTYPE', at + 1)) return endOfType(text, at);
   for (const [start, end] of [
     ['!--', '-->'],
     ['![CDATA[', ']]>'],
@@ -62,6 +63,15 @@ function endOfOther(text: string, at: number): number | undefined {
   }
   return undefined;
 }
+
+/** Memories have a document type. One that declares entities is refused, as by `merge`. */
+function endOfType(text: string, at: number): number {
+  documentType.lastIndex = at;
+  const [type] = documentType.exec(text) ?? [];
+  return type === undefined || type.includes('<!ENTITY') ? -1 : at + type.length;
+}
+
+const documentType = /<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*(?:\[(?:[^"'\]]|"[^"]*"|'[^']*')*\]\s*)?>/y;
 
 function toOpen(name: string, written: readonly string[], around: ReadonlyMap<string, string>): Open {
   const attributes = new Map<string, string>();

@@ -43,7 +43,7 @@ export function startBench({ store, main, placeOf, next }: BenchOptions): Bench 
     onChange: () => handOver.update(),
     onLost: reportLost,
   });
-  const handOver = startHandOver({ store, works, redress: () => redressAll() });
+  const handOver = startHandOver({ store, works, leave: () => leave(false), redress: () => redressAll() });
   const workOf = ({ unit, segment, article }: RowPlace): SegmentWork =>
     works.of(article, segment.id) ?? noWork(unit, segment);
   const redress = (row: HTMLTableRowElement, place: RowPlace): void => {

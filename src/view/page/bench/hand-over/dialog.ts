@@ -17,12 +17,14 @@ export interface HandOver {
 export interface HandOverOptions {
   readonly store: Store;
   readonly works: Works;
+  /** Closes the target that is open: a file may have work on it. */
+  leave(): void;
   /** Shows work anew that came from a file. */
   redress(): void;
 }
 
 /** The button that hands work over, and its dialogue. */
-export function startHandOver({ store, works, redress }: HandOverOptions): HandOver {
+export function startHandOver({ store, works, leave, redress }: HandOverOptions): HandOver {
   const button = element('button', { type: 'button', id: 'hand-over', 'aria-haspopup': 'dialog' }, 'Hand over');
   const list = element('ul', { class: 'handed' });
   const note = element('p', { role: 'status' });
@@ -31,6 +33,7 @@ export function startHandOver({ store, works, redress }: HandOverOptions): HandO
   const chooser = element('input', {
     type: 'file',
     accept: '.xlf,.xliff,.tmx',
+    multiple: true,
     hidden: true,
     'aria-label': 'Read back',
   });
@@ -60,12 +63,13 @@ export function startHandOver({ store, works, redress }: HandOverOptions): HandO
     if (target instanceof Element && target.closest('a') !== null) dialog.close();
   });
 
-  const show = (): void => {
+  /** `said`: what is known of files that were read back. */
+  const show = (said?: string): void => {
     note.textContent = 'Looking…';
     formats.replaceChildren();
     list.replaceChildren();
     collectCurrent(store, works.all(), ({ current, others }) => {
-      note.textContent = others.length === 0 ? '' : inOtherVersions(others);
+      note.textContent = [said ?? '', others.length === 0 ? '' : inOtherVersions(others)].join(' ').trim();
       replaceChildren(list, current.map(createItem));
       if (current.length === 0) {
         note.textContent ||= 'Nothing was corrected yet: open a target by a click, or Enter.';
@@ -95,21 +99,20 @@ export function startHandOver({ store, works, redress }: HandOverOptions): HandO
     });
     if (!dialog.open) openDialog(dialog);
   };
-  button.addEventListener('click', show);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const text = await file.text();
-    readBackInto(store, works, text, (said) => {
-      redress();
-      show();
-      note.textContent = `${file.name}: ${said}`;
-    });
+  button.addEventListener('click', () => show());
+  const take = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    leave();
+    const said: string[] = [];
+    for (const file of files) said.push(`${file.name}: ${await readBackInto(store, works, file)}`);
+    redress();
+    show(said.join(' '));
   };
   chooser.addEventListener('change', () => {
-    void take(chooser.files?.[0]);
+    void take([...(chooser.files ?? [])]);
     chooser.value = '';
   });
-  watchDrops((file) => void take(file));
+  watchDrops((files) => void take(files));
   const update = (): void => {
     const number = works.all().reduce((sum, { segments }) => sum + segments.length, 0);
     button.textContent = number === 0 ? 'Hand over' : `Hand over (${count(number)})`;

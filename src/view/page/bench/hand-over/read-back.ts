@@ -1,21 +1,29 @@
-import { isPathOf, readBack, takeBack } from '../../../correct/read-back/read-back.js';
+import { decodeDocument } from '../../../correct/read-back/decode.js';
+import { isPathOf, type ReadBackFile, readBack, takeBack } from '../../../correct/read-back/read-back.js';
 import { isWork } from '../../../correct/work.js';
 import { countOf } from '../../dom.js';
 import type { Store } from '../../store/store.js';
 import type { Works } from '../works.js';
 import { forEachArticle } from './collect.js';
 
-/** Makes work of what a document says, but where there is work of one's own. `then` gets what to say of it. */
-export function readBackInto(store: Store, works: Works, text: string, then: (said: string) => void): void {
+const unreadable = 'it is no XLIFF 2 and no TMX that can be read.';
+
+/** Makes work of what a document says, but where there is work of one's own. Gives what to say of it. */
+export async function readBackInto(store: Store, works: Works, file: File): Promise<string> {
+  // A folder is a file that has no bytes.
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  const text = bytes === undefined ? undefined : decodeDocument(new Uint8Array(bytes));
   const { articles } = store.index;
   const usual = articles.find(({ trgLang }) => trgLang !== undefined)?.trgLang ?? 'und';
   const trgLangOf = (original: string): string =>
     articles.find(({ path }) => isPathOf(original, path))?.trgLang ?? usual;
-  const files = readBack(text, store.srcLang, trgLangOf);
-  if (files === undefined) {
-    then('it is no XLIFF 2 and no TMX that can be read.');
-    return;
-  }
+  const files = text === undefined ? undefined : readBack(text, store.srcLang, trgLangOf);
+  return files === undefined ? unreadable : new Promise((resolve) => takeAll(store, works, files, resolve));
+}
+
+/** `then` gets what to say of it. */
+function takeAll(store: Store, works: Works, files: readonly ReadBackFile[], then: (said: string) => void): void {
+  const { articles } = store.index;
   let taken = 0;
   let own = 0;
   let unknown = 0;
@@ -65,16 +73,15 @@ export function readBackInto(store: Store, works: Works, text: string, then: (sa
   from(0);
 }
 
-/** A file that is dropped anywhere on the page, but into a target. */
-export function watchDrops(take: (file: File) => void): void {
-  const fileOf = ({ dataTransfer }: DragEvent): File | undefined => dataTransfer?.files[0];
+/** Files that are dropped anywhere on the page. */
+export function watchDrops(take: (files: readonly File[]) => void): void {
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
   });
   document.addEventListener('drop', (event) => {
-    const file = fileOf(event);
-    if (file === undefined) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    take(file);
+    take(files);
   });
 }
