@@ -4,6 +4,7 @@ import * as library from '../../src/index.js';
 import { readGlossaryText } from '../../src/read/glossary/read-glossary.js';
 import { createArticleCounter } from '../../src/stats/article.js';
 import { createStats } from '../../src/stats/stats.js';
+import { diffContents } from '../../src/view/diff/content-diff.js';
 import { toDocument } from '../../src/view/document.js';
 import { toPageArticle } from '../../src/view/view-model.js';
 import { glossaryOf } from '../support/glossary-of.js';
@@ -195,6 +196,10 @@ export const inlineEntries: readonly Entry<string>[] = [
       marked,
       documents.tmx.replace('Hallo', () => escaped(text)),
     ),
+  ),
+  // As long as the other text, with nothing of it; with another end; and all of it, twice.
+  entry('diffContents', [], (text) =>
+    [text.replace(/\S/gu, '\u00d8'), `x ${text} y`, `${text}${text}`].map((other) => diffContents(text, other)),
   ),
   entry('createAnalysis, lines', 'createAnalysis', (text) => {
     const analysis = library.createAnalysis();
