@@ -25,7 +25,7 @@ function toLineFeeds(text: string): string {
 }
 
 /** What is selected; of a code alone, both halves. */
-export function selectedPieces({ editing, picked }: Surface): Pieces {
+function selectedPieces({ editing, picked }: Surface): Pieces {
   const { pieces, from, to } = editing.draft;
   const place = picked();
   const code = place === undefined ? undefined : codeAt(pieces, place);
