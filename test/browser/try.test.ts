@@ -170,8 +170,7 @@ describe.runIf(hasBrowser)('the page that needs no installation', () => {
     await expect(page.evaluate('document.body.innerHTML = "<p>"')).rejects.toThrow('TrustedHTML');
   });
 
-  // Keys are pressed faster than a person does, and one is lost at times while the frame is laid out.
-  it('takes files that are dropped, and is used by keyboard alone', { retry: 2 }, async () => {
+  it('takes files that are dropped, and is used by keyboard alone', async () => {
     const opened = await openPage();
     const { page } = opened;
     const drop = `(text) => {

@@ -20,6 +20,8 @@ export function createReviewFrame(frame: HTMLIFrameElement, files: PageFiles): R
       const page = new Blob([...chunks], { type: 'text/html;charset=utf-8' });
       if (address !== undefined) URL.revokeObjectURL(address);
       address = URL.createObjectURL(page);
+      // Chromium shows nothing, ever, of a document that comes before a frame that was hidden is laid out again.
+      frame.getBoundingClientRect();
       frame.src = address;
       return page;
     },
