@@ -1,5 +1,4 @@
-import { version } from '../version.js';
-import type { PageFiles } from '../view/document.js';
+import { beginHtml, type PageFiles } from '../view/document.js';
 import { trySkeleton } from './skeleton.js';
 
 /** What the page is made of. */
@@ -36,18 +35,7 @@ export function toTryDocument({ script, style, scriptHash, styleHash, review, ex
     'trusted-types sspr-tm-worker',
   ].join('; ');
   const { scriptHash: reviewScriptHash, styleHash: reviewStyleHash } = review;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="sspr-tm ${version}">
-<link rel="icon" href="data:,">
-<title>Side-by-side articles as XLIFF and TMX</title>
-<style>${style}</style>
-</head>
-<body>
+  return `${beginHtml('Side-by-side articles as XLIFF and TMX', policy, style)}
 ${trySkeleton}
 <script type="application/json" id="example">${JSON.stringify(example).replaceAll('<', '\\u003c')}</script>
 <script type="application/json" id="review-hashes">${JSON.stringify({ reviewScriptHash, reviewStyleHash })}</script>

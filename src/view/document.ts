@@ -80,6 +80,14 @@ function beginFrame(title: string, { style, scriptHash, styleHash }: PageFiles, 
     "require-trusted-types-for 'script'",
     `trusted-types ${hasParts ? 'sspr-tm-parts ' : ''}sspr-tm-worker`,
   ].join('; ');
+  return `${beginHtml(title, policy, style)}
+${skeleton}
+<script type="application/json" id="data">
+`;
+}
+
+/** A page up to what its body holds. `policy`: what it may run, show and load, which is nothing else. */
+export function beginHtml(title: string, policy: string, style: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -91,10 +99,7 @@ function beginFrame(title: string, { style, scriptHash, styleHash }: PageFiles, 
 <title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
-<body>
-${skeleton}
-<script type="application/json" id="data">
-`;
+<body>`;
 }
 
 /** The page after its last article. */
