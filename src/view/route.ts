@@ -45,6 +45,7 @@ export function addressOf(route: Partial<Route>): string {
   add('type', filter.type, '');
   add('finding', filter.finding, '');
   add('changed', filter.changed ? 'only' : undefined);
+  add('worked', filter.worked ? 'only' : undefined);
   add('context', bare === true ? 'none' : undefined);
   add('sort', sort, 'place');
   return `#${words}`;
@@ -72,6 +73,7 @@ export function routeOf(hash: string): Route {
       type: known('type', types) ?? '',
       finding: words.get('finding') ?? '',
       changed: words.get('changed') === 'only',
+      worked: words.get('worked') === 'only',
     },
     sort: known('sort', sorts) ?? 'place',
   };

@@ -18,9 +18,10 @@ export const skeleton: string = `<a class="skip" id="skip" href="#main">Skip to 
 <p class="field"><label for="type" class="heard">Translation</label><select id="type"></select></p>
 <p class="field"><label for="finding" class="heard">Findings</label><select id="finding"></select></p>
 <p class="field check" id="changed-field" hidden><input type="checkbox" id="changed"><label for="changed">Changed only</label></p>
+<p class="field check" id="worked-field" hidden><input type="checkbox" id="worked"><label for="worked">My work only</label></p>
 <p class="field"><button type="reset" id="clear">Clear</button></p>
 </div>
-<output id="count" for="text way side type finding changed" aria-live="polite"></output>
+<output id="count" for="text way side type finding changed worked" aria-live="polite"></output>
 </form>
 </search>
 <main id="main" tabindex="-1"></main>

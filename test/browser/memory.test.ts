@@ -91,6 +91,20 @@ describe.runIf(hasBrowser)('what memories know', () => {
     }
   });
 
+  it('is shown of an article that was filled as XLIFF 1.2', async () => {
+    const cwd = folderWithMemory('tmx');
+    mkdirSync(join(cwd, 'new'));
+    writeFileSync(join(cwd, 'new/a.md'), '# Set a temporary password\n\nSelect **users** in the short list.\n');
+    const args = ['-m', 'memory.tmx', '--trg-lang', 'ja-JP', '-f', 'xliff1.2', '-o', 'work'];
+    expect(sspr(['leverage', 'new', ...args], { cwd }).status).toBe(0);
+    const { page, complaints } = await open(browser, view(cwd, 'work/a.xlf'));
+    await page.evaluate('location.hash = "article=a.md"');
+    const near = page.locator(rows).nth(1).locator('.candidates li').first();
+    expect(await near.locator('.facts').textContent()).toMatch(/^\d\d %near.*memory/);
+    expect(await near.locator('.source-diff ins').allTextContents()).toEqual(['short ']);
+    expect(complaints).toEqual([]);
+  });
+
   it('is no page where nothing is in it, or where articles stand beside it', () => {
     const cwd = folderWithMemory('tmx');
     writeFileSync(join(cwd, 'empty.tmx'), '<tmx version="1.4"><header srclang="en-US"/><body></body></tmx>');

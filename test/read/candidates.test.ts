@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCandidates } from '../../src/read/candidates/xliff2.js';
+import { readCandidates12 } from '../../src/read/candidates/xliff12.js';
 import { readXml } from '../../src/xml/reader.js';
 
 /** The files of a document. */
@@ -49,5 +50,41 @@ describe('candidates of XLIFF 2', () => {
     expect(
       read('<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a"/></xliff>'),
     ).toEqual([]);
+  });
+});
+
+describe('candidates of XLIFF 1.2', () => {
+  it('are the alternatives of their units, in groups, too', () => {
+    const { root } = readXml(
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a.md" source-language="en" target-language="de"><body><group><trans-unit id="1" resname="heading 2"><source>A <g id="1">b</g></source><target state="translated">Ein <g id="1">b</g></target><alt-trans match-quality="83%" origin="m.tmx"><source>The <g id="1">b</g></source><target state-qualifier="fuzzy-match">Das <g id="1">b</g></target></alt-trans><alt-trans match-quality="good"><target>Ein B</target></alt-trans></trans-unit></group><trans-unit id="2" approved="yes"><source>C</source></trans-unit></body></file></xliff>`,
+    );
+    const [file, ...others] = root === undefined ? [] : readCandidates12(root);
+    expect([file?.original, file?.trgLang, others.length, root && readCandidates(root).length]).toEqual([
+      'a.md',
+      'de',
+      0,
+      0,
+    ]);
+    const [one, two] = file?.units ?? [];
+    expect([one?.name, [...(one?.states ?? [])], [...(two?.states ?? [])]]).toEqual([
+      'heading',
+      [['1', 'translated']],
+      [['2', 'approved']],
+    ]);
+    const b = [{ kind: 'sc', id: '1' }, 'b', { kind: 'ec', id: '1' }];
+    expect(one?.candidates.get('1')).toEqual([
+      {
+        score: 83,
+        type: 'fuzzy-match',
+        origin: 'm.tmx',
+        penalties: [],
+        source: ['The ', ...b],
+        target: ['Das ', ...b],
+      },
+      { penalties: [], source: [], target: ['Ein B'] },
+    ]);
+    expect(readCandidates12(readXml('<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"/>').root as never)).toEqual(
+      [],
+    );
   });
 });

@@ -19,6 +19,7 @@ const routes: fc.Arbitrary<Route> = fc.record(
       type: fc.constantFrom('' as const, 'ht' as const, 'mt' as const, 'unknown' as const),
       finding: text,
       changed: fc.boolean(),
+      worked: fc.boolean(),
     }),
     sort: fc.constantFrom(...sorts),
   },

@@ -6,6 +6,8 @@ import { isCore, metasIn, piecesOfSide, readUnit2 } from '../edited/xliff2.js';
 export interface CandidateFile {
   /** The attribute `original`. */
   readonly original: string;
+  /** Where a file says its own. */
+  readonly trgLang?: string;
   readonly units: readonly CandidateUnit[];
 }
 

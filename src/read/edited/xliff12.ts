@@ -52,7 +52,8 @@ function isConfirmed(unit: XmlElement, target: XmlElement | undefined): boolean 
   return unit.attributes.get('approved') === 'yes' || state === 'final' || state === 'signed-off';
 }
 
-function piecesIn(element: XmlElement): Piece[] {
+/** The content of a side. */
+export function piecesIn(element: XmlElement): Piece[] {
   const pieces: Piece[] = [];
   collect(element, pieces);
   return pieces;

@@ -20,6 +20,8 @@ export interface Listed extends SearchedParts {
 export interface ListingOptions extends Pick<SegmentListOptions, 'store' | 'onRow'> {
   readonly finder: Finder;
   readonly route: Route;
+  /** The segments that were worked on, by their numbers, where the filter asks for them. */
+  readonly worked?: ReadonlySet<number>;
 }
 
 /** What is reported of a list. */
@@ -33,13 +35,13 @@ export interface ListingEvents {
 /** Lists the segments that a filter lets through in `main`, as they are found. */
 export function listSegments(
   main: HTMLElement,
-  { store, finder, route, ...rows }: ListingOptions,
+  { store, finder, route, worked, ...rows }: ListingOptions,
   { start, end, heading, ...parts }: Listed,
   events: ListingEvents,
 ): void {
   const { filter } = route;
   const found: number[] = [];
-  const isOpen = createGate(store.index, store.starts, filter);
+  const isOpen = createGate(store.index, store.starts, filter, worked);
   const isSearched = filter.text.trim() !== '';
   if (!isSearched) for (let number = start; number < end; number++) if (isOpen(number)) found.push(number);
   const marker = createMarker(readQuery(filter));

@@ -36,15 +36,19 @@ function start(store: Store): void {
     store,
     main,
     placeOf: (row) => list?.placeOf(row),
+    onWork: (segments) => filters.offerWorked(segments > 0),
     next() {
       const row = rowAt(1, () => true);
       go(row);
       return row;
     },
   });
-  const views = createViews(store, main, (row, place) => {
-    current.offer(row);
-    bench.dress(row, place);
+  const views = createViews(store, main, {
+    onRow(row, place) {
+      current.offer(row);
+      bench.dress(row, place);
+    },
+    worked: bench.worked,
   });
   const order = createOrder(articles);
 

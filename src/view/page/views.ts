@@ -5,7 +5,7 @@ import { createArticleHead, createArticleTitle } from './article/article-head.js
 import { type SegmentList, type SegmentListOptions, showCount } from './article/segments.js';
 import { element } from './dom.js';
 import { linkTo } from './links.js';
-import { type Listed, type ListingEvents, listSegments } from './listing.js';
+import { type Listed, type ListingEvents, type ListingOptions, listSegments } from './listing.js';
 import { createOverview } from './overview/overview.js';
 import { createRules } from './overview/rules.js';
 import { createFinder } from './search/finder.js';
@@ -41,12 +41,18 @@ export interface ViewEvents {
   done(): void;
 }
 
+/** What the page tells its views. */
+export interface ViewOptions extends Pick<SegmentListOptions, 'onRow'> {
+  /** Finds the numbers of the segments that were worked on. */
+  worked(then: (segments: ReadonlySet<number>) => void): void;
+}
+
 /** Shows views in `main`. */
-export function createViews(store: Store, main: HTMLElement, onRow?: SegmentListOptions['onRow']): Views {
+export function createViews(store: Store, main: HTMLElement, { onRow, worked }: ViewOptions): Views {
   const { starts, articles, texts } = store;
   const finder = createFinder();
   const all = starts.at(-1) ?? 0;
-  const shared = { store, finder, ...(onRow === undefined ? {} : { onRow }) };
+  const base = { store, finder, ...(onRow === undefined ? {} : { onRow }) };
   let turn = 0;
   let list: SegmentList | undefined;
   const clear = (events: ViewEvents): void => {
@@ -63,10 +69,10 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
     done,
   });
 
-  const showArticle = (article: PageArticle, shown: ShownArticle, route: Route, events: ViewEvents): void => {
+  const showArticle = (article: PageArticle, shown: ShownArticle, shared: ListingOptions, events: ViewEvents): void => {
     clear(events);
     const { at } = shown;
-    const { filter, sort } = route;
+    const { filter, sort } = shared.route;
     const start = starts[at] ?? 0;
     main.append(createArticleHead(store, article, { ...shown, filter, sort }));
     const part = textsOf([article]);
@@ -77,7 +83,7 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
       textParts: 1,
       startOfTexts: () => start,
     };
-    listSegments(main, { ...shared, route }, listed, eventsOf(events));
+    listSegments(main, shared, listed, eventsOf(events));
   };
 
   /** Shows something of all articles that is no list of segments. */
@@ -89,21 +95,31 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
     events.done();
   };
 
-  const showFound = (route: Route, events: ViewEvents): void => {
+  const showFound = (shared: ListingOptions, events: ViewEvents): void => {
     clear(events);
+    const { route } = shared;
     for (const each of [createFoundHead(route), ...createOffers(store, route)]) main.append(each);
     const { filter, sort } = route;
     const heading = (at: number): HTMLElement => createArticleTitle(store, at, { filter, sort });
-    listSegments(main, { ...shared, route }, { ...store, start: 0, end: all, heading }, eventsOf(events));
+    listSegments(main, shared, { ...store, start: 0, end: all, heading }, eventsOf(events));
   };
 
   return {
     show(route, article, events) {
       const own = ++turn;
       finder.stop();
+      /** What lists segments waits for what it has to know. */
+      const withWorked = (then: (shared: ListingOptions) => void): void => {
+        if (!route.filter.worked) then({ ...base, route });
+        else {
+          worked((segments) => {
+            if (own === turn) then({ ...base, route, worked: segments });
+          });
+        }
+      };
       if (article !== undefined) {
         articles.fetch(article.at, (there) => {
-          if (own === turn) showArticle(there, article, route, events);
+          if (own === turn) withWorked((shared) => showArticle(there, article, shared, events));
         });
         return;
       }
@@ -112,7 +128,7 @@ export function createViews(store: Store, main: HTMLElement, onRow?: SegmentList
       else if (route.source !== undefined) showWhole([createTranslationsView(store, finder, route.source)], events);
       else if (isEmpty(route.filter)) showWhole([createOverview(store, route)], events);
       else if (route.view === 'articles') showWhole(createAllOffers(store, route.filter), events);
-      else showFound(route, events);
+      else withWorked((shared) => showFound(shared, events));
     },
     numberOf(at, id) {
       const article = at === undefined ? undefined : articles.at(at);

@@ -11,10 +11,20 @@ export interface Filter extends Query {
   readonly finding: string;
   /** Only those whose target is another one in the document with changes, whether it is taken or not. */
   readonly changed: boolean;
+  /** Only those that somebody worked on in this browser: {@link createGate} has to know which. */
+  readonly worked: boolean;
 }
 
 /** The filter that lets everything through. */
-export const noFilter: Filter = { text: '', way: 'words', side: 'both', type: '', finding: '', changed: false };
+export const noFilter: Filter = {
+  text: '',
+  way: 'words',
+  side: 'both',
+  type: '',
+  finding: '',
+  changed: false,
+  worked: false,
+};
 
 /** The number of the first segment of each article, over all articles; and how many there are. */
 export function segmentStarts({ articles }: PageIndex): readonly number[] {
@@ -40,8 +50,20 @@ export function articleAt(starts: readonly number[], segment: number): number {
   return low;
 }
 
-/** Says of segments, by their numbers, whether a filter lets them through, whatever their texts are. */
-export function createGate(index: PageIndex, starts: readonly number[], filter: Filter): (segment: number) => boolean {
+/**
+ * Says of segments, by their numbers, whether a filter lets them through, whatever their texts are. `worked`: those that
+ * somebody worked on.
+ */
+export function createGate(
+  index: PageIndex,
+  starts: readonly number[],
+  filter: Filter,
+  worked?: ReadonlySet<number>,
+): (segment: number) => boolean {
+  if (filter.worked) {
+    const isOpen = createGate(index, starts, { ...filter, worked: false });
+    return (segment) => worked?.has(segment) === true && isOpen(segment);
+  }
   const needsMark = filter.finding !== '' || filter.changed;
   if (!needsMark && filter.type === '') return () => true;
   const open = new Uint8Array(starts.at(-1) ?? 0);
@@ -70,8 +92,8 @@ export function isWantedKind({ kinds }: PageIndex, kind: number, wanted: string)
 }
 
 /** Whether a filter lets everything through. */
-export function isEmpty({ text, type, finding, changed }: Filter): boolean {
-  return text.trim() === '' && type === '' && finding === '' && !changed;
+export function isEmpty({ text, type, finding, changed, worked }: Filter): boolean {
+  return text.trim() === '' && type === '' && finding === '' && !changed && !worked;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];

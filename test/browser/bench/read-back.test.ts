@@ -73,7 +73,7 @@ describe.runIf(hasBrowser)('a file that is dropped on the page', () => {
     const { cwd, file, edited, write } = start();
     const { page, requests, complaints } = await open(browser, file);
     await typeAtEnd(page, '4be71-103', ' Mein');
-    const unreadable = 'it is no XLIFF 2 and no TMX that can be read.';
+    const unreadable = 'it is no XLIFF and no TMX that can be read.';
     const dropped = async (name: string, content: string | Buffer): Promise<string> => {
       await dropFiles(page, write(name, content));
       const said = await saidOf(page, name);

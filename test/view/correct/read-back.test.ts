@@ -5,7 +5,8 @@ import { articleOf, exportToString, parseArticle } from '../../../src/index.js';
 import { contentOf, join } from '../../../src/view/correct/edit/pieces.js';
 import { toTmx, toXliff } from '../../../src/view/correct/hand-over/hand-over.js';
 import { decodeDocument } from '../../../src/view/correct/read-back/decode.js';
-import { isPathOf, readBack, takeBack } from '../../../src/view/correct/read-back/read-back.js';
+import { readBack } from '../../../src/view/correct/read-back/documents.js';
+import { isPathOf, takeBack } from '../../../src/view/correct/read-back/read-back.js';
 import {
   isWork,
   noWork,
@@ -94,6 +95,32 @@ describe('a file that is read back', () => {
     }
   });
 
+  it.each(articles.map((each) => [each.path ?? '', each] as const))(
+    'has none as it was exported for 1.2: %s',
+    (_, each) => {
+      const shown = toPageArticle({ article: each, trgLang: 'de-DE' });
+      for (const file of read(exportToString([each], 'xliff1.2', { trgLang: 'de-DE' }))) {
+        const { works, refused } = takeBack(file, shown);
+        expect(works.filter(isWork)).toEqual([]);
+        expect(refused).toBe(0);
+      }
+    },
+  );
+
+  it('has the targets, codes, answers and comments of an XLIFF 1.2 that a tool edited', () => {
+    const edited = exportToString([portal], 'xliff1.2')
+      .replace(/<\?sspr-tm .*?\?>/, '')
+      .replace('<target>一時パスワードを設定する</target>', '<target state="signed-off">仮</target><note>Why?</note>')
+      .replace(/<g id="1" ctype="bold">ヘルプデスク管理者<\/g>/, '<g id="1" ctype="bold">管理者</g>');
+    const [file] = read(edited);
+    const taken = file && takeBack(file, page);
+    const [first, role, password] = taken?.works.filter(isWork) ?? [];
+    // A note of the export says that the title is none of the pairs.
+    expect([taken?.unknown, taken?.refused, first?.id, first?.corrected]).toEqual([0, 0, '4be71-101', undefined]);
+    expect(role).toMatchObject({ id: '4be71-104', corrected: expect.arrayContaining(['管理者']) });
+    expect(password).toMatchObject({ id: '4be71-105', corrected: '仮', status: 'confirmed', comment: 'Why?' });
+  });
+
   it('says what is not of the article, and what cannot stand there', () => {
     const text = toXliff([{ ...article, segments: worked.slice(0, 6) }], 'en-US', 'ja-JP');
     const other = text.replace('<source>', '<source>Not ').replace(/(<target>[^\n]*)<pc [^>]*>(.*?)<\/pc>/, '$1$2');
@@ -112,6 +139,7 @@ describe('a file that is read back', () => {
     '<a/><b/>',
     '<a>'.repeat(200),
     '<xliff/>',
+    '<xliff version="1.2"/>',
     '<a b="1" b="2"/>',
   ])('is none: %s', (text) => {
     expect(readBack(text, 'en-US', () => 'de-DE')?.length ?? 0).toBe(0);

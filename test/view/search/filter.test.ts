@@ -89,6 +89,17 @@ describe('search', () => {
     expect(ids.map((_, segment) => articleAt(starts, segment))).toEqual([0, 0, 1]);
     expect(found({ changed: true, type: 'mt' })).toEqual([]);
   });
+
+  it('lets through what was worked on, as far as the rest of it does', () => {
+    const open = (filter: Partial<typeof noFilter>, worked?: ReadonlySet<number>): (string | undefined)[] => {
+      const isOpen = createGate(index, starts, { ...noFilter, worked: true, ...filter }, worked);
+      return ids.filter((_, segment) => isOpen(segment));
+    };
+    expect(open({}, new Set([0, 2]))).toEqual(['1', '3']);
+    expect(open({ type: 'ht' }, new Set([0, 2]))).toEqual(['1']);
+    expect(open({ worked: false }, new Set([0]))).toEqual(['1', '2', '3']);
+    expect(open({})).toEqual([]);
+  });
 });
 
 describe('totals', () => {

@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { longestXml } from '../../../model/limits.js';
 import type { Glossary } from '../../../model/terms/glossary.js';
 import { type CandidateUnit, readCandidates, type XliffCandidate } from '../../../read/candidates/xliff2.js';
+import { readCandidates12 } from '../../../read/candidates/xliff12.js';
 import { toDocumentPage, type ViewedSegment } from '../../../view/memory/document-pages.js';
 import type { PageArticle } from '../../../view/page-data.js';
 import { readXml } from '../../../xml/reader.js';
 import { CorpusError } from '../../error.js';
 
 /**
- * The files of an XLIFF 2 document as a page shows them, in their order, with what memories have for their segments.
+ * The files of an XLIFF document as a page shows them, in their order, with what memories have for their segments.
  * `undefined` where it is none, or is damaged: then its units are read as entries of a memory, as far as they can be.
  *
  * @throws {CorpusError} `input`: it is larger than what is read as a whole.
@@ -25,10 +26,11 @@ export function documentPagesOf(input: string, glossary: Glossary | undefined): 
   }
   const { root } = readXml(readFileSync(input, 'utf8'));
   if (root === undefined) return undefined;
-  const trgLang = root.attributes.get('trgLang') ?? 'und';
-  const files = readCandidates(root);
+  const usual = root.attributes.get('trgLang') ?? 'und';
+  const files2 = readCandidates(root);
+  const files = files2.length > 0 ? files2 : readCandidates12(root);
   if (files.length === 0) return undefined;
-  return files.map(({ original, units }) =>
+  return files.map(({ original, trgLang = usual, units }) =>
     toDocumentPage({ path: original, trgLang, units: units.map(toUnit) }, glossary),
   );
 }

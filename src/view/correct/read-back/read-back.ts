@@ -1,102 +1,10 @@
-import { type Piece, preservesSpace } from '../../../read/edited/document.js';
-import { readEntries } from '../../../read/edited/tmx.js';
-import { isCore, readUnit2 } from '../../../read/edited/xliff2.js';
-import { digestTarget } from '../../../write/digest.js';
+import type { Piece } from '../../../read/edited/document.js';
 import { dropIllegal } from '../../../xml/escapes.js';
-import { elementsBelow, elementsIn, type XmlElement } from '../../../xml/reader.js';
 import { type PageArticle, type PageCode, type PagePiece, type PageSegment, piecesOf } from '../../page-data.js';
 import { codesIn, contentOf, join } from '../edit/pieces.js';
 import { isSound, rulesFor } from '../edit/rules.js';
-import { noWork, type SegmentWork, type WorkStatus, withComment, withStatus, withTarget } from '../work.js';
-import { readDocument } from './xml.js';
-
-/** A target that came back. */
-interface CameBack {
-  /** The ids that its segment may have. */
-  readonly ids: readonly string[];
-  readonly source: readonly Piece[];
-  readonly target: readonly Piece[];
-  readonly status?: WorkStatus;
-  readonly comment?: string;
-}
-
-/** What came back for an article. */
-export interface ReadBackFile {
-  /** Its path, as the document has it. */
-  readonly original: string;
-  readonly targets: readonly CameBack[];
-}
-
-/** Reads an XLIFF 2 or a TMX of this tool, as it was written or as it came back; `undefined` where it is neither. */
-export function readBack(
-  text: string,
-  srcLang: string,
-  trgLangOf: (path: string) => string,
-): readonly ReadBackFile[] | undefined {
-  const root = readDocument(text);
-  // Notes of an export say what is odd in an article; they are no comments.
-  if (root?.local === 'xliff' && isCore(root)) return readXliff(root, !text.includes(`<?${digestTarget} `));
-  return root?.local === 'tmx' ? readTmx(root, srcLang, trgLangOf) : undefined;
-}
-
-function readXliff(root: XmlElement, hasComments: boolean): readonly ReadBackFile[] {
-  const files = elementsIn(root).filter((each) => each.local === 'file' && isCore(each));
-  return files.map((file) => ({
-    original: file.attributes.get('original') ?? '',
-    targets: elementsBelow(file)
-      .filter((each) => each.local === 'unit' && isCore(each))
-      .flatMap((unit) => readUnit(unit, preservesSpace(file, false), hasComments)),
-  }));
-}
-
-function readUnit(unit: XmlElement, space: boolean, hasComments: boolean): readonly CameBack[] {
-  const { id: unitId, parts } = readUnit2(unit, space);
-  const segments = elementsIn(unit).filter((each) => each.local === 'segment' && isCore(each));
-  const own = parts.filter(({ kind }) => kind === 'segment');
-  const notes = elementsBelow(unit)
-    .filter((each) => each.local === 'note' && isCore(each))
-    .map(({ children }) => children.map((child) => (child.kind === 'text' ? child.text : '')).join(''))
-    .filter((note) => !note.startsWith('Proposed: '));
-  return own.flatMap(({ id, source, target }, index): readonly CameBack[] => {
-    if (target === undefined) return [];
-    const attributes = segments[index]?.attributes;
-    const status = statusOf(attributes?.get('state'), attributes?.get('subState'));
-    return [
-      {
-        ids: [id ?? unitId, unitId],
-        source,
-        target,
-        ...(status === undefined ? {} : { status }),
-        // A note of a block with several segments is of none of them.
-        ...(own.length > 1 || notes.length === 0 || !hasComments ? {} : { comment: notes.join('\n') }),
-      },
-    ];
-  });
-}
-
-/** `final` is what an export says of human translations: it is no answer. */
-function statusOf(state: string | undefined, subState: string | undefined): WorkStatus | undefined {
-  if (subState === 'sspr-tm:rejected') return 'rejected';
-  return state === 'reviewed' ? 'confirmed' : undefined;
-}
-
-function readTmx(root: XmlElement, srcLang: string, trgLangOf: (path: string) => string): readonly ReadBackFile[] {
-  const files = new Map<string, CameBack[]>();
-  for (const unit of elementsBelow(root).filter(({ local }) => local === 'tu')) {
-    const props = new Map(
-      elementsBelow(unit).flatMap(({ local, attributes, children: [text] }) =>
-        local === 'prop' && text?.kind === 'text' ? [[attributes.get('type'), text.text] as const] : [],
-      ),
-    );
-    const path = props.get('x-article') ?? props.get('file') ?? '';
-    for (const { source, target } of readEntries(unit, srcLang, trgLangOf(path))) {
-      const known = files.get(path) ?? [];
-      known.push({ ids: [props.get('x-pair') ?? ''], source, target });
-      files.set(path, known);
-    }
-  }
-  return [...files].map(([original, targets]) => ({ original, targets }));
-}
+import { noWork, type SegmentWork, withComment, withStatus, withTarget } from '../work.js';
+import type { ReadBackFile } from './documents.js';
 
 /** What a document says of an article. */
 export interface TakenBack {

@@ -12,6 +12,10 @@ const types: Readonly<Record<string, string>> = {
   mt: 'machine',
   tb: 'term base',
   tm: 'memory',
+  // Of XLIFF 1.2, section 2.3.
+  'exact-match': 'exact',
+  'fuzzy-match': 'near',
+  'mt-suggestion': 'machine',
 };
 
 /** What memories have for a segment: scores, what was taken off them, and how their sources differ from that of the segment. */

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.js';
 import { dressRow } from './dress.js';
 import type { WindowPoint } from './editor/drag.js';
 import { createEditor, type Editor } from './editor/editor.js';
+import { collectCurrent } from './hand-over/collect.js';
 import { startHandOver } from './hand-over/dialog.js';
 import { createStalePanel } from './stale.js';
 import { createWorks } from './works.js';
@@ -14,6 +15,8 @@ export interface BenchOptions {
   readonly store: Store;
   readonly main: HTMLElement;
   placeOf(row: Element): RowPlace | undefined;
+  /** There is work on so many segments now. */
+  onWork(segments: number): void;
   /** Goes to the next segment, and gives its row. */
   next(): HTMLTableRowElement | undefined;
 }
@@ -24,6 +27,8 @@ export interface Bench {
   dress(row: HTMLTableRowElement, place: RowPlace): void;
   /** Something else is shown. */
   leave(): void;
+  /** Finds the segments with work, by their numbers. */
+  worked(then: (segments: ReadonlySet<number>) => void): void;
 }
 
 interface Opened {
@@ -31,19 +36,25 @@ interface Opened {
   readonly editor: Editor;
 }
 
-export function startBench({ store, main, placeOf, next }: BenchOptions): Bench {
+export function startBench({ store, main, placeOf, onWork, next }: BenchOptions): Bench {
   let opened: Opened | undefined;
   const dressed = new Map<HTMLTableRowElement, RowPlace>();
+  function report(): void {
+    const segments = works.all().reduce((sum, each) => sum + each.segments.length, 0);
+    handOver.update(segments);
+    onWork(segments);
+  }
   const works = createWorks({
     paths: new Set(store.index.articles.map(({ path }) => path)),
     onRead() {
       for (const [row, place] of dressed) redress(row, place);
       showStale();
     },
-    onChange: () => handOver.update(),
+    onChange: report,
     onLost: reportLost,
   });
   const handOver = startHandOver({ store, works, leave: () => leave(false), redress: () => redressAll() });
+  report();
   const workOf = ({ unit, segment, article }: RowPlace): SegmentWork =>
     works.of(article, segment.id) ?? noWork(unit, segment);
   const redress = (row: HTMLTableRowElement, place: RowPlace): void => {
@@ -162,6 +173,7 @@ export function startBench({ store, main, placeOf, next }: BenchOptions): Bench 
       leave(false);
       dressed.clear();
     },
+    worked: (then) => works.whenRead(() => collectCurrent(store, works.all(), ({ numbers }) => then(numbers))),
   };
 }
 

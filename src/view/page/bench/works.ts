@@ -13,6 +13,8 @@ export interface Works {
   /** Work on another version of an article. */
   stale(article: PageArticle): readonly ArticleWork[];
   forget(work: ArticleWork): void;
+  /** Calls `then` when what was kept is there. */
+  whenRead(then: () => void): void;
   /** Whether leaving the page would lose work. */
   isPending(): boolean;
 }
@@ -61,7 +63,7 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
   };
   const hasWork = ({ path }: Pick<PageArticle, 'path'>): boolean =>
     [...groups.values()].some(({ article }) => article.path === path);
-  void kept.read().then((all) => {
+  const reading = kept.read().then((all) => {
     for (const { article, work } of all) {
       if (!paths.has(article.path)) continue;
       const { segments } = groupOf(article);
@@ -100,6 +102,7 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
       for (const { id } of work.segments) kept.remove(work, id);
       onChange();
     },
+    whenRead: (then) => void reading.then(then),
     isPending: () => kept.isPending() || (lostBy !== undefined && groups.size > 0),
   };
 }

@@ -11,6 +11,8 @@ export interface FilterControls {
   /** Makes them say something else, without telling of it. */
   write(filter: Filter): void;
   focusText(): void;
+  /** Offers the filter for what was worked on, or does not. */
+  offerWorked(hasWork: boolean): void;
 }
 
 /** So much time goes by without a key before it is searched. */
@@ -23,6 +25,8 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
   const type = byId('type', HTMLSelectElement);
   const finding = byId('finding', HTMLSelectElement);
   const changed = byId('changed', HTMLInputElement);
+  const worked = byId('worked', HTMLInputElement);
+  const workedField = byId('worked-field', HTMLElement);
   const way = byId('way', HTMLSelectElement);
   const side = byId('side', HTMLSelectElement);
   way.append(option('words', 'All words'), option('exact', 'Exact'), option('regex', 'Regular expression'));
@@ -54,7 +58,7 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
   /** Where there is no room for the choices, the button says how many were made. */
   const say = (): void => {
     const choices = [way, side, type, finding].filter((each) => each.selectedIndex > 0).length;
-    const chosen = choices + (changed.checked ? 1 : 0);
+    const chosen = choices + [changed, worked].filter(({ checked }) => checked).length;
     button.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
   };
 
@@ -68,7 +72,8 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
     clearTimeout(waiting);
     waiting = window.setTimeout(() => onChange('typed'), pause);
   });
-  for (const control of [way, side, type, finding, changed]) control.addEventListener('change', () => now('chosen'));
+  for (const control of [way, side, type, finding, changed, worked])
+    control.addEventListener('change', () => now('chosen'));
   // The controls have their first values again only after the event.
   form.addEventListener('reset', () => setTimeout(() => now('chosen')));
   form.addEventListener('submit', (event) => {
@@ -83,6 +88,7 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
       type: toType(type.value),
       finding: finding.value,
       changed: changed.checked,
+      worked: worked.checked,
     }),
     write(filter) {
       clearTimeout(waiting);
@@ -93,11 +99,16 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
       choose(type, filter.type);
       choose(finding, filter.finding);
       changed.checked = filter.changed;
+      worked.checked = filter.worked;
+      if (filter.worked) workedField.hidden = false;
       say();
     },
     focusText: () => {
       text.focus();
       text.select();
+    },
+    offerWorked(hasWork) {
+      workedField.hidden = !hasWork && !worked.checked;
     },
   };
 }

@@ -69,7 +69,7 @@ function places({ articles }: PageIndex, isWanted: (article: PageSummary) => boo
 }
 
 function hasOwn(index: PageIndex, { own = [], type }: PageSummary, filter: Filter): boolean {
-  if (filter.finding === '' || filter.changed) return false;
+  if (filter.finding === '' || filter.changed || filter.worked) return false;
   if (filter.type !== '' && filter.type !== (type ?? 'unknown')) return false;
   return own.some((kind) => isWantedKind(index, kind, filter.finding));
 }

@@ -6,6 +6,8 @@ import { entriesOf, type Store } from '../../store/store.js';
 /** Work on articles as they are, in the order of the page, and work on other versions of them. */
 export interface Collected {
   readonly current: readonly ArticleWork[];
+  /** The segments that it is of, by their numbers in the page. */
+  readonly numbers: ReadonlySet<number>;
   readonly others: readonly ArticleWork[];
 }
 
@@ -14,19 +16,23 @@ export function collectCurrent(store: Store, all: readonly ArticleWork[], then: 
   const places = store.index.articles.flatMap(({ path }, at) => (all.some((work) => work.path === path) ? at : []));
   const current: ArticleWork[] = [];
   const others: ArticleWork[] = [];
+  const numbers = new Set<number>();
   forEachArticle(
     store,
     places,
-    (article) => {
+    (article, at) => {
       const { digest } = workArticleOf(article);
       const order = new Map(entriesOf(article).map(({ segment }, index) => [segment.id, index]));
       for (const work of all) {
         if (work.path !== article.path) continue;
         if (work.digest !== digest) others.push(work);
-        else current.push({ ...work, segments: inOrder(work.segments, order) });
+        else {
+          current.push({ ...work, segments: inOrder(work.segments, order) });
+          for (const { id } of work.segments) numbers.add((store.starts[at] ?? 0) + (order.get(id) ?? 0));
+        }
       }
     },
-    () => then({ current, others }),
+    () => then({ current, numbers, others }),
   );
 }
 
@@ -70,7 +76,7 @@ function keyOf(trgLang: string | undefined, source: SegmentWork['source']): stri
 export function forEachArticle(
   store: Store,
   places: readonly number[],
-  visit: (article: PageArticle) => void,
+  visit: (article: PageArticle, at: number) => void,
   then: () => void,
 ): void {
   const from = (first: number): void => {
@@ -81,7 +87,7 @@ export function forEachArticle(
         store.articles.fetch(place, () => from(next));
         return;
       }
-      visit(article);
+      visit(article, place);
     }
     then();
   };

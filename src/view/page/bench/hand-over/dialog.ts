@@ -1,17 +1,16 @@
-import { faultOf } from '../../../correct/fault.js';
-import { isHandedChange, toTmx, toXliff } from '../../../correct/hand-over/hand-over.js';
+import { toTmx, toXliff } from '../../../correct/hand-over/hand-over.js';
 import type { ArticleWork } from '../../../correct/work.js';
 import { byId, count, countOf, element, openDialog, replaceChildren } from '../../dom.js';
-import { linkTo } from '../../links.js';
 import type { Store } from '../../store/store.js';
 import type { Works } from '../works.js';
+import { createChoice } from './choice.js';
 import { collectCurrent, withSameSources } from './collect.js';
 import { download } from './download.js';
 import { readBackInto, watchDrops } from './read-back.js';
 
 export interface HandOver {
-  /** There is more work, or less. */
-  update(): void;
+  /** There is work on so many segments now. */
+  update(segments: number): void;
 }
 
 export interface HandOverOptions {
@@ -26,9 +25,9 @@ export interface HandOverOptions {
 /** The button that hands work over, and its dialogue. */
 export function startHandOver({ store, works, leave, redress }: HandOverOptions): HandOver {
   const button = element('button', { type: 'button', id: 'hand-over', 'aria-haspopup': 'dialog' }, 'Hand over');
-  const list = element('ul', { class: 'handed' });
+  const list = element('div');
   const note = element('p', { role: 'status' });
-  const formats = element('p', { class: 'bench-bar' });
+  const formats = element('p', { class: 'bench-bar', id: 'hand-over-formats' });
   const close = element('button', { type: 'button' }, 'Close');
   const chooser = element('input', {
     type: 'file',
@@ -63,6 +62,25 @@ export function startHandOver({ store, works, leave, redress }: HandOverOptions)
     if (target instanceof Element && target.closest('a') !== null) dialog.close();
   });
 
+  /** Makes the buttons that hand over articles. `all`: so many there are. */
+  const offer = (chosen: readonly ArticleWork[], all: number): void => {
+    // One of several has a name of its own.
+    const [only] = chosen.length === 1 && all > 1 ? chosen : [];
+    const nameOf = (language?: string): string => fileNameOf(only?.path ?? store.title, language);
+    const buttons = [...byLanguage(chosen)].map(([language, articles]) =>
+      createButton(`XLIFF 2.0${language === undefined ? '' : ` (${language})`}`, () =>
+        download(`${nameOf(language)}.xlf`, 'application/xliff+xml', toXliff(articles, store.srcLang, language)),
+      ),
+    );
+    const tmx = createButton('TMX', () => {
+      note.textContent = 'Looking for the same sources…';
+      withSameSources(store, chosen, (articles) => {
+        note.textContent = '';
+        download(`${nameOf()}.tmx`, 'application/xml', toTmx(articles, store.srcLang));
+      });
+    });
+    replaceChildren(formats, chosen.length === 0 ? ['No article is chosen.'] : [...buttons, tmx]);
+  };
   /** `said`: what is known of files that were read back. */
   const show = (said?: string): void => {
     note.textContent = 'Looking…';
@@ -70,32 +88,13 @@ export function startHandOver({ store, works, leave, redress }: HandOverOptions)
     list.replaceChildren();
     collectCurrent(store, works.all(), ({ current, others }) => {
       note.textContent = [said ?? '', others.length === 0 ? '' : inOtherVersions(others)].join(' ').trim();
-      replaceChildren(list, current.map(createItem));
       if (current.length === 0) {
         note.textContent ||= 'Nothing was corrected yet: open a target by a click, or Enter.';
         return;
       }
-      for (const [language, articles] of byLanguage(current)) {
-        const name = language === undefined ? '' : ` (${language})`;
-        formats.append(
-          createButton(`XLIFF 2.0${name}`, () =>
-            download(
-              `${nameOf(store, language)}.xlf`,
-              'application/xliff+xml',
-              toXliff(articles, store.srcLang, language),
-            ),
-          ),
-        );
-      }
-      formats.append(
-        createButton('TMX', () => {
-          note.textContent = 'Looking for the same sources…';
-          withSameSources(store, current, (articles) => {
-            note.textContent = '';
-            download(`${nameOf(store)}.tmx`, 'application/xml', toTmx(articles, store.srcLang));
-          });
-        }),
-      );
+      const choice = createChoice(current, () => offer(choice.chosen(), current.length));
+      list.replaceChildren(choice.root);
+      offer(current, current.length);
     });
     if (!dialog.open) openDialog(dialog);
   };
@@ -113,11 +112,9 @@ export function startHandOver({ store, works, leave, redress }: HandOverOptions)
     chooser.value = '';
   });
   watchDrops((files) => void take(files));
-  const update = (): void => {
-    const number = works.all().reduce((sum, { segments }) => sum + segments.length, 0);
+  const update = (number: number): void => {
     button.textContent = number === 0 ? 'Hand over' : `Hand over (${count(number)})`;
   };
-  update();
   return { update };
 }
 
@@ -125,19 +122,6 @@ function createButton(text: string, run: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button' }, text);
   made.addEventListener('click', run);
   return made;
-}
-
-function createItem(work: ArticleWork): HTMLElement {
-  const { segments } = work;
-  const counts = [
-    [segments.filter(isHandedChange).length, 'changed'],
-    [segments.filter(({ status }) => status === 'confirmed').length, 'confirmed'],
-    [segments.filter(({ status }) => status === 'rejected').length, 'rejected'],
-    [segments.filter(({ comment }) => comment !== undefined).length, 'with a comment'],
-    [segments.filter((each) => faultOf(each) !== undefined).length, 'as a note only: they cannot be written'],
-  ] as const;
-  const words = counts.filter(([number]) => number > 0).map(([number, what]) => `${count(number)} ${what}`);
-  return element('li', {}, linkTo({ article: work.path }, work.path), ` ${words.join(', ')}`);
 }
 
 function inOtherVersions(others: readonly ArticleWork[]): string {
@@ -155,8 +139,8 @@ function byLanguage(articles: readonly ArticleWork[]): ReadonlyMap<string | unde
   return languages;
 }
 
-/** A name that any file system takes. */
-function nameOf({ title }: Store, language?: string): string {
+/** A name that any file system takes: of a page by its title, of an article by its path. */
+function fileNameOf(title: string, language: string | undefined): string {
   const name = title.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'articles';
   return `${name}.corrected${language === undefined ? '' : `.${language}`}`;
 }

@@ -1,12 +1,13 @@
 import { decodeDocument } from '../../../correct/read-back/decode.js';
-import { isPathOf, type ReadBackFile, readBack, takeBack } from '../../../correct/read-back/read-back.js';
+import { type ReadBackFile, readBack } from '../../../correct/read-back/documents.js';
+import { isPathOf, takeBack } from '../../../correct/read-back/read-back.js';
 import { isWork } from '../../../correct/work.js';
 import { countOf } from '../../dom.js';
 import type { Store } from '../../store/store.js';
 import type { Works } from '../works.js';
 import { forEachArticle } from './collect.js';
 
-const unreadable = 'it is no XLIFF 2 and no TMX that can be read.';
+const unreadable = 'it is no XLIFF and no TMX that can be read.';
 
 /** Makes work of what a document says, but where there is work of one's own. Gives what to say of it. */
 export async function readBackInto(store: Store, works: Works, file: File): Promise<string> {
