@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/cli.js';
 import { glossaryOf } from '../support/glossary-of.js';
 import { pair } from '../support/pairs.js';
-import { hasBrowser, open, pictures, startBrowser, view } from './browser.js';
+import { hasBrowser, open, pictures, startBrowser, view, violationsOf } from './browser.js';
 
 describe.runIf(hasBrowser)('terms of a glossary', () => {
   let browser: Browser;
@@ -60,9 +59,7 @@ describe.runIf(hasBrowser)('terms of a glossary', () => {
       expect(await note.locator('li b').first().getAttribute('lang')).toBe('de-DE');
       expect(await note.locator('.definition').textContent()).toBe('Holds <b>files</b>.');
       await page.screenshot({ path: join(pictures, `terms-${colorScheme}.png`) });
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run()');
-      expect({ violations: violations.map(({ id }) => id), complaints }).toEqual({ violations: [], complaints: [] });
+      expect({ violations: await violationsOf(page), complaints }).toEqual({ violations: [], complaints: [] });
     }
   });
 });

@@ -15,6 +15,9 @@ export const faultTexts: Readonly<Record<Fault, string>> = {
   'typed-marks': 'These characters would be read as a code that the target lacks: put the code of the source there.',
 };
 
+/** What is said where such a target should be confirmed: the fault stands beside it. */
+export const cannotConfirm = 'It cannot be confirmed yet.';
+
 /** What `merge` would refuse of a corrected target: an edit may lead there on its way. */
 export function faultOf({ source, target, corrected }: SegmentWork): Fault | undefined {
   if (corrected === undefined) return undefined;

@@ -80,6 +80,12 @@ export function withStatus({ status: _, ...work }: SegmentWork, status: WorkStat
   return status === undefined ? work : { ...work, status };
 }
 
+/** Work that is confirmed. `changed`: what came back from a translator, which is confirmed as it came. */
+export function confirmed(work: SegmentWork, changed: PageContent | undefined): SegmentWork {
+  const target = work.corrected ?? changed;
+  return withStatus(target === undefined ? work : withTarget(work, target), 'confirmed');
+}
+
 /** The digest of all segments of an article: of ids, sources and targets. The same text gives the same digest anywhere. */
 export function digestOf({ units }: Pick<PageArticle, 'units'>): string {
   const digest = createDigest();

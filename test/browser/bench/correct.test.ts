@@ -1,12 +1,11 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../../support/cli.js';
 import { pair } from '../../support/pairs.js';
 import { root } from '../../vitest.config.js';
-import { hasBrowser, open, pictures, startBrowser, view } from '../browser.js';
+import { hasBrowser, open, pictures, startBrowser, view, violationsOf } from '../browser.js';
 import { changedTargets, handOver, openTarget, rowOf, typeAtEnd } from './bench.js';
 
 describe.runIf(hasBrowser)('a target that is corrected', () => {
@@ -152,6 +151,20 @@ describe.runIf(hasBrowser)('a target that is corrected', () => {
     expect(await page.locator('#hand-over').textContent()).toBe('Hand over');
   });
 
+  it('is not confirmed while it cannot be written', async () => {
+    const { file } = portal();
+    const { page } = await open(browser, file);
+    await openTarget(page, '4be71-103');
+    for (const key of ['Control+a', 'Delete', 'Control+Enter']) await page.keyboard.press(key);
+    expect(await page.locator('.bench .said').textContent()).toBe('It cannot be confirmed yet.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('y');
+    expect(await page.locator('#said').textContent()).toBe('It cannot be confirmed yet.');
+    expect(await rowOf(page, '4be71-103').locator('.marks').textContent()).toBe(
+      'An empty target cannot be written into the article.',
+    );
+  });
+
   it('takes what an input method composes', async () => {
     const { file } = portal();
     const { page } = await open(browser, file);
@@ -174,31 +187,25 @@ describe.runIf(hasBrowser)('a target that is corrected', () => {
     ['ja', 'fixtures/reset-portal', '4be71-106'],
     ['ar', 'fixtures/language-ar-SA', undefined],
   ] as const)('axe finds nothing while a target is edited: %s', async (name, input, id) => {
+    const file = view(temporaryFolder(), join(root, input));
     for (const viewport of [
       { width: 1280, height: 900 },
       { width: 400, height: 800 },
     ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await open(browser, view(temporaryFolder(), join(root, input)), { viewport, colorScheme });
+        const { page } = await open(browser, file, { viewport, colorScheme });
         const some = id ?? (await page.locator('tr.list-item').nth(1).getAttribute('data-id')) ?? '';
         await typeAtEnd(page, some, ' x');
         await page.keyboard.press('x');
         await page.keyboard.press('m');
         await page.keyboard.type('Why?');
-        const check = async (): Promise<string[]> => {
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-            'axe.run()',
-          );
-          return violations.map((each) => `${each.id} ${each.nodes.map(({ html }) => html).join(' ')}`);
-        };
-        expect(await check()).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         await page.screenshot({ path: join(pictures, `bench-${name}-${viewport.width}-${colorScheme}.png`) });
         await page.keyboard.press('Escape');
-        expect(await check()).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         await page.locator('#hand-over').click();
         await page.locator('.handed li').waitFor();
-        expect(await check()).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         expect(overflow).toBeLessThanOrEqual(0);
       }
@@ -221,9 +228,17 @@ describe.runIf(hasBrowser)('a target that is corrected', () => {
     expect(await panel.locator('li').textContent()).toContain('Eins!');
     await panel.getByRole('button', { name: 'Keep 1 segment' }).click();
     expect(await rowOf(page, '1a2b3-103').locator('.text.worked').textContent()).toBe('Zwei!');
+    // What has no place stays until it is forgotten on purpose, through a reload, too.
+    expect(await panel.locator('p').first().textContent()).toMatch(/on it\. 1 segment cannot be placed any more\.$/);
     await page.reload();
     await page.locator('.text.worked').waitFor();
-    expect(await page.locator('.stale').count()).toBe(0);
+    expect(await panel.locator('li').textContent()).toContain('Eins!');
+    await panel.getByRole('button', { name: 'Forget this work' }).click();
+    expect(await panel.count()).toBe(0);
+    await page.reload();
+    await page.locator('.text.worked').waitFor();
+    expect(await panel.count()).toBe(0);
+    expect(await page.locator('#hand-over').textContent()).toBe('Hand over (1)');
   });
 
   it('says so where the browser keeps nothing', async () => {

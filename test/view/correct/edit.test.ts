@@ -67,6 +67,11 @@ describe('a text that is typed', () => {
     expect(shown(replaceText(select(4, 8), rules, 'X'))).toBe('Ein **X|ter** Text mit [Link](a.md).');
   });
 
+  it('may be nothing on the way to another target', () => {
+    const { rules, select } = open('Ein Text', 'A text');
+    expect(shown(replaceText(select(0, 8), rules, ''))).toBe('|');
+  });
+
   it('leaves codes that both languages must have', () => {
     const end = lengthOf(select(0).pieces);
     expect(shown(replaceText(select(0, end), rules, 'X'))).toBe('X|[](a.md)');

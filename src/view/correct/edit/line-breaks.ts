@@ -10,6 +10,8 @@ const blankLine = /\n[ \t]*(?=\n)/g;
  */
 export function breaksIn(pieces: Pieces, block: Block): number {
   const text = plain(pieces);
+  // On the way to another target, all of one may be deleted; that nothing cannot be written is said of it then.
+  if (/^[ \t]*$/.test(text)) return 0;
   return isOneLine(block) ? (text.match(/\n/g)?.length ?? 0) : (`\n${text}\n`.match(blankLine)?.length ?? 0);
 }
 

@@ -1,4 +1,5 @@
-import { noWork, type SegmentWork, type WorkStatus, withStatus, withTarget } from '../../correct/work.js';
+import { cannotConfirm, faultOf } from '../../correct/fault.js';
+import { confirmed, noWork, type SegmentWork, type WorkStatus, withStatus } from '../../correct/work.js';
 import type { RowPlace } from '../article/segments.js';
 import { byId, element } from '../dom.js';
 import type { Store } from '../store/store.js';
@@ -70,8 +71,8 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
     if (place === undefined || head === null) return;
     const { article } = place;
     for (const work of works.stale(article)) {
-      const forget = (): void => {
-        works.forget(work);
+      const forget = (segments: readonly SegmentWork[]): void => {
+        works.forget(work, segments);
         showStale();
         // The button that was pressed is gone.
         main.focus({ preventScroll: true });
@@ -79,7 +80,6 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
       const keep = (segments: readonly SegmentWork[]): void => {
         for (const each of segments) if (works.of(article, each.id) === undefined) works.set(article, each);
         redressAll();
-        forget();
       };
       head.append(createStalePanel(work, article, { keep, forget }));
     }
@@ -123,12 +123,14 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
     const place = placeOf(row);
     if (place === undefined) return;
     const work = workOf(place);
-    const { changed } = place.segment;
-    const isTaken = status === 'confirmed' && work.corrected === undefined && changed !== undefined;
-    const target = isTaken ? withTarget(work, changed) : work;
+    const said = byId('said', HTMLElement);
     const next = work.status === status ? undefined : status;
-    works.set(place.article, withStatus(target, next));
-    byId('said', HTMLElement).textContent = next ?? `not ${status}`;
+    if (next === 'confirmed' && faultOf(work) !== undefined) {
+      said.textContent = cannotConfirm;
+      return;
+    }
+    works.set(place.article, next === 'confirmed' ? confirmed(work, place.segment.changed) : withStatus(work, next));
+    said.textContent = next ?? `not ${status}`;
     redress(row, place);
   };
 

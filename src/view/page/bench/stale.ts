@@ -6,7 +6,7 @@ import { countOf, element } from '../dom.js';
 /** What can be done with work on another version of an article. */
 export interface StaleActions {
   keep(segments: readonly SegmentWork[]): void;
-  forget(): void;
+  forget(segments: readonly SegmentWork[]): void;
 }
 
 /** Says that there is work on another version of an article, and offers what can be kept of it. */
@@ -31,8 +31,14 @@ export function createStalePanel(work: ArticleWork, article: PageArticle, { keep
     element(
       'p',
       {},
-      kept.length === 0 ? undefined : button(`Keep ${countOf(kept.length, 'segment')}`, () => keep(kept)),
-      button(kept.length === 0 ? 'Forget this work' : 'Forget all of it', forget),
+      kept.length === 0
+        ? undefined
+        : button(`Keep ${countOf(kept.length, 'segment')}`, () => {
+            keep(kept);
+            // What has no place in the article stays, to be read.
+            forget(work.segments.filter((each) => !lost.includes(each)));
+          }),
+      button(kept.length === 0 ? 'Forget this work' : 'Forget all of it', () => forget(work.segments)),
     ),
   );
 }

@@ -12,7 +12,8 @@ export interface Works {
   all(): readonly ArticleWork[];
   /** Work on another version of an article. */
   stale(article: PageArticle): readonly ArticleWork[];
-  forget(work: ArticleWork): void;
+  /** Removes work on some segments of an article, most often of another version. */
+  forget(article: WorkArticle, segments: readonly Pick<SegmentWork, 'id'>[]): void;
   /** Calls `then` when what was kept is there. */
   whenRead(then: () => void): void;
   /** Whether leaving the page would lose work. */
@@ -97,9 +98,13 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
         .filter(([key, group]) => group.article.path === article.path && key !== own)
         .map(([, group]) => toArticleWork(group));
     },
-    forget(work) {
-      groups.delete(keyOf(work));
-      for (const { id } of work.segments) kept.remove(work, id);
+    forget(article, segments) {
+      const group = groups.get(keyOf(article));
+      for (const { id } of segments) {
+        group?.segments.delete(id);
+        kept.remove(article, id);
+      }
+      if (group?.segments.size === 0) groups.delete(keyOf(article));
       onChange();
     },
     whenRead: (then) => void reading.then(then),

@@ -1,8 +1,8 @@
 import { addCode, missingCodes } from '../../../correct/edit/edit.js';
 import { contentOf } from '../../../correct/edit/pieces.js';
 import { rulesFor } from '../../../correct/edit/rules.js';
-import { faultOf, faultTexts } from '../../../correct/fault.js';
-import { type SegmentWork, withComment, withStatus, withTarget } from '../../../correct/work.js';
+import { cannotConfirm, faultOf, faultTexts } from '../../../correct/fault.js';
+import { confirmed, type SegmentWork, withComment, withStatus, withTarget } from '../../../correct/work.js';
 import { piecesOf } from '../../../page-data.js';
 import { codeKeys, labelOf, nameOfCode } from '../../article/chips.js';
 import type { RowPlace } from '../../article/segments.js';
@@ -74,12 +74,10 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
   };
   const confirm = (): void => {
     if (faultOf(work) !== undefined) {
-      said.textContent = 'It cannot be confirmed yet.';
+      said.textContent = cannotConfirm;
       return;
     }
-    // What came back from a translator is confirmed as it came.
-    const target = work.corrected ?? segment.changed;
-    change(withStatus(target === undefined ? work : withTarget(work, target), 'confirmed'));
+    change(confirmed(work, segment.changed));
     goOn();
   };
   const reject = button('Reject', () => change(withStatus(work, work.status === 'rejected' ? undefined : 'rejected')));
