@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { sspr } from '../../support/cli.js';
 import { articleOf, pairsOf } from '../../support/pairs.js';
 
 /** The row of a segment. */
 export function rowOf(page: Page, id: string): Locator {
   return page.locator(`#main tr[data-id="${id}"]`);
+}
+
+/** Shows a segment in its article. */
+export async function goTo(page: Page, article: string, segment: string): Promise<void> {
+  await page.evaluate(`location.hash = new URLSearchParams(${JSON.stringify({ article, segment })})`);
+  await page.locator('#main .path', { hasText: article }).waitFor();
+  await rowOf(page, segment).waitFor();
 }
 
 /** Opens the target of a segment by the keyboard. */
@@ -51,6 +59,17 @@ export function changedTargets(one: string, other: string, hasTitle = false): re
   return (
     before?.targets.flatMap(({ id, target }, index) => (after?.targets[index]?.target === target ? [] : [id])) ?? []
   );
+}
+
+/** Merges a document into the tree `in`, and gives the targets that differ, by article; articles without any are not there. */
+export function merged(cwd: string, document: string, articles: readonly string[]): Record<string, readonly string[]> {
+  const out = `of-${document.split('.').pop()}`;
+  const { status, stderr } = sspr(['merge', 'in', document, '-o', out], { cwd });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringMatching(/ error /) });
+  // What is as it was is not written.
+  const written = articles.filter((name) => existsSync(join(cwd, out, name)));
+  const changes = written.map((name) => [name, changedTargets(join(cwd, 'in', name), join(cwd, out, name))] as const);
+  return Object.fromEntries(changes.filter(([, ids]) => ids.length > 0));
 }
 
 /** An article, cut at the targets of its pairs. */
