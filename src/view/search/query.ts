@@ -25,6 +25,9 @@ export interface Match {
   readonly end: number;
 }
 
+/** An address may ask for any expression; those that anyone types have some dozens of characters. */
+const longestRegex = 1000;
+
 /** In any case; characters are code points, so that `.` is one of any script. */
 const flags = 'giu';
 
@@ -33,6 +36,7 @@ export function readQuery({ text, way }: Query): Wanted {
   if (text.trim() === '') return { kind: 'words', words: [] };
   if (way === 'words') return { kind: 'words', words: wordsOf(fold(text)) };
   if (way === 'exact') return { kind: 'words', words: [fold(text.trim())] };
+  if (text.length > longestRegex) return { kind: 'wrong', reason: `It has more than ${longestRegex} characters.` };
   try {
     new RegExp(text, flags);
     return { kind: 'regex', source: text };

@@ -121,6 +121,34 @@ describe('a file that is read back', () => {
     expect(password).toMatchObject({ id: '4be71-105', corrected: '仮', status: 'confirmed', comment: 'Why?' });
   });
 
+  it('is of the language of the article', () => {
+    const taken = ['ja', 'ja-Jpan-JP', 'zh-CN', 'de-DE'].map((trgLang) => {
+      const [file] = read(toXliff([article], 'en-US', trgLang));
+      return file && takeBack(file, page).unknown;
+    });
+    expect(page.trgLang).toBe('ja-JP');
+    expect(taken).toEqual([0, 0, worked.length, worked.length]);
+  });
+
+  it('asks for the language of an article once, however many segments a memory has of it', () => {
+    let asked = 0;
+    const text = toTmx([article], 'en-US');
+    readBack(text, 'en-US', () => {
+      asked++;
+      return 'ja-JP';
+    });
+    expect(asked).toBe(1);
+  });
+
+  it('keeps what a reviewer proposed in a rejected segment, and any comment', () => {
+    const [first, second] = worked.filter(({ corrected }) => corrected !== undefined);
+    if (first === undefined || second === undefined) throw new Error('There is no work.');
+    const segments = [withComment(withStatus(first, 'rejected'), ''), withComment(second, 'Proposed: the other word')];
+    const [file] = read(toXliff([{ ...article, segments }], 'en-US', 'ja-JP'));
+    const comments = file && takeBack(file, page).works.map(({ comment }) => comment);
+    expect(comments).toEqual([expect.stringMatching(/^Proposed: .* & <so>/), 'Proposed: the other word']);
+  });
+
   it('says what is not of the article, and what cannot stand there', () => {
     const text = toXliff([{ ...article, segments: worked.slice(0, 6) }], 'en-US', 'ja-JP');
     const other = text.replace('<source>', '<source>Not ').replace(/(<target>[^\n]*)<pc [^>]*>(.*?)<\/pc>/, '$1$2');
@@ -141,7 +169,10 @@ describe('a file that is read back', () => {
     '<xliff/>',
     '<xliff version="1.2"/>',
     '<a b="1" b="2"/>',
-  ])('is none: %s', (text) => {
+    ...['&#x110000;', '&#xD800;', '&#0;', '&other;', 'a & b'].map((text) => `<xliff>${text}</xliff>`),
+    `<!DOCTYPE tmx ${'a'.repeat(10_000_000)}><tmx/>`,
+    `<!DOCTYPE tmx [${'a'.repeat(10_000_000)}]><tmx/>`,
+  ])('is none: %.60s', (text) => {
     expect(readBack(text, 'en-US', () => 'de-DE')?.length ?? 0).toBe(0);
   });
 

@@ -16,6 +16,8 @@ describe('a query', () => {
     expect(readQuery(query(' "Sign in"', 'exact'))).toEqual({ kind: 'words', words: ['"sign in"'] });
     expect(readQuery(query('a+ ', 'regex'))).toEqual({ kind: 'regex', source: 'a+ ' });
     expect(readQuery(query('a(', 'regex'))).toEqual({ kind: 'wrong', reason: 'Unterminated group' });
+    const tooLong = `(${'a|'.repeat(100_000)}b)`;
+    expect(readQuery(query(tooLong, 'regex'))).toMatchObject({ kind: 'wrong' });
     for (const way of ['words', 'exact', 'regex'] as const) {
       expect(readQuery(query(' \t', way))).toEqual({ kind: 'words', words: [] });
     }

@@ -21,6 +21,8 @@ interface CameBack {
 export interface ReadBackFile {
   /** Its path, as the document has it. */
   readonly original: string;
+  /** The language of its targets, where the document says it. */
+  readonly trgLang?: string;
   readonly targets: readonly CameBack[];
 }
 
@@ -40,6 +42,7 @@ export function readBack(
 function readXliff(root: XmlElement, hasComments: boolean): readonly ReadBackFile[] {
   const files = elementsIn(root).filter((each) => each.local === 'file' && isCore(each));
   return files.map((file) => ({
+    ...languageIn(root, 'trgLang'),
     original: file.attributes.get('original') ?? '',
     targets: elementsBelow(file)
       .filter((each) => each.local === 'unit' && isCore(each))
@@ -53,8 +56,7 @@ function readUnit(unit: XmlElement, space: boolean, hasComments: boolean): reado
   const own = parts.filter(({ kind }) => kind === 'segment');
   const notes = elementsBelow(unit)
     .filter((each) => each.local === 'note' && isCore(each))
-    .map(textOf)
-    .filter((note) => !note.startsWith('Proposed: '));
+    .map(textOf);
   return own.flatMap(({ id, source, target }, index): readonly CameBack[] => {
     if (target === undefined) return [];
     const attributes = segments[index]?.attributes;
@@ -76,6 +78,7 @@ function readXliff12(root: XmlElement, hasComments: boolean): readonly ReadBackF
   return elementsIn(root)
     .filter(({ local }) => local === 'file')
     .map((file) => ({
+      ...languageIn(file, 'target-language'),
       original: file.attributes.get('original') ?? '',
       targets: elementsBelow(file)
         .filter(({ local }) => local === 'trans-unit')
@@ -102,6 +105,11 @@ function readXliff12(root: XmlElement, hasComments: boolean): readonly ReadBackF
     }));
 }
 
+function languageIn({ attributes }: XmlElement, name: string): Pick<ReadBackFile, 'trgLang'> {
+  const trgLang = attributes.get(name) ?? '';
+  return trgLang === '' ? {} : { trgLang };
+}
+
 function textOf({ children }: XmlElement): string {
   return children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 }
@@ -114,6 +122,7 @@ function statusOf(state: string | undefined, subState: string | undefined): Work
 
 function readTmx(root: XmlElement, srcLang: string, trgLangOf: (path: string) => string): readonly ReadBackFile[] {
   const files = new Map<string, CameBack[]>();
+  const languages = new Map<string, string>();
   for (const unit of elementsBelow(root).filter(({ local }) => local === 'tu')) {
     const props = new Map(
       elementsBelow(unit).flatMap(({ local, attributes, children: [text] }) =>
@@ -121,7 +130,9 @@ function readTmx(root: XmlElement, srcLang: string, trgLangOf: (path: string) =>
       ),
     );
     const path = props.get('x-article') ?? props.get('file') ?? '';
-    for (const { source, target } of readEntries(unit, srcLang, trgLangOf(path))) {
+    const trgLang = languages.get(path) ?? trgLangOf(path);
+    languages.set(path, trgLang);
+    for (const { source, target } of readEntries(unit, srcLang, trgLang)) {
       const known = files.get(path) ?? [];
       known.push({ ids: [props.get('x-pair') ?? ''], source, target });
       files.set(path, known);

@@ -1,3 +1,4 @@
+import { languageOf } from '../../../model/language.js';
 import type { Piece } from '../../../read/edited/document.js';
 import { dropIllegal } from '../../../xml/escapes.js';
 import { type PageArticle, type PageCode, type PagePiece, type PageSegment, piecesOf } from '../../page-data.js';
@@ -10,14 +11,19 @@ import type { ReadBackFile } from './documents.js';
 export interface TakenBack {
   /** Work that the document holds: what is there as it says already is none. */
   readonly works: readonly SegmentWork[];
-  /** Targets whose segment is not in the article, or has another source. */
+  /** Targets whose segment is not in the article, or has another source, and those in another language. */
   readonly unknown: number;
   /** Targets whose codes cannot stand there. */
   readonly refused: number;
 }
 
 /** Finds the segments that targets came back for, and makes work of them. */
-export function takeBack({ targets }: ReadBackFile, article: PageArticle): TakenBack {
+export function takeBack({ trgLang, targets }: ReadBackFile, article: PageArticle): TakenBack {
+  // Tools change regions and scripts of tags.
+  const isOther = (own: string): boolean => trgLang !== undefined && languageOf(trgLang) !== languageOf(own);
+  if (article.trgLang !== undefined && isOther(article.trgLang)) {
+    return { works: [], unknown: targets.length, refused: 0 };
+  }
   const entries = new Map(
     article.units.flatMap((unit) => unit.segments.map((segment) => [segment.id, { unit, segment }] as const)),
   );
@@ -88,8 +94,9 @@ function toPieces(target: readonly Piece[], segment: PageSegment): readonly Page
 
 /** Whether a path of a document may be that of an article: one may be the end of the other. */
 export function isPathOf(original: string, path: string): boolean {
-  const [longer, shorter] = [original, path]
-    .map((each) => each.replaceAll('\\', '/'))
-    .sort((a, b) => b.length - a.length);
-  return shorter !== '' && (longer === shorter || longer?.endsWith(`/${shorter}`) === true);
+  if (original.length < path.length) return isPathOf(path, original);
+  // Most are not even of one name.
+  if (path === '' || original.at(-1) !== path.at(-1)) return false;
+  const [longer, shorter] = [original, path].map((each) => each.replaceAll('\\', '/')) as [string, string];
+  return longer === shorter || longer.endsWith(`/${shorter}`);
 }

@@ -1,5 +1,5 @@
 import type { XmlElement, XmlText } from '../../../xml/reader.js';
-import { decodeAttribute, decodeReferences, readAnyTag } from '../../../xml/syntax.js';
+import { decodeAttribute, decodeReferences, faultInText, readAnyTag } from '../../../xml/syntax.js';
 
 /** Elements in each other, at most: what tools write has a dozen. */
 const deepest = 100;
@@ -23,7 +23,10 @@ export function readDocument(text: string): XmlElement | undefined {
   };
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
     const next = text.indexOf('<', at);
-    addText(decodeReferences(text.slice(at, next < 0 ? text.length : next)));
+    const stop = next < 0 ? text.length : next;
+    const written = text.slice(at, stop);
+    if (faultInText(text, at, stop, written) !== undefined) return undefined;
+    addText(decodeReferences(written));
     if (next < 0) break;
     const end = endOfOther(text, next);
     if (end !== undefined) {
@@ -66,12 +69,14 @@ function endOfOther(text: string, at: number): number | undefined {
 
 /** Memories have a document type. One that declares entities is refused, as by `merge`. */
 function endOfType(text: string, at: number): number {
-  documentType.lastIndex = at;
-  const [type] = documentType.exec(text) ?? [];
+  const [type] = documentType.exec(text.slice(at, at + longestType)) ?? [];
   return type === undefined || type.includes('<!ENTITY') ? -1 : at + type.length;
 }
 
-const documentType = /<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*(?:\[(?:[^"'\]]|"[^"]*"|'[^']*')*\]\s*)?>/y;
+/** That of TMX 1.4 has some ten thousand characters. An expression that goes over many more runs out of its stack. */
+const longestType = 100_000;
+
+const documentType = /^<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*(?:\[(?:[^"'\]]|"[^"]*"|'[^']*')*\]\s*)?>/;
 
 function toOpen(name: string, written: readonly string[], around: ReadonlyMap<string, string>): Open {
   const attributes = new Map<string, string>();

@@ -36,10 +36,11 @@ export function openKeptWorks(onLost: (reason: string) => void): KeptWorks {
     database
       .then((open) => {
         const transaction = open.transaction(storeName, 'readwrite');
-        const result = done(what(transaction.objectStore(storeName)));
+        // Where there is no room, a request is answered, and comes to nothing after that.
+        transaction.onabort = () => lose(transaction.error ?? new Error('The database does not keep it.'));
+        what(transaction.objectStore(storeName));
         // Whoever leaves the page now leaves the rest to the browser.
         transaction.commit();
-        return result;
       })
       .catch(lose);
   };

@@ -19,6 +19,7 @@ export interface RegexSearch {
 /** A worker that says nothing for so long is stuck in a text, in milliseconds. */
 const patience = 2000;
 const notHere = 'This browser runs no regular expressions beside a page from disk.';
+const tooLarge = 'It is too large: browsers only find that out when they use it.';
 const tooLong = 'It takes too long for one of the texts, and was stopped. Try one with fewer * and + in each other.';
 
 /**
@@ -64,7 +65,8 @@ export function createRegexSearch(): RegexSearch {
       }, patience);
     };
     watch();
-    own.onerror = () => fail(notHere);
+    // One that does not start has nothing to say.
+    own.onerror = ({ message }) => fail(message === undefined || message === '' ? notHere : tooLarge);
     own.onmessage = ({ data }: MessageEvent<RegexAnswer>) => {
       const { state, lines, next } = data;
       searched = next;

@@ -1,5 +1,5 @@
 import { addCode, missingCodes } from '../../../correct/edit/edit.js';
-import { contentOf } from '../../../correct/edit/pieces.js';
+import { contentOf, type Pieces } from '../../../correct/edit/pieces.js';
 import { rulesFor } from '../../../correct/edit/rules.js';
 import { cannotConfirm, faultOf, faultTexts } from '../../../correct/fault.js';
 import { confirmed, type SegmentWork, withComment, withStatus, withTarget } from '../../../correct/work.js';
@@ -72,12 +72,19 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
     onWork(work);
     show();
   };
+  /** Beside a target that came back from a translator, that of the article is a correction, too: it is taken back. */
+  const withPieces = (pieces: Pieces): SegmentWork => {
+    const target = contentOf(pieces);
+    return segment.changed === undefined ? withTarget(work, target) : { ...work, corrected: target };
+  };
   const confirm = (): void => {
-    if (faultOf(work) !== undefined) {
+    // What came back from a translator is confirmed as it came.
+    const shown = withPieces(field.editing.draft.pieces);
+    if (faultOf(shown) !== undefined) {
       said.textContent = cannotConfirm;
       return;
     }
-    change(confirmed(work, segment.changed));
+    change(confirmed(shown, segment.changed));
     goOn();
   };
   const reject = button('Reject', () => change(withStatus(work, work.status === 'rejected' ? undefined : 'rejected')));
@@ -125,7 +132,7 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
     hasPartner: (key) => partners.has(key),
     onChange(pieces) {
       said.textContent = '';
-      change(withTarget(withStatus(work, work.status === 'confirmed' ? undefined : work.status), contentOf(pieces)));
+      change(withStatus(withPieces(pieces), work.status === 'confirmed' ? undefined : work.status));
     },
     say(text) {
       said.textContent = text;

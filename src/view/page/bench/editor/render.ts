@@ -56,13 +56,15 @@ function gap(): HTMLElement {
 function textNodes(text: string, isFirst: boolean, isLast: boolean): readonly Node[] {
   const nodes: Node[] = [];
   let plain = '';
+  const start = isFirst ? text.length - text.trimStart().length : 0;
+  const stop = isLast ? text.trimEnd().length : text.length;
   const end = (): void => {
     if (plain !== '') nodes.push(document.createTextNode(plain));
     plain = '';
   };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    const isOuter = (isFirst && text.slice(0, at).trim() === '') || (isLast && text.slice(at + 1).trim() === '');
+    const isOuter = at < start || at >= stop;
     const isDouble = text.charAt(at + 1) === ' ' || text.charAt(at - 1) === ' ';
     const kind = spaces[character] ?? (character === ' ' && (isOuter || isDouble) ? 'space' : undefined);
     if (kind === undefined) {
@@ -104,23 +106,30 @@ function textIn(node: Text): string {
   return node.parentElement?.classList.contains('gap') === true ? node.data.replace(filler, '') : node.data;
 }
 
-/** The place in the target of a place in the field. */
+/** The place in the target of a place in the field. Each node is passed once: a target may have very many. */
 export function placeIn(field: HTMLElement, container: Node, offset: number): number {
-  const point = document.createRange();
-  point.setStart(container, offset);
   let place = 0;
-  for (const { node, size } of leavesOf(field)) {
-    if (node === container) {
-      const before = node instanceof Text ? node.data.slice(0, offset) : '';
-      return place + Math.min(size, before.replace(size === (node as Text).data.length ? '' : filler, '').length);
+  /** Whether the place is in a node, or right after it; else the place is behind. */
+  const visit = (parent: Node): boolean => {
+    let index = 0;
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling, index++) {
+      if (parent === container && index === offset) return true;
+      if (node instanceof Text) {
+        const size = textIn(node).length;
+        if (node === container) {
+          const before = node.data.slice(0, offset);
+          place += Math.min(size, (size === node.data.length ? before : before.replace(filler, '')).length);
+          return true;
+        }
+        place += size;
+      } else if (node instanceof HTMLElement && isChip(node)) {
+        if (node.contains(container)) return true;
+        place++;
+      } else if (visit(node)) return true;
     }
-    if (node.contains(container)) return place;
-    const parent = node.parentNode;
-    if (parent === null) continue;
-    const index = Array.prototype.indexOf.call(parent.childNodes, node);
-    if (point.comparePoint(parent, index) >= 0) return place;
-    place += size;
-  }
+    return parent === container;
+  };
+  visit(field);
   return place;
 }
 

@@ -29,11 +29,11 @@ function takeAll(store: Store, works: Works, files: readonly ReadBackFile[], the
   let own = 0;
   let unknown = 0;
   let refused = 0;
+  const byPath = new Map(articles.map(({ path }, at) => [path, at]));
   const placesOf = (original: string): readonly number[] => {
-    if (articles.length === 1) return [0];
-    const found = articles.flatMap(({ path }, at) => (isPathOf(original, path) ? at : []));
-    const exact = found.filter((at) => articles[at]?.path === original);
-    return exact.length > 0 ? exact : found;
+    const exact = articles.length === 1 ? 0 : byPath.get(original);
+    if (exact !== undefined) return [exact];
+    return articles.flatMap(({ path }, at) => (isPathOf(original, path) ? at : []));
   };
   const from = (index: number): void => {
     const file = files[index];
@@ -41,7 +41,7 @@ function takeAll(store: Store, works: Works, files: readonly ReadBackFile[], the
       const parts = [
         `${countOf(taken, 'segment')} taken`,
         own > 0 ? `${own} left as you have them` : '',
-        unknown > 0 ? `${unknown} not of these articles, or of another source` : '',
+        unknown > 0 ? `${unknown} not of these articles, or of another source or language` : '',
         refused > 0 ? `${refused} refused for their codes` : '',
       ];
       then(`${parts.filter((part) => part !== '').join(', ')}.`);
