@@ -33,6 +33,23 @@ describe.runIf(hasBrowser)('a file that is dropped on the page', () => {
     return { cwd, file, edited, write };
   };
 
+  it('leaves work of two windows with one page as both did it', async () => {
+    const { file } = start();
+    const { page, complaints } = await open(browser, file);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await rowOf(other, '4be71-103').waitFor();
+    await typeAtEnd(page, '4be71-103', ' neu');
+    await other.evaluate("window.dispatchEvent(new Event('focus'))");
+    await rowOf(other, '4be71-103').locator('.text.worked').waitFor();
+    await rowOf(other, '4be71-103').focus();
+    await other.keyboard.press('y');
+    await page.reload();
+    await rowOf(page, '4be71-103').locator('.marks .confirmed').waitFor();
+    expect(await rowOf(page, '4be71-103').locator('.text.worked').textContent()).toMatch(/ neu$/);
+    expect(complaints).toEqual([]);
+  });
+
   it('gives its targets, and nothing of it runs; an open target is closed before', async () => {
     const { cwd, file, edited, write } = start();
     const { page, requests, complaints } = await open(browser, file);

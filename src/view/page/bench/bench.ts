@@ -39,6 +39,8 @@ interface Opened {
 
 export function startBench({ store, main, placeOf, onWork, next }: BenchOptions): Bench {
   let opened: Opened | undefined;
+  /** The work on the segment that is open. */
+  let known: SegmentWork | undefined;
   const dressed = new Map<HTMLTableRowElement, RowPlace>();
   function report(): void {
     const segments = works.all().reduce((sum, each) => sum + each.segments.length, 0);
@@ -48,6 +50,9 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
   const works = createWorks({
     paths: new Set(store.index.articles.map(({ path }) => path)),
     onRead() {
+      // A target that is open would put back what it was when it was opened.
+      const place = opened === undefined ? undefined : dressed.get(opened.row);
+      if (place !== undefined && JSON.stringify(workOf(place)) !== JSON.stringify(known)) leave(false);
       for (const [row, place] of dressed) redress(row, place);
       showStale();
     },
@@ -100,10 +105,14 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
     if (place === undefined) return;
     if (opened?.row !== row) {
       leave(false);
+      known = workOf(place);
       const editor = createEditor({
         place,
-        work: workOf(place),
-        onWork: (work) => works.set(place.article, work),
+        work: known,
+        onWork(work) {
+          works.set(place.article, work);
+          known = workOf(place);
+        },
         leave,
         goOn() {
           leave();

@@ -1,6 +1,6 @@
 import { type ArticleWork, isWork, type SegmentWork, type WorkArticle, workArticleOf } from '../../correct/work.js';
 import type { PageArticle } from '../../page-data.js';
-import { openKeptWorks } from './kept.js';
+import { type KeptWork, openKeptWorks } from './kept.js';
 
 /** The work of this page: what is kept of it, by article. */
 export interface Works {
@@ -40,6 +40,8 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
   const known = new WeakMap<PageArticle, WorkArticle>();
   let lostBy: string | undefined;
   let isReported = false;
+  /** How often work was changed here. */
+  let changes = 0;
   /** Whoever only reads loses nothing. */
   const reportLost = (): void => {
     if (lostBy === undefined || groups.size === 0 || isReported) return;
@@ -64,7 +66,7 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
   };
   const hasWork = ({ path }: Pick<PageArticle, 'path'>): boolean =>
     [...groups.values()].some(({ article }) => article.path === path);
-  const reading = kept.read().then((all) => {
+  const add = (all: readonly KeptWork[]): void => {
     for (const { article, work } of all) {
       if (!paths.has(article.path)) continue;
       const { segments } = groupOf(article);
@@ -73,10 +75,30 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
     }
     onRead();
     onChange();
+  };
+  const reading = kept.read().then(add);
+  const isKnown = ({ article, work }: KeptWork): boolean =>
+    JSON.stringify(groups.get(keyOf(article))?.segments.get(work.id)) === JSON.stringify(work);
+  /** The page may be open in another window, too: whoever comes back to this one finds what was done there. */
+  const readAgain = async (): Promise<void> => {
+    await reading;
+    const before = changes;
+    const all = (await kept.read()).filter(({ article }) => paths.has(article.path));
+    // What cannot be kept, or was done just now, is only here.
+    if (lostBy !== undefined || changes !== before) return;
+    const count = [...groups.values()].reduce((sum, { segments }) => sum + segments.size, 0);
+    if (count === all.length && all.every(isKnown)) return;
+    groups.clear();
+    add(all);
+  };
+  window.addEventListener('focus', () => void readAgain());
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void readAgain();
   });
   return {
     of: (article, id) => (hasWork(article) ? groups.get(keyOf(articleOf(article)))?.segments.get(id) : undefined),
     set(article, work) {
+      changes++;
       const own = articleOf(article);
       const { segments } = groupOf(own);
       if (isWork(work)) {
@@ -99,6 +121,7 @@ export function createWorks({ paths, onRead, onChange, onLost }: WorksOptions): 
         .map(([, group]) => toArticleWork(group));
     },
     forget(article, segments) {
+      changes++;
       const group = groups.get(keyOf(article));
       for (const { id } of segments) {
         group?.segments.delete(id);
