@@ -91,6 +91,16 @@ describe.runIf(hasBrowser)('what memories know', () => {
     }
   });
 
+  it('is handed over as TMX, by which `merge` finds it', async () => {
+    const cwd = folderWithMemory('tmx');
+    const { page, complaints } = await open(browser, view(cwd, 'memory.tmx'));
+    await page.locator(rows).first().press('y');
+    await page.click('#hand-over');
+    await page.waitForSelector('#hand-over-formats button');
+    expect(await page.locator('#hand-over-formats button').allTextContents()).toEqual(['TMX']);
+    expect(complaints).toEqual([]);
+  });
+
   it('is shown of an article that was filled as XLIFF 1.2', async () => {
     const cwd = folderWithMemory('tmx');
     mkdirSync(join(cwd, 'new'));

@@ -2,31 +2,46 @@ import { isBlank } from '../../xml/escapes.js';
 import { type PageCode, type PageContent, type PagePiece, piecesOf } from '../page-data.js';
 import { differenceOf } from './edit/difference.js';
 import { codesIn, lengthOf, textOf } from './edit/pieces.js';
+import { isFixedCode } from './edit/rules.js';
 import type { SegmentWork } from './work.js';
 
 /** Why a target cannot be handed over: an article could not hold it. */
-export type Fault = 'empty' | 'code-spans' | 'touching-code' | 'typed-marks';
+export type Fault = 'empty' | 'lost-code' | 'code-spans' | 'touching-code' | 'typed-marks';
 
 /** What a reviewer reads of it. */
 export const faultTexts: Readonly<Record<Fault, string>> = {
   empty: 'An empty target cannot be written into the article.',
+  'lost-code': 'A link, an image or a reference of the source is missing: put it there.',
   'code-spans': 'Two code spans side by side cannot be written: put a text between them.',
   'touching-code': 'A formula, a reference or a directive cannot stand right beside a letter: put a space there.',
   'typed-marks': 'These characters would be read as a code that the target lacks: put the code of the source there.',
 };
 
-/** What is said where such a target should be confirmed: the fault stands beside it. */
-export const cannotConfirm = 'It cannot be confirmed yet.';
-
 /** What `merge` would refuse of a corrected target: an edit may lead there on its way. */
 export function faultOf({ source, target, corrected }: SegmentWork): Fault | undefined {
   if (corrected === undefined) return undefined;
-  const pieces = piecesOf(corrected);
-  if (pieces.every((piece) => typeof piece === 'string' && isBlank(piece))) return 'empty';
+  if (isEmpty(corrected)) return 'empty';
+  if (isEmpty(target) && isCodeLost(source, corrected)) return 'lost-code';
   if (hasGluedSpans(corrected, target)) return 'code-spans';
   const most = Math.max(touchingCodes(target), touchingCodes(source));
   if (touchingCodes(corrected) > most || hasStrayDollars(corrected, target)) return 'touching-code';
   return isMarkTyped(source, target, corrected) ? 'typed-marks' : undefined;
+}
+
+/** What a reviewer reads where a target cannot be confirmed: it cannot be handed over, or there is none. `undefined`: it can. */
+export function confirmRefusal(work: SegmentWork): string | undefined {
+  const fault = work.corrected === undefined && isEmpty(work.target) ? 'empty' : faultOf(work);
+  return fault && `It cannot be confirmed yet. ${faultTexts[fault]}`;
+}
+
+function isEmpty(content: PageContent): boolean {
+  return piecesOf(content).every((piece) => typeof piece === 'string' && isBlank(piece));
+}
+
+/** Where there was no target yet, it has to have all codes that must be there once. */
+function isCodeLost(source: PageContent, corrected: PageContent): boolean {
+  const known = idsIn(corrected);
+  return codesIn(piecesOf(source)).some(([, code]) => isFixedCode(code) && !known.has(code.id));
 }
 
 /** Whether a text could be read as a code of the source that the target lacks: as its damage. */

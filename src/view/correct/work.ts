@@ -12,6 +12,8 @@ export interface SegmentWork {
   readonly level?: number;
   /** A title that was recovered from the front matter: no pair, so that a memory does not speak of it. */
   readonly recovered?: true;
+  /** An entry of a memory: no article has a segment of its id. */
+  readonly entry?: true;
   readonly source: PageContent;
   /** The target that the article had. */
   readonly target: PageContent;
@@ -48,13 +50,14 @@ export function workArticleOf(article: PageArticle): WorkArticle {
 /** A segment on which nothing was done yet. */
 export function noWork(
   { block, level }: Pick<PageUnit, 'block' | 'level'>,
-  { id, source, target, recovered }: PageSegment,
+  { id, source, target, recovered, memory }: PageSegment,
 ): SegmentWork {
   return {
     id,
     block,
     ...(level === undefined ? {} : { level }),
     ...(recovered === undefined ? {} : { recovered }),
+    ...(memory === undefined ? {} : { entry: true }),
     source,
     target,
   };

@@ -15,7 +15,7 @@ import {
 import { createEditing } from '../../../src/view/correct/edit/editing.js';
 import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../../src/view/correct/edit/pieces.js';
 import { type EditRules, rulesFor } from '../../../src/view/correct/edit/rules.js';
-import { faultOf } from '../../../src/view/correct/fault.js';
+import { confirmRefusal, faultOf } from '../../../src/view/correct/fault.js';
 import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../../src/view/correct/work.js';
 import { type PageArticle, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
 import { toPageArticle } from '../../../src/view/view-model.js';
@@ -221,6 +221,23 @@ describe('what cannot be written', () => {
     if (segment === undefined || other === undefined) throw new Error('There is no segment.');
     return faultOf(withTarget(noWork({ block: 'paragraph' }, segment), other.target));
   };
+  it('is no target of an article yet that lacks a link of its source', () => {
+    const [linked] = segmentsOf(['[Text](a.md) **fett**', '[text](a.md) **bold**']) as [PageSegment];
+    const untranslated = { ...noWork({ block: 'paragraph' }, linked), target: '' };
+    const own = piecesOf(linked.target);
+    expect(faultOf(withTarget(untranslated, 'Text'))).toBe('lost-code');
+    expect(faultOf(withTarget(untranslated, linked.target))).toBeUndefined();
+    // Bold may go; and what an article lacks already, it may go on to lack.
+    expect(faultOf(withTarget(untranslated, own.slice(0, 3)))).toBeUndefined();
+    expect(faultOf(withTarget({ ...untranslated, target: 'Text' }, 'Ein Text'))).toBeUndefined();
+  });
+  it('is not confirmed, and neither is what is not there', () => {
+    const [segment] = segmentsOf(['Text', 'text']) as [PageSegment];
+    const given = noWork({ block: 'paragraph' }, segment);
+    expect(confirmRefusal(given)).toBeUndefined();
+    expect(confirmRefusal({ ...given, target: '' })).toMatch(/An empty target cannot be written/);
+    expect(confirmRefusal(withTarget(given, ' '))).toMatch(/An empty target cannot be written/);
+  });
   it('is named', () => {
     expect(work('Text', 'text', 'Text!')).toBeUndefined();
     expect(work('Text', 'text', '&#32;')).toBe('empty');

@@ -51,7 +51,8 @@ export function rulesFor({ source, target, changed }: PageSegment, block: Block)
   };
 }
 
-function isFixedCode({ type }: PageCode): boolean {
+/** Whether a code must be there once: a link, an image and their like. */
+export function isFixedCode({ type }: PageCode): boolean {
   return type !== undefined && isFixed({ subType: type });
 }
 

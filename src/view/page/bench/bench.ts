@@ -1,4 +1,4 @@
-import { cannotConfirm, faultOf } from '../../correct/fault.js';
+import { confirmRefusal } from '../../correct/fault.js';
 import { confirmed, noWork, type SegmentWork, type WorkStatus, withStatus } from '../../correct/work.js';
 import type { RowPlace } from '../article/segments.js';
 import { byId, element } from '../dom.js';
@@ -134,13 +134,13 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
     const work = workOf(place);
     const said = byId('said', HTMLElement);
     const next = work.status === status ? undefined : status;
-    if (next === 'confirmed' && faultOf(work) !== undefined) {
-      said.textContent = cannotConfirm;
-      return;
+    const confirmedWork = confirmed(work, place.segment.changed);
+    const refusal = next === 'confirmed' ? confirmRefusal(confirmedWork) : undefined;
+    if (refusal === undefined) {
+      works.set(place.article, next === 'confirmed' ? confirmedWork : withStatus(work, next));
+      redress(row, place);
     }
-    works.set(place.article, next === 'confirmed' ? confirmed(work, place.segment.changed) : withStatus(work, next));
-    said.textContent = next ?? `not ${status}`;
-    redress(row, place);
+    said.textContent = refusal ?? next ?? `not ${status}`;
   };
 
   main.addEventListener('click', (event) => {

@@ -1,7 +1,7 @@
 import { addCode, missingCodes } from '../../../correct/edit/edit.js';
 import { contentOf, type Pieces } from '../../../correct/edit/pieces.js';
 import { rulesFor } from '../../../correct/edit/rules.js';
-import { cannotConfirm, faultOf, faultTexts } from '../../../correct/fault.js';
+import { confirmRefusal, faultOf, faultTexts } from '../../../correct/fault.js';
 import { confirmed, type SegmentWork, withComment, withStatus, withTarget } from '../../../correct/work.js';
 import { piecesOf } from '../../../page-data.js';
 import { codeKeys, labelOf, nameOfCode } from '../../article/chips.js';
@@ -79,13 +79,12 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
   };
   const confirm = (): void => {
     // What came back from a translator is confirmed as it came.
-    const shown = withPieces(field.editing.draft.pieces);
-    if (faultOf(shown) !== undefined) {
-      said.textContent = cannotConfirm;
-      return;
-    }
-    change(confirmed(shown, segment.changed));
-    goOn();
+    const own = confirmed(withPieces(field.editing.draft.pieces), segment.changed);
+    const refusal = confirmRefusal(own);
+    if (refusal === undefined) {
+      change(own);
+      goOn();
+    } else said.textContent = refusal;
   };
   const reject = button('Reject', () => change(withStatus(work, work.status === 'rejected' ? undefined : 'rejected')));
   const undo = button('Undo', () => field.undo(), 'Ctrl+Z');

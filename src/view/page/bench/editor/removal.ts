@@ -11,7 +11,9 @@ export function removeSelected({ editing, rules, picked, take, say }: Surface): 
   if (place === undefined) {
     const { pieces, from, to } = editing.draft;
     const stays = codeStaying(slice(pieces, from, to), rules);
-    if (!take(replaceText(editing.draft, rules, ''), 'deleting') || stays) say(mustStay);
+    const isTaken = take(replaceText(editing.draft, rules, ''), 'deleting');
+    if (stays) say(mustStay);
+    else if (!isTaken) say('Nothing can be deleted here.');
   } else if (!take(deleteCode(editing.draft, rules, place))) say(mustStay);
 }
 

@@ -67,7 +67,9 @@ export function startHandOver({ store, works, leave, redress }: HandOverOptions)
     // One of several has a name of its own.
     const [only] = chosen.length === 1 && all > 1 ? chosen : [];
     const nameOf = (language?: string): string => fileNameOf(only?.path ?? store.title, language);
-    const buttons = [...byLanguage(chosen)].map(([language, articles]) =>
+    // `merge` knows the entries of a memory by their texts only.
+    const documents = chosen.filter(({ segments }) => !segments.some(({ entry }) => entry));
+    const buttons = [...byLanguage(documents)].map(([language, articles]) =>
       createButton(`XLIFF 2.0${language === undefined ? '' : ` (${language})`}`, () =>
         download(`${nameOf(language)}.xlf`, 'application/xliff+xml', toXliff(articles, store.srcLang, language)),
       ),
