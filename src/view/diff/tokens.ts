@@ -21,7 +21,8 @@ export function tokensOf(content: PageContent): readonly Token[] {
   for (const piece of piecesOf(content)) {
     if (typeof piece === 'string') for (const [text] of piece.matchAll(token)) tokens.push({ piece: text, key: text });
     // No text has a character that is not there.
-    else tokens.push({ piece, key: `\0${piece.kind} ${piece.id} ${piece.data}` });
+    // Ids are counted anew where a code was deleted before: they do not tell what is written.
+    else tokens.push({ piece, key: `\0${piece.kind} ${piece.data}` });
   }
   return tokens;
 }

@@ -76,6 +76,11 @@ describe.runIf(hasBrowser)('codes of a target', () => {
         'neuÖffnen Sie Datei und  mit [Hilfe jetzt ](a.md)gleich.neu',
       ],
     ];
+    /** What those hear who do not see it. */
+    const spoken: Readonly<Record<string, string>> = {
+      'moved by keys': 'Moved before “ Datei”.',
+      deleted: 'Deleted: bold.',
+    };
     const shown: string[] = [text];
     expect(await field.textContent()).toBe(text);
     for (const [name, edit, after] of edits) {
@@ -85,12 +90,14 @@ describe.runIf(hasBrowser)('codes of a target', () => {
         .poll(async () => (await field.textContent())?.replaceAll('\u200b', ''), { message: name })
         .toBe(after);
       shown.push(after);
+      if (name in spoken) expect(await page.locator('.bench .said').textContent()).toBe(spoken[name]);
     }
     const seen = async (): Promise<string | undefined> => (await field.textContent())?.replaceAll('\u200b', '');
     // Cut and pasted are two edits.
     const steps = shown.toSpliced(4, 0, 'Öffnen Sie** Datei** und  mit [Hilfe jetzt ](a.md)gleich.');
     for (const before of steps.toReversed().slice(1)) {
       await press('Control+z');
+      expect(await page.locator('.bench .said').textContent()).toBe('Undone.');
       expect(await seen()).toBe(before);
     }
     for (const after of steps.slice(1)) {

@@ -1,5 +1,6 @@
 import { moveCode } from '../../../correct/edit/edit.js';
-import { codesIn } from '../../../correct/edit/pieces.js';
+import { codesIn, slice } from '../../../correct/edit/pieces.js';
+import { nameOfCode } from '../../article/chips.js';
 import type { Surface } from './surface.js';
 import { stopsIn } from './text-parts.js';
 
@@ -50,6 +51,9 @@ function pick({ editing, picked, draw, say }: Surface, direction: 1 | -1): void 
   draw();
 }
 
+/** Characters that are said of the text after a code. */
+const longestSaid = 12;
+
 /** Moves the code that is selected by a word. */
 function step({ editing, rules, picked, take, say }: Surface, direction: 1 | -1): void {
   const place = picked();
@@ -58,5 +62,11 @@ function step({ editing, rules, picked, take, say }: Surface, direction: 1 | -1)
     return;
   }
   const stops = stopsIn(editing.draft.pieces);
-  if (!take(moveCode(editing.draft, rules, place, direction, stops))) say('It cannot go there.');
+  if (!take(moveCode(editing.draft, rules, place, direction, stops))) {
+    say('It cannot go there.');
+    return;
+  }
+  const [next] = slice(editing.draft.pieces, editing.draft.to);
+  const what = typeof next === 'string' ? `“${[...next].slice(0, longestSaid).join('')}”` : next && nameOfCode(next);
+  say(what === undefined ? 'Moved to the end.' : `Moved before ${what}.`);
 }

@@ -1,5 +1,6 @@
 import { codeStaying, deleteCode, replaceText } from '../../../correct/edit/edit.js';
 import { codeAt, lengthOf, slice } from '../../../correct/edit/pieces.js';
+import { nameOfCode } from '../../article/chips.js';
 import type { Surface } from './surface.js';
 import { graphemes } from './text-parts.js';
 
@@ -14,7 +15,11 @@ export function removeSelected({ editing, rules, picked, take, say }: Surface): 
     const isTaken = take(replaceText(editing.draft, rules, ''), 'deleting');
     if (stays) say(mustStay);
     else if (!isTaken) say('Nothing can be deleted here.');
-  } else if (!take(deleteCode(editing.draft, rules, place))) say(mustStay);
+  } else {
+    const code = codeAt(editing.draft.pieces, place);
+    const isTaken = take(deleteCode(editing.draft, rules, place));
+    say(isTaken && code !== undefined ? `Deleted: ${nameOfCode(code).replace(/ (?:starts|ends)$/, '')}.` : mustStay);
+  }
 }
 
 /** Deletes the character after (1) or before (-1) the caret; a code there is selected first. */

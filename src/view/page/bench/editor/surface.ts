@@ -85,12 +85,14 @@ export function createSurface(element: HTMLElement, options: SurfaceOptions): Su
       return isTaken;
     },
     undo() {
-      if (editing.undo()) changed();
-      else say('There is nothing to undo.');
+      const isUndone = editing.undo();
+      if (isUndone) changed();
+      say(isUndone ? 'Undone.' : 'There is nothing to undo.');
     },
     redo() {
-      if (editing.redo()) changed();
-      else say('There is nothing to redo.');
+      const isRedone = editing.redo();
+      if (isRedone) changed();
+      say(isRedone ? 'Redone.' : 'There is nothing to redo.');
     },
     picked,
     showPicked,

@@ -44,9 +44,8 @@ export function startHandOver({ store, works, leave, redress }: HandOverOptions)
     element(
       'p',
       {},
-      'Your work stays in this browser. Merge one of these files into the articles: ',
-      element('code', {}, 'sspr-tm merge'),
-      '.',
+      'Your work stays in this browser. Merge one of these files into the articles, or their folder: ',
+      element('code', {}, 'sspr-tm merge ARTICLES FILE -o merged'),
     ),
     list,
     formats,
