@@ -48,6 +48,11 @@ it('knows of all functions of the library', () => {
   expect([...covered, ...Object.keys(exempt)].filter((name) => !all.has(name))).toEqual([]);
 });
 
+it('makes inputs whose length is in proportion to n', () => {
+  const steep = tasksOf(plan).filter(({ make }) => make(2048).length > 2.5 * make(1024).length);
+  expect(steep.map(({ name }) => name)).toEqual([]);
+});
+
 // Whether the sweep finds them is a matter of minutes (put-back.test.ts); that they can be put back is not.
 it.each(faults)('knows where a fault was: $name', (fault) => {
   expect(putBack(fault)).toHaveLength(1);

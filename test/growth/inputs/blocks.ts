@@ -26,6 +26,22 @@ export const blockTexts: readonly Growing[] = [
     nested('<ul><li>', '</li></ul>', 'a. B'),
     counted('a table', (index) => (index === 1 ? '|-|-|' : '| a. B | c |'), '\n'),
     counted('a quote with lazy lines', (index) => (index === 0 ? '> a' : 'b. C'), '\n'),
-    counted('lists that get deeper', (index) => `${' '.repeat(index)}- a`, '\n'),
+    {
+      name: 'lists that get deeper',
+      // n characters: to count lists would let the input grow with the square of n.
+      make(n) {
+        const lines: string[] = [];
+        for (let left = n, depth = 0; left > 0; left -= 2 * depth++ + 4) lines.push(`${'  '.repeat(depth)}- a`);
+        return lines.join('\n');
+      },
+    },
+    {
+      name: 'lists indented more and more',
+      make(n) {
+        const lines: string[] = [];
+        for (let left = n, spaces = 0; left > 0; left -= spaces++ + 4) lines.push(`${' '.repeat(spaces)}- a`);
+        return lines.join('\n');
+      },
+    },
     counted('a front matter', (index) => (index === 0 ? '---\ndescription: a' : ` b. C${index}`), ''),
   ]);
