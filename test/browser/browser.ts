@@ -77,10 +77,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe-core finds, in short; the sizes of what is pressed, too (WCAG 2.2, 2.5.8), which it leaves out by default. */
-export async function violationsOf(page: Page | Frame): Promise<string[]> {
+/**
+ * What axe-core finds, in short; the sizes of what is pressed, too (WCAG 2.2, 2.5.8), which it leaves out by default.
+ * `colours`: contrast only, for a page that was looked at in other colours already.
+ */
+export async function violationsOf(page: Page | Frame, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
-  const run = "axe.run({ iframes: false, rules: { 'target-size': { enabled: true } } })";
+  const which = rules === 'all' ? "rules: { 'target-size': { enabled: true } }" : "runOnly: ['color-contrast']";
+  const run = `axe.run({ iframes: false, ${which} })`;
   const { violations } = await page.evaluate<{ violations: Violation[] }>(run);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`);
 }

@@ -65,11 +65,12 @@ describe.runIf(hasBrowser)('what memories know', () => {
     writeFileSync(join(cwd, 'new/a.md'), english);
     const filled = sspr(['leverage', 'new', '-m', 'memory.tmx', '--trg-lang', 'ja-JP', '-o', 'work'], { cwd });
     expect(filled.status, filled.stderr).toBe(0);
+    const file = view(cwd, 'work/a.xlf');
     for (const viewport of [
       { width: 1280, height: 700 },
       { width: 400, height: 700 },
     ]) {
-      const { page, complaints } = await open(browser, view(cwd, 'work/a.xlf'), { viewport });
+      const { page, complaints } = await open(browser, file, { viewport });
       expect(await page.locator(`${rows} td.source .text`).allTextContents()).toEqual([
         'Set a temporary password',
         'Select **users** in the short list.',

@@ -59,7 +59,7 @@ const outside = ({ requests }: Opened): readonly string[] => requests.filter((ur
 async function violationsInFrames(page: Page): Promise<string[]> {
   // Before there is something to review, the frame is hidden, and empty.
   const frames = page.frames().filter((each) => each.url() !== 'about:blank');
-  return (await Promise.all(frames.map(violationsOf))).flat();
+  return (await Promise.all(frames.map((frame) => violationsOf(frame)))).flat();
 }
 
 describe.runIf(hasBrowser)('the page that needs no installation', () => {
