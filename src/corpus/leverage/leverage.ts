@@ -24,7 +24,7 @@ import { createLeverageOutputs } from './outputs.js';
 import { ownOutputs } from './own-outputs.js';
 import { penaltiesOf } from './penalties.js';
 import { type LeverageGiven, leverageFound } from './process/process.js';
-import { canShare, sharedMemories } from './process/several-threads.js';
+import { articlesPerThread, sharedMemories } from './process/several-threads.js';
 import { createSourceReader } from './process/source-reader.js';
 import { leverageTask } from './process/task.js';
 import { dropTools, keepTools } from './process/tools.js';
@@ -61,12 +61,13 @@ export async function leverageCorpus(
   const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
   const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
   const ofClient = clientOf(options)?.options ?? {};
-  const isShared = canShare(exporters, options);
+  const articlesPerWorker = articlesPerThread(exporters, options);
+  const isShared = articlesPerWorker !== undefined;
   const run = await openRun(
     inputs,
     {
       ...options,
-      ...(isShared ? {} : { jobs: 1, onlyHere: true }),
+      ...(isShared ? { articlesPerWorker } : { jobs: 1, onlyHere: true }),
       leaveOut: (found) => ownOutputs(found, destination, exporters),
     },
     onProgress,

@@ -14,7 +14,7 @@ import type { Task, Work } from './task.js';
 /** Batches that are finished, or in somebody's hands, before the one that is taken next; for each thread. */
 const batchesAhead = 4;
 /** Starting a worker takes about as long as processing this many articles. */
-const articlesPerWorker = 48;
+export const fewArticles = 48;
 
 /** Work whose articles are all known. */
 export interface KnownWork<Given> extends Work<Given> {
@@ -40,8 +40,8 @@ export interface Pool {
   stop(): Promise<void>;
 }
 
-/** `onlyHere`: what is given cannot go to another thread. */
-export function createPool(wanted: number, onlyHere: boolean): Pool {
+/** `onlyHere`: what is given cannot go to another thread. `articlesPerWorker`: a worker is started for so many more. */
+export function createPool(wanted: number, onlyHere: boolean, articlesPerWorker: number = fewArticles): Pool {
   const jobs = onlyHere ? 1 : wanted;
   const workers: PoolWorker[] = [];
   const start = (): PoolWorker => {

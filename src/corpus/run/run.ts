@@ -32,6 +32,8 @@ export interface RunOptions extends InputOptions, HistoryOptions, ShardOptions {
   readonly jobs?: number | undefined;
   /** What passes are given cannot go to other threads. Default: `false`. */
   readonly onlyHere?: boolean;
+  /** As many articles as a thread has to have before it pays to start it. Default: as starting it alone takes. */
+  readonly articlesPerWorker?: number | undefined;
   /** Called once, before the first article is read, with the number of files and folders that were left out. */
   readonly onLeftOut?: (leftOut: LeftOut) => void;
   /** Where the input `-`, or the list `-`, is read from; or what there is to read. Default: the standard input of the process. */
@@ -86,7 +88,8 @@ export async function openRun(
   options: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
-  const { jobs = availableParallelism(), onlyHere, stdin, signal, advice, renames, onPassedOver, leaveOut } = options;
+  const { jobs = availableParallelism(), onlyHere, articlesPerWorker, stdin, signal, advice } = options;
+  const { renames, onPassedOver, leaveOut } = options;
   const shard = shardOf(options);
   const given: string[] = [];
   for await (const input of inputs) {
@@ -94,7 +97,7 @@ export async function openRun(
     given.push(input);
   }
   const paths = await listedPaths(given, options);
-  const pool = createPool(jobs, onlyHere === true);
+  const pool = createPool(jobs, onlyHere === true, articlesPerWorker);
   let spool: string | undefined;
   const removeSpool = (): void => {
     if (spool !== undefined) rmSync(spool, { force: true });

@@ -2,32 +2,37 @@ import { statSync } from 'node:fs';
 import { CorpusError } from '../../error.js';
 import { isDocumentPath } from '../../find/documents.js';
 import { areKnown, type Exporters } from '../../places/exporters.js';
+import { fewArticles } from '../../run/pool.js';
 import { leverageFormats } from '../formats.js';
 import type { LeverageCorpusOptions } from '../leverage-usage.js';
 import { isRowsPath } from '../memories/rows-file.js';
 
 /** Each thread reads documents of memories by itself, and keeps what is in them: no more bytes than this. */
 const mostRead = 32 * 2 ** 20;
+/** A thread that reads so many bytes of memories saves no more than that takes, unless it fills one more article. */
+const bytesPerArticle = 2 ** 14;
 
 /**
- * Whether threads of their own can fill articles: they find formats by their names, and read the memories again. Trees, large
- * documents, and what can be read only once are read in one thread.
+ * How many articles a thread of its own has to fill before it pays that it reads the memories, too; `undefined`: one thread
+ * fills all. Threads find formats by their names, and read the memories again: trees, large documents, and what can be read
+ * only once are read in one thread.
  */
-export function canShare(
+export function articlesPerThread(
   exporters: Exporters,
   { memory = [], srx, onArticle, mostKept }: LeverageCorpusOptions,
-): boolean {
-  if (onArticle !== undefined) return false;
+): number | undefined {
+  if (onArticle !== undefined) return undefined;
   const isListed = exporters.every((exporter) => leverageFormats.some((each) => each === exporter));
-  if (!isListed && !areKnown(exporters)) return false;
-  if (srx !== undefined && sizeOf(srx) === undefined) return false;
+  if (!isListed && !areKnown(exporters)) return undefined;
+  if (srx !== undefined && sizeOf(srx) === undefined) return undefined;
   let size = 0;
   for (const input of memory) {
     const own = isRowsPath(input) || isDocumentPath(input) ? sizeOf(input) : undefined;
-    if (own === undefined) return false;
+    if (own === undefined) return undefined;
     size += own;
   }
-  return size <= Math.min(mostRead, mostKept ?? mostRead);
+  if (size > Math.min(mostRead, mostKept ?? mostRead)) return undefined;
+  return Math.max(fewArticles, Math.ceil(size / bytesPerArticle));
 }
 
 /** Memories, as they were named, for threads of their own: small documents, which each of them reads. Plain data. */

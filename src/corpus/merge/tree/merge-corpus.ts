@@ -29,7 +29,7 @@ import { mergeTask } from './task.js';
 /** What a run makes, and of what. */
 export interface MergeCorpusOptions
   extends Omit<MergeFileOptions, 'carrier'>,
-    Omit<RunOptions, 'history' | 'shard' | 'renames' | 'onPassedOver'>,
+    Omit<RunOptions, 'history' | 'shard' | 'renames' | 'onPassedOver' | 'articlesPerWorker'>,
     FilesBeside {
   /** A folder: each article at its path below it. One of `output` and `inPlace` is needed, unless with `dryRun`. */
   readonly output?: string;

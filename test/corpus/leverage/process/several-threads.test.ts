@@ -2,7 +2,11 @@ import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { leverageFormats } from '../../../../src/corpus/leverage/formats.js';
-import { canShare, requireUnchanged, sharedMemories } from '../../../../src/corpus/leverage/process/several-threads.js';
+import {
+  articlesPerThread,
+  requireUnchanged,
+  sharedMemories,
+} from '../../../../src/corpus/leverage/process/several-threads.js';
 import type { Exporter } from '../../../../src/index.js';
 import { tree } from '../../../support/cli.js';
 
@@ -12,7 +16,8 @@ const own: Exporter = { ...xliff, name: 'own' };
 it('shares articles where each thread can read the memories for itself', () => {
   const cwd = tree({ 'm.tmx': 'x'.repeat(100), 'n.jsonl': '{}', 'sides/a.md': '', 'rules.srx': '' });
   const share = (memory: readonly string[], exporters: readonly Exporter[] = leverageFormats, more = {}): boolean =>
-    canShare(exporters, { trgLang: 'de-DE', memory: memory.map((each) => join(cwd, each)), ...more });
+    articlesPerThread(exporters, { trgLang: 'de-DE', memory: memory.map((each) => join(cwd, each)), ...more }) !==
+    undefined;
   expect(share(['m.tmx', 'n.jsonl'])).toBe(true);
   expect(share(['m.tmx'], [xliff], { srx: join(cwd, 'rules.srx') })).toBe(true);
   // A tree is read in all threads already; what is not there has one to say so.
@@ -26,6 +31,16 @@ it('shares articles where each thread can read the memories for itself', () => {
   // Neither exporters nor whole articles go to other threads.
   expect(share(['m.tmx'], [xliff, own])).toBe(false);
   expect(share(['m.tmx'], [xliff], { onArticle: () => undefined })).toBe(false);
+});
+
+it('reads a large memory in one more thread only for many articles', () => {
+  const cwd = tree({ 'small.tmx': '', 'large.tmx': 'x'.repeat(4_000_000), 'too-large.tmx': 'x'.repeat(33 * 2 ** 20) });
+  const articles = (...memory: readonly string[]): number | undefined =>
+    articlesPerThread(leverageFormats, { trgLang: 'de-DE', memory: memory.map((each) => join(cwd, each)) });
+  expect(articles('small.tmx')).toBe(48);
+  expect(articles('large.tmx')).toBe(245);
+  expect(articles('large.tmx', 'large.tmx')).toBe(489);
+  expect(articles('too-large.tmx')).toBeUndefined();
 });
 
 it('knows of memories that are not what they were', () => {
