@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
+import { handOver } from './bench/bench.js';
 import { hasBrowser, open, pictures, startBrowser, view, violationsOf } from './browser.js';
 
 const rows = '#main tr[data-id]';
@@ -90,6 +91,80 @@ describe.runIf(hasBrowser)('what memories know', () => {
       await page.screenshot({ path: join(pictures, `candidates-${viewport.width}.png`) });
       expect({ violations: await violationsOf(page), complaints }).toEqual({ violations: [], complaints: [] });
     }
+  });
+
+  it('is taken by keys: a candidate by its number, the first and the next, and without single keys', async () => {
+    const cwd = folderWithMemory('tmx');
+    mkdirSync(join(cwd, 'new'));
+    writeFileSync(join(cwd, 'new/a.md'), 'Select **users** in the short list.\n\nNothing is like this one.\n');
+    const args = ['new', '-m', 'memory.tmx', '--trg-lang', 'ja-JP', '-o', 'work'];
+    expect(sspr(['leverage', ...args], { cwd }).status).toBe(0);
+    // Another tool has put a second candidate there.
+    const more =
+      '<mtc:match ref="#all" matchQuality="50"><source>Select a list.</source><target>一覧を選択</target></mtc:match>';
+    const filled = readFileSync(join(cwd, 'work/a.xlf'), 'utf8');
+    const id = /<mtc:match[^>]* ref="([^"]+)"/.exec(filled)?.[1] ?? '';
+    writeFileSync(
+      join(cwd, 'work/a.xlf'),
+      filled.replace('</mtc:matches>', `${more.replace('#all', id)}</mtc:matches>`),
+    );
+    const file = view(cwd, 'work/a.xlf');
+    const { page, complaints } = await open(browser, file);
+    const focused = (selector: string): Promise<boolean> =>
+      page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`);
+    const row = page.locator(rows).first();
+    const field = row.locator('.target-field');
+    const said = row.locator('.said');
+    const first = await row.locator('.candidates li').first().locator('[lang="ja-JP"]').textContent();
+    await row.focus();
+    await page.keyboard.press('2');
+    expect(await field.textContent()).toBe('一覧を選択');
+    expect(await said.textContent()).toBe('Candidate 2 of 2, 50 %: taken.');
+    expect(await focused('.target-field')).toBe(true);
+    await page.keyboard.press('Alt+Enter');
+    expect(await field.textContent()).toBe(first);
+    expect(await field.locator('.chip').count()).toBe(2);
+    await page.keyboard.press('Alt+Enter');
+    expect(await field.textContent()).toBe('一覧を選択');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.type('!');
+    // What was edited starts again.
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.press('Alt+Enter');
+    expect(await field.textContent()).toBe('一覧を選択');
+    await page.keyboard.press('Escape');
+    for (const key of ['3', 'Alt+Enter']) {
+      await page
+        .locator(rows)
+        .nth(key === '3' ? 0 : 1)
+        .focus();
+      await page.keyboard.press(key);
+      expect(await page.locator('#said').textContent()).toBe(
+        key === '3' ? 'There is no candidate 3' : 'There is no candidate',
+      );
+      expect(await page.locator('.bench').count()).toBe(0);
+    }
+
+    await page.locator('#open-help').click();
+    expect(await page.locator('#keys').textContent()).toContain('take the translation candidate');
+    await page.locator('#use-keys').uncheck();
+    await page.keyboard.press('Escape');
+    await row.focus();
+    await page.keyboard.press('1');
+    expect(await page.locator('.bench').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await focused('.take')).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await field.textContent()).toBe(first);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Escape');
+    // One stop in all rows, and its candidates.
+    expect(await page.locator(`${rows}[tabindex="0"], .take[tabindex="0"]`).count()).toBe(1);
+    const xliff = await handOver(page, cwd, 'XLIFF', 'taken.xlf');
+    expect(sspr(['merge', 'new', xliff, '-o', 'merged'], { cwd }).status).toBe(0);
+    expect(readFileSync(join(cwd, 'merged/a.md'), 'utf8')).toContain(first?.replaceAll(' ', '').slice(0, 4));
+    expect(complaints).toEqual([]);
   });
 
   it('is handed over as TMX, by which `merge` finds it', async () => {

@@ -16,14 +16,14 @@ export interface CurrentPlace {
   readonly segment: PageSegment;
 }
 
-/** Keeps the current row: it alone can be reached by Tab, and the foot of the page says where it stands. */
+/** Keeps the current row: it alone can be reached by Tab, with its candidates, and the foot of the page says where it stands. */
 export function createCurrent(placeOf: (row: Element) => CurrentPlace | undefined): Current {
   let row: HTMLTableRowElement | undefined;
   /** The row that Tab reaches. */
   let stop: HTMLTableRowElement | undefined;
   const stopAt = (next: HTMLTableRowElement | undefined): void => {
-    stop?.setAttribute('tabindex', '-1');
-    next?.setAttribute('tabindex', '0');
+    for (const each of stopsIn(stop)) each.setAttribute('tabindex', '-1');
+    for (const each of stopsIn(next)) each.setAttribute('tabindex', '0');
     stop = next;
   };
   const foot = byId('place', HTMLElement);
@@ -54,6 +54,11 @@ export function createCurrent(placeOf: (row: Element) => CurrentPlace | undefine
       if (stop === undefined) stopAt(made);
     },
   };
+}
+
+/** A row, and what is pressed in it. */
+function stopsIn(row: HTMLTableRowElement | undefined): readonly Element[] {
+  return row === undefined ? [] : [row, ...row.querySelectorAll('button.take')];
 }
 
 /** The rows of the page in their order, as far as they are made. */

@@ -10,6 +10,7 @@ import {
   moveCode,
   moveTo,
   paste,
+  replaceAll,
   replaceText,
 } from '../../../src/view/correct/edit/edit.js';
 import { createEditing } from '../../../src/view/correct/edit/editing.js';
@@ -161,6 +162,24 @@ describe('a code', () => {
     const without = replaceText(select(4, 12), rules, '');
     const back = paste({ pieces: without?.pieces ?? [], from: 0, to: 0 }, rules, other.draft.pieces);
     expect(codesIn(back?.pieces ?? []).map(([, { id }]) => id)).toEqual(['1', '1', '2', '2']);
+  });
+
+  it('stays what it is where a target is pasted over itself', () => {
+    const bold = open('Ein **fetter** Text.', 'A **bold** text.');
+    expect(paste(bold.select(0, lengthOf(bold.draft.pieces)), bold.rules, bold.draft.pieces)).toBeUndefined();
+  });
+
+  it('comes with a whole target, or stays beside it where it must', () => {
+    const other = open('Text mit [Verweis](a.md), `x` und **Fett**', 'Text with a [link](a.md), `x` and **bold**');
+    const whole = replaceAll(select(4), rules, other.draft.pieces);
+    expect(shown(whole)).toBe('Text mit [Verweis](a.md),  und **Fett**|');
+    expect(new Set(codesIn(whole?.pieces ?? []).map(([, { id }]) => id))).toEqual(new Set(['1', '2']));
+    expect(replaceAll(select(4), rules, draft.pieces)).toBeUndefined();
+    expect(shown(replaceAll(select(4), rules, ['Nur Text']))).toBe('Nur Text|[](a.md)');
+    const empty = open('', 'A **bold** text with a [link](a.md).');
+    expect(shown(replaceAll(empty.draft, empty.rules, other.draft.pieces))).toBe(
+      'Text mit [Verweis](a.md),  und **Fett**|',
+    );
   });
 
   it('comes from the source where the target lacks it', () => {

@@ -7,6 +7,7 @@ import {
   moveCode,
   moveTo,
   paste,
+  replaceAll,
   replaceText,
 } from '../../../src/view/correct/edit/edit.js';
 import { createEditing, type Editing } from '../../../src/view/correct/edit/editing.js';
@@ -16,7 +17,7 @@ import { type PageContent, type PageSegment, piecesOf } from '../../../src/view/
 
 /** An edit by numbers, which mean something for any target. */
 export interface RandomEdit {
-  readonly what: 'type' | 'cut' | 'delete' | 'step' | 'move' | 'copy' | 'foreign' | 'add' | 'undo' | 'redo';
+  readonly what: 'type' | 'cut' | 'delete' | 'step' | 'move' | 'copy' | 'foreign' | 'whole' | 'add' | 'undo' | 'redo';
   readonly one: number;
   readonly other: number;
   readonly text: string;
@@ -76,7 +77,20 @@ const foreign: Pieces = join(
 );
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  what: fc.constantFrom('type', 'type', 'cut', 'delete', 'step', 'move', 'copy', 'foreign', 'add', 'undo', 'redo'),
+  what: fc.constantFrom(
+    'type',
+    'type',
+    'cut',
+    'delete',
+    'step',
+    'move',
+    'copy',
+    'foreign',
+    'whole',
+    'add',
+    'undo',
+    'redo',
+  ),
   one: fc.nat(1_000_000),
   other: fc.nat(1_000_000),
   text: fc.array(fc.constantFrom(...bits, ...more), { minLength: 1, maxLength: 4 }).map((texts) => texts.join('')),
@@ -115,6 +129,7 @@ function make({ what, one, other, text }: RandomEdit, draft: Draft, rules: EditR
   if (what === 'copy') return paste({ pieces, from: other % size, to: other % size }, rules, slice(pieces, from, to));
   if (what === 'foreign')
     return paste(other % 2 === 0 ? near : { ...near, to: from }, rules, slice(foreign, one % 9, 1 + (other % 14)));
+  if (what === 'whole') return replaceAll(draft, rules, other % 4 === 0 ? [text] : slice(foreign, 0, other % 14));
   const missing = rules.offered[one % Math.max(rules.offered.length, 1)];
   return missing === undefined ? undefined : addCode({ pieces, from, to }, rules, missing.id);
 }

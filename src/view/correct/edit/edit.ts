@@ -2,7 +2,7 @@ import { dropIllegal } from '../../../xml/escapes.js';
 import type { PageCode } from '../../page-data.js';
 import { withoutBlankLines, withoutBreaks } from './line-breaks.js';
 import { asPasted } from './pasted.js';
-import { codeAt, codesIn, join, lengthOf, type Pieces, slice } from './pieces.js';
+import { codeAt, codesIn, isSame, join, lengthOf, type Pieces, slice } from './pieces.js';
 import { type EditRules, isSound, mayDelete } from './rules.js';
 
 /** A target with what of it is selected; where nothing is, both places are the same. */
@@ -97,10 +97,19 @@ export function paste(draft: Draft, rules: EditRules, pasted: Pieces): Edited {
   const known = [...codesIn(before), ...codesIn(after)].map(([, { id }]) => id);
   const own = asPasted(pasted, rules, new Set(known));
   const caret = lengthOf(before) + lengthOf(own);
-  return (
-    finish(join(before, own, after), caret, caret, rules, pieces) ??
-    replaceText(draft, rules, pasted.filter((piece) => typeof piece === 'string').join(''))
-  );
+  const whole = settle(join(before, own, after), caret, caret, rules);
+  return whole === undefined
+    ? replaceText(draft, rules, pasted.filter((piece) => typeof piece === 'string').join(''))
+    : otherThan(pieces, whole);
+}
+
+/** Puts another target in the place of the whole one. Where it lacks a code that must stay, that stays beside it. */
+export function replaceAll({ pieces }: Draft, rules: EditRules, target: Pieces): Edited {
+  const own = asPasted(target, rules, new Set());
+  const end = lengthOf(own);
+  const whole = settle(own, end, end, rules);
+  if (whole !== undefined) return otherThan(pieces, whole);
+  return paste({ pieces, from: 0, to: lengthOf(pieces) }, rules, target);
 }
 
 /** Puts a code of the source around what is selected, or a placeholder before it. */
@@ -121,9 +130,19 @@ export function missingCodes(pieces: Pieces, { offered, odd }: EditRules): reado
 }
 
 function finish(pieces: Pieces, from: number, to: number, rules: EditRules, before: Pieces): Edited {
+  const settled = settle(pieces, from, to, rules);
+  return settled && otherThan(before, settled);
+}
+
+/** An edit that changes nothing is none. */
+function otherThan(before: Pieces, draft: Draft): Edited {
+  return isSame(before, draft.pieces) ? undefined : draft;
+}
+
+/** What pieces are as a target; `undefined`: they cannot be one. */
+function settle(pieces: Pieces, from: number, to: number, rules: EditRules): Edited {
   const mended = withoutBlankLines(withoutHalves(pieces), rules.block, rules.breaks);
   if (!isSound(mended, rules)) return undefined;
-  if (JSON.stringify(mended) === JSON.stringify(before)) return undefined;
   const end = lengthOf(mended);
   const placeOf = (place: number): number => Math.min(lengthOf(withoutHalves(slice(pieces, 0, place))), end);
   return { pieces: mended, from: placeOf(from), to: placeOf(to) };

@@ -25,16 +25,22 @@ export function createCandidates(
   { trgLang, dir }: Pick<PageArticle, 'trgLang' | 'dir'>,
 ): HTMLElement | undefined {
   if (candidates.length === 0) return undefined;
-  const items = candidates.map((candidate) =>
+  const items = candidates.map((candidate, index) =>
     element(
       'li',
       {},
-      element('p', { class: 'facts', lang: 'en', dir: 'ltr' }, factsOf(candidate)),
+      element('p', { class: 'facts', lang: 'en', dir: 'ltr' }, factsOf(candidate), createTake(index)),
       element('div', { lang: trgLang, dir: dir ?? 'ltr' }, renderContent(candidate.target, candidate.source)),
       createSource(candidate, source, srcLang),
     ),
   );
   return element('ol', { class: 'candidates', lang: 'en', 'aria-label': 'Translation candidates' }, items);
+}
+
+/** What is pressed to take a candidate; Tab leads there from its row alone. */
+function createTake(index: number): HTMLElement {
+  const number = element('kbd', {}, String(index + 1));
+  return element('button', { type: 'button', class: 'take', value: index, tabindex: -1 }, 'Take ', number);
 }
 
 /** How the source of a candidate becomes that of the segment. */

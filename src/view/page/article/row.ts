@@ -97,9 +97,9 @@ export function createRow(entry: Entry, isFirst: boolean, context: RowContext): 
   );
 }
 
-/** A segment that stands beside one that was found: to be read, no stop for keys, without findings. */
+/** A segment that stands beside one that was found: to be read, no stop for keys, without findings and candidates. */
 export function createContextRow(
-  { unit, segment: { findings, refused, ...segment } }: Entry,
+  { unit, segment: { findings, refused, candidates, ...segment } }: Entry,
   isFirst: boolean,
   context: RowContext,
 ): HTMLTableRowElement {

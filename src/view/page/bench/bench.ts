@@ -128,6 +128,15 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
     opened?.editor.focus(at);
     row.scrollIntoView({ block: 'nearest' });
   };
+  /** Takes a translation candidate: where there is one, the target is open after that. */
+  const take = (row: HTMLTableRowElement, index?: number): void => {
+    if (placeOf(row)?.segment.candidates?.[index ?? 0] === undefined) {
+      byId('said', HTMLElement).textContent = `There is no candidate ${index === undefined ? '' : index + 1}`.trim();
+      return;
+    }
+    edit(row);
+    if (opened?.row === row) opened.editor.take(index);
+  };
   const mark = (row: HTMLTableRowElement, status: WorkStatus): void => {
     const place = placeOf(row);
     if (place === undefined) return;
@@ -145,7 +154,11 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
 
   main.addEventListener('click', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('a, button, summary, .bench') !== null) return;
+    if (!(target instanceof Element)) return;
+    const taken = target.closest<HTMLButtonElement>('button.take');
+    const takenIn = taken?.closest<HTMLTableRowElement>('tr[data-id]');
+    if (taken && takenIn) return take(takenIn, Number(taken.value));
+    if (target.closest('a, button, summary, .bench') !== null) return;
     const row = target.closest<HTMLTableRowElement>('tr[data-id]');
     // A text that is selected is to be copied, or looked up.
     if (row === null || target.closest('td.target') === null || getSelection()?.isCollapsed === false) return;
@@ -157,13 +170,16 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
     y: (row) => mark(row, 'confirmed'),
     x: (row) => mark(row, 'rejected'),
     m: (row) => edit(row, 'comment'),
+    'Alt+Enter': (row) => take(row),
   };
+  const actionOf = (key: string): ((row: HTMLTableRowElement) => void) | undefined =>
+    /^[1-9]$/.test(key) ? (row) => take(row, Number(key) - 1) : actions[key];
   main.addEventListener('keydown', (event) => {
     const { target, key, altKey, ctrlKey, metaKey } = event;
-    if (!(target instanceof HTMLElement) || altKey || ctrlKey || metaKey) return;
+    if (!(target instanceof HTMLElement) || ctrlKey || metaKey) return;
     if (target.closest('.bench, a, button, input, select, textarea, summary') !== null) return;
     const row = target.closest<HTMLTableRowElement>('tr[data-id]');
-    const action = actions[key];
+    const action = actionOf(altKey ? `Alt+${key}` : key);
     if (row === null || action === undefined) return;
     if (key.length === 1 && !byId('use-keys', HTMLInputElement).checked) return;
     event.preventDefault();

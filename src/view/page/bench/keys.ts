@@ -3,6 +3,8 @@ export const benchKeys: readonly (readonly [keys: readonly string[], meaning: st
   [['Enter', 'F2'], 'correct the target of the segment'],
   [['y', 'x'], 'confirm it, reject it; once more: neither'],
   [['m'], 'comment on it'],
+  [['1', '9'], 'take the translation candidate of that number'],
+  [['Alt+Enter'], 'take the first candidate, also while correcting; once more: the next'],
   [['Ctrl+Enter'], 'while correcting: confirm it, and on to the next'],
   [['Esc'], 'while correcting: leave it; what you did is kept'],
   [['Ctrl+Z', 'Ctrl+Y'], 'undo, redo'],

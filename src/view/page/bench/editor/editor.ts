@@ -9,11 +9,14 @@ import type { RowPlace } from '../../article/segments.js';
 import { element, replaceChildren } from '../../dom.js';
 import type { WindowPoint } from './drag.js';
 import { createField } from './field.js';
+import { createTaker } from './take.js';
 
 /** The controls with which a target is corrected, in the place of the target. */
 export interface Editor {
   readonly root: HTMLElement;
   focus(at?: WindowPoint | 'comment'): void;
+  /** Takes a translation candidate, by its place among them. Default: the first, then the next. */
+  take(candidate?: number): void;
   close(): void;
 }
 
@@ -34,6 +37,9 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
   const partners = codeKeys(segment.source);
   let work = given;
   const said = element('p', { class: 'said', role: 'status' });
+  const say = (text: string): void => {
+    said.textContent = text;
+  };
   const fault = element('p', { class: 'fault', dir: 'ltr' });
   const offers = element('div', {
     class: 'offers',
@@ -84,7 +90,7 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
     if (refusal === undefined) {
       change(own);
       goOn();
-    } else said.textContent = refusal;
+    } else say(refusal);
   };
   const reject = button('Reject', () => change(withStatus(work, work.status === 'rejected' ? undefined : 'rejected')));
   const undo = button('Undo', () => field.undo(), 'Ctrl+Z');
@@ -130,13 +136,12 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
     rules,
     hasPartner: (key) => partners.has(key),
     onChange(pieces) {
-      said.textContent = '';
+      say('');
       change(withStatus(withPieces(pieces), work.status === 'confirmed' ? undefined : work.status));
     },
-    say(text) {
-      said.textContent = text;
-    },
+    say,
   });
+  const take = createTaker(segment, { field, rules, say });
   comment.addEventListener('input', () => change(withComment(work, comment.value)));
   const root = element('div', { class: 'bench', role: 'group', lang: 'en', 'aria-label': `Correct ${segment.id}` });
   root.append(name, input, offers, fault, element('div', { class: 'bench-controls', dir: 'ltr' }, comment, bar, said));
@@ -144,6 +149,7 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') leave();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
+    else if (event.key === 'Enter' && event.altKey) take();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -156,6 +162,7 @@ export function createEditor({ place, work: given, onWork, leave, goOn }: Editor
       comment.hidden = false;
       comment.focus();
     },
+    take,
     close: () => field.close(),
   };
 }

@@ -10,8 +10,8 @@ import { listenToTyping } from './typing.js';
 /** A field in which a target is edited. */
 export interface Field {
   readonly editing: Editing;
-  /** Takes an edit that a control asks for. */
-  take(edited: Edited): void;
+  /** Takes an edit that a control asks for; `false` where there is none. */
+  take(edited: Edited): boolean;
   undo(): void;
   redo(): void;
   /** `at`: the point in the window where the caret goes. Default: the end. */
@@ -46,7 +46,7 @@ export function createField(element: HTMLElement, options: SurfaceOptions): Fiel
     editing,
     take(edited) {
       element.focus();
-      surface.take(edited);
+      return surface.take(edited);
     },
     undo: surface.undo,
     redo: surface.redo,
