@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sspr, temporaryFolder } from '../../support/cli.js';
 import { pair } from '../../support/pairs.js';
@@ -31,6 +31,13 @@ const cases = sizes.flatMap((viewport) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 );
 
+/** What of a view is scrolled sideways by itself: its end is out of sight. */
+function scrolledIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main *')]
+    .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth)
+    .map((each) => each.outerHTML.slice(0, 80))`);
+}
+
 describe.runIf(hasBrowser)('accessibility', () => {
   let browser: Browser;
   let folder: string;
@@ -56,6 +63,7 @@ describe.runIf(hasBrowser)('accessibility', () => {
       expect({ name, violations }).toEqual({ name, violations: [] });
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect({ name, overflow: Math.max(overflow, 0) }).toEqual({ name, overflow: 0 });
+      expect({ name, scrolled: await scrolledIn(page) }).toEqual({ name, scrolled: [] });
     }
     if (viewport.width === 400) {
       // The longest title, with much work to be handed over.
@@ -67,6 +75,9 @@ describe.runIf(hasBrowser)('accessibility', () => {
         const top = "document.getElementById('main').getBoundingClientRect().top + scrollY";
         expect({ width, top: (await page.evaluate<number>(top)) < 120 }).toEqual({ width, top: true });
         expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+        // The index stands below what is gone.
+        expect(await page.locator('table.folders tbody tr').count()).toBeGreaterThan(10);
+        expect(await scrolledIn(page)).toEqual([]);
       }
       await page.setViewportSize(viewport);
       await page.getByRole('button', { name: 'Filters' }).click();

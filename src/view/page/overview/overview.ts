@@ -73,30 +73,36 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
   const mostSegments = mostOf(folders, ({ segments }) => segments);
   const sum = ({ findings: { error, warning, info } }: Totals): number => error + warning + info;
   const mostFindings = mostOf(folders, sum);
-  const body = element('tbody', {});
+  const body = element('tbody', { role: 'rowgroup' });
   const toRow = (folder: Folder): HTMLElement => {
     const { totals } = folder;
+    // Where columns have no room, and no names, each number says what it is of.
+    const number = (value: number, thing: string): HTMLElement =>
+      element('td', { role: 'cell', class: 'number', 'data-thing': value === 1 ? thing : `${thing}s` }, count(value));
+    const chart = (bar: Element): HTMLElement => element('td', { role: 'cell', class: 'chart' }, bar);
     return element(
       'tr',
-      {},
-      element('th', { scope: 'row' }, nameOf(folder)),
-      element('td', { class: 'number' }, count(totals.articles)),
-      element('td', { class: 'number' }, count(totals.segments)),
-      element('td', { class: 'chart' }, createBar(typeParts(totals), mostSegments, 10)),
-      element('td', { class: 'number' }, count(sum(totals))),
-      element('td', { class: 'chart' }, createBar(findingParts(totals), mostFindings, 10)),
+      { role: 'row' },
+      element('th', { role: 'rowheader', scope: 'row' }, nameOf(folder)),
+      number(totals.articles, 'article'),
+      number(totals.segments, 'segment'),
+      chart(createBar(typeParts(totals), mostSegments, 10)),
+      number(sum(totals), 'finding'),
+      chart(createBar(findingParts(totals), mostFindings, 10)),
     );
   };
   const columns = ['Folder', 'Articles', 'Segments', 'Human and machine', 'Findings', 'By severity'];
+  const head = element('tr', { role: 'row' }, columns.map(createColumn));
   const section = element(
     'section',
     { 'aria-labelledby': 'folders' },
     element('h2', { id: 'folders' }, 'Folders'),
     element(
-      'div',
-      // It scrolls on small screens, by keyboard too.
-      { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'folders' },
-      element('table', { class: 'folders' }, element('thead', {}, element('tr', {}, columns.map(createColumn))), body),
+      'table',
+      // On small screens it is none to look at: the roles keep it one for those who hear it.
+      { role: 'table', class: 'folders', 'aria-labelledby': 'folders' },
+      element('thead', { role: 'rowgroup' }, head),
+      body,
     ),
   );
   appendSome(body, folders, toRow, { outside: section });
@@ -105,7 +111,7 @@ function createFolderTable(folders: readonly Folder[], nameOf: (folder: Folder) 
 
 function createColumn(name: string): HTMLElement {
   const isNumber = name === 'Articles' || name === 'Segments' || name === 'Findings';
-  return element('th', { scope: 'col', class: isNumber ? 'number' : undefined }, name);
+  return element('th', { role: 'columnheader', scope: 'col', class: isNumber ? 'number' : undefined }, name);
 }
 
 /** Names without what is the same for all of them. */
