@@ -94,6 +94,8 @@ export interface PageMemory {
   /** The first and the last hand-off: ISO dates. */
   readonly first?: string;
   readonly last?: string;
+  /** The pair of its first place, where the line of that is not known. */
+  readonly pair?: string;
   /** Some of the places: path, line, and id of the pair. */
   readonly places?: readonly string[];
   readonly service?: string;

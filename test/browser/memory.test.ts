@@ -41,6 +41,10 @@ describe.runIf(hasBrowser)('what memories know', () => {
     await page.locator('#text').fill('一時');
     await page.locator('#count', { hasText: /^1 of 2 segments$/ }).waitFor();
     const entry = page.locator(rows);
+    // TMX has no lines.
+    const places = format === 'tmx' ? ['Pair', 'Pair 4a5b6-102'] : ['Line', '6'];
+    expect(await page.locator('#main th').nth(0).textContent()).toBe(places[0]);
+    expect(await entry.locator('th').textContent()).toBe(places[1]);
     expect(await entry.locator('td.target .text').textContent()).toBe('仮パスワードを設定する');
     expect(await entry.locator('.former').textContent()).toBe('Replaced MT of 2020-01-02: 一時仮パスワードを設定する');
     expect(await entry.locator('.former del').allTextContents()).toEqual(['一時']);
@@ -165,6 +169,24 @@ describe.runIf(hasBrowser)('what memories know', () => {
     expect(sspr(['merge', 'new', xliff, '-o', 'merged'], { cwd }).status).toBe(0);
     expect(readFileSync(join(cwd, 'merged/a.md'), 'utf8')).toContain(first?.replaceAll(' ', '').slice(0, 4));
     expect(complaints).toEqual([]);
+  });
+
+  it('has no column for places where there are none', async () => {
+    const cwd = temporaryFolder();
+    const unit = '<tu><tuv xml:lang="en-US"><seg>One</seg></tuv><tuv xml:lang="ar-SA"><seg>واحد</seg></tuv></tu>';
+    writeFileSync(join(cwd, 'm.tmx'), `<tmx version="1.4"><header srclang="en-US"/><body>${unit}</body></tmx>`);
+    const file = view(cwd, 'm.tmx');
+    for (const width of [1280, 400]) {
+      const { page } = await open(browser, file, { viewport: { width, height: 700 } });
+      await page.evaluate('location.hash = "search=one"');
+      const row = page.locator(rows);
+      await row.waitFor();
+      expect(await page.getByRole('rowheader', { name: 'Entry' }).count()).toBe(1);
+      const [all, source] = [await row.boundingBox(), await row.locator('td.source').boundingBox()];
+      expect(source?.x).toBe(all?.x);
+      await page.screenshot({ path: join(pictures, `memory-bare-${width}.png`) });
+      expect(await violationsOf(page)).toEqual([]);
+    }
   });
 
   it('is handed over as TMX, by which `merge` finds it', async () => {

@@ -87,8 +87,10 @@ function toMemory({
   findings,
   replaced,
 }: EntryTarget): PageMemory {
+  const [first] = places;
   return {
     count,
+    ...(first === undefined || first.line !== undefined || first.id === '' ? {} : { pair: first.id }),
     ...(firstHandoff === undefined ? {} : { first: firstHandoff }),
     ...(lastHandoff === undefined ? {} : { last: lastHandoff }),
     ...(places.length === 0

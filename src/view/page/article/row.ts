@@ -133,15 +133,18 @@ function createPlace({ unit, segment }: Entry, isFirst: boolean, { href, path }:
   const level = unit.block === 'heading' ? ` ${unit.level ?? 1}` : '';
   const title = segment.recovered ? element('small', {}, 'title') : undefined;
   const state = segment.state === undefined ? undefined : element('small', {}, segment.state);
+  const pair =
+    segment.memory?.pair === undefined ? undefined : element('span', {}, heard('Pair '), segment.memory.pair);
   return element(
     'th',
     { role: 'rowheader', scope: 'row', class: 'place' },
     link,
+    pair,
     name === undefined || !isFirst || title !== undefined ? undefined : heard(`, ${name}${level}`),
     title,
     state,
-    // A row has a name, even where there is nothing to be seen: an entry of a memory has no line.
-    link === undefined && title === undefined && state === undefined ? heard('Entry') : undefined,
+    // A row has a name, even where there is nothing to be seen: an entry of a memory may have no place.
+    [link, pair, title, state].every((each) => each === undefined) ? heard('Entry') : undefined,
   );
 }
 

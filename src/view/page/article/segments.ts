@@ -205,10 +205,10 @@ function bdi(name: string): HTMLElement {
 
 function createTable(srcLang: string, article: PageArticle, entries: readonly Entry[]): HTMLTableElement {
   const hasFindings = entries.some(({ segment }) => segment.findings !== undefined);
-  const hasStates = entries.some(({ segment }) => segment.state !== undefined);
-  const className = ['segments', ...(hasFindings ? ['with-findings'] : []), ...(hasStates ? ['with-states'] : [])];
+  const { className: ofPlaces, name: places } = placesOf(entries);
+  const className = ['segments', ...(hasFindings ? ['with-findings'] : []), ofPlaces];
   const target = article.trgLang === undefined ? 'Target' : languageName(article.trgLang);
-  const head = ['Line', languageName(srcLang), target, 'Findings'].map((name, column) =>
+  const head = [places, languageName(srcLang), target, 'Findings'].map((name, column) =>
     element('th', { role: 'columnheader', scope: 'col', dir: column === 2 ? article.dir : undefined }, bdi(name)),
   );
   return element(
@@ -216,6 +216,18 @@ function createTable(srcLang: string, article: PageArticle, entries: readonly En
     { role: 'table', class: className.join(' '), 'aria-label': article.path },
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, head)),
   );
+}
+
+/** What stands before the texts, and what that is called: lines, or what there is in their stead. */
+function placesOf(entries: readonly Entry[]): { readonly name: string; readonly className: string } {
+  const has = (what: (segment: Entry['segment']) => boolean): boolean => entries.some(({ segment }) => what(segment));
+  const hasLines = has(({ line }) => line > 0);
+  if (has(({ memory }) => memory?.pair !== undefined))
+    return { name: hasLines ? 'Place' : 'Pair', className: 'with-pairs' };
+  if (has(({ state }) => state !== undefined)) return { name: hasLines ? 'Line' : 'State', className: 'with-states' };
+  return hasLines || has(({ recovered }) => recovered === true)
+    ? { name: 'Line', className: '' }
+    : { name: 'Entry', className: 'without-places' };
 }
 
 const displayNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
