@@ -6,12 +6,13 @@ import { isFixedCode } from './edit/rules.js';
 import type { SegmentWork } from './work.js';
 
 /** Why a target cannot be handed over: an article could not hold it. */
-export type Fault = 'empty' | 'lost-code' | 'code-spans' | 'touching-code' | 'typed-marks';
+export type Fault = 'empty' | 'lost-code' | 'empty-code' | 'code-spans' | 'touching-code' | 'typed-marks';
 
 /** What a reviewer reads of it. */
 export const faultTexts: Readonly<Record<Fault, string>> = {
   empty: 'An empty target cannot be written into the article.',
   'lost-code': 'A link, an image or a reference of the source is missing: put it there.',
+  'empty-code': 'Damaged marks of bold or italics cannot stand around nothing: put a text between them.',
   'code-spans': 'Two code spans side by side cannot be written: put a text between them.',
   'touching-code': 'A formula, a reference or a directive cannot stand right beside a letter: put a space there.',
   'typed-marks': 'These characters would be read as a code that the target lacks: put the code of the source there.',
@@ -22,6 +23,7 @@ export function faultOf({ source, target, corrected }: SegmentWork): Fault | und
   if (corrected === undefined) return undefined;
   if (isEmpty(corrected)) return 'empty';
   if (isEmpty(target) && isCodeLost(source, corrected)) return 'lost-code';
+  if (emptyDamage(corrected) > emptyDamage(target)) return 'empty-code';
   if (hasGluedSpans(corrected, target)) return 'code-spans';
   const most = Math.max(touchingCodes(target), touchingCodes(source));
   if (touchingCodes(corrected) > most || hasStrayDollars(corrected, target)) return 'touching-code';
@@ -94,13 +96,33 @@ function namesIn(pieces: readonly PagePiece[]): string {
     .join('\n');
 }
 
-/** A formula begins or ends at a sign of a text, where formulas do not stand as they stood. */
+/** Pairs of damaged marks (`\\*\\*`) around nothing: only what they stand around shows that they are marks. */
+function emptyDamage(content: PageContent): number {
+  const codes = codesIn(piecesOf(content));
+  return codes.filter(([place, { kind, id, data }], index) => {
+    const [next, other] = codes[index + 1] ?? [];
+    return kind === 'sc' && data.startsWith('\\') && next === place + 1 && other?.kind === 'ec' && other.id === id;
+  }).length;
+}
+
+/**
+ * A formula begins or ends at a sign of a text, where formulas do not stand as they stood: neither among themselves, nor
+ * among the signs that were there.
+ */
 function hasStrayDollars(corrected: PageContent, target: PageContent): boolean {
-  const formulas = (content: PageContent): string =>
-    codesIn(piecesOf(content))
-      .flatMap(([, { id, type }]) => (type === 'md:math' ? id : []))
-      .join(' ');
-  return textOf(piecesOf(corrected)).includes('$') && formulas(corrected) !== formulas(target);
+  if (!textOf(piecesOf(corrected)).includes('$')) return false;
+  const hasSigns = textOf(piecesOf(target)).includes('$');
+  return formulasIn(corrected, hasSigns) !== formulasIn(target, hasSigns);
+}
+
+/** The ids of formulas, in their order; with the signs of texts between them, where these are wanted. */
+function formulasIn(content: PageContent, withSigns: boolean): string {
+  return piecesOf(content)
+    .flatMap((piece) => {
+      if (typeof piece !== 'string') return piece.type === 'md:math' ? piece.id : [];
+      return withSigns ? piece.replace(/[^$]/g, '') : [];
+    })
+    .join(' ');
 }
 
 /** Codes that are none beside a letter, or, where they take a line, beside anything. */

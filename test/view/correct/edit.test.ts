@@ -18,7 +18,7 @@ import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../../src/v
 import { type EditRules, rulesFor } from '../../../src/view/correct/edit/rules.js';
 import { confirmRefusal, faultOf } from '../../../src/view/correct/fault.js';
 import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../../src/view/correct/work.js';
-import { type PageArticle, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
+import { type PageArticle, type PageCode, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
 import { toPageArticle } from '../../../src/view/view-model.js';
 import { articleOf, pair } from '../../support/pairs.js';
 import { editTarget, randomEdit } from './random-edits.js';
@@ -197,6 +197,14 @@ describe('line breaks', () => {
     expect(shown(replaceText(select(5, 9), rules, ''))).toBe('eins\n|drei');
     expect(shown(replaceText(select(0, 4), rules, ''))).toBe('|zwei\ndrei');
   });
+  it('stay at the ends, where a memory has none', () => {
+    const [segment] = segmentsOf(['\n  Ein Text', 'A text']) as [PageSegment];
+    const pieces = piecesOf(segment.target);
+    const edit = (from: number) => replaceText({ pieces, from, to: from }, rulesFor(segment, 'table-cell'), 'Noch');
+    expect(shown(edit(6))).toBe('\n  EinNoch| Text');
+    // The break would stand between words.
+    expect(shown(edit(0))).toBe('Noch|  Ein Text');
+  });
 });
 
 describe('undo', () => {
@@ -275,6 +283,19 @@ describe('what cannot be written', () => {
     );
     expect(work('Ein $b$ c', 'A $b$ c', 'Ein$b$ c')).toBe('touching-code');
   });
+  it('is a formula among signs that stood elsewhere, and damaged marks around nothing', () => {
+    const [math] = segmentsOf(['$H $ und $V das $.', '$V$ and $H$ there.']) as [PageSegment];
+    const [formula, text] = piecesOf(math.target) as [PageCode, string];
+    expect(text).toBe(' und $V das $.');
+    const withMath = (...pieces: Pieces) => faultOf(withTarget(noWork({ block: 'paragraph' }, math), pieces));
+    expect(withMath(formula, ' und $V das $!')).toBeUndefined();
+    expect(withMath('und $V ', formula, ' das $.')).toBe('touching-code');
+    const [damaged] = segmentsOf(['**Text** gut', '\\*\\* Text\\*\\* good']) as [PageSegment];
+    const [open, close] = codesIn(piecesOf(damaged.source)).map(([, code]) => code) as [PageCode, PageCode];
+    const withMarks = (...pieces: Pieces) => faultOf(withTarget(noWork({ block: 'paragraph' }, damaged), pieces));
+    expect(withMarks(open, 'Text', close, ' gut')).toBeUndefined();
+    expect(withMarks('Text', open, close, ' gut')).toBe('empty-code');
+  });
 });
 
 describe('work', () => {
@@ -284,6 +305,9 @@ describe('work', () => {
     expect(isWork(none)).toBe(false);
     expect(isWork(withTarget(none, 'Der Text'))).toBe(true);
     expect(withTarget(withTarget(none, 'Der Text'), 'Ein Text')).toEqual(none);
+    // A code that was copied, and its first one deleted, is the same.
+    const code = { kind: 'ph', id: '1', data: '`+`' } as const;
+    expect(isWork(withTarget({ ...none, target: [code] }, [{ ...code, id: '3' }]))).toBe(false);
     expect(isWork(withComment(none, ' '))).toBe(false);
     expect(isWork(withStatus(withStatus(none, 'rejected'), undefined))).toBe(false);
   });

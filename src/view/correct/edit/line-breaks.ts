@@ -4,15 +4,34 @@ import { join, lengthOf, type Pieces, slice } from './pieces.js';
 /** A line that is blank: what it is made of starts with the break before it. */
 const blankLine = /\n[ \t]*(?=\n)/g;
 
+/** How many line breaks end the block that a target stands in. */
+export interface Breaks {
+  /** In all of it. */
+  readonly all: number;
+  /** But for the white space at its ends: a memory keeps that of the article, whatever else comes. */
+  readonly inner: number;
+}
+
 /**
- * How many line breaks end the block that a target stands in: any, in a heading, a table cell or a title; a blank line,
- * in any other. What stands around the target may be line breaks, too.
+ * The line breaks of a target that end its block: any, in a heading, a table cell or a title; a blank line, in any other.
+ * What stands around the target may be line breaks, too.
  */
-export function breaksIn(pieces: Pieces, block: Block): number {
+export function breaksIn(pieces: Pieces, block: Block): Breaks {
   const text = plain(pieces);
   // On the way to another target, all of one may be deleted; that nothing cannot be written is said of it then.
-  if (/^[ \t]*$/.test(text)) return 0;
-  return isOneLine(block) ? (text.match(/\n/g)?.length ?? 0) : (`\n${text}\n`.match(blankLine)?.length ?? 0);
+  if (/^[ \t]*$/.test(text)) return { all: 0, inner: 0 };
+  const count = (some: string): number => some.match(isOneLine(block) ? /\n/g : blankLine)?.length ?? 0;
+  return { all: count(isOneLine(block) ? text : `\n${text}\n`), inner: count(text.trim()) };
+}
+
+/** The most that a target may have in the place of its `own`, where the source has others. */
+export function mostBreaks(own: Breaks, source: Breaks, start: Breaks): Breaks {
+  const all = Math.max(own.all, source.all);
+  return { all: Math.max(all, start.all), inner: Math.max(all - (own.all - own.inner), start.inner) };
+}
+
+export function isMore(breaks: Breaks, most: Breaks): boolean {
+  return breaks.all > most.all || breaks.inner > most.inner;
 }
 
 function isOneLine(block: Block): boolean {
@@ -30,13 +49,13 @@ export function withoutBreaks(text: string): string {
 }
 
 /** Takes out line breaks of texts that came beside others, as far as there are too many. */
-export function withoutBlankLines(pieces: Pieces, block: Block, most: number): Pieces {
+export function withoutBlankLines(pieces: Pieces, block: Block, most: Breaks): Pieces {
   let mended = pieces;
-  for (let place = lengthOf(mended) - 1; place >= 0 && breaksIn(mended, block) > most; place--) {
+  for (let place = lengthOf(mended) - 1; place >= 0 && isMore(breaksIn(mended, block), most); place--) {
     const [piece] = slice(mended, place, place + 1);
     if (piece !== '\n' && piece !== '\r') continue;
     const without = join(slice(mended, 0, place), slice(mended, place + 1));
-    if (breaksIn(without, block) < breaksIn(mended, block)) mended = without;
+    if (isMore(breaksIn(mended, block), breaksIn(without, block))) mended = without;
   }
   return mended;
 }

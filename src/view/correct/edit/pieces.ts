@@ -71,7 +71,7 @@ export function contentOf(pieces: Pieces): PageContent {
   return pieces.length < 2 && typeof only === 'string' ? only : pieces;
 }
 
-/** Whether two contents have the same texts and the same codes. */
+/** Whether two contents are spelled alike: the same texts and the same codes, whatever their ids. */
 export function isSame(one: PageContent, other: PageContent): boolean {
   const some = piecesOf(one);
   const more = piecesOf(other);
@@ -80,7 +80,7 @@ export function isSame(one: PageContent, other: PageContent): boolean {
     some.every((piece, index) => {
       const its = more[index];
       if (typeof piece === 'string' || typeof its === 'string' || its === undefined) return piece === its;
-      return piece.kind === its.kind && piece.id === its.id && piece.data === its.data;
+      return piece.kind === its.kind && piece.data === its.data;
     })
   );
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../../model/article.js';
 import type { CodeSubType } from '../../../model/content.js';
 import { isFixed } from '../../../write/codes/xliff-codes.js';
 import { type PageCode, type PageSegment, piecesOf } from '../../page-data.js';
-import { breaksIn } from './line-breaks.js';
+import { type Breaks, breaksIn, isMore, mostBreaks } from './line-breaks.js';
 import { codesIn, type Pieces } from './pieces.js';
 
 /** What may become of a target. */
@@ -21,7 +21,7 @@ export interface EditRules {
   /** Pairs of codes that cross, or stand in others, although Markdown does not know that: they do so already. */
   readonly tangles: ReadonlySet<string>;
   /** So many line breaks that end the block are there already. */
-  readonly breaks: number;
+  readonly breaks: Breaks;
 }
 
 /** Codes that Markdown takes for links: none stands in another. */
@@ -47,7 +47,7 @@ export function rulesFor({ source, target, changed }: PageSegment, block: Block)
     known: [...(block === 'title' ? [] : sources), ...codesIn(own).map(([, code]) => code)],
     counts,
     tangles: new Set([...tanglesIn(start), ...tanglesIn(english)]),
-    breaks: Math.max(breaksIn(start, block), breaksIn(own, block), breaksIn(english, block)),
+    breaks: mostBreaks(breaksIn(own, block), breaksIn(english, block), breaksIn(start, block)),
   };
 }
 
@@ -77,7 +77,7 @@ export function isSound(pieces: Pieces, rules: EditRules): boolean {
   for (const id of rules.odd) if (!isKept(id)) return false;
   for (const [, { id }] of codesIn(pieces)) if (!rules.odd.has(id) && isOdd(pieces, counts, id)) return false;
   for (const tangle of tanglesIn(pieces)) if (!rules.tangles.has(tangle)) return false;
-  return breaksIn(pieces, rules.block) <= rules.breaks;
+  return !isMore(breaksIn(pieces, rules.block), rules.breaks);
 }
 
 const kinds = ['ph', 'sc', 'ec'] as const;
