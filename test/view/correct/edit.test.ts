@@ -15,7 +15,7 @@ import {
 } from '../../../src/view/correct/edit/edit.js';
 import { createEditing } from '../../../src/view/correct/edit/editing.js';
 import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../../src/view/correct/edit/pieces.js';
-import { type EditRules, rulesFor } from '../../../src/view/correct/edit/rules.js';
+import { type EditRules, isSound, rulesFor } from '../../../src/view/correct/edit/rules.js';
 import { confirmRefusal, faultOf } from '../../../src/view/correct/fault.js';
 import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../../src/view/correct/work.js';
 import { type PageArticle, type PageCode, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
@@ -188,6 +188,32 @@ describe('a code', () => {
     expect(shown(addCode(lacking.select(4, 10), lacking.rules, '1'))).toBe('Ein **|fetter|** Text.');
     expect(shown(addCode(lacking.select(15), lacking.rules, '2'))).toBe('Ein fetter Text`text`|.');
     expect(addCode(lacking.draft, lacking.rules, '7')).toBeUndefined();
+  });
+});
+
+describe('a target with very many codes', () => {
+  /** A target whose pieces count how often all of them are passed. */
+  function counted(codes: number): { readonly segment: PageSegment; passes(): number } {
+    let passes = 0;
+    const pieces = Array.from({ length: codes }, (_, index) => ({ kind: 'ph' as const, id: `${index}`, data: '<br>' }));
+    const own = pieces[Symbol.iterator].bind(pieces);
+    Object.defineProperty(pieces, Symbol.iterator, {
+      value() {
+        passes++;
+        return own();
+      },
+    });
+    return { segment: { id: 'x', line: 1, source: pieces, target: pieces }, passes: () => passes };
+  }
+
+  it('is looked at as often as one with few', () => {
+    const [few, many] = [3, 300].map((codes) => {
+      const { segment, passes } = counted(codes);
+      const rules = rulesFor(segment, 'paragraph');
+      expect(isSound(piecesOf(segment.target), rules)).toBe(true);
+      return passes();
+    });
+    expect(many).toBe(few);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../../model/article.js';
-import { join, lengthOf, type Pieces, slice } from './pieces.js';
+import { join, type Pieces, slice } from './pieces.js';
 
 /** A line that is blank: what it is made of starts with the break before it. */
 const blankLine = /\n[ \t]*(?=\n)/g;
@@ -51,11 +51,28 @@ export function withoutBreaks(text: string): string {
 /** Takes out line breaks of texts that came beside others, as far as there are too many. */
 export function withoutBlankLines(pieces: Pieces, block: Block, most: Breaks): Pieces {
   let mended = pieces;
-  for (let place = lengthOf(mended) - 1; place >= 0 && isMore(breaksIn(mended, block), most); place--) {
-    const [piece] = slice(mended, place, place + 1);
-    if (piece !== '\n' && piece !== '\r') continue;
+  let left = breaksIn(mended, block);
+  if (!isMore(left, most)) return mended;
+  for (const place of breakPlaces(pieces).reverse()) {
     const without = join(slice(mended, 0, place), slice(mended, place + 1));
-    if (isMore(breaksIn(mended, block), breaksIn(without, block))) mended = without;
+    const breaks = breaksIn(without, block);
+    if (!isMore(left, breaks)) continue;
+    mended = without;
+    left = breaks;
+    if (!isMore(left, most)) break;
   }
   return mended;
+}
+
+/** Where line breaks stand in texts. */
+function breakPlaces(pieces: Pieces): number[] {
+  const places: number[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      for (const { index } of piece.matchAll(/[\r\n]/g)) places.push(start + index);
+      start += piece.length;
+    } else start++;
+  }
+  return places;
 }

@@ -13,13 +13,16 @@ export function asPasted(pieces: Pieces, rules: EditRules, present: ReadonlySet<
   const codes = [...byId(pieces)].filter(([, group]) => isWhole(group));
   const taken = new Set([...present, ...known.keys(), ...codes.map(([id]) => id)]);
   const names = new Map<string, string>();
-  const isFree = (id: string): boolean => !present.has(id) && ![...names.values()].includes(id);
+  const given = new Set<string>();
+  const isFree = (id: string): boolean => !present.has(id) && !given.has(id);
   const nameOf = (group: readonly PageCode[], id: string | undefined): string | undefined => {
     if (id === undefined || isFree(id)) return id;
     return group.every((code) => mayCopy(rules, { ...code, id })) ? newId(taken) : undefined;
   };
   const setName = (own: string, name: string | undefined): void => {
-    if (name !== undefined) names.set(own, name);
+    if (name === undefined) return;
+    names.set(own, name);
+    given.add(name);
   };
   const isOwn = ([id, group]: (typeof codes)[number]): boolean => isLike(group, known.get(id) ?? []);
   for (const [id, group] of codes.filter(isOwn)) setName(id, nameOf(group, id));

@@ -36,9 +36,7 @@ export function rulesFor({ source, target, changed }: PageSegment, block: Block)
   const targetIds = new Set(codesIn(own).map(([, { id }]) => id));
   const fixed = new Set(sources.filter((code) => isFixedCode(code) && targetIds.has(code.id)).map(({ id }) => id));
   const counts = countsOf(start);
-  const odd = new Set<string>();
-  for (const [, { id }] of codesIn(start)) if (isOdd(start, counts, id)) odd.add(id);
-  for (const { id } of sources) if (isOdd(english, countsOf(english), id)) odd.add(id);
+  const odd = new Set([...oddIn(start, counts), ...oddIn(english, countsOf(english))]);
   return {
     block,
     fixed,
@@ -75,7 +73,7 @@ export function isSound(pieces: Pieces, rules: EditRules): boolean {
     kinds.every((kind) => (counts.get(`${kind} ${id}`) ?? 0) === (rules.counts.get(`${kind} ${id}`) ?? 0));
   for (const id of rules.fixed) if (!isKept(id)) return false;
   for (const id of rules.odd) if (!isKept(id)) return false;
-  for (const [, { id }] of codesIn(pieces)) if (!rules.odd.has(id) && isOdd(pieces, counts, id)) return false;
+  for (const id of oddIn(pieces, counts)) if (!rules.odd.has(id)) return false;
   for (const tangle of tanglesIn(pieces)) if (!rules.tangles.has(tangle)) return false;
   return !isMore(breaksIn(pieces, rules.block), rules.breaks);
 }
@@ -91,13 +89,18 @@ function countsOf(pieces: Pieces): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Whether what has an id is neither one placeholder nor a start with its end. */
-function isOdd(pieces: Pieces, counts: ReadonlyMap<string, number>, id: string): boolean {
-  const [ph, starts, ends] = kinds.map((kind) => counts.get(`${kind} ${id}`) ?? 0);
-  if (ph === 0 && starts === 0 && ends === 0) return false;
-  if (ph === 1) return starts !== 0 || ends !== 0;
-  if (ph !== 0 || starts !== 1 || ends !== 1) return true;
-  return codesIn(pieces).find(([, code]) => code.id === id)?.[1].kind !== 'sc';
+/** The ids of what is neither one placeholder nor a start with its end. */
+function oddIn(pieces: Pieces, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const odd = new Set<string>();
+  const begun = new Set<string>();
+  for (const [, { id, kind }] of codesIn(pieces)) {
+    const [ph, starts, ends] = kinds.map((each) => counts.get(`${each} ${id}`) ?? 0);
+    const isPair = ph === 0 && starts === 1 && ends === 1 && (kind === 'sc' || begun.has(id));
+    const isAlone = ph === 1 && starts === 0 && ends === 0;
+    if (!isPair && !isAlone) odd.add(id);
+    begun.add(id);
+  }
+  return odd;
 }
 
 /** Pairs that cross, links in links, and codes in images, each as a text. */

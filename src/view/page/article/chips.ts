@@ -33,7 +33,6 @@ const longestMarkup = 16;
 
 /** A code as a quiet chip: what it is shows, and all of its markup is its tooltip. */
 export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
-  const shown = labelOf(code);
   const spoken = nameOfCode(code);
   return element(
     'bdi',
@@ -49,8 +48,14 @@ export function createChip(code: PageCode, hasPartner: boolean): HTMLElement {
       title: `${code.data}${hasPartner ? '' : ' (without a partner)'}`,
     },
     // Its name is spoken in place of the markup.
-    element('span', { 'aria-hidden': 'true' }, shown === '' ? '·' : shown),
+    element('span', { 'aria-hidden': 'true' }, shownOn(code)),
   );
+}
+
+/** What is read on a chip. */
+export function shownOn(code: PageCode): string {
+  const label = labelOf(code);
+  return label === '' ? '·' : label;
 }
 
 /** A code in words. */

@@ -40,7 +40,16 @@ export function createField(element: HTMLElement, options: SurfaceOptions): Fiel
     if (isComposing() || document.activeElement !== element) return;
     surface.readSelection();
     surface.showPicked();
+    if (!isPressed) surface.followCaret();
   };
+  // While the mouse is held, a stretch may be about to be selected.
+  let isPressed = false;
+  const onPointer = ({ type, target }: PointerEvent): void => {
+    isPressed = type === 'pointerdown' && target instanceof Node && element.contains(target);
+    if (!isPressed) onSelection();
+  };
+  const pointer = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+  for (const type of pointer) document.addEventListener(type, onPointer);
   document.addEventListener('selectionchange', onSelection);
   return {
     editing,
@@ -56,6 +65,9 @@ export function createField(element: HTMLElement, options: SurfaceOptions): Fiel
       editing.select(end, end);
       surface.draw();
     },
-    close: () => document.removeEventListener('selectionchange', onSelection),
+    close() {
+      document.removeEventListener('selectionchange', onSelection);
+      for (const type of pointer) document.removeEventListener(type, onPointer);
+    },
   };
 }

@@ -2,7 +2,7 @@ import { codeStaying, deleteCode, replaceText } from '../../../correct/edit/edit
 import { codeAt, lengthOf, slice } from '../../../correct/edit/pieces.js';
 import { nameOfCode } from '../../article/chips.js';
 import type { Surface } from './surface.js';
-import { graphemes } from './text-parts.js';
+import { graphemeAt } from './text-parts.js';
 
 const mustStay = 'This code must stay: both languages have it.';
 
@@ -33,8 +33,8 @@ export function removeBeside({ editing, rules, draw, take }: Surface, direction:
     return;
   }
   const [text = ''] = direction > 0 ? slice(pieces, from) : slice(pieces, 0, from).slice(-1);
-  const own = typeof text === 'string' ? graphemes(text) : [];
-  const size = (direction > 0 ? own[0] : own.at(-1))?.length ?? 1;
+  const own = typeof text === 'string' ? graphemeAt(text, direction > 0 ? 0 : text.length - 1) : undefined;
+  const size = own?.length ?? 1;
   editing.select(direction > 0 ? from : from - size, direction > 0 ? from + size : from);
   take(replaceText(editing.draft, rules, ''), 'deleting');
 }

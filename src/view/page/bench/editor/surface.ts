@@ -3,7 +3,8 @@ import { createEditing, type Editing } from '../../../correct/edit/editing.js';
 import { codeAt, codesIn, lengthOf, type Pieces } from '../../../correct/edit/pieces.js';
 import type { EditRules } from '../../../correct/edit/rules.js';
 import { nameOfCode } from '../../article/chips.js';
-import { fill, markPicked, placeIn, selectIn } from './render.js';
+import { fill, markedAround, type Stretch } from './fill.js';
+import { markPicked, placeIn, selectIn } from './render.js';
 
 /** What a field needs to know, and whom it tells. */
 export interface SurfaceOptions {
@@ -30,6 +31,8 @@ export interface Surface {
   redo(): void;
   /** The place of the code that alone is selected. */
   picked(): number | undefined;
+  /** Marks the white space around the caret, wherever it has gone. */
+  followCaret(): void;
   /** Marks the code that alone is selected, and says its name where it is another one. */
   showPicked(): void;
   /** The selection of the browser is that of the draft, where it lies in the element. */
@@ -43,9 +46,15 @@ export function createSurface(element: HTMLElement, options: SurfaceOptions): Su
   const { pieces: given, rules, hasPartner, onChange, say } = options;
   const editing = createEditing({ pieces: given, from: 0, to: lengthOf(given) });
   let lastPicked: number | undefined;
+  const around = (): Stretch => markedAround(editing.draft.to, lengthOf(editing.draft.pieces));
+  let marked = around();
+  const fillIn = (): void => {
+    marked = around();
+    fill(element, editing.draft.pieces, { hasPartner, marked });
+  };
   const draw = (): void => {
-    const { pieces, from, to } = editing.draft;
-    fill(element, pieces, hasPartner);
+    const { from, to } = editing.draft;
+    fillIn();
     selectIn(element, from, to);
     showPicked();
   };
@@ -71,7 +80,7 @@ export function createSurface(element: HTMLElement, options: SurfaceOptions): Su
   const selectRange = ({ startContainer, startOffset, endContainer, endOffset }: StaticRange): void => {
     editing.select(placeIn(element, startContainer, startOffset), placeIn(element, endContainer, endOffset));
   };
-  fill(element, given, hasPartner);
+  fillIn();
   return {
     element,
     editing,
@@ -95,6 +104,12 @@ export function createSurface(element: HTMLElement, options: SurfaceOptions): Su
       say(isRedone ? 'Redone.' : 'There is nothing to redo.');
     },
     picked,
+    followCaret() {
+      const { from, to } = editing.draft;
+      const { from: start, to: end } = around();
+      // A selection that grows is left to the browser.
+      if (from === to && (start !== marked.from || end !== marked.to)) draw();
+    },
     showPicked,
     readSelection() {
       const selection = getSelection();
