@@ -239,6 +239,37 @@ describe.runIf(hasBrowser)('a target that is corrected', () => {
     expect(await page.locator('#hand-over').textContent()).toBe('Hand over (1)');
   });
 
+  it('work on two earlier versions is kept once, and the other is counted and stays', async () => {
+    const cwd = temporaryFolder();
+    const write = (end: string): string => {
+      const pairs = [pair('1a2b3-102', 'Eins', 'One'), pair('1a2b3-103', 'Zwei', 'Two'), pair('1a2b3-104', end, 'End')];
+      writeFileSync(join(cwd, 'a.md'), `---\nms.contentlocale: de-DE\n---\n${pairs.join('\n\n')}\n`);
+      return view(cwd, 'a.md');
+    };
+    const { page } = await open(browser, write('Ende'));
+    await typeAtEnd(page, '1a2b3-102', ' alt');
+    await typeAtEnd(page, '1a2b3-103', '!');
+    write('Schluss');
+    await page.reload();
+    await page.locator('.stale').waitFor();
+    await typeAtEnd(page, '1a2b3-102', ' neu');
+    write('Aus');
+    await page.reload();
+    await page.locator('.stale').nth(1).waitFor();
+    // Whichever is kept first, the other one is said, and there to be read.
+    await page.locator('.stale').first().getByRole('button', { name: 'Keep' }).click();
+    for (const button of await page.locator('.stale').getByRole('button', { name: 'Keep' }).all()) await button.click();
+    const panel = page.locator('.stale');
+    expect(await panel.locator('p').first().textContent()).toContain('1 segment has other work by now, which stays.');
+    const texts = [await rowOf(page, '1a2b3-102').locator('.text.worked').textContent()];
+    texts.push(await panel.locator('li [lang="de-DE"]').textContent());
+    expect(texts.sort()).toEqual(['Eins alt', 'Eins neu']);
+    expect(await rowOf(page, '1a2b3-103').locator('.text.worked').textContent()).toBe('Zwei!');
+    await page.reload();
+    await panel.locator('li').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   it('says so where the browser keeps nothing', async () => {
     const { file } = portal();
     const context = await browser.newContext();

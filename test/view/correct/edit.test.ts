@@ -17,7 +17,15 @@ import { createEditing } from '../../../src/view/correct/edit/editing.js';
 import { codesIn, contentOf, lengthOf, type Pieces, slice } from '../../../src/view/correct/edit/pieces.js';
 import { type EditRules, isSound, rulesFor } from '../../../src/view/correct/edit/rules.js';
 import { confirmRefusal, faultOf } from '../../../src/view/correct/fault.js';
-import { digestOf, isWork, noWork, withComment, withStatus, withTarget } from '../../../src/view/correct/work.js';
+import {
+  digestOf,
+  isWork,
+  noWork,
+  type SegmentWork,
+  withComment,
+  withStatus,
+  withTarget,
+} from '../../../src/view/correct/work.js';
 import { type PageArticle, type PageCode, type PageSegment, piecesOf } from '../../../src/view/page-data.js';
 import { toPageArticle } from '../../../src/view/view-model.js';
 import { articleOf, pair } from '../../support/pairs.js';
@@ -360,5 +368,12 @@ describe('work', () => {
       ['9f9f9-107', 'Eins', 'Eins!', 'Why'],
     ]);
     expect([done, lost].map((some) => some.map(({ source }) => source))).toEqual([['Two'], ['Three', 'Four']]);
+    // Where there is other work by now, neither takes the place of the other; where it is the same, one is enough.
+    const [own] = kept;
+    const workOn = (other: SegmentWork | undefined) => (id: string) => (id === '9f9f9-107' ? other : undefined);
+    const again = carryOver({ path: 'a.md', digest: '', segments }, now, workOn(own && withComment(own, 'Because')));
+    expect([again.kept, again.covered]).toEqual([[], segments.slice(0, 1)]);
+    const twice = carryOver({ path: 'a.md', digest: '', segments }, now, workOn(own));
+    expect([twice.kept, twice.covered, twice.done]).toEqual([[], [], segments.slice(0, 2)]);
   });
 });

@@ -83,10 +83,11 @@ export function startBench({ store, main, placeOf, onWork, next }: BenchOptions)
         main.focus({ preventScroll: true });
       };
       const keep = (segments: readonly SegmentWork[]): void => {
-        for (const each of segments) if (works.of(article, each.id) === undefined) works.set(article, each);
+        for (const each of segments) works.set(article, each);
         redressAll();
       };
-      head.append(createStalePanel(work, article, { keep, forget }));
+      const workOn = (id: string): SegmentWork | undefined => works.of(article, id);
+      head.append(createStalePanel(work, article, { workOn, keep, forget }));
     }
   };
   const leave = (isFocused = true): void => {
