@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -36,6 +37,32 @@ function folder(): string {
 const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
 describe('merge', () => {
+  it.each([
+    [
+      ['edited.xlf', 'a.md', '-o', 'b.md'],
+      2,
+      'edited.xlf: it is a document. Articles are named first: sspr-tm merge a.md edited.xlf',
+    ],
+    [['edited.xlf', 'en-US_de-DE.tmx', 'in it', '-o', 'out'], 2, 'sspr-tm merge "in it" edited.xlf en-US_de-DE.tmx'],
+    [
+      ['edited.xlf', 'a.xlf', '-o', 'b.md'],
+      2,
+      'it is a document. Name the article, or the tree of articles, before it.',
+    ],
+    [
+      ['docs', 'in it', '-o', 'out'],
+      3,
+      'in it: there is no document in it: .xlf, .xliff or .tmx. Articles come first, documents after them.',
+    ],
+  ])('says in which order names stand: %j', (args, expected, message) => {
+    const cwd = folder();
+    for (const name of ['in it', 'docs']) mkdirSync(join(cwd, name));
+    writeFileSync(join(cwd, 'in it/a.md'), text);
+    const { status, stderr } = sspr(['merge', ...args], { cwd });
+    expect({ status, stderr }).toEqual({ status: expected, stderr: expect.stringContaining(message) });
+    expect([existsSync(join(cwd, 'b.md')), existsSync(join(cwd, 'out'))]).toEqual([false, false]);
+  });
+
   it('writes the article with the targets that changed, and says which', () => {
     const cwd = folder();
     const { status, stdout, stderr } = sspr(['merge', 'a.md', 'edited.xlf', '-o', 'sub/b.md', '--report', 'r.json'], {

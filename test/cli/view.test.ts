@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../src/view/page-data.js';
@@ -75,6 +75,29 @@ describe('view', () => {
       const changed = articles.map(({ units }) => units[0]?.segments[0]?.changed);
       expect({ changes, changed }).toMatchObject({ changes: 'new', changed: [[{}, 'Neu', {}], undefined] });
     }
+  });
+
+  it('says what to name where --changes is a folder', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), article('de-DE'));
+    mkdirSync(join(cwd, 'empty'));
+    expect(sspr(['export', 'a.md', '-o', 'out', '-f', 'xliff'], { cwd }).status).toBe(0);
+    const say = (folder: string): unknown => {
+      const { status, stderr } = sspr(['view', 'a.md', '--changes', folder], { cwd });
+      return { status, stderr: stderr.trim(), isWritten: existsSync(join(cwd, 'review.html')) };
+    };
+    const start = 'it is a folder. Name one document (.xlf, .xliff or .tmx),';
+    expect(say('out')).toEqual({
+      status: 2,
+      stderr: `sspr-tm: --changes out: ${start} it is out/a.xlf; merge takes all of a folder at once.`,
+      isWritten: false,
+    });
+    expect(say('empty')).toMatchObject({
+      status: 2,
+      stderr: `sspr-tm: --changes empty: ${start} and there is none in it.`,
+    });
+    const help = sspr(['view', '--help'], { cwd }).stdout.replace(/\s+/g, ' ');
+    expect(help).toContain('handed over as XLIFF or TMX, which merge takes');
   });
 
   it('shows what rules find, with the severities that are asked for', () => {

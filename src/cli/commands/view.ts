@@ -52,7 +52,7 @@ export function defineView(program: Command, streams: Streams, setStatus: (statu
     .command('view')
     .summary('write a page to review both languages side by side')
     .description(
-      'Writes one HTML page that shows both languages side by side, with what is odd; of memories (TMX, JSONL) and XLIFF, what they know. It needs no network.',
+      'Writes one HTML page that shows both languages side by side, with what is odd; of memories (TMX, JSONL) and XLIFF, what they know. Targets can be corrected, confirmed and commented on there, and handed over as XLIFF or TMX, which merge takes. It needs no network.',
     );
   addUsualOptions(addOptions(addInputs(command), viewOptions)).action(async (inputs: string[], options: Options) => {
     // A name that nobody gave may be one that somebody else took.

@@ -44,11 +44,12 @@ export function isDocumentPath(path: string): boolean {
  * `node_modules`, names that start with a dot, and symbolic links are passed over. What several inputs name, by links too, is
  * found once.
  *
- * @throws {CorpusError} `input`: one does not exist, or there is no document in what is named.
+ * @throws {CorpusError} `input`: one does not exist, or there is no document in what is named, which `hint` is added to.
  */
 export async function findDocuments(
   inputs: readonly string[],
   signal: AbortSignal | undefined,
+  hint = '',
 ): Promise<FoundDocuments> {
   const found = new Map<string, FoundDocument>();
   const unreadable: FoundFault[] = [];
@@ -89,7 +90,7 @@ export async function findDocuments(
     const documents = [...found.values()].sort((a, b) => compareBytes(a.path, b.path));
     return { documents, unreadable: unreadable.sort((a, b) => compareBytes(a.path, b.path)) };
   }
-  throw new CorpusError('input', `${inputs.join(', ')}: there is no document in it: .xlf, .xliff or .tmx.`);
+  throw new CorpusError('input', `${inputs.join(', ')}: there is no document in it: .xlf, .xliff or .tmx.${hint}`);
 }
 
 function statsOf(input: string): Stats | undefined {

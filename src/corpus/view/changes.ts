@@ -9,9 +9,11 @@ import type { EditedFile, Piece } from '../../read/edited/document.js';
 import { articleOf, diagnosticsOf } from '../../read/result.js';
 import type { ViewRefusal } from '../../view/view-model.js';
 import { CorpusError } from '../error.js';
+import { findDocuments } from '../find/documents.js';
 import type { FoundArticle } from '../find/find.js';
 import { findFiles } from '../merge/document-files.js';
 import { type OpenDocument, openDocument } from '../merge/merge.js';
+import { statsOf } from '../sinks/file-place.js';
 
 /** What a document says of an article. */
 export interface ArticleChanges {
@@ -41,7 +43,7 @@ const nothing: ReadonlySet<string> = new Set(['merge/no-match', 'merge/no-entry'
  *
  * `stdin`: what there is to read where an article has no file.
  *
- * @throws {CorpusError} `input`: it cannot be read; `mergeInto` throws the same where it is no such document.
+ * @throws {CorpusError} `usage`: it is a folder; `input`: it cannot be read; `mergeInto` throws the same where it is no such document.
  */
 export async function openChanges(
   document: string,
@@ -50,6 +52,7 @@ export async function openChanges(
   stdin?: Uint8Array,
   signal?: AbortSignal,
 ): Promise<Changes> {
+  if (statsOf(document)?.isDirectory() === true) throw new CorpusError('usage', await folderGiven(document));
   const opened = await openDocument(document, { srcLang }, signal);
   try {
     return changesIn(document, opened, articles, stdin);
@@ -57,6 +60,17 @@ export async function openChanges(
     opened.close();
     throw error;
   }
+}
+
+/** What to say of a folder in the place of a document: what could be meant. */
+async function folderGiven(folder: string): Promise<string> {
+  const { documents } = await findDocuments([folder], undefined).catch(() => ({ documents: [] }));
+  const [one] = documents;
+  const instead =
+    one === undefined
+      ? 'and there is none in it'
+      : `${documents.length === 1 ? 'it is' : 'such as'} ${one.file}; merge takes all of a folder at once`;
+  return `--changes ${folder}: it is a folder. Name one document (.xlf, .xliff or .tmx), ${instead}.`;
 }
 
 function changesIn(

@@ -61,6 +61,14 @@ export function createMemoryChoice(memories: readonly KnownMemory[], index: Memo
   };
 }
 
+/** Whether a memory has units of one of the keys, in whichever language. */
+export function hasKeyOf(memory: KnownMemory, keys: ReadonlySet<number>): boolean {
+  if (!isKnown(memory)) return false;
+  const { units } = memory;
+  for (const key of keys) if (nextOf(key, units.keys, units) > 0) return true;
+  return false;
+}
+
 function isKnown(memory: KnownMemory): memory is MemoryIndex {
   return memory !== undefined && !('code' in memory);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { statsOf } from '../../../corpus/sinks/file-place.js';
 import { addOptions } from '../../options/define-options.js';
 import { addUsualOptions } from '../../options/options.js';
+import { say } from '../../terminal/say.js';
 import type { Streams } from '../../terminal/streams.js';
 import { type MergeCommandOptions, mergeOptions } from './options.js';
 
@@ -44,6 +45,11 @@ async function runMerge(
   options: MergeCommandOptions,
   streams: Streams,
 ): Promise<number> {
+  const wrong = await orderOf([article, ...documents]);
+  if (wrong !== undefined) {
+    say(streams, wrong);
+    return 2;
+  }
   const [document = '', ...others] = documents;
   if (others.length === 0 && isOne(article) && !isMany(document)) {
     const { runMergeFile } = await import('./file.js');
@@ -57,6 +63,18 @@ async function runMerge(
   while (articles < others.length && isArticle(documents[articles] ?? '')) articles++;
   const tree = [article, ...documents.slice(0, articles)];
   return await runMergeTree(tree, documents.slice(articles), options, streams);
+}
+
+/** What is wrong with the order of names, with the command as it may be meant: a document is never an article. */
+async function orderOf(names: readonly string[]): Promise<string | undefined> {
+  const { isDocumentPath } = await import('../../../corpus/find/documents.js');
+  const isDocument = (name: string): boolean => isDocumentPath(name) && statsOf(name)?.isDirectory() !== true;
+  const [first = ''] = names;
+  if (!isDocument(first)) return undefined;
+  const [documents, articles] = [names.filter(isDocument), names.filter((name) => !isDocument(name))];
+  if (articles.length === 0) return `${first}: it is a document. Name the article, or the tree of articles, before it.`;
+  const meant = [...articles, ...documents].map((name) => (/\s/.test(name) ? `"${name}"` : name)).join(' ');
+  return `${first}: it is a document. Articles are named first: sspr-tm merge ${meant}`;
 }
 
 /** Whether a name is that of one article, or of none that is there. */

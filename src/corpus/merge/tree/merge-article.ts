@@ -1,5 +1,5 @@
 import { combineMerged } from '../../../merge/combine.js';
-import { createMemoryChoice, type MemoriesByKey } from '../../../merge/memory/memories-by-key.js';
+import { createMemoryChoice, hasKeyOf, type MemoriesByKey } from '../../../merge/memory/memories-by-key.js';
 import { sourceKeysOf } from '../../../merge/memory/open-pairs.js';
 import type { Merged, MergeInto, MergeOptions } from '../../../merge/merged.js';
 import { mergeUntouched } from '../../../merge/untouched-document.js';
@@ -78,14 +78,16 @@ export function start(
   const { requireAll: _, sideBySide: __, lastHandoff: ___, ...ofPairs } = options;
   const cache = createDocumentCache(documents, { ...ofPairs, markHuman: false });
   const inference = createLanguageInference({ articles, trees, srcLang });
+  const known = memories.map((document) => documents[document]?.passed?.index);
   /** The article in the language that it is taken to be in; `undefined`: nothing of a memory is for it. */
   const inLanguage = (article: Article, index: number): Article | Diagnostic | undefined => {
     const rules = { srcLang, forceLang: false, ...(asked === undefined ? {} : { trgLang: asked }) };
     const { trgLang, diagnostic, args } = chooseLanguage(article, rules, (each) => inference.of(index, each));
     if (trgLang !== undefined) return { ...article, localization: { ...article.localization, trgLang } };
-    return diagnostic === 'language/missing' ? diagnosticForFile(diagnostic, ...args) : undefined;
+    // Of an article that no memory speaks of, nobody needs to know it.
+    const isAsked = diagnostic === 'language/missing' && known.some((each) => hasKeyOf(each, sourceKeysOf(article)));
+    return isAsked ? diagnosticForFile(diagnostic, ...args) : undefined;
   };
-  const known = memories.map((document) => documents[document]?.passed?.index);
   const choice = byKey && createMemoryChoice(known, byKey);
   /** The memories that have something to say of an article. */
   const memoriesOf = (article: Article): readonly number[] => {

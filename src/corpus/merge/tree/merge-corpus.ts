@@ -41,6 +41,9 @@ export interface MergeCorpusOptions
 
 const { carrier: _, ...mergeKinds } = mergeFileKinds;
 
+/** What to say where documents hold no document. */
+const orderHint = ' Articles come first, documents after them.';
+
 const mergeCorpusOptionKinds: OptionKindsOf<MergeCorpusOptions> = {
   ...runOptionKinds,
   ...mergeKinds,
@@ -84,7 +87,7 @@ export async function mergeCorpus(
   requirePlace(options);
   checkLanguages(options.srcLang ?? defaultSrcLang, options.trgLang);
   const inputs = typeof tree === 'string' ? [tree] : tree;
-  const { documents: found, unreadable } = await findDocuments(documents, signal);
+  const { documents: found, unreadable } = await findDocuments(documents, signal, orderHint);
   try {
     const run = await openRun(inputs, options, onProgress);
     try {
