@@ -3,6 +3,7 @@ import { displayOf, type PageContent, type PagePiece, piecesOf, plainTextOf } fr
 import type { Match } from '../../search/query.js';
 import { element } from '../dom.js';
 import { codeKeys, createChip, keyOf } from './chips.js';
+import { cutText } from './cut-text.js';
 import { createLooks, type Looks } from './looks.js';
 
 /** Finds what is marked in a text. */
@@ -93,10 +94,18 @@ function markMatches(text: string, at: number, matches: readonly Match[]): (Node
     const from = Math.max(start - at, done);
     const to = Math.min(end - at, text.length);
     if (from >= to) continue;
-    if (from > done) parts.push(text.slice(done, from));
+    if (from > done) addText(parts, text.slice(done, from));
     parts.push(element('mark', {}, text.slice(from, to)));
     done = to;
   }
-  if (done < text.length) parts.push(text.slice(done));
+  if (done < text.length) addText(parts, text.slice(done));
   return parts;
+}
+
+/** A text is one node, so that terms in it are whole; one that is longer is several: browsers take long for a very long one. */
+const longestNode = 5000;
+
+function addText(parts: (Node | string)[], text: string): void {
+  if (text.length <= longestNode) parts.push(text);
+  else for (const part of cutText(text)) parts.push(part);
 }

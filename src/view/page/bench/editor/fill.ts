@@ -1,8 +1,8 @@
 import { type Pieces, textOf } from '../../../correct/edit/pieces.js';
 import { createChip, shownOn } from '../../article/chips.js';
+import { cutText } from '../../article/cut-text.js';
 import { createLooks } from '../../article/looks.js';
 import { element, replaceChildren } from '../../dom.js';
-import { cutText } from './text-parts.js';
 
 /** Gives a caret room where no text is: at the start, at the end, and between two codes. It is no part of the target. */
 export const filler = '\u200b';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutText, graphemeAt } from '../../../src/view/page/bench/editor/text-parts.js';
+import { cutText } from '../../../src/view/page/article/cut-text.js';
+import { graphemeAt } from '../../../src/view/page/bench/editor/text-parts.js';
 
 const words = fc
   .array(fc.constantFrom('Wort ', 'und, ', '設定', 'します。', 'のかな', 'المدخل ', 'x', ' ', '😀'), {
