@@ -20,7 +20,7 @@ export function findLiterals(
   wanted: readonly Wanted[],
   masked: readonly { start: number; end: number }[],
 ): Mark[] {
-  const search = new Search(canonicalize(markdown, masked));
+  const search = new Search(markdown, canonicalize(markdown, masked));
   const links = new LinkSearch(search);
   const found: Mark[] = [];
   // Longer data first: `a` must not be taken from inside of `a.b`.
@@ -59,7 +59,7 @@ function findQuoted(search: Search, model: Mark, inner: string): Mark[] {
   if (inner === '' || inner.includes(MASK)) return [];
   for (let at = text.indexOf(inner); at >= 0; at = text.indexOf(inner, at + 1)) {
     const end = at + inner.length;
-    const [before, after] = [text.charAt(at - 1), text.charAt(end)];
+    const [before, after] = [signAt(search, at - 1), signAt(search, end)];
     if (QUOTE.test(before) && QUOTE.test(after)) {
       if (search.isFree(at - 1, end + 1)) return [search.take(model, at - 1, end + 1)];
     } else if (half === undefined) {
@@ -68,6 +68,10 @@ function findQuoted(search: Search, model: Mark, inner: string): Mark[] {
     }
   }
   return half === undefined ? [] : [search.take(model, ...half)];
+}
+
+function signAt(search: Search, at: number): string {
+  return search.isByNumber(at) ? '' : search.text.charAt(at);
 }
 
 /** Without the backticks at its ends. */

@@ -7,10 +7,12 @@ export class Search {
   readonly done: Set<Mark> = new Set();
   /** The text, as it is compared. */
   readonly text: string;
+  private readonly markdown: string;
   private readonly canonical: Canonical;
   private readonly taken: Uint8Array;
 
-  constructor(canonical: Canonical) {
+  constructor(markdown: string, canonical: Canonical) {
+    this.markdown = markdown;
     this.canonical = canonical;
     this.text = canonical.text;
     this.taken = new Uint8Array(canonical.text.length);
@@ -28,6 +30,12 @@ export class Search {
   isFree(start: number, end: number): boolean {
     for (let at = start; at < end; at++) if (this.taken[at] !== 0) return false;
     return true;
+  }
+
+  /** Whether a character is spelled by its number (`&#34;`): as a character that means nothing else, and as no damage. */
+  isByNumber(at: number): boolean {
+    const start = this.canonical.starts[at] ?? 0;
+    return this.canonical.ends[at] !== start + 1 && this.markdown.startsWith('&#', start);
   }
 
   /** The mark that a stretch of the text makes, after the model that was looked for. */

@@ -111,6 +111,19 @@ describe('a text in a target', () => {
     expect(merged(`<target>${first} und `, `<target>${first}`).codes).toEqual(['merge/unwritable-code']);
   });
 
+  it('has quotes by their numbers where they would be read as a code span that is gone', () => {
+    const article = articleOf(
+      pair('1a2b3-102', 'Bei `b` und *c* steht "b" oder \'b\'', 'At `b` and *c* is "b" or \'b\''),
+    );
+    const document = exportToString([article], 'xliff', { trgLang: 'de-DE' });
+    const { changes, codes } = outcomeOf(
+      mergeXliff(article, document.replace(/(<target>Bei )<ph[^>]*> und <pc.*?<\/pc>/, '$1c')),
+      article,
+    );
+    expect(codes).toEqual(['merge/deleted-code', 'merge/deleted-code']);
+    expect(changes).toEqual({ '1a2b3-102': 'Bei c steht &#34;b" oder &#39;b\'' });
+  });
+
   it('is never slower than in proportion to its length', () => {
     const words = 'Wort *x* _y_ `z` [a](b) &lt;b&gt; '.repeat(3000);
     expect(written(words)).toMatch(/^Wort \\\*x/);
