@@ -7,6 +7,7 @@ is as it was, which is copied to `touched`, then with the edits. Has no limit of
 
 import json
 import os
+import re
 import shutil
 import sys
 import time
@@ -88,7 +89,11 @@ class Poedit:
         shown = " ".join(cell.name.split())
         time.sleep(0.1)
         _, self.source, self.target = self.find_texts()
-        return " ".join(text_of(self.source).split()).startswith(shown)
+        return " ".join(self.unescaped(text_of(self.source)).split()).startswith(shown)
+
+    def unescaped(self, text):
+        """Its texts, unlike its table, have escapes: before a line end or a tab, and for a backslash that looks like one."""
+        return re.sub(r"\\([\\nrt])", lambda found: "\\" if found[1] == "\\" else " ", text)
 
     def length(self, text):
         return len(text.encode())  # GTK counts bytes.
@@ -104,7 +109,7 @@ class Lokalize:
     def __init__(self, application, count):
         self.application = application
         self.window = until(self.find_window)
-        self.labels = until(lambda: self.find_labels(f"Total: {count}"))
+        self.labels = until(lambda: self.find_labels(f"Total: {count:,}"))
         texts = [node for node in below(self.window) if node.getRole() == pyatspi.ROLE_TEXT]
         self.target, self.source = texts[:2]
         self.buttons = {
@@ -122,7 +127,7 @@ class Lokalize:
         return labels if any(node.name == total for node in labels) else None
 
     def is_at(self, row):
-        return any(name_of(node) == f"Current: {row + 1}" for node in self.labels)
+        return any(name_of(node) == f"Current: {row + 1:,}" for node in self.labels)
 
     def select(self, row):
         step = "Next" if row > self.row else "Previous"
