@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -58,27 +58,9 @@ export async function look(
   isEnough: (seen: Seen) => boolean,
   press: readonly string[] = [],
 ): Promise<Seen> {
-  for (let left = attempts; ; left--) {
-    const seen = await lookOnce(name, command, args, isEnough, press);
-    if (left === 1 || seen.windows.length > 0 || seen.alerts.length > 0) return seen;
-  }
-}
-
-/** Now and then a program shows its window, and tells nobody of it: Lokalize in one of ten starts. It is started anew then. */
-const attempts = 5;
-const silence = 15_000;
-
-async function lookOnce(
-  name: string,
-  command: string,
-  args: readonly string[],
-  isEnough: (seen: Seen) => boolean,
-  press: readonly string[],
-): Promise<Seen> {
   return onScreen(name, command, args, async ({ env, program }) => {
     let seen: Seen = { windows: [], alerts: [], cells: [], texts: [] };
-    const begin = Date.now();
-    const end = begin + 60_000;
+    const end = Date.now() + 60_000;
     while (Date.now() < end && program.exitCode === null && program.signalCode === null) {
       await sleep(1000);
       const { stdout } = await run(python, [...script('read-windows.py'), ...press], {
@@ -90,7 +72,6 @@ async function lookOnce(
       const unchanged = JSON.stringify(now) === JSON.stringify(seen);
       seen = now;
       if (unchanged && (isEnough(seen) || (seen.alerts.length > 0 && press.length === 0))) break;
-      if (seen.windows.length + seen.alerts.length === 0 && Date.now() - begin > silence) break;
     }
     return seen;
   });
@@ -108,26 +89,14 @@ export interface Edits {
   readonly edits: readonly { readonly row: number; readonly text: string }[];
 }
 
-/**
- * Edits a document in the window of a client, which saves it; gives up after `timeout` ms. A client that tells nobody of its
- * window, or is gone before anything was saved, is started anew.
- */
+/** Edits a document in the window of a client, which saves it; gives up after `timeout` ms. */
 export async function edit(name: string, edits: Edits, timeout: number): Promise<void> {
-  const before = readFileSync(edits.file, 'utf8');
-  const attempt = (): Promise<void> =>
-    onScreen(name, edits.client, [edits.file], async ({ env, program }) => {
-      const going = run(python, script('edit-windows.py'), { env, timeout });
-      going.child.stdin?.end(JSON.stringify(edits));
-      program.once('exit', () => going.child.kill());
-      await going;
-    });
-  for (let left = attempts; ; left--) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (left === 1 || readFileSync(edits.file, 'utf8') !== before) throw error;
-    }
-  }
+  await onScreen(name, edits.client, [edits.file], async ({ env, program }) => {
+    const going = run(python, script('edit-windows.py'), { env, timeout });
+    going.child.stdin?.end(JSON.stringify(edits));
+    program.once('exit', () => going.child.kill());
+    await going;
+  });
 }
 
 async function onScreen<Result>(
@@ -152,7 +121,8 @@ async function onScreen<Result>(
   try {
     const screen = start(
       'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+      // Without `-noreset`, the properties of the screen are gone once the first program that used it has ended.
+      ['-displayfd', '3', '-noreset', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
       process.env,
       'pipe',
     );
@@ -171,6 +141,7 @@ async function onScreen<Result>(
     };
     const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address'], env, 'pipe');
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus.stdout as Readable);
+    await run(python, script('start-bus.py'), { env, timeout: 30_000 });
     const program = start(command, args, env, 'ignore');
     try {
       return await use({ env, program });
