@@ -84,6 +84,21 @@ describe.runIf(hasBrowser)('the address of the page', () => {
     expect([...complaints, ...other.complaints]).toEqual([]);
   });
 
+  it('leads where somebody goes, whatever the page has to say of the place before meanwhile', async () => {
+    const { page, complaints } = await open(browser, doors());
+    const goTo = (article: string): string => `location.hash = ${JSON.stringify(`article=${article}`)};`;
+    await page.evaluate(goTo('20.md'));
+    await page.locator('#main .path', { hasText: '20.md' }).waitFor();
+    await page.keyboard.press('j');
+    await expect.poll(() => state(page)).toMatchObject({ address: { segment: '1a2b3-101' } });
+    // As if it were longer ago than the page waits until it says the next place.
+    await page.evaluate('Object.assign(performance, { now: () => 1e9 })');
+    const key = 'document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));';
+    await page.evaluate(`${goTo('21.md')}${key}`);
+    await page.locator('#main .path', { hasText: '21.md' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('sorts articles, shows all of what it offers, and groups findings by their rules', async () => {
     const { page, complaints } = await open(browser, doors());
     const order = page.getByRole('navigation', { name: 'Order of articles' });

@@ -25,15 +25,19 @@ const pause = 250;
 
 /** Follows the address of the page. `look`: what to keep of a place that is left. */
 export function startTrail(look: () => Kept, onArrive: (route: Route, kept: Kept | undefined) => void): Trail {
+  /** The address that is shown. Where it is another by now, somebody went elsewhere, and {@link arrive} is about to hear of it. */
+  let shown = location.hash;
   let written = Number.NEGATIVE_INFINITY;
   let wanted: string | undefined;
   let waiting: number | undefined;
   const write = (address: string, kept: Kept | null): void => {
     clearTimeout(waiting);
     wanted = undefined;
+    if (location.hash !== shown) return;
     written = performance.now();
     try {
       history.replaceState(kept, '', address);
+      shown = location.hash;
     } catch {
       // Too often, or not on this kind of page: then it stays as it is.
     }
@@ -42,6 +46,7 @@ export function startTrail(look: () => Kept, onArrive: (route: Route, kept: Kept
   const arrive = (): void => {
     clearTimeout(waiting);
     wanted = undefined;
+    shown = location.hash;
     onArrive(routeOf(location.hash), toKept(history.state));
   };
   history.scrollRestoration = 'manual';
@@ -63,6 +68,7 @@ export function startTrail(look: () => Kept, onArrive: (route: Route, kept: Kept
       leave();
       try {
         history.pushState(null, '', address);
+        shown = location.hash;
       } catch {
         // As above.
       }
