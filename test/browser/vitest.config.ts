@@ -6,8 +6,8 @@ const config: ViteUserConfig = {
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/package/build-code.ts',
-    // One browser at a time: it has all the cores that there are.
-    fileParallelism: false,
+    // A page waits as long as it works; with more of them at a time, each would wait for the others.
+    maxWorkers: 2,
     reporters: reporters('browser'),
     testTimeout: 120_000,
     hookTimeout: 120_000,
