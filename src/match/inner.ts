@@ -9,6 +9,7 @@ import type { MatcherSettings } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
 import { emptyShape, Features } from './shape/shape.js';
+import { TextUnits } from './shape/text-units.js';
 import { Vocabulary } from './shape/vocabulary.js';
 
 /** Of sources with the same words only so many are compared, those that came last: others are hardly nearer than they are. */
@@ -23,6 +24,7 @@ export class InnerMatcher {
   private readonly isByCharacters: boolean;
   private readonly vocabulary = new Vocabulary();
   private readonly reader: ShapeReader;
+  private readonly text = new TextUnits();
   private readonly costs: Costs;
   private readonly groups = new Groups();
   private readonly features = new Features();
@@ -38,7 +40,7 @@ export class InnerMatcher {
 
   /** Adds a source, and gives its number: they are counted from 0. */
   add(source: EntryText): number {
-    const shape = this.reader.read(source, true);
+    const shape = this.reader.read(this.text.load(source.content), true);
     const number = this.count++;
     this.features.set(number, shape);
     if (shape.count > 0) this.groupsOfSources.set(number, this.groups.add(shape.words, shape.count) + 1);

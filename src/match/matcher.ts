@@ -1,5 +1,4 @@
 import type { EntryText } from '../model/memory/entry.js';
-import { keyOf } from '../model/memory/text-key.js';
 import { createAdapter } from './adapt/adapt.js';
 import type { MatchContext } from './context.js';
 import { Costs } from './costs.js';
@@ -11,6 +10,7 @@ import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
+import { TextUnits } from './shape/text-units.js';
 import { Vocabulary } from './shape/vocabulary.js';
 
 /** What a matcher has of memories. */
@@ -75,8 +75,9 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   const reader = new ShapeReader(srcLang, vocabulary);
   const known = new Known(reader, { capacity: expectedOf(input) });
   const memories = new Memories(settings);
-  memories.take(input, (translation, sourceKey, targetKey) => known.add(translation, sourceKey, targetKey));
+  memories.take(input, (translation, source) => known.add(translation, source));
   known.finish();
+  const text = new TextUnits();
   const adapt = createAdapter(srcLang, trgLang);
   const ranked = new RankedOthers(known, {
     settings,
@@ -87,16 +88,16 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
 
   return {
     match(segment, context) {
-      const key = keyOf(segment);
-      if (key === '') return [];
-      const source = known.find(key);
+      text.load(segment.content);
+      if (text.isEmpty) return [];
+      const source = known.find(text);
       const exact = source < 0 ? [] : rankSame(known, source, context, settings).list;
-      const others = isExact(exact) ? [] : ranked.rank(reader.read(segment, false), source).list;
+      const others = isExact(exact) ? [] : ranked.rank(reader.read(text, false), source).list;
       return toMatches(segment, { exact, others }, settings, adapt);
     },
     knows(segment) {
-      const key = keyOf(segment);
-      return key !== '' && known.find(key) >= 0;
+      text.load(segment.content);
+      return !text.isEmpty && known.find(text) >= 0;
     },
     count: {
       translations: memories.count,

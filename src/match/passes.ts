@@ -1,7 +1,5 @@
 import { HashTable } from '../memory/store/columns.js';
 import { createTextHash, randomKey } from '../memory/store/hash.js';
-import type { EntryText } from '../model/memory/entry.js';
-import { keyOf } from '../model/memory/text-key.js';
 import { type OptionKindsOf, requireOptions } from '../model/options.js';
 import { createAdapter } from './adapt/adapt.js';
 import { Costs } from './costs.js';
@@ -16,6 +14,7 @@ import type { Matcher } from './matcher.js';
 import { type MatcherOptions, matcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
+import { TextUnits } from './shape/text-units.js';
 import { Vocabulary } from './shape/vocabulary.js';
 
 /** How matches are found in passes. */
@@ -94,16 +93,18 @@ export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions)
   let answers = newAnswers();
   answers.same.finish();
 
-  /** Whether the last pass has the translations of a source. */
-  const isAnswered = (key: string): boolean => {
-    const number = wanted.add(key);
+  /** The segment that is asked for. */
+  const text = new TextUnits();
+  /** Whether the last pass has the translations of its source. */
+  const isAnswered = (): boolean => {
+    const number = wanted.add(text);
     if (number < answers.wanted) return true;
     open++;
     return false;
   };
 
-  const othersOf = (segment: EntryText, key: string): ReturnType<Others['of']> => {
-    const number = asked.add(segment, key);
+  const othersOf = (): ReturnType<Others['of']> => {
+    const number = asked.add(text);
     if (number < answers.asked) return answers.others.of(number);
     open++;
     return [];
@@ -111,16 +112,16 @@ export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions)
 
   return {
     match(segment, context) {
-      const key = keyOf(segment);
-      if (key === '' || !isAnswered(key)) return [];
-      const source = answers.same.find(key);
+      text.load(segment.content);
+      if (text.isEmpty || !isAnswered()) return [];
+      const source = answers.same.find(text);
       const exact = source < 0 ? [] : rankSame(answers.same, source, context, settings).list;
-      const others = isExact(exact) ? [] : othersOf(segment, key);
+      const others = isExact(exact) ? [] : othersOf();
       return toMatches(segment, { exact, others }, settings, adapt);
     },
     knows(segment) {
-      const key = keyOf(segment);
-      return key !== '' && isAnswered(key) && answers.same.find(key) >= 0;
+      text.load(segment.content);
+      return !text.isEmpty && isAnswered() && answers.same.find(text) >= 0;
     },
     get open() {
       return open;
@@ -131,13 +132,13 @@ export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions)
       answers = next;
       return {
         add(input) {
-          memories.take(input, (translation, sourceKey, targetKey) => {
-            const same = next.asked === 0 ? -1 : asked.find(sourceKey);
-            if (wanted.find(sourceKey) >= 0) {
-              next.same.add(translation, sourceKey, targetKey);
+          memories.take(input, (translation, source) => {
+            const same = next.asked === 0 ? -1 : asked.find(source);
+            if (wanted.find(source) >= 0) {
+              next.same.add(translation, source);
               if (same >= 0 && translation.penalty === 0) next.others.close(same);
             }
-            if (next.asked > 0) next.others.add(translation, same, withoutRest);
+            if (next.asked > 0) next.others.add(translation, source, { same, keep: withoutRest });
           });
         },
         end() {
@@ -190,14 +191,14 @@ class Keys {
     return this.table.size;
   }
 
-  find(key: string): number {
-    this.hash.of(key, 0);
+  find({ key, keyStart, keyEnd }: TextUnits): number {
+    this.hash.ofUnits(key, keyStart, keyEnd, 0);
     return this.table.find(this.hash.low, this.hash.high);
   }
 
   /** The number of a text, a new one where it is not there yet. */
-  add(key: string): number {
-    const known = this.find(key);
+  add(text: TextUnits): number {
+    const known = this.find(text);
     return known >= 0 ? known : this.table.add(this.hash.low, this.hash.high);
   }
 }

@@ -1,5 +1,4 @@
 import type { EntryText } from '../model/memory/entry.js';
-import { keyOf } from '../model/memory/text-key.js';
 import { createAdapter } from './adapt/adapt.js';
 import { contextsOf, hashesOf, type MatchContext } from './context.js';
 import { Costs } from './costs.js';
@@ -12,6 +11,7 @@ import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
+import { TextUnits } from './shape/text-units.js';
 import { Vocabulary } from './shape/vocabulary.js';
 
 /** A segment that matches are asked for. */
@@ -55,10 +55,11 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
   const reader = new ShapeReader(srcLang, vocabulary);
   const asked = new Asked(reader);
   const memories = new Memories(settings);
+  const text = new TextUnits();
   const list: { readonly segment: EntryText; readonly source: number }[] = [];
   for (const { source: segment, context } of segments) {
-    const key = keyOf(segment);
-    const source = key === '' ? -1 : asked.add(segment, key);
+    text.load(segment.content);
+    const source = text.isEmpty ? -1 : asked.add(text);
     if (source >= 0 && context !== undefined) asked.addContext(list.length, source, hashesOf(context));
     list.push({ segment, source });
   }
@@ -102,10 +103,10 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
 
   return {
     add(input) {
-      memories.take(input, (translation, sourceKey) => {
-        const same = asked.find(sourceKey);
+      memories.take(input, (translation, source) => {
+        const same = asked.find(source);
         if (same >= 0) addSame(translation, same);
-        others.add(translation, same, keepAll);
+        others.add(translation, source, { same, keep: keepAll });
       });
     },
     matches: () => list.map((_, at) => matchesOf(at)),

@@ -2,6 +2,7 @@ import { toMarkdown } from '../../model/content.js';
 import type { EntryText } from '../../model/memory/entry.js';
 import { isByCharacters } from '../shape/characters.js';
 import { ShapeReader } from '../shape/reader.js';
+import { TextUnits } from '../shape/text-units.js';
 import { Vocabulary } from '../shape/vocabulary.js';
 import { adaptCodes, type PlacedContent } from './codes.js';
 import { adaptNumbers, type Scripts } from './numbers.js';
@@ -41,8 +42,9 @@ export function createAdapter(srcLang: string, trgLang: string): Adapter {
     isSourceByCharacters: isByCharacters(srcLang),
     isTargetByCharacters: isByCharacters(trgLang),
   };
+  const units = new TextUnits();
   const placed = (text: EntryText): PlacedContent => {
-    reader.read(text, false);
+    reader.read(units.load(text.content), false);
     return { content: text.content, places: reader.places() };
   };
   return ({ source, target, newSource }) => {

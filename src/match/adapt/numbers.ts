@@ -1,6 +1,6 @@
 import type { Content, Text } from '../../model/content.js';
 import { digit, ideograph, isVariation, joiner, kindAt, letter, mark } from '../shape/characters.js';
-import { flatten } from '../shape/codes.js';
+import { flatten } from '../shape/text-units.js';
 
 /** A number in a text. */
 export interface FoundNumber {
@@ -56,8 +56,8 @@ export function adaptNumbers(
   newSource: Content,
   scripts: Scripts,
 ): Content | undefined {
-  const before = numbersIn(flatten(source, []), scripts.isSourceByCharacters).map(({ value }) => value);
-  const after = numbersIn(flatten(newSource, []), scripts.isSourceByCharacters).map(({ value }) => value);
+  const before = numbersIn(flatten(source), scripts.isSourceByCharacters).map(({ value }) => value);
+  const after = numbersIn(flatten(newSource), scripts.isSourceByCharacters).map(({ value }) => value);
   if (before.length !== after.length) return undefined;
   const changes = new Map<string, string>();
   for (const [at, value] of before.entries()) {
@@ -67,7 +67,7 @@ export function adaptNumbers(
   }
   for (const [value, changed] of changes) if (value === changed) changes.delete(value);
   if (changes.size === 0) return undefined;
-  const targetNumbers = numbersIn(flatten(target, []), scripts.isTargetByCharacters).map(({ value }) => value);
+  const targetNumbers = numbersIn(flatten(target), scripts.isTargetByCharacters).map(({ value }) => value);
   const wanted = countChanged(before, changes);
   if (!isSameCount(wanted, countChanged(targetNumbers, changes))) return undefined;
   const placed: string[] = [];

@@ -1,3 +1,5 @@
+import { roomFor } from '../shape/room.js';
+
 /** Numbers by hash: those of a bucket stand together, in the order in which they were given. */
 export class Buckets {
   readonly mask: number;
@@ -20,12 +22,12 @@ export class Buckets {
     }: { readonly count: number; readonly load: number; readonly keepsHashes?: boolean },
   ) {
     this.mask = sizeFor(count / load) - 1;
-    this.starts = new Int32Array(this.mask + 2);
-    this.items = new Int32Array(count);
-    const kept = keepsHashes ? new Int32Array(count) : undefined;
+    this.starts = roomFor(this.mask + 2);
+    this.items = roomFor(count);
+    const kept = keepsHashes ? roomFor(count) : undefined;
     this.hashes = kept;
     const bitCount = Math.max(32, sizeFor(count * bitsForItem));
-    this.bits = new Int32Array(bitCount >>> 5);
+    this.bits = roomFor(bitCount >>> 5);
     this.shift = Math.clz32(bitCount) + 1;
     const { mask, starts, bits, shift } = this;
     const own = this.items;

@@ -1,12 +1,12 @@
-import { fitted, grown } from '../shape/vocabulary.js';
+import { fitted, grown, roomFor } from '../shape/room.js';
 import { sizeFor } from './buckets.js';
 
 /** Texts as numbers of words, each once, by number. */
 export class Groups {
   /** The words of all of them, one after the other. */
-  pool: Int32Array<ArrayBuffer> = new Int32Array(4096);
-  private starts: Int32Array<ArrayBuffer>;
-  private hashes: Int32Array<ArrayBuffer>;
+  pool: Int32Array = new Int32Array(4096);
+  private starts: Int32Array;
+  private hashes: Int32Array;
   private slots: Int32Array;
   private count = 0;
   private readonly capacity: number;
@@ -14,9 +14,9 @@ export class Groups {
   /** `capacity`: so many texts are expected. */
   constructor(capacity = 0) {
     this.capacity = Math.max(1024, capacity);
-    this.starts = new Int32Array(this.capacity + 1);
-    this.hashes = new Int32Array(this.capacity);
-    this.slots = new Int32Array(sizeFor(this.capacity * 2));
+    this.starts = roomFor(this.capacity + 1);
+    this.hashes = roomFor(this.capacity);
+    this.slots = roomFor(sizeFor(this.capacity * 2));
   }
 
   get size(): number {
@@ -51,7 +51,7 @@ export class Groups {
     this.starts[group + 1] = start + length;
     this.hashes[group] = hash;
     if (this.count * 2 > this.slots.length) {
-      this.slots = new Int32Array(this.slots.length * 2);
+      this.slots = roomFor(this.slots.length * 2);
       for (let each = 0; each < this.count; each++) this.put(each);
     } else this.put(group);
     return group;

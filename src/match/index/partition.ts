@@ -1,3 +1,4 @@
+import { roomFor } from '../shape/room.js';
 import { mostDistance, surest } from './bounds.js';
 import { Buckets } from './buckets.js';
 import { type Effort, itemCosts } from './effort.js';
@@ -48,7 +49,7 @@ export class PartitionIndex {
       const length = groups.lengthOf(group);
       if (length <= longestPartitioned) counts[length] = (counts[length] as number) + 1;
     }
-    const members = Array.from(counts, (count) => new Int32Array(count));
+    const members = Array.from(counts, (count) => roomFor(count));
     counts.fill(0);
     for (let group = 0; group < groups.size; group++) {
       const length = groups.lengthOf(group);
@@ -58,7 +59,13 @@ export class PartitionIndex {
       own[place] = group;
       counts[length] = place + 1;
     }
-    for (const [length, own] of members.entries()) if (own.length > 0) this.lengths[length] = this.index(length, own);
+    let most = 0;
+    for (const [length, own] of members.entries())
+      most = Math.max(most, own.length * cutsOf(length).reduce((sum, parts) => sum + parts, 0));
+    const room = { keys: roomFor(most), items: roomFor(most) };
+    for (const [length, own] of members.entries()) {
+      if (own.length > 0) this.lengths[length] = this.index(length, own, room);
+    }
   }
 
   /**
@@ -133,16 +140,15 @@ export class PartitionIndex {
     return Array.from(found).sort((a, b) => a - b);
   }
 
-  private index(length: number, members: Int32Array): LengthIndex | undefined {
-    const fewest = mostDistance(surest, length) + 1;
-    let longest = length;
-    while (longest + 1 - mostDistance(surest, longest + 1) <= length) longest++;
-    const most = mostDistance(surest, longest) + 1;
+  /** `room`: for the keys and items of all of its parts. */
+  private index(
+    length: number,
+    members: Int32Array,
+    { keys, items }: { readonly keys: Int32Array; readonly items: Int32Array },
+  ): LengthIndex | undefined {
+    const cuts = cutsOf(length);
+    const most = cuts.at(-1) ?? 1;
     if (most === 1) return undefined;
-    const cuts = fewest === most ? [most] : [fewest, most];
-    const total = members.length * cuts.reduce((sum, parts) => sum + parts, 0);
-    const keys = new Int32Array(total);
-    const items = new Int32Array(total);
     let count = 0;
     const bits = members.length < 2 ** (32 - tagBits) ? tagBits : 0;
     for (const [member, group] of members.entries()) {
@@ -159,7 +165,13 @@ export class PartitionIndex {
         }
       }
     }
-    return { fewest, most, members, tagBits: bits, buckets: new Buckets(keys, items, { count, load: 2 }) };
+    return {
+      fewest: cuts[0] ?? most,
+      most,
+      members,
+      tagBits: bits,
+      buckets: new Buckets(keys, items, { count, load: 2 }),
+    };
   }
 
   /** Hashes the stretches from the first word on. */
@@ -172,6 +184,15 @@ export class PartitionIndex {
       hashes[at + 1] = hash;
     }
   }
+}
+
+/** Into how many parts texts of a length are cut: for texts that are not longer, and for longer ones, where these are more. */
+function cutsOf(length: number): readonly number[] {
+  const fewest = mostDistance(surest, length) + 1;
+  let longest = length;
+  while (longest + 1 - mostDistance(surest, longest + 1) <= length) longest++;
+  const most = mostDistance(surest, longest) + 1;
+  return fewest === most ? [most] : [fewest, most];
 }
 
 /** `power`: of the base, for the size; `seed`: of the number of the part, and how many there are. */

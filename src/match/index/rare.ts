@@ -1,3 +1,4 @@
+import { roomFor } from '../shape/room.js';
 import type { Shape } from '../shape/shape.js';
 import { type Hits, mostDistance, surest } from './bounds.js';
 import { Buckets, sizeFor } from './buckets.js';
@@ -66,9 +67,9 @@ export class RareIndex {
         this.frequencies[place] = (this.frequencies[place] as number) + 1;
       }
     }
-    this.signatures = new Int32Array(this.members.length * signatureWidth);
-    const keys = new Int32Array(total);
-    const items = new Int32Array(total);
+    this.signatures = roomFor(this.members.length * signatureWidth);
+    const keys = roomFor(total);
+    const items = roomFor(total);
     let count = 0;
     for (const [member, group] of this.members.entries()) {
       const length = groups.lengthOf(group);

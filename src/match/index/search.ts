@@ -1,3 +1,4 @@
+import { roomFor } from '../shape/room.js';
 import type { Shape } from '../shape/shape.js';
 import { type Hits, mostDistance, mostFuzzyWords, surest } from './bounds.js';
 import type { Traits } from './crowds.js';
@@ -45,7 +46,7 @@ export class Search {
     this.effort = new Effort(traits === undefined, isByCharacters);
     this.groups = groups;
     this.pattern = new Pattern(vocabulary);
-    this.seen = new Int32Array(groups.size);
+    this.seen = roomFor(groups.size);
     const members: number[] = [];
     const shortest = isByCharacters ? 1 : longestPartitioned + 1;
     for (let group = 0; group < groups.size; group++) {

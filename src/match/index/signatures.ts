@@ -1,3 +1,4 @@
+import { roomFor } from '../shape/room.js';
 import { bitsOf } from './elements.js';
 import type { Groups } from './groups.js';
 
@@ -9,7 +10,7 @@ export class Signatures {
   private unknowns = 0;
 
   constructor(groups: Groups) {
-    this.values = new Int32Array(groups.size * 2);
+    this.values = roomFor(groups.size * 2);
     for (let group = 0; group < groups.size; group++) {
       this.set(groups.pool, groups.startOf(group), groups.lengthOf(group));
       this.values[group * 2] = this.low;

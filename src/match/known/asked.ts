@@ -1,10 +1,10 @@
 import { HashTable } from '../../memory/store/columns.js';
 import { createTextHash, randomKey } from '../../memory/store/hash.js';
-import type { EntryText } from '../../model/memory/entry.js';
 import { type ContextHashes, evidence } from '../context.js';
 import { Groups } from '../index/groups.js';
 import type { ShapeReader } from '../shape/reader.js';
 import { Features } from '../shape/shape.js';
+import type { TextUnits } from '../shape/text-units.js';
 import { Ints } from './ints.js';
 
 const always = (): boolean => true;
@@ -30,8 +30,8 @@ export class Asked {
   }
 
   /** The number of a source, a new one where it is not there yet. */
-  add(text: EntryText, key: string): number {
-    const known = this.find(key);
+  add(text: TextUnits): number {
+    const known = this.find(text);
     if (known >= 0) return known;
     const source = this.sources.add(this.hash.low, this.hash.high);
     const shape = this.reader.read(text, true);
@@ -44,9 +44,9 @@ export class Asked {
     return source;
   }
 
-  /** The number of the source with a key; -1: nobody asks for it. */
-  find(key: string): number {
-    this.hash.of(key, 0);
+  /** The number of a source; -1: nobody asks for it. */
+  find({ key, keyStart, keyEnd }: TextUnits): number {
+    this.hash.ofUnits(key, keyStart, keyEnd, 0);
     return this.sources.find(this.hash.low, this.hash.high, always);
   }
 

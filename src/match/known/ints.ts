@@ -1,8 +1,8 @@
-import { fitted, grown } from '../shape/vocabulary.js';
+import { fitted, grown } from '../shape/room.js';
 
 /** 32-bit integers by number, which grow in number; 0 where none was set. */
 export class Ints {
-  values: Int32Array<ArrayBuffer>;
+  values: Int32Array;
   private readonly capacity: number;
 
   /** `capacity`: so many are expected. Where all of them are 0, they take no room. */

@@ -1,11 +1,12 @@
 import { HashTable } from '../../memory/store/columns.js';
 import { createTextHash, randomKey } from '../../memory/store/hash.js';
-import type { MemoryEntry } from '../../model/memory/entry.js';
+import type { EntryText, MemoryEntry } from '../../model/memory/entry.js';
 import { keyOf } from '../../model/memory/text-key.js';
 import { type ContextHashes, contextsOf } from '../context.js';
 import { Groups } from '../index/groups.js';
 import type { ShapeReader } from '../shape/reader.js';
 import { Features } from '../shape/shape.js';
+import type { TextUnits } from '../shape/text-units.js';
 import { Contexts } from './contexts.js';
 import { Ints } from './ints.js';
 import { compareOfSource, type KnownMemory, type Translation } from './translation.js';
@@ -84,16 +85,15 @@ export class Known {
     return this.count;
   }
 
-  /** Adds a translation, by the keys of its texts. */
-  add(translation: Translation, sourceKey: string, targetKey: string): void {
-    const { hash, sources } = this;
-    hash.of(sourceKey, sourceSalt);
-    let source = sources.find(hash.low, hash.high, always);
+  /** Adds a translation. `text`: its source. */
+  add(translation: Translation, text: TextUnits): void {
+    const { sources, hash } = this;
+    let source = this.find(text);
     if (source < 0) {
       source = sources.add(hash.low, hash.high);
-      this.addSource(source, translation.entry);
+      this.addSource(source, text);
     }
-    const known = this.findTranslation(source, targetKey);
+    const known = this.findTranslation(source, translation.target);
     const index = known < 0 ? this.addTranslation(source) : known;
     if (known < 0 || compareOfSource(translation, this.at(index)) < 0) this.set(index, translation);
     contextsOf(translation.target, (bit, context) => this.contexts.add(source, index, bit, context));
@@ -114,9 +114,9 @@ export class Known {
     }
   }
 
-  /** The number of the source with a key; -1: there is none. */
-  find(sourceKey: string): number {
-    this.hash.of(sourceKey, sourceSalt);
+  /** The number of a source; -1: it is not known. */
+  find({ key, keyStart, keyEnd }: TextUnits): number {
+    this.hash.ofUnits(key, keyStart, keyEnd, sourceSalt);
     return this.sources.find(this.hash.low, this.hash.high, always);
   }
 
@@ -181,9 +181,10 @@ export class Known {
    * The number of a translation of a source; -1: there is none. It is noted for the next time, unless it is the first of its
    * source: nearly all sources have one only, whose hash nobody needs.
    */
-  private findTranslation(source: number, targetKey: string): number {
+  private findTranslation(source: number, target: EntryText): number {
     const first = this.firstTranslations.at(source) - 1;
     if (first < 0) return -1;
+    const targetKey = keyOf(target);
     if (this.nextTranslations.at(first) === 0) {
       const firstKey = keyOf(this.at(first).target);
       if (firstKey === targetKey) return first;
@@ -215,7 +216,7 @@ export class Known {
     return index;
   }
 
-  private addSource(source: number, { source: text }: MemoryEntry): void {
+  private addSource(source: number, text: TextUnits): void {
     const shape = this.reader?.read(text, true);
     if (shape === undefined) return;
     this.features.set(source, shape);

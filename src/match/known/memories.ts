@@ -1,7 +1,8 @@
 import { servesFor } from '../../model/language.js';
 import type { MemoryEntry } from '../../model/memory/entry.js';
-import { keyOf } from '../../model/memory/text-key.js';
+import { isEmptyText } from '../../model/memory/text-key.js';
 import { type MatcherSettings, requirePoints } from '../options.js';
+import { TextUnits } from '../shape/text-units.js';
 import type { KnownMemory, Translation } from './translation.js';
 
 /** A memory with a name. A `Memory` of `createMemory` is one, too. */
@@ -24,6 +25,9 @@ export interface LeftOut {
   empty: number;
 }
 
+/** Is given a translation, and its source. */
+export type TakeTranslation = (translation: Translation, source: TextUnits) => void;
+
 /** Takes memories apart. */
 export class Memories {
   /** Translations that were given. */
@@ -33,6 +37,8 @@ export class Memories {
   private readonly known: KnownMemory[] = [];
   /** The memory of entries that stand in none. */
   private loose: KnownMemory | undefined;
+  /** The source of the translation that is given. */
+  private readonly source = new TextUnits();
   private readonly isSource: (tag: string) => boolean;
   private readonly isTarget: (tag: string) => boolean;
 
@@ -43,10 +49,10 @@ export class Memories {
   }
 
   /**
-   * Gives the translations of an input, with the keys of their texts. Entries that stand in no memory of their own, given one
+   * Gives the translations of an input. Entries that stand in no memory of their own, given one
    * call after the other, are of one memory.
    */
-  take(input: MatcherInput, give: (translation: Translation, sourceKey: string, targetKey: string) => void): void {
+  take(input: MatcherInput, give: TakeTranslation): void {
     for (const item of Symbol.iterator in input ? input : [input]) {
       if (!('entries' in item)) this.takeEntry(item, this.unnamed(), give);
       else {
@@ -78,28 +84,24 @@ export class Memories {
     return memory;
   }
 
-  private takeEntry(
-    entry: MemoryEntry,
-    memory: KnownMemory,
-    give: (translation: Translation, sourceKey: string, targetKey: string) => void,
-  ): void {
+  private takeEntry(entry: MemoryEntry, memory: KnownMemory, give: TakeTranslation): void {
     if (!this.isSource(entry.srcLang)) {
       this.leftOut.language++;
       return;
     }
-    const sourceKey = keyOf(entry.source);
+    const { source } = this;
     let isOfLanguage = false;
     for (const target of entry.targets) {
       if (!this.isTarget(target.trgLang)) continue;
+      if (!isOfLanguage) source.load(entry.source.content);
       isOfLanguage = true;
-      const targetKey = keyOf(target);
-      if (sourceKey === '' || targetKey === '') {
+      if (source.isEmpty || isEmptyText(target)) {
         this.leftOut.empty++;
         continue;
       }
       this.count++;
       const penalty = memory.penalty + (target.translationType === 'mt' ? this.settings.penalties.mt : 0);
-      give({ entry, target, memory, penalty }, sourceKey, targetKey);
+      give({ entry, target, memory, penalty }, source);
     }
     if (!isOfLanguage) this.leftOut.language++;
   }

@@ -2,6 +2,7 @@ import type { Costs } from '../costs.js';
 import { type Hits, scoreOf } from '../index/bounds.js';
 import { Search } from '../index/search.js';
 import type { ShapeReader } from '../shape/reader.js';
+import type { TextUnits } from '../shape/text-units.js';
 import type { Asked } from './asked.js';
 import { noScore, Rankings, type RankingsOptions } from './ranking.js';
 import type { Translation } from './translation.js';
@@ -29,11 +30,15 @@ export class Others {
     this.rankings = new Rankings(asked.sourceCount, options);
   }
 
-  /** Offers a translation to all sources but the one that is the `same`. `keep`: what is kept of it, where it is. */
-  add(translation: Translation, same: number, keep: (translation: Translation) => Translation): void {
+  /** Offers a translation of a source to all but the one that is the `same`. `keep`: what is kept of it, where it is. */
+  add(
+    translation: Translation,
+    source: TextUnits,
+    { same, keep }: { readonly same: number; readonly keep: (translation: Translation) => Translation },
+  ): void {
     const { asked, rankings } = this;
     const { reader, costs, minScore } = this.options;
-    const shape = reader.read(translation.entry.source, false);
+    const shape = reader.read(source, false);
     let kept: Translation | undefined;
     const hits: Hits = {
       bound: minScore,

@@ -1,4 +1,3 @@
-import type { EntryText } from '../../model/memory/entry.js';
 import { endOfAddress } from './address.js';
 import {
   digit,
@@ -8,13 +7,16 @@ import {
   joiner,
   kindAt,
   kindOf,
+  kinds,
   letter,
   mark,
   space,
 } from './characters.js';
-import { flatten, hashCodes, placeholder, placesOf } from './codes.js';
+import { hashCodes, placesOf } from './codes.js';
+import { grown } from './room.js';
 import { emptyShape, type Shape } from './shape.js';
-import { anyNumber, grown, type Vocabulary } from './vocabulary.js';
+import { placeholder, TextUnits } from './text-units.js';
+import { anyNumber, type Vocabulary } from './vocabulary.js';
 import { addFirst, addSecond, addSpelling, firstSeed, fold, mix, secondSeed } from './word-hash.js';
 
 /**
@@ -32,9 +34,10 @@ export class ShapeReader {
   private readonly isByCharacters: boolean;
   private readonly vocabulary: Vocabulary;
   private isGrowing = false;
-  private starts: Int32Array<ArrayBuffer> = new Int32Array(64);
-  private readonly codeOffsets: number[] = [];
-  private words: Int32Array<ArrayBuffer> = new Int32Array(64);
+  private starts: Int32Array = new Int32Array(64);
+  /** The text that is read. */
+  private source: TextUnits = new TextUnits();
+  private words: Int32Array = new Int32Array(64);
   private readonly shape: Shape = emptyShape(this.words);
 
   constructor(language: string, vocabulary: Vocabulary) {
@@ -43,36 +46,38 @@ export class ShapeReader {
   }
 
   /** The shape of a text, valid until the next is read. `isGrowing`: new words get numbers. */
-  read({ content }: EntryText, isGrowing: boolean): Shape {
+  read(source: TextUnits, isGrowing: boolean): Shape {
     const { shape } = this;
+    this.source = source;
     this.isGrowing = isGrowing;
     shape.count = shape.codes = shape.places = shape.numbers = shape.spelling = shape.spaces = shape.punctuation = 0;
-    this.codeOffsets.length = 0;
-    this.scan(flatten(content, this.codeOffsets));
-    if (this.codeOffsets.length > 0) hashCodes(content, this.places(), shape);
+    this.scan();
+    if (source.codeCount > 0) hashCodes(source, this.starts, shape);
     return shape;
   }
 
   /** The word that each code of the text that was read last stands before. */
   places(): number[] {
-    return placesOf(this.codeOffsets, this.starts, this.shape.count);
+    return placesOf(this.source, this.starts, this.shape.count);
   }
 
-  private scan(text: string): void {
-    const { shape } = this;
+  private scan(): void {
+    const { shape, source } = this;
+    const { units, length } = source;
     // The white space since the last word or sign: its hash, whether it is over, and whether anything stands before it.
     let gap = 0;
     let isGapOver = false;
     let hasBegun = false;
-    for (let at = 0; at < text.length; ) {
-      const unit = text.charCodeAt(at);
+    for (let at = 0; at < length; ) {
+      const unit = units[at] as number;
+      const kind = kinds[unit] || kindOf(unit);
       // Joiners without width join nothing here.
-      if (unit === 0x20 || kindOf(unit) === space || unit === 0x200c || unit === 0x200d) {
+      if (kind === space || unit === 0x200c || unit === 0x200d) {
         if (!isGapOver) gap = addFirst(gap, unit) | 1;
         at++;
         continue;
       }
-      if (unit === placeholder || isVariation(unit)) {
+      if (unit > 0x7f && (unit === placeholder || isVariation(unit))) {
         if (unit === placeholder) isGapOver = gap !== 0 || !hasBegun;
         at++;
         continue;
@@ -83,19 +88,18 @@ export class ShapeReader {
       }
       isGapOver = false;
       hasBegun = true;
-      at = this.take(text, at, unit);
+      if (unit > 0x7f) at = this.take(source.text, at);
+      else if (kind === letter || kind === digit) at = this.takePlainWord(at);
+      else {
+        shape.punctuation = mix(shape.punctuation, shape.count, unit);
+        at++;
+      }
     }
   }
 
-  /** Takes a word, or a sign, and gives where it ends. */
-  private take(text: string, at: number, unit: number): number {
+  /** Takes a word, or a sign, that begins with no character of ASCII, and gives where it ends. */
+  private take(text: string, at: number): number {
     const { shape } = this;
-    if (unit < 0x80) {
-      const kind = kindOf(unit);
-      if (kind === letter || kind === digit) return this.takeWord(text, at);
-      shape.punctuation = mix(shape.punctuation, shape.count, unit);
-      return at + 1;
-    }
     const point = text.codePointAt(at) as number;
     const kind = kindOf(point);
     const end = at + (point > 0xffff ? 2 : 1);
@@ -103,6 +107,45 @@ export class ShapeReader {
     if (kind === letter || kind === digit || kind === ideograph || kind === mark) return this.takeWord(text, at);
     shape.punctuation = mix(shape.punctuation, shape.count, point);
     return end;
+  }
+
+  /**
+   * Takes a word that is of ASCII only, as nearly all are, and leaves others to {@link ShapeReader.takeWord}. Each character
+   * passes here: nothing is called for it that is not as small as a hash.
+   */
+  private takePlainWord(start: number): number {
+    const { units, length } = this.source;
+    let first = firstSeed | 0;
+    let second = secondSeed;
+    let capitals = 0;
+    let isNumber = true;
+    let at = start;
+    for (; at < length; at++) {
+      const unit = units[at] as number;
+      if (unit > 0x7f) return this.takeWord(this.source.text, start);
+      const kind = kinds[unit] as number;
+      let folded = unit;
+      if (kind === letter) {
+        isNumber = false;
+        if (unit < 0x5b) {
+          folded = unit | 0x20;
+          capitals = addFirst(capitals, at - start + 1);
+        }
+      } else if (kind !== digit) {
+        if (kind === 0) return this.takeWord(this.source.text, start);
+        if (kind !== joiner) break;
+        const next = at + 1 < length ? (units[at + 1] as number) : 0x20;
+        const nextKind = kinds[next] as number;
+        // An address may begin here: two slashes come after its colon.
+        if (next > 0x7f || nextKind === 0 || (unit === 0x3a && next === 0x2f))
+          return this.takeWord(this.source.text, start);
+        if (nextKind !== letter && nextKind !== digit) break;
+      }
+      first = addFirst(first, folded);
+      second = addSecond(second, folded);
+    }
+    this.endWord(start, isNumber, capitals, first, second);
+    return at;
   }
 
   private takeCharacter(text: string, start: number, end: number): number {
@@ -150,15 +193,22 @@ export class ShapeReader {
       second = addSecond(second, folded);
       at++;
     }
-    if (isNumber) {
-      this.shape.numbers = mix(this.shape.numbers, first, second);
-      this.push(start, anyNumber);
-    } else if (isPlain) {
-      // The word is known: where it has capitals is its spelling.
-      this.shape.spelling = addFirst(this.shape.spelling, capitals);
-      this.add(start, first, second);
-    } else this.addFolded(text, start, at);
+    if (isNumber || isPlain) this.endWord(start, isNumber, capitals, first, second);
+    else this.addFolded(text, start, at);
     return at;
+  }
+
+  /** `capitals`: where they stand, as a hash. */
+  private endWord(start: number, isNumber: boolean, capitals: number, first: number, second: number): void {
+    const { shape } = this;
+    if (isNumber) {
+      shape.numbers = mix(shape.numbers, first, second);
+      this.push(start, anyNumber);
+    } else {
+      // The word is known: where it has capitals is its spelling.
+      shape.spelling = addFirst(shape.spelling, capitals);
+      this.add(start, first, second);
+    }
   }
 
   private isWordKind(kind: number): boolean {

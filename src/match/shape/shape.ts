@@ -1,4 +1,4 @@
-import { fitted, grown } from './vocabulary.js';
+import { fitted, grown, roomFor } from './room.js';
 
 /**
  * What a score looks at in a text: its words as numbers, and hashes of all that may differ besides them. Two texts with the
@@ -38,11 +38,11 @@ export const differenceCount = 32;
 
 /** The shapes of many texts but for their words, by number. */
 export class Features {
-  private values: Int32Array<ArrayBuffer>;
+  private values: Int32Array;
 
   /** `capacity`: so many texts are expected. */
   constructor(capacity = 0) {
-    this.values = new Int32Array(Math.max(1024, capacity) * width);
+    this.values = roomFor(Math.max(1024, capacity) * width);
   }
 
   set(index: number, shape: Shape): void {

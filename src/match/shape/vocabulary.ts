@@ -1,3 +1,5 @@
+import { roomFor } from './room.js';
+
 /** The number of all numbers. */
 export const anyNumber = 1;
 
@@ -6,7 +8,7 @@ const width = 3;
 
 /** Gives words numbers, by 64 bits of a hash of each: the words themselves are not kept. */
 export class Vocabulary {
-  private slots = new Int32Array(2048 * width);
+  private slots: Int32Array = roomFor(2048 * width);
   private mask = 2047;
   private count = 2;
 
@@ -43,7 +45,7 @@ export class Vocabulary {
   private grow(): void {
     const before = this.slots;
     this.mask = this.mask * 2 + 1;
-    this.slots = new Int32Array((this.mask + 1) * width);
+    this.slots = roomFor((this.mask + 1) * width);
     for (let slot = 0; slot < before.length; slot += width) {
       const [word, first, second] = [before[slot] as number, before[slot + 1] as number, before[slot + 2] as number];
       if (word !== 0) this.put(this.slotFor(first, second), word, first, second);
@@ -64,16 +66,4 @@ function slotOf(first: number, second: number): number {
   const mixed = Math.imul(first ^ seed, 0x9e3779b1);
   const hash = Math.imul(mixed ^ (mixed >>> 16) ^ second, 0x85ebca6b);
   return hash ^ (hash >>> 15);
-}
-
-/** The same numbers, with room for twice as many, and for `least` of them. */
-export function grown(values: Int32Array<ArrayBuffer>, least = 0): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(values.length * 2, least));
-  more.set(values);
-  return more;
-}
-
-/** The first so many numbers, without the room behind them, where that is more than an eighth. */
-export function fitted(values: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
-  return values.length > count + (count >>> 3) ? values.slice(0, count) : values;
 }

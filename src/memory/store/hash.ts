@@ -7,6 +7,8 @@
 export interface TextHash {
   /** Hashes a text; what it gives is in `low` and `high` until the next call. `salt` makes it another hash. */
   of(text: string, salt: number): void;
+  /** The same of a stretch of code units. */
+  ofUnits(units: Uint16Array, start: number, end: number, salt: number): void;
   low: number;
   high: number;
   /** {@link stableHash} of the last text, as a 32-bit integer: it costs little more where the text is read anyway. */
@@ -17,29 +19,36 @@ export interface TextHash {
 export type HashKey = readonly [number, number];
 
 export function createTextHash([key0, key1]: HashKey): TextHash {
+  let own = new Uint16Array(1024);
   const hash: TextHash = {
     low: 0,
     high: 0,
     stable: 0,
     of(text, salt) {
+      const { length } = text;
+      if (length > own.length) own = new Uint16Array(length * 2);
+      for (let at = 0; at < length; at++) own[at] = text.charCodeAt(at);
+      hash.ofUnits(own, 0, length, salt);
+    },
+    ofUnits(units, start, end, salt) {
       let fnv = 0x811c9dc5 | 0;
       let v0 = key0;
       let v1 = key1 ^ 0xee;
       let v2 = 0x6c796765 ^ key0;
       let v3 = 0x74656462 ^ key1;
-      const { length } = text;
+      const length = end - start;
       const words = (length >>> 1) + 2;
       for (let word = 0; word < words; word++) {
-        const at = word << 1;
+        const at = start + (word << 1);
         let m: number;
         // The last two words are the code unit that is left, with the length, and the salt.
         if (word < words - 2) {
-          const one = text.charCodeAt(at);
-          const other = text.charCodeAt(at + 1);
+          const one = units[at] as number;
+          const other = units[at + 1] as number;
           m = one | (other << 16);
           fnv = Math.imul(Math.imul(fnv ^ one, 0x01000193) ^ other, 0x01000193);
         } else if (word === words - 2) {
-          const last = (length & 1) === 1 ? text.charCodeAt(length - 1) : 0;
+          const last = (length & 1) === 1 ? (units[end - 1] as number) : 0;
           if ((length & 1) === 1) fnv = Math.imul(fnv ^ last, 0x01000193);
           m = last ^ Math.imul(length, 0x10001);
         } else m = salt;

@@ -55,6 +55,12 @@ export function keyOf({ content }: EntryText): string {
   return trim(key);
 }
 
+/** Whether a text has neither codes nor anything but white space: whether its key is empty. */
+export function isEmptyText({ content }: EntryText): boolean {
+  for (const inline of content) if (inline.kind !== 'text' || trim(inline.text) !== '') return false;
+  return true;
+}
+
 /** The 32-bit FNV-1a hash of the UTF-16 code units: the same in each run, and never 0. */
 export function stableHash(text: string): number {
   let hash = 0x811c9dc5;
