@@ -1,6 +1,6 @@
 import type { EntryTarget, EntryText } from '../model/memory/entry.js';
 import { keyOf, stableHash } from '../model/memory/text-key.js';
-import { suffixOf } from '../write/identity.js';
+import { suffixStart } from '../write/identity.js';
 
 /** What is known of the place of a segment. All of it is optional: what is missing costs nothing. */
 export interface MatchContext {
@@ -55,6 +55,7 @@ export function contextsOf(target: EntryTarget, give: (bit: number, hash: number
 /** Eight hexadecimal digits; 0 where there are others. */
 function hexAt(text: string, start: number): number {
   let number = 0;
+  if (start + 8 > text.length) return 0;
   for (let at = start; at < start + 8; at++) {
     const unit = text.charCodeAt(at) | 0x20;
     const isDigit = unit >= 0x30 && unit <= 0x39;
@@ -85,8 +86,7 @@ function keyHash(sourceHash: string, id: string): number {
     lastSourceHash = sourceHash;
     lastState = stableHash(`${sourceHash.toLowerCase()} `);
   }
-  const suffix = suffixOf(id);
   let hash = lastState;
-  for (let at = 0; at < suffix.length; at++) hash = Math.imul(hash ^ suffix.charCodeAt(at), 0x01000193);
+  for (let at = suffixStart(id); at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   return hash >>> 0 || 1;
 }

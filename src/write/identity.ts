@@ -21,8 +21,13 @@ export function stemOf(article: Article, path: string): string {
 
 /** The part of a pair id that stays the same over hand-offs and languages: what follows the hyphen. */
 export function suffixOf(id: string): string {
+  return id.slice(suffixStart(id));
+}
+
+/** Where that part begins. */
+export function suffixStart(id: string): number {
   const hyphen = id.indexOf('-');
-  return hyphen === 5 ? id.slice(hyphen + 1) : id;
+  return hyphen === 5 ? hyphen + 1 : 0;
 }
 
 /** The 32-bit FNV-1a hash of the UTF-16 code units. */

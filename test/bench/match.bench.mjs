@@ -79,7 +79,8 @@ const toEntry = (source, at) => ({
           sourceHash: (at >> 6).toString(16).padStart(40, '0'),
         },
       ],
-      contexts: [`${hex(at)}-${hex(at + 2)}`],
+      // As what is read from a file: no text that is put together of others.
+      contexts: JSON.parse(`["${hex(at)}-${hex(at + 2)}"]`),
     },
   ],
 });

@@ -30,27 +30,11 @@ export class Buckets {
     this.bits = roomFor(bitCount >>> 5);
     this.shift = Math.clz32(bitCount) + 1;
     const { mask, starts, bits, shift } = this;
-    const own = this.items;
-    for (let at = 0; at < count; at++) {
-      const hash = hashes[at] as number;
-      const bucket = (hash & mask) + 1;
-      starts[bucket] = (starts[bucket] as number) + 1;
-      const bit = bitOf(hash, shift);
-      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++) {
-      starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
-    }
-    // Each start is moved to its end while the bucket is filled, from the last item on, and stands right after that.
-    for (let at = count - 1; at >= 0; at--) {
-      const bucket = ((hashes[at] as number) & mask) + 1;
-      const place = (starts[bucket] as number) - 1;
-      starts[bucket] = place;
-      own[place] = items[at] as number;
-      if (kept !== undefined) kept[place] = hashes[at] as number;
-    }
+    countItems(hashes, count, { mask, starts, bits, shift });
+    sumUp(starts);
+    fill(hashes, items, count, { mask, starts, items: this.items, hashes: kept });
     // Now each stands where its bucket begins, one too far.
-    for (let bucket = 0; bucket <= mask; bucket++) starts[bucket] = starts[bucket + 1] as number;
+    starts.copyWithin(0, 1);
     starts[mask + 1] = count;
   }
 
@@ -81,6 +65,48 @@ export class Buckets {
 }
 
 const bitsForItem = 8;
+
+// Each loop is a function of its own: V8 keeps what it compiled for one that runs, even where it does not fit what follows.
+
+/** Counts the items of each bucket, in the start of the next one, and sets the bits of all hashes. */
+function countItems(
+  hashes: Readonly<Int32Array>,
+  count: number,
+  { mask, starts, bits, shift }: { mask: number; starts: Int32Array; bits: Int32Array; shift: number },
+): void {
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] as number;
+    const bucket = (hash & mask) + 1;
+    starts[bucket] = (starts[bucket] as number) + 1;
+    const bit = bitOf(hash, shift);
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+}
+
+function sumUp(starts: Int32Array): void {
+  let sum = 0;
+  for (let bucket = 0; bucket < starts.length; bucket++) {
+    sum += starts[bucket] as number;
+    starts[bucket] = sum;
+  }
+}
+
+/** Each start is moved to its end while the bucket is filled, from the last item on, and stands right after that. */
+function fill(
+  hashes: Readonly<Int32Array>,
+  items: Readonly<Int32Array>,
+  count: number,
+  own: { mask: number; starts: Int32Array; items: Int32Array; hashes: Int32Array | undefined },
+): void {
+  const { mask, starts, items: ownItems, hashes: kept } = own;
+  for (let at = count - 1; at >= 0; at--) {
+    const bucket = ((hashes[at] as number) & mask) + 1;
+    const place = (starts[bucket] as number) - 1;
+    starts[bucket] = place;
+    ownItems[place] = items[at] as number;
+    if (kept !== undefined) kept[place] = hashes[at] as number;
+  }
+}
 
 function bitOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;

@@ -149,10 +149,21 @@ export class PartitionIndex {
     const cuts = cutsOf(length);
     const most = cuts.at(-1) ?? 1;
     if (most === 1) return undefined;
-    let count = 0;
     const bits = members.length < 2 ** (32 - tagBits) ? tagBits : 0;
-    for (const [member, group] of members.entries()) {
-      this.hash(this.groups.pool, this.groups.startOf(group), length);
+    const count = this.cut(length, members, { cuts, bits, keys, items });
+    const buckets = new Buckets(keys, items, { count, load: 2 });
+    return { fewest: cuts[0] ?? most, most, members, tagBits: bits, buckets };
+  }
+
+  /** Cuts all texts of a length, and gives how many parts there are. */
+  private cut(
+    length: number,
+    members: Int32Array,
+    { cuts, bits, keys, items }: { cuts: readonly number[]; bits: number; keys: Int32Array; items: Int32Array },
+  ): number {
+    let count = 0;
+    for (let member = 0; member < members.length; member++) {
+      this.hash(this.groups.pool, this.groups.startOf(members[member] as number), length);
       for (const parts of cuts) {
         const short = Math.floor(length / parts);
         const longerParts = length - short * parts;
@@ -165,13 +176,7 @@ export class PartitionIndex {
         }
       }
     }
-    return {
-      fewest: cuts[0] ?? most,
-      most,
-      members,
-      tagBits: bits,
-      buckets: new Buckets(keys, items, { count, load: 2 }),
-    };
+    return count;
   }
 
   /** Hashes the stretches from the first word on. */

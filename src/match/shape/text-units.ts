@@ -8,6 +8,8 @@ export const placeholder = 0xfffc;
 const keyMarks = { piece: 1, field: 2 } as const;
 /** What codes are told apart by besides their spelling. */
 const seeds = { ph: 0x1b873593, sc: 0x2c1b3c6d, ec: 0x297a2d39 } as const;
+/** What a code has besides its spelling in a key. */
+const aroundCode = 3;
 const kindUnits = { ph: 0x70, sc: 0x73, ec: 0x65 } as const;
 
 /** The code units of a text, which all that looks at them reads from here: its content is read once. */
@@ -55,40 +57,39 @@ export class TextUnits {
   }
 
   private loadPieces(content: Content): void {
+    let most = 0;
+    for (const inline of content) most += lengthOf(inline) + aroundCode;
+    // The key has all that the text has.
+    if (most > this.ownKey.length) this.ownKey = new Uint16Array(most * 2);
+    if (most > this.units.length) this.units = new Uint16Array(most * 2);
+    const { units, ownKey } = this;
     let length = 0;
     let keyLength = 0;
     for (const inline of content) {
-      const isText = inline.kind === 'text';
-      const own = isText ? inline.text : inline.data;
-      if (keyLength + own.length + 3 > this.ownKey.length) this.ownKey = larger(this.ownKey, own.length + 3);
-      // The key has all that the text has.
-      if (this.ownKey.length > this.units.length) this.units = larger(this.units, this.ownKey.length);
-      if (isText) {
-        copy(own, this.ownKey, keyLength);
-        for (let at = 0; at < own.length; at++) this.units[length + at] = this.ownKey[keyLength + at] as number;
-        length += own.length;
+      if (inline.kind === 'text') {
+        const end = copy(inline.text, ownKey, keyLength);
+        length = copyUnits(ownKey, keyLength, end, units, length);
+        keyLength = end;
       } else {
-        this.addCode(length, own, seeds[inline.kind]);
-        if (inline.kind === 'ph') this.units[length++] = placeholder;
-        this.ownKey[keyLength] = keyMarks.piece;
-        this.ownKey[keyLength + 1] = kindUnits[inline.kind];
-        copy(own, this.ownKey, keyLength + 2);
-        keyLength += 3;
-        this.ownKey[keyLength + own.length - 1] = keyMarks.field;
+        ownKey[keyLength] = keyMarks.piece;
+        ownKey[keyLength + 1] = kindUnits[inline.kind];
+        const start = keyLength + 2;
+        const end = copy(inline.data, ownKey, start);
+        ownKey[end] = keyMarks.field;
+        keyLength = end + 1;
+        this.addCode(length, hashUnits(ownKey, start, end, seeds[inline.kind]));
+        if (inline.kind === 'ph') units[length++] = placeholder;
       }
-      keyLength += own.length;
     }
     this.length = length;
-    this.setKey(this.ownKey, keyLength);
+    this.setKey(ownKey, keyLength);
   }
 
-  private addCode(offset: number, data: string, seed: number): void {
+  private addCode(offset: number, hash: number): void {
     if (this.codeCount === this.codeOffsets.length) {
       this.codeOffsets = grown(this.codeOffsets);
       this.codeHashes = grown(this.codeHashes);
     }
-    let hash = seed;
-    for (let at = 0; at < data.length; at++) hash = addFirst(hash, data.charCodeAt(at));
     this.codeOffsets[this.codeCount] = offset;
     this.codeHashes[this.codeCount++] = hash;
   }
@@ -116,16 +117,30 @@ export function flatten(content: Content): string {
   return text;
 }
 
-function copy(text: string, units: Uint16Array, start: number): void {
-  for (let at = 0; at < text.length; at++) units[start + at] = text.charCodeAt(at);
+function lengthOf(inline: Content[number]): number {
+  return inline.kind === 'text' ? inline.text.length : inline.data.length;
+}
+
+// Each loop over code units is a function of its own, which is soon compiled for speed, whatever comes around it.
+
+/** Puts a text among code units, and gives where it ends. */
+function copy(text: string, units: Uint16Array, start: number): number {
+  const { length } = text;
+  for (let at = 0; at < length; at++) units[start + at] = text.charCodeAt(at);
+  return start + length;
+}
+
+function copyUnits(from: Uint16Array, start: number, end: number, to: Uint16Array, at: number): number {
+  for (let unit = start; unit < end; unit++) to[at + unit - start] = from[unit] as number;
+  return at + end - start;
+}
+
+function hashUnits(units: Uint16Array, start: number, end: number, seed: number): number {
+  let hash = seed;
+  for (let at = start; at < end; at++) hash = addFirst(hash, units[at] as number);
+  return hash;
 }
 
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
-}
-
-function larger(units: Uint16Array<ArrayBuffer>, by: number): Uint16Array<ArrayBuffer> {
-  const more = new Uint16Array((units.length + by) * 2);
-  more.set(units);
-  return more;
 }
