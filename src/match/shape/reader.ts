@@ -17,7 +17,7 @@ import { grown } from './room.js';
 import { emptyShape, type Shape } from './shape.js';
 import { placeholder, TextUnits } from './text-units.js';
 import { anyNumber, type Vocabulary } from './vocabulary.js';
-import { addFirst, addSecond, addSpelling, firstSeed, fold, mix, secondSeed } from './word-hash.js';
+import { addFirst, addSecond, addSpelling, firstSeed, foldedPart, mix, secondSeed } from './word-hash.js';
 
 /**
  * Reads the shapes of texts of a language.
@@ -219,10 +219,10 @@ export class ShapeReader {
     return at < text.length && this.isWordKind(kindAt(text, at));
   }
 
-  /** Adds a word that is not of ASCII only, and gives where it ends. */
+  /** Adds an address, or a word that is not of ASCII only, and gives where it ends. */
   private addFolded(text: string, start: number, end: number): number {
-    const folded = fold(text.slice(start, end));
-    let first = firstSeed;
+    const folded = foldedPart(text, start, end);
+    let first = firstSeed | 0;
     let second = secondSeed;
     for (let at = 0; at < folded.length; at++) {
       first = addFirst(first, folded.charCodeAt(at));

@@ -20,8 +20,12 @@ export function addSpelling(hash: number, text: string, start: number, end: numb
 }
 
 /** A word as it is compared: without case and width, composed, with the straight apostrophe. */
-export function fold(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+export function foldedPart(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) > 0x7f) return word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  }
+  return word.toLowerCase();
 }
 
 /** A hash with two more numbers. */
