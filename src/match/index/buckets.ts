@@ -7,7 +7,7 @@ export class Buckets {
   readonly items: Int32Array;
   /** The hash of each item, where they are kept. */
   readonly hashes: Int32Array | undefined;
-  /** A bit for each hash, some for several: most hashes that are not there are told at once, in little memory. */
+  /** Two bits for each hash, in one number; some are of several: most hashes that are not there are told at once, in little memory. */
   private readonly bits: Int32Array;
   private readonly shift: number;
 
@@ -26,9 +26,9 @@ export class Buckets {
     this.items = roomFor(count);
     const kept = keepsHashes ? roomFor(count) : undefined;
     this.hashes = kept;
-    const bitCount = Math.max(32, sizeFor(count * bitsForItem));
+    const bitCount = Math.max(64, sizeFor(count * bitsForItem));
     this.bits = roomFor(bitCount >>> 5);
-    this.shift = Math.clz32(bitCount) + 1;
+    this.shift = Math.clz32(bitCount) + 6;
     const { mask, starts, bits, shift } = this;
     countItems(hashes, count, { mask, starts, bits, shift });
     sumUp(starts);
@@ -40,8 +40,8 @@ export class Buckets {
 
   /** Whether there may be items of a hash. */
   mayHave(hash: number): boolean {
-    const bit = bitOf(hash, this.shift);
-    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    const own = bitsOf(hash);
+    return ((this.bits[wordOf(hash, this.shift)] as number) & own) === own;
   }
 
   /** Where the items of a hash begin. */
@@ -78,8 +78,8 @@ function countItems(
     const hash = hashes[at] as number;
     const bucket = (hash & mask) + 1;
     starts[bucket] = (starts[bucket] as number) + 1;
-    const bit = bitOf(hash, shift);
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+    const word = wordOf(hash, shift);
+    bits[word] = (bits[word] as number) | bitsOf(hash);
   }
 }
 
@@ -108,8 +108,14 @@ function fill(
   }
 }
 
-function bitOf(hash: number, shift: number): number {
+/** The word that the bits of a hash are in. */
+function wordOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
+}
+
+/** Two bits, or one. */
+function bitsOf(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 
 /** The power of two that is not smaller. */
