@@ -54,8 +54,9 @@ export function contextsOf(target: EntryTarget, give: (bit: number, hash: number
 
 /** Eight hexadecimal digits; 0 where there are others. */
 function hexAt(text: string, start: number): number {
-  let number = 0;
+  // What is read beyond its end has to be compiled anew.
   if (start + 8 > text.length) return 0;
+  let number = 0;
   for (let at = start; at < start + 8; at++) {
     const unit = text.charCodeAt(at) | 0x20;
     const isDigit = unit >= 0x30 && unit <= 0x39;

@@ -45,7 +45,7 @@ export function createAdapter(srcLang: string, trgLang: string): Adapter {
   const units = new TextUnits();
   const placed = (text: EntryText): PlacedContent => {
     reader.read(units.load(text.content), false);
-    return { content: text.content, places: reader.places() };
+    return { content: text.content, places: reader.places(units) };
   };
   return ({ source, target, newSource }) => {
     const adapted: Adapted[] = [];

@@ -7,7 +7,7 @@ export class Buckets {
   readonly items: Int32Array;
   /** The hash of each item, where they are kept. */
   readonly hashes: Int32Array | undefined;
-  /** Two bits for each hash, in one number; some are of several: most hashes that are not there are told at once, in little memory. */
+  /** Two bits for each hash, in one number; some are of several. So little memory says of most hashes that they are not there. */
   private readonly bits: Int32Array;
   private readonly shift: number;
 

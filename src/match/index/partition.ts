@@ -62,7 +62,7 @@ export class PartitionIndex {
     let most = 0;
     for (const [length, own] of members.entries())
       most = Math.max(most, own.length * cutsOf(length).reduce((sum, parts) => sum + parts, 0));
-    const room = { keys: roomFor(most), items: roomFor(most) };
+    const room = { keys: new Int32Array(most), items: new Int32Array(most) };
     for (const [length, own] of members.entries()) {
       if (own.length > 0) this.lengths[length] = this.index(length, own, room);
     }

@@ -68,8 +68,8 @@ export class RareIndex {
       }
     }
     this.signatures = roomFor(this.members.length * signatureWidth);
-    const keys = roomFor(total);
-    const items = roomFor(total);
+    const keys = new Int32Array(total);
+    const items = new Int32Array(total);
     let count = 0;
     for (const [member, group] of this.members.entries()) {
       const length = groups.lengthOf(group);

@@ -20,7 +20,7 @@ export function endOfAddress(text: string, start: number, colon: number): number
   return end === begin ? -1 : end;
 }
 
-/** What ends it besides white space, brackets and letters. */
+/** What ends it besides white space, brackets and letters of scripts without case. */
 const ends = '\ufffc\u200c\u200d';
 
 /** Whether an address may have a character. */

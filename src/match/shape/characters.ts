@@ -16,7 +16,7 @@ const joiners = "'’.,:·\u05f3\u05f4\u200c\u200d-";
 const unspaced =
   /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 
-/** By UTF-16 code unit; 0: not known yet, which {@link kindOf} tells. */
+/** By UTF-16 code unit, to be read only; 0: not known yet, and {@link kindOf} has to be asked. */
 export const kinds: Uint8Array<ArrayBuffer> = new Uint8Array(0x1_0000);
 /** By code point, of those that have two code units; few are in use. */
 const others = new Map<number, number>();

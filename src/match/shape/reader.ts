@@ -15,7 +15,7 @@ import {
 import { hashCodes, placesOf } from './codes.js';
 import { grown } from './room.js';
 import { emptyShape, type Shape } from './shape.js';
-import { placeholder, TextUnits } from './text-units.js';
+import { placeholder, type TextUnits } from './text-units.js';
 import { anyNumber, type Vocabulary } from './vocabulary.js';
 import { addFirst, addSecond, addSpelling, firstSeed, foldedPart, mix, secondSeed } from './word-hash.js';
 
@@ -35,8 +35,6 @@ export class ShapeReader {
   private readonly vocabulary: Vocabulary;
   private isGrowing = false;
   private starts: Int32Array = new Int32Array(64);
-  /** The text that is read. */
-  private source: TextUnits = new TextUnits();
   private words: Int32Array = new Int32Array(64);
   private readonly shape: Shape = emptyShape(this.words);
 
@@ -48,21 +46,20 @@ export class ShapeReader {
   /** The shape of a text, valid until the next is read. `isGrowing`: new words get numbers. */
   read(source: TextUnits, isGrowing: boolean): Shape {
     const { shape } = this;
-    this.source = source;
     this.isGrowing = isGrowing;
     shape.count = shape.codes = shape.places = shape.numbers = shape.spelling = shape.spaces = shape.punctuation = 0;
-    this.scan();
+    this.scan(source);
     if (source.codeCount > 0) hashCodes(source, this.starts, shape);
     return shape;
   }
 
-  /** The word that each code of the text that was read last stands before. */
-  places(): number[] {
-    return placesOf(this.source, this.starts, this.shape.count);
+  /** The word that each code stands before in the text that was read last. */
+  places(source: TextUnits): number[] {
+    return placesOf(source, this.starts, this.shape.count);
   }
 
-  private scan(): void {
-    const { shape, source } = this;
+  private scan(source: TextUnits): void {
+    const { shape } = this;
     const { units, length } = source;
     // The white space since the last word or sign: its hash, whether it is over, and whether anything stands before it.
     let gap = 0;
@@ -89,7 +86,7 @@ export class ShapeReader {
       isGapOver = false;
       hasBegun = true;
       if (unit > 0x7f) at = this.take(source.text, at);
-      else if (kind === letter || kind === digit) at = this.takePlainWord(at);
+      else if (kind === letter || kind === digit) at = this.takePlainWord(source, at);
       else {
         shape.punctuation = mix(shape.punctuation, shape.count, unit);
         at++;
@@ -113,8 +110,8 @@ export class ShapeReader {
    * Takes a word that is of ASCII only, as nearly all are, and leaves others to {@link ShapeReader.takeWord}. Each character
    * passes here: nothing is called for it that is not as small as a hash.
    */
-  private takePlainWord(start: number): number {
-    const { units, length } = this.source;
+  private takePlainWord(source: TextUnits, start: number): number {
+    const { units, length } = source;
     let first = firstSeed | 0;
     let second = secondSeed;
     let capitals = 0;
@@ -122,7 +119,7 @@ export class ShapeReader {
     let at = start;
     for (; at < length; at++) {
       const unit = units[at] as number;
-      if (unit > 0x7f) return this.takeWord(this.source.text, start);
+      if (unit > 0x7f) return this.takeWord(source.text, start);
       const kind = kinds[unit] as number;
       let folded = unit;
       if (kind === letter) {
@@ -132,13 +129,12 @@ export class ShapeReader {
           capitals = addFirst(capitals, at - start + 1);
         }
       } else if (kind !== digit) {
-        if (kind === 0) return this.takeWord(this.source.text, start);
+        if (kind === 0) return this.takeWord(source.text, start);
         if (kind !== joiner) break;
         const next = at + 1 < length ? (units[at + 1] as number) : 0x20;
         const nextKind = kinds[next] as number;
         // An address may begin here: two slashes come after its colon.
-        if (next > 0x7f || nextKind === 0 || (unit === 0x3a && next === 0x2f))
-          return this.takeWord(this.source.text, start);
+        if (next > 0x7f || nextKind === 0 || (unit === 0x3a && next === 0x2f)) return this.takeWord(source.text, start);
         if (nextKind !== letter && nextKind !== digit) break;
       }
       first = addFirst(first, folded);

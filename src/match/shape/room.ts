@@ -5,8 +5,9 @@ const leastShared = 1 << 13;
  * Room for so many 32-bit integers, which are 0.
  *
  * Where there are many, it is memory that threads may share, though none does: V8 counts any other to what has it collect
- * garbage, and looked through all entries of a million four times while an index of them was made, a third of the time.
- * Browsers have such memory only for pages that are isolated from others.
+ * garbage, and looked through all entries of a million four times while an index of them was made, a third of the time. So
+ * it is for what lives as long as an index: what is dropped waits for a collection that something else asks for. Browsers
+ * have such memory only for pages that are isolated from others.
  */
 export function roomFor(count: number): Int32Array {
   if (count < leastShared || typeof SharedArrayBuffer === 'undefined') return new Int32Array(count);

@@ -1,31 +1,32 @@
 import type { Content } from '../../model/content.js';
+import { field, isSpace, piece } from '../../model/memory/text-key.js';
 import { grown } from './room.js';
 import { addFirst } from './word-hash.js';
 
 /** Stands for a placeholder. */
 export const placeholder = 0xfffc;
-/** Before the spelling of a code in a key, and after it: neither can be in a text. */
-const keyMarks = { piece: 1, field: 2 } as const;
 /** What codes are told apart by besides their spelling. */
 const seeds = { ph: 0x1b873593, sc: 0x2c1b3c6d, ec: 0x297a2d39 } as const;
-/** What a code has besides its spelling in a key. */
-const aroundCode = 3;
-const kindUnits = { ph: 0x70, sc: 0x73, ec: 0x65 } as const;
+/** What a code has in a key besides its spelling: {@link piece} and its kind before it, {@link field} after it. */
+const aroundCode = 4;
+/** Code units of an array at first, and of the longest that is kept for the texts to come. */
+const leastUnits = 256;
+const mostUnits = 1 << 16;
 
 /** The code units of a text, which all that looks at them reads from here: its content is read once. */
 export class TextUnits {
   /** The text with a character for each placeholder, and nothing for halves of pairs: the first {@link length} are valid. */
-  units: Uint16Array<ArrayBuffer> = new Uint16Array(256);
+  units: Uint16Array<ArrayBuffer> = new Uint16Array(leastUnits);
   length = 0;
   /** Where each code stands in it, and a hash of each. */
   codeOffsets: Int32Array = new Int32Array(16);
   codeHashes: Int32Array = new Int32Array(16);
   codeCount = 0;
-  /** What tells it from other texts, as `keyOf` has it: the text and the spelling of its codes, without white space at the ends. */
+  /** What `keyOf` gives for it: the text and the spelling of its codes, without white space at the ends. */
   key: Uint16Array<ArrayBuffer> = this.units;
   keyStart = 0;
   keyEnd = 0;
-  private ownKey: Uint16Array<ArrayBuffer> = new Uint16Array(256);
+  private ownKey: Uint16Array<ArrayBuffer> = new Uint16Array(leastUnits);
   private content: Content = [];
   private flat: string | undefined;
 
@@ -34,6 +35,8 @@ export class TextUnits {
     this.content = content;
     this.flat = undefined;
     this.codeCount = 0;
+    if (this.units.length > mostUnits) this.units = new Uint16Array(leastUnits);
+    if (this.ownKey.length > mostUnits) this.ownKey = new Uint16Array(leastUnits);
     const [first] = content;
     if (content.length === 1 && first?.kind === 'text') {
       const { text } = first;
@@ -71,11 +74,12 @@ export class TextUnits {
         length = copyUnits(ownKey, keyLength, end, units, length);
         keyLength = end;
       } else {
-        ownKey[keyLength] = keyMarks.piece;
-        ownKey[keyLength + 1] = kindUnits[inline.kind];
-        const start = keyLength + 2;
+        ownKey[keyLength] = piece.charCodeAt(0);
+        ownKey[keyLength + 1] = inline.kind.charCodeAt(0);
+        ownKey[keyLength + 2] = inline.kind.charCodeAt(1);
+        const start = keyLength + 3;
         const end = copy(inline.data, ownKey, start);
-        ownKey[end] = keyMarks.field;
+        ownKey[end] = field.charCodeAt(0);
         keyLength = end + 1;
         this.addCode(length, hashUnits(ownKey, start, end, seeds[inline.kind]));
         if (inline.kind === 'ph') units[length++] = placeholder;
@@ -112,7 +116,7 @@ export function flatten(content: Content): string {
   let text = '';
   for (const inline of content) {
     if (inline.kind === 'text') text += inline.text;
-    else if (inline.kind === 'ph') text += '\ufffc';
+    else if (inline.kind === 'ph') text += String.fromCharCode(placeholder);
   }
   return text;
 }
@@ -139,8 +143,4 @@ function hashUnits(units: Uint16Array, start: number, end: number, seed: number)
   let hash = seed;
   for (let at = start; at < end; at++) hash = addFirst(hash, units[at] as number);
   return hash;
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
 }

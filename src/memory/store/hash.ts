@@ -18,17 +18,21 @@ export interface TextHash {
 /** The key of a run: two 32-bit numbers. */
 export type HashKey = readonly [number, number];
 
+/** Code units of a text that are hashed where those of the text before were. */
+const ownLength = 4096;
+
 export function createTextHash([key0, key1]: HashKey): TextHash {
-  let own = new Uint16Array(1024);
+  const own = new Uint16Array(ownLength);
   const hash: TextHash = {
     low: 0,
     high: 0,
     stable: 0,
     of(text, salt) {
       const { length } = text;
-      if (length > own.length) own = new Uint16Array(length * 2);
-      for (let at = 0; at < length; at++) own[at] = text.charCodeAt(at);
-      hash.ofUnits(own, 0, length, salt);
+      // The longest ones get an array that goes with them.
+      const units = length > own.length ? new Uint16Array(length) : own;
+      for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+      hash.ofUnits(units, 0, length, salt);
     },
     ofUnits(units, start, end, salt) {
       let fnv = 0x811c9dc5 | 0;

@@ -8,7 +8,8 @@ export const piece = '\u0001';
 /** How inline markup is written. */
 type Inline = 'codes' | 'text' | 'strip' | undefined;
 
-function isSpace(code: number): boolean {
+/** White space at the ends of a text, which does not tell it from others. */
+export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
