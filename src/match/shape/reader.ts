@@ -112,7 +112,7 @@ export class ShapeReader {
    */
   private takePlainWord(source: TextUnits, start: number): number {
     const { units, length } = source;
-    let first = firstSeed | 0;
+    let first = firstSeed;
     let second = secondSeed;
     let capitals = 0;
     let isNumber = true;
@@ -218,7 +218,7 @@ export class ShapeReader {
   /** Adds an address, or a word that is not of ASCII only, and gives where it ends. */
   private addFolded(text: string, start: number, end: number): number {
     const folded = foldedPart(text, start, end);
-    let first = firstSeed | 0;
+    let first = firstSeed;
     let second = secondSeed;
     for (let at = 0; at < folded.length; at++) {
       first = addFirst(first, folded.charCodeAt(at));

@@ -1,5 +1,5 @@
 /** Where the two hashes of a word begin. */
-export const firstSeed = 0x811c9dc5;
+export const firstSeed: number = 0x811c9dc5 | 0;
 export const secondSeed = 0x2545f491;
 
 /** The first hash with one more code unit. */
