@@ -29,20 +29,28 @@ export function choicesOf(
   const segments = usual.map((part, index): Choice => ({ ...part, worth: worths[index] ?? 0, isUsual: true }));
   const choices = [...segments];
   const add = (part: BlockPart, within?: readonly number[]): void => {
-    const worth = worthOf(lookUp.matchText(part.side), show);
+    const worth = worthOf(lookUp.matchText(part.side, show), show);
     if (worth > 0) choices.push({ ...part, worth, isUsual: false, ...(within === undefined ? {} : { within }) });
   };
+  const near = new Set(Array.from(joinedRuns(segments), nameOf));
+  const cuts = cutsOf(segments);
+  /** The atoms that fragments start with. */
+  const firsts: number[] = [];
+  const wanted = others((first, last, text) => {
+    const isFragment = cuts({ first, last }).length > 0;
+    if (isFragment && firsts.at(-1) !== first) firsts.push(first);
+    return lookUp.mayKnow(text) || (!isFragment && near.has(nameOf({ first, last })));
+  });
   const whole: Grain[] = [];
   const fragments: Fragment[] = [];
-  for (const grain of others) {
-    const within = cutSegments(grain, segments);
+  for (const grain of wanted) {
+    const within = cuts(grain);
     if (within.length === 0) whole.push(grain);
     else fragments.push({ ...grain, within });
   }
-  const near = new Set(Array.from(joinedRuns(segments), nameOf));
   for (const part of read(whole)) if (near.has(nameOf(part)) || lookUp.knows(part.side)) add(part);
   const starts = segments.filter(({ worth }) => worth < 100).map(({ first }) => first);
-  for (const { within, ...part } of knownFragments(fragments, starts, read, lookUp)) add(part, within);
+  for (const { within, ...part } of knownFragments({ fragments, firsts }, starts, read, lookUp)) add(part, within);
   return choices;
 }
 
@@ -53,7 +61,7 @@ interface Fragment extends Grain {
 
 /** The fragments that the memory has, as far as others of them, or none, lie between them and the start of a segment. */
 function* knownFragments(
-  fragments: readonly Fragment[],
+  { fragments, firsts }: { readonly fragments: readonly Fragment[]; readonly firsts: readonly number[] },
   starts: readonly number[],
   read: BlockTexts['read'],
   lookUp: LookUp,
@@ -65,7 +73,6 @@ function* knownFragments(
     else group.push(fragment);
   }
   // Atoms that no fragment starts with have no text of their own.
-  const firsts = [...byStart.keys()];
   const startFrom = (atom: number): number => {
     const at = lastStartingBy(firsts, atom, (first) => first);
     return firsts[(firsts[at] ?? atom) < atom ? at + 1 : at] ?? atom;
@@ -102,18 +109,24 @@ function* joinedRuns(segments: readonly Choice[]): Generator<Run, void, undefine
   if (head !== undefined && tail !== undefined && head !== tail) yield { first: head.first, last: tail.last };
 }
 
-/** The numbers of the segments that a text has a part of, and not all. */
-function cutSegments({ first, last }: Run, segments: readonly Run[]): readonly number[] {
-  const ends = [first, last].map((atom) => lastStartingBy(segments, atom, (segment) => segment.first));
-  return ends.filter((number) => {
-    const segment = segments[number];
-    return (
-      segment !== undefined &&
-      segment.last >= first &&
-      segment.first <= last &&
-      (segment.first < first || segment.last > last)
-    );
-  });
+/** Gives the numbers of the segments that a text has a part of, and not all. */
+function cutsOf(segments: readonly Run[]): (run: Run) => readonly number[] {
+  const startOf = ({ first }: Run): number => first;
+  return (run) => {
+    const head = lastStartingBy(segments, run.first, startOf);
+    const tail = lastStartingBy(segments, run.last, startOf);
+    const isHead = isCut(segments[head], run);
+    const isTail = isCut(segments[tail], run);
+    if (isHead) return isTail ? [head, tail] : [head];
+    return isTail ? [tail] : none;
+  };
+}
+
+const none: readonly number[] = [];
+
+function isCut(segment: Run | undefined, { first, last }: Run): boolean {
+  if (segment === undefined || segment.last < first || segment.first > last) return false;
+  return segment.first < first || segment.last > last;
 }
 
 function nameOf({ first, last }: Run): string {

@@ -1,5 +1,5 @@
 import { type SourceArticle, type SourceSegment, type SourceUnit, sourceSegmentsOf } from '../model/source-article.js';
-import { createGrains } from '../read/source/grains.js';
+import { createGrains, type IsWanted } from '../read/source/grains.js';
 import { recutSource } from '../read/source/recut.js';
 import { type Choice, choicesOf } from './choices.js';
 import { bestCover } from './cover.js';
@@ -47,10 +47,13 @@ function weigh({ atoms }: SourceUnit, { usual, others }: BlockTexts): Weighed {
   const inSegment = new Set<number>();
   for (const { first, last } of usual) for (let atom = first; atom <= last; atom++) inSegment.add(atom);
   const texts = new Set<number>();
-  for (const parts of [usual, others]) for (const { first, last } of parts) if (first === last) texts.add(first);
+  for (const parts of [usual, others(isOneAtom)])
+    for (const { first, last } of parts) if (first === last) texts.add(first);
   const weights = atoms.map(({ range }, atom) => (texts.has(atom) ? range.end - range.start : 0));
   return { weights, isSkipped: (atom) => !inSegment.has(atom) || !texts.has(atom) };
 }
+
+const isOneAtom: IsWanted = (first, last) => first === last;
 
 /** So often a cover is sought; then none with fragments. */
 const mostTries = 4;

@@ -5,7 +5,7 @@ import type { EntryText } from '../model/memory/entry.js';
 import type { SourceSegment } from '../model/source-article.js';
 
 /** What finds matches: a `Matcher`, or something else that knows them. */
-export type LeverageMatcher = Pick<Matcher, 'match' | 'knows'>;
+export type LeverageMatcher = Pick<Matcher, 'match' | 'knows'> & Partial<Pick<Matcher, 'mayKnow'>>;
 
 /** Where countings of side-by-side articles start. */
 const firstNumber = 101;
@@ -30,10 +30,7 @@ export function* placed(segments: readonly SourceSegment[]): Generator<Placed, v
 export class LookUp {
   private readonly matcher: LeverageMatcher;
   private readonly sourceHash: string | undefined;
-  private readonly found = new Map<
-    EntryText,
-    { readonly place: Placed | undefined; readonly matches: readonly Match[] }
-  >();
+  private readonly found = new Map<EntryText, { readonly place: Placed; readonly matches: readonly Match[] }>();
 
   constructor(matcher: LeverageMatcher, sourceHash: string | undefined) {
     this.matcher = matcher;
@@ -44,13 +41,14 @@ export class LookUp {
     return this.matcher.knows(text);
   }
 
-  /** The matches of a text, wherever it stands. */
-  matchText(text: EntryText): readonly Match[] {
-    const known = this.found.get(text);
-    if (known !== undefined) return known.matches;
-    const matches = this.matcher.match(text);
-    this.found.set(text, { place: undefined, matches });
-    return matches;
+  /** Whether a text with this Markdown may be known. */
+  mayKnow(markdown: string): boolean {
+    return this.matcher.mayKnow?.(markdown) ?? true;
+  }
+
+  /** The matches of a text, wherever it stands, from a score on. */
+  matchText(text: EntryText, minScore: number): readonly Match[] {
+    return this.matcher.match(text, undefined, minScore);
   }
 
   /** Whether a memory has a text, and beside it one that stands beside it here. */
@@ -69,8 +67,8 @@ export class LookUp {
     return matches;
   }
 
-  private isAt(place: Placed, other: Placed | undefined): boolean {
-    if (other === undefined || place.previous !== other.previous || place.next !== other.next) return false;
+  private isAt(place: Placed, other: Placed): boolean {
+    if (place.previous !== other.previous || place.next !== other.next) return false;
     return this.sourceHash === undefined || place.index === other.index;
   }
 

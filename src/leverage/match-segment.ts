@@ -54,12 +54,19 @@ function isInDoubt({ name, penalties, adapted }: LeverageMatch): boolean {
 
 /** Codes of a target that was adapted have the ids of those of the new source. */
 function toLeverageMatch(match: Match, all: readonly Match[]): LeverageMatch {
-  const { entry: _entry, stored: _stored, target, ...rest } = match;
+  const { score, kind, band, base, penalties, source, target, adapted, origin } = match;
   const { text, content } = target;
   return {
-    ...rest,
-    name: isAmbiguous(match, all) ? 'ambiguous' : match.kind,
-    target: { text, content: alignContents(match.source.content, content).target },
+    score,
+    kind,
+    band,
+    base,
+    penalties,
+    source,
+    adapted,
+    origin,
+    name: isAmbiguous(match, all) ? 'ambiguous' : kind,
+    target: { text, content: alignContents(source.content, content).target },
   };
 }
 

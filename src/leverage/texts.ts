@@ -1,7 +1,7 @@
 import type { Side } from '../model/article.js';
 import { lastStartingBy, type Range } from '../model/position.js';
 import type { Atom, SourceSegment, SourceUnit } from '../model/source-article.js';
-import type { Grain, Grains } from '../read/source/grains.js';
+import type { Grain, Grains, IsWanted } from '../read/source/grains.js';
 
 /** A text that a block can be cut into, with its content. */
 export interface BlockPart extends Grain {
@@ -12,8 +12,8 @@ export interface BlockPart extends Grain {
 export interface BlockTexts {
   /** Its segments. */
   readonly usual: readonly BlockPart[];
-  /** All others that are no longer than some parts, in the order of their starts. */
-  readonly others: readonly Grain[];
+  /** All others that are no longer than some parts, and are wanted, in the order of their starts. */
+  others(isWanted: IsWanted): readonly Grain[];
   /** Reads some of these. */
   read(grains: readonly Grain[]): readonly BlockPart[];
 }
@@ -33,14 +33,15 @@ export function textsOf(unit: SourceUnit, grains: Grains): BlockTexts {
   }));
   const names = new Set(usual.map(({ range }) => nameOf(range)));
   const longest = Math.max(4, Math.floor(mostRuns / atoms.length));
-  const others: Grain[] = [];
-  for (const grain of grains.of(unit)) {
-    const length = grain.last - grain.first + 1;
-    if ((length <= longest || length === atoms.length) && !names.has(nameOf(grain.range))) others.push(grain);
-  }
   return {
     usual,
-    others,
+    others(isWanted) {
+      const isShort: IsWanted = (first, last, text) => {
+        const length = last - first + 1;
+        return (length <= longest || length === atoms.length) && isWanted(first, last, text);
+      };
+      return Array.from(grains.of(unit, isShort)).filter(({ range }) => !names.has(nameOf(range)));
+    },
     read(wanted) {
       if (wanted.length === 0) return [];
       const sides = grains.sidesOf(unit, wanted);

@@ -144,10 +144,12 @@ function toMatch(
 }
 
 function originOf({ translationType, lastHandoff, places: [place] }: EntryTarget, memory: string): MatchOrigin {
-  return {
-    ...(translationType === undefined ? {} : { translationType }),
-    memory,
-    ...(place === undefined ? {} : { path: place.path, id: place.id }),
-    ...(lastHandoff === undefined ? {} : { date: lastHandoff }),
-  };
+  const origin: { -readonly [Name in keyof MatchOrigin]: MatchOrigin[Name] } = { memory };
+  if (translationType !== undefined) origin.translationType = translationType;
+  if (place !== undefined) {
+    origin.path = place.path;
+    origin.id = place.id;
+  }
+  if (lastHandoff !== undefined) origin.date = lastHandoff;
+  return origin;
 }

@@ -29,11 +29,17 @@ export interface Matcher {
   /**
    * The matches of a segment, the best first: by score, then human before machine translation, the later hand-off, the
    * earlier memory, the first path and id. Where a source is the same, and nothing is taken off, only its translations are
-   * given. From 70 on the best match is always found; below, what is found is a lower bound.
+   * given. From 70 on the best match is always found; below, what is found is a lower bound. `minScore`: the lowest score that
+   * is of use this time, up to 100, which makes it quicker. Default, and least: that of the matcher.
    */
-  match(segment: EntryText, context?: MatchContext): readonly Match[];
+  match(segment: EntryText, context?: MatchContext, minScore?: number): readonly Match[];
   /** Whether there is a translation of the same source, with the same codes: much quicker than its matches. */
   knows(segment: EntryText): boolean;
+  /**
+   * Whether it may know a segment with this Markdown: where it does not, that is nearly always said. Quicker than to read the
+   * codes, and to ask what it {@link Matcher.knows}.
+   */
+  mayKnow(markdown: string): boolean;
   readonly count: MatcherCount;
 }
 
@@ -70,7 +76,7 @@ export interface Matcher {
  */
 export function createMatcher(input: MatcherInput, options: MatcherOptions): Matcher {
   const settings = settingsOf(options);
-  const { srcLang, trgLang } = settings;
+  const { srcLang, trgLang, limit } = settings;
   const vocabulary = new Vocabulary();
   const reader = new ShapeReader(srcLang, vocabulary);
   const known = new Known(reader, { capacity: expectedOf(input) });
@@ -87,18 +93,20 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   });
 
   return {
-    match(segment, context) {
+    match(segment, context, minScore = 0) {
       text.load(segment.content);
       if (text.isEmpty) return [];
+      const least = Math.max(settings.minScore, Math.min(minScore, 100));
       const source = known.find(text);
-      const exact = source < 0 ? [] : rankSame(known, source, context, settings).list;
-      const others = isExact(exact) ? [] : ranked.rank(reader.read(text, false), source).list;
+      const exact = source < 0 ? [] : rankSame(known, source, context, { limit, minScore: least }).list;
+      const others = isExact(exact) ? [] : ranked.rank(reader.read(text, false), source, least).list;
       return toMatches(segment, { exact, others }, settings, adapt);
     },
     knows(segment) {
       text.load(segment.content);
       return !text.isEmpty && known.find(text) >= 0;
     },
+    mayKnow: (markdown) => known.mayHave(markdown),
     count: {
       translations: memories.count,
       distinct: known.translationCount,

@@ -7,6 +7,7 @@ import { Asked } from './known/asked.js';
 import { Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
 import { Others } from './known/others.js';
+import type { Ranked } from './known/ranking.js';
 import { rankSame } from './known/same.js';
 import type { Translation } from './known/translation.js';
 import { isExact, toMatches } from './match.js';
@@ -111,13 +112,15 @@ export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions)
   };
 
   return {
-    match(segment, context) {
+    match(segment, context, least = 0) {
       text.load(segment.content);
       if (text.isEmpty || !isAnswered()) return [];
+      const isWanted = ({ score }: Ranked): boolean => score >= Math.min(least, 100);
       const source = answers.same.find(text);
       const exact = source < 0 ? [] : rankSame(answers.same, source, context, settings).list;
       const others = isExact(exact) ? [] : othersOf();
-      return toMatches(segment, { exact, others }, settings, adapt);
+      const ranks = { exact: exact.filter(isWanted), others: others.filter(isWanted) };
+      return toMatches(segment, ranks, settings, adapt);
     },
     knows(segment) {
       text.load(segment.content);

@@ -269,6 +269,83 @@ describe('what is asked', () => {
   });
 });
 
+describe('a lowest score for one question', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'A', '1', '2', '`x`', 'e.'), {
+    minLength: 1,
+    maxLength: 9,
+  });
+  const sources = words.map((each) => each.join(' '));
+  const rows = fc.array(fc.tuple(sources, fc.constantFrom('T', 'U'), fc.constantFrom('ht' as const, 'mt' as const)), {
+    maxLength: 20,
+  });
+
+  it('leaves out what is below it, and nothing else', () => {
+    fc.assert(
+      fc.property(rows, sources, fc.integer({ min: 70, max: 120 }), (all, source, least) => {
+        const entries = all.map(([each, target, translationType]) => entry(each, target, { translationType }));
+        const matcher = createMatcher(entries, { trgLang, penalties: { mt: 5, ambiguous: 0 } });
+        const found = matcher.match(text(source));
+        expect(matcher.match(text(source), {}, least)).toEqual(
+          found.filter(({ score }) => score >= Math.min(least, 100)),
+        );
+        expect(matcher.match(text(source), {}, 1)).toEqual(found);
+      }),
+    );
+  });
+});
+
+describe('what may be known', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'Save',
+      'a',
+      ' ',
+      '  ',
+      '\n',
+      '.',
+      '**',
+      '*',
+      '_',
+      '`',
+      '\\',
+      '\\*',
+      '&amp;',
+      '&',
+      '[b](c.md)',
+      '<br/>',
+      'https://x.y',
+    ],
+    ...['保存', '\u0001', '\u0002', '\u{1f600}', '\ud800', '1', '![i](j.png)', '<xref:a.b>', '[!NOTE]', '\t'],
+  );
+  const markdown = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(''));
+
+  it('is all that is known', () => {
+    fc.assert(
+      fc.property(fc.array(markdown, { maxLength: 12 }), fc.array(markdown, { maxLength: 12 }), (known, others) => {
+        const matcher = createMatcher(
+          known.map((each) => entry(each, 'T')),
+          { trgLang },
+        );
+        // Whatever it is spelled like: with white space around it, with references and escapes, or without.
+        for (const each of [...known, ...known.map((each) => ` ${each}\n`), ...others]) {
+          if (matcher.knows(text(each))) expect([each, matcher.mayKnow(each)]).toEqual([each, true]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is nearly nothing else', () => {
+    const matcher = createMatcher(
+      Array.from({ length: 500 }, (_, at) => entry(`Select **${at}**, then wait for the \`${at % 7}\`.`, 'T')),
+      { trgLang },
+    );
+    const asked = Array.from({ length: 1000 }, (_, at) => `Select **${at}**, then wait for a \`${at % 7}\`.`);
+    expect(asked.filter((each) => matcher.mayKnow(each)).length).toBeLessThan(100);
+    expect(createMatcher([], { trgLang }).mayKnow('Save')).toBe(false);
+  });
+});
+
 describe('a match', () => {
   it('takes numbers and codes of the segment where it is near, and never else', () => {
     const matcher = createMatcher([entry('Wait **10** minutes', '**10** Minuten warten', { translationType: 'mt' })], {

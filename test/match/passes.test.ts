@@ -75,7 +75,11 @@ describe('a matcher of passes', () => {
           ...all.map(({ source }) => ({ source, context: {} })),
         ];
         const ask = () =>
-          segments.map(({ source, context }) => [inPasses.knows(source), sure(inPasses.match(source, context))]);
+          segments.map(({ source, context }) => [
+            inPasses.knows(source),
+            sure(inPasses.match(source, context)),
+            sure(inPasses.match(source, context, 80)),
+          ]);
         const passes = answer(inPasses, ask, (pass) => {
           for (const each of parts[0]?.entries ?? []) pass.add({ name: 'one', entries: [each] });
           pass.add({ name: 'two', entries: parts[1]?.entries.toReversed() ?? [], penalty: 1 });
@@ -83,7 +87,11 @@ describe('a matcher of passes', () => {
         });
         expect(passes).toBeLessThanOrEqual(2);
         expect(ask()).toEqual(
-          segments.map(({ source, context }) => [whole.knows(source), sure(whole.match(source, context))]),
+          segments.map(({ source, context }) => [
+            whole.knows(source),
+            sure(whole.match(source, context)),
+            sure(whole.match(source, context, 80)),
+          ]),
         );
       }),
       { numRuns: 300 },

@@ -6,9 +6,10 @@ import { type ContextHashes, contextsOf } from '../context.js';
 import { Groups } from '../index/groups.js';
 import type { ShapeReader } from '../shape/reader.js';
 import { Features } from '../shape/shape.js';
-import type { TextUnits } from '../shape/text-units.js';
+import { TextUnits } from '../shape/text-units.js';
 import { Contexts } from './contexts.js';
 import { Ints } from './ints.js';
+import { Spellings } from './spellings.js';
 import { compareOfSource, type KnownMemory, type Translation } from './translation.js';
 
 const always = (): boolean => true;
@@ -26,6 +27,8 @@ export class Known {
   private readonly keep: (translation: Translation) => Translation;
   private readonly hash = createTextHash(randomKey());
   private readonly sources: HashTable;
+  /** Made when it is first asked for: who only seeks matches needs none. */
+  private spellings: Spellings | undefined;
   /** By group: the first of its sources, from 1; by source: the next one. */
   private readonly firstSources: Ints;
   private readonly nextSources: Ints;
@@ -118,6 +121,12 @@ export class Known {
   find({ key, keyStart, keyEnd }: TextUnits): number {
     this.hash.ofUnits(key, keyStart, keyEnd, sourceSalt);
     return this.sources.find(this.hash.low, this.hash.high, always);
+  }
+
+  /** Whether a source may have this Markdown. Only to be asked when all are there. */
+  mayHave(markdown: string): boolean {
+    this.spellings ??= new Spellings(this.sourceCount, this.texts());
+    return this.spellings.mayHave(markdown);
   }
 
   /** The first source of a group, and the one after a source; -1: there is none. */
@@ -214,6 +223,15 @@ export class Known {
     this.firstTranslations.set(source, index + 1);
     this.sourceNumbers.set(index, source);
     return index;
+  }
+
+  /** All sources, each until the next is asked for. */
+  private *texts(): Generator<TextUnits, void, undefined> {
+    const text = new TextUnits();
+    for (let source = 0; source < this.sourceCount; source++) {
+      const content = this.entries[this.firstTranslations.at(source) - 1]?.source.content;
+      if (content !== undefined) yield text.load(content);
+    }
   }
 
   private addSource(source: number, text: TextUnits): void {

@@ -39,9 +39,9 @@ export class RankedOthers {
   }
 
   /** `same`: the source of the text, where it is known; else -1. */
-  rank(shape: Shape, same: number): Ranking {
+  rank(shape: Shape, same: number, minScore: number): Ranking {
     const { known, traits } = this;
-    const { limit, minScore } = this.options.settings;
+    const { limit } = this.options.settings;
     const others = new Ranking(limit, minScore);
     const hits: Hits = {
       get bound() {

@@ -8,7 +8,7 @@ export function rankSame(
   known: Known,
   source: number,
   context: MatchContext | undefined,
-  { limit, minScore }: MatcherSettings,
+  { limit, minScore }: Pick<MatcherSettings, 'limit' | 'minScore'>,
 ): Ranking {
   const same = new Ranking(Math.max(limit, 2), minScore);
   const offer = (index: number, bits: number): boolean => same.offer(sameSource(known.at(index), bits), true);

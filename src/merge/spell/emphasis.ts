@@ -60,8 +60,7 @@ export function makeEmphasisRender(atoms: readonly Atom[], emphasis: Emphasis, a
   return rewritten;
 }
 
-/** Where codes start, and where they end. */
-export function pairsOf(atoms: readonly Atom[]): readonly (readonly [start: number, end: number])[] {
+function pairsOf(atoms: readonly Atom[]): [number, number][] {
   const open = new Map<string, number>();
   const pairs: [number, number][] = [];
   for (const [index, { code }] of atoms.entries()) {

@@ -22,12 +22,15 @@ export interface Grains {
   /**
    * The texts that a unit of the article can be cut into, from its first atom on, shorter ones first. Two may have the same
    * atoms: a link, or an image, that is all there is, is given as its label, and as a whole. Runs have 24 atoms at most, but for the
-   * whole unit.
+   * whole unit. `isWanted`: which of them; it is asked for each, in this order. Default: all.
    */
-  of(unit: SourceUnit): Generator<Grain, void, undefined>;
+  of(unit: SourceUnit, isWanted?: IsWanted): Generator<Grain, void, undefined>;
   /** The source of a segment that a unit of the article has at some of its grains, or in place of them. */
   sidesOf(unit: SourceUnit, grains: readonly Grain[]): Side[];
 }
+
+/** Whether a text of the atoms from one up to another one is wanted. */
+export type IsWanted = (first: number, last: number, text: string) => boolean;
 
 const longestRun = 24;
 
@@ -49,7 +52,7 @@ export function createGrains(article: SourceArticle): Grains {
     return last.block;
   };
   return {
-    *of(unit) {
+    *of(unit, isWanted = all) {
       const { lines, atoms } = unit;
       if (atoms.length === 0) return;
       const block = read(unit);
@@ -57,9 +60,9 @@ export function createGrains(article: SourceArticle): Grains {
       const parts = atoms.map(({ range }) => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
       for (const first of parts.keys()) {
         const end = Math.min(parts.length, first + longestRun);
-        for (let last = first; last < end; last++) yield* grainsIn(block, parts, first, last);
+        for (let last = first; last < end; last++) yield* grainsIn(block, parts, { first, last, isWanted });
       }
-      if (parts.length > longestRun) yield* grainsIn(block, parts, 0, parts.length - 1);
+      if (parts.length > longestRun) yield* grainsIn(block, parts, { first: 0, last: parts.length - 1, isWanted });
     },
     sidesOf(unit, grains) {
       const block = read(unit);
@@ -72,26 +75,29 @@ export function createGrains(article: SourceArticle): Grains {
 /** Where these end is known. */
 const noSentences: SentenceRules = { ends: () => [] };
 
-function* grainsIn(
+const all: IsWanted = () => true;
+
+function grainsIn(
   { trimmer, hasWords, placeOf, textOf }: BlockText,
   parts: readonly Range[],
-  first: number,
-  last: number,
-): Generator<Grain, void, undefined> {
+  { first, last, isWanted }: { readonly first: number; readonly last: number; readonly isWanted: IsWanted },
+): readonly Grain[] {
+  const grains: Grain[] = [];
   const head = parts[first] as Range;
   const tail = parts[last] as Range;
   const run = { start: head.start, end: tail.end };
+  const offer = (part: Range): void => {
+    const text = textOf(part);
+    if (isWanted(first, last, text)) grains.push({ first, last, range: placeOf(part), text });
+  };
   const part = trimmer.trim(run);
   // Without its first or last atom, it is the grain of a shorter run.
   const isOwn = part !== undefined && part.start < head.end && part.end > tail.start;
-  if (isOwn && hasWords(part)) yield { first, last, range: placeOf(part), text: textOf(part) };
+  if (isOwn && hasWords(part)) offer(part);
   const alternative = trimmer.trimImage(run);
-  if (alternative !== undefined) {
-    yield { first, last, range: placeOf(alternative), text: textOf(alternative) };
-  }
-  if (part?.start !== run.start || part.end !== run.end) {
-    yield { first, last, range: placeOf(run), text: textOf(run) };
-  }
+  if (alternative !== undefined) offer(alternative);
+  if (part?.start !== run.start || part.end !== run.end) offer(run);
+  return grains;
 }
 
 /** Finds the offset in a stretch of a place in the article. */

@@ -39,3 +39,18 @@ it('numbers texts that start in one segment, and leaves out what has none', () =
   });
   expect(new Set(ids(twice)).size).toBe(4);
 });
+
+it('gives the grains that are wanted, each asked for once, in their order', () => {
+  const article = sourceOf('One *two*. **Three:** four `five`, six.\n\n![Seven.](eight.png)');
+  const grains = createGrains(article);
+  for (const unit of article.units) {
+    const all = [...grains.of(unit)];
+    const asked: unknown[] = [];
+    const isWanted = (first: number, last: number, text: string): boolean => {
+      asked.push({ first, last, text });
+      return text.includes('o');
+    };
+    expect([...grains.of(unit, isWanted)]).toEqual(all.filter(({ text }) => text.includes('o')));
+    expect(asked).toEqual(all.map(({ first, last, text }) => ({ first, last, text })));
+  }
+});
