@@ -1,28 +1,35 @@
 // Sets `leverage` beside what people do today, over the same English articles and the same memory, by turns:
-//   node test/bench/leverage.bench.mjs TREE WORK [ROUNDS]
-// TREE: a side-by-side tree of one language; WORK: an empty folder. OmegaT (console-translate) is `omegat` on the PATH.
+//   node test/bench/leverage.bench.mjs TREE WORK [ROUNDS] [MINUTES]
+// TREE: a side-by-side tree of one language; WORK: an empty folder. MINUTES: what takes longer is ended, and said to take
+// more. OmegaT (console-translate) is `omegat` on the PATH.
 // Translate Toolkit is `md2po` and `pretranslate` in TRANSLATE_TOOLKIT_BIN, or on the PATH: 3.14 or later has `md2po`.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [tree, work, rounds = '1'] = process.argv.slice(2);
+const [tree, work, rounds = '1', minutes = '60'] = process.argv.slice(2);
 if (work === undefined) throw new Error('Give a TREE and an empty folder WORK.');
 const cli = join(import.meta.dirname, '../../dist/command/cli.js');
 const rules = join(import.meta.dirname, '../../docs/omegat');
 const tools = process.env['TRANSLATE_TOOLKIT_BIN'];
 const tool = (name) => (tools === undefined ? name : join(tools, name));
 
+/** What was ended before it was done. */
+const ended = new Set();
+
 function run(command, args, env = {}) {
   const start = performance.now();
   const { status, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    timeout: Number(minutes) * 60_000,
     env: { ...process.env, ...env },
   });
+  const seconds = (performance.now() - start) / 1000;
+  if (error?.code === 'ETIMEDOUT') return { seconds, isWhole: false };
   if (error !== undefined || status !== 0)
     throw error ?? new Error(`${command} ${args.join(' ')}\n${stderr.slice(-2000)}`);
-  return (performance.now() - start) / 1000;
+  return { seconds, isWhole: true };
 }
 const has = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).error === undefined;
 
@@ -87,7 +94,11 @@ const times = new Map(makers.map(([name]) => [name, []]));
 for (let round = 0; round < Number(rounds); round++) {
   for (const [name, make] of makers) {
     let seconds = 0;
-    for (const [command, args, env] of make()) seconds += run(command, args, env);
+    for (const [command, args, env] of make()) {
+      const took = run(command, args, env);
+      seconds += took.seconds;
+      if (!took.isWhole) ended.add(name);
+    }
     times.get(name).push(seconds);
     process.stderr.write(`${name}: ${seconds.toFixed(1)} s\n`);
   }
@@ -96,5 +107,6 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const ours = median(times.get('leverage -f md'));
 for (const [name, all] of times) {
   const seconds = median(all);
-  process.stdout.write(`${name}: ${seconds.toFixed(1)} s, ${(seconds / ours).toFixed(1)} times\n`);
+  const more = ended.has(name) ? 'more than ' : '';
+  process.stdout.write(`${name}: ${more}${seconds.toFixed(1)} s, ${more}${(seconds / ours).toFixed(1)} times\n`);
 }

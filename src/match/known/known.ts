@@ -4,12 +4,12 @@ import type { EntryText, MemoryEntry } from '../../model/memory/entry.js';
 import { keyOf } from '../../model/memory/text-key.js';
 import { type ContextHashes, contextsOf } from '../context.js';
 import { Groups } from '../index/groups.js';
+import { Spellings } from '../index/spellings.js';
 import type { ShapeReader } from '../shape/reader.js';
 import { Features } from '../shape/shape.js';
 import { TextUnits } from '../shape/text-units.js';
 import { Contexts } from './contexts.js';
 import { Ints } from './ints.js';
-import { Spellings } from './spellings.js';
 import { compareOfSource, type KnownMemory, type Translation } from './translation.js';
 
 const always = (): boolean => true;

@@ -1,8 +1,8 @@
 import { field, isSpace, piece } from '../../model/memory/text-key.js';
-import { sizeFor } from '../index/buckets.js';
 import { roomFor } from '../shape/room.js';
 import type { TextUnits } from '../shape/text-units.js';
 import { addFirst, firstSeed, mix } from '../shape/word-hash.js';
+import { sizeFor } from './buckets.js';
 
 /** So many code units are looked at, at each end. */
 const mostAtEnd = 8;
