@@ -1,5 +1,5 @@
 import type { Segment } from '../../model/article.js';
-import { type Code, codesOf } from '../../model/content.js';
+import { type Code, type Content, codesOf } from '../../model/content.js';
 import type { Piece, PieceCode } from '../../read/edited/document.js';
 import { encodeText } from '../encode.js';
 
@@ -16,6 +16,8 @@ export interface WantedCode {
   readonly code?: Code;
   /** How the other side spells it, where the markup of this one was damaged. */
   readonly whole?: string;
+  /** The label of the reference that it ends, where that is what the reference shows: `[label]`, `[label][]`. */
+  readonly label?: string;
 }
 
 /**
@@ -35,8 +37,30 @@ export function resolveCodes(pieces: readonly Piece[], { source, target }: Segme
     const data = isSame ? code?.data : piece.data;
     if (data === undefined) return [];
     const whole = code?.recovered === true ? sources.get(keyOf(code))?.data : undefined;
-    return [{ kind, id, data, ...(code === undefined ? {} : { code }), ...(whole === undefined ? {} : { whole }) }];
+    const side = code === targets.get(keyOf(code ?? piece)) ? target : source;
+    const label = isSame && code !== undefined && endsShownLabel(code) ? labelOf(code, side.content) : undefined;
+    return [
+      {
+        ...{ kind, id, data },
+        ...(code === undefined ? {} : { code }),
+        ...(whole === undefined ? {} : { whole }),
+        ...(label === undefined ? {} : { label }),
+      },
+    ];
   });
+}
+
+function endsShownLabel({ kind, data }: Code): boolean {
+  return kind === 'ec' && (data === ']' || data === '][]');
+}
+
+/** The Markdown between the start of a code and its end. */
+function labelOf(end: Code, content: Content): string | undefined {
+  const to = content.indexOf(end);
+  const from = content.findLastIndex((each, index) => index < to && each.kind === 'sc' && each.id === end.id);
+  if (from < 0) return undefined;
+  const between = content.slice(from + 1, to);
+  return between.map((each) => (each.kind === 'text' ? (each.markdown ?? each.text) : each.data)).join('');
 }
 
 function keyOf({ kind, id }: Pick<PieceCode, 'kind' | 'id'>): string {

@@ -60,7 +60,8 @@ export function makeEmphasisRender(atoms: readonly Atom[], emphasis: Emphasis, a
   return rewritten;
 }
 
-function pairsOf(atoms: readonly Atom[]): [number, number][] {
+/** Where codes start, and where they end. */
+export function pairsOf(atoms: readonly Atom[]): readonly (readonly [start: number, end: number])[] {
   const open = new Map<string, number>();
   const pairs: [number, number][] = [];
   for (const [index, { code }] of atoms.entries()) {

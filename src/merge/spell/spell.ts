@@ -4,6 +4,7 @@ import type { Wanted } from './codes.js';
 import { type Emphasis, makeEmphasisRender, straySigns } from './emphasis.js';
 import { endsInBacktick, findMisread, join, startsWithBacktick } from './misread.js';
 import type { Place } from './place.js';
+import { nameReferences } from './references.js';
 
 /** A target as Markdown. */
 export interface Spelled {
@@ -67,6 +68,7 @@ type Escaped = 'misread' | 'typed' | 'all';
 function attempt(wanted: readonly Wanted[], place: Place, escaped: Escaped, emphasis: Emphasis): Spelled {
   const atoms = toAtoms(wanted, place);
   const rewritten = makeEmphasisRender(atoms, emphasis, place.around);
+  nameReferences(atoms, place);
   if (escaped === 'all') forgetPlaces(atoms);
   escapeAhead(atoms, place);
   if (escaped !== 'misread')

@@ -4,7 +4,7 @@ import { isSameLanguage, servesFor } from '../../model/language.js';
 import type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from '../../model/memory/document.js';
 import type { EntryTarget, EntryText } from '../../model/memory/entry.js';
 import { readContents } from '../contents.js';
-import { joinProps, type KnownProps, readProps } from './props.js';
+import { joinProps, type KnownProps, readCommonProps, readProps } from './props.js';
 import { toldProps } from './told.js';
 import { dayOf } from './values.js';
 
@@ -69,7 +69,7 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
   const targets: EntryTarget[] = [];
   let whole: EntryText = { text: source.text, content: source.content };
   const isOurs = [unit, ...variants].some(({ props }) => props.some(({ type }) => type === 'x-article'));
-  const common = readProps(source.props.length === 0 ? unit.props : [...unit.props, ...source.props], isOurs);
+  const common = readCommonProps(unit.props, source.props, isOurs);
   for (const variant of others) {
     if (isEmpty(variant.content)) lose('document/empty-target', variant.lang);
     else if (variant.isUntranslated) lose('document/not-translated', variant.lang);
@@ -80,7 +80,7 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
         if (targets.length === 0) whole = { text: source.text, content: read.source };
         text = { text: variant.text, content: read.target };
       }
-      const target = targetOf(unit, common, variant, text, isOurs);
+      const target = targetOf(unit, common, variant, text);
       const told = toldProps(unit, source, variant, isOurs, leftOut);
       targets.push(told.length === 0 ? target : { ...target, props: [...(target.props ?? []), ...told] });
     }
@@ -124,14 +124,8 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 const mostMarkdown = 200;
 
 /** What is said of a variant comes before what is said of its unit and of its source. */
-function targetOf(
-  unit: DocumentUnit,
-  common: KnownProps,
-  variant: DocumentVariant,
-  text: EntryText,
-  isOurs: boolean,
-): EntryTarget {
-  const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props, isOurs));
+function targetOf(unit: DocumentUnit, common: KnownProps, variant: DocumentVariant, text: EntryText): EntryTarget {
+  const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props));
   const dated = hasUse(variant) ? variant : unit;
   const count = variant.usageCount ?? unit.usageCount ?? 1;
   // Written out: an object that is spread and then added to has a hidden class of its own, each time.

@@ -55,21 +55,53 @@ const readers: ReadonlyMap<string, (value: string, known: Known) => boolean> = n
   ['x-locfileid', () => true],
 ]);
 
-/** What other tools say of places. */
-const ofOthers: ReadonlySet<string> = new Set(['file', 'prev', 'next', 'x-context-pre', 'x-context-post']);
+/** What other tools say of places, and we do where a context is asked for: at the unit for OmegaT, at the source for memoQ. */
+const ofOmegat: ReadonlySet<string> = new Set(['file', 'prev', 'next']);
+const ofMemoq: ReadonlySet<string> = new Set(['x-context-pre', 'x-context-post']);
+
+/** Which of these we wrote, and can write again: all others are kept as they are. */
+interface OwnProps {
+  readonly omegat: boolean;
+  readonly memoq: boolean;
+}
+
+const noneIsOwn: OwnProps = { omegat: false, memoq: false };
 
 /**
- * Reads properties in their order: what follows an `x-article` is said of that place. `isOurs`: the unit names its place
- * so; what other tools say of the place is kept as it is where it does not.
+ * Reads the properties of a unit and of its source in their order: what follows an `x-article` is said of that place.
+ * `isOurs`: the unit names its place so.
  */
-export function readProps(props: readonly EntryProp[], isOurs: boolean): KnownProps {
-  const known: Known = { places: [], findings: [], contexts: [], others: [] };
+export function readCommonProps(
+  ofUnit: readonly EntryProp[],
+  ofSource: readonly EntryProp[],
+  isOurs: boolean,
+): KnownProps {
+  const known = startProps();
+  // A unit in the way of OmegaT has its name there, and no context of memoQ.
+  const isOmegat = ofSource.some(({ type }) => type === 'x-tuid');
+  addProps(known, ofUnit, { omegat: isOurs && isOmegat, memoq: false });
+  addProps(known, ofSource, { omegat: false, memoq: isOurs && !isOmegat });
+  return known;
+}
+
+/** Reads the properties of a translation, where we write no context. */
+export function readProps(props: readonly EntryProp[]): KnownProps {
+  const known = startProps();
+  addProps(known, props, noneIsOwn);
+  return known;
+}
+
+function startProps(): Known {
+  return { places: [], findings: [], contexts: [], others: [] };
+}
+
+function addProps(known: Known, props: readonly EntryProp[], { omegat, memoq }: OwnProps): void {
   for (const prop of props) {
     const reader = readers.get(prop.type);
     const isKnown = reader?.(prop.value, known) === true;
-    if (!isKnown || (!isOurs && ofOthers.has(prop.type))) known.others.push(prop);
+    const isKept = (!omegat && ofOmegat.has(prop.type)) || (!memoq && ofMemoq.has(prop.type));
+    if (!isKnown || isKept) known.others.push(prop);
   }
-  return known;
 }
 
 /** Those of a unit, of which more are said of none of its variants that has properties of its own. */

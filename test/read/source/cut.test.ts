@@ -44,6 +44,8 @@ describe('an article without a memory is cut', () => {
     ['![One](a)\nTwo ![three](b) four\n![Five](c)', ['![One](a)', 'Two ![three](b) four', '![Five](c)']],
     ['| One<ul><li>Two.</li><li>Three `a`</li></ul> |\n|---|', ['One', 'Two.', 'Three `a`']],
     ['<a name="a"></a> One <!-- b -->', ['One']],
+    // White space, however it is written.
+    ['&nbsp;\n\n| &nbsp;&#160; | x&nbsp; |\n|---|---|\n| &emsp;<br>&amp; | `a` &nbsp; |', ['x&nbsp;', '&amp;']],
     // Links.
     ['[One](a)', ['One']],
     ['[One](a).', ['[One](a).']],

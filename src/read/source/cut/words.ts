@@ -1,10 +1,14 @@
 import type { Range } from '../../../model/position.js';
 import { MATH, type Mark } from '../../inline/marks.js';
+import { textPiece } from '../../inline/text.js';
 import { firstFrom } from './trim.js';
 
 const address = /^(?:https?|ftp):\/\/\S+$/i;
 
-/** Whether a part of a block has anything in it to translate: not if it is all codes, other than formulas, or an address. */
+/**
+ * Whether a part of a block has anything in it to translate: not if it is all codes, other than formulas, an address, or
+ * white space, such as the `&nbsp;` of an empty cell.
+ */
 export function hasWords(text: string, marks: readonly Mark[], { start, end }: Range): boolean {
   let rest = '';
   let done = start;
@@ -16,5 +20,6 @@ export function hasWords(text: string, marks: readonly Mark[], { start, end }: R
     done = mark.end;
   }
   rest = (rest + text.slice(done, end)).trim();
+  if (rest.startsWith('&')) rest = textPiece(rest).text.trim();
   return rest !== '' && !address.test(rest);
 }

@@ -1,18 +1,12 @@
-import { type Content, toPlainText } from '../../../model/content.js';
-import type {
-  EntryProp,
-  EntryTarget,
-  EntryText,
-  MemoryEntry,
-  ReplacedTarget,
-  UniformTarget,
-} from '../../../model/memory/entry.js';
-import { attribute, escapeAttribute, escapeText } from '../../../xml/escapes.js';
-import { trim } from '../../codes/trim.js';
-import type { ExportOptions, InlineMode } from '../../export-options.js';
+import type { Content } from '../../../model/content.js';
+import type { EntryTarget, EntryText, MemoryEntry, UniformTarget } from '../../../model/memory/entry.js';
+import { attribute, escapeAttribute } from '../../../xml/escapes.js';
+import type { ExportOptions } from '../../export-options.js';
 import { suffixOf } from '../../identity.js';
-import { prop, sameProp, writeSide } from './side.js';
-import { isAttribute, toldOf, useOf } from './told.js';
+import { contextOf } from './context.js';
+import { propsOf } from './props.js';
+import { prop, writeSide } from './side.js';
+import { toldOf, useOf } from './told.js';
 
 /**
  * An entry as a `<tu>`, one a line. With one target, all that is known of it is said of the unit, where clients look for
@@ -42,8 +36,9 @@ export interface TextlessEntry extends Pick<MemoryEntry, 'id' | 'srcLang'> {
 
 /** All of an entry with one target but its texts, without a context: {@link writeEntry} puts {@link writeSide} of these there. */
 export function writeAroundTexts({ id, srcLang, target }: TextlessEntry, options: ExportOptions): AroundTexts {
-  const start = `<tu tuid="${escapeAttribute(id)}"${segtypeOf(target)}${useOf(target, true)}>${propsOf(target, options)}`;
-  return { before: start + opening(srcLang), between: between(target.trgLang), after };
+  const { ofUnit, ofSource } = around(id, [target], options);
+  const source = ofSource === '' ? opening(srcLang) : `<tuv${attribute('xml:lang', srcLang)}>${ofSource}<seg>`;
+  return { before: ofUnit + source, between: between(target.trgLang), after };
 }
 
 const after = '</seg></tuv></tu>\n';
@@ -85,29 +80,33 @@ function splitByLanguage(entry: MemoryEntry): readonly MemoryEntry[] {
 }
 
 function writeUnit({ id, srcLang, source, targets }: MemoryEntry, options: ExportOptions): string {
-  const { inline, context } = options;
+  const { inline } = options;
   const [first] = targets;
-  const alone = targets.length === 1 ? first : undefined;
-  const placed = targets.find(({ previous, next, places }) => (previous ?? next ?? places[0]) !== undefined);
   const codes: EntryText = targets.length < 2 ? (first ?? source) : { text: '', content: allCodes(targets) };
-  const segtype = segtypeOf(first);
-  const used = alone === undefined ? '' : useOf(alone, true);
-  const props = alone === undefined ? '' : propsOf(alone, options);
-  let head = `<tu${attribute('tuid', id)}${segtype}${used}>${props}`;
-  let ofSource = '';
-  if (context === 'omegat') {
-    // OmegaT takes a unit for another place where it has any other property, or a tuid.
-    head = `<tu${segtype}${used}>${omegatProps(placed, inline)}`;
-    ofSource = `${props}${prop('x-tuid', id)}`;
-  } else if (context === 'memoq') {
-    ofSource = memoqProp('x-context-pre', placed?.previous, inline) + memoqProp('x-context-post', placed?.next, inline);
-  }
-  let unit = `${head}<tuv${attribute('xml:lang', srcLang)}>${ofSource}<seg>${writeSide(source, codes, inline)}</seg></tuv>`;
+  const { ofUnit, ofSource, apart } = around(id, targets, options);
+  let unit = `${ofUnit}<tuv${attribute('xml:lang', srcLang)}>${ofSource}<seg>${writeSide(source, codes, inline)}</seg></tuv>`;
   for (const target of targets) {
-    const own = target === alone ? '>' : `${useOf(target, false)}>${propsOf(target, options)}`;
+    const own = targets.length === 1 ? '>' : `${useOf(target, false)}>${propsOf(target, options, apart)}`;
     unit += `<tuv${attribute('xml:lang', target.trgLang)}${own}<seg>${writeSide(target, source, inline)}</seg></tuv>`;
   }
   return `${unit}</tu>\n`;
+}
+
+/** What stands in a unit before its source, and in that; `apart`: the properties among it that no target has any more. */
+function around(
+  id: string,
+  targets: readonly UniformTarget[],
+  options: ExportOptions,
+): { readonly ofUnit: string; readonly ofSource: string; readonly apart: ReadonlySet<string> | undefined } {
+  const [first] = targets;
+  const alone = targets.length === 1 ? first : undefined;
+  const used = alone === undefined ? '' : useOf(alone, true);
+  const { omegat, memoq = '', apart } = contextOf(targets, options);
+  const props = alone === undefined ? '' : propsOf(alone, options, apart);
+  const rest = `${segtypeOf(first)}${used}>`;
+  // OmegaT takes a unit for another place where it has any other property, or a tuid.
+  if (omegat !== undefined) return { ofUnit: `<tu${rest}${omegat}`, ofSource: `${props}${prop('x-tuid', id)}`, apart };
+  return { ofUnit: `<tu tuid="${escapeAttribute(id)}"${rest}${props}`, ofSource: memoq, apart };
 }
 
 /** A code of the source has a partner where any of the targets has it. */
@@ -127,55 +126,4 @@ function segtypeOf(target: UniformTarget | undefined): string {
 function isParagraph(target: UniformTarget | undefined): boolean {
   const id = target?.places[0]?.id;
   return id !== undefined && suffixOf(id).startsWith('p');
-}
-
-function propsOf(target: UniformTarget, { metadata, inline }: ExportOptions): string {
-  const { places, translationType, service, topic, findings, contexts, replaced, props } = target;
-  const isFull = metadata !== false;
-  let xml = '';
-  for (const { path, id, sourceHash, sourceCommit, commit } of places) {
-    xml += sameProp('x-article', path) + prop('x-pair', id || undefined);
-    if (isFull) xml += sameProp('x-source-hash', sourceHash) + sameProp('x-source-commit', sourceCommit);
-    xml += sameProp('x-commit', commit);
-  }
-  if (isFull) {
-    xml += sameProp('x-translation-type', translationType?.toUpperCase());
-    xml += sameProp('x-service', service) + sameProp('x-topic', topic);
-  }
-  if (findings !== undefined) for (const code of findings) xml += prop('x-finding', code);
-  if (contexts !== undefined) for (const context of contexts) xml += prop('x-context', context);
-  if (replaced !== undefined) xml += replacedProps(replaced, isFull, inline);
-  if (props !== undefined) for (const each of props) if (!isAttribute(each)) xml += otherProp(each);
-  return xml;
-}
-
-function replacedProps(
-  { text, content, translationType, lastHandoff }: ReplacedTarget,
-  isFull: boolean,
-  inline: InlineMode | undefined,
-): string {
-  return (
-    prop('x-replaced', trim(inline === 'strip' ? toPlainText(content) : text)) +
-    (isFull ? prop('x-replaced-type', translationType?.toUpperCase()) : '') +
-    prop('x-replaced-date', lastHandoff)
-  );
-}
-
-/** A property of another tool; a note is an element of its own. */
-function otherProp({ type, value }: EntryProp): string {
-  if (type === 'note') return `<note>${escapeText(value)}</note>`;
-  return `<prop type="${escapeAttribute(type)}">${escapeText(value)}</prop>`;
-}
-
-/** At the ends of a file the neighbour is the empty text. */
-function omegatProps(target: EntryTarget | undefined, inline: InlineMode | undefined): string {
-  const { places, previous, next } = target ?? { places: [] };
-  const neighbour = (type: string, text: EntryText | undefined): string =>
-    `<prop type="${type}">${escapeText(text === undefined ? '' : trim(inline === 'text' ? text.text : toPlainText(text.content)))}</prop>`;
-  const file = prop('file', places[0]?.path);
-  return file === '' ? '' : file + neighbour('prev', previous) + neighbour('next', next);
-}
-
-function memoqProp(type: string, text: EntryText | undefined, inline: InlineMode | undefined): string {
-  return text === undefined ? '' : prop(type, `<seg>${writeSide(text, text, inline)}</seg>`);
 }
