@@ -76,4 +76,17 @@ describe('documents in a memory', () => {
     const inOrder = ['same', 'same a', 'same a b', 'same b', '\uFFFD x', '\u{1F600} x'];
     expect(shown).toEqual(inOrder.flatMap((each) => [`${each} de-DE`, `${each} fr-FR`]));
   });
+
+  it('have the same names and order when they are read again, whatever white space stands at their ends', () => {
+    const unit = (source: string): string =>
+      `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg> <ph>1</ph> T<ph>2</ph>\n</seg></tuv></tu>`;
+    const given = documentOf(
+      [' b<ph>1</ph>', 'a<ph>1</ph> ', '<ph>1</ph> c &#32;', '\tb <ph>2</ph>d '].map(unit).join(''),
+    );
+    const written = entriesToString(entriesOf(given), 'tmx');
+    expect(entriesToString(entriesOf(written), 'tmx')).toBe(written);
+    expect(entriesOf(given).map(({ source }) => source.content)).toEqual(
+      entriesOf(written).map(({ source }) => source.content),
+    );
+  });
 });

@@ -72,7 +72,7 @@ export function createIds(): (
     }
   };
   return ({ path, id, origin, trgLang, text: textOf }, target) => {
-    const told = toldOf(target, 'tuid');
+    const told = toldOf(target, 'tuid') ?? toldOf(target, 'x-tuid');
     if (told !== undefined) return claim(told) ? told : numbered(told);
     if (path === '') {
       const text = textOf();

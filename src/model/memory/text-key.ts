@@ -1,4 +1,4 @@
-import { toPlainText } from '../content.js';
+import { type Content, type Text, toPlainText } from '../content.js';
 import type { EntryText } from './entry.js';
 
 /** Between the fields of a code, and between pieces of a text with codes: neither can be in a document of XML. */
@@ -29,7 +29,46 @@ export function textFor({ text, content }: EntryText, inline: Inline): EntryText
   if (inline === 'strip') return plain(trim(toPlainText(content)));
   const [first] = content;
   if (content.length === 1 && first?.kind === 'text' && first.markdown === undefined) return plain(trim(first.text));
-  return { text, content };
+  return trimEnds({ text, content });
+}
+
+/** Codes at the ends stay, and so does white space that is written as a reference. */
+function trimEnds(whole: EntryText): EntryText {
+  const { text, content } = whole;
+  const [first] = content;
+  const last = content.at(-1);
+  const starts = first?.kind === 'text' && isSpace(first.text.charCodeAt(0));
+  const ends = last?.kind === 'text' && isSpace(last.text.charCodeAt(last.text.length - 1));
+  if (!starts && !ends) return whole;
+  const trimmed: Content = content.map((inline, index) => {
+    if (inline.kind !== 'text') return inline;
+    const started = index === 0 ? cutText(inline, startOf(inline), 0) : inline;
+    return index === content.length - 1 ? cutText(started, 0, endOf(started)) : started;
+  });
+  return { text: trim(text), content: trimmed.filter((inline) => inline.kind !== 'text' || inline.text !== '') };
+}
+
+/** How many characters of white space stand at its start, as they are. */
+function startOf({ text, markdown = text }: Text): number {
+  let count = 0;
+  while (isSpace(text.charCodeAt(count)) && markdown.charCodeAt(count) === text.charCodeAt(count)) count++;
+  return count;
+}
+
+function endOf({ text, markdown = text }: Text): number {
+  let count = 0;
+  for (let at = text.length - 1; at >= 0 && isSpace(text.charCodeAt(at)); at--) {
+    if (markdown.charCodeAt(markdown.length - 1 - count) !== text.charCodeAt(at)) break;
+    count++;
+  }
+  return count;
+}
+
+function cutText(whole: Text, start: number, end: number): Text {
+  if (start === 0 && end === 0) return whole;
+  const cut = (text: string): string => text.slice(start, text.length - end);
+  const { text, markdown } = whole;
+  return { kind: 'text', text: cut(text), ...(markdown === undefined ? {} : { markdown: cut(markdown) }) };
 }
 
 /** The text where it has no codes, or none are wanted, as {@link textFor} has it; `undefined` where there may be codes. */

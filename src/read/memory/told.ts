@@ -29,6 +29,9 @@ export function toldProps(
     else if (other !== value) leftOut.push({ code: 'document/not-kept', args: [`${type}="${value}" of the source`] });
   }
   if (isOurs || id === undefined) for (const name of ['tuid', 'segtype']) told.delete(name);
+  // Where OmegaT wants no name at the unit, it stands at the source.
+  const name = isOurs ? undefined : source.props.find(({ type }) => type === 'x-tuid')?.value;
+  if (name !== undefined) told.set('x-tuid', name);
   if (told.get('creationtool') === undefined) told.delete('creationtoolversion');
   if (![...told].some(([type, value]) => value !== tool && !isRead(type, value, told))) return [];
   const props: EntryProp[] = [];

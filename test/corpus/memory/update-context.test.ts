@@ -60,6 +60,16 @@ describe('the context that another tool has in a memory that grows', () => {
     expect(twice).toBe(once);
   });
 
+  it('is beside the name of the unit, which stays', async () => {
+    const units = omegat('One').replace('<tu>', '<tu tuid="7">') + memoq('Two').replace('<tu>', '<tu tuid="8">');
+    for (const options of [{}, { context: 'omegat' as const }]) {
+      const [once, twice] = await grown(units, options);
+      const names = Array.from(once.matchAll(/(?:<tu tuid="|type="x-tuid">)([78])\b/g), ([, name]) => name);
+      expect(names).toEqual(['7', '8']);
+      expect(twice).toBe(once);
+    }
+  });
+
   it('is kept where an article has the translation, too, however often it grows', async () => {
     for (const [unit, types] of [
       [memoq('Old'), ['client', 'x-context-post', 'x-context-pre']],

@@ -14,7 +14,7 @@ export function isAttribute({ type }: EntryProp): boolean {
 const ofUnit: ReadonlySet<string> = new Set(['@tuid', '@segtype', '@srclang']);
 /** What is written at its own place. */
 const placed: ReadonlySet<string> = new Set([
-  ...['@tuid', '@segtype', '@creationdate', '@creationid', '@changedate', '@changeid', '@lastusagedate'],
+  ...['@tuid', '@x-tuid', '@segtype', '@creationdate', '@creationid', '@changedate', '@changeid', '@lastusagedate'],
 ]);
 
 /** The attributes that say when and how often a translation was used, and all others that are known. */
