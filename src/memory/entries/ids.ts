@@ -37,6 +37,11 @@ function createClaims(): (name: string) => boolean {
   };
 }
 
+/** The name that a memory has for a translation. */
+export function toldName(target: Pick<UniformTarget, 'props'> | undefined): string | undefined {
+  return toldOf(target, 'tuid') ?? toldOf(target, 'x-tuid');
+}
+
 /**
  * Names entries, which come in the order of their places: as `export` names the pair of the first place, which is the
  * same in all languages. Of several entries with one place, as histories have them, the later ones have the hash of their
@@ -72,7 +77,7 @@ export function createIds(): (
     }
   };
   return ({ path, id, origin, trgLang, text: textOf }, target) => {
-    const told = toldOf(target, 'tuid') ?? toldOf(target, 'x-tuid');
+    const told = toldName(target);
     if (told !== undefined) return claim(told) ? told : numbered(told);
     if (path === '') {
       const text = textOf();

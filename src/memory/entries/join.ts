@@ -4,7 +4,7 @@ import { compareCodePoints } from '../policy.js';
 import type { Stored } from '../store/stored.js';
 import { alignCodes, commonSource } from './align-codes.js';
 import { targetOf } from './entries.js';
-import { createIds } from './ids.js';
+import { createIds, toldName } from './ids.js';
 import type { EntrySource } from './known-target.js';
 
 /** What stands together in an entry: a translation for each language at most. */
@@ -47,7 +47,8 @@ export function* joinedEntriesOf(from: EntrySource): Generator<MemoryEntry, void
     const pairs = members.map((stored) => ({ stored, ...unpackPair(stored.text()) }));
     const text = commonSource(pairs, unpackPair(first.text()).source);
     const targets = pairs.map((pair) => targetOf(pair.stored, alignCodes(pair, text), from));
-    yield { id: idFor(first, targets[0]), srcLang, source: text, targets };
+    const named = targets.find((target) => toldName(target) !== undefined);
+    yield { id: idFor(first, named ?? targets[0]), srcLang, source: text, targets };
   }
 }
 

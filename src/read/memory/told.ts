@@ -28,16 +28,26 @@ export function toldProps(
     if (other === undefined) told.set(type, value);
     else if (other !== value) leftOut.push({ code: 'document/not-kept', args: [`${type}="${value}" of the source`] });
   }
-  if (isOurs || id === undefined) for (const name of ['tuid', 'segtype']) told.delete(name);
   // Where OmegaT wants no name at the unit, it stands at the source.
-  const name = isOurs ? undefined : source.props.find(({ type }) => type === 'x-tuid')?.value;
+  const name = source.props.find(({ type }) => type === 'x-tuid')?.value;
   if (name !== undefined) told.set('x-tuid', name);
+  if (id === undefined) told.delete('tuid');
+  if (isOurs) forgetOwn(told);
   if (told.get('creationtool') === undefined) told.delete('creationtoolversion');
   if (![...told].some(([type, value]) => value !== tool && !isRead(type, value, told))) return [];
   const props: EntryProp[] = [];
   for (const [type, value] of told) if (value !== tool) props.push({ type: mark + type, value });
   return props;
 }
+
+/** What we say of a unit whose place is known is made again: that place may be another one. */
+function forgetOwn(told: Map<string, string>): void {
+  for (const name of ['tuid', 'x-tuid']) if (ownName.test(told.get(name) ?? '')) told.delete(name);
+  if (told.get('segtype') === 'paragraph') told.delete('segtype');
+}
+
+/** As articles name entries: by the hash of the original, or by the end of the path and its hash. */
+const ownName = /^(?:[0-9a-f]{12}|[\w.-]*\.[0-9a-f]{8})-/;
 
 /** Whether nothing but a day is said, which the entry has anyway. */
 function isRead(type: string, value: string, told: ReadonlyMap<string, string>): boolean {

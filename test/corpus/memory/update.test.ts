@@ -105,6 +105,18 @@ describe('a memory of another tool that grows', () => {
     });
   });
 
+  it('keeps ids of units that an article has, too, however often it grows', async () => {
+    const ofUnit = (language: string): string =>
+      `<tu tuid="x1" segtype="phrase"><tuv xml:lang="en-US"><seg>Old</seg></tuv><tuv xml:lang="${language}"><seg>Old de</seg></tuv></tu>`;
+    for (const options of [{}, { join: true }, { context: 'omegat' as const }, { context: 'memoq' as const }]) {
+      for (const language of ['de-DE', 'fr-FR', 'cs-CZ']) {
+        const once = await updated(foreign(ofUnit(language)), options);
+        expect(once).toMatch(/<tu tuid="x1" segtype="phrase"|type="x-tuid">x1</);
+        expect(await updated(once, options)).toBe(once);
+      }
+    }
+  });
+
   it('has no tuid twice, and with --join a variant has what a variant may have', async () => {
     const two =
       '<tu tuid="1" creationid="ann" srclang="en-US" segtype="block"><tuv xml:lang="en-US"><seg>X</seg></tuv><tuv xml:lang="de-DE"><seg>Y</seg></tuv><tuv xml:lang="fr-FR" changeid="eve"><seg>Z</seg></tuv></tu>';
