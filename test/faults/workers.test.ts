@@ -10,11 +10,11 @@ import { preload, start } from './start.js';
 const inWorker = (script: string): string[] =>
   preload(`import { isMainThread, parentPort } from 'node:worker_threads'; if (!isMainThread) { ${script} }`);
 
-/** With articles in its hands: after the first ones that it has processed, others wait. */
+/** With articles in its hands: in place of its first result. */
 const atWork = (script: string): string => `const post = parentPort.postMessage.bind(parentPort);
   parentPort.postMessage = (message, transfer) => {
-    post(message, transfer);
-    if (message === 'ready') parentPort.once('message', () => { ${script} });
+    if (message.blocks === undefined) post(message, transfer);
+    else setImmediate(() => { ${script} });
   };`;
 
 /** Each result of a worker is a line. */
@@ -27,6 +27,13 @@ const counting = inWorker(`const post = parentPort.postMessage.bind(parentPort);
 
 /** Of more bytes than the thread of the caller takes. */
 const largeArticle = article + article.slice(article.indexOf('<span')).repeat(24);
+
+/** A thousand articles, the last of which goes to a worker in any case, however long that takes to start. */
+function articlesForWorkers(text?: string): string {
+  const cwd = manyArticles(1000, text);
+  writeFileSync(join(cwd, 'in/999.md'), largeArticle);
+  return cwd;
+}
 
 describe('worker threads', () => {
   it('process what is large, of which the thread of the caller takes nothing, to the same bytes', async () => {
@@ -82,7 +89,7 @@ describe('a worker thread that dies', () => {
   ])(
     '%s: the run says so, exits with 3, leaves nothing of itself, and keeps the older file',
     async (_, script, reason) => {
-      const cwd = manyArticles(1000);
+      const cwd = articlesForWorkers();
       const { ended } = start(['export', 'in', '-f', 'tmx', '-o', 'out', '-j', '2'], cwd, inWorker(script));
       const { status, stderr } = await ended;
       expect({ status, stderr }).toEqual({
@@ -101,7 +108,7 @@ describe('a worker thread that dies', () => {
     ['view', 'in', '-o', 'made'],
     ['merge', 'in', 'all.tmx', '-o', 'made'],
   ])('the same: %s', async (...args) => {
-    const cwd = manyArticles(1000, shortArticle);
+    const cwd = articlesForWorkers(shortArticle);
     expect(sspr(['export', 'in', '-f', 'tmx', '-o', 'all.tmx', '-q'], { cwd }).status).toBe(0);
     const { ended } = start([...args, '-j', '2'], cwd, inWorker(atWork('process.exit(7)')));
     expect(await ended).toMatchObject({
