@@ -2,6 +2,7 @@ import { diagnosticsOf } from '../../read/result.js';
 import type { SentenceRules } from '../../read/source/cut/sentences.js';
 import { readSrx } from '../../read/srx/srx.js';
 import { CorpusError, reasonOf } from '../error.js';
+import { findEncoding } from '../files/documents/xml-encoding.js';
 import { readUpTo } from '../files/read-file.js';
 import type { OtherFile } from '../find/inputs.js';
 
@@ -19,7 +20,7 @@ export function readSentences(
 ): { readonly rules: SentenceRules; readonly file: OtherFile } {
   let text: string;
   try {
-    text = new TextDecoder('utf-8').decode(readUpTo(path, mostBytes));
+    text = textOf(readUpTo(path, mostBytes));
   } catch (error) {
     throw new CorpusError('input', `${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
@@ -30,4 +31,13 @@ export function readSentences(
     throw new CorpusError('input', `${path}:${first?.line ?? 1}:${first?.column ?? 1} ${first?.message ?? 'no rules'}`);
   }
   return { rules: read.right, file: { path, namedPath: path, diagnostics } };
+}
+
+/** Rules come from other tools, in the encoding that they declare. */
+function textOf(bytes: Uint8Array): string {
+  const found = findEncoding(bytes);
+  if ('wrong' in found) throw new Error(found.wrong);
+  const { text, isWhole } = found.encoding.decode(bytes.subarray(found.mark));
+  if (!isWhole) throw new Error(`not all of it is ${found.encoding.name}`);
+  return text;
 }

@@ -252,7 +252,17 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     const rules = `<srx version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="Any"><rule break="yes"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="Any"/></maprules></body></srx>`;
     const cwd = tree({ 'm/a.md': memory, 'in.md': 'One; two. Three.\n', 'own.srx': rules });
     expect((await run(cwd, ['in.md'], { formats: ['md'] })).segments).toBe(2);
-    expect((await run(cwd, ['in.md'], { formats: ['md'], srx: join(cwd, 'own.srx') })).segments).toBe(2);
+    const srx = join(cwd, 'own.srx');
+    expect((await run(cwd, ['in.md'], { formats: ['md'], srx })).segments).toBe(2);
+    writeFileSync(srx, `\ufeff<?xml version="1.0" encoding="UTF-16"?>\n${rules}`, 'utf16le');
+    expect((await run(cwd, ['in.md'], { formats: ['md'], srx })).segments).toBe(2);
+    for (const [declared, message] of [
+      ['UTF-8', 'not all of it is UTF-8'],
+      ['klingon', 'it declares klingon'],
+    ]) {
+      writeFileSync(srx, `<?xml version="1.0" encoding="${declared}"?>\n<!-- \xe4 -->${rules}`, 'latin1');
+      await expect(run(cwd, ['in.md'], { formats: ['md'], srx })).rejects.toThrow(message);
+    }
   });
 
   it('writes one article to standard output', async () => {

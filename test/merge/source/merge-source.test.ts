@@ -242,6 +242,21 @@ describe('a document that is cut otherwise than the article is read', () => {
     expect(mergedInto(plain, parts)).toMatchObject({ text: plain.text.replace(' b.', ' be.'), found: [] });
   });
 
+  it.each(['"Open\\x20it"', '>-\n  Open\n  it', '|\n  Open it'])(
+    'is merged where a tool split what cannot be cut: %s',
+    (title) => {
+      const article = sourceOf(`---\ntitle: ${title}\n---\n\nOne.\n`);
+      const document = documentOf(article, { 'One.': 'Eins.' });
+      const split = document.replace(
+        '<source>Open it</source>',
+        '<source>Open </source>\n<target>Auf</target>\n</segment>\n<segment>\n<source>it</source>\n<target>machen</target>',
+      );
+      const { text, found, untranslated } = mergedInto(article, split);
+      expect(text).toMatch(/^---\ntitle: (?:"Aufmachen"|Aufmachen)\n---\n\nEins\.\n$/);
+      expect([found, untranslated]).toEqual([[], []]);
+    },
+  );
+
   it('is merged where a tool split a segment, or joined two', () => {
     const article = sourceOf('One two. Three.\n\nFour.');
     const document = documentOf(article);

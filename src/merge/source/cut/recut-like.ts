@@ -30,7 +30,10 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
   }
   return recutSource(article, (unit) => {
     const own = byUnit.get(unit);
-    return own === undefined || hasAll(unit, own) ? undefined : grainsLike(unit, own, keyed(unit));
+    if (own === undefined || hasAll(unit, own)) return undefined;
+    const like = grainsLike(unit, own, keyed(unit));
+    // A value that cannot be cut has none, and stays.
+    return like.length === 0 ? undefined : like;
   });
 }
 
