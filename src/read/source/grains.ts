@@ -60,9 +60,15 @@ export function createGrains(article: SourceArticle): Grains {
       const parts = atoms.map(({ range }) => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
       for (const first of parts.keys()) {
         const end = Math.min(parts.length, first + longestRun);
-        for (let last = first; last < end; last++) yield* grainsIn(block, parts, { first, last, isWanted });
+        const grains: Grain[] = [];
+        for (let last = first; last < end; last++) addGrains(block, parts, { first, last, isWanted, grains });
+        yield* grains;
       }
-      if (parts.length > longestRun) yield* grainsIn(block, parts, { first: 0, last: parts.length - 1, isWanted });
+      if (parts.length > longestRun) {
+        const grains: Grain[] = [];
+        addGrains(block, parts, { first: 0, last: parts.length - 1, isWanted, grains });
+        yield* grains;
+      }
     },
     sidesOf(unit, grains) {
       const block = read(unit);
@@ -77,27 +83,31 @@ const noSentences: SentenceRules = { ends: () => [] };
 
 const all: IsWanted = () => true;
 
-function grainsIn(
-  { trimmer, hasWords, placeOf, textOf }: BlockText,
-  parts: readonly Range[],
-  { first, last, isWanted }: { readonly first: number; readonly last: number; readonly isWanted: IsWanted },
-): readonly Grain[] {
-  const grains: Grain[] = [];
-  const head = parts[first] as Range;
-  const tail = parts[last] as Range;
+/** A run of atoms, and where its grains go. */
+interface AskedRun {
+  readonly first: number;
+  readonly last: number;
+  readonly isWanted: IsWanted;
+  readonly grains: Grain[];
+}
+
+function addGrains(block: BlockText, parts: readonly Range[], asked: AskedRun): void {
+  const { trimmer } = block;
+  const head = parts[asked.first] as Range;
+  const tail = parts[asked.last] as Range;
   const run = { start: head.start, end: tail.end };
-  const offer = (part: Range): void => {
-    const text = textOf(part);
-    if (isWanted(first, last, text)) grains.push({ first, last, range: placeOf(part), text });
-  };
   const part = trimmer.trim(run);
   // Without its first or last atom, it is the grain of a shorter run.
   const isOwn = part !== undefined && part.start < head.end && part.end > tail.start;
-  if (isOwn && hasWords(part)) offer(part);
+  if (isOwn && block.hasWords(part)) offer(block, part, asked);
   const alternative = trimmer.trimImage(run);
-  if (alternative !== undefined) offer(alternative);
-  if (part?.start !== run.start || part.end !== run.end) offer(run);
-  return grains;
+  if (alternative !== undefined) offer(block, alternative, asked);
+  if (part?.start !== run.start || part.end !== run.end) offer(block, run, asked);
+}
+
+function offer({ textOf, placeOf }: BlockText, part: Range, { first, last, isWanted, grains }: AskedRun): void {
+  const text = textOf(part);
+  if (isWanted(first, last, text)) grains.push({ first, last, range: placeOf(part), text });
 }
 
 /** Finds the offset in a stretch of a place in the article. */
