@@ -7,7 +7,7 @@ import { expectedOf, type LeftOut, type MatcherInput, Memories } from './known/m
 import { RankedOthers } from './known/ranked-others.js';
 import { rankSame } from './known/same.js';
 import { isExact, type Match, toMatches } from './match.js';
-import { type MatcherOptions, settingsOf } from './options.js';
+import { leastOf, type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
 import { TextUnits } from './shape/text-units.js';
@@ -30,7 +30,10 @@ export interface Matcher {
    * The matches of a segment, the best first: by score, then human before machine translation, the later hand-off, the
    * earlier memory, the first path and id. Where a source is the same, and nothing is taken off, only its translations are
    * given. From 70 on the best match is always found; below, what is found is a lower bound. `minScore`: the lowest score that
-   * is of use this time, up to 100, which makes it quicker. Default, and least: that of the matcher.
+   * is of use this time, up to 100, before an ambiguous match loses its point: that makes it quicker. Default, and least: that of
+   * the matcher.
+   *
+   * @throws {RangeError} `minScore` is no number.
    */
   match(segment: EntryText, context?: MatchContext, minScore?: number): readonly Match[];
   /** Whether there is a translation of the same source, with the same codes: much quicker than its matches. */
@@ -93,10 +96,10 @@ export function createMatcher(input: MatcherInput, options: MatcherOptions): Mat
   });
 
   return {
-    match(segment, context, minScore = 0) {
+    match(segment, context, minScore) {
+      const least = leastOf(minScore, settings);
       text.load(segment.content);
       if (text.isEmpty) return [];
-      const least = Math.max(settings.minScore, Math.min(minScore, 100));
       const source = known.find(text);
       const exact = source < 0 ? [] : rankSame(known, source, context, { limit, minScore: least }).list;
       const others = isExact(exact) ? [] : ranked.rank(reader.read(text, false), source, least).list;

@@ -76,6 +76,19 @@ export function settingsOf(options: MatcherOptions): MatcherSettings {
 }
 
 /**
+ * The lowest score of the matches that are asked for this time.
+ *
+ * @throws {RangeError} It is no number.
+ */
+export function leastOf(minScore: number | undefined, settings: Pick<MatcherSettings, 'minScore'>): number {
+  if (minScore === undefined) return settings.minScore;
+  if (typeof minScore !== 'number' || Number.isNaN(minScore)) {
+    throw new RangeError(`minScore: ${String(minScore)} is no score.`);
+  }
+  return Math.max(settings.minScore, Math.min(minScore, 100));
+}
+
+/**
  * Penalties, complete.
  *
  * @throws {RangeError} There is no such penalty, or its points are none.

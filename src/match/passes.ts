@@ -12,7 +12,7 @@ import { rankSame } from './known/same.js';
 import type { Translation } from './known/translation.js';
 import { isExact, toMatches } from './match.js';
 import type { Matcher } from './matcher.js';
-import { type MatcherOptions, matcherOptions, settingsOf } from './options.js';
+import { leastOf, type MatcherOptions, matcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
 import { ShapeReader } from './shape/reader.js';
 import { TextUnits } from './shape/text-units.js';
@@ -112,10 +112,11 @@ export function createPassMatcher({ several = 1, ...given }: PassMatcherOptions)
   };
 
   return {
-    match(segment, context, least = 0) {
+    match(segment, context, minScore) {
+      const least = leastOf(minScore, settings);
       text.load(segment.content);
       if (text.isEmpty || !isAnswered()) return [];
-      const isWanted = ({ score }: Ranked): boolean => score >= Math.min(least, 100);
+      const isWanted = ({ score }: Ranked): boolean => score >= least;
       const source = answers.same.find(text);
       const exact = source < 0 ? [] : rankSame(answers.same, source, context, settings).list;
       const others = isExact(exact) ? [] : othersOf();

@@ -294,6 +294,11 @@ describe('a lowest score for one question', () => {
   });
 });
 
+it.each([Number.NaN, '70'])('a lowest score that is none is refused: %s', (minScore) => {
+  const matcher = createMatcher([entry('a b', 'T')], { trgLang });
+  expect(() => matcher.match(text('a c'), {}, minScore as number)).toThrow(RangeError);
+});
+
 describe('what may be known', () => {
   const pieces = fc.constantFrom(
     ...[
@@ -333,6 +338,12 @@ describe('what may be known', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is also what only control characters make the same', () => {
+    const source = { text: '', content: [{ kind: 'text' as const, text: '\u0001ph<br>\u0002' }] };
+    const matcher = createMatcher([{ ...entry('a', 'T'), source }], { trgLang });
+    expect([matcher.knows(text('<br>')), matcher.mayKnow('<br>')]).toEqual([true, true]);
   });
 
   it('is nearly nothing else', () => {

@@ -14,7 +14,7 @@ const leastUnits = 256;
  * and references reads, with its codes, as it is spelled: so it is known of nearly all that is no source, before it is read.
  */
 export class Spellings {
-  /** One bit for each source, in one number; some are of several. */
+  /** A bit for each source, which some share. */
   private readonly bits: Int32Array;
   private readonly shift: number;
 
@@ -24,12 +24,9 @@ export class Spellings {
     this.bits = roomFor(size >>> 5);
     this.shift = Math.clz32(size) + 1;
     let units = new Uint16Array(leastUnits);
-    for (const { codeCount, key, keyStart, keyEnd } of sources) {
-      if (codeCount === 0) this.set(hashOfUnits(key, keyStart, keyEnd));
-      else {
-        if (keyEnd - keyStart > units.length) units = new Uint16Array((keyEnd - keyStart) * 2);
-        this.set(hashOfUnits(units, 0, copySpelled(key, keyStart, keyEnd, units)));
-      }
+    for (const { key, keyStart, keyEnd } of sources) {
+      if (keyEnd - keyStart > units.length) units = new Uint16Array((keyEnd - keyStart) * 2);
+      this.set(hashOfUnits(units, copySpelled(key, keyStart, keyEnd, units)));
     }
   }
 
@@ -67,12 +64,11 @@ function copySpelled(key: Uint16Array, start: number, end: number, units: Uint16
 }
 
 /** The hash of a spelling: of its length, and of its ends. */
-function hashOfUnits(units: Uint16Array, start: number, end: number): number {
-  const length = end - start;
+function hashOfUnits(units: Uint16Array, length: number): number {
   const count = Math.min(length, mostAtEnd);
   let hash = firstSeed;
   for (let at = 0; at < count; at++) {
-    hash = addFirst(addFirst(hash, units[start + at] as number), units[end - 1 - at] as number);
+    hash = addFirst(addFirst(hash, units[at] as number), units[length - 1 - at] as number);
   }
   return mix(hash, length, 0);
 }

@@ -22,7 +22,8 @@ export interface WantedCode {
 
 /**
  * Gives each code of an edited target its Markdown: that of the document, else that of the article. What XML cannot hold
- * of it, or a tool writes in its own way (CR), is no difference between the two.
+ * of it, or a tool writes in its own way (CR), is no difference between the two; nor is the label that a reference was given
+ * by an earlier merge, when its text was translated.
  */
 export function resolveCodes(pieces: readonly Piece[], { source, target }: Segment): readonly Wanted[] {
   const targets = byKey(codesOf(target.content));
@@ -33,12 +34,16 @@ export function resolveCodes(pieces: readonly Piece[], { source, target }: Segme
     const key = keyOf(piece);
     const copied = copyOf === undefined ? key : keyOf({ kind, id: copyOf });
     const code = targets.get(key) ?? sources.get(key) ?? targets.get(copied) ?? sources.get(copied);
-    const isSame = piece.data === undefined || encodeText(piece.data) === encodeText(code?.data ?? '');
+    const isSame =
+      piece.data === undefined ||
+      encodeText(piece.data) === encodeText(code?.data ?? '') ||
+      (showsLabel(kind, piece.data) && code?.kind === kind && /^\]\[[^\]]/.test(code.data));
     const data = isSame ? code?.data : piece.data;
     if (data === undefined) return [];
     const whole = code?.recovered === true ? sources.get(keyOf(code))?.data : undefined;
     const side = code === targets.get(keyOf(code ?? piece)) ? target : source;
-    const label = isSame && code !== undefined && endsShownLabel(code) ? labelOf(code, side.content) : undefined;
+    const label =
+      isSame && code !== undefined && showsLabel(code.kind, code.data) ? labelOf(code, side.content) : undefined;
     return [
       {
         ...{ kind, id, data },
@@ -50,7 +55,8 @@ export function resolveCodes(pieces: readonly Piece[], { source, target }: Segme
   });
 }
 
-function endsShownLabel({ kind, data }: Code): boolean {
+/** Whether a code ends a reference whose label is what it shows. */
+function showsLabel(kind: Code['kind'], data: string): boolean {
   return kind === 'ec' && (data === ']' || data === '][]');
 }
 

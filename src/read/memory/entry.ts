@@ -67,6 +67,8 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
   }
   for (let more = 1; more < sources.length; more++) lose('document/several-sources', srcLang);
   const targets: EntryTarget[] = [];
+  /** The variants that these are. */
+  const read: DocumentVariant[] = [];
   let whole: EntryText = { text: source.text, content: source.content };
   const isOurs = [unit, ...variants].some(({ props }) => props.some(({ type }) => type === 'x-article'));
   const common = readCommonProps(unit.props, source.props, isOurs);
@@ -76,14 +78,18 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
     else {
       let text: EntryText = { text: variant.text, content: variant.content };
       if (markdown && targets.length < mostMarkdown && isPlain(source.content) && isPlain(variant.content)) {
-        const read = readContents(source.text, variant.text);
-        if (targets.length === 0) whole = { text: source.text, content: read.source };
-        text = { text: variant.text, content: read.target };
+        const contents = readContents(source.text, variant.text);
+        if (targets.length === 0) whole = { text: source.text, content: contents.source };
+        text = { text: variant.text, content: contents.target };
       }
-      const target = targetOf(unit, common, variant, text);
-      const told = toldProps(unit, source, variant, isOurs, leftOut);
-      targets.push(told.length === 0 ? target : { ...target, props: [...(target.props ?? []), ...told] });
+      targets.push(targetOf(unit, common, variant, text));
+      read.push(variant);
     }
+  }
+  const places = targets.flatMap((target) => target.places);
+  for (const [at, target] of targets.entries()) {
+    const told = toldProps(unit, source, read[at] as DocumentVariant, places, leftOut);
+    if (told.length > 0) targets[at] = { ...target, props: [...(target.props ?? []), ...told] };
   }
   if (others.length === 0) lose('document/no-target');
   return entryWith(id, srcLang, whole, targets, leftOut);

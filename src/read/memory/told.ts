@@ -1,5 +1,5 @@
 import type { DocumentLoss, DocumentUnit, DocumentVariant } from '../../model/memory/document.js';
-import type { EntryProp } from '../../model/memory/entry.js';
+import type { EntryPlace, EntryProp } from '../../model/memory/entry.js';
 
 /** What stands before the name of an attribute that a property stands for: no property of TMX has such a name here. */
 const mark = '@';
@@ -10,13 +10,13 @@ const tool = 'sspr-tm';
 /**
  * Attributes of a unit, and of one of its translations, as properties `@NAME`, for a memory that is written again. What the
  * translation says comes before what the unit says. What its source says of itself has no place beside them: that it is
- * lost is added to `leftOut`, unless it is the same.
+ * lost is added to `leftOut`, unless it is the same. `places`: those that the unit names; what we said of them is left out.
  */
 export function toldProps(
   unit: DocumentUnit,
   source: DocumentVariant,
   variant: DocumentVariant,
-  isOurs: boolean,
+  places: readonly EntryPlace[],
   leftOut: DocumentLoss[],
 ): readonly EntryProp[] {
   const { attributes: ofUnit, id } = unit;
@@ -32,7 +32,7 @@ export function toldProps(
   const name = source.props.find(({ type }) => type === 'x-tuid')?.value;
   if (name !== undefined) told.set('x-tuid', name);
   if (id === undefined) told.delete('tuid');
-  if (isOurs) forgetOwn(told);
+  forgetOwn(told, places);
   if (told.get('creationtool') === undefined) told.delete('creationtoolversion');
   if (![...told].some(([type, value]) => value !== tool && !isRead(type, value, told))) return [];
   const props: EntryProp[] = [];
@@ -40,14 +40,27 @@ export function toldProps(
   return props;
 }
 
-/** What we say of a unit whose place is known is made again: that place may be another one. */
-function forgetOwn(told: Map<string, string>): void {
-  for (const name of ['tuid', 'x-tuid']) if (ownName.test(told.get(name) ?? '')) told.delete(name);
-  if (told.get('segtype') === 'paragraph') told.delete('segtype');
+/** What we say of a unit whose places are known is made again: its first place may be another one. */
+function forgetOwn(told: Map<string, string>, places: readonly EntryPlace[]): void {
+  for (const name of ['tuid', 'x-tuid']) if (isOwnName(told.get(name) ?? '', places)) told.delete(name);
+  if (told.get('segtype') === 'paragraph' && places.some(({ id }) => ofParagraph.test(id))) told.delete('segtype');
 }
 
-/** As articles name entries: by the hash of the original, or by the end of the path and its hash. */
-const ownName = /^(?:[0-9a-f]{12}|[\w.-]*\.[0-9a-f]{8})-/;
+/** What names of other tools are no longer than, and ours hardly ever are. */
+const longestName = 500;
+/** As articles name entries: by the hash of the original, or by the end of the path and its hash; then the id. */
+const ownName = /^([0-9a-f]{12}|[\w.-]*\.[0-9a-f]{8})-(.+?)(?:\.[0-9a-f]{8})?(?:\.[0-9]+)?$/;
+/** Pairs that are a paragraph have a `p` before their number. */
+const ofParagraph = /(?:^|-)p[^-]*$/;
+
+function isOwnName(name: string, places: readonly EntryPlace[]): boolean {
+  const [, stem = '', rest = ''] = (name.length > longestName ? undefined : ownName.exec(name)) ?? [];
+  if (stem === '') return false;
+  return places.some(
+    ({ id, sourceHash }) =>
+      (stem.includes('.') || sourceHash?.startsWith(stem) === true) && (id === rest || id.endsWith(`-${rest}`)),
+  );
+}
 
 /** Whether nothing but a day is said, which the entry has anyway. */
 function isRead(type: string, value: string, told: ReadonlyMap<string, string>): boolean {

@@ -87,6 +87,12 @@ describe('the context that another tool has in a memory that grows', () => {
       const [once, twice] = await grown(memoq('Old') + omegat('Old'), { context });
       const types = propsOf(lineOf(once, 'Old'));
       expect(types.filter((type) => types.indexOf(type) !== types.lastIndexOf(type))).toEqual([]);
+      // What stands before it there.
+      expect(lineOf(once, 'Old')).toMatch(
+        context === 'omegat'
+          ? /<prop type="file">a\.md<\/prop><prop type="prev">New<\/prop>/
+          : /<prop type="x-context-pre">&lt;seg&gt;New&lt;\/seg&gt;<\/prop>/,
+      );
       expect(twice).toBe(once);
     },
   );

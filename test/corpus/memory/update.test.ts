@@ -117,6 +117,18 @@ describe('a memory of another tool that grows', () => {
     }
   });
 
+  it.each([
+    ['a segtype that ours has for other pairs', '<tu tuid="x1" segtype="paragraph">', ''],
+    ['a name of twelve digits', '<tu tuid="202106051230-17" segtype="phrase">', ''],
+    ['a name that ends as one of ours', '<tu tuid="note.deadbeef-2" segtype="phrase">', ''],
+    ['a name at the source', '<tu segtype="phrase">', '<prop type="x-tuid">202106051230-17</prop>'],
+  ])('keeps %s', async (_, start, inSource) => {
+    const old = `${start}<tuv xml:lang="en-US">${inSource}<seg>Old</seg></tuv><tuv xml:lang="de-DE"><seg>Old de</seg></tuv></tu>`;
+    const once = await updated(foreign(old));
+    expect(once).toContain(inSource === '' ? start.slice(0, -1) : '202106051230-17');
+    expect(await updated(once)).toBe(once);
+  });
+
   it('has no tuid twice, and with --join a variant has what a variant may have', async () => {
     const two =
       '<tu tuid="1" creationid="ann" srclang="en-US" segtype="block"><tuv xml:lang="en-US"><seg>X</seg></tuv><tuv xml:lang="de-DE"><seg>Y</seg></tuv><tuv xml:lang="fr-FR" changeid="eve"><seg>Z</seg></tuv></tu>';

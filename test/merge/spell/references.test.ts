@@ -48,4 +48,22 @@ describe('a reference whose label is what it shows', () => {
     const { changes } = outcomeOf(mergeXliff(article, document.replace('>Hilfe<', '>Beistand<')), article);
     expect(changes).toEqual({ '1a2b3-102': 'Siehe [Beistand][Hilfe].' });
   });
+
+  it.each(['xliff', 'xliff1.2'] as const)('stays that link when the same document is merged again: %s', (format) => {
+    for (const [target, source, expected] of [
+      ['Siehe [Hilfe].', 'See [Help].', 'Siehe [Beistand][Hilfe].'],
+      ['Siehe [Hilfe][].', 'See [Help][].', 'Siehe [Beistand][Hilfe].'],
+      ['Siehe ![Hilfe][].', 'See ![Help][].', 'Siehe ![Beistand][Hilfe].'],
+    ] as const) {
+      const textWith = (text: string): string => `${pair('1a2b3-102', text, source)}\n\n[Help]: a.md\n[Hilfe]: a.md\n`;
+      const document = exportToString([articleOf(textWith(target))], format, { trgLang: 'de-DE' });
+      const edited = document.replaceAll('Hilfe<', 'Beistand<').replaceAll('Hilfe&', 'Beistand&');
+      const once = outcomeOf(mergeXliff(articleOf(textWith(target)), edited), articleOf(textWith(target)));
+      expect(once.changes).toEqual({ '1a2b3-102': expected });
+      const merged = articleOf(textWith(expected));
+      expect(outcomeOf(mergeXliff(merged, edited), merged)).toEqual({ changes: {}, codes: [] });
+      const more = outcomeOf(mergeXliff(merged, edited.replace('>Siehe ', '>Vgl. ')), merged);
+      expect([more.changes, more.codes]).toEqual([{ '1a2b3-102': expected.replace('Siehe', 'Vgl.') }, []]);
+    }
+  });
 });
