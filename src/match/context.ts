@@ -1,5 +1,6 @@
 import type { EntryTarget, EntryText } from '../model/memory/entry.js';
 import { keyOf, stableHash } from '../model/memory/text-key.js';
+import { legalText } from '../write/codes/legal-text.js';
 import { suffixStart } from '../write/identity.js';
 
 /** What is known of the place of a segment. All of it is optional: what is missing costs nothing. */
@@ -74,7 +75,7 @@ function giveKnown(bit: number, hash: number, give: (bit: number, hash: number) 
 /** As memories have it: the hash of the text with its codes. */
 function hashOfText(text: EntryText | undefined): number {
   if (text === undefined) return 0;
-  const key = keyOf(text);
+  const key = keyOf(legalText(text));
   return key === '' ? 0 : stableHash(key);
 }
 

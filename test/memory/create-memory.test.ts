@@ -65,6 +65,37 @@ const third: Written = {
 };
 
 describe('createMemory', () => {
+  it.each(['codes', 'text', 'strip'] as const)('takes texts for the same that are written alike (%s)', (inline) => {
+    const articles: readonly Written[] = [
+      {
+        path: 'a.md',
+        pairs: [
+          ['a\u0001b', 'Ziel'],
+          ['ab', 'Zi\ud800el'],
+          ['**a**\u0002 b \ufffe', 'Ziel \u0003'],
+          ['**a** b', 'Ziel'],
+        ],
+      },
+      {
+        path: 'b.md',
+        pairs: [
+          ['c\u0004', 'Ziel'],
+          ['x\u0005', '**y**\u0005'],
+        ],
+      },
+    ];
+    const written = (documents: readonly string[]): string => {
+      const memory = memoryOf(articles, { keep: 'distinct', inline });
+      for (const document of documents) memory.add(document);
+      expect(sum(memory.count())).toBe(memory.count().found);
+      return entriesToString(memory.entries(), 'tmx', { inline });
+    };
+    const memory = written([]);
+    expect(memory.match(/<tu /g)).toHaveLength(4);
+    expect(memory).not.toMatch(/ <\/seg>/);
+    expect(written([memory])).toBe(memory);
+  });
+
   it('has one entry for each source, and says what it replaced', () => {
     const memory = memoryOf([old, later, third]);
     expect(shown(memory)).toEqual(['Save | Speichern', 'Open | Öffnen']);

@@ -1,5 +1,6 @@
 import type { EntryText } from '../../model/memory/entry.js';
 import { keyOf, plainTextOf, stableHash, textFor } from '../../model/memory/text-key.js';
+import { legalText } from '../../write/codes/legal-text.js';
 import type { InlineMode } from '../../write/export-options.js';
 import type { TextHash } from '../store/hash.js';
 import { packPair, packPlain, packWritten, withWritten } from './texts.js';
@@ -78,10 +79,10 @@ export function createPairHasher({
     found.targetCheck = hash.stable;
   };
   return (given, translation) => {
-    sourceText = given;
-    targetText = translation;
-    const plainSource = plainTextOf(given, inline);
-    const plainTarget = plainSource === undefined ? undefined : plainTextOf(translation, inline);
+    sourceText = legalText(given);
+    targetText = legalText(translation);
+    const plainSource = plainTextOf(sourceText, inline);
+    const plainTarget = plainSource === undefined ? undefined : plainTextOf(targetText, inline);
     if (plainSource !== undefined && plainTarget !== undefined) {
       // Texts without codes have one way to be written.
       source = plainSource;
@@ -91,8 +92,8 @@ export function createPairHasher({
       found.text = packedPlain;
       return found;
     }
-    const ofSource = textFor(given, inline);
-    const ofTarget = textFor(translation, inline);
+    const ofSource = textFor(sourceText, inline);
+    const ofTarget = textFor(targetText, inline);
     setKeys(keyOf(ofSource), keyOf(ofTarget));
     // All that texts with the same keys may differ in stands in the packed texts.
     packed = packPair(ofSource, ofTarget);

@@ -4,6 +4,7 @@ import type { EntryTarget, EntryText, MemoryEntry } from '../../model/memory/ent
 import { contextOf, sourceHash } from '../../model/memory/text-key.js';
 import { createLineIndex } from '../../model/position.js';
 import { dropIllegal, isBlank } from '../../xml/escapes.js';
+import { legalText } from '../codes/legal-text.js';
 import { codesIn } from '../codes/partners.js';
 import { trim, trimContent } from '../codes/trim.js';
 import { createCodeWriter } from '../codes/xliff-codes.js';
@@ -33,7 +34,7 @@ export function* rowsOfArticle(item: ExportItem, options: ExportOptions): Genera
   for (const { parts } of units) {
     for (const part of parts) {
       if (part.kind !== 'segment' || part.recovered || skipReason(part, inline) !== undefined) continue;
-      const next = { part, hash: sourceHash(part.source, inline) };
+      const next = { part, hash: sourceHash(legalText(part.source), inline) };
       if (waiting !== undefined) {
         yield write(waiting, before, next.hash);
         before = waiting.hash;

@@ -74,7 +74,7 @@ describe('the rows of an article', () => {
         originalData: ['**', '`<b>`'],
         line: 12,
         id: '1a2b3-102',
-        contexts: ['24d471a9-81351340'],
+        contexts: ['24d471a9-1de462e7'],
       },
       {
         ...ofArticle,
