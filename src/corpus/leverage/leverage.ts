@@ -69,6 +69,7 @@ export async function leverageCorpus(
       ...options,
       ...(isShared ? { articlesPerWorker } : { jobs: 1, onlyHere: true }),
       leaveOut: (found) => ownOutputs(found, destination, exporters),
+      advice: ' What is translated here is Markdown without pairs.',
     },
     onProgress,
   );

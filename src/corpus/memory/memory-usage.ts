@@ -99,7 +99,10 @@ export function shareOf({ holdout }: Pick<MemoryRunOptions, 'holdout'>): number 
   if (holdout === undefined) return 0;
   const share = shareIn(holdout);
   if (share < 1) return share;
-  throw new CorpusError('usage', `holdout: "${holdout}" is no share; give a number from 0 to 1, such as 0.05.`);
+  throw new CorpusError(
+    'usage',
+    `holdout: "${holdout}" is no share; give a number from 0 on and below 1, such as 0.05.`,
+  );
 }
 
 /** Findings of pairs that no machine should learn from. */

@@ -221,6 +221,15 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     expect(filesBelow(cwd)).toEqual(['in/a.md', 'in/b.md', 'm/a.md']);
   });
 
+  it('says what it takes where there is no article', async () => {
+    const cwd = tree({ 'm/a.md': memory, 'in/notes.txt': 'Nothing to translate.' });
+    const files = filesBelow(cwd);
+    await expect(run(cwd, ['in'])).rejects.toThrow(
+      /no article in it: .*What is translated here is Markdown without pairs/,
+    );
+    expect(filesBelow(cwd)).toEqual(files);
+  });
+
   it('writes nothing over a file of a memory, however the memory is named', async () => {
     const tmx = '<tmx version="1.4"><header srclang="en-US"/><body/></tmx>\n';
     const files = { 'm/a.md': memory, 'm/b/c.md': memory, 'x/a.tmx': tmx, 'in/a.md': english };
