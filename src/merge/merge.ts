@@ -23,7 +23,9 @@ import { soundReplacements } from './replace/sound.js';
 import { mergeEdited } from './source/merge-source.js';
 import { createPlaces } from './spell/place.js';
 import { type PlacedReplacement, spellChange } from './spell/spell-change.js';
+import { spellTarget, type WantedTarget } from './spell/spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
+import { replacedApart } from './together/replacements.js';
 import { isUntouched } from './untouched.js';
 
 /**
@@ -133,6 +135,7 @@ function mergeTargets(
 ): These<readonly Diagnostic[], Merged> {
   const placeOf = createPlaces(whole.article, whole.carrier.markup);
   const replacements: PlacedReplacement[] = [];
+  const wants = new Map<PlacedReplacement, WantedTarget>();
   const left = new Set<string>();
   for (const { segment, written, pieces, offset, rules } of targets) {
     const wanted = { pieces, segment, place: placeOf(segment, written.block), inline, offset, rules };
@@ -140,11 +143,20 @@ function mergeTargets(
     if (change === undefined) continue;
     left.add(segment.id);
     for (const found of change.findings) findings.push(found);
-    if (change.replacement !== undefined) replacements.push(change.replacement);
+    if (change.replacement === undefined) continue;
+    replacements.push(change.replacement);
+    wants.set(change.replacement, wanted);
   }
   for (const { args } of findings) for (const id of args[0]?.split(', ') ?? []) left.add(id);
   const confirmed = whole.confirmed?.filter((id) => !left.has(id)) ?? [];
-  return finish({ ...whole, confirmed }, replacements, findings, lines, markHuman);
+  const apart = inline === 'text' ? new Set<string>() : replacedApart(whole.article, replacements);
+  const spelled = replacements.map((replacement) => {
+    const wanted = apart.has(replacement.segment.id) ? wants.get(replacement) : undefined;
+    if (wanted === undefined) return replacement;
+    const { markdown } = spellTarget({ ...wanted, place: { ...wanted.place, isReadApart: true } }, force);
+    return markdown === undefined ? replacement : { ...replacement, markdown };
+  });
+  return finish({ ...whole, confirmed }, spelled, findings, lines, markHuman);
 }
 
 /** An article, and what it is in. */

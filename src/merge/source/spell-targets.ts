@@ -8,6 +8,7 @@ import { checkCodes, isAllowed } from '../spell/check-codes.js';
 import { createPlaces } from '../spell/place.js';
 import { spellTarget } from '../spell/spell-target.js';
 import { type EditedTarget, targetsOf } from '../targets.js';
+import { readApart } from '../together/source-targets.js';
 import { asArticle } from './as-article.js';
 import { inOneLine } from './one-line.js';
 import { soundTranslations } from './sound/sound.js';
@@ -51,6 +52,12 @@ export function spellTargets(
     if (text === undefined) spelled.delete(segment.id);
     else spelled.set(segment.id, text);
   };
+  // What is to be said of it was said when it was spelled first.
+  const spellApart = ({ segment, written, pieces, offset, rules }: EditedTarget): void => {
+    const place = { ...placeOf(segment, written.block), isReadApart: true };
+    const { markdown: text } = spellTarget({ pieces, segment, place, inline, offset, rules }, force);
+    if (text !== undefined) spelled.set(segment.id, text);
+  };
   for (const target of targets) {
     const { segment, written, pieces, offset, rules } = target;
     const text = storedSpelling(target, placeOf(segment, written.block), inline);
@@ -61,6 +68,11 @@ export function spellTargets(
       stored.set(segment.id, target);
     } else if (changed.has(target)) spellNew(target);
     else same.add(segment.id);
+  }
+  const apart = inline === 'text' ? new Set<string>() : readApart(article, spelled);
+  for (const target of targets) {
+    const { id } = target.segment;
+    if (apart.has(id) && spelled.has(id) && !stored.has(id)) spellApart(target);
   }
   const broken = (): readonly string[] => {
     const sound = soundTranslations(article, spelled);

@@ -23,6 +23,8 @@ export interface Place extends ReferenceRules {
   readonly linePrefix: string;
   /** It stands within the brackets of a link or an image. */
   readonly isLabel: boolean;
+  /** Beside what stands around it, it would be read otherwise than by itself: all new characters that may be markup are escaped. */
+  readonly isReadApart?: boolean;
 }
 
 /** Says where targets of an article stand. */

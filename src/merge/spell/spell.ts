@@ -38,8 +38,8 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
   }
   const { escape: spellOf } = place.markup;
   if (spellOf !== undefined) return { markdown: spellByRule(wanted, place, spellOf), isSound: true, rewritten: 0 };
-  const first = attempt(wanted, place, 'misread', 'changed');
-  if (first.isSound) return first;
+  const first = place.isReadApart ? undefined : attempt(wanted, place, 'misread', 'changed');
+  if (first?.isSound) return first;
   const second = attempt(wanted, place, 'typed', 'changed');
   if (second.isSound) return second;
   for (const [escaped, emphasis] of [

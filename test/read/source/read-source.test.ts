@@ -29,6 +29,13 @@ describe('the blocks of an article to be translated', () => {
       ':::row:::\n    :::column span="2":::\n        ### A\n\n        Be. See.\n    :::column-end:::\n:::row-end:::\n\n    d',
       ['heading3: A', 'paragraph: Be. ¦ See.'],
     ],
+    [
+      '> [!div class="a"]\n>[!NOTE]\n| A | B |\n|---|---|\n| C | D |\n',
+      ['table-cell: A', 'table-cell: B', 'table-cell: C', 'table-cell: D'],
+    ],
+    ['- > [!NOTE]\n  | A |\n  |---|\n  | B |\n', ['table-cell: A', 'table-cell: B']],
+    ['> [!NOTE]\n> | A |\n|---|\n', ['quote: | A | |---|']],
+    ['> [!NOTE]\nA\n| B |\n|---|\n', ['quote: A | B | |---|']],
     ['::: zone pivot="a"\nA\n::: zone-end\nB', ['paragraph: A', 'paragraph: B']],
     ['[!INCLUDE [a](b.md)]\n\n[!VIDEO https://example.org/a]\n\n[!code-csharp[a](b.cs)]\n', []],
     ['[!INCLUDE [a](b.md)] Text.', ['paragraph: Text.']],

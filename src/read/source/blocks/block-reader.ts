@@ -5,7 +5,7 @@ import { Cursor } from './cursor.js';
 import { type HtmlBlock, htmlBlockOf } from './html-starts.js';
 import { closesFence, docfxBlockOf, fenceOf, headingOf, isThematicBreak, underlineLevel } from './leaf-starts.js';
 import { type Leaf, type TextBlock, textLine, textsOfLeaf, textsOfRow, withoutDefinitions } from './leaves.js';
-import { isTableHead } from './tables.js';
+import { isTableHead, isUnderMarks } from './tables.js';
 
 /**
  * Reads the blocks of Markdown (CommonMark 0.31 with the tables and footnotes of GFM, and the forms of DocFX), line by
@@ -153,7 +153,7 @@ export class BlockReader {
     }
     const line = textLine(text, cursor.textStart, cursor.end);
     if (leaf?.kind === 'paragraph') {
-      if (isInside && this.startTable(leaf.lines)) return;
+      if ((isInside || isUnderMarks(text, leaf.lines)) && this.startTable(matched, leaf.lines)) return;
       // A paragraph goes on in lines that lack the marks of its containers, too.
       leaf.lines.push(line);
     } else if (leaf?.kind === 'table' && isInside) {
@@ -162,12 +162,12 @@ export class BlockReader {
   }
 
   /** Makes a table of the last line of a paragraph and the row of dashes under it. */
-  private startTable(lines: Range[]): boolean {
+  private startTable(matched: number, lines: Range[]): boolean {
     const { text, cursor } = this;
     const head = lines.at(-1);
     if (head === undefined || cursor.indent > 3 || !isTableHead(text, head, cursor.rest)) return false;
     lines.pop();
-    this.closeLeaf();
+    this.closeTo(matched);
     for (const cell of textsOfRow(text, head)) this.blocks.push(cell);
     this.leaf = { kind: 'table' };
     return true;

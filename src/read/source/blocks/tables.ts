@@ -16,6 +16,23 @@ function delimiterColumns(rest: string): number | undefined {
   return cells.every(({ start, end }) => delimiterCell.test(rest.slice(start, end))) ? cells.length : undefined;
 }
 
+/** More marks of DocFX than a quote starts with. */
+const mostMarks = 8;
+/** A line of a quote that is a mark of DocFX, and nothing else: `[!NOTE]`, `[!div class="mx-tdBreakAll"]`. */
+const quoteMark = /^\[![A-Za-z]+(?:[ \t][^\]]*)?\][ \t]*$/;
+
+/**
+ * Whether the last line of a paragraph stands under marks of a quote, and lacks the `>` that they have: DocFX ends the
+ * quote with its marks, so that it may be the head of a table.
+ */
+export function isUnderMarks(text: string, lines: readonly Range[]): boolean {
+  const head = lines.at(-1);
+  const above = lines.at(-2);
+  if (head === undefined || above === undefined || lines.length > mostMarks + 1) return false;
+  if (text.slice(above.end, head.start).includes('>')) return false;
+  return lines.every((line) => line === head || quoteMark.test(text.slice(line.start, line.end)));
+}
+
 /** The cells of a row, without the white space at their ends. A bar with a backslash before it is a character. */
 export function cellsOf(text: string, from: number, to: number): Range[] {
   let start = skipSpace(text, from, to);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { exportToString, mergedOf, mergeXliff } from '../../../src/index.js';
+import { articleOf, pair } from '../../support/pairs.js';
+import { documentOf, mergedInto, sourceOf } from '../../support/sources.js';
+
+/** An article in one language with other targets for its sentences. */
+function merged(text: string, targets: Readonly<Record<string, string>>): string | undefined {
+  const article = sourceOf(text);
+  return mergedInto(article, documentOf(article, targets)).text;
+}
+
+describe('signs that are nothing in their sentence, and a code with one of another', () => {
+  it.each([
+    [
+      'two backticks',
+      'One. Two. Three.\n',
+      { 'One.': 'Ein ` hier.', 'Three.': 'Drei ` da.' },
+      'Ein \\` hier. Two. Drei \\` da.\n',
+    ],
+    ['a code span after it', 'One. Run `a`. Go.\n', { 'One.': 'Ein ` hier.' }, 'Ein \\` hier. Run `a`. Go.\n'],
+    [
+      'emphasis',
+      '> One.\n> Two. Three.\n',
+      { 'One.': 'Ein *hier.', 'Three.': 'Drei* da.' },
+      '> Ein \\*hier.\n> Two. Drei\\* da.\n',
+    ],
+    ['a link', 'One. Two.\n', { 'One.': 'Ein [ hier.', 'Two.': 'Zwei](x) da.' }, 'Ein \\[ hier. Zwei\\](x) da.\n'],
+    ['a comment', '- One. Two.\n', { 'One.': 'A &lt;!-- b.', 'Two.': 'C --> d.' }, '- A \\<\\!-- b. C --\\> d.\n'],
+    ['what is none of it', '[One](x). Two ~a. Three.\n', { 'Three.': 'Drei ~ da.' }, '[One](x). Two ~a. Drei ~ da.\n'],
+    ['other blocks', 'One.\n\nTwo.\n', { 'One.': 'Ein ` hier.', 'Two.': 'Zwei ` da.' }, 'Ein ` hier.\n\nZwei ` da.\n'],
+  ])('are escaped in an article in one language: %s', (_, text, targets, expected) => {
+    expect(merged(text, targets)).toBe(expected);
+  });
+
+  it('are escaped in a side-by-side article', () => {
+    const article = articleOf(`${pair('1a2b3-101', 'Alt.', 'Old.')} ${pair('1a2b3-102', 'Tippe `a`.', 'Type `a`.')}\n`);
+    const document = exportToString([article], 'xliff', { trgLang: 'de-DE' }).replace('>Alt.<', '>Ein ` hier.<');
+    const result = mergedOf(mergeXliff(article, document));
+    expect(result?.changes.map(({ after }) => after)).toEqual(['Ein \\` hier.']);
+    expect(result?.text).toContain('>Tippe `a`.<');
+  });
+});
