@@ -88,3 +88,10 @@ export function startsWithBacktick(atom: Atom | undefined): boolean {
 export function join(atoms: readonly Atom[]): string {
   return atoms.map(({ spelled }) => spelled).join('');
 }
+
+/** The Markdown, and for each of its characters the atom that it belongs to. */
+export function spelledText(atoms: readonly Atom[]): { readonly text: string; readonly places: readonly Atom[] } {
+  const places: Atom[] = [];
+  for (const atom of atoms) for (let at = 0; at < atom.spelled.length; at++) places.push(atom);
+  return { text: join(atoms), places };
+}

@@ -1,8 +1,9 @@
 import { textPiece } from '../../read/inline/text.js';
 import { type Atom, toAtoms } from './atoms.js';
+import { startsOfBlocks } from './block-starts.js';
 import type { Wanted } from './codes.js';
 import { type Emphasis, makeEmphasisRender, straySigns } from './emphasis.js';
-import { endsInBacktick, findMisread, join, startsWithBacktick } from './misread.js';
+import { endsInBacktick, findMisread, join, spelledText, startsWithBacktick } from './misread.js';
 import type { Place } from './place.js';
 import { nameReferences } from './references.js';
 
@@ -73,14 +74,22 @@ function attempt(wanted: readonly Wanted[], place: Place, escaped: Escaped, emph
   escapeAhead(atoms, place);
   if (escaped !== 'misread')
     for (const atom of atoms) if (isSpecial(atom) && atom.escapes === 0) escapeAtom(atom, place);
-  let misread = findMisread(atoms, place);
+  let misread = findWrong(atoms, place);
   const single = Math.min(mostSingle, Math.floor(mostReadForSingle / atoms.length));
   for (let turn = 0; turn < single + mostTurns && misread !== undefined; turn++) {
     const most = turn < single ? 1 : 2 ** (turn - single + 1);
     if (misread === 'a code' || !escapeFirst(misread, most, place)) break;
-    misread = findMisread(atoms, place);
+    misread = findWrong(atoms, place);
   }
   return { markdown: join(atoms), isSound: misread === undefined, rewritten };
+}
+
+/** What is misread, and brackets that lost their partner to an escape. */
+function findWrong(atoms: readonly Atom[], place: Place): ReturnType<typeof findMisread> {
+  const misread = findMisread(atoms, place);
+  if (misread !== undefined || !place.isLabel) return misread;
+  const unbalanced = unbalancedBrackets(atoms);
+  return unbalanced.length === 0 ? undefined : unbalanced;
 }
 
 /** Characters are as if they were new: those that stand for themselves, and begin no block. */
@@ -121,18 +130,14 @@ function escapeAtom(atom: Atom, { block }: Place): boolean {
 const reference = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{0,31});/gi;
 /** One may begin where another ends: `data-ttu-idata-ttu-id`. */
 const pairMarkup = /data(?=-[ts]tu-id)/g;
-/** What starts a block at the start of a line (CommonMark 4 and 5, GFM tables, DocFX), with the character to escape. */
-const blockStart =
-  /^[ \t>]*?(?:([0-9]{1,9})[.)](?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|[-+*](?=[ \t\r\n]|$)|>|```|~~~|:::|\||=+[ \t]*(?:[\r\n]|$)|(?:[-*_][ \t]*){3,}(?:[\r\n]|$))/;
-
 /** What can be known without reading: escapes and references that are meant as they stand, and starts of blocks. */
 function escapeAhead(atoms: readonly Atom[], place: Place): void {
-  const { block, linePrefix, beforeMarkdown, source } = place;
+  const { block, around } = place;
   const besideCodeSpans = backticksBesideCodeSpans(atoms);
   atoms.forEach((atom, index) => {
     if (atom.code !== undefined || atom.spelled !== atom.text) return;
-    const next = atoms[index + 1]?.spelled.charAt(0) ?? '';
-    if (atom.text === '\\' && /[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom, place);
+    const next = atoms[index + 1]?.spelled ?? around.after;
+    if (atom.text === '\\' && /^[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom, place);
     if (atom.text === '|' && block === 'table-cell' && atom.kept === 0) escapeAtom(atom, place);
     // A code span would begin or end with it.
     if (besideCodeSpans.has(index) && atom.kept === 0) escapeAtom(atom, place);
@@ -149,17 +154,7 @@ function escapeAhead(atoms: readonly Atom[], place: Place): void {
     const atom = places[index + 4];
     if (atom?.spelled === '-') atom.spelled = '&#45;';
   }
-  for (const { index, 0: lineEnd } of text.matchAll(/^|\r\n?|\n/g)) {
-    const first = index + lineEnd.length;
-    const line = text.slice(first, first + 100);
-    const startsLine = index > 0 || lineEnd !== '' || /^[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*$/.test(linePrefix);
-    const match = startsLine ? blockStart.exec(line) : null;
-    if (match === null) continue;
-    if (first === 0 && (blockStart.test(beforeMarkdown) || blockStart.test(source))) continue;
-    const mark = first + match[0].search(/[^ \t]/) + (match[1]?.length ?? 0);
-    const atom = places[mark];
-    if (atom !== undefined && atom.spelled === atom.text && atom.kept === 0) escapeAtom(atom, place);
-  }
+  for (const atom of startsOfBlocks(text, places, place)) escapeAtom(atom, place);
 }
 
 /** Where backticks of texts stand whose run has a code span beside it. */
@@ -186,11 +181,4 @@ function unbalancedBrackets(atoms: readonly Atom[]): readonly Atom[] {
     else if (atom.text === ']' && open.pop() === undefined) closed.push(atom);
   }
   return [...open, ...closed];
-}
-
-/** The Markdown, and for each of its characters the atom that it belongs to. */
-function spelledText(atoms: readonly Atom[]): { readonly text: string; readonly places: readonly Atom[] } {
-  const places: Atom[] = [];
-  for (const atom of atoms) for (let at = 0; at < atom.spelled.length; at++) places.push(atom);
-  return { text: join(atoms), places };
 }

@@ -14,6 +14,7 @@ import {
   sourceSegmentsOf,
   sourcesToString,
 } from '../../../src/index.js';
+import { escapeText } from '../../../src/xml/escapes.js';
 import { articleOf, pair } from '../../support/pairs.js';
 import { documentOf, mergedInto, sourceOf } from '../../support/sources.js';
 
@@ -352,13 +353,48 @@ describe('a target that cannot be written', () => {
     expect(others(sourceOf(written.text ?? ''))).toEqual(others(sourceOf(given.replace('Last', 'Ende'))));
   });
 
-  it('is refused where nothing escapes it', () => {
-    const two = sourceOf('One.\n\nTwo.');
-    expect(mergedInto(two, documentOf(two, { 'One.': '[x]: y', 'Two.': 'Zwei.' }))).toEqual({
-      text: 'One.\n\nZwei.',
-      found: ['merge/unwritable 101'],
-      untranslated: ['101'],
+  it.each([
+    ['One.', '[x]: y', '\\[x]: y'],
+    ['One.', '[^1]: y', '\\[^1]: y'],
+    ['One.\nThree.', '<!-- x', '\\<!-- x\nThree.'],
+    ['Three.\nOne.', '<!-- x', 'Three.\n\\<!-- x'],
+    ['Three.\nOne.', '<p x', 'Three.\n\\<p x'],
+    ['Three.\nOne.', '<?x', 'Three.\n\\<?x'],
+    ['One.\nThree.', '1.', '1\\.\nThree.'],
+    ['- One.', '[x] y', '- \\[x] y'],
+    ['- [ ] One.', '[ ] Eins.', '- [ ] Eins.'],
+    ['- > One.', '# x', '- > \\# x'],
+    ['# One.', 'x #', '# x \\#'],
+    ['# One.', 'C#', '# C#'],
+    ['# One. #', '#', '# # #'],
+    ['One.\nThree.', 'C:\\', 'C:\\\\\nThree.'],
+    ['[One.](a.md)', 'C:\\', '[C:\\\\](a.md)'],
+    ['[One.](a.md)', 'x [^1] y', '[x \\[^1\\] y](a.md)'],
+    ['\ufeffOne.', '# x', '\ufeff\\# x'],
+    ['[^1]: One.', '> x', '[^1]: \\> x'],
+  ])('has an escape where it would start a block, or end one, before it should: %j, %j', (given, target, expected) => {
+    const two = sourceOf(`${given}\n\nTwo.`);
+    const source = given.includes('[ ]') ? '[ ] One.' : 'One.';
+    expect(mergedInto(two, documentOf(two, { [source]: escapeText(target), 'Two.': 'Zwei.' }))).toEqual({
+      text: `${expected}\n\nZwei.`,
+      found: [],
+      untranslated: given.includes('Three.') ? [given.startsWith('Three.') ? '101' : '102'] : [],
     });
+  });
+
+  it('is one line in a block of HTML that a tag alone in its line starts', () => {
+    const read = sourceOf('<b>\nOne\ntwo.\n</b>\n\nThree.');
+    expect(mergedInto(read, documentOf(read, { 'One two.': 'Eins zwei.', 'Three.': 'Drei.' }))).toEqual({
+      text: '<b>\nEins zwei.\n</b>\n\nDrei.',
+      found: [],
+      untranslated: [],
+    });
+  });
+
+  it('may be an address, and nothing else', () => {
+    const read = sourceOf('One.\n\nTwo.');
+    const merged = mergedInto(read, documentOf(read, { 'One.': 'https://a.b', 'Two.': 'Zwei.' }));
+    expect(merged).toEqual({ text: 'https://a.b\n\nZwei.', found: [], untranslated: [] });
   });
 
   it('costs only itself', () => {

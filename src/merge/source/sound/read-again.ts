@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../../../model/article.js';
 import { isInHeader, type SourceArticle, type SourceUnit } from '../../../model/source-article.js';
 import { parseInline } from '../../../read/inline/inline.js';
+import { address } from '../../../read/source/cut/words.js';
 import { readSource, sourceArticleOf } from '../../../read/source/read-source.js';
 import { type Translations, translationEdits, withTranslations } from '../../../read/source/translation-edits.js';
 
@@ -10,7 +11,7 @@ export function isRead(article: SourceArticle, translations: Translations): bool
   if (after === undefined || keysOf(after.frontMatter) !== keysOf(article.frontMatter)) return false;
   const placeOf = createPlaces(article, translations);
   const there = new Set(after.units.map((unit) => nameOf(unit, startOf)));
-  // A block all of whose texts became signs, or codes, is none any more.
+  // A block all of whose texts became signs, codes, or addresses, is none any more.
   const mayGo = ({ parts }: SourceUnit): boolean =>
     parts.every((part) => part.kind === 'ignorable' || !hasWords(translations.get(part.id) ?? part.source.text));
   const expected = new Set<string>();
@@ -23,6 +24,7 @@ export function isRead(article: SourceArticle, translations: Translations): bool
 }
 
 function hasWords(markdown: string): boolean {
+  if (address.test(markdown)) return false;
   return parseInline(markdown).some((inline) => inline.kind === 'text' && /[\p{L}\p{N}]/u.test(inline.text));
 }
 

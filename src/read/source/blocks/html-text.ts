@@ -11,14 +11,26 @@ const piece = /* @__PURE__ */ patternOfBlockTags(
 export function* textsOfHtml(text: string, lines: readonly Range[]): Generator<readonly Range[], void, undefined> {
   const { text: html } = stretchOf(text, lines);
   const cut = createCutter(lines);
-  let from = 0;
+  const { start, end } = insideLoneTag(html);
+  let from = start;
   for (const { index, 0: tag } of html.matchAll(piece)) {
     const part = trim(html, from, index);
     if (part !== undefined) yield cut(part);
     from = index + tag.length;
   }
-  const part = trim(html, from, html.length);
+  const part = trim(html, from, Math.max(from, end));
   if (part !== undefined) yield cut(part);
+}
+
+/**
+ * A block that a tag of no block starts has that tag alone in its first line (CommonMark 0.31, section 4.6, kind 7), and
+ * would be none with text beside it.
+ */
+function insideLoneTag(html: string): Range {
+  const [, tag = '', name = ''] = /^(\s*<\/?([a-z][a-z0-9-]*)(?:[\s/][^<>]*)?>[ \t]*)\n/i.exec(html) ?? [];
+  if (tag === '') return { start: 0, end: html.length };
+  const close = new RegExp(`</${name}\\s*>\\s*$`, 'i').exec(html);
+  return { start: tag.length, end: close?.index ?? html.length };
 }
 
 function trim(html: string, from: number, to: number): Range | undefined {

@@ -3,7 +3,8 @@ import { MATH, type Mark } from '../../inline/marks.js';
 import { textPiece } from '../../inline/text.js';
 import { firstFrom } from './trim.js';
 
-const address = /^(?:https?|ftp):\/\/\S+$/i;
+/** A text that is an address, and nothing else. */
+export const address: RegExp = /^(?:https?|ftp):\/\/\S+$/i;
 
 /**
  * Whether a part of a block has anything in it to translate: not if it is all codes, other than formulas, an address, or
