@@ -48,6 +48,7 @@ export interface Scripts {
  * - each number that changed stands in the target as it stands in its source, and as often,
  * - it always changed to the same, of the same form (`10` to `12`, `1.0.3` to `1.1.0`, but not `10` to `1,000`: separators
  *   are those of a language),
+ * - the signs beside numbers are the same in both sources: minus, percent, currency,
  * - no code stands inside of a number, and no character reference beside it.
  */
 export function adaptNumbers(
@@ -56,9 +57,13 @@ export function adaptNumbers(
   newSource: Content,
   scripts: Scripts,
 ): Content | undefined {
-  const before = numbersIn(flatten(source), scripts.isSourceByCharacters).map(({ value }) => value);
-  const after = numbersIn(flatten(newSource), scripts.isSourceByCharacters).map(({ value }) => value);
-  if (before.length !== after.length) return undefined;
+  const [text, newText] = [flatten(source), flatten(newSource)];
+  const numbers = numbersIn(text, scripts.isSourceByCharacters);
+  const newNumbers = numbersIn(newText, scripts.isSourceByCharacters);
+  if (numbers.length !== newNumbers.length) return undefined;
+  if (numbers.some((each, at) => signsOf(text, each) !== signsOf(newText, newNumbers[at] ?? each))) return undefined;
+  const before = numbers.map(({ value }) => value);
+  const after = newNumbers.map(({ value }) => value);
   const changes = new Map<string, string>();
   for (const [at, value] of before.entries()) {
     const changed = after[at] ?? value;
@@ -76,6 +81,13 @@ export function adaptNumbers(
   );
   // Those in which a code stands are in no piece, and pieces with references have other numbers than they show.
   return isSameCount(wanted, countChanged(placed, changes)) ? replaced : undefined;
+}
+
+/** What stands beside a number and makes another one of it. A code beside it, which has a character here, is none of that. */
+function signsOf(text: string, { start, end }: FoundNumber): string {
+  const before = /(?:\p{Pd}|(?!\ufffc)\p{S}\s?)$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+  const after = /^\s?(?:[%‰％]|(?!\ufffc)\p{S})/u.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return `${before.trim()} ${after.trim()}`.replace(/[\p{Pd}\u2212]/gu, '-');
 }
 
 /** What separates digits, and how many groups there are. */

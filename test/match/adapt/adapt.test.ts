@@ -34,6 +34,8 @@ describe('numbers', () => {
     ['On 2020-11-26', 'Am 2020-11-26', 'On 2021-02-04', 'Am 2021-02-04 | numbers'],
     ['Wait **10** minutes', '**10** Minuten warten', 'Wait **12** minutes', '**12** Minuten warten | numbers'],
     ['Use 5\\% of 10', '10: 5\\% davon', 'Use 7\\% of 10', '10: 7\\% davon | numbers'],
+    ['It is -5 or `x`', 'Es ist −5 oder `x`', 'It is –7 or `x`', 'Es ist −7 oder `x` | numbers'],
+    ['About 50% of it, then', 'Etwa 50 % davon, dann', 'About 75 % of it; then', 'Etwa 75 % davon, dann | numbers'],
     ['Only 1 of `x1`', 'Nur 1 von `x1`', 'Only 2 of `x1`', 'Nur 2 von `x1` | numbers'],
   ])('%s, %s → %s: %s', (source, target, newSource, expected) => {
     expect(adapt(source, target, newSource)).toBe(expected);
@@ -53,6 +55,11 @@ describe('numbers', () => {
     ['a character reference stands beside it', 'Step 39', 'Schritt &#39;39', 'Step 40'],
     ['nothing changed', 'Step 1', 'Schritt 1', 'step 1.'],
     ['they are more', 'Step 1', 'Schritt 1', 'Step 1 2'],
+    ['the sign is gone', 'It is -5 degrees', 'Es sind −5 Grad', 'It is 7 degrees'],
+    ['a sign is new', 'It is 5 degrees', 'Es sind 5 Grad', 'It is −7 degrees'],
+    ['it is a share no more', 'About 50% of it', 'Etwa 50 % davon', 'About 75 of it'],
+    ['it is another currency', 'It costs $5', 'Es kostet 5 $', 'It costs €7'],
+    ['it is in another relation', 'If < 5 are left', 'Wenn < 5 bleiben', 'If > 7 are left'],
   ])('stay where %s', (_, source, target, newSource) => {
     expect(adapt(source, target, newSource)).toBe(target);
   });
