@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourcesToString, validateXliff, writeTargets } from '../../src/index.js';
+import { sourcesToString, translateSource, validateXliff, writeTargets } from '../../src/index.js';
 import { mergedInto, sourceOf } from '../support/sources.js';
 import { known, leveraged } from './tools.js';
 
@@ -113,6 +113,15 @@ describe.each(formats)('what leverage fills, through %s', (format) => {
       }
     },
   );
+
+  it('keeps its lines where the target is the source', () => {
+    const text = '$$\nx = y\n$$\n\nOne\ntwo.\n';
+    const article = leveraged(text, [known('$$ x = y $$', '$$ x = y $$'), known('One two.', 'One two.')]);
+    const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+    expect(writeTargets(article)).toEqual({ text, unwritten: [] });
+    expect(translateSource(article)).toBe(text);
+    expect(mergedInto(sourceOf(text), document)).toEqual({ text, found: [], untranslated: [] });
+  });
 
   it('is spelled anew where somebody changed it', () => {
     const article = leveraged('Use a_b and c.\n\n`true` if `a` is big.\n', entries);

@@ -10,9 +10,9 @@ export interface WrittenTargets {
 }
 
 /**
- * The article with the targets of its segments in their places, byte for byte as they are: `translateSource` with a look at
- * what becomes of the article. A target that would start a list, a table, a comment, or a key of the front matter is left
- * out, and its segment stays as it is.
+ * The article with the targets of its segments in their places, byte for byte as they are, but for those that are their
+ * source: `translateSource` with a look at what becomes of the article. A target that would start a list, a table, a
+ * comment, or a key of the front matter is left out, and its segment stays as it is.
  *
  * @example
  * const article = sourceArticleOf(readSource('One\n\nTwo'));
@@ -23,7 +23,10 @@ export interface WrittenTargets {
  */
 export function writeTargets(article: SourceArticle): WrittenTargets {
   const targets = new Map<string, string>();
-  for (const { id, target } of sourceSegmentsOf(article)) if (target !== undefined) targets.set(id, target.text);
+  for (const { id, source, target } of sourceSegmentsOf(article)) {
+    // What is not translated keeps its lines, as a formula needs them.
+    if (target !== undefined && target.text !== source.text) targets.set(id, target.text);
+  }
   const sound = soundTranslations(article, targets);
   const unwritten = [...targets.keys()].filter((id) => !sound.has(id));
   for (const id of unwritten) targets.delete(id);

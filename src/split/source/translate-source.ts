@@ -4,7 +4,7 @@ import { withTranslations } from '../../read/source/translation-edits.js';
 
 /**
  * The article with translations in place of its segments: `targetOf` gives the Markdown of each, or `undefined` where the
- * segment stays as it is. All else is byte for byte what it was; values of the front matter are quoted where they have to be.
+ * segment stays as it is, as it does where that is its source. All else is byte for byte what it was; values of the front matter are quoted where they have to be.
  *
  * `targetOf`: default: the targets that the segments have.
  *
@@ -19,7 +19,8 @@ export function translateSource(
   const translations = new Map<string, string>();
   for (const segment of sourceSegmentsOf(article)) {
     const target = targetOf(segment);
-    if (target !== undefined) translations.set(segment.id, target);
+    // What is not translated keeps its lines, as a formula needs them.
+    if (target !== undefined && target !== segment.source.text) translations.set(segment.id, target);
   }
   return withTranslations(article, translations);
 }

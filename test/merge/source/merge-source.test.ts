@@ -258,6 +258,20 @@ describe('a document that is cut otherwise than the article is read', () => {
     },
   );
 
+  it.each(forms)(
+    'is merged where a sentence stands twice, and a code beside it is none of it: %s',
+    (_, format, options) => {
+      const twice = sourceOf('Open it.\n`a`\nOpen it.');
+      const cut = cutTo(twice, ['Open it.']);
+      expect(Array.from(sourceSegmentsOf(cut), ({ source }) => source.text)).toEqual(['Open it.', 'Open it.']);
+      expect(mergedInto(twice, documentOf(cut, { 'Open it.': 'Zu.' }, format, options))).toEqual({
+        text: 'Zu.\n`a`\nZu.',
+        found: [],
+        untranslated: [],
+      });
+    },
+  );
+
   it('is merged where a tool split a segment, or joined two', () => {
     const article = sourceOf('One two. Three.\n\nFour.');
     const document = documentOf(article);

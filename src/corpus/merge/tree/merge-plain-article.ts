@@ -108,8 +108,10 @@ function combine(
     const diagnostic = diagnosticForFile('merge/untranslated', missing.id);
     return { ...diagnostic, ...createLineIndex(article.text).pointAt(missing.range.start) };
   }
-  const text = translateSource(filled, ({ source, target }) =>
-    target?.text === source.text ? undefined : target?.text,
-  );
-  return { ...first.merged, article: filled, text, untranslated: untranslated.map(({ id }) => id) };
+  return {
+    ...first.merged,
+    article: filled,
+    text: translateSource(filled),
+    untranslated: untranslated.map(({ id }) => id),
+  };
 }

@@ -60,10 +60,25 @@ function groupByUnit(
   return groups;
 }
 
+/** Whether a unit has these segments as it is cut, and as often. */
 function hasAll({ parts }: SourceUnit, came: readonly CameSegment[]): boolean {
-  const own = segmentsIn(parts);
-  const keys = new Set(own.flatMap(({ source }) => keysOfSide(source)));
-  return came.every(({ key }) => keys.has(key));
+  const free = new Map<string, number[]>();
+  for (const [place, { source }] of segmentsIn(parts).entries()) {
+    for (const key of new Set(keysOfSide(source))) {
+      const places = free.get(key);
+      if (places === undefined) free.set(key, [place]);
+      else places.push(place);
+    }
+  }
+  const taken = new Set<number>();
+  return came.every(({ key }) => {
+    const places = free.get(key) ?? [];
+    let place = places.pop();
+    while (place !== undefined && taken.has(place)) place = places.pop();
+    if (place === undefined) return false;
+    taken.add(place);
+    return true;
+  });
 }
 
 function segmentsIn(parts: SourceUnit['parts']): readonly SourceSegment[] {
