@@ -78,7 +78,7 @@ export function createBuilder({
   const leftOut: Record<string, number> = {};
   const added = { rest: 0, test: 0 };
   const setOf = (store: Store, selection: Selection, found: number, reasons: Record<string, number>): BuiltSet => {
-    const from: EntrySource = { store, selection, srcLang, hasNeighbours };
+    const from: EntrySource = { store, selection, policy, srcLang, hasNeighbours };
     addTo(reasons, 'duplicate', found - store.targetCount);
     addTo(reasons, 'replaced', selection.replaced);
     addTo(reasons, 'held-out', selection.leftOut);

@@ -1,6 +1,6 @@
 import { toLine } from '../write/rows/line.js';
 import { plainOrMarkdown } from '../write/rows/rows.js';
-import { unpackPair } from './pairs/texts.js';
+import { unpackPair } from './packed-texts.js';
 import { HashTable } from './store/columns.js';
 import { createTextHash, randomKey } from './store/hash.js';
 import type { Store } from './store/store.js';
@@ -17,9 +17,9 @@ export function sourcesIn(held: Store, rest: Store): (source: number) => boolean
     return lines.find(hash.low, hash.high, always) >= 0;
   };
   for (let source = 0; source < held.sourceCount; source++) {
-    for (const { text } of held.ofSource(source)) if (!isKnown(text())) lines.add(hash.low, hash.high);
+    for (const { packed } of held.ofSource(source)) if (!isKnown(packed())) lines.add(hash.low, hash.high);
   }
-  return (source) => held.hasSourceOf(rest, source) || rest.ofSource(source).some(({ text }) => isKnown(text()));
+  return (source) => held.hasSourceOf(rest, source) || rest.ofSource(source).some(({ packed }) => isKnown(packed()));
 }
 
 const always = (): boolean => true;

@@ -19,10 +19,10 @@ export interface Candidate {
 }
 
 /** Compares two candidates; the better one is the smaller. 0: they are the same. */
-type Order = (a: Candidate, b: Candidate) => number;
+type Order<T = Candidate> = (a: T, b: T) => number;
 
-const byHuman: Order = (a, b) => Number(b.type === 'ht') - Number(a.type === 'ht');
-const byLast: Order = (a, b) => b.last - a.last;
+const byHuman: Order<Pick<Candidate, 'type'>> = (a, b) => Number(b.type === 'ht') - Number(a.type === 'ht');
+const byLast: Order<Pick<Candidate, 'last'>> = (a, b) => b.last - a.last;
 const byCount: Order = (a, b) => b.count - a.count;
 const byPlace: Order = (a, b) => comparePlaces(a, b);
 const byText: Order = (a, b) => compareCodePoints(a.text(), b.text());
@@ -34,6 +34,15 @@ const orders: Readonly<Record<'best' | 'latest', readonly Order[]>> = {
   best: [byHuman, byLast, byCount, byPlace, byText, byKnown],
   latest: [byLast, byHuman, byCount, byPlace, byText, byKnown],
 };
+
+/** Compares two translations by who translated, and when: all that a memory says of one that was replaced. */
+export function compareKnown(
+  a: Pick<Candidate, 'type' | 'last'>,
+  b: Pick<Candidate, 'type' | 'last'>,
+  policy: Policy,
+): number {
+  return policy === 'latest' ? byLast(a, b) || byHuman(a, b) : byHuman(a, b) || byLast(a, b);
+}
 
 /**
  * The translations that stay of all those of a source into one language, the best first; the others are what it replaced.

@@ -1,5 +1,6 @@
 import type { Article, Segment, Side, SkipReason } from '../model/article.js';
 import { toPlainText } from '../model/content.js';
+import { isEmptyText } from '../model/memory/text-key.js';
 import { isBlank } from '../xml/escapes.js';
 import { takeExportOptions } from './clients/take-options.js';
 import type { ExportOptions, InlineMode } from './export-options.js';
@@ -12,12 +13,19 @@ export interface PairCount {
   readonly skipped: Readonly<Record<string, number>>;
 }
 
-/** Why exporters leave a segment out, if they do. `strip` empties segments that are nothing but markup. */
+/**
+ * Why exporters leave a segment out, if they do. `strip` empties segments that are nothing but markup; with codes, nothing is
+ * left of white space alone, which may be there as references (`&#32;`).
+ */
 export function skipReason(
   { skip, source, target }: Pick<Segment, 'skip'> & Record<'source' | 'target', Pick<Side, 'content'>>,
   inline: InlineMode | undefined,
 ): SkipReason | undefined {
-  if (skip !== undefined || inline !== 'strip') return skip;
+  if (skip !== undefined || inline === 'text') return skip;
+  if (inline !== 'strip') {
+    if (isEmptyText(source)) return 'pair/empty-source';
+    return isEmptyText(target) ? 'pair/empty-target' : undefined;
+  }
   if (isBlank(toPlainText(source.content))) return 'pair/empty-source';
   return isBlank(toPlainText(target.content)) ? 'pair/empty-target' : undefined;
 }

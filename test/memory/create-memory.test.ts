@@ -65,6 +65,32 @@ const third: Written = {
 };
 
 describe('createMemory', () => {
+  it.each(['best', 'latest'] as const)(
+    'says the same of what was replaced, read again with the articles (%s)',
+    (keep) => {
+      const articles: readonly Written[] = [
+        { path: 'a.md', type: 'HT', date: '01/02/2021', pairs: [['Save', 'Sichern']] },
+        { path: 'b.md', type: 'MT', date: '01/02/2020', pairs: [['Save', 'Ablegen']] },
+      ];
+      const withMemory = (document: string): MemoryEntry | undefined => {
+        const memory = memoryOf(articles, { keep });
+        memory.add(document);
+        return memory.entries()[0];
+      };
+      const memoryWith = (type: string, day: string): string =>
+        `<tmx version="1.4"><header srclang="en-US"/><body><tu changedate="${day}T000000Z"><prop type="x-translation-type">${type}</prop><tuv xml:lang="en-US"><seg>Save</seg></tuv><tuv xml:lang="de-DE"><seg>Speichern</seg></tuv></tu></body></tmx>`;
+      for (const [type, day, replaced] of [
+        ['HT', '20200601', 'Speichern'],
+        ['MT', '20200102', 'Ablegen'],
+        ['MT', '20190102', 'Ablegen'],
+      ] as const) {
+        const entry = withMemory(memoryWith(type, day));
+        expect(entry?.targets[0]).toMatchObject({ text: 'Sichern', replaced: { text: replaced } });
+        expect(withMemory(entriesToString(entry === undefined ? [] : [entry], 'tmx'))).toEqual(entry);
+      }
+    },
+  );
+
   it.each(['codes', 'text', 'strip'] as const)('takes texts for the same that are written alike (%s)', (inline) => {
     const articles: readonly Written[] = [
       {

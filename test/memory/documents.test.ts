@@ -89,4 +89,16 @@ describe('documents in a memory', () => {
       entriesOf(written).map(({ source }) => source.content),
     );
   });
+
+  it('have the same names and order when they are read again, whatever types their codes had', () => {
+    const unit = (source: string): string =>
+      `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>T</seg></tuv></tu>`;
+    const codes = ['x="1"', 'x="3" type="x-foo"', 'x="2" type="x-zoo" assoc="p"', 'type="image"', 'type="x-\u00e4"'];
+    const data = ['&lt;x/&gt;', '&lt;br/&gt;', '{0}', ''];
+    const given = documentOf(
+      codes.flatMap((code) => data.map((each) => unit(`<ph ${code}>${each}</ph> ${code.length}`))).join(''),
+    );
+    const written = entriesToString(entriesOf(given), 'tmx');
+    expect(entriesToString(entriesOf(written), 'tmx')).toBe(written);
+  });
 });

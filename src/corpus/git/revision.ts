@@ -35,9 +35,10 @@ const mostBranches = 20;
  * @throws {CorpusError} `usage`: there is none; the message names the branches that there are.
  */
 export function commitOf(folder: string, rev: string, subject: string): string {
-  const isName = rev !== '' && !rev.startsWith('-') && !rev.includes('\0');
+  const isName = rev !== '' && !rev.includes('\0');
   // In two steps: what is put after `:/words` would be words to look for.
-  const object = isName ? objectOf(folder, rev) : undefined;
+  let object: string | undefined;
+  for (const name of isName ? namesOf(rev) : []) object ??= objectOf(folder, name);
   const commit = object === undefined ? undefined : objectOf(folder, `${object}^{commit}`);
   if (commit !== undefined) return commit;
   const branches = askGit(folder, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes']);
@@ -52,6 +53,11 @@ export function commitOf(folder: string, rev: string, subject: string): string {
   const more = names.length > mostBranches ? ` and ${names.length - mostBranches} more` : '';
   const known = names.length === 0 ? 'it has no branches' : `it has ${names.slice(0, mostBranches).join(', ')}${more}`;
   throw new CorpusError('usage', `${subject}: there is no revision "${rev}"; ${known}.`);
+}
+
+/** What a revision may be named by: one that begins as an option does is a tag or a branch, where Git looks for them. */
+function namesOf(rev: string): readonly string[] {
+  return rev.startsWith('-') ? ['tags', 'heads', 'remotes'].map((kind) => `refs/${kind}/${rev}`) : [rev];
 }
 
 /** The name of an object; `undefined`: there is none, or it is one to leave out (`^REV`). */

@@ -1,6 +1,6 @@
 import type { EntryPlace, EntryTarget, EntryText, MemoryEntry, UniformPlace } from '../../model/memory/entry.js';
 import type { TextlessEntry } from '../../write/formats/tmx/entry.js';
-import { unpackPair, type WrittenTexts, writtenIn } from '../pairs/texts.js';
+import { unpackPair, type WrittenTexts, writtenIn } from '../packed-texts.js';
 import type { Stored } from '../store/stored.js';
 import { createIds } from './ids.js';
 import { type EntrySource, knownTargetOf } from './known-target.js';
@@ -12,8 +12,7 @@ export function* entriesOf(from: EntrySource, trgLang?: string): Generator<Memor
   for (const index of selection.kept) {
     if (trgLang !== undefined && store.languageOf(index) !== trgLang) continue;
     const stored = store.at(index);
-    const text = stored.text();
-    const { source, target } = unpackPair(text);
+    const { source, target } = unpackPair(stored.packed());
     const only = targetOf(stored, target, from);
     yield { id: idFor(stored, only), srcLang, source, targets: [only] };
   }

@@ -1,5 +1,5 @@
 import type { MemoryEntry } from '../../model/memory/entry.js';
-import { unpackPair } from '../pairs/texts.js';
+import { unpackPair } from '../packed-texts.js';
 import { compareCodePoints } from '../policy.js';
 import type { Stored } from '../store/stored.js';
 import { alignCodes, commonSource } from './align-codes.js';
@@ -44,8 +44,8 @@ export function* joinedEntriesOf(from: EntrySource): Generator<MemoryEntry, void
     const [first] = group.values();
     if (first === undefined) continue;
     const members = [...group.values()].sort((a, b) => compareCodePoints(a.trgLang, b.trgLang));
-    const pairs = members.map((stored) => ({ stored, ...unpackPair(stored.text()) }));
-    const text = commonSource(pairs, unpackPair(first.text()).source);
+    const pairs = members.map((stored) => ({ stored, ...unpackPair(stored.packed()) }));
+    const text = commonSource(pairs, unpackPair(first.packed()).source);
     const targets = pairs.map((pair) => targetOf(pair.stored, alignCodes(pair, text), from));
     const named = targets.find((target) => toldName(target) !== undefined);
     yield { id: idFor(first, named ?? targets[0]), srcLang, source: text, targets };

@@ -1,6 +1,7 @@
 import type { EntryText, ReplacedTarget, UniformPlace, UniformTarget } from '../../model/memory/entry.js';
-import { dateOf } from '../facts.js';
-import { unpackPair } from '../pairs/texts.js';
+import { dateOf, dayOf } from '../facts.js';
+import { unpackPair } from '../packed-texts.js';
+import { compareKnown, type Policy } from '../policy.js';
 import type { Store } from '../store/store.js';
 import type { Stored } from '../store/stored.js';
 import { hexadecimal } from './ids.js';
@@ -10,19 +11,20 @@ import type { Selection } from './selection.js';
 export interface EntrySource {
   readonly store: Store;
   readonly selection: Selection;
+  readonly policy: Policy;
   readonly srcLang: string;
   /** Whether the sources before and after are wanted. Default: `false`. */
   readonly hasNeighbours?: boolean;
 }
 
 /** What is known of a translation besides its texts. */
-export function knownTargetOf(stored: Stored, { store, selection, hasNeighbours }: EntrySource): UniformTarget {
+export function knownTargetOf(stored: Stored, from: EntrySource): UniformTarget {
+  const { store, hasNeighbours } = from;
   const { index, trgLang, type, first, last, count, service, topic } = stored;
   const { extras } = store;
   const firstHandoff = dateOf(first);
   const contexts = extras.contextsOf(index);
   const props = extras.propsOf(index);
-  const replaced = selection.replacedBy(index);
   return {
     trgLang,
     count,
@@ -36,7 +38,7 @@ export function knownTargetOf(stored: Stored, { store, selection, hasNeighbours 
     contexts: contexts.length === 0 ? undefined : contexts.map(contextOf),
     previous: hasNeighbours ? neighbourOf(store, index, -1) : undefined,
     next: hasNeighbours ? neighbourOf(store, index, 1) : undefined,
-    replaced: replaced === undefined ? extras.replacedOf(index) : replacedOf(store.at(replaced)),
+    replaced: replacedBy(stored, from),
     props: props.length === 0 ? undefined : props,
   };
 }
@@ -61,8 +63,19 @@ function placesOf({ path, id, line, origin }: Stored): readonly UniformPlace[] {
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
-function replacedOf({ type, last, text }: Stored): ReplacedTarget {
-  const { target } = unpackPair(text());
+/** The better one of what it replaced here, and of what a memory says that it replaced; that where neither is. */
+function replacedBy({ index }: Stored, { store, selection, policy }: EntrySource): ReplacedTarget | undefined {
+  const told = store.extras.replacedOf(index);
+  const next = selection.replacedBy(index);
+  if (next === undefined) return told;
+  const replaced = store.at(next);
+  if (told === undefined) return replacedOf(replaced);
+  const known = { type: told.translationType, last: dayOf(told.lastHandoff) };
+  return compareKnown(replaced, known, policy) < 0 ? replacedOf(replaced) : told;
+}
+
+function replacedOf({ type, last, packed }: Stored): ReplacedTarget {
+  const { target } = unpackPair(packed());
   const replaced: Writable<ReplacedTarget> = { text: target.text, content: target.content };
   if (type !== undefined) replaced.translationType = type;
   const lastHandoff = dateOf(last);

@@ -1,3 +1,4 @@
+import { keyOfPacked } from '../packed-texts.js';
 import { compareCodePoints } from '../policy.js';
 import type { Store } from '../store/store.js';
 import type { Steps } from './steps.js';
@@ -61,7 +62,11 @@ interface Text {
 
 /** Sorts translations by language and text. Each text is read at most twice: most of them may be in a file. */
 function* sortByText(store: Store, indexes: readonly number[]): Generator<number> {
-  const read = (index: number): Text => ({ index, trgLang: store.languageOf(index), text: store.textAt(index) });
+  const read = (index: number): Text => ({
+    index,
+    trgLang: store.languageOf(index),
+    text: keyOfPacked(store.textAt(index)),
+  });
   const parts: Int32Array[] = [];
   let part: Text[] = [];
   let length = 0;
@@ -99,7 +104,7 @@ function* mergeSorted(parts: readonly Int32Array[], read: (index: number) => Tex
   }
 }
 
-/** By the source, which comes first in the packed text; then as all translations. */
+/** By the source, which comes first in the key; then as all translations. */
 function compareTexts(a: Text, b: Text): number {
   return compareCodePoints(a.text, b.text) || compareCodePoints(a.trgLang, b.trgLang);
 }

@@ -2,8 +2,8 @@ import type { EntryText } from '../../model/memory/entry.js';
 import { keyOf, plainTextOf, stableHash, textFor } from '../../model/memory/text-key.js';
 import { legalText } from '../../write/codes/legal-text.js';
 import type { InlineMode } from '../../write/export-options.js';
+import { packPair, packPlain, packWritten, withWritten } from '../packed-texts.js';
 import type { TextHash } from '../store/hash.js';
-import { packPair, packPlain, packWritten, withWritten } from './texts.js';
 
 /** How texts are told apart. */
 export interface Hashes {

@@ -1,4 +1,5 @@
 import type { TranslationType } from '../../model/article.js';
+import { keyOfPacked } from '../packed-texts.js';
 import type { Policy } from '../policy.js';
 import { Column, HashTable, Names } from './columns.js';
 import { CountedPlaces } from './counted-places.js';
@@ -230,7 +231,8 @@ export class Store {
       origin,
       service: names.at(block[at + field.service] ?? 0),
       topic: names.at(block[at + field.topic] ?? 0),
-      text: () => texts.at(text),
+      text: () => keyOfPacked(texts.at(text)),
+      packed: () => texts.at(text),
     };
   }
 

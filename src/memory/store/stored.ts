@@ -60,6 +60,8 @@ export interface Stored extends Candidate {
   readonly origin: Origin | undefined;
   readonly service: string;
   readonly topic: string;
+  /** Its packed texts. */
+  readonly packed: () => string;
 }
 
 /** What the record of a translation holds. */

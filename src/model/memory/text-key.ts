@@ -96,7 +96,7 @@ export function keyOf({ content }: EntryText): string {
 }
 
 /** Whether a text has neither codes nor anything but white space: whether its key is empty. */
-export function isEmptyText({ content }: EntryText): boolean {
+export function isEmptyText({ content }: Pick<EntryText, 'content'>): boolean {
   for (const inline of content) if (inline.kind !== 'text' || trim(inline.text) !== '') return false;
   return true;
 }

@@ -92,6 +92,18 @@ describe('the history of articles', () => {
     expect(git(root, 'show', `${first.slice(0, 12)}:a.md`)).toBe(text(2));
   });
 
+  it('is that of the repository, whatever another one is to Git where the run is a hook of that', async () => {
+    const root = repository();
+    write(root, 'a.md', text(1));
+    commitOn(1, root);
+    write(root, 'a.md', text(2));
+    const last = commitOn(2, root);
+    const ends = join(temporaryFolder(), 'shallow');
+    writeFileSync(ends, `${last}\n`);
+    vi.stubEnv('GIT_SHALLOW_FILE', ends);
+    expect(await versions([root])).toEqual(['a.md 01 Source 1', 'a.md 02 Source 2']);
+  });
+
   it('takes the day of the committer, in UTC', async () => {
     const root = repository();
     write(root, 'a.md', text(1));

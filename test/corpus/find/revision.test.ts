@@ -217,6 +217,14 @@ describe('articles of a revision', () => {
 });
 
 describe('a revision that cannot be read', () => {
+  it('may be a branch or a tag that begins as an option does', async () => {
+    const root = repository();
+    git(root, 'update-ref', 'refs/heads/-branch', 'HEAD');
+    git(root, 'update-ref', 'refs/tags/--all', 'HEAD');
+    for (const rev of ['-branch', '--all']) expect((await exported([root], { rev })).paths).toHaveLength(4);
+    await expect(exported([root], { rev: '--branches' })).rejects.toMatchObject({ kind: 'usage' });
+  });
+
   it('is answered with the branches that there are', async () => {
     const root = repository();
     git(root, 'branch', 'live-sxs');

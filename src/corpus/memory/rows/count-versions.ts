@@ -27,8 +27,8 @@ export function countVersion({ pairs }: Pick<PairsOfVersion, 'pairs'>, inline: I
 
 /** Why the texts of a pair are not exported, wherever they stand, if they are not. */
 export function reasonOf(known: KnownPair, inline: InlineMode | undefined): SkipReason | undefined {
-  // Texts that are settled were exported.
-  if (inline !== 'strip' || known.isSettled) return undefined;
+  // Texts that are settled were exported; words alone are empty in no mode but `strip`.
+  if (inline === 'text' || known.isSettled || (inline !== 'strip' && known.contents === undefined)) return undefined;
   const { source, target } = textsOf(known);
   return skipReason({ source, target }, inline);
 }

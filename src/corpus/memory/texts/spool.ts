@@ -1,7 +1,7 @@
 import { closeSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packedLength } from '../../../memory/pairs/texts.js';
+import { packedLength } from '../../../memory/packed-texts.js';
 import type { Texts } from '../../../memory/store/texts.js';
 import { CorpusError, reasonOf } from '../../error.js';
 import { openTemporary, type Temporary } from '../../sinks/temporary.js';

@@ -5,9 +5,9 @@ import {
   type Content,
   type Placeholder,
   toMarkdown,
-} from '../../model/content.js';
-import type { EntryText } from '../../model/memory/entry.js';
-import { field, piece, plain } from '../../model/memory/text-key.js';
+} from '../model/content.js';
+import type { EntryText } from '../model/memory/entry.js';
+import { field, keyOf, piece, plain } from '../model/memory/text-key.js';
 
 /** Between the two texts, as {@link field} and {@link piece}: none of them can be in a document of XML. */
 const side = '\u0003';
@@ -17,6 +17,8 @@ const json = '\u0004';
 const written = '\u0005';
 
 const nowhere = { start: 0, end: 0 };
+/** In packed texts that say more than two texts. */
+const hasMore = new RegExp(`[${piece}${json}]`);
 const separators = new RegExp(`[${piece}${field}${side}${json}${written}]`);
 
 /** Two texts without codes as {@link packPair} has them. */
@@ -68,6 +70,16 @@ export function writtenIn(bytes: Uint8Array): WrittenTexts | undefined {
 export function unpackPair(packed: string): { readonly source: EntryText; readonly target: EntryText } {
   const middle = packed.indexOf(side);
   return { source: unpack(packed.slice(0, middle)), target: unpack(packed.slice(middle + 1)) };
+}
+
+/**
+ * What packed texts are compared and named by: what tells their pair from others, which stays as it is where ids and types
+ * of codes are others, because the pair was written and read again.
+ */
+export function keyOfPacked(packed: string): string {
+  if (!hasMore.test(packed)) return packed;
+  const { source, target } = unpackPair(packed);
+  return `${keyOf(source)}${side}${keyOf(target)}`;
 }
 
 function pack({ text, content }: EntryText): string {

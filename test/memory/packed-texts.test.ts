@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Content, parseInline, toMarkdown } from '../../../src/index.js';
-import { packPair, unpackPair } from '../../../src/memory/pairs/texts.js';
-import type { EntryText } from '../../../src/model/memory/entry.js';
-import { keyOf, textFor } from '../../../src/model/memory/text-key.js';
+import { type Content, parseInline, toMarkdown } from '../../src/index.js';
+import { packPair, unpackPair } from '../../src/memory/packed-texts.js';
+import type { EntryText } from '../../src/model/memory/entry.js';
+import { keyOf, textFor } from '../../src/model/memory/text-key.js';
 
 const textOf = (markdown: string): EntryText => ({ text: markdown, content: parseInline(markdown) });
 const withoutRanges = (content: Content): unknown =>
