@@ -133,3 +133,8 @@ export function toMarkdown(content: Content): string {
 export function codesOf(content: Content): readonly Code[] {
   return content.filter((inline) => inline.kind !== 'text');
 }
+
+/** Whether a code is bold or the like: how it is spelled says nothing of which one it is. */
+export function isFormatting({ subType }: Code): boolean {
+  return subType === 'xlf:b' || subType === 'xlf:i' || subType === 'xlf:u' || subType === 'md:s';
+}

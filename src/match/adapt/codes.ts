@@ -1,4 +1,4 @@
-import { type Code, type Content, codesOf } from '../../model/content.js';
+import { type Code, type Content, codesOf, isFormatting } from '../../model/content.js';
 
 /** A content, and the word that each of its codes stands before. */
 export interface PlacedContent {
@@ -14,6 +14,7 @@ const nowhere = { start: 0, end: 0 };
  * - codes that changed stand before the same words: pairs for pairs, placeholders for others of the same type,
  * - codes that are lost are pairs around text, such as bold and links: the text stays,
  * - codes that are new are pairs around the whole text,
+ * - what becomes of a code becomes of all that are like it: of two bolds, the target does not say which is which,
  * - and the target has each code of its source once, and no other.
  *
  * A code that did not change stays as the target has it: its address may be that of the language.
@@ -26,6 +27,7 @@ export function adaptCodes(source: PlacedContent, target: Content, newSource: Pl
   if (pairs.length === 0 && lost.size === 0 && [...partners].every(([code, partner]) => code.data === partner.data)) {
     return undefined;
   }
+  if (!isOneChange(source.content, matched)) return undefined;
   const byKey = new Map([...partners].map(([code, partner]) => [keyOf(code), { code, partner }]));
   const placed = new Set<string>();
   const adapted: Content[number][] = [];
@@ -78,11 +80,28 @@ function unwrap(given: PlacedContent, known: number): { inside: readonly PlacedC
   return { inside: codes.slice(pairs.length, codes.length - pairs.length), pairs };
 }
 
-/** Which code became which, and the ids of those that are lost; `undefined`: there is a doubt. */
-function matchCodes(
-  before: readonly PlacedCode[],
-  after: readonly PlacedCode[],
-): { readonly partners: ReadonlyMap<Code, Code>; readonly lost: ReadonlySet<string> } | undefined {
+/** Which code became which, and the ids of those that are lost. */
+interface MatchedCodes {
+  readonly partners: ReadonlyMap<Code, Code>;
+  readonly lost: ReadonlySet<string>;
+}
+
+/** Whether the same became of all codes that only their order tells apart. A pair is known by its second half. */
+function isOneChange(source: Content, { partners, lost }: MatchedCodes): boolean {
+  const changes = new Map<string, string>();
+  return codesOf(source).every((code) => {
+    if (code.kind === 'sc') return true;
+    const key = isFormatting(code) ? `${code.subType}` : `${code.kind} ${code.data}`;
+    const data = partners.get(code)?.data;
+    const change = lost.has(code.id) ? 'lost' : data === code.data ? 'same' : `to ${data}`;
+    const isKnown = changes.has(key);
+    if (!isKnown) changes.set(key, change);
+    return !isKnown || changes.get(key) === change;
+  });
+}
+
+/** `undefined`: there is a doubt. */
+function matchCodes(before: readonly PlacedCode[], after: readonly PlacedCode[]): MatchedCodes | undefined {
   const partners = new Map<Code, Code>();
   const ids = new Map<string, string>();
   const lost = new Set<string>();

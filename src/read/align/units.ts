@@ -1,4 +1,4 @@
-import type { Code, Content } from '../../model/content.js';
+import { type Code, type Content, isFormatting } from '../../model/content.js';
 import { withLineFeeds } from '../line-ends.js';
 import { attributesOf } from './triple-colon.js';
 
@@ -57,11 +57,6 @@ export function unitsOf(content: Content): CodeUnit[] {
     });
   }
   return units;
-}
-
-/** How bold is spelled says nothing of which bold it is. */
-function isFormatting({ subType }: Code): boolean {
-  return subType === 'xlf:b' || subType === 'xlf:i' || subType === 'xlf:u' || subType === 'md:s';
 }
 
 function kindOf(shape: string, code: Code): string {
