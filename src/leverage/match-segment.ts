@@ -1,4 +1,6 @@
+import { hasSameSigns } from '../match/adapt/numbers.js';
 import type { Match } from '../match/match.js';
+import type { EntryText } from '../model/memory/entry.js';
 import type { SourceSegment } from '../model/source-article.js';
 import { alignContents } from '../read/align/align.js';
 import { isAmbiguous } from './ambiguous.js';
@@ -29,7 +31,7 @@ export function withMatches(
     };
     return { ...known, target, state: state ?? 'translated', ...more };
   }
-  if (match === undefined || match.score < fill || match.name === 'ambiguous' || isInDoubt(match)) {
+  if (match === undefined || match.score < fill || match.name === 'ambiguous' || isInDoubt(match, source)) {
     const [shown] = candidates;
     return { ...known, state: 'initial', subState: shown === undefined ? 'ms:empty' : `ms:${shown.name}` };
   }
@@ -44,9 +46,14 @@ export function withMatches(
   };
 }
 
-/** Whether a near match has numbers or codes of the stored source still: where they belong was not clear. */
-function isInDoubt({ name, penalties, adapted }: LeverageMatch): boolean {
+/**
+ * Whether a near match has numbers or codes of the stored source still: where they belong was not clear. A number with
+ * another sign is another number.
+ */
+function isInDoubt({ name, penalties, adapted, source }: LeverageMatch, own: EntryText): boolean {
   if (name !== 'near') return false;
+  const isPunctuated = penalties.some((penalty) => penalty.name === 'punctuation');
+  if (isPunctuated && !hasSameSigns(source.content, own.content)) return true;
   return (['numbers', 'codes'] as const).some(
     (kind) => penalties.some((penalty) => penalty.name === kind) && !adapted.includes(kind),
   );

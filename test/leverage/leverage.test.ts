@@ -122,6 +122,19 @@ You can also reset the password with the command line. Nothing is like this.
     ]);
   });
 
+  it.each([
+    ['It is 5 degrees.', 'It is -5 degrees.', undefined],
+    ['It is -5 degrees.', 'It is –5 degrees.', '.'],
+    ['About 50% of it.', 'About 50 of it.', undefined],
+    ['About 50% of it.', 'About 50 % of it.', '.'],
+    ['It costs $5.', 'It costs €5.', undefined],
+    ['Take 5, please.', 'Take (5) please.', '.'],
+  ])('fills no near match whose number has another sign: %s, %s', (stored, source, target) => {
+    const [near] = segmentsIn(leveraged(source, [known(stored, '.')], { fill: 95 }));
+    expect(near?.match?.name).toBe('near');
+    expect(near?.target?.text).toBe(target);
+  });
+
   it('gives codes of targets the ids of the codes that they are', () => {
     const entries = [known('Press `a`, then `b`.', '`b` nach `a`.')];
     const [exact] = segmentsIn(leveraged('Press `a`, then `b`.', entries));

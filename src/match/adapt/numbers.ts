@@ -84,10 +84,25 @@ export function adaptNumbers(
 }
 
 /** What stands beside a number and makes another one of it. A code beside it, which has a character here, is none of that. */
-function signsOf(text: string, { start, end }: FoundNumber): string {
-  const before = /(?:\p{Pd}|(?!\ufffc)\p{S}\s?)$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
-  const after = /^\s?(?:[%‰％]|(?!\ufffc)\p{S})/u.exec(text.slice(end, end + 3))?.[0] ?? '';
+function signsOf(text: string, { start, end }: Pick<FoundNumber, 'start' | 'end'>): string {
+  const before = signBefore.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+  const after = signAfter.exec(text.slice(end, end + 3))?.[0] ?? '';
   return `${before.trim()} ${after.trim()}`.replace(/[\p{Pd}\u2212]/gu, '-');
+}
+
+const signBefore = /(?:(?<!\p{L})\p{Pd}|(?!\ufffc)\p{S}\s?)$/u;
+const signAfter = /^\s?(?:[%‰％]|(?!\ufffc)\p{S})/u;
+
+/** Whether two sources that have the same words have the same signs beside their numbers: -5 is another number than 5. */
+export function hasSameSigns(source: Content, newSource: Content): boolean {
+  return allSigns(flatten(source)) === allSigns(flatten(newSource));
+}
+
+function allSigns(text: string): string {
+  const numbers = text.matchAll(/\p{Nd}+(?:[.,:]\p{Nd}+)*/gu);
+  return Array.from(numbers, ({ index, 0: own }) => signsOf(text, { start: index, end: index + own.length })).join(
+    '\n',
+  );
 }
 
 /** What separates digits, and how many groups there are. */
