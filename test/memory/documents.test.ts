@@ -67,6 +67,31 @@ describe('documents in a memory', () => {
     expect(entriesToString(entriesOf(written, { inline: 'strip' }), 'tmx', { inline: 'strip' })).toBe(written);
   });
 
+  it('say of several translations that were replaced which is the best, in any order', () => {
+    const unit = (text: string, type: string, day: string): string =>
+      documentOf(
+        `<tu><prop type="x-replaced">${text}</prop>${type === '' ? '' : `<prop type="x-replaced-type">${type}</prop>`}<prop type="x-replaced-date">${day}</prop>${variants}</tu>`,
+      );
+    const alike = [unit('Alt', 'MT', '2019-01-02'), unit('Alt', '', '2019-01-02'), unit('Neu', 'MT', '2019-01-02')];
+    const documents = [...alike, unit('Mensch', 'HT', '2018-01-02'), unit('Alt', 'HT', '2017-01-02')];
+    const replacedBy = (keep: 'best' | 'latest', given: readonly string[]): unknown => {
+      const memory = createMemory({ keep });
+      for (const document of given) memory.add(document);
+      return memory.entries()[0]?.targets[0]?.replaced;
+    };
+    expect(replacedBy('best', documents)).toMatchObject({ text: 'Mensch' });
+    expect(replacedBy('latest', documents)).toMatchObject({ text: 'Alt', lastHandoff: '2019-01-02' });
+    for (const given of [documents, alike]) {
+      for (const keep of ['best', 'latest'] as const) {
+        for (let turn = 0; turn < given.length; turn++) {
+          const turned = [...given.slice(turn), ...given.slice(0, turn)];
+          expect(replacedBy(keep, turned)).toEqual(replacedBy(keep, given));
+          expect(replacedBy(keep, turned.toReversed())).toEqual(replacedBy(keep, given));
+        }
+      }
+    }
+  });
+
   it('come in the order of the characters of their texts, then of their languages, where they have no place', () => {
     const unit = (source: string, language: string): string =>
       `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="${language}"><seg>T</seg></tuv></tu>`;

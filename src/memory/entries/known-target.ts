@@ -1,7 +1,8 @@
 import type { EntryText, ReplacedTarget, UniformPlace, UniformTarget } from '../../model/memory/entry.js';
-import { dateOf, dayOf } from '../facts.js';
+import { dateOf } from '../facts.js';
 import { unpackPair } from '../packed-texts.js';
 import { compareKnown, type Policy } from '../policy.js';
+import { knownOf } from '../store/extras.js';
 import type { Store } from '../store/store.js';
 import type { Stored } from '../store/stored.js';
 import { hexadecimal } from './ids.js';
@@ -70,8 +71,7 @@ function replacedBy({ index }: Stored, { store, selection, policy }: EntrySource
   if (next === undefined) return told;
   const replaced = store.at(next);
   if (told === undefined) return replacedOf(replaced);
-  const known = { type: told.translationType, last: dayOf(told.lastHandoff) };
-  return compareKnown(replaced, known, policy) < 0 ? replacedOf(replaced) : told;
+  return compareKnown(replaced, knownOf(told), policy) < 0 ? replacedOf(replaced) : told;
 }
 
 function replacedOf({ type, last, packed }: Stored): ReplacedTarget {

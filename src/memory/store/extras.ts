@@ -1,6 +1,6 @@
 import type { EntryProp, ReplacedTarget } from '../../model/memory/entry.js';
-import type { Neighbours } from '../facts.js';
-import { compareCodePoints } from '../policy.js';
+import { dayOf, type Neighbours } from '../facts.js';
+import { type Candidate, compareCodePoints, compareKnown, type Policy } from '../policy.js';
 import { Column, type Names } from './columns.js';
 import { Contexts } from './contexts.js';
 import { PropLists } from './prop-lists.js';
@@ -43,12 +43,10 @@ export class Extras {
     this.afters.set(index, after + 1);
   }
 
-  /** Of several, the later one; of one day, that whose text comes first. */
-  setReplaced(index: number, replaced: ReplacedTarget): void {
+  /** Of several, the best one by the policy; where that does not say it, the one that comes first as it is written. */
+  setReplaced(index: number, replaced: ReplacedTarget, policy: Policy): void {
     const known = this.replacedOf(index);
-    const byDate = compareCodePoints(replaced.lastHandoff ?? '', known?.lastHandoff ?? '');
-    if (known !== undefined && (byDate < 0 || (byDate === 0 && compareCodePoints(replaced.text, known.text) > 0)))
-      return;
+    if (known !== undefined && compareReplaced(replaced, known, policy) >= 0) return;
     this.setJson(this.replaced, index, replaced);
   }
 
@@ -88,4 +86,17 @@ export class Extras {
     const number = column.at(index);
     return number === 0 ? undefined : (JSON.parse(this.names.at(number)) as T);
   }
+}
+
+/** What is known of a translation that was replaced. */
+export function knownOf({ translationType, lastHandoff }: ReplacedTarget): Pick<Candidate, 'type' | 'last'> {
+  return { type: translationType, last: dayOf(lastHandoff) };
+}
+
+function compareReplaced(a: ReplacedTarget, b: ReplacedTarget, policy: Policy): number {
+  return (
+    compareKnown(knownOf(a), knownOf(b), policy) ||
+    compareCodePoints(a.text, b.text) ||
+    compareCodePoints(JSON.stringify(a), JSON.stringify(b))
+  );
 }

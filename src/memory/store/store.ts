@@ -282,7 +282,7 @@ export class Store {
     block[at + field.service] = sharing.service;
     block[at + field.topic] = sharing.topic;
     this.extras.addProps(index, sharing.props);
-    if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced);
+    if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced, this.policy);
     this.setPlace(index, block, at, pair, sharing);
   }
 
@@ -295,7 +295,7 @@ export class Store {
     if (block[at + field.service] !== sharing.service) block[at + field.service] = 0;
     if (block[at + field.topic] !== sharing.topic) block[at + field.topic] = 0;
     this.extras.addProps(index, sharing.props);
-    if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced);
+    if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced, this.policy);
     if (!this.places.comesBefore(pair, sharing, block, at)) return;
     this.setPlace(index, block, at, pair, sharing);
     if (block[at + field.writing] === pair.writing) return;
