@@ -1,5 +1,7 @@
 import { applyEdits, type Edit } from '../../model/edits.js';
 import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
+import { normalizeLabel } from '../inline/constructs/links.js';
+import { definitionMark, findDefinitions } from '../inline/definitions.js';
 import { isFlowMapping } from '../metadata/front-matter.js';
 import { spellLike } from '../metadata/yaml-scalar.js';
 
@@ -11,8 +13,37 @@ export function withTranslations(article: SourceArticle, translations: Translati
   return applyEdits(article.text, translationEdits(article, translations));
 }
 
-/** The edits that put translations in place of segments, in the order of the text. A value of a front matter is one edit. */
+/**
+ * The edits that make the article of its translations, in the order of the text: each stands in place of its segment, and
+ * a reference whose label it was (`[Help][]`, `[Help]`) is given that label: `[Hilfe][Help]`.
+ */
 export function translationEdits(article: SourceArticle, translations: Translations): readonly Edit[] {
+  const { text } = article;
+  const edits = segmentEdits(article, translations);
+  if (!text.includes(definitionMark)) return edits;
+  const definitions = findDefinitions(text);
+  return edits.flatMap((edit) => {
+    const end = definitions.size === 0 ? undefined : referenceEnd(text, edit, definitions);
+    return end === undefined ? [edit] : [edit, end];
+  });
+}
+
+/** The end of the reference that a segment is all of, if the new text is not defined, too. */
+function referenceEnd(
+  text: string,
+  { range: { start, end }, text: by }: Edit,
+  definitions: ReadonlySet<string>,
+): Edit | undefined {
+  const after = text.slice(end, end + 3);
+  if (text.charAt(start - 1) !== '[' || !/^\](?:\[\]|(?![[(:]))/.test(after)) return undefined;
+  const label = text.slice(start, end);
+  if (!definitions.has(normalizeLabel(label)) || definitions.has(normalizeLabel(by))) return undefined;
+  const length = after === '][]' ? 3 : 1;
+  return { range: { start: end, end: end + length }, text: `][${label}]` };
+}
+
+/** The edits that put translations in place of segments, in the order of the text. A value of a front matter is one edit. */
+export function segmentEdits(article: SourceArticle, translations: Translations): readonly Edit[] {
   const edits: Edit[] = [];
   for (const unit of article.units) {
     const ofUnit: Edit[] = [];

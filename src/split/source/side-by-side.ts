@@ -4,7 +4,7 @@ import { language, nameOf, type OptionKindsOf, requireOptions, text as textKind 
 import { isInHeader, type SourceArticle, type SourceSegment, sourceSegmentsOf } from '../../model/source-article.js';
 import { parseArticle } from '../../read/article.js';
 import { rightOf } from '../../read/result.js';
-import { translationEdits } from '../../read/source/translation-edits.js';
+import { segmentEdits } from '../../read/source/translation-edits.js';
 import { type HeaderKeys, headerKeyEdits } from './header-keys.js';
 import { pairIds } from './pair-ids.js';
 
@@ -114,7 +114,7 @@ function write(
       return [id, unpaired.has(id) ? own : pairOf(ids.get(id) ?? '', own, source.text)];
     }),
   );
-  return applyEdits(article.text, [...translationEdits(article, texts), ...headerKeyEdits(article, keys)]);
+  return applyEdits(article.text, [...segmentEdits(article, texts), ...headerKeyEdits(article, keys)]);
 }
 
 function pairOf(id: string, target: string, source: string): string {

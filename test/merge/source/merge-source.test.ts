@@ -118,6 +118,15 @@ describe('an article and the document that was made of it', () => {
     );
   });
 
+  it('keeps references that are all of a segment', () => {
+    const article = sourceOf('- [Help][]\n- [Rain]\n\n[help]: a.md\n[rain]: b.md\n');
+    const { text, found } = mergedInto(article, documentOf(article, { Help: 'Hilfe', Rain: 'Regen' }));
+    expect({ text, found }).toEqual({
+      text: '- [Hilfe][Help]\n- [Regen][Rain]\n\n[help]: a.md\n[rain]: b.md\n',
+      found: [],
+    });
+  });
+
   it('puts targets in place of their segments, and nothing else is another', () => {
     const document = documentOf(garden, {
       'The garden': 'Der Garten: klein',

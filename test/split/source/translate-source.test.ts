@@ -117,3 +117,19 @@ describe('a translated value of the front matter', () => {
     expect(translated).toBe('---\ndescription: Sieh es.\nauthor: a\n---\nC\n');
   });
 });
+
+describe('a translated text that was a label', () => {
+  it.each([
+    ['- [Help][]\n', '- [Hilfe][Help]\n'],
+    ['| [Help] |\n|---|\n', '| [Hilfe][Help] |\n|---|\n'],
+    ['[Help][help]\n', '[Hilfe][help]\n'],
+    ['[Help](b.md)\n', '[Hilfe](b.md)\n'],
+    ['[Help]\n\n[hilfe]: c.md\n', '[Hilfe]\n\n[hilfe]: c.md\n'],
+    ['Help]\n', 'Hilfe]\n'],
+  ])('has its references still, whatever they show: %j', (given, expected) => {
+    const text = `${given}\n[help]: a.md\n`;
+    const translated = translateSource(sourceOf(text), ({ source }) => source.text.replace('Help', 'Hilfe'));
+    expect(translated.replaceAll(/\[\S+\]: .*\n/g, '')).toBe(`${expected}\n`.replaceAll(/\[\S+\]: .*\n/g, ''));
+    expect(translated.endsWith('\n\n[help]: a.md\n')).toBe(true);
+  });
+});
