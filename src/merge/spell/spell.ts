@@ -1,3 +1,4 @@
+import { parseInline } from '../../read/inline/inline.js';
 import { textPiece } from '../../read/inline/text.js';
 import { type Atom, toAtoms } from './atoms.js';
 import { startsOfBlocks } from './block-starts.js';
@@ -40,9 +41,10 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
   const { escape: spellOf } = place.markup;
   if (spellOf !== undefined) return { markdown: spellByRule(wanted, place, spellOf), isSound: true, rewritten: 0 };
   const first = place.isReadApart ? undefined : attempt(wanted, place, 'misread', 'changed');
-  if (first?.isSound) return first;
+  if (first?.isSound && isPlain(first.markdown, wanted, place)) return first;
   const second = attempt(wanted, place, 'typed', 'changed');
-  if (second.isSound) return second;
+  if (second.isSound && (first?.isSound !== true || isPlain(second.markdown, wanted, place))) return second;
+  if (first?.isSound) return first;
   for (const [escaped, emphasis] of [
     ['typed', 'all'],
     ['typed', 'elements'],
@@ -53,6 +55,12 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
     if (next.isSound) return next;
   }
   return second;
+}
+
+/** Whether each code is one also where no source says what was meant: `[a ] b](c)` is taken for a damaged link beside one. */
+function isPlain(markdown: string, wanted: readonly Wanted[], { isDefined }: Place): boolean {
+  const codes = parseInline(markdown, { isDefined }).filter(({ kind }) => kind !== 'text');
+  return codes.length >= wanted.filter((piece) => typeof piece !== 'string').length;
 }
 
 /** Where each character has a spelling of its own, only what stood in the article keeps another. */

@@ -127,6 +127,22 @@ describe('an article and the document that was made of it', () => {
     });
   });
 
+  it('keeps references whose definition has its address in the next line', () => {
+    const article = sourceOf('See the [Plan].\r\nSee [Note].\n\n[plan]:\r\n  a.md\n\n[note]:\nThis is none.\n');
+    const document = documentOf(article);
+    const { text, found } = mergedInto(
+      article,
+      document.replace(
+        /<source>(See the .*?)<\/source>/,
+        (all, source: string) => `${all}<target>${source.replace('>Plan<', '>Karte<')}</target>`,
+      ),
+    );
+    expect({ text, found }).toEqual({
+      text: 'See the [Karte][Plan].\r\nSee [Note].\n\n[plan]:\r\n  a.md\n\n[note]:\nThis is none.\n',
+      found: [],
+    });
+  });
+
   it('puts targets in place of their segments, and nothing else is another', () => {
     const document = documentOf(garden, {
       'The garden': 'Der Garten: klein',

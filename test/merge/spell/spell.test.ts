@@ -77,6 +77,18 @@ describe('a text in a target', () => {
     expect(written('a ] b')).toBe('a ] b');
   });
 
+  it.each([
+    [']', 'Plan \\] b'],
+    ['[^1]', 'Plan \\[^1\\] b'],
+    ['[a]', 'Plan [a] b'],
+  ])('escapes brackets in a label as the partners that they have: %s', (typed, label) => {
+    const article = articleOf(pair('1a2b3-102', 'Siehe [Plan](x) und [y](z).', 'See [plan](x) and [y](z).'));
+    const document = exportToString([article], 'xliff', { trgLang: 'de-DE' }).replace('>Plan<', `>Plan ${typed} b<`);
+    expect(outcomeOf(mergeXliff(article, document), article).changes).toEqual({
+      '1a2b3-102': `Siehe [${label}](x) und [y](z).`,
+    });
+  });
+
   it('escapes brackets that stood there where a link could not have them any more', () => {
     const article = articleOf(pair('1a2b3-102', '> [[Neu] a [b]](x.md) *c*', '> [New [a] b](x.md) *c*'));
     const document = exportToString([article], 'xliff', { trgLang: 'de-DE' });
