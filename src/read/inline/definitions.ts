@@ -5,7 +5,7 @@ import { normalizeLabel } from './constructs/links.js';
  * be in the next line, with nothing after it but a title: else the two are a sentence.
  */
 const definition =
-  /^[ \t>]*(?:[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+)?\[((?:[^\\[\]\r\n]|\\.){1,999})\]:[ \t]*(?:\S|\r?\n[ \t]*\S+(?:[ \t]+["'(]|[ \t]*$))/gm;
+  /^[ \t>]*(?:[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+)?\[((?:[^\\[\]\r\n]|\\.){1,999})\]:[ \t]*(?:\S|(?:\r\n?|\n)[ \t]*\S+(?:[ \t]+["'(]|[ \t]*$))/gm;
 
 /** The labels that the article defines for references, in normal form. Few articles have any. */
 export function findDefinitions(text: string): ReadonlySet<string> {

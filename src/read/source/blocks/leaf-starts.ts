@@ -11,8 +11,8 @@ const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setextUnderline = /^(?:=+|-+)[ \t]*$/;
 /** A code fence (4.5). */
 const fence = /^(?:(`{3,})(?!.*`)|(~{3,}))/;
-/** A mark of DocFX in a line of its own: `:::row:::`, `::: moniker-end`. */
-const docfxBlock = /^:{3,}[ \t]*([A-Za-z][\w-]*)(?=[ \t:]|$)/;
+/** A mark of DocFX in a line of its own: `:::row:::`, `::: moniker-end`; `:::no-loc text="a":::` is a word. */
+const docfxBlock = /^:{3,}[ \t]*(?!no-loc(?![\w-]))([A-Za-z][\w-]*)(?=[ \t:]|$)/;
 /** With text after it in its line, it is a code in that text. */
 const docfxInLine = /:::[ \t]*[^\s:]/;
 

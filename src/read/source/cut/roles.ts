@@ -48,13 +48,19 @@ export function isLoose(mark: Mark, text: string, start: number, end: number): b
     return isEmpty || isTagOfBlock(mark, text);
   }
   // Side-by-side articles have an include before a sentence outside of it, but one in it or after it inside.
-  return kind === 'ph' && form === INCLUDE && mark.start === start;
+  return kind === 'ph' && form === INCLUDE && mark.start === start && !isWord(mark, text);
+}
+
+/** Whether a form of DocFX is a word of its sentence: `:::no-loc text="Save":::`. */
+function isWord({ start }: Mark, text: string): boolean {
+  return text.startsWith(':::no-loc', start);
 }
 
 /** Whether a code stands between sentences: a line break, an image of HTML, the mark of an alert. */
-function isSeparate({ kind, form, start, end, disp }: Mark, text: string): boolean {
+function isSeparate(mark: Mark, text: string): boolean {
+  const { kind, form, start, end, disp } = mark;
   if (form === BREAK || form === HTML_IMAGE) return true;
-  if (kind !== 'ph' || form !== INCLUDE) return false;
+  if (kind !== 'ph' || form !== INCLUDE || isWord(mark, text)) return false;
   const isInclude = /^\[!include/i.test(text.slice(start, start + 9));
   return (!isInclude && /^\w+$/.test(disp)) || (startsLine(text, start) && endsLine(text, end));
 }
