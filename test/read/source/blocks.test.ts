@@ -18,6 +18,7 @@ describe('the blocks of Markdown, beside mdast-util-from-markdown with GFM', () 
     '- a\r\n\r\n  b\r\n- | c |\r\n  |---|\r\n  | d |\r\n',
     '[a]: b "c\nd"\n[e]: <f g>\nh\n',
     '[a]: b(c\nd\n',
+    '[a]:\u00a0b\n[c]: d\u2003e\nf\n',
     'a | b\n    | --- | --- |\n',
     '1) a\n   > b\nc\n\n2) d\n',
     '<div>\na\n\nb\n</div>\n',
