@@ -52,8 +52,7 @@ export function withMatches(
  */
 function isInDoubt({ name, penalties, adapted, source }: LeverageMatch, own: EntryText): boolean {
   if (name !== 'near') return false;
-  const isPunctuated = penalties.some((penalty) => penalty.name === 'punctuation');
-  if (isPunctuated && !hasSameSigns(source.content, own.content)) return true;
+  if (!hasSameSigns(source.content, own.content)) return true;
   return (['numbers', 'codes'] as const).some(
     (kind) => penalties.some((penalty) => penalty.name === kind) && !adapted.includes(kind),
   );

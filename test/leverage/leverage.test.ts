@@ -128,6 +128,9 @@ You can also reset the password with the command line. Nothing is like this.
     ['About 50% of it.', 'About 50 of it.', undefined],
     ['About 50% of it.', 'About 50 % of it.', '.'],
     ['It costs $5.', 'It costs €5.', undefined],
+    ['About -5 degrees.', 'About - 5 degrees.', undefined],
+    ['Wait 5–10 minutes.', 'Wait 5 – 10 minutes.', '.'],
+    ['Runs on Windows 10 only.', 'Runs on Windows 10™ only.', '.'],
     ['Take 5, please.', 'Take (5) please.', '.'],
   ])('fills no near match whose number has another sign: %s, %s', (stored, source, target) => {
     const [near] = segmentsIn(leveraged(source, [known(stored, '.')], { fill: 95 }));

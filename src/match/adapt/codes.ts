@@ -91,13 +91,18 @@ function isOneChange(source: Content, { partners, lost }: MatchedCodes): boolean
   const changes = new Map<string, string>();
   return codesOf(source).every((code) => {
     if (code.kind === 'sc') return true;
-    const key = isFormatting(code) ? `${code.subType}` : `${code.kind} ${code.data}`;
-    const data = partners.get(code)?.data;
-    const change = lost.has(code.id) ? 'lost' : data === code.data ? 'same' : `to ${data}`;
+    const key = meaningOf(code);
+    const partner = partners.get(code);
+    const change = lost.has(code.id) || partner === undefined ? 'lost' : `to ${meaningOf(partner)}`;
     const isKnown = changes.has(key);
     if (!isKnown) changes.set(key, change);
     return !isKnown || changes.get(key) === change;
   });
+}
+
+/** What codes have in common that only their order tells apart: how bold is spelled says nothing of which bold it is. */
+function meaningOf(code: Code): string {
+  return isFormatting(code) ? `${code.subType}` : `${code.kind} ${code.data}`;
 }
 
 /** `undefined`: there is a doubt. */

@@ -90,8 +90,9 @@ function signsOf(text: string, { start, end }: Pick<FoundNumber, 'start' | 'end'
   return `${before.trim()} ${after.trim()}`.replace(/[\p{Pd}\u2212]/gu, '-');
 }
 
-const signBefore = /(?:(?<!\p{L})\p{Pd}|(?!\ufffc)\p{S}\s?)$/u;
-const signAfter = /^\s?(?:[%‰％]|(?!\ufffc)\p{S})/u;
+/** Currency, plus, degrees, and relations; but no trademarks, nor what divides columns. */
+const signBefore = /(?:(?<![\p{L}\p{N}])\p{Pd}|[\p{Sc}+\u2212±<>≤≥≈~^]\s?)$/u;
+const signAfter = /^\s?[\p{Sc}%‰％+±°]/u;
 
 /** Whether two sources that have the same words have the same signs beside their numbers: -5 is another number than 5. */
 export function hasSameSigns(source: Content, newSource: Content): boolean {

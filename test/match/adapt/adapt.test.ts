@@ -36,6 +36,7 @@ describe('numbers', () => {
     ['Use 5\\% of 10', '10: 5\\% davon', 'Use 7\\% of 10', '10: 7\\% davon | numbers'],
     ['It is -5 or `x`', 'Es ist −5 oder `x`', 'It is –7 or `x`', 'Es ist −7 oder `x` | numbers'],
     ['About 50% of it, then', 'Etwa 50 % davon, dann', 'About 75 % of it; then', 'Etwa 75 % davon, dann | numbers'],
+    ['Windows 10™ step 3', 'Windows 10™, Schritt 3', 'Windows 10 step 4', 'Windows 10™, Schritt 4 | numbers'],
     ['Only 1 of `x1`', 'Nur 1 von `x1`', 'Only 2 of `x1`', 'Nur 2 von `x1` | numbers'],
   ])('%s, %s → %s: %s', (source, target, newSource, expected) => {
     expect(adapt(source, target, newSource)).toBe(expected);
@@ -118,6 +119,7 @@ describe('codes', () => {
     ['**A** and *b*', '*B* und **a**', '**A** and b', 'B und **a** | codes'],
     ['**A** and **b**', '**B** und **a**', '*A* and *b*', '*B* und *a* | codes'],
     ['**A** and **b**', '**B** und **a**', 'A and b', 'B und a | codes'],
+    ['**A** and <b>b</b>', '**A** und <b>b</b>', '**A** and **b**', '**A** und **b** | codes'],
     ['**A `b`**', '**A `b`**', 'A `b`', 'A `b` | codes'],
     // New ones around all.
     ['Help', 'Hilfe', '[Help](a.md)', '[Hilfe](a.md) | codes'],
