@@ -1,26 +1,20 @@
 import type { Article } from '../../model/article.js';
-import { findDefinitions } from '../../read/inline/definitions.js';
 import type { PlacedReplacement } from '../spell/spell-change.js';
-import { isReadApart } from './read-together.js';
+import { type BlockPart, readTogether } from './read-together.js';
 
 /** The ids of segments in blocks that have other codes with these targets than each of their targets has. */
 export function replacedApart(
   { text, units }: Article,
   replacements: readonly PlacedReplacement[],
 ): ReadonlySet<string> {
-  const apart = new Set<string>();
+  if (replacements.length === 0) return new Set();
   const targets = new Map(replacements.map(({ segment, markdown }) => [segment, markdown]));
-  const definitions = targets.size > 0 ? findDefinitions(text) : undefined;
-  const rules = { isDefined: (label: string): boolean => definitions?.has(label) === true };
-  for (const { block, parts } of units) {
-    if (block === 'title' || block === 'html') continue;
-    const segments = parts.filter((part) => part.kind === 'segment');
-    if (!segments.some((segment) => targets.has(segment))) continue;
-    const texts = parts.map((part) => {
-      const before = part.kind === 'segment' ? part.target.text : part.text;
-      return { before, after: (part.kind === 'segment' ? targets.get(part) : undefined) ?? before };
+  const blocks = units.filter(({ block }) => block !== 'title' && block !== 'html');
+  const partsOf = ({ parts }: Article['units'][number]): readonly BlockPart[] =>
+    parts.map((part) => {
+      if (part.kind !== 'segment') return { before: part.text, after: part.text };
+      const { id, source, target } = part;
+      return { id, before: target.text, after: targets.get(part) ?? target.text, source: source.text };
     });
-    if (isReadApart(texts, rules)) for (const { id } of segments) apart.add(id);
-  }
-  return apart;
+  return readTogether(text, blocks.map(partsOf));
 }

@@ -1,34 +1,31 @@
-import { isInHeader, type SourceArticle } from '../../model/source-article.js';
-import { findDefinitions } from '../../read/inline/definitions.js';
-import { type BlockPart, isReadApart } from './read-together.js';
+import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
+import { type BlockPart, readTogether } from './read-together.js';
 
 /** The ids of segments in blocks that have other codes with these translations than each of their segments has. */
 export function readApart(
   { text, units }: SourceArticle,
   translations: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
-  const apart = new Set<string>();
-  const definitions = translations.size > 0 ? findDefinitions(text) : undefined;
-  const rules = { isDefined: (label: string): boolean => definitions?.has(label) === true };
-  for (const unit of units) {
-    // In HTML, blocks end with tags.
-    if (isInHeader(unit) || unit.block === 'html') continue;
-    const segments = unit.parts.filter((part) => part.kind === 'segment');
-    if (!segments.some(({ id }) => translations.has(id))) continue;
-    const parts: BlockPart[] = [];
-    let end = unit.lines[0]?.start ?? 0;
-    for (const { id, range } of segments) {
-      if (end < range.start) parts.push(kept(text.slice(end, range.start)));
+  if (translations.size === 0) return new Set();
+  // In HTML, blocks end with tags.
+  const blocks = units.filter((unit) => !isInHeader(unit) && unit.block !== 'html');
+  const kept = (start: number, end: number): BlockPart => {
+    const before = text.slice(start, end);
+    return { before, after: before };
+  };
+  const partsOf = ({ lines, parts }: SourceUnit): readonly BlockPart[] => {
+    const all: BlockPart[] = [];
+    let end = lines[0]?.start ?? 0;
+    for (const part of parts) {
+      if (part.kind !== 'segment') continue;
+      const { id, range } = part;
+      if (end < range.start) all.push(kept(end, range.start));
       const before = text.slice(range.start, range.end);
-      parts.push({ before, after: translations.get(id) ?? before });
+      all.push({ id, before, after: translations.get(id) ?? before });
       end = range.end;
     }
-    parts.push(kept(text.slice(end, unit.lines.at(-1)?.end ?? end)));
-    if (isReadApart(parts, rules)) for (const { id } of segments) apart.add(id);
-  }
-  return apart;
-}
-
-function kept(text: string): BlockPart {
-  return { before: text, after: text };
+    all.push(kept(end, lines.at(-1)?.end ?? end));
+    return all;
+  };
+  return readTogether(text, blocks.map(partsOf));
 }

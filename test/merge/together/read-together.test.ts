@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportToString, mergedOf, mergeXliff } from '../../../src/index.js';
+import { escapeText } from '../../../src/xml/escapes.js';
 import { articleOf, pair } from '../../support/pairs.js';
 import { documentOf, mergedInto, sourceOf } from '../../support/sources.js';
 
@@ -38,5 +39,31 @@ describe('signs that are nothing in their sentence, and a code with one of anoth
     const result = mergedOf(mergeXliff(article, document));
     expect(result?.changes.map(({ after }) => after)).toEqual(['Ein \\` hier.']);
     expect(result?.text).toContain('>Tippe `a`.<');
+  });
+
+  /** Pairs of a block, each an old target, its source, and the target that is handed over. */
+  function handedOver(...pairs: readonly (readonly [target: string, source: string, handed: string])[]): unknown {
+    const parts = pairs.map(([target, source], index) => pair(`1a2b3-10${index + 1}`, target, source));
+    const article = articleOf(`${parts.join(' ')}\n`);
+    let document = exportToString([article], 'xliff', { trgLang: 'de-DE' });
+    for (const [target, , handed] of pairs) {
+      document = document.replace(`<target>${escapeText(target)}<`, () => `<target>${escapeText(handed)}<`);
+    }
+    return mergedOf(mergeXliff(article, document))?.changes.map(({ after }) => after);
+  }
+
+  it.each([
+    ['emphasis', ['**Old one.', 'New two.**'], ['**Alt.', 'Neu.**']],
+    ['a formula', ['So $$ \\begin{align} a.', 'b \\end{align} $$'], ['Also $$ \\begin{align} c.', 'd \\end{align} $$']],
+    ['a code span', ['Type `a.', 'b` here.'], ['Tippe `a.', 'b` hier.']],
+  ] as const)('are restored where the sources have them in two sentences: %s', (_, [one, two], [first, second]) => {
+    expect(handedOver(['Alt.', one, first], ['Neu.', two, second])).toEqual([first, second]);
+    // Only one of them is restored, as the other stands there.
+    expect(handedOver(['Alt.', one, first], [second, two, second])).toEqual([first]);
+    expect(handedOver([first, one, first], ['Neu.', two, second])).toEqual([second]);
+  });
+
+  it('are as they were where a code of two sentences changes in one of them', () => {
+    expect(handedOver(['Tippe `a.', 'Type a.', 'Tippe `a.'], ['b` da.', 'b here.', 'c` da.'])).toEqual(['c` da.']);
   });
 });
