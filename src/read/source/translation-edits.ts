@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../../model/edits.js';
-import { isInHeader, type SourceArticle, type SourceUnit } from '../../model/source-article.js';
+import { isInHeader, type SourceArticle, type SourceUnit, sourceSegmentsOf } from '../../model/source-article.js';
 import { normalizeLabel } from '../inline/constructs/links.js';
 import { definitionMark, findDefinitions } from '../inline/definitions.js';
 import { isFlowMapping } from '../metadata/front-matter.js';
@@ -22,21 +22,28 @@ export function translationEdits(article: SourceArticle, translations: Translati
   const edits = segmentEdits(article, translations);
   if (!text.includes(definitionMark)) return edits;
   const definitions = findDefinitions(text);
+  if (definitions.size === 0) return edits;
+  const labels = new Map<number, string>();
+  for (const { range, source } of sourceSegmentsOf(article)) labels.set(range.start, source.text);
   return edits.flatMap((edit) => {
-    const end = definitions.size === 0 ? undefined : referenceEnd(text, edit, definitions);
+    const label = labels.get(edit.range.start);
+    const end = label === undefined ? undefined : referenceEnd(text, edit, label, definitions);
     return end === undefined ? [edit] : [edit, end];
   });
 }
 
-/** The end of the reference that a segment is all of, if the new text is not defined, too. */
+/**
+ * The end of the reference that a segment is all of, if the new text is not defined, too. Its label is the text of the
+ * segment, in one line: in the article, marks of quotes may stand between its lines.
+ */
 function referenceEnd(
   text: string,
   { range: { start, end }, text: by }: Edit,
+  label: string,
   definitions: ReadonlySet<string>,
 ): Edit | undefined {
   const after = text.slice(end, end + 3);
   if (text.charAt(start - 1) !== '[' || !/^\](?:\[\]|(?![[(:]))/.test(after)) return undefined;
-  const label = text.slice(start, end);
   if (!definitions.has(normalizeLabel(label)) || definitions.has(normalizeLabel(by))) return undefined;
   const length = after === '][]' ? 3 : 1;
   return { range: { start: end, end: end + length }, text: `][${label}]` };

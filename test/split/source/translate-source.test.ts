@@ -120,6 +120,18 @@ describe('a translated value of the front matter', () => {
 
 describe('a translated text that was a label', () => {
   it.each([
+    ['> [Help\n> me]\n', '> [Hilfe me][Help me]\n'],
+    ['> - [Help\n>   me][]\n', '> - [Hilfe me][Help me]\n'],
+    ['- [Help\r\n  me]\r\n', '- [Hilfe me][Help me]\r\n'],
+  ])('has its label in one line, without the marks of its lines: %j', (given, expected) => {
+    const definition = '\n[help me]: a.md\n';
+    const translated = translateSource(sourceOf(given + definition), ({ source }) =>
+      source.text.replace('Help', 'Hilfe'),
+    );
+    expect(translated).toBe(expected + definition);
+  });
+
+  it.each([
     ['- [Help][]\n', '- [Hilfe][Help]\n'],
     ['| [Help] |\n|---|\n', '| [Hilfe][Help] |\n|---|\n'],
     ['[Help][help]\n', '[Hilfe][help]\n'],
