@@ -2,6 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { normalizeLabel } from '../../src/read/inline/constructs/links.js';
 import { BlockReader } from '../../src/read/source/blocks/block-reader.js';
 
 /** A block with text, and where that is. */
@@ -10,7 +11,7 @@ export type FoundBlock = readonly [kind: string, start: number, end: number];
 /** The blocks of a text as mdast-util-from-markdown reads them, with GFM. */
 export function blocksOfMdast(text: string): FoundBlock[] {
   const found: FoundBlock[] = [];
-  const stack: Nodes[] = [fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })];
+  const stack: Nodes[] = [treeOf(text)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const { position } = node;
@@ -21,6 +22,21 @@ export function blocksOfMdast(text: string): FoundBlock[] {
     } else if ('children' in node) for (const child of (node as Parents).children.toReversed()) stack.push(child);
   }
   return found;
+}
+
+/** The labels that a text has definitions for as mdast-util-from-markdown reads it, with GFM: in normal form, each once. */
+export function labelsOfMdast(text: string): string[] {
+  const labels = new Set<string>();
+  const stack: Nodes[] = [treeOf(text)];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'definition') labels.add(normalizeLabel(node.label ?? node.identifier));
+    if ('children' in node) stack.push(...(node as Parents).children);
+  }
+  return [...labels];
+}
+
+function treeOf(text: string): Nodes {
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /** The blocks of a text as they are read here, without those of HTML. */

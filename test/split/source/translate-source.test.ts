@@ -144,4 +144,14 @@ describe('a translated text that was a label', () => {
     expect(translated.replaceAll(/\[\S+\]: .*\n/g, '')).toBe(`${expected}\n`.replaceAll(/\[\S+\]: .*\n/g, ''));
     expect(translated.endsWith('\n\n[help]: a.md\n')).toBe(true);
   });
+
+  it.each([
+    ['- [Help]\n\n[help]:\u00a0a.md\n', '- [Hilfe][Help]\n\n[help]:\u00a0a.md\n'],
+    ['- [Help]\n\n> [Help]:\n> a.md\n', '- [Hilfe][Help]\n\n> [Help]:\n> a.md\n'],
+    ['- [Help]\n\n[Help]:\n```\na\n```\n', '- [Hilfe]\n\n[Hilfe]:\n```\na\n```\n'],
+    ['- [Help]\n\n[Help]:\n***\n', '- [Hilfe]\n\n[Hilfe]:\n***\n'],
+    ['- [Help]\n\n[Help]:\n>\n', '- [Hilfe]\n\n[Hilfe]:\n>\n'],
+  ])('has its label where that is defined: %j', (given, expected) => {
+    expect(translateSource(sourceOf(given), ({ source }) => source.text.replace('Help', 'Hilfe'))).toBe(expected);
+  });
 });
