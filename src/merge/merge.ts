@@ -22,10 +22,10 @@ import { type Replacement, replaceTargets } from './replace/replace.js';
 import { soundReplacements } from './replace/sound.js';
 import { mergeEdited } from './source/merge-source.js';
 import { createPlaces } from './spell/place.js';
-import { type PlacedReplacement, spellChange } from './spell/spell-change.js';
-import { spellTarget, type WantedTarget } from './spell/spell-target.js';
+import type { PlacedReplacement } from './spell/spell-change.js';
+import type { WantedTarget } from './spell/spell-target.js';
 import { type EditedTarget, targetsOf } from './targets.js';
-import { replacedApart } from './together/replacements.js';
+import { spellChanges } from './together/spell-changes.js';
 import { isUntouched } from './untouched.js';
 
 /**
@@ -134,29 +134,26 @@ function mergeTargets(
   lines: LineIndex,
 ): These<readonly Diagnostic[], Merged> {
   const placeOf = createPlaces(whole.article, whole.carrier.markup);
+  const wanted = targets.map(
+    ({ segment, written, pieces, offset, rules }): WantedTarget => ({
+      pieces,
+      segment,
+      place: placeOf(segment, written.block),
+      inline,
+      offset,
+      rules,
+    }),
+  );
   const replacements: PlacedReplacement[] = [];
-  const wants = new Map<PlacedReplacement, WantedTarget>();
   const left = new Set<string>();
-  for (const { segment, written, pieces, offset, rules } of targets) {
-    const wanted = { pieces, segment, place: placeOf(segment, written.block), inline, offset, rules };
-    const change = spellChange(wanted, force);
-    if (change === undefined) continue;
+  for (const [{ segment }, change] of spellChanges(whole.article, wanted, force)) {
     left.add(segment.id);
     for (const found of change.findings) findings.push(found);
-    if (change.replacement === undefined) continue;
-    replacements.push(change.replacement);
-    wants.set(change.replacement, wanted);
+    if (change.replacement !== undefined) replacements.push(change.replacement);
   }
   for (const { args } of findings) for (const id of args[0]?.split(', ') ?? []) left.add(id);
   const confirmed = whole.confirmed?.filter((id) => !left.has(id)) ?? [];
-  const apart = inline === 'text' ? new Set<string>() : replacedApart(whole.article, replacements);
-  const spelled = replacements.map((replacement) => {
-    const wanted = apart.has(replacement.segment.id) ? wants.get(replacement) : undefined;
-    if (wanted === undefined) return replacement;
-    const { markdown } = spellTarget({ ...wanted, place: { ...wanted.place, isReadApart: true } }, force);
-    return markdown === undefined ? replacement : { ...replacement, markdown };
-  });
-  return finish({ ...whole, confirmed }, spelled, findings, lines, markHuman);
+  return finish({ ...whole, confirmed }, replacements, findings, lines, markHuman);
 }
 
 /** An article, and what it is in. */

@@ -44,19 +44,22 @@ export function spellTargets(
   const same = new Set<string>();
   const spelled = new Map<string, string>();
   const stored = new Map<string, EditedTarget>();
-  const spellNew = (target: EditedTarget): void => {
-    const { segment, written, pieces, offset, rules } = target;
+  const said = new Map<string, readonly MergeFinding[]>();
+  const spellNew = ({ segment, written, pieces, offset, rules }: EditedTarget): void => {
     const place = placeOf(segment, written.block);
     const { markdown: text, findings: found } = spellTarget({ pieces, segment, place, inline, offset, rules }, force);
-    for (const each of found) findings.push({ ...each, proposed: pieces });
+    said.set(segment.id, found);
     if (text === undefined) spelled.delete(segment.id);
     else spelled.set(segment.id, text);
   };
-  // What is to be said of it was said when it was spelled first.
   const spellApart = ({ segment, written, pieces, offset, rules }: EditedTarget): void => {
     const place = { ...placeOf(segment, written.block), isReadApart: true };
-    const { markdown: text } = spellTarget({ pieces, segment, place, inline, offset, rules }, force);
-    if (text !== undefined) spelled.set(segment.id, text);
+    // What nobody had to force yet is not worth a damaged code.
+    const isForced = said.get(segment.id)?.some(({ forced }) => forced === true) === true;
+    const { markdown: text, findings } = spellTarget({ pieces, segment, place, inline, offset, rules }, isForced);
+    if (text === undefined) return;
+    said.set(segment.id, findings);
+    spelled.set(segment.id, text);
   };
   for (const target of targets) {
     const { segment, written, pieces, offset, rules } = target;
@@ -82,6 +85,9 @@ export function spellTargets(
   const unsoundStored = unsound.flatMap((id) => stored.get(id) ?? []);
   for (const target of unsoundStored) spellNew(target);
   if (unsoundStored.length > 0) unsound = broken();
+  for (const { segment, pieces } of targets) {
+    for (const each of said.get(segment.id) ?? []) findings.push({ ...each, proposed: pieces });
+  }
   const offsets = new Map(targets.map(({ segment, offset }) => [segment.id, offset]));
   for (const id of unsound) {
     const text = spelled.get(id) ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportToString, mergedOf, mergeXliff } from '../../../src/index.js';
+import { diagnosticsOf, exportToString, mergedOf, mergeXliff } from '../../../src/index.js';
 import { escapeText } from '../../../src/xml/escapes.js';
 import { articleOf, pair } from '../../support/pairs.js';
 import { documentOf, mergedInto, sourceOf } from '../../support/sources.js';
@@ -65,5 +65,48 @@ describe('signs that are nothing in their sentence, and a code with one of anoth
 
   it('are as they were where a code of two sentences changes in one of them', () => {
     expect(handedOver(['Tippe `a.', 'Type a.', 'Tippe `a.'], ['b` da.', 'b here.', 'c` da.'])).toEqual(['c` da.']);
+  });
+
+  describe('are escaped in the label of a reference, where that is another definition then', () => {
+    const definitions = '\n\n[old]: a.md\n[x_y]: b.md\n[**old**]: c.md\n[**x_y**]: d.md\n';
+    const edited = (document: string): string =>
+      document
+        .replaceAll(/(<target>(?:<[^>]*>)+)old/g, '$1x_y')
+        .replace(/(<target>.*) here\./, '$1 ` here.')
+        .replace('<target>Two.', '<target>Two ` too.');
+    const inOneLanguage = (label: string, force: boolean): unknown => {
+      const article = sourceOf(`${label} here. Two.${definitions}`);
+      const document = documentOf(article).replace(/<source>(.*)<\/source>/g, '$&<target>$1</target>');
+      const { text, found } = mergedInto(article, edited(document), { force });
+      return [text?.slice(0, -definitions.length), found];
+    };
+    const sideBySide = (label: string, force: boolean): unknown => {
+      const one = `${label} here.`;
+      const article = articleOf(`${pair('1a2b3-101', one, one)} ${pair('1a2b3-102', 'Two.', 'Two.')}${definitions}`);
+      const document = edited(exportToString([article], 'xliff', { trgLang: 'de-DE' }));
+      const result = mergeXliff(article, document, { force });
+      const found = diagnosticsOf(result).map(({ code }) => `${code} 101`);
+      return [
+        mergedOf(result)
+          ?.changes.map(({ after }) => after)
+          .join(' '),
+        found,
+      ];
+    };
+
+    it.each([
+      ['one language', inOneLanguage],
+      ['side by side', sideBySide],
+    ])('and what is said is said of what is written: %s', (_, merge) => {
+      const expected = '[<strong>x\\_y</strong>][**old**] \\` here. Two \\` too.';
+      expect(merge('[**old**]', false)).toEqual([expected, ['merge/emphasis-rewritten 101']]);
+    });
+
+    it.each([
+      ['one language', inOneLanguage],
+      ['side by side', sideBySide],
+    ])('but not by force: %s', (_, merge) => {
+      expect(merge('[old]', true)).toEqual(merge('[old]', false));
+    });
   });
 });
