@@ -23,7 +23,7 @@ export interface Place extends ReferenceRules {
   readonly linePrefix: string;
   /** It stands within the brackets of a link or an image. */
   readonly isLabel: boolean;
-  /** Beside what stands around it, it would be read otherwise than by itself: all new characters that may be markup are escaped. */
+  /** It is read otherwise beside its neighbours than by itself: all new characters that may be markup are escaped. */
   readonly isReadApart?: boolean;
 }
 

@@ -4,7 +4,9 @@ import { withTranslations } from '../../read/source/translation-edits.js';
 
 /**
  * The article with translations in place of its segments: `targetOf` gives the Markdown of each, or `undefined` where the
- * segment stays as it is, as it does where that is its source. All else is byte for byte what it was; values of the front matter are quoted where they have to be.
+ * segment stays as it is, as it does where that is its source. All else is byte for byte what it was, but for what they
+ * need: values of the front matter are quoted where they have to be, and a reference that is all of a segment gets its
+ * label (`[Hilfe][Help]`).
  *
  * `targetOf`: default: the targets that the segments have.
  *
