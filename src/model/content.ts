@@ -134,7 +134,12 @@ export function codesOf(content: Content): readonly Code[] {
   return content.filter((inline) => inline.kind !== 'text');
 }
 
-/** Whether a code is bold or the like: how it is spelled says nothing of which one it is. */
+/**
+ * Whether a code is bold, italic, underlined or struck through: how it is spelled says nothing of which one it is.
+ *
+ * @example
+ * codesOf(parseInline('**Next**, `a`')).map(isFormatting) // [true, true, false]
+ */
 export function isFormatting({ subType }: Code): boolean {
   return subType === 'xlf:b' || subType === 'xlf:i' || subType === 'xlf:u' || subType === 'md:s';
 }

@@ -62,9 +62,16 @@ function escaped(text: string): string {
 
 /** What reads the Markdown of a segment. */
 export const inlineEntries: readonly Entry<string>[] = [
-  entry('parseInline', ['parseInline', 'toPlainText', 'toMarkdown', 'codesOf'], (text) => {
+  entry('parseInline', ['parseInline', 'toPlainText', 'toMarkdown', 'codesOf', 'isFormatting'], (text) => {
     const content = parseInline(text);
-    return [content, library.toPlainText(content), library.toMarkdown(content), library.codesOf(content)];
+    const codes = library.codesOf(content);
+    return [
+      content,
+      library.toPlainText(content),
+      library.toMarkdown(content),
+      codes,
+      codes.filter(library.isFormatting),
+    ];
   }),
   entry('readSource', ['readSource', 'sourceArticleOf', 'sourceSegmentsOf', 'englishSentences'], (text) => {
     const article = library.sourceArticleOf(library.readSource(text));
