@@ -48,7 +48,7 @@ export interface Scripts {
  * - each number that changed stands in the target as it stands in its source, and as often,
  * - it always changed to the same, of the same form (`10` to `12`, `1.0.3` to `1.1.0`, but not `10` to `1,000`: separators
  *   are those of a language),
- * - the signs beside numbers are the same in both sources: minus, percent, currency,
+ * - the signs beside numbers are the same in both sources: minus, plus, percent, currency, degrees, relations,
  * - no code stands inside of a number, and no character reference beside it.
  */
 export function adaptNumbers(
