@@ -29,7 +29,7 @@ export function needsThread([command, ...args]: readonly string[]): boolean {
 const busyOptions: Readonly<Record<string, RegExp | undefined>> = {
   export: /(?!)/,
   view: /^--changes/,
-  memory: /^--(?:history|rev|update)|^(?!--(?:output|report)=).*[.](?:tmx|xlf|xliff)$/i,
+  memory: /^--(?:history|rev|update)|^(?!--(?:output|report)=).*[.](?:tmx|xlf|(?:sdl|mq|m)?xliff)$/i,
 };
 
 /** Whether a command leaves nearly all of its work to threads, and takes turns in the rest. */

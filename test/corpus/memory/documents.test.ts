@@ -63,6 +63,18 @@ describe('documents among the inputs of a memory', () => {
     expect(report).toMatchObject({ articles: 1, memory: { found: 3, entries: 3 }, diagnostics: {} });
   });
 
+  it.each([
+    ['by its name', ['x.sdlxliff'], 1],
+    ['by a glob', ['*.sdlxliff'], 1],
+    ['beside an article', ['a.md', 'x.sdlxliff', 'y.mem'], 4],
+    ['and an article of any name is one', ['a.txt'], 1],
+  ])('what has another extension is what it starts as: %s', async (_, names, found) => {
+    const files = { 'a.md': article, 'a.txt': article, 'x.sdlxliff': xliff, 'y.mem': `\ufeff${tmx('A', 'B')}` };
+    const root = tree(files);
+    const report = await run(names.map((name) => join(root, name)));
+    expect(report).toMatchObject({ memory: { found, entries: found }, diagnostics: {} });
+  });
+
   it('that are named twice, or by a link, are read once', async () => {
     const root = tree({ 'x.tmx': tmx('A') });
     symlinkSync('x.tmx', join(root, 'y.tmx'));

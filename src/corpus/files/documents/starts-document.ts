@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { createXmlScanner } from '../../../xml/scan/well-formed.js';
 import type { XmlFault } from '../../../xml/syntax.js';
 import { findEncoding } from './xml-encoding.js';
@@ -24,4 +25,23 @@ export function startsDocument(bytes: Uint8Array): boolean | undefined {
   });
   const fault = scanner.write(text);
   return root === undefined && fault === undefined ? undefined : roots.has(root ?? '');
+}
+
+/** As much of a file is looked at. */
+const looked = 1 << 16;
+
+/** The first bytes of a file; `undefined`: it is none that can be read again, or cannot be opened. */
+export function startOf(file: string): Uint8Array | undefined {
+  try {
+    if (!statSync(file).isFile()) return undefined;
+    const descriptor = openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(looked);
+      return head.subarray(0, readSync(descriptor, head, 0, looked, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { startsDocument } from '../../files/documents/starts-document.js';
+import { startOf, startsDocument } from '../../files/documents/starts-document.js';
 import { openToRead } from '../../files/read-once.js';
 import { lookAtInput, type OpenedDocument } from '../../memory/documents/standard-input.js';
 
@@ -9,9 +9,6 @@ export type LookedAt =
   | { readonly kind: 'document'; readonly document?: OpenedDocument }
   | { readonly kind: 'rows'; readonly bytes?: AsyncIterable<Uint8Array> }
   | { readonly kind: 'articles'; readonly stdin?: Readable };
-
-/** As much of a file is looked at. */
-const looked = 1 << 16;
 
 /**
  * Looks at an input whose name does not say what it is: a file, a pipe or a device, or `-`. Folders, globs, and what cannot
@@ -35,19 +32,8 @@ export async function lookAtMemory(
 }
 
 function lookAtFile(input: string): LookedAt {
-  const head = Buffer.alloc(looked);
-  let length = 0;
-  try {
-    const descriptor = openSync(input, 'r');
-    try {
-      length = readSync(descriptor, head, 0, looked, 0);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return { kind: 'articles' };
-  }
-  const start = head.subarray(0, length);
+  const start = startOf(input);
+  if (start === undefined) return { kind: 'articles' };
   if (startsDocument(start) === true) return { kind: 'document' };
   return { kind: startsRows(start) ? 'rows' : 'articles' };
 }

@@ -12,12 +12,13 @@ import type { Exporter } from '../../../write/exporter.js';
 import { oddAttributes } from '../../../write/formats/tmx/header.js';
 import { CorpusError } from '../../error.js';
 import type { ReportBuilder } from '../../export/report.js';
-import { type FoundDocument, findDocuments, isDocumentPath } from '../../find/documents.js';
+import { type FoundDocument, findDocuments } from '../../find/documents.js';
 import type { InputFile } from '../../places/guard.js';
 import { statsOf } from '../../sinks/file-place.js';
 import type { MemoryCorpusOptions } from '../memory-usage.js';
 import type { MemorySettings } from '../process.js';
 import { readDocument } from './read-document.js';
+import { isDocument } from './sorter.js';
 
 /** Inputs that are articles, or hold them; and those that are documents. */
 export interface SplitInputs {
@@ -25,12 +26,10 @@ export interface SplitInputs {
   readonly documents: readonly string[];
 }
 
-/** Tells documents, which are named by their extensions, from all else. */
+/** Tells documents from all else. */
 export function splitInputs(inputs: readonly string[]): SplitInputs {
-  return {
-    articles: inputs.filter((input) => !isDocumentPath(input)),
-    documents: inputs.filter(isDocumentPath),
-  };
+  const documents = new Set(inputs.filter(isDocument));
+  return { articles: inputs.filter((input) => !documents.has(input)), documents: [...documents] };
 }
 
 /** For messages about outputs. */

@@ -1,10 +1,23 @@
 import { basename, extname, resolve } from 'node:path';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../../byte-order.js';
+import { startOf, startsDocument } from '../../files/documents/starts-document.js';
 import { type FoundDocument, isDocumentPath } from '../../find/documents.js';
 import type { OtherFile } from '../../find/inputs.js';
 import type { RunOptions } from '../../run/run.js';
 import { withSlashes } from '../../with-slashes.js';
+
+/**
+ * Whether what is named, or a glob matches, is a TMX or XLIFF document: by its extension, and where that is neither that of one
+ * nor of an article (`.sdlxliff`, `.mqxliff`), by its first bytes.
+ */
+export function isDocument(file: string): boolean {
+  if (isDocumentPath(file)) return true;
+  if (file === '-' || syntaxOfPath(file) !== undefined) return false;
+  const start = startOf(file);
+  return start !== undefined && startsDocument(start) === true;
+}
 
 /** Sorts out documents where articles are looked for. */
 export interface DocumentSorter {
@@ -23,7 +36,7 @@ export function createDocumentSorter(): DocumentSorter {
   return {
     options: {
       leaveOut: () => (found) => {
-        if (typeof found.file !== 'string' || !isDocumentPath(found.file)) return false;
+        if (typeof found.file !== 'string' || !isDocument(found.file)) return false;
         listed.push(found.file);
         return true;
       },

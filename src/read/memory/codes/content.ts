@@ -16,8 +16,8 @@ export interface ContentBuilder {
   placeholder(name: string | undefined, form: CodeForm, data: string, shown: Shown, assoc?: Placeholder['assoc']): void;
   /** The first half of a pair; `pair` is what its other half names it by. */
   open(name: string | undefined, pair: string, form: CodeForm, data: string): void;
-  /** The other half; `form` is for one whose first half has not come. */
-  close(pair: string, form: CodeForm, data: string): void;
+  /** The other half; `form` and `name` are for one whose first half has not come, but stands in another segment. */
+  close(pair: string, form: CodeForm, data: string, name?: string): void;
   /** A half whose other half is elsewhere. */
   isolated(kind: 'sc' | 'ec', name: string | undefined, form: CodeForm, data: string): void;
   /** The content of the side. */
@@ -87,11 +87,11 @@ export function createContentBuilder(ids: CodeIds): ContentBuilder {
       add(code);
       remember(pair, code);
     },
-    close(pair, form, data) {
+    close(pair, form, data, name) {
       const start = closes(pair);
       if (start === undefined) {
         const code: End = { kind: 'ec', id: '', ...form, data: own(data), range: nowhere, isolated: true };
-        ids.take(code, undefined);
+        ids.take(code, name);
         add(code);
         return;
       }

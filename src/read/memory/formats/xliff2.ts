@@ -65,7 +65,10 @@ export function createXliff2Reader(root: XmlTag, take: TakeUnit): FormatReader {
       spans.push({ depth, pair, form, end: dataOf(tag, 'dataRefEnd') });
     } else if (attributeOf(tag, 'isolated') === 'yes') builder.isolated(local === 'sc' ? 'sc' : 'ec', id, form, native);
     else if (local === 'sc') builder.open(id, id ?? '', form, native);
-    else builder.close(attributeOf(tag, 'startRef') ?? '', form, native);
+    else {
+      const start = attributeOf(tag, 'startRef');
+      builder.close(start ?? '', form, native, start);
+    }
   };
   const openInSide = (local: string, tag: XmlTag, depth: number): void => {
     if (local === 'cp') builder.text(codePoint(attributeOf(tag, 'hex')));
