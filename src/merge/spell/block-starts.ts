@@ -22,17 +22,16 @@ export function startsOfBlocks(text: string, places: readonly Atom[], place: Pla
     if (atom !== undefined && atom.code === undefined && atom.spelled === atom.text) found.push(atom);
   };
   const wasStart = blockStart.test(beforeMarkdown) || blockStart.test(source);
-  const isItem = marksOfItem.test(linePrefix) && !taskBox.test(beforeMarkdown) && !taskBox.test(source);
+  const isItem = marksOfItem.test(linePrefix);
+  const wasTask = taskBox.test(beforeMarkdown) || taskBox.test(source);
   const startsLine = marksOfBlocks.test(linePrefix);
   for (const { index, 0: lineEnd } of text.matchAll(/^|\r\n?|\n/g)) {
     const first = index + lineEnd.length;
     if (first === 0 && !startsLine) continue;
     const line = text.slice(first, first + 100);
-    const match =
-      blockStart.exec(line) ??
-      definition.exec(line) ??
-      startOfHtml(line) ??
-      (first === 0 && isItem ? taskBox.exec(line) : null);
+    const box = first === 0 && isItem ? taskBox.exec(line) : null;
+    if (box !== null && wasTask) continue;
+    const match = blockStart.exec(line) ?? definition.exec(line) ?? startOfHtml(line) ?? box;
     if (match === null || (first === 0 && wasStart)) continue;
     const atom = places[first + match[0].search(/[^ \t]/) + (match[1]?.length ?? 0)];
     // A line that stood there as it is means what it meant.

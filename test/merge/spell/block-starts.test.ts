@@ -40,6 +40,7 @@ describe('a target that would start a block, typed as text', () => {
     ['One.\nThree.', '1.', '1\\.\nThree.'],
     ['- One.', '[x] y', '- \\[x] y'],
     ['- [ ] One.', '[ ] Eins.', '- [ ] Eins.'],
+    ['- [ ] One.', '[x] Eins [y]: z', '- [x] Eins [y]: z'],
     ['- > One.', '# x', '- > \\# x'],
     ['# One.', 'x #', '# x \\#'],
     ['# One.', 'C#', '# C#'],

@@ -46,4 +46,16 @@ describe('definitions of references, beside mdast-util-from-markdown with GFM', 
   ])('are the same with white space that is none of ASCII: %j', (text) =>
     expect([...findDefinitions(text)]).toEqual(labelsOfMdast(text)),
   );
+
+  it.each(
+    'b c|, c|<b c|<b c>|<b c> d|b "c"|b "c" d|b "c \\" d"|b "c|b \'c\' |b \'c\' d|b (c)|b (c) d|b"c"|b "c"d| b  "c"  '.split(
+      '|',
+    ),
+  )('are the same with this after the mark: %j', (rest) => {
+    for (const text of [`[a]: ${rest}\n\nd`, `> [a]: ${rest}`, `- [a]:${rest}\r\n\r\nd`]) {
+      // A title over several lines is taken to end.
+      const labels = /"c$/m.test(text) ? ['A'] : labelsOfMdast(text);
+      expect({ text, labels: [...findDefinitions(text)] }).toEqual({ text, labels });
+    }
+  });
 });

@@ -61,6 +61,13 @@ describe('an article without a memory is cut', () => {
     ['One. [!INCLUDE [a](b)] two [!INCLUDE [c](d)].', ['One.', 'two [!INCLUDE [c](d)].']],
     ['[One](a)<br>[two][b]\n\n[b]: c', ['One', 'two']],
     ['[One `a` **b**](a "b")', ['One `a` **b**']],
+    // What parts a text does not part a link, nor a sentence an image that is a word.
+    ['See [one<br>two](a) now.', ['See [one<br>two](a) now.']],
+    ['See [<img src="a"> one](b) now.', ['See [<img src="a"> one](b) now.']],
+    ['[![One](a)\ntwo](b) three', ['[![One](a) two](b) three']],
+    ['[<img src="a"><br>One](b)<br>two', ['One', 'two']],
+    ['Click ![One. Two](a) now. Then', ['Click ![One. Two](a) now.', 'Then']],
+    ['![One. Two.](a)\nThree', ['One.', 'Two.', 'Three']],
   ])('%j', (text, texts) => expect(textsOf(text)).toEqual(texts));
 });
 

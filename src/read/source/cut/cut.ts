@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/position.js';
-import { MATH, type Mark } from '../../inline/marks.js';
+import { IMAGE, LINK, MATH, type Mark } from '../../inline/marks.js';
 import { partOf, undivided } from './roles.js';
 import { toSentenceText } from './sentence-text.js';
 import type { SentenceRules } from './sentences.js';
@@ -18,16 +18,21 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
   };
   const sentences = toSentenceText(text, marks);
   const placeOf = sentences.createPlaces();
-  const isInside = createInsides(marks);
+  const isInside = createInsides(text, marks);
   for (const { at, isSure } of rules.ends(sentences.text)) {
     const place = placeOf(at);
     add(place, isSure && (rules.inCodes === true || !isInside(place)));
   }
+  let linkEnd = 0;
   for (const mark of marks) {
     const part = partOf(mark, text);
-    if (part === undefined) continue;
-    add(part.start, part.isSure);
-    add(part.end, part.isSure);
+    if (part !== undefined) {
+      // Half a link is none.
+      const isSure = part.isSure && mark.start >= linkEnd;
+      add(part.start, isSure);
+      add(part.end, isSure);
+    }
+    if (mark.form === LINK) linkEnd = Math.max(linkEnd, mark.partner?.start ?? 0);
   }
   let start = 0;
   const pieces = [...cuts.keys()]
@@ -41,15 +46,18 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
   return pieces;
 }
 
-/** Whether a place is within a link, emphasis or a formula; those that are asked for ascend. */
-function createInsides(marks: readonly Mark[]): (place: number) => boolean {
+/** Whether a place is within a link, emphasis, a formula, or an image in a line; those that are asked for ascend. */
+function createInsides(text: string, marks: readonly Mark[]): (place: number) => boolean {
   let index = 0;
   let reach = 0;
   return (place) => {
     for (; index < marks.length; index++) {
-      const { form, start, end, partner } = marks[index] as Mark;
+      const mark = marks[index] as Mark;
+      const { form, start, end, partner } = mark;
       if (start >= place) break;
-      if (undivided.has(form)) reach = Math.max(reach, partner?.start ?? 0, form === MATH ? end : 0);
+      // An image that is no part of a sentence has sentences of its own; another one would lose its ends.
+      const isWhole = undivided.has(form) || (form === IMAGE && partOf(mark, text)?.isSure === false);
+      if (isWhole) reach = Math.max(reach, partner?.start ?? 0, form === MATH ? end : 0);
     }
     return reach > place;
   };
