@@ -45,8 +45,14 @@ function* placesOf(
   }
 }
 
-function next(text: string, after: RegExp | undefined, from: number): number | undefined {
+/** From a place on, or from the one after it where it parts the halves of a character: patterns would step back from there. */
+function next(text: string, after: RegExp | undefined, place: number): number | undefined {
+  const from = partsCharacter(text, place) ? place + 1 : place;
   if (after === undefined) return from;
   after.lastIndex = from;
   return after.exec(text)?.index;
+}
+
+function partsCharacter(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

@@ -114,6 +114,19 @@ describe('the rules of an SRX document', () => {
     ]);
   });
 
+  it('part no character in its halves, and no code', () => {
+    const srx = (before: string, after: string): string =>
+      srxOf('cascade="yes"', [rulesNamed('X', [['yes', before, after]])], [['.*', 'X']]);
+    expect(cut(srx('[。！]', ''), 'これは。😀テスト！𠮷野')).toEqual(['これは。', '😀テスト！', '𠮷野']);
+    expect(cut(srx('[.!]', '[^a-z]'), 'Done!😀 So.𠮷')).toEqual(['Done!', '😀 So.', '𠮷']);
+    expect(cut(srx('', '😀'), 'One😀😀')).toEqual(['One', '😀', '😀']);
+    expect(cut(srx('[a-zX]', '.'), 'a **b** `code` c')).toEqual(['a', '**b**', 'c']);
+    expect(cut(srx('X', 'X'), 'See `some code` and <https://example.com/a>, `XX` XX')).toEqual([
+      'See `some code` and <https://example.com/a>, `XX` X',
+      'X',
+    ]);
+  });
+
   it('may have one side only, flags, and entities', () => {
     const srx = srxOf(
       'cascade="no"',

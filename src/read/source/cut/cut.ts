@@ -21,7 +21,7 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
   const isInside = createInsides(text, marks);
   for (const { at, isSure } of rules.ends(sentences.text)) {
     const place = placeOf(at);
-    add(place, isSure && (rules.inCodes === true || !isInside(place)));
+    if (place !== undefined) add(place, isSure && (rules.inCodes === true || !isInside(place)));
   }
   let linkEnd = 0;
   for (const mark of marks) {

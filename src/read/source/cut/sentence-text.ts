@@ -5,9 +5,9 @@ export interface SentenceText {
   readonly text: string;
   /**
    * Finds the offset in the block of an offset in the text; those that are asked for ascend. What closes at a place is
-   * before it, what opens there is after it.
+   * before it, what opens there is after it; `undefined` within what stands for a code.
    */
-  createPlaces(): (offset: number) => number;
+  createPlaces(): (offset: number) => number | undefined;
 }
 
 /**
@@ -19,15 +19,17 @@ export function toSentenceText(text: string, marks: readonly Mark[]): SentenceTe
   const pieces: string[] = [];
   let length = 0;
   let done = 0;
-  // From an offset of the plain text on, those of the block are so much larger.
+  // Where what stands for a code starts; and from where of the plain text on, those of the block are so much larger.
+  const standIns: number[] = [];
   const starts: number[] = [];
   const shifts: number[] = [];
   let lastOpening = -1;
   for (const mark of marks) {
-    const { kind, start, end } = mark;
+    const { kind, form, start, end } = mark;
     const shown = standIn(mark, text);
     pieces.push(text.slice(done, start), shown);
     length += start - done + shown.length;
+    standIns.push(form === MATH ? length : length - shown.length);
     done = end;
     if (kind === 'sc') lastOpening = length;
     starts.push(lastOpening === length ? length + 1 : length);
@@ -40,6 +42,7 @@ export function toSentenceText(text: string, marks: readonly Mark[]): SentenceTe
       let index = 0;
       return (offset) => {
         while (index < starts.length && (starts[index] as number) <= offset) index++;
+        if (index < starts.length && (standIns[index] as number) < offset) return undefined;
         return index === 0 ? offset : offset + (shifts[index - 1] as number);
       };
     },
