@@ -1,4 +1,5 @@
 import type { EntryTarget, EntryText } from '../model/memory/entry.js';
+import { keyOf, textFor } from '../model/memory/text-key.js';
 import type { UnitEntry } from '../read/memory/entry.js';
 import type { InlineMode } from '../write/export-options.js';
 import type { Builder } from './builder.js';
@@ -21,7 +22,12 @@ export function addUnit(
 ): void {
   for (const { code } of leftOut) builder.leaveOut(code, 1);
   if (source === undefined) return;
+  const isEmptySource = isEmptyAs(source, inline);
   for (const target of targets) {
+    if (isEmptySource || isEmptyAs(target, inline)) {
+      builder.leaveOut(isEmptySource ? 'document/empty-source' : 'document/empty-target', 1);
+      continue;
+    }
     const facts = factsOf(target, inline);
     const { type, last, service, topic } = facts;
     const known: Readonly<Record<string, string | undefined>> = { 'ms.service': service, 'ms.topic': topic };
@@ -29,6 +35,11 @@ export function addUnit(
     if (reason !== undefined) builder.leaveOut(reason, 1);
     else builder.addTranslation(hashesOf(source, target), target.trgLang, facts, contextsOf(target));
   }
+}
+
+/** Whether nothing is left of a text where its codes are not written: some have no data, and `strip` leaves none. */
+function isEmptyAs(text: EntryText, inline: InlineMode | undefined): boolean {
+  return inline !== undefined && inline !== 'codes' && keyOf(textFor(text, inline)) === '';
 }
 
 function factsOf(target: EntryTarget, inline: InlineMode | undefined): Facts {

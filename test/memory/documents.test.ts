@@ -4,6 +4,7 @@ import {
   createMemory,
   entriesToString,
   type MemoryEntry,
+  moses,
   validateTmx,
 } from '../../src/index.js';
 
@@ -22,6 +23,37 @@ describe('documents in a memory', () => {
     expect(entriesOf(huge)[0]?.targets[0]?.count).toBe(2_147_483_647);
     const absurd = documentOf(`<tu usagecount="999999999999999">${variants}</tu>`);
     expect(entriesOf(absurd)[0]?.targets[0]?.count).toBe(2_147_483_647);
+  });
+
+  it('with nothing but codes, or white space that is no XML, stand where they are counted', () => {
+    const unit = (source: string, target: string): string =>
+      `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`;
+    const units = [
+      unit('<ph x="1"/>', '<ph x="1"/>'),
+      unit('<ph x="1">{1}</ph>', ' <ph x="1">{1}</ph>'),
+      unit('\u00a0', '\u2028'),
+      unit('A<ph x="1"/>', 'B'),
+    ];
+    for (const [inline, left] of [
+      ['codes', {}],
+      ['text', { 'document/empty-source': 1 }],
+      ['strip', { 'document/empty-source': 2 }],
+    ] as const) {
+      const memory = createMemory({ keep: 'all', inline });
+      memory.add(documentOf(units.join('')));
+      const { found, entries, leftOut } = memory.count();
+      expect([found, leftOut]).toEqual([4, left]);
+      for (const format of ['jsonl', 'tmx', 'csv'] as const) {
+        const text = entriesToString(memory.entries(), format, { inline });
+        expect(text.split('\n').filter((line) => /^\{|^<tu |,en-US,/.test(line))).toHaveLength(entries);
+        expect(text).not.toContain('<seg></seg>');
+      }
+      const [lines, others] = [moses, ...(moses.beside ?? [])].map((file) =>
+        memory.entries().flatMap((each) => [...(file.entry?.(each, { inline }) ?? [])].join('')),
+      );
+      const pairs = lines?.map((line, index) => line + (others?.[index] ?? '')).filter((pair) => pair !== '');
+      expect(pairs?.sort()).toEqual(inline === 'strip' ? ['A\nB\n'] : ['A\nB\n', '{1}\n{1}\n']);
+    }
   });
 
   it('keep what other tools say of a place that nothing else names', () => {

@@ -8,7 +8,8 @@ type Side = 'source' | 'target';
 
 /**
  * Moses, for machine translation: two files of lines, one for each language; the n-th line of one is the translation of
- * the n-th line of the other. White space that holds a line break or a tab is one space.
+ * the n-th line of the other. White space that holds a line break or a tab is one space; a pair with a text of nothing but
+ * white space, or of codes without data, has no lines.
  */
 export const moses: Exporter<'moses'> = {
   name: 'moses',
@@ -39,8 +40,9 @@ function withoutCodes(options: ExportOptions): ExportOptions {
 }
 
 function* linesOf(rows: Iterable<PairRow>, side: Side): Generator<string, void, undefined> {
-  for (const { source, target } of rows) {
-    yield `${toLine(side === 'source' ? source : target)}\n`;
+  for (const row of rows) {
+    const lines = { source: toLine(row.source), target: toLine(row.target) };
+    if (lines.source !== '' && lines.target !== '') yield `${lines[side]}\n`;
   }
 }
 

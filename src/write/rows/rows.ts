@@ -3,7 +3,7 @@ import { toPlainText } from '../../model/content.js';
 import type { EntryTarget, EntryText, MemoryEntry } from '../../model/memory/entry.js';
 import { contextOf, sourceHash } from '../../model/memory/text-key.js';
 import { createLineIndex } from '../../model/position.js';
-import { dropIllegal, isBlank } from '../../xml/escapes.js';
+import { dropIllegal } from '../../xml/escapes.js';
 import { legalText } from '../codes/legal-text.js';
 import { codesIn } from '../codes/partners.js';
 import { trim, trimContent } from '../codes/trim.js';
@@ -116,7 +116,7 @@ function entryValueOf({ frontMatter }: Article, name: string): string | null {
   return typeof value === 'string' && value !== '' ? textOf(value) : null;
 }
 
-/** The translations of an entry as rows, but those without a text on one side. */
+/** The translations of an entry as rows, but those without a text and without a code on one side. */
 export function* rowsOfEntry(
   { id, srcLang, source, targets }: MemoryEntry,
   { inline, metadata }: ExportOptions,
@@ -124,7 +124,7 @@ export function* rowsOfEntry(
   const isTold = metadata !== false;
   for (const target of targets) {
     const texts = textsOf(source, target, inline);
-    if (isBlank(texts.source) || isBlank(texts.target)) continue;
+    if (isEmpty(texts.source, texts.sourceCodes) || isEmpty(texts.target, texts.targetCodes)) continue;
     const [place] = target.places;
     const { replaced } = target;
     yield {
@@ -150,6 +150,11 @@ export function* rowsOfEntry(
       replacedLastHandoff: dayOf(replaced?.lastHandoff),
     };
   }
+}
+
+/** Codes of other tools have no data: nothing but codes is an empty text. */
+function isEmpty(text: string, codes: string | null): boolean {
+  return text === '' && (codes ?? '') === '';
 }
 
 function subjectOf({ service, topic }: EntryTarget, isTold: boolean): Pick<PairRow, 'service' | 'topic'> {
