@@ -48,7 +48,7 @@ export function withMatches(
 
 /**
  * Whether a near match has numbers or codes of the stored source still: where they belong was not clear. A number with
- * another sign is another number.
+ * another sign is another number, and a name with another symbol another name.
  */
 function isInDoubt({ name, penalties, adapted, source }: LeverageMatch, own: EntryText): boolean {
   if (name !== 'near') return false;

@@ -132,11 +132,23 @@ You can also reset the password with the command line. Nothing is like this.
     ['Wait 5–10 minutes.', 'Wait 5 – 10 minutes.', '.'],
     ['Runs on Windows 10 only.', 'Runs on Windows 10™ only.', '.'],
     ['Take 5, please.', 'Take (5) please.', '.'],
-  ])('fills no near match whose number has another sign: %s, %s', (stored, source, target) => {
-    const [near] = segmentsIn(leveraged(source, [known(stored, '.')], { fill: 95 }));
-    expect(near?.match?.name).toBe('near');
-    expect(near?.target?.text).toBe(target);
-  });
+    ['Create a C# project.', 'Create a C++ project.', undefined],
+    ['Create a C# project.', 'Create a C project.', undefined],
+    ['Supported: \u2714\ufe0f', 'Supported: \u274c', undefined],
+    ['Supported: \u2714\ufe0f', 'Supported: \u2714', '.'],
+    ['Where x &lt; y.', 'Where x > y.', undefined],
+    ['Select + there.', 'Select - there.', undefined],
+    ['Select the \u2190 key.', 'Select the \u2192 key.', undefined],
+    ['Open Office\u00ae, then wait.', 'Open Office then wait.', '.'],
+    ['Is it so?', 'Is it so!', '.'],
+  ])(
+    'fills no near match whose number has another sign, nor one with other symbols: %s, %s',
+    (stored, source, target) => {
+      const [near] = segmentsIn(leveraged(source, [known(stored, '.')], { fill: 95 }));
+      expect(near?.match?.name).toBe('near');
+      expect(near?.target?.text).toBe(target);
+    },
+  );
 
   it('gives codes of targets the ids of the codes that they are', () => {
     const entries = [known('Press `a`, then `b`.', '`b` nach `a`.')];

@@ -1,6 +1,6 @@
 import type { Content, Text } from '../../model/content.js';
 import { digit, ideograph, isVariation, joiner, kindAt, letter, mark } from '../shape/characters.js';
-import { flatten } from '../shape/text-units.js';
+import { flatten, placeholder } from '../shape/text-units.js';
 
 /** A number in a text. */
 export interface FoundNumber {
@@ -94,9 +94,21 @@ function signsOf(text: string, { start, end }: Pick<FoundNumber, 'start' | 'end'
 const signBefore = /(?:(?<![\p{L}\p{N}])\p{Pd}|[\p{Sc}+\u2212±<>≤≥≈~^]\s?)$/u;
 const signAfter = /^\s?[\p{Sc}%‰％+±°]/u;
 
-/** Whether two sources that have the same words have the same signs beside their numbers: -5 is another number than 5. */
+/**
+ * Whether two sources that have the same words have the same signs beside their numbers (-5 is another number than 5), and
+ * the same symbols: `C#` is another word than `C++`, `<` says something else than `>`, and so do marks such as ✔ and ✘.
+ */
 export function hasSameSigns(source: Content, newSource: Content): boolean {
-  return allSigns(flatten(source)) === allSigns(flatten(newSource));
+  const [text, newText] = [flatten(source), flatten(newSource)];
+  return allSigns(text) === allSigns(newText) && symbolsOf(text) === symbolsOf(newText);
+}
+
+/** But no trademarks, nor what divides columns. */
+const symbol = /(?![™®©℠|])[\p{Sm}\p{Sc}\p{So}#*@&%/\\]/gu;
+
+/** The symbols of a text. Spaces between them, and how an emoji is to be shown, are none of it. A code is none either. */
+function symbolsOf(text: string): string {
+  return (text.match(symbol) ?? []).filter((each) => each.charCodeAt(0) !== placeholder).join('');
 }
 
 function allSigns(text: string): string {
