@@ -14,6 +14,7 @@ function english(count: number): Record<string, string | Buffer> {
   }
   files['in/3/latin.md'] = Buffer.of(0x23, 0x20, 0xe9, 0x0a);
   files['in/5/pairs.md'] = written({ pairs: [['One', 'Eins']] });
+  files['in/6/comment.md'] = 'Wait <!-- x --> here.\n';
   files['in/6/list.md'] = 'Then select\n\nThe budget of team 1 is in the list.\n';
   return files;
 }
@@ -23,11 +24,15 @@ const pairs: readonly (readonly [string, string])[] = [
   ['Then select **Save**.', 'Wählen Sie dann **Speichern** aus.'],
   ['Wait for 10 minutes.', 'Warten Sie 10 Minuten.'],
   ['The budget of team 1 is in the list.', '- Das Budget von Team 1 steht in der Liste.'],
+  ['Wait <!-- x --> here.', '<!-- x --> Warten Sie.'],
   ['Article 3', 'Artikel 3'],
   ['Article 3', 'Beitrag 3'],
 ];
 const unit = ([source, target]: readonly string[]): string =>
-  `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`;
+  `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`.replaceAll(
+    '<!-- x -->',
+    '<ph x="1">&lt;!-- x --&gt;</ph>',
+  );
 const tmx = `<?xml version="1.0"?><tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en" srclang="en-US" datatype="plaintext"/><body>${pairs.map(unit).join('')}</body></tmx>`;
 const sides = written({ type: 'HT', pairs });
 

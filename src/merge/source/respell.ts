@@ -16,12 +16,16 @@ const mayBeMarkup = /[\\`*_~[\]<>$@&]/;
 
 /**
  * The Markdown of targets whose texts would be read as markup in their places, by the ids of their segments: TMX and XLIFF
- * documents say which characters are text, and have no escapes. It is what `mergeSource` writes of these targets; one that it
- * would refuse is not there.
+ * documents say which characters are text, and have no escapes. So is that of those in `unsound`, which would make other blocks
+ * as they stand. It is what `mergeSource` writes of these targets; one that it would refuse is not there.
  */
-export function respelledTargets(article: SourceArticle): ReadonlyMap<string, string> {
+export function respelledTargets(
+  article: SourceArticle,
+  unsound: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
   const respelled = new Map<string, string>();
-  if (!article.units.some(({ parts }) => parts.some((part) => part.kind === 'segment' && isInDoubt(part)))) {
+  const isWanted = (part: SourceSegment): boolean => unsound.has(part.id) || isInDoubt(part);
+  if (!article.units.some(({ parts }) => parts.some((part) => part.kind === 'segment' && isWanted(part)))) {
     return respelled;
   }
   const form = asArticle(article);
@@ -30,9 +34,9 @@ export function respelledTargets(article: SourceArticle): ReadonlyMap<string, st
     const unit = form.units[index];
     for (const [number, part] of parts.entries()) {
       const segment = unit?.parts[number];
-      if (part.kind !== 'segment' || part.target === undefined || !isInDoubt(part)) continue;
+      if (part.kind !== 'segment' || part.target === undefined || !isWanted(part)) continue;
       if (unit === undefined || segment?.kind !== 'segment') continue;
-      const text = respell(part.target, segment, placeOf(segment, unit.block));
+      const text = respell(part.target, segment, placeOf(segment, unit.block), unsound.has(part.id));
       if (text !== undefined) respelled.set(part.id, text);
     }
   }
@@ -45,10 +49,10 @@ function isInDoubt({ target }: SourceSegment): boolean {
 }
 
 /** `undefined`: it is read as what it is, or it would be refused. */
-function respell({ text, content }: EntryText, segment: Segment, place: Place): string | undefined {
+function respell({ text, content }: EntryText, segment: Segment, place: Place, isUnsound: boolean): string | undefined {
   const given = content.map((each): Piece => (each.kind === 'text' ? encodeText(each.text) : each));
   const pieces = inOneLine(identifyCodes(given, segment), 'codes');
-  if (storedSpelling({ pieces, spellings: [text] }, place, 'codes') !== undefined) return undefined;
+  if (!isUnsound && storedSpelling({ pieces, spellings: [text] }, place, 'codes') !== undefined) return undefined;
   const { markdown: own } = spellTarget({ pieces, segment, place, inline: 'codes', offset: 0 }, false);
   return own === text ? undefined : own;
 }

@@ -196,7 +196,7 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
   'source/other-blocks': {
     severity: 'warning',
     meaning:
-      'The translation that a memory has for a segment would make other blocks of the article: start a list, a table, a fence or a comment. The segment is not filled; the translation is among its candidates.',
+      'The translation that a memory has for a segment would make other blocks of the article, with escapes, too: start a comment, for example. The segment is not filled; the translation is among its candidates.',
     message: 'The translation of the segment {0} would make other blocks of the article; it is not filled.',
   },
 };

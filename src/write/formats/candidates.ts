@@ -37,8 +37,10 @@ export function spellingsOf({ source, target, candidates = [] }: Leveraged, hasD
   const own = target === undefined ? undefined : codesByName(source.content);
   const isWhole = own === undefined || target === undefined || hasSame(own, source.content, target.content, hasData);
   const isFilled = ({ text }: MatchCandidate['target']): boolean => text === target?.text;
+  // What a target has in common with the source of the segment is spelled as there, too.
+  const isSpelled = hasSpelled(source.content);
   const isEnough = (candidate: MatchCandidate): boolean =>
-    isSaid(candidate, own, hasData) && (isWhole || !isFilled(candidate.target));
+    !isSpelled && isSaid(candidate, own, hasData) && (isWhole || !isFilled(candidate.target));
   if (candidates.every(isEnough)) return undefined;
   return candidates.map((candidate) => candidate.target.text);
 }
@@ -86,8 +88,12 @@ function isSaid({ source, target }: MatchCandidate, own: NamedCodes | undefined,
     return inline.recovered !== true && !isGlued(inline, content[index + 1]) && isKnown(inline);
   });
   // What a target has in common with its source may be spelled as there.
-  const isSpelled = source.content.some((inline) => inline.kind === 'text' && inline.markdown !== undefined);
-  return isPlain && !isSpelled && !isLaidOut.test(text) && toMarkdown(content) === text;
+  return isPlain && !hasSpelled(source.content) && !isLaidOut.test(text) && toMarkdown(content) === text;
+}
+
+/** Whether a text is spelled with escapes or character references. */
+function hasSpelled(content: Content): boolean {
+  return content.some((inline) => inline.kind === 'text' && inline.markdown !== undefined);
 }
 
 /** Markers of two codes beside each other may be read as other ones. */

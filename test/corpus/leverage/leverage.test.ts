@@ -187,20 +187,23 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     );
   });
 
-  it('fills nothing that would make other blocks of the article', async () => {
+  it('fills what would make other blocks of the article with escapes, or not at all', async () => {
     const cwd = tree({
       'm/a.md': written({
         pairs: [
           ['Go', '- Los'],
           ['Stay', 'Bleib'],
+          ['Wait <!-- x --> here.', '<!-- x --> Warte.'],
         ],
       }),
-      'in.md': 'Go\n\nStay\n',
+      'in.md': 'Go\n\nStay\n\n| A | B |\n| - | - |\n| Go | Stay |\n\nWait <!-- x --> here.\n',
     });
     const report = await run(cwd, ['in.md'], { formats: ['md'] });
-    expect(read(cwd, 'out/in.md')).toBe('Go\n\nBleib\n');
-    expect(report).toMatchObject({ filled: 1, diagnostics: { 'source/other-blocks': 1 } });
-    expect(report.files[0]?.diagnostics).toMatchObject([{ line: 1, severity: 'warning' }]);
+    expect(read(cwd, 'out/in.md')).toBe(
+      '\\- Los\n\nBleib\n\n| A | B |\n| - | - |\n| - Los | Bleib |\n\nWait <!-- x --> here.\n',
+    );
+    expect(report).toMatchObject({ filled: 4, diagnostics: { 'source/other-blocks': 1 } });
+    expect(report.files[0]?.diagnostics).toMatchObject([{ line: 9, severity: 'warning' }]);
   });
 
   it('refuses what makes no sense before anything is written', async () => {

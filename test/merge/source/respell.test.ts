@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, leverage, type MemoryEntry, readMemoryText, sourcesToString } from '../../../src/index.js';
+import {
+  entryOf,
+  leverage,
+  type MemoryEntry,
+  readMemoryText,
+  sourcesToString,
+  writeTargets,
+} from '../../../src/index.js';
 import { respelledTargets } from '../../../src/merge/source/respell.js';
 import { known, matcherOf } from '../../leverage/tools.js';
 import { mergedInto, sourceOf } from '../../support/sources.js';
@@ -42,6 +49,37 @@ describe('targets whose texts would be read as markup', () => {
       }
     },
   );
+
+  it.each(['xliff', 'xliff1.2'] as const)('come back as they are where the source has escapes, from %s', (format) => {
+    const entries = entriesOfTmx([['Set <a name> & go!', '<Ein-Übername> & los!']]);
+    for (const source of ['Set \\<a name> & go!', 'Set &lt;a name&gt; & go!', 'Set \\<a name> &amp; go\\!']) {
+      const article = leverage(sourceOf(`# ${source}\n`), matcherOf(entries));
+      const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+      const { text } = writeTargets(article);
+      expect(text).toBe('# <Ein-Übername> & los!\n');
+      expect(mergedInto(sourceOf(`# ${source}\n`), document).text).toBe(text);
+    }
+  });
+
+  it('are spelled where they would make other blocks', () => {
+    const texts = [
+      ['Use a bar.', 'a | b nutzen.'],
+      ['Add a row.', 'Zeile einfügen.'],
+      ['Go.', '- Los.'],
+      ['Step one.', '1. Schritt.'],
+    ] as const;
+    const text = '| A | B |\n| --- | --- |\n| Use a bar. | Add a row. |\n\nGo.\n\nStep one. Use a bar.\n';
+    const article = leverage(sourceOf(text), matcherOf(entriesOfTmx(texts)));
+    const { unwritten } = writeTargets(article);
+    expect(respelledTargets(article).size).toBe(0);
+    expect(unwritten.length).toBeGreaterThan(2);
+    const spelled = respelledTargets(article, new Set(unwritten));
+    expect(new Set(spelled.values())).toEqual(new Set(['a \\| b nutzen.', '\\- Los.', '1\\. Schritt.']));
+    const document = sourcesToString([article], 'xliff', { trgLang: 'de-DE' });
+    expect(mergedInto(sourceOf(text), document).text).toBe(
+      '| A | B |\n| --- | --- |\n| a \\| b nutzen. | Zeile einfügen. |\n\n\\- Los.\n\n1\\. Schritt. a | b nutzen.\n',
+    );
+  });
 
   it('stay as they are in a title, which has no markup', () => {
     const text = `---\ntitle: Open the map.\n---\n\n# Open the map.\n`;

@@ -14,7 +14,7 @@ import { formatsOf, type LeverageFormat } from '../formats.js';
 import { type KnownMemoriesOptions, openMemories } from '../memories/known-memories.js';
 import { readSentences } from '../sentences.js';
 import { requireUnchanged, type SharedMemories } from './several-threads.js';
-import { withoutUnsound, withSpelled } from './sound.js';
+import { soundArticle } from './sound.js';
 import { createSourceReader, type ReadSource } from './source-reader.js';
 import { type LeverageTools, toolsOfRun } from './tools.js';
 
@@ -72,7 +72,7 @@ export async function start(
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
     const { article, ...leveraged } = leverageFound(read, matcher, options, found, most);
     if (article === undefined) return { ...leveraged, filled: 0, output: {} };
-    const sound = withoutUnsound(withSpelled(article));
+    const sound = soundArticle(article);
     const { path } = leveraged;
     const segments = sound.article.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
     const output: Record<string, readonly Piece[]> = {};

@@ -11,9 +11,18 @@ export interface SoundArticle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Spells targets so that their texts are texts where they stand: what a TMX or an XLIFF has is no Markdown. */
-export function withSpelled(article: LeveragedArticle): LeveragedArticle {
-  const spelled = respelledTargets(article);
+/**
+ * Spells targets so that their texts are texts where they stand: what a TMX or an XLIFF has is no Markdown. Those that would
+ * start a list, a table or a comment in their places all the same are left out: they stay candidates.
+ */
+export function soundArticle(given: LeveragedArticle): SoundArticle {
+  const article = withSpelled(given);
+  const unsound = new Set(writeTargets(article).unwritten);
+  return unsound.size === 0 ? { article, diagnostics: [] } : withoutUnsound(withSpelled(article, unsound));
+}
+
+function withSpelled(article: LeveragedArticle, unsound?: ReadonlySet<string>): LeveragedArticle {
+  const spelled = respelledTargets(article, unsound);
   if (spelled.size === 0) return article;
   const spell = (segment: LeveragedSegment): LeveragedSegment => {
     const text = spelled.get(segment.id);
@@ -23,8 +32,7 @@ export function withSpelled(article: LeveragedArticle): LeveragedArticle {
   return mapSegments(article, spell);
 }
 
-/** Leaves out targets that would start a list, a table or a comment in their places: they stay candidates. */
-export function withoutUnsound(article: LeveragedArticle): SoundArticle {
+function withoutUnsound(article: LeveragedArticle): SoundArticle {
   const unwritten = new Set(writeTargets(article).unwritten);
   if (unwritten.size === 0) return { article, diagnostics: [] };
   const lines = createLineIndex(article.text);
