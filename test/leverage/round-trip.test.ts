@@ -24,6 +24,9 @@ const pairs: readonly (readonly [what: string, source: string, target: string])[
   ['what would start a block elsewhere', 'One is - one.', 'Eins ist - eins'],
   ['a bracket that is not closed', 'See [1.', 'Siehe [1.'],
   ['emphasis side by side', 'Fire *Name***Done** now.', 'Jetzt *Name***Fertig** auslösen.'],
+  ['emphasis that needs spaces', 'Select **Save:** now.', '选择**保存：**现在'],
+  ['emphasis that needs spaces around a link', 'See **[it](a.md)** there.', '在**[这](a.md)**里'],
+  ['emphasis within a word', 'Take _one_ now.', '取_一_个'],
   ['references in the source alone', 'A &#45; b &amp; c.', 'Eins - zwei & drei.'],
   ['a picture', 'Look: ![A map](en/map.png)', 'Schau: ![Eine \\[Karte\\]](de/map.png)'],
 ];

@@ -28,7 +28,7 @@ const isLaidOut = /^[ \t]|[ \t]$|[\r\n]/;
 /**
  * The Markdown of the targets of candidates; none where a document says enough of all of them for the article to get one
  * back as it stands. It says too little of escapes and character references, characters that may be markup, white space at
- * the ends, markup that was read as what it was meant to be, codes that the source, or that of the segment where it is
+ * the ends, markup that was read as what it was meant to be, markers of emphasis that CommonMark does not see, codes that the source, or that of the segment where it is
  * filled, does not have (one of the same id may be another kind of code), and codes of a segment that its target does not
  * have. All have theirs where one needs it: two may be the same but for that. `hasData`: the document has the data of codes;
  * without, codes with other data than those of the source are among it.
@@ -88,12 +88,39 @@ function isSaid({ source, target }: MatchCandidate, own: NamedCodes | undefined,
     return inline.recovered !== true && !isGlued(inline, content[index + 1]) && isKnown(inline);
   });
   // What a target has in common with its source may be spelled as there.
-  return isPlain && !hasSpelled(source.content) && !isLaidOut.test(text) && toMarkdown(content) === text;
+  return (
+    isPlain &&
+    !hasSpelled(source.content) &&
+    !isLaidOut.test(text) &&
+    toMarkdown(content) === text &&
+    isSeen(content, text)
+  );
 }
 
 /** Whether a text is spelled with escapes or character references. */
 function hasSpelled(content: Content): boolean {
   return content.some((inline) => inline.kind === 'text' && inline.markdown !== undefined);
+}
+
+const marker = /^[*_~]+$/;
+/** Not a space, and no punctuation or symbol for every reader: some take a half of a pair of surrogates for one. */
+const mayBeWord = /[\p{L}\p{N}\p{M}\p{C}\ud800-\udfff]/u;
+
+/**
+ * Whether the markers of emphasis are markers by the letter of CommonMark (6.2), which knows no text without spaces: `**设置：**在`
+ * would be written otherwise when it comes back.
+ */
+function isSeen(content: Content, text: string): boolean {
+  let end = 0;
+  return content.every((inline) => {
+    const start = end;
+    end += (inline.kind === 'text' ? inline.text : inline.data).length;
+    if (inline.kind === 'text' || inline.kind === 'ph' || !marker.test(inline.data)) return true;
+    const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    const [outer, inner] = inline.kind === 'sc' ? [before, after] : [after, before];
+    if (/^\s?$/.test(inner)) return false;
+    return !mayBeWord.test(outer) || (mayBeWord.test(inner) && inline.data.charAt(0) !== '_');
+  });
 }
 
 /** Markers of two codes beside each other may be read as other ones. */
