@@ -66,6 +66,7 @@ describe('an article without a memory is cut', () => {
     ['See [<img src="a"> one](b) now.', ['See [<img src="a"> one](b) now.']],
     ['[![One](a)\ntwo](b) three', ['[![One](a) two](b) three']],
     ['[<img src="a"><br>One](b)<br>two', ['One', 'two']],
+    ['Click ![one<br>two](a) now.', ['Click ![one<br>two](a) now.']],
     ['Click ![One. Two](a) now. Then', ['Click ![One. Two](a) now.', 'Then']],
     ['![One. Two.](a)\nThree', ['One.', 'Two.', 'Three']],
   ])('%j', (text, texts) => expect(textsOf(text)).toEqual(texts));

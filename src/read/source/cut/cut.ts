@@ -23,16 +23,17 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
     const place = placeOf(at);
     if (place !== undefined) add(place, isSure && (rules.inCodes === true || !isInside(place)));
   }
-  let linkEnd = 0;
+  let reach = 0;
   for (const mark of marks) {
     const part = partOf(mark, text);
     if (part !== undefined) {
-      // Half a link is none.
-      const isSure = part.isSure && mark.start >= linkEnd;
+      // Half a link is none, nor half an image.
+      const isSure = part.isSure && mark.start >= reach;
       add(part.start, isSure);
       add(part.end, isSure);
     }
-    if (mark.form === LINK) linkEnd = Math.max(linkEnd, mark.partner?.start ?? 0);
+    const isWhole = mark.form === LINK || (mark.form === IMAGE && part?.isSure === false);
+    if (isWhole) reach = Math.max(reach, mark.partner?.start ?? 0);
   }
   let start = 0;
   const pieces = [...cuts.keys()]
