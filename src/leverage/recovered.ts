@@ -1,5 +1,5 @@
 import type { EntryText } from '../model/memory/entry.js';
-import { parseInline } from '../read/inline/inline.js';
+import { readInline } from '../read/inline/inline.js';
 
 /**
  * A target whose codes say whether its own Markdown has them, or they were read as what the source shows that they were
@@ -7,7 +7,7 @@ import { parseInline } from '../read/inline/inline.js';
  */
 export function withRecovered({ text, content }: EntryText): EntryText {
   if (content.every(({ kind }) => kind === 'text')) return { text, content };
-  const placed = new Set(placesOf(parseInline(text)));
+  const placed = new Set(placesOf(readInline(text)));
   const places = placesOf(content);
   const isWhole = (index: number): boolean => placed.has(places[index] ?? '');
   if (content.every((inline, index) => inline.kind === 'text' || isWhole(index))) return { text, content };

@@ -1,6 +1,6 @@
 import type { Article, Segment, Unit } from '../../model/article.js';
 import type { EditedUnit, Piece } from '../../read/edited/document.js';
-import { parseInline } from '../../read/inline/inline.js';
+import { readInline } from '../../read/inline/inline.js';
 import type { InlineMode } from '../../write/export-options.js';
 import { createShape, once, type Shape } from './shape.js';
 import { blockParts } from './written.js';
@@ -63,7 +63,7 @@ function isSpelled(pieces: readonly Piece[], markdown: string): boolean {
   const texts = textsOf(pieces);
   return (
     texts === markdown.trim() ||
-    texts === textsOf(parseInline(markdown).map((inline) => (inline.kind === 'text' ? inline.text : inline)))
+    texts === textsOf(readInline(markdown).map((inline) => (inline.kind === 'text' ? inline.text : inline)))
   );
 }
 

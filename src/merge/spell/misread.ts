@@ -1,6 +1,6 @@
 import type { Content } from '../../model/content.js';
 import { readContents } from '../../read/contents.js';
-import { parseInline } from '../../read/inline/inline.js';
+import { readInline } from '../../read/inline/inline.js';
 import { encodeText } from '../encode.js';
 import type { Atom } from './atoms.js';
 import type { Place } from './place.js';
@@ -47,7 +47,7 @@ export function findMisread(
   const isWhole = codes === atoms.filter(({ code }) => code !== undefined).length;
   const wanted = atoms.map(({ text }) => text).join('');
   if (!isWhole || encodeText(shown) !== encodeText(wanted)) return 'a code';
-  const markup = findMarkup(parseInline(markdown, { isDefined }), starts);
+  const markup = findMarkup(readInline(markdown, { isDefined }), starts);
   return markup.length === 0 ? undefined : markup;
 }
 

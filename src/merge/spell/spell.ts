@@ -1,4 +1,4 @@
-import { parseInline } from '../../read/inline/inline.js';
+import { readInline } from '../../read/inline/inline.js';
 import { textPiece } from '../../read/inline/text.js';
 import { type Atom, toAtoms } from './atoms.js';
 import { startsOfBlocks } from './block-starts.js';
@@ -59,7 +59,7 @@ export function spell(wanted: readonly Wanted[], place: Place): Spelled {
 
 /** Whether each code is one also where no source says what was meant: `[a ] b](c)` is taken for a damaged link beside one. */
 function isPlain(markdown: string, wanted: readonly Wanted[], { isDefined }: Place): boolean {
-  const codes = parseInline(markdown, { isDefined }).filter(({ kind }) => kind !== 'text');
+  const codes = readInline(markdown, { isDefined }).filter(({ kind }) => kind !== 'text');
   return codes.length >= wanted.filter((piece) => typeof piece !== 'string').length;
 }
 

@@ -1,5 +1,5 @@
 import { findDefinitions } from '../../read/inline/definitions.js';
-import { parseInline } from '../../read/inline/inline.js';
+import { readInline } from '../../read/inline/inline.js';
 import type { ReferenceRules } from '../../read/inline/scanner.js';
 
 /** A part of a block: its Markdown in the article, and what is to stand there. What is none of a segment does not change. */
@@ -67,7 +67,7 @@ function isReadApart(parts: readonly BlockPart[], rules: ReferenceRules): boolea
 /** A character that might begin or end a code, and does not by itself. */
 function hasStraySign(markdown: string, rules: ReferenceRules): boolean {
   if (!sign.test(markdown)) return false;
-  return parseInline(markdown, rules).some(
+  return readInline(markdown, rules).some(
     (inline) => inline.kind === 'text' && sign.test((inline.markdown ?? inline.text).replace(/\\./gs, '')),
   );
 }
@@ -105,7 +105,7 @@ function dataOf(codes: readonly Code[]): readonly string[] {
 function codesIn(markdown: string, rules: ReferenceRules): readonly Code[] {
   const codes: Code[] = [];
   let at = 0;
-  for (const inline of parseInline(markdown, rules)) {
+  for (const inline of readInline(markdown, rules)) {
     if (inline.kind !== 'text') codes.push({ at, data: inline.data });
     at += inline.kind === 'text' ? (inline.markdown ?? inline.text).length : inline.data.length;
   }

@@ -21,6 +21,11 @@ export interface InlineOptions extends ReferenceRules {
  */
 export function parseInline(markdown: string, options: InlineOptions = {}): Content {
   requireOptions(options, inlineOptionKinds);
+  return readInline(markdown, options);
+}
+
+/** The same with options that are known to be right: it is asked for each segment. */
+export function readInline(markdown: string, options: InlineOptions = {}): Content {
   return assemble(markdown, findMarks(markdown, options) ?? NO_MARKS, options.offset ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import type { TranslationType } from '../../model/article.js';
 import type { EntryPlace, EntryProp, EntryText, ReplacedTarget } from '../../model/memory/entry.js';
-import { parseInline } from '../inline/inline.js';
+import { readInline } from '../inline/inline.js';
 import { readMemoryText } from './reader.js';
 
 /** What properties say of a translation. */
@@ -42,7 +42,7 @@ const readers: ReadonlyMap<string, (value: string, known: Known) => boolean> = n
   ['x-topic', (value, known) => set(known, 'topic', value)],
   ['x-finding', (value, { findings }) => findings.push(value) > 0],
   ['x-context', (value, { contexts }) => /^[0-9a-f]{8}-[0-9a-f]{8}$/.test(value) && contexts.push(value) > 0],
-  ['x-replaced', (value, known) => set(known, 'replaced', { text: value, content: parseInline(value).map(unplaced) })],
+  ['x-replaced', (value, known) => set(known, 'replaced', { text: value, content: readInline(value).map(unplaced) })],
   ['x-replaced-type', (value, known) => known.replaced !== undefined && setType(known.replaced, value)],
   ['x-replaced-date', (value, { replaced }) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && setDate(replaced, value)],
   // Where OmegaT and memoQ have the neighbours; what an export says of the file is not of an entry.
@@ -165,6 +165,6 @@ function plain(text: string): EntryText {
 
 const nowhere = { start: 0, end: 0 } as const;
 
-function unplaced<Piece extends ReturnType<typeof parseInline>[number]>(piece: Piece): Piece {
+function unplaced<Piece extends ReturnType<typeof readInline>[number]>(piece: Piece): Piece {
   return piece.kind === 'text' ? piece : { ...piece, range: nowhere };
 }

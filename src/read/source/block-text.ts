@@ -2,7 +2,7 @@ import type { Side } from '../../model/article.js';
 import type { Content } from '../../model/content.js';
 import type { Range } from '../../model/position.js';
 import type { Atom } from '../../model/source-article.js';
-import { findMarks, parseInline, tooManyMarks } from '../inline/inline.js';
+import { findMarks, readInline, tooManyMarks } from '../inline/inline.js';
 import type { Mark } from '../inline/marks.js';
 import { createPlaces, stretchOf } from './blocks/lines.js';
 import { cutText, type Piece } from './cut/cut.js';
@@ -50,7 +50,7 @@ export function readBlockText(
     textOf,
     sideOf(part) {
       const read = textOf(part);
-      const content = placed(parseInline(read, { isDefined }), part.start, placeOf);
+      const content = placed(readInline(read, { isDefined }), part.start, placeOf);
       return { range: placeOf(part), text: read, content };
     },
     hasWords: (part) => hasWords(text, marks, part),

@@ -1,6 +1,6 @@
 import type { Entry, FrontMatter, Side } from '../../model/article.js';
 import type { Range } from '../../model/position.js';
-import { parseInline } from '../inline/inline.js';
+import { readInline } from '../inline/inline.js';
 import { withRange } from '../segments.js';
 import { atomsOf, type IsDefined, readBlockText, usualParts } from './block-text.js';
 import type { SentenceRules } from './cut/sentences.js';
@@ -41,5 +41,5 @@ function innerRange(text: string, { valueRange: { start, end } }: Entry): Range 
 
 function wholeSide(value: string, range: Range, isDefined: IsDefined): Side {
   const read = value.replace(/\s+/g, ' ').trim();
-  return { range, text: read, content: withRange(parseInline(read, { isDefined }), range) };
+  return { range, text: read, content: withRange(readInline(read, { isDefined }), range) };
 }

@@ -1,7 +1,7 @@
 import { lastStartingBy, type Range } from '../../../model/position.js';
 import type { SourceArticle, SourceSegment, SourceUnit } from '../../../model/source-article.js';
 import { findDefinitions } from '../../../read/inline/definitions.js';
-import { parseInline } from '../../../read/inline/inline.js';
+import { readInline } from '../../../read/inline/inline.js';
 import { createGrains, type Grain } from '../../../read/source/grains.js';
 import { recutSource } from '../../../read/source/recut.js';
 import { keysOfSide } from '../keys.js';
@@ -25,7 +25,7 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
   function* keyed(unit: SourceUnit): Generator<KeyedGrain, void, undefined> {
     for (const grain of grains.of(unit)) {
       const { text } = grain;
-      yield { grain, keys: () => keysOfSide({ text, content: parseInline(text, { isDefined }) }) };
+      yield { grain, keys: () => keysOfSide({ text, content: readInline(text, { isDefined }) }) };
     }
   }
   return recutSource(article, (unit) => {

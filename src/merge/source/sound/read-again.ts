@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../../model/article.js';
 import { isInHeader, type SourceArticle, type SourceUnit } from '../../../model/source-article.js';
-import { parseInline } from '../../../read/inline/inline.js';
+import { readInline } from '../../../read/inline/inline.js';
 import { address } from '../../../read/source/cut/words.js';
 import { readSource, sourceArticleOf } from '../../../read/source/read-source.js';
 import { type Translations, translationEdits, withTranslations } from '../../../read/source/translation-edits.js';
@@ -25,7 +25,7 @@ export function isRead(article: SourceArticle, translations: Translations): bool
 
 function hasWords(markdown: string): boolean {
   if (address.test(markdown)) return false;
-  return parseInline(markdown).some((inline) => inline.kind === 'text' && /[\p{L}\p{N}]/u.test(inline.text));
+  return readInline(markdown).some((inline) => inline.kind === 'text' && /[\p{L}\p{N}]/u.test(inline.text));
 }
 
 /** The keys of a front matter, with the values of those that are not translated. */

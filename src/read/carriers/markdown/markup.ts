@@ -1,7 +1,7 @@
 import type { Text } from '../../../model/content.js';
 import { contentsOf } from '../../contents.js';
 import { isWords } from '../../inline/characters.js';
-import { parseInline } from '../../inline/inline.js';
+import { readInline } from '../../inline/inline.js';
 import { textPiece } from '../../inline/text.js';
 import type { Markup } from '../markup.js';
 
@@ -12,7 +12,7 @@ const unit =
 export const markdownMarkup: Markup = {
   name: 'markdown',
   isWords,
-  parse: parseInline,
+  parse: readInline,
   readContents: contentsOf,
   spellingsOf({ text, markdown = text }: Text) {
     const spellings = Array.from(markdown.matchAll(unit), ([spelled]): [string, string] => [
