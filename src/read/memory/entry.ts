@@ -1,7 +1,7 @@
 import type { TranslationType } from '../../model/article.js';
 import { type Content, toPlainText } from '../../model/content.js';
 import { isSameLanguage, servesFor } from '../../model/language.js';
-import type { DocumentLoss, DocumentUnit, DocumentUse, DocumentVariant } from '../../model/memory/document.js';
+import type { DocumentLoss, DocumentUnit, DocumentVariant } from '../../model/memory/document.js';
 import type { EntryTarget, EntryText } from '../../model/memory/entry.js';
 import { readContents } from '../contents.js';
 import { joinProps, type KnownProps, readCommonProps, readProps } from './props.js';
@@ -82,7 +82,7 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
         if (targets.length === 0) whole = { text: source.text, content: contents.source };
         text = { text: variant.text, content: contents.target };
       }
-      targets.push(targetOf(unit, common, variant, text));
+      targets.push(targetOf({ unit, source, variant }, common, text));
       read.push(variant);
     }
   }
@@ -129,11 +129,19 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** The source is read again for each translation: nobody has more languages. */
 const mostMarkdown = 200;
 
-/** What is said of a variant comes before what is said of its unit and of its source. */
-function targetOf(unit: DocumentUnit, common: KnownProps, variant: DocumentVariant, text: EntryText): EntryTarget {
+/** A translation, and what it stands in. */
+interface Placed {
+  readonly unit: DocumentUnit;
+  readonly source: DocumentVariant;
+  readonly variant: DocumentVariant;
+}
+
+/** Each thing that is said of a variant comes before what is said of its unit, and that before what is said of its source. */
+function targetOf({ unit, source, variant }: Placed, common: KnownProps, text: EntryText): EntryTarget {
   const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props));
-  const dated = hasUse(variant) ? variant : unit;
-  const count = variant.usageCount ?? unit.usageCount ?? 1;
+  const created = variant.creationDate ?? unit.creationDate ?? source.creationDate;
+  const changed = variant.changeDate ?? unit.changeDate ?? source.changeDate;
+  const count = variant.usageCount ?? unit.usageCount ?? source.usageCount ?? 1;
   // Written out: an object that is spread and then added to has a hidden class of its own, each time.
   const target: Writable<EntryTarget> = {
     text: text.text,
@@ -144,8 +152,8 @@ function targetOf(unit: DocumentUnit, common: KnownProps, variant: DocumentVaria
   };
   const translationType: TranslationType | undefined = variant.translationType ?? own.translationType;
   if (translationType !== undefined) target.translationType = translationType;
-  const first = dayOf(dated.creationDate ?? dated.changeDate);
-  const last = dayOf(dated.changeDate ?? dated.creationDate);
+  const first = dayOf(created ?? changed);
+  const last = dayOf(changed ?? created);
   if (first !== undefined) target.firstHandoff = first;
   if (last !== undefined) target.lastHandoff = last;
   if (own.service !== undefined) target.service = own.service;
@@ -157,8 +165,4 @@ function targetOf(unit: DocumentUnit, common: KnownProps, variant: DocumentVaria
   if (own.replaced !== undefined) target.replaced = own.replaced;
   if (own.others.length > 0) target.props = own.others;
   return target;
-}
-
-function hasUse({ creationDate, changeDate }: DocumentUse): boolean {
-  return creationDate !== undefined || changeDate !== undefined;
 }

@@ -52,6 +52,41 @@ describe('a memory of another tool that grows', () => {
     expect(await updated(tmx)).toBe(tmx);
   });
 
+  it('keeps times that the unit, its translation and its source each say in part', async () => {
+    const [made, changed] = ['creationdate="20180304T050607Z"', 'changedate="20190304T050607Z"'];
+    const tmx = await updated(
+      foreign(
+        unit('One', ` ${changed} changeid="bob"`, '', ` ${made} creationid="ann"`) +
+          unit('Two', ` ${made} creationid="ann"`, '', ` ${changed} changeid="bob"`) +
+          unit('Three', ` ${changed} changeid="bob"`).replace(
+            'xml:lang="en-US"',
+            `xml:lang="en-US" ${made} creationid="ann"`,
+          ),
+      ),
+    );
+    for (const each of ['One', 'Two', 'Three']) {
+      expect(attributesIn(tmx, each)).toMatchObject({
+        creationdate: '20180304T050607Z',
+        creationid: 'ann',
+        changedate: '20190304T050607Z',
+        changeid: 'bob',
+      });
+    }
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
+  it('says of what was never used that it was not, until an article has it', async () => {
+    const tmx = await updated(
+      foreign(unit('One', ' usagecount="0"') + unit('Two', '', '', ' usagecount="0"') + unit('Old', ' usagecount="0"')),
+    );
+    const counts = ['One', 'Two', 'Old'].map((each) =>
+      new Map(Object.entries(attributesIn(tmx, each))).get('usagecount'),
+    );
+    expect(counts).toEqual(['0', '0', '1']);
+    expect(validateTmx(tmx)).toEqual([]);
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
   it('keeps ids, people, times and properties of units', async () => {
     const all =
       ' tuid="7" segtype="phrase" creationdate="20180304T050607Z" creationid="HOST\\ann" changedate="20190304T050607Z" changeid="bob" usagecount="4" lastusagedate="20200102T030405Z" creationtool="T" creationtoolversion="1" o-tmf="f" o-encoding="x" datatype="html" srclang="en-US"';

@@ -14,6 +14,9 @@ const dates: ReadonlySet<string> = new Set(['creationdate', 'changedate', 'lastu
 /** What is read in another way. */
 const known: ReadonlySet<string> = new Set(['xml:lang', 'lang', 'usagecount']);
 
+/** No count of a translation is less than 1. */
+const neverUsed = /^0+$/;
+
 /** All attributes, references resolved. */
 export function attributesOf({ attributes }: XmlTag): readonly EntryProp[] {
   const all: EntryProp[] = [];
@@ -26,7 +29,7 @@ export function attributesOf({ attributes }: XmlTag): readonly EntryProp[] {
 /** What is to be written again of the attributes of a `<tu>` or a `<tuv>`; what cannot be is added to `leftOut`. */
 export function keptAttributes(tag: XmlTag, isUnit: boolean, leftOut: DocumentLoss[]): readonly EntryProp[] {
   return attributesOf(tag).filter(({ type, value }) => {
-    if (known.has(type)) return false;
+    if (known.has(type)) return type === 'usagecount' && neverUsed.test(value);
     if (dates.has(type) ? isTime(value) : kept.has(type) || (isUnit && ofUnit.has(type))) return true;
     leftOut.push({ code: 'document/not-kept', args: [`the attribute ${type}="${value.slice(0, 100)}"`] });
     return false;

@@ -15,11 +15,12 @@ const ofUnit: ReadonlySet<string> = new Set(['@tuid', '@segtype', '@srclang']);
 /** What is written at its own place. */
 const placed: ReadonlySet<string> = new Set([
   ...['@tuid', '@x-tuid', '@segtype', '@creationdate', '@creationid', '@changedate', '@changeid', '@lastusagedate'],
+  '@usagecount',
 ]);
 
 /** The attributes that say when and how often a translation was used, and all others that are known. */
 export function useOf(target: UniformTarget, isUnit: boolean): string {
-  const { firstHandoff, lastHandoff, count, props } = target;
+  const { firstHandoff, lastHandoff, count, props, places } = target;
   if (props === undefined || !props.some(isAttribute)) {
     const { before, after } = daysOf(firstHandoff, lastHandoff);
     return `${before} usagecount="${count}"${after}`;
@@ -34,6 +35,9 @@ export function useOf(target: UniformTarget, isUnit: boolean): string {
   const created = sameDay(told.get('@creationdate'), timeOf(firstHandoff));
   const changed = sameDay(told.get('@changedate') ?? told.get('@creationdate'), last);
   const used = told.get('@lastusagedate');
+  // One that was never used counts as one, and stays as it was until an article has it.
+  const isUsed = count > 1 || places.length > 0;
+  const usageCount = (isUsed ? undefined : told.get('@usagecount')) ?? count;
   let xml =
     dated('creation', created, told.get('@creationid') ?? (created === undefined ? undefined : tool)) +
     dated(
@@ -41,7 +45,7 @@ export function useOf(target: UniformTarget, isUnit: boolean): string {
       changed,
       isLater(last, told) ? tool : (told.get('@changeid') ?? (changed === undefined ? undefined : tool)),
     ) +
-    ` usagecount="${count}"${attribute('lastusagedate', used !== undefined && used >= (last ?? '') ? used : changed)}`;
+    ` usagecount="${usageCount}"${attribute('lastusagedate', used !== undefined && used >= (last ?? '') ? used : changed)}`;
   for (const [type, value] of [...told].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!placed.has(type) && (isUnit || !ofUnit.has(type))) xml += attribute(type.slice(1), value);
   }
