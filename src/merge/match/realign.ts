@@ -116,9 +116,14 @@ const numbered = /^[1-9][0-9]*-/;
 
 function prefixOf({ source, target = [] }: EditedPart): string {
   for (const piece of [...source, ...target]) {
-    if (typeof piece !== 'string') return numbered.exec(piece.id)?.[0] ?? '';
+    if (typeof piece !== 'string') return prefixOfId(piece.id);
   }
   return '';
+}
+
+/** The number of a segment that the id of a code begins with, and a hyphen. */
+export function prefixOfId(id: string): string {
+  return numbered.exec(id)?.[0] ?? '';
 }
 
 export function withoutPrefixes(pieces: readonly Piece[]): Piece[] {

@@ -1,5 +1,6 @@
 import { type SourceArticle, sourceSegmentsOf } from '../../model/source-article.js';
 import type { EditedFile, EditedPart, EditedUnit } from '../../read/edited/document.js';
+import { withCodesOfOne } from './cut/joined-codes.js';
 import { recutLike } from './cut/recut-like.js';
 import { keyOfPieces, keysOfSide } from './keys.js';
 
@@ -24,7 +25,7 @@ interface Came {
  * segments are counted otherwise, by the source alone, in their order.
  */
 export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
-  const { units } = file;
+  const units = file.units.map((unit) => ({ ...unit, parts: unit.parts.map(withCodesOfOne) }));
   const came = units.flatMap(({ id: ofUnit, parts }) =>
     parts.flatMap((part): Came[] =>
       part.kind === 'segment' ? [{ part, id: part.id ?? ofUnit, key: keyOfPieces(part.source) }] : [],

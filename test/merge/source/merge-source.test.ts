@@ -267,6 +267,43 @@ describe('a document that is cut otherwise than the article is read', () => {
     expect(mergedInto(plain, parts)).toMatchObject({ text: plain.text.replace(' b.', ' be.'), found: [] });
   });
 
+  it.each([[['Wait. Go.', 'Wait.', 'Stop.']], [['Wait.', 'Go. Wait.', 'Stop.']], [['Wait. Go. Wait.', 'Stop.']]])(
+    'is merged where a part of what is joined stands again: %j',
+    (texts) => {
+      const article = sourceOf('Wait. Go. Wait. Stop.');
+      const cut = recutSource(article, (unit) => {
+        const grains = [...createGrains(article).of(unit)];
+        let end = 0;
+        return texts.flatMap((text) => {
+          const grain = grains.find(({ range, text: own }) => own === text && range.start >= end);
+          end = grain?.range.end ?? end;
+          return grain ?? [];
+        });
+      });
+      const targets = Object.fromEntries(texts.map((text) => [text, `(${text})`]));
+      expect(mergedInto(article, documentOf(cut, targets))).toMatchObject({
+        text: texts.map((text) => `(${text})`).join(' '),
+        found: [],
+      });
+    },
+  );
+
+  it('is merged where a tool split a segment into what stands elsewhere in its block', () => {
+    const article = sourceOf('The `<Fact>` is run. The test starts.');
+    const document = documentOf(article, { 'The test starts.': 'Der Test startet.' });
+    const split = document
+      .replace(
+        '<source>The test starts.</source><target>Der Test startet.</target>',
+        '<source>The</source>\n<target>Der</target>\n</segment><ignorable><source> </source><target> </target></ignorable><segment><source>test starts.</source><target>Test startet.</target>',
+      )
+      .replace(/<source>(The .*? is run\.)<\/source>/, '$&<target>Ja, $1</target>');
+    expect(mergedInto(article, split)).toEqual({
+      text: 'Ja, The `<Fact>` is run. Der Test startet.',
+      found: [],
+      untranslated: [],
+    });
+  });
+
   it.each(['"Open\\x20it"', '>-\n  Open\n  it', '|\n  Open it'])(
     'is merged where a tool split what cannot be cut: %s',
     (title) => {
@@ -309,6 +346,49 @@ describe('a document that is cut otherwise than the article is read', () => {
       '<segment id="101"><source>One two. Three.</source><target>Eins zwei drei.</target></segment></unit>',
     );
     expect(mergedInto(article, joined)).toMatchObject({ text: 'Eins zwei drei.\n\nFour.', found: [] });
+  });
+
+  it('is merged where a tool joined segments with codes, which have the numbers of several', () => {
+    const article = sourceOf('Use `a` and **b**. See [*c*](d.md) now. Then `e`.');
+    const parts = [...documentOf(article).matchAll(/<source>(.*?)<\/source>/g)].map(([, part = '']) => part);
+    const [one = '', , two = '', , three = ''] = parts;
+    const joinedAs = (segments: readonly (readonly [source: string, target: string])[]): string =>
+      documentOf(article).replace(
+        /<segment id="101"[\s\S]*<\/segment>/,
+        segments
+          .map(
+            ([source, target], at) =>
+              `<segment id="${at}"><source>${source}</source><target>${target}</target></segment>`,
+          )
+          .join('<ignorable><source> </source></ignorable>'),
+      );
+    const german = (part: string): string =>
+      part.replace('Use', 'Nutze').replace('See', 'Siehe').replace('Then', 'Dann');
+    expect(two).toContain('"2-');
+    const all = joinedAs([[`${one} ${two} ${three}`, `${german(three)} ${german(one)} ${german(two)}`]]);
+    expect(mergedInto(article, all)).toEqual({
+      text: 'Dann `e`. Nutze `a` and **b**. Siehe [*c*](d.md) now.',
+      found: [],
+      untranslated: [],
+    });
+    const last = joinedAs([
+      [one, german(one)],
+      [`${two} ${three}`, `${german(two)} ${german(three)}`],
+    ]);
+    expect(mergedInto(article, last)).toMatchObject({
+      text: 'Nutze `a` and **b**. Siehe [*c*](d.md) now. Dann `e`.',
+      found: [],
+    });
+    const first = joinedAs([
+      [`${one} ${two}`, `${german(one)} ${german(two)}`],
+      [three, german(three)],
+    ]);
+    expect(mergedInto(article, first)).toMatchObject({
+      text: 'Nutze `a` and **b**. Siehe [*c*](d.md) now. Dann `e`.',
+      found: [],
+    });
+    const lost = joinedAs([[`${one} ${two} ${three}`, 'Nichts.']]);
+    expect(mergedInto(article, lost)).toMatchObject({ found: expect.arrayContaining(['merge/lost-code 101']) });
   });
 });
 

@@ -5,7 +5,6 @@ import { readInline } from '../../../read/inline/inline.js';
 import { createGrains, type Grain } from '../../../read/source/grains.js';
 import { recutSource } from '../../../read/source/recut.js';
 import { keysOfSide } from '../keys.js';
-import { createQueues } from './queues.js';
 
 /** A segment of a document: its id, and what its source is known by. */
 export interface CameSegment {
@@ -86,24 +85,27 @@ function segmentsIn(parts: SourceUnit['parts']): readonly SourceSegment[] {
 }
 
 /**
- * The grains of a unit with the sources of a document, in their order, as many as there are; and the segments that there
- * were, where none of these stands.
+ * The grains of a unit with the sources of a document, in the order of these: each is the first one with its source after the
+ * one before; and the segments that there were, where none of these stands.
  */
 function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iterable<KeyedGrain>): readonly Grain[] {
-  const placesOf = createQueues(came.map(({ key }) => key));
+  const queues = new Map(came.map(({ key }) => [key, { grains: [] as Grain[], next: 0 }]));
   const usual = new Set(segmentsIn(unit.parts).map(({ range }) => nameOf(range)));
-  const chosen: Grain[] = [];
   const between: Grain[] = [];
-  let next = 0;
-  let end = 0;
   for (const { grain, keys } of grains) {
     if (usual.has(nameOf(grain.range))) between.push(grain);
-    if (grain.range.start < end) continue;
-    const place = placesOf(keys(), next);
-    if (place === undefined) continue;
+    for (const key of new Set(keys())) queues.get(key)?.grains.push(grain);
+  }
+  const chosen: Grain[] = [];
+  let end = 0;
+  for (const { key } of came) {
+    const queue = queues.get(key);
+    if (queue === undefined) continue;
+    while ((queue.grains[queue.next]?.range.start ?? end) < end) queue.next++;
+    const grain = queue.grains[queue.next];
+    if (grain === undefined) continue;
     chosen.push(grain);
     end = grain.range.end;
-    next = place + 1;
   }
   return withFree(chosen, between);
 }
