@@ -147,6 +147,8 @@ function escapeAhead(atoms: readonly Atom[], place: Place): void {
     const next = atoms[index + 1]?.spelled ?? around.after;
     if (atom.text === '\\' && /^[!-/:-@[-`{-~\r\n]/.test(next)) escapeAtom(atom, place);
     if (atom.text === '|' && block === 'table-cell' && atom.kept === 0) escapeAtom(atom, place);
+    // In HTML, a tag or a comment goes on to its end, wherever that is: `a<b` takes the text after it with it.
+    if (atom.text === '<' && block === 'html' && atom.kept === 0 && /^[a-z/!?]/i.test(next)) escapeAtom(atom, place);
     // A code span would begin or end with it.
     if (besideCodeSpans.has(index) && atom.kept === 0) escapeAtom(atom, place);
   });

@@ -50,6 +50,9 @@ describe('a target that would start a block, typed as text', () => {
     ['[One.](a.md)', 'x [^1] y', '[x \\[^1\\] y](a.md)'],
     ['\ufeffOne.', '# x', '\ufeff\\# x'],
     ['[^1]: One.', '> x', '[^1]: \\> x'],
+    ['<p>One.</p>', 'a<b, 2 < 3', '<p>a&#60;b, 2 < 3</p>'],
+    ['<p>One.</p>', 'x <!-- y </', '<p>x &#60;!-- y &#60;/</p>'],
+    ['One. <p>', 'a<b', 'a<b <p>'],
   ])('has an escape where it would start a block, or end one, before it should: %j, %j', (given, target, expected) => {
     const two = sourceOf(`${given}\n\nTwo.`);
     const source = given.includes('[ ]') ? '[ ] One.' : 'One.';
