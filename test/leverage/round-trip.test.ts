@@ -152,6 +152,15 @@ describe.each(formats)('what leverage fills, through %s', (format) => {
   });
 });
 
+describe('a target in a block of HTML', () => {
+  it.each(formats)('comes back as the memory has it: %s', (format) => {
+    const text = '<p>One is two.</p>\n';
+    const article = leveraged(text, [known('One is two.', 'Eins a<b zwei')]);
+    const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+    expect(mergedInto(sourceOf(text), document).text).toBe('<p>Eins a<b zwei</p>\n');
+  });
+});
+
 describe('a target that would make other blocks', () => {
   it.each(formats)('is spelled so that it does not: %s', (format) => {
     const text = 'Minus one.\n\nWait here.\n';
@@ -191,7 +200,7 @@ describe('a candidate', () => {
   });
 
   it('says how it is spelled only where that is needed', () => {
-    const plain = [known('Press **Go** in `a`.', '**Los** in `a` drücken.'), known('Wait.', 'Warte & hoffe <kurz.')];
+    const plain = [known('Press **Go** in `a`.', '**Los** in `a` drücken.'), known('Wait.', 'Warte & hoffe < kurz.')];
     const article = leveraged('Press **Go** in `a`.\n\nWait.\n', plain);
     for (const format of formats) {
       const document = sourcesToString([article], format, { trgLang: 'de-DE' });

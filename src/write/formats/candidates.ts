@@ -20,7 +20,7 @@ export function originOf({ origin }: MatchCandidate): string | undefined {
 export const spellingName = 'spelling';
 
 /** Characters that are escaped in some places, and starts of blocks. */
-const mayBeEscaped = /[\\`*_~[\]|$@]|^[ \t>]*(?:[-+#=:]|[0-9]+[.)])/;
+const mayBeEscaped = /[\\`*_~[\]|$@]|<(?=[A-Za-z/!?])|^[ \t>]*(?:[-+#=:]|[0-9]+[.)])/;
 
 /** White space that no target of a document is taken to have. */
 const isLaidOut = /^[ \t]|[ \t]$|[\r\n]/;
