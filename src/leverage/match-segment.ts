@@ -23,27 +23,38 @@ export function withMatches(
     .filter(({ score }) => score >= show)
     .map((shown) => ({ ...shown, target: withRecovered(shown.target) }));
   const { kind, id, range, source, target, state, subState, score } = segment;
-  const known = { kind, id, range, source, ...(match === undefined ? {} : { match }), candidates };
   if (target !== undefined) {
     const more = {
+      ...(match === undefined ? {} : { match }),
       ...(subState === undefined ? {} : { subState }),
       ...(score === undefined ? {} : { score }),
     };
-    return { ...known, target, state: state ?? 'translated', ...more };
+    return { kind, id, range, source, candidates, target, state: state ?? 'translated', ...more };
   }
-  if (match === undefined || match.score < fill || match.name === 'ambiguous' || isInDoubt(match, source)) {
+  // Objects are written out: those that are spread have hidden classes of their own.
+  if (match === undefined) return { kind, id, range, source, candidates, state: 'initial', subState: 'ms:empty' };
+  if (match.score < fill || match.name === 'ambiguous' || isInDoubt(match, source)) {
     const [shown] = candidates;
-    return { ...known, state: 'initial', subState: shown === undefined ? 'ms:empty' : `ms:${shown.name}` };
+    const open = shown === undefined ? 'ms:empty' : `ms:${shown.name}`;
+    return { kind, id, range, source, match, candidates, state: 'initial', subState: open };
   }
   const { text, content } = match.target;
+  const filled = { text, content: alignContents(source.content, content).target };
   const open = subStateOf(match);
-  return {
-    ...known,
-    target: { text, content: alignContents(source.content, content).target },
-    state: 'translated',
-    ...(open === undefined ? {} : { subState: open }),
-    score: match.score,
-  };
+  return open === undefined
+    ? { kind, id, range, source, match, candidates, target: filled, state: 'translated', score: match.score }
+    : {
+        kind,
+        id,
+        range,
+        source,
+        match,
+        candidates,
+        target: filled,
+        state: 'translated',
+        subState: open,
+        score: match.score,
+      };
 }
 
 /**

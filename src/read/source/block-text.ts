@@ -37,6 +37,9 @@ export function readBlockText(
   const found = findMarks(text, { isDefined });
   const marks: readonly Mark[] = found ?? [];
   const placeOf = createPlaces(lines);
+  const [first] = lines;
+  /** Where the text begins in the article, if it is of one line: then all places of it follow from that. */
+  const only = lines.length === 1 ? first?.start : undefined;
   const textOf = ({ start, end }: Range): string => spaced(text.slice(start, end));
   let pieces: readonly Piece[] | undefined;
   return {
@@ -50,7 +53,10 @@ export function readBlockText(
     textOf,
     sideOf(part) {
       const read = textOf(part);
-      const content = placed(readInline(read, { isDefined }), part.start, placeOf);
+      const content =
+        only === undefined
+          ? placed(readInline(read, { isDefined }), part.start, placeOf)
+          : readInline(read, { isDefined, offset: only + part.start });
       return { range: placeOf(part), text: read, content };
     },
     hasWords: (part) => hasWords(text, marks, part),

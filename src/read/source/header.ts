@@ -23,13 +23,14 @@ export function* headerUnits(
     const lines = [innerRange(text, entry)];
     if (text.slice(lines[0]?.start, lines[0]?.end) !== value) {
       // Folded, or with escapes: its parts have no places of their own.
-      yield { block, lines: [valueRange], atoms: [], sources: [wholeSide(value, valueRange, isDefined)] };
+      const sources = [wholeSide(value, valueRange, isDefined)];
+      yield { block, level: undefined, lines: [valueRange], atoms: [], sources };
       continue;
     }
     const read = readBlockText(text, lines, isDefined, rules);
     const parts = key === 'title' ? [{ start: 0, end: value.length }] : usualParts(read);
     const atoms = atomsOf(read);
-    yield { block, lines, atoms, sources: parts.map((part) => read.sideOf(part)) };
+    yield { block, level: undefined, lines, atoms, sources: parts.map((part) => read.sideOf(part)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { These } from 'fp-ts/lib/These.js';
+import type { FrontMatter } from '../../model/article.js';
 import { type Diagnostic, type Finding, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
 import { type ReadDiagnosticCode, readKinds } from '../../model/diagnostics/read-kinds.js';
 import { type SourceDiagnosticCode, sourceKinds } from '../../model/diagnostics/source-kinds.js';
@@ -55,31 +56,38 @@ export function readSource(text: string, options: SourceOptions = {}): These<rea
   const headerEnd = frontMatter?.range.end ?? 0;
   const illegal = createIllegalCharacters(text, headerEnd, findings.report);
   illegal.reportInHeader();
-  const units = numberUnits(text, drafts());
+  const units = numberUnits(text, draftsOf(text, frontMatter, sentences, findings.report));
   illegal.reportIn(units);
   const named = path === undefined ? {} : { path };
   const header = frontMatter === undefined ? {} : { frontMatter };
   return toResult(findings.diagnostics(), { kind: 'source-article', ...named, text, ...header, units });
+}
 
-  function* drafts(): Generator<UnitDraft, void, undefined> {
-    const definitions = findDefinitions(text);
-    const isDefined = (label: string): boolean => definitions.has(label);
-    yield* headerUnits(text, frontMatter, isDefined, sentences);
-    const reader = new BlockReader(text);
-    for (const { lines, ...block } of reader.read(headerEnd)) {
-      const read = readBlockText(text, lines, isDefined, sentences);
-      const start = lines[0]?.start ?? headerEnd;
-      if (read.isTooMany) {
-        findings.report(
-          finding('source/too-many-codes', { start, end: lines.at(-1)?.end ?? start }, String(mostConstructs)),
-        );
-      }
-      const sources = usualParts(read).map((part) => read.sideOf(part));
-      if (sources.length > 0) yield { ...block, lines, atoms: atomsOf(read), sources };
+/**
+ * The blocks of an article; what is odd in them is reported. At the top level: a generator within a function has a hidden
+ * class for each call.
+ */
+function* draftsOf(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  sentences: SentenceRules,
+  report: (found: Finding<SourceFindingCode>) => void,
+): Generator<UnitDraft, void, undefined> {
+  const definitions = findDefinitions(text);
+  const isDefined = (label: string): boolean => definitions.has(label);
+  yield* headerUnits(text, frontMatter, isDefined, sentences);
+  const reader = new BlockReader(text);
+  const headerEnd = frontMatter?.range.end ?? 0;
+  for (const { block, level, lines } of reader.read(headerEnd)) {
+    const read = readBlockText(text, lines, isDefined, sentences);
+    const start = lines[0]?.start ?? headerEnd;
+    if (read.isTooMany) {
+      report(finding('source/too-many-codes', { start, end: lines.at(-1)?.end ?? start }, String(mostConstructs)));
     }
-    if (reader.tooDeep !== undefined)
-      findings.report(finding('source/too-deep', reader.tooDeep, String(deepestContainers)));
+    const sources = usualParts(read).map((part) => read.sideOf(part));
+    if (sources.length > 0) yield { block, level, lines, atoms: atomsOf(read), sources };
   }
+  if (reader.tooDeep !== undefined) report(finding('source/too-deep', reader.tooDeep, String(deepestContainers)));
 }
 
 const sourceOptionKinds: OptionKindsOf<SourceOptions> = { path: textKind, sentences: anything };

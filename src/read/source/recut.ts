@@ -32,7 +32,8 @@ export function recutSource(
     if (chosen === undefined) units.push(unit);
     else if (chosen.length > 0) {
       const sources = grains.sidesOf(unit, chosen);
-      units.push({ id: unit.id, ...toUnit(article.text, { ...unit, sources }, createIds(unit)) });
+      const { id, block, level, lines, atoms } = unit;
+      units.push(toUnit(article.text, id, { block, level, lines, atoms, sources }, createIds(unit)));
     }
   }
   return { ...article, units };

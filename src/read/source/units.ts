@@ -8,7 +8,7 @@ const firstNumber = 101;
 /** A block with its segments, before these have ids. */
 export interface UnitDraft {
   readonly block: Block;
-  readonly level?: number;
+  readonly level: number | undefined;
   readonly lines: readonly Range[];
   readonly atoms: readonly Atom[];
   readonly sources: readonly Side[];
@@ -20,18 +20,18 @@ export function numberUnits(text: string, drafts: Iterable<UnitDraft>): SourceUn
   let number = firstNumber;
   for (const draft of drafts) {
     if (draft.sources.length === 0) continue;
-    const id = String(number);
-    units.push({ id, ...toUnit(text, draft, () => String(number++)) });
+    units.push(toUnit(text, String(number), draft, () => String(number++)));
   }
   return units;
 }
 
-/** A block as a unit, but for its id. */
+/** A block as a unit. Objects are written out: those that are spread have hidden classes of their own. */
 export function toUnit(
   text: string,
+  id: string,
   { block, level, lines, atoms, sources }: UnitDraft,
   nextId: (range: Range) => string,
-): Omit<SourceUnit, 'id'> {
+): SourceUnit {
   const parts: (SourceSegment | Ignorable)[] = [];
   let end: number | undefined;
   for (const source of sources) {
@@ -42,5 +42,7 @@ export function toUnit(
     parts.push({ kind: 'segment', id: nextId(range), range, source });
     end = range.end;
   }
-  return { kind: 'unit', block, ...(level === undefined ? {} : { level }), parts, lines, atoms };
+  return level === undefined
+    ? { kind: 'unit', id, block, parts, lines, atoms }
+    : { kind: 'unit', id, block, level, parts, lines, atoms };
 }
