@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -73,6 +73,60 @@ describe('documents among the inputs of a memory', () => {
     const root = tree(files);
     const report = await run(names.map((name) => join(root, name)));
     expect(report).toMatchObject({ memory: { found, entries: found }, diagnostics: {} });
+  });
+
+  describe('are left out by what is found in them, as articles are', () => {
+    const pair = (source: string, target: string): string =>
+      `<tu><tuv xml:lang="en-US"><seg>${source}</seg></tuv><tuv xml:lang="de-DE"><seg>${target}</seg></tuv></tu>`;
+    const bold = (text: string, name = ''): string =>
+      `<bpt i="1"${name} type="bold">**</bpt>${text}<ept i="1">**</ept>`;
+    const sentence = 'Nobody has translated this sentence so far.';
+    const document = [
+      pair(sentence, sentence),
+      pair(`Press ${bold('OK', ' x="1"')}.`, 'OK.'),
+      pair(`Press ${bold('No', ' x="1"')}.`, `${bold('Nein', ' x="1"')} oder ${bold('Ja').replaceAll('"1"', '"2"')}.`),
+      // Tools that name no codes have them on both sides all the same.
+      pair(`Go <ph>{1}</ph> ${bold('back')}.`, `<ph>{1}</ph> ${bold('zurück')}.`),
+      pair('It has <ph x="1" type="x-math">$x$</ph>.', 'Ja.'),
+      pair('Broken text.', 'Kaputt\ufffd.'),
+      pair('Fine.', 'Gut.'),
+    ].join('');
+    const counts = async (options: MemoryCorpusOptions): Promise<unknown> => {
+      const root = tree({ 'a.md': article, 'x.tmx': tmx().replace('<body>', `<body>${document}`) });
+      const { memory } = await run([join(root, 'a.md'), join(root, 'x.tmx')], options);
+      expect(memory.entries + Object.values(memory.leftOut).reduce((sum, each) => sum + each, 0)).toBe(memory.found);
+      return [memory.found, memory.leftOut];
+    };
+
+    it.each<[string, MemoryCorpusOptions, unknown]>([
+      ['without skip', {}, {}],
+      [
+        'for machine translation',
+        { profile: 'mt' },
+        { 'check/untranslated': 1, 'codes/unmatched': 2, 'codes/unmatched-math': 1 },
+      ],
+      ['by a rule', { skip: ['check/mojibake'] }, { 'check/mojibake': 1 }],
+      ['that was asked for', { with: ['check/mojibake', 'check/untranslated'] }, { 'without-finding': 6 }],
+    ])('%s', async (_, options, leftOut) => expect(await counts(options)).toEqual([8, leftOut]));
+
+    it('but what grows is kept', async () => {
+      const root = tree({ 'a.md': article, 'x.tmx': tmx().replace('<body>', `<body>${document}`) });
+      const update = join(root, 'x.tmx');
+      const { memory } = await memoryCorpus([join(root, 'a.md')], { jobs: 1, update, skip: ['check/untranslated'] });
+      expect(memory).toMatchObject({ found: 8, entries: 8 });
+    });
+
+    it('and say what was found in them', async () => {
+      const root = tree({ 'x.tmx': tmx().replace('<body>', `<body>${document}`) });
+      const output = join(root, 'o.jsonl');
+      await run([join(root, 'x.tmx')], { with: ['check/mojibake', 'codes/unmatched'], output });
+      const found = readFileSync(output, 'utf8').match(/"findings":\[[^\]]*\]/g);
+      expect(found?.sort()).toEqual([
+        '"findings":["check/mojibake"]',
+        '"findings":["codes/unmatched"]',
+        '"findings":["codes/unmatched"]',
+      ]);
+    });
   });
 
   it('that are named twice, or by a link, are read once', async () => {

@@ -11,6 +11,7 @@ import type { InlineMode } from '../../../write/export-options.js';
 import type { Exporter } from '../../../write/exporter.js';
 import { oddAttributes } from '../../../write/formats/tmx/header.js';
 import { CorpusError } from '../../error.js';
+import { loadMarker } from '../../export/process.js';
 import type { ReportBuilder } from '../../export/report.js';
 import { type FoundDocument, findDocuments } from '../../find/documents.js';
 import type { InputFile } from '../../places/guard.js';
@@ -19,6 +20,7 @@ import type { MemoryCorpusOptions } from '../memory-usage.js';
 import type { MemorySettings } from '../process.js';
 import { readDocument } from './read-document.js';
 import { isDocument } from './sorter.js';
+import { createUnitMarker } from './unit-marker.js';
 
 /** Inputs that are articles, or hold them; and those that are documents. */
 export interface SplitInputs {
@@ -61,9 +63,11 @@ export async function addDocuments(
     hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline, write: hashes.write }),
     inline: hashes.inline,
   };
+  const marker = documents.length === 0 ? undefined : await loadMarker(settings, undefined);
+  const mark = marker === undefined ? undefined : createUnitMarker(marker, (reason) => builder.leaveOut(reason, 1));
   for (const document of documents) {
     const { path, file } = document;
-    const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(unit, to);
+    const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(mark === undefined ? unit : mark(unit), to);
     const diagnostics = await readDocument(document, add, settings.srcLang, options.signal);
     report.addOther({ path, namedPath: file, diagnostics });
   }
