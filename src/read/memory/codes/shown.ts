@@ -1,4 +1,5 @@
-import type { CodeSubType } from '../../../model/content.js';
+import type { CodeSubType, Content, Inline, Placeholder } from '../../../model/content.js';
+import { longestTag, xmlMarkup } from '../../carriers/xml/markup.js';
 import { findMarks } from '../../inline/inline.js';
 import type { Mark } from '../../inline/marks.js';
 
@@ -35,7 +36,49 @@ export function placeholderIn(data: string): Mark | undefined {
 export function shownOf(data: string, subType: CodeSubType | undefined): Shown {
   if (subType === 'xlf:lb') return lineBreak;
   if (subType === 'md:comment') return nothing;
+  if (/^<(?:type)?paramref[\s/]/.test(data)) return elementIn(data, subType) ?? { disp: data, equiv: '' };
   const mark = placeholderIn(data);
   if (mark !== undefined && (subType === undefined || mark.form.subType === subType)) return mark;
-  return { disp: data, equiv: '' };
+  return elementIn(data, subType) ?? { disp: data, equiv: '' };
 }
+
+const knownElements = new Map<string, Content>();
+
+/** The same of an element of XML, which articles may be written in. */
+function elementIn(data: string, subType: CodeSubType | undefined): Shown | undefined {
+  if (!data.startsWith('<') || !data.endsWith('/>') || data.length > longestTag) return undefined;
+  let content = knownElements.get(data);
+  if (content === undefined) {
+    content = xmlMarkup.parse(data, {});
+    if (data.length <= longestKnown) {
+      if (knownElements.size >= mostKnown) knownElements.clear();
+      knownElements.set(data, content);
+    }
+  }
+  const [code, ...others] = content;
+  return others.length === 0 && code?.kind === 'ph' && code.subType === subType ? code : undefined;
+}
+
+/** Whether nobody knows what a placeholder with data stands for. */
+function isUnknown({ data, disp, equiv }: Pick<Placeholder, 'data' | 'disp' | 'equiv'>): boolean {
+  return equiv === '' && data !== '' && disp === data;
+}
+
+/**
+ * What is not known of placeholders of a text is what their partners stand for: those of the same name and type in the other
+ * one. So it was where damaged markup was recovered.
+ */
+export function showPartners(content: Content, other: Content): void {
+  if (!content.some((code) => code.kind === 'ph' && isUnknown(code))) return;
+  const partners = new Map<string, Placeholder>();
+  for (const code of other) if (code.kind === 'ph' && !isUnknown(code)) partners.set(code.id, code);
+  for (const code of content as readonly Writable<Inline>[]) {
+    if (code.kind !== 'ph' || !isUnknown(code)) continue;
+    const partner = partners.get(code.id);
+    if (partner === undefined || partner.type !== code.type || partner.subType !== code.subType) continue;
+    code.disp = partner.disp;
+    code.equiv = partner.equiv;
+  }
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -6,7 +6,7 @@ import type { XmlTag } from '../../../xml/syntax.js';
 import { type ContentBuilder, createContentBuilder, own } from '../codes/content.js';
 import { formOf } from '../codes/forms.js';
 import { createCodeIds } from '../codes/ids.js';
-import { shownOf } from '../codes/shown.js';
+import { shownOf, showPartners } from '../codes/shown.js';
 import { attributeOf, createShape } from '../stream/shape.js';
 import { addUse, languageOf } from '../values.js';
 import { attributesOf, keptAttributes } from './attributes.js';
@@ -58,6 +58,8 @@ export function createTmxReader(root: XmlTag, take: TakeUnit, keepsAttributes = 
 
   const finish = ({ tag, point, variants, props, leftOut }: OpenUnit): void => {
     ids.finish();
+    const [source, ...others] = variants;
+    for (const { content } of others) if (source !== undefined) showPartners(content, source.content);
     const id = attributeOf(tag, 'tuid');
     const ownLang = attributeOf(tag, 'srclang');
     const lang = ownLang === undefined ? srcLang : sourceOf(ownLang);

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { articleOf, createMemory, entriesToString, parseArticle } from '../../src/index.js';
+
+const pair = (source: string, target: string, number: number): string =>
+  `<span data-ttu-id="1a2b3-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="1a2b3-${number}">${source}</span></span>`;
+
+/** Texts without markup: of an article, and of a memory with codes that was made of it. */
+function stripped(path: string, text: string): readonly (readonly string[])[] {
+  const article = articleOf(parseArticle(text, { path }));
+  if (article === undefined) throw new Error('No article.');
+  const withCodes = createMemory({ trgLang: 'de-DE' });
+  withCodes.add(article);
+  return [article, entriesToString(withCodes.entries(), 'tmx')].map((given) => {
+    const memory = createMemory({ trgLang: 'de-DE', inline: 'strip' });
+    typeof given === 'string' ? memory.add(given) : memory.add(given);
+    const lines = entriesToString(memory.entries(), 'jsonl', { inline: 'strip' }).trim().split('\n');
+    return lines.map((line) => JSON.parse(line)).map(({ source, target }) => `${source} | ${target}`);
+  });
+}
+
+describe('a memory with codes that is read again has the text that they stand for', () => {
+  it.each([
+    ['<see cref="T:Contoso.Forms.Button" />', 'Button'],
+    ['<paramref name="pageName" />', 'pageName'],
+    ['<typeparamref name="TKey"/>', 'TKey'],
+    ['<see langword="null" />', 'null'],
+  ])('elements of XML: %s', (element, shown) => {
+    const [read, again] = stripped(
+      'a.xml',
+      `<Docs><summary>${pair(`Returns ${element}.`, `Gibt ${element} zurück.`, 101)}</summary></Docs>`,
+    );
+    expect(read).toEqual([`Returns ${shown}. | Gibt ${shown} zurück.`]);
+    expect(again).toEqual(read);
+  });
+
+  it('formulas that are damaged in the translation', () => {
+    const [read, again] = stripped(
+      'a.md',
+      pair('Rotate by $\\theta_j$ and $n$.', 'Um $ \\ theta_j $ und $n $ drehen.', 101),
+    );
+    expect(read).toEqual(['Rotate by \\theta_j and n. | Um \\theta_j und n drehen.']);
+    expect(again).toEqual(read);
+  });
+});
