@@ -15,12 +15,15 @@ export function headerKeyEdits({ text, frontMatter }: SourceArticle, keys: Heade
   const { entries, range } = frontMatter;
   const end = text.lastIndexOf('---', range.end);
   const eol = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  // All keys of a mapping start in the same column.
+  const first = entries[0]?.keyRange.start ?? 0;
+  const indent = /[ \t]*$/.exec(text.slice(Math.max(0, first - mostIndent), first))?.[0] ?? '';
   const edits: Edit[] = [];
   let added = '';
   for (const [key, value] of linesOf(keys)) {
     if (value === undefined) continue;
     const entry = entries.find((each) => each.key === key);
-    if (entry === undefined) added += `${key}: ${value}${eol}`;
+    if (entry === undefined) added += `${indent}${key}: ${value}${eol}`;
     else
       edits.push({
         range: entry.valueRange,
@@ -30,6 +33,9 @@ export function headerKeyEdits({ text, frontMatter }: SourceArticle, keys: Heade
   if (added !== '') edits.push({ range: { start: end, end }, text: added });
   return edits;
 }
+
+/** Keys that are indented by more are none that anybody writes. */
+const mostIndent = 40;
 
 function linesOf(keys: HeaderKeys): readonly (readonly [string, string | undefined])[] {
   const { sourceHash, sourceCommit, translationType, trgLang, lastHandoff } = keys;

@@ -130,6 +130,13 @@ ${pair('5d414-105', 'WATER IT.', 'Water it.')} ${pair('5d414-106', 'THEN WAIT.',
     );
   });
 
+  it('adds keys in the column of the others', () => {
+    const read = sourceOf('---\n  ms.date: 1\n  title: T\n---\nOne.\n');
+    const written = toSideBySide(translated(read, shout), options).text;
+    expect(written).toContain(`\n  title: T\n  ms.openlocfilehash: ${sourceHash}\n  ms.translationtype: MT\n`);
+    expect(articleOf(written).localization).toMatchObject({ trgLang: 'de-DE', sourceHash });
+  });
+
   it('adds no front matter to an include, which has none', () => {
     expect(toSideBySide(translated(sourceOf('One.'), shout), options).text).toBe(pair('5d414-101', 'ONE.', 'One.'));
   });
