@@ -6,7 +6,7 @@ import { findMarks, readInline, tooManyMarks } from '../inline/inline.js';
 import type { Mark } from '../inline/marks.js';
 import { createPlaces, stretchOf } from './blocks/lines.js';
 import { cutText, type Piece } from './cut/cut.js';
-import type { SentenceRules } from './cut/sentences.js';
+import { englishSentences, type SentenceRules } from './cut/sentences.js';
 import { createTrimmer, type Trimmer } from './cut/trim.js';
 import { hasWords } from './cut/words.js';
 
@@ -74,6 +74,18 @@ export function usualParts({ pieces, trimmer, hasWords: isText }: BlockText): Ra
     start = end;
   }
   return parts;
+}
+
+/** Where its segments stand by the built-in rules; `undefined` where it is cut by these. */
+export function countedIn(
+  article: string,
+  lines: readonly Range[],
+  isDefined: IsDefined,
+  rules: SentenceRules,
+): readonly Range[] | undefined {
+  if (rules === englishSentences) return undefined;
+  const read = readBlockText(article, lines, isDefined, englishSentences);
+  return usualParts(read).map(read.placeOf);
 }
 
 /** The pieces of a block in the article. */

@@ -2,7 +2,7 @@ import type { Entry, FrontMatter, Side } from '../../model/article.js';
 import type { Range } from '../../model/position.js';
 import { readInline } from '../inline/inline.js';
 import { withRange } from '../segments.js';
-import { atomsOf, type IsDefined, readBlockText, usualParts } from './block-text.js';
+import { atomsOf, countedIn, type IsDefined, readBlockText, usualParts } from './block-text.js';
 import type { SentenceRules } from './cut/sentences.js';
 import type { UnitDraft } from './units.js';
 
@@ -24,13 +24,14 @@ export function* headerUnits(
     if (text.slice(lines[0]?.start, lines[0]?.end) !== value) {
       // Folded, or with escapes: its parts have no places of their own.
       const sources = [wholeSide(value, valueRange, isDefined)];
-      yield { block, level: undefined, lines: [valueRange], atoms: [], sources };
+      yield { block, level: undefined, lines: [valueRange], atoms: [], sources, usual: undefined };
       continue;
     }
     const read = readBlockText(text, lines, isDefined, rules);
     const parts = key === 'title' ? [{ start: 0, end: value.length }] : usualParts(read);
     const atoms = atomsOf(read);
-    yield { block, level: undefined, lines, atoms, sources: parts.map((part) => read.sideOf(part)) };
+    const usual = key === 'title' ? undefined : countedIn(text, lines, isDefined, rules);
+    yield { block, level: undefined, lines, atoms, sources: parts.map((part) => read.sideOf(part)), usual };
   }
 }
 

@@ -12,7 +12,7 @@ import { findDefinitions } from '../inline/definitions.js';
 import { readFrontMatter } from '../metadata/front-matter.js';
 import { createPairFinder } from '../pairs.js';
 import { rightOf, toResult } from '../result.js';
-import { atomsOf, readBlockText, usualParts } from './block-text.js';
+import { atomsOf, countedIn, readBlockText, usualParts } from './block-text.js';
 import { BlockReader } from './blocks/block-reader.js';
 import { englishSentences, type SentenceRules } from './cut/sentences.js';
 import { headerUnits } from './header.js';
@@ -85,7 +85,9 @@ function* draftsOf(
       report(finding('source/too-many-codes', { start, end: lines.at(-1)?.end ?? start }, String(mostConstructs)));
     }
     const sources = usualParts(read).map((part) => read.sideOf(part));
-    if (sources.length > 0) yield { block, level, lines, atoms: atomsOf(read), sources };
+    if (sources.length === 0) continue;
+    const usual = countedIn(text, lines, isDefined, sentences);
+    yield { block, level, lines, atoms: atomsOf(read), sources, usual };
   }
   if (reader.tooDeep !== undefined) report(finding('source/too-deep', reader.tooDeep, String(deepestContainers)));
 }

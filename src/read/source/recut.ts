@@ -1,7 +1,6 @@
-import type { Range } from '../../model/position.js';
 import type { SourceArticle, SourceSegment, SourceUnit } from '../../model/source-article.js';
 import { createGrains, type Grain, type Grains } from './grains.js';
-import { toUnit } from './units.js';
+import { createIds, toUnit } from './units.js';
 
 /**
  * The article with units cut otherwise: into the grains that `choose` gives for a unit, of which each ends before the next
@@ -32,30 +31,11 @@ export function recutSource(
     if (chosen === undefined) units.push(unit);
     else if (chosen.length > 0) {
       const sources = grains.sidesOf(unit, chosen);
+      const before = unit.parts.filter((part): part is SourceSegment => part.kind === 'segment');
       const { id, block, level, lines, atoms } = unit;
-      units.push(toUnit(article.text, id, { block, level, lines, atoms, sources }, createIds(unit)));
+      const draft = { block, level, lines, atoms, sources, usual: undefined };
+      units.push(toUnit(article.text, id, draft, createIds(before, id)));
     }
   }
   return { ...article, units };
-}
-
-/** The ids of segments, in document order, by those that a unit had. */
-function createIds({ id: ofUnit, parts }: SourceUnit): (range: Range) => string {
-  const before = parts.filter((part): part is SourceSegment => part.kind === 'segment');
-  const given = new Set<string>();
-  const numbers = new Map<string, number>();
-  let at = 0;
-  return ({ start }) => {
-    while (at + 1 < before.length && (before[at]?.range.end ?? 0) <= start) at++;
-    const own = before[at]?.id ?? ofUnit;
-    let number = numbers.get(own) ?? 1;
-    while (given.has(idOf(own, number))) number++;
-    numbers.set(own, number + 1);
-    given.add(idOf(own, number));
-    return idOf(own, number);
-  };
-}
-
-function idOf(own: string, number: number): string {
-  return number === 1 ? own : `${own}.${number}`;
 }

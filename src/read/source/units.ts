@@ -12,6 +12,8 @@ export interface UnitDraft {
   readonly lines: readonly Range[];
   readonly atoms: readonly Atom[];
   readonly sources: readonly Side[];
+  /** Where its segments would stand by the built-in rules: these are counted. `undefined`: those that it has are. */
+  readonly usual: readonly Range[] | undefined;
 }
 
 /** Makes units of blocks, in document order, and counts their segments. Blocks without a segment are left out. */
@@ -19,8 +21,12 @@ export function numberUnits(text: string, drafts: Iterable<UnitDraft>): SourceUn
   const units: SourceUnit[] = [];
   let number = firstNumber;
   for (const draft of drafts) {
-    if (draft.sources.length === 0) continue;
-    units.push(toUnit(text, String(number), draft, () => String(number++)));
+    const { sources, usual } = draft;
+    if (sources.length === 0) continue;
+    const id = String(number);
+    const counted = usual?.map((range) => ({ id: String(number++), range })) ?? [];
+    const nextId = counted.length === 0 ? () => String(number++) : createIds(counted, id);
+    units.push(toUnit(text, id, draft, nextId));
   }
   return units;
 }
@@ -45,4 +51,27 @@ export function toUnit(
   return level === undefined
     ? { kind: 'unit', id, block, parts, lines, atoms }
     : { kind: 'unit', id, block, level, parts, lines, atoms };
+}
+
+/** The ids of segments, in document order, by those that stood in a unit. */
+export function createIds(
+  before: readonly Pick<SourceSegment, 'id' | 'range'>[],
+  ofUnit: string,
+): (range: Range) => string {
+  const given = new Set<string>();
+  const numbers = new Map<string, number>();
+  let at = 0;
+  return ({ start }) => {
+    while (at + 1 < before.length && (before[at]?.range.end ?? 0) <= start) at++;
+    const own = before[at]?.id ?? ofUnit;
+    let number = numbers.get(own) ?? 1;
+    while (given.has(idOf(own, number))) number++;
+    numbers.set(own, number + 1);
+    given.add(idOf(own, number));
+    return idOf(own, number);
+  };
+}
+
+function idOf(own: string, number: number): string {
+  return number === 1 ? own : `${own}.${number}`;
 }

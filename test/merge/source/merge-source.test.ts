@@ -9,6 +9,7 @@ import {
   mergeXliff,
   readSource,
   recutSource,
+  type SentenceRules,
   type SourceArticle,
   sourceArticleOf,
   sourceSegmentsOf,
@@ -285,6 +286,39 @@ describe('a document that is cut otherwise than the article is read', () => {
         text: texts.map((text) => `(${text})`).join(' '),
         found: [],
       });
+    },
+  );
+
+  it.each(forms.filter(([, , options]) => !('inline' in options)))(
+    'is merged where other rules for sentences cut it: %s',
+    (_, format, options) => {
+      const given =
+        '---\ntitle: Open it, then wait\ndescription: One, two. Three\n---\n\n# Open it, then wait\n\nSelect **Save, or** `Go`, and it runs, e.g. now. See [one](a.md); then &lt;go&gt;, **stop**.\n\n> これは、テスト、です。Go, now.\n\nSame, same, same. Last.\n';
+      const ends = (mark: RegExp): SentenceRules => ({
+        inCodes: true,
+        ends: (read) => Array.from(read.matchAll(mark), ({ index }) => ({ at: index + 1, isSure: true })),
+      });
+      const whole = sourceOf(given);
+      for (const [mark, least] of [
+        [/[,;.](?=\s)|、/g, 20],
+        [/;(?=\s)/g, 6],
+        [/\b[a-z](?=\s)/g, 5],
+      ] as const) {
+        const cut = sourceOf(given, { sentences: ends(mark) });
+        const segments = Array.from(sourceSegmentsOf(cut));
+        expect(segments.length).toBeGreaterThanOrEqual(least);
+        // Where both have a segment, it has the same number.
+        const numbers = new Map(Array.from(sourceSegmentsOf(whole), ({ id, range }) => [range.start, id]));
+        for (const { id, range } of segments) expect(numbers.get(range.start) ?? id).toBe(id);
+        const document = documentOf(cut, {}, format, options).replace(
+          /<source>(.*?\S.*?)<\/source>(?!\n<target>)/g,
+          '$&<target>\u00dc$1</target>',
+        );
+        const merged = mergedInto(whole, document);
+        expect([merged.found, merged.untranslated]).toEqual([[], []]);
+        expect(merged.text?.replaceAll('\u00dc', '')).toBe(given);
+        expect(merged.text?.match(/\u00dc/g)).toHaveLength(segments.length);
+      }
     },
   );
 

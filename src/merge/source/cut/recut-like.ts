@@ -5,6 +5,7 @@ import { readInline } from '../../../read/inline/inline.js';
 import { createGrains, type Grain } from '../../../read/source/grains.js';
 import { recutSource } from '../../../read/source/recut.js';
 import { keysOfSide } from '../keys.js';
+import { withAtomsOf } from './finer-atoms.js';
 
 /** A segment of a document: its id, and what its source is known by. */
 export interface CameSegment {
@@ -31,8 +32,12 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
     const own = byUnit.get(unit);
     if (own === undefined || hasAll(unit, own)) return undefined;
     const like = grainsLike(unit, own, keyed(unit));
+    // Other rules may have cut what none of ours does.
+    const keys = own.map(({ key }) => key);
+    const finer = like.found < own.length ? withAtomsOf(article.text, unit, keys, isDefined) : undefined;
+    const all = finer === undefined ? like : grainsLike(unit, own, keyed(finer));
     // A value that cannot be cut has none, and stays.
-    return like.length === 0 ? undefined : like;
+    return all.grains.length === 0 ? undefined : all.grains;
   });
 }
 
@@ -88,7 +93,7 @@ function segmentsIn(parts: SourceUnit['parts']): readonly SourceSegment[] {
  * The grains of a unit with the sources of a document, in the order of these: each is the first one with its source after the
  * one before; and the segments that there were, where none of these stands.
  */
-function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iterable<KeyedGrain>): readonly Grain[] {
+function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iterable<KeyedGrain>): LikeGrains {
   const queues = new Map(came.map(({ key }) => [key, { grains: [] as Grain[], next: 0 }]));
   const usual = new Set(segmentsIn(unit.parts).map(({ range }) => nameOf(range)));
   const between: Grain[] = [];
@@ -107,7 +112,13 @@ function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iter
     chosen.push(grain);
     end = grain.range.end;
   }
-  return withFree(chosen, between);
+  return { grains: withFree(chosen, between), found: chosen.length };
+}
+
+/** The grains of a unit, and how many of them are segments of a document. */
+interface LikeGrains {
+  readonly grains: readonly Grain[];
+  readonly found: number;
 }
 
 function nameOf({ start, end }: Range): string {
