@@ -26,7 +26,9 @@ export function choicesOf(
   lookUp: LookUp,
   show: number,
 ): readonly Choice[] {
-  const segments = usual.map((part, index): Choice => ({ ...part, worth: worths[index] ?? 0, isUsual: true }));
+  const segments = usual.map(({ first, last, range, text, side }, index): Choice => {
+    return { first, last, range, text, side, worth: worths[index] ?? 0, isUsual: true };
+  });
   const choices = [...segments];
   const add = (part: BlockPart, within?: readonly number[]): void => {
     const worth = worthOf(lookUp.matchText(part.side, show), show);

@@ -1,5 +1,6 @@
 import type { Ignorable } from '../model/article.js';
 import { type SourceArticle, type SourceSegment, sourceSegmentsOf } from '../model/source-article.js';
+import { withParts } from '../read/source/units.js';
 import { cutByMemory } from './cut.js';
 import type { LeveragedArticle, LeveragedSegment } from './leveraged.js';
 import { type LeverageMatcher, LookUp, placed } from './look-up.js';
@@ -39,5 +40,5 @@ export function leverage(
   }
   const leveragedOf = (part: SourceSegment | Ignorable): LeveragedSegment | Ignorable =>
     part.kind === 'ignorable' ? part : (leveraged.get(part) as LeveragedSegment);
-  return { ...cut, units: cut.units.map((unit) => ({ ...unit, parts: unit.parts.map(leveragedOf) })) };
+  return { ...cut, units: cut.units.map((unit) => withParts(unit, unit.parts.map(leveragedOf))) };
 }

@@ -53,7 +53,7 @@ export class LookUp {
 
   /** Whether a memory has a text, and beside it one that stands beside it here. */
   isContext(text: EntryText, previous: EntryText | undefined, next: EntryText | undefined): boolean {
-    return this.matcher.match(text, neighbours(previous, next))[0]?.kind === 'context';
+    return this.matcher.match(text, { previous, next })[0]?.kind === 'context';
   }
 
   /** The matches of a segment in its place. */
@@ -74,11 +74,6 @@ export class LookUp {
 
   private contextOf({ index, previous, next }: Placed): MatchContext {
     const { sourceHash } = this;
-    const key = sourceHash === undefined ? {} : { sourceHash, id: String(firstNumber + index) };
-    return { ...neighbours(previous, next), ...key };
+    return { previous, next, sourceHash, id: sourceHash === undefined ? undefined : String(firstNumber + index) };
   }
-}
-
-function neighbours(previous: EntryText | undefined, next: EntryText | undefined): MatchContext {
-  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
 }

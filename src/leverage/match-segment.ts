@@ -21,7 +21,10 @@ export function withMatches(
   const [match] = matches;
   const candidates = matches
     .filter(({ score }) => score >= show)
-    .map((shown) => ({ ...shown, target: withRecovered(shown.target) }));
+    .map((shown) => {
+      const recovered = withRecovered(shown.target);
+      return recovered === shown.target ? shown : { ...shown, target: recovered };
+    });
   const { kind, id, range, source, target, state, subState, score } = segment;
   if (target !== undefined) {
     const more = {

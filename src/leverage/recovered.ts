@@ -5,12 +5,13 @@ import { readInline } from '../read/inline/inline.js';
  * A target whose codes say whether its own Markdown has them, or they were read as what the source shows that they were
  * meant to be: a memory does not keep that.
  */
-export function withRecovered({ text, content }: EntryText): EntryText {
-  if (content.every(({ kind }) => kind === 'text')) return { text, content };
+export function withRecovered(target: EntryText): EntryText {
+  const { text, content } = target;
+  if (content.every(({ kind }) => kind === 'text')) return target;
   const placed = new Set(placesOf(readInline(text)));
   const places = placesOf(content);
   const isWhole = (index: number): boolean => placed.has(places[index] ?? '');
-  if (content.every((inline, index) => inline.kind === 'text' || isWhole(index))) return { text, content };
+  if (content.every((inline, index) => inline.kind === 'text' || isWhole(index))) return target;
   return {
     text,
     content: content.map((inline, index) =>

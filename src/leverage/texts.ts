@@ -25,12 +25,10 @@ const mostRuns = 4000;
 export function textsOf(unit: SourceUnit, grains: Grains): BlockTexts {
   const { atoms } = unit;
   const segments = unit.parts.filter((part): part is SourceSegment => part.kind === 'segment');
-  const usual = segments.map(({ range, source }) => ({
-    ...runOf(unit, range),
-    range,
-    text: source.text,
-    side: source,
-  }));
+  const usual = segments.map(({ range, source }): BlockPart => {
+    const { first, last } = runOf(unit, range);
+    return { first, last, range, text: source.text, side: source };
+  });
   const names = new Set(usual.map(({ range }) => nameOf(range)));
   const longest = Math.max(4, Math.floor(mostRuns / atoms.length));
   return {
@@ -45,7 +43,9 @@ export function textsOf(unit: SourceUnit, grains: Grains): BlockTexts {
     read(wanted) {
       if (wanted.length === 0) return [];
       const sides = grains.sidesOf(unit, wanted);
-      return wanted.map((grain, index) => ({ ...grain, side: sides[index] as Side }));
+      return wanted.map(({ first, last, range, text }, index): BlockPart => {
+        return { first, last, range, text, side: sides[index] as Side };
+      });
     },
   };
 }

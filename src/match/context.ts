@@ -6,13 +6,13 @@ import { suffixStart } from '../write/identity.js';
 /** What is known of the place of a segment. All of it is optional: what is missing costs nothing. */
 export interface MatchContext {
   /** The source before it in its article. */
-  readonly previous?: EntryText;
+  readonly previous?: EntryText | undefined;
   /** The source after it. */
-  readonly next?: EntryText;
+  readonly next?: EntryText | undefined;
   /** The hash of the English original that it stands in, as `ms.openlocfilehash` has it. It needs `id`. */
-  readonly sourceHash?: string;
+  readonly sourceHash?: string | undefined;
   /** The id of its pair (`1a2b3-101`), or what comes after the hyphen in it (`101`). */
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 /** The same as numbers; 0: not known. */

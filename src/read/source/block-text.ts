@@ -11,66 +11,73 @@ import { createTrimmer, type Trimmer } from './cut/trim.js';
 import { hasWords } from './cut/words.js';
 
 /** The text of one block: its codes, its parts, and its places in the article. */
-export interface BlockText {
-  readonly pieces: readonly Piece[];
+export class BlockText {
   readonly trimmer: Trimmer;
   /** It has too many codes, and is read as text. */
   readonly isTooMany: boolean;
-  placeOf(part: Range): Range;
+  private readonly text: string;
+  private readonly marks: readonly Mark[];
+  private readonly isDefined: IsDefined;
+  private readonly rules: SentenceRules;
+  private readonly places: (part: Range) => Range;
+  /** Where the text begins in the article, if it is of one line: then all places of it follow from that. */
+  private readonly only: number | undefined;
+  private cut: readonly Piece[] | undefined;
+
+  constructor(article: string, lines: readonly Range[], isDefined: IsDefined, rules: SentenceRules) {
+    const { text } = stretchOf(article, lines);
+    const found = findMarks(text, { isDefined });
+    this.text = text;
+    this.marks = found ?? [];
+    this.isDefined = isDefined;
+    this.rules = rules;
+    this.places = createPlaces(lines);
+    this.only = lines.length === 1 ? lines[0]?.start : undefined;
+    this.trimmer = createTrimmer(text, this.marks);
+    this.isTooMany = found === tooManyMarks;
+  }
+
+  get pieces(): readonly Piece[] {
+    this.cut ??= cutText(this.text, this.marks, this.rules);
+    return this.cut;
+  }
+
+  placeOf(part: Range): Range {
+    return this.places(part);
+  }
+
   /** What a part of it reads. */
-  textOf(part: Range): string;
+  textOf({ start, end }: Range): string {
+    return spaced(this.text.slice(start, end));
+  }
+
   /** The same, as a side of a segment. */
-  sideOf(part: Range): Side;
+  sideOf(part: Range): Side {
+    const { isDefined, only } = this;
+    const text = this.textOf(part);
+    const content =
+      only === undefined
+        ? placed(readInline(text, { isDefined }), part.start, this.places)
+        : readInline(text, { isDefined, offset: only + part.start });
+    return { range: this.placeOf(part), text, content };
+  }
+
   /** Whether a part of it has anything to translate. */
-  hasWords(part: Range): boolean;
+  hasWords(part: Range): boolean {
+    return hasWords(this.text, this.marks, part);
+  }
 }
 
 export type IsDefined = (label: string) => boolean;
 
-export function readBlockText(
-  article: string,
-  lines: readonly Range[],
-  isDefined: IsDefined,
-  rules: SentenceRules,
-): BlockText {
-  const { text } = stretchOf(article, lines);
-  const found = findMarks(text, { isDefined });
-  const marks: readonly Mark[] = found ?? [];
-  const placeOf = createPlaces(lines);
-  const [first] = lines;
-  /** Where the text begins in the article, if it is of one line: then all places of it follow from that. */
-  const only = lines.length === 1 ? first?.start : undefined;
-  const textOf = ({ start, end }: Range): string => spaced(text.slice(start, end));
-  let pieces: readonly Piece[] | undefined;
-  return {
-    get pieces() {
-      pieces ??= cutText(text, marks, rules);
-      return pieces;
-    },
-    trimmer: createTrimmer(text, marks),
-    isTooMany: found === tooManyMarks,
-    placeOf,
-    textOf,
-    sideOf(part) {
-      const read = textOf(part);
-      const content =
-        only === undefined
-          ? placed(readInline(read, { isDefined }), part.start, placeOf)
-          : readInline(read, { isDefined, offset: only + part.start });
-      return { range: placeOf(part), text: read, content };
-    },
-    hasWords: (part) => hasWords(text, marks, part),
-  };
-}
-
 /** The parts of a block by which it is cut where nothing is known: each ends with a piece that is sure to be an end. */
-export function usualParts({ pieces, trimmer, hasWords: isText }: BlockText): Range[] {
+export function usualParts(block: BlockText): Range[] {
   const parts: Range[] = [];
   let start = 0;
-  for (const { end, isEnd } of pieces) {
+  for (const { end, isEnd } of block.pieces) {
     if (!isEnd) continue;
-    const part = trimmer.trim({ start, end });
-    if (part !== undefined && isText(part)) parts.push(part);
+    const part = block.trimmer.trim({ start, end });
+    if (part !== undefined && block.hasWords(part)) parts.push(part);
     start = end;
   }
   return parts;
@@ -84,16 +91,16 @@ export function countedIn(
   rules: SentenceRules,
 ): readonly Range[] | undefined {
   if (rules === englishSentences) return undefined;
-  const read = readBlockText(article, lines, isDefined, englishSentences);
-  return usualParts(read).map(read.placeOf);
+  const block = new BlockText(article, lines, isDefined, englishSentences);
+  return usualParts(block).map((part) => block.placeOf(part));
 }
 
 /** The pieces of a block in the article. */
-export function atomsOf({ pieces, trimmer, placeOf }: BlockText): Atom[] {
+export function atomsOf(block: BlockText): Atom[] {
   const atoms: Atom[] = [];
-  for (const piece of pieces) {
-    const part = trimmer.trimSpace(piece);
-    if (part !== undefined) atoms.push({ range: placeOf(part), isEnd: piece.isEnd });
+  for (const piece of block.pieces) {
+    const part = block.trimmer.trimSpace(piece);
+    if (part !== undefined) atoms.push({ range: block.placeOf(part), isEnd: piece.isEnd });
     else if (piece.isEnd && atoms.length > 0) atoms.push({ ...(atoms.pop() as Atom), isEnd: true });
   }
   return atoms;

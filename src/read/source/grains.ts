@@ -2,7 +2,7 @@ import type { Side } from '../../model/article.js';
 import { lastStartingBy, type Range } from '../../model/position.js';
 import type { SourceArticle, SourceUnit } from '../../model/source-article.js';
 import { findDefinitions } from '../inline/definitions.js';
-import { type BlockText, readBlockText } from './block-text.js';
+import { BlockText } from './block-text.js';
 import type { SentenceRules } from './cut/sentences.js';
 
 /** A run of the atoms of a block, as one text: a sentence, a part of one, sentences joined, or the whole block. */
@@ -48,34 +48,41 @@ export function createGrains(article: SourceArticle): Grains {
   let last: { readonly unit: SourceUnit; readonly block: BlockText } | undefined;
   const read = (unit: SourceUnit): BlockText => {
     // One is asked for several times, one after the other.
-    if (last?.unit !== unit) last = { unit, block: readBlockText(article.text, unit.lines, isDefined, noSentences) };
+    if (last?.unit !== unit) last = { unit, block: new BlockText(article.text, unit.lines, isDefined, noSentences) };
     return last.block;
   };
   return {
-    *of(unit, isWanted = all) {
-      const { lines, atoms } = unit;
-      if (atoms.length === 0) return;
-      const block = read(unit);
-      const offsetOf = createOffsets(lines);
-      const parts = atoms.map(({ range }) => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
-      for (const first of parts.keys()) {
-        const end = Math.min(parts.length, first + longestRun);
-        const grains: Grain[] = [];
-        for (let last = first; last < end; last++) addGrains(block, parts, { first, last, isWanted, grains });
-        yield* grains;
-      }
-      if (parts.length > longestRun) {
-        const grains: Grain[] = [];
-        addGrains(block, parts, { first: 0, last: parts.length - 1, isWanted, grains });
-        yield* grains;
-      }
-    },
+    of: (unit, isWanted = all) => grainsOf(unit, read, isWanted),
     sidesOf(unit, grains) {
       const block = read(unit);
       const offsetOf = createOffsets(unit.lines);
       return grains.map(({ range }) => block.sideOf({ start: offsetOf(range.start), end: offsetOf(range.end) }));
     },
   };
+}
+
+/** At the top level: a generator within a function has a hidden class for each call of that. */
+function* grainsOf(
+  unit: SourceUnit,
+  read: (unit: SourceUnit) => BlockText,
+  isWanted: IsWanted,
+): Generator<Grain, void, undefined> {
+  const { lines, atoms } = unit;
+  if (atoms.length === 0) return;
+  const block = read(unit);
+  const offsetOf = createOffsets(lines);
+  const parts = atoms.map(({ range }) => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
+  for (const first of parts.keys()) {
+    const end = Math.min(parts.length, first + longestRun);
+    const grains: Grain[] = [];
+    for (let last = first; last < end; last++) addGrains(block, parts, { first, last, isWanted, grains });
+    yield* grains;
+  }
+  if (parts.length > longestRun) {
+    const grains: Grain[] = [];
+    addGrains(block, parts, { first: 0, last: parts.length - 1, isWanted, grains });
+    yield* grains;
+  }
 }
 
 /** Where these end is known. */
@@ -105,9 +112,9 @@ function addGrains(block: BlockText, parts: readonly Range[], asked: AskedRun): 
   if (part?.start !== run.start || part.end !== run.end) offer(block, run, asked);
 }
 
-function offer({ textOf, placeOf }: BlockText, part: Range, { first, last, isWanted, grains }: AskedRun): void {
-  const text = textOf(part);
-  if (isWanted(first, last, text)) grains.push({ first, last, range: placeOf(part), text });
+function offer(block: BlockText, part: Range, { first, last, isWanted, grains }: AskedRun): void {
+  const text = block.textOf(part);
+  if (isWanted(first, last, text)) grains.push({ first, last, range: block.placeOf(part), text });
 }
 
 /** Finds the offset in a stretch of a place in the article. */

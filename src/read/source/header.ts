@@ -2,7 +2,7 @@ import type { Entry, FrontMatter, Side } from '../../model/article.js';
 import type { Range } from '../../model/position.js';
 import { readInline } from '../inline/inline.js';
 import { withRange } from '../segments.js';
-import { atomsOf, countedIn, type IsDefined, readBlockText, usualParts } from './block-text.js';
+import { atomsOf, BlockText, countedIn, type IsDefined, usualParts } from './block-text.js';
 import type { SentenceRules } from './cut/sentences.js';
 import type { UnitDraft } from './units.js';
 
@@ -27,7 +27,7 @@ export function* headerUnits(
       yield { block, level: undefined, lines: [valueRange], atoms: [], sources, usual: undefined };
       continue;
     }
-    const read = readBlockText(text, lines, isDefined, rules);
+    const read = new BlockText(text, lines, isDefined, rules);
     const parts = key === 'title' ? [{ start: 0, end: value.length }] : usualParts(read);
     const atoms = atomsOf(read);
     const usual = key === 'title' ? undefined : countedIn(text, lines, isDefined, rules);

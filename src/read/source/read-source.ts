@@ -12,7 +12,7 @@ import { findDefinitions } from '../inline/definitions.js';
 import { readFrontMatter } from '../metadata/front-matter.js';
 import { createPairFinder } from '../pairs.js';
 import { rightOf, toResult } from '../result.js';
-import { atomsOf, countedIn, readBlockText, usualParts } from './block-text.js';
+import { atomsOf, BlockText, countedIn, usualParts } from './block-text.js';
 import { BlockReader } from './blocks/block-reader.js';
 import { englishSentences, type SentenceRules } from './cut/sentences.js';
 import { headerUnits } from './header.js';
@@ -79,7 +79,7 @@ function* draftsOf(
   const reader = new BlockReader(text);
   const headerEnd = frontMatter?.range.end ?? 0;
   for (const { block, level, lines } of reader.read(headerEnd)) {
-    const read = readBlockText(text, lines, isDefined, sentences);
+    const read = new BlockText(text, lines, isDefined, sentences);
     const start = lines[0]?.start ?? headerEnd;
     if (read.isTooMany) {
       report(finding('source/too-many-codes', { start, end: lines.at(-1)?.end ?? start }, String(mostConstructs)));

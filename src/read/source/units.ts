@@ -31,7 +31,7 @@ export function numberUnits(text: string, drafts: Iterable<UnitDraft>): SourceUn
   return units;
 }
 
-/** A block as a unit. Objects are written out: those that are spread have hidden classes of their own. */
+/** A block as a unit. */
 export function toUnit(
   text: string,
   id: string,
@@ -48,6 +48,20 @@ export function toUnit(
     parts.push({ kind: 'segment', id: nextId(range), range, source });
     end = range.end;
   }
+  return withParts({ id, block, level, lines, atoms }, parts);
+}
+
+/** A unit with other parts. Objects are written out: those that are spread have hidden classes of their own. */
+export function withParts<Part>(
+  {
+    id,
+    block,
+    level,
+    lines,
+    atoms,
+  }: Pick<SourceUnit, 'id' | 'block' | 'lines' | 'atoms'> & { readonly level?: number | undefined },
+  parts: readonly Part[],
+): Omit<SourceUnit, 'parts'> & { readonly parts: readonly Part[] } {
   return level === undefined
     ? { kind: 'unit', id, block, parts, lines, atoms }
     : { kind: 'unit', id, block, level, parts, lines, atoms };

@@ -4,6 +4,7 @@ import { writeTargets } from '../../../merge/source/write-targets.js';
 import { type Diagnostic, finding, toDiagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { createLineIndex } from '../../../model/position.js';
+import { withParts } from '../../../read/source/units.js';
 
 /** An article without the targets that would make other blocks of it, and what there is to say of these. */
 export interface SoundArticle {
@@ -51,9 +52,11 @@ function mapSegments(
   article: LeveragedArticle,
   change: (segment: LeveragedSegment) => LeveragedSegment,
 ): LeveragedArticle {
-  const units = article.units.map((unit) => ({
-    ...unit,
-    parts: unit.parts.map((part) => (part.kind === 'segment' ? change(part) : part)),
-  }));
+  const units = article.units.map((unit) =>
+    withParts(
+      unit,
+      unit.parts.map((part) => (part.kind === 'segment' ? change(part) : part)),
+    ),
+  );
   return { ...article, units };
 }

@@ -1,5 +1,5 @@
 import type { SourceUnit } from '../../../model/source-article.js';
-import { atomsOf, type IsDefined, readBlockText } from '../../../read/source/block-text.js';
+import { atomsOf, BlockText, type IsDefined } from '../../../read/source/block-text.js';
 import { englishSentences, type SentenceEnd, type SentenceRules } from '../../../read/source/cut/sentences.js';
 
 /** So much of a word tells where a segment starts, or ends. */
@@ -16,7 +16,7 @@ export function withAtomsOf(
   isDefined: IsDefined,
 ): SourceUnit | undefined {
   if (unit.atoms.length === 0) return undefined;
-  return { ...unit, atoms: atomsOf(readBlockText(article, unit.lines, isDefined, rulesLike(keys))) };
+  return { ...unit, atoms: atomsOf(new BlockText(article, unit.lines, isDefined, rulesLike(keys))) };
 }
 
 /** Sentences may end after the last words of segments, and before their first ones. */

@@ -6,7 +6,7 @@ import { nextSpecial } from '../../../read/inline/characters.js';
 import { definitionMark } from '../../../read/inline/definitions.js';
 import { readFrontMatter } from '../../../read/metadata/front-matter.js';
 import { createPairFinder } from '../../../read/pairs.js';
-import { readBlockText, usualParts } from '../../../read/source/block-text.js';
+import { BlockText, usualParts } from '../../../read/source/block-text.js';
 import { cellsOf } from '../../../read/source/blocks/tables.js';
 import { englishSentences } from '../../../read/source/cut/sentences.js';
 import { type Translations, withTranslations } from '../../../read/source/translation-edits.js';
@@ -179,6 +179,6 @@ function hasText(text: string): boolean {
     start = range.end + 1;
     return range;
   });
-  const read = readBlockText(text, lines, () => false, englishSentences);
+  const read = new BlockText(text, lines, () => false, englishSentences);
   return !read.isTooMany && usualParts(read).length > 0;
 }
