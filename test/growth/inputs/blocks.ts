@@ -43,5 +43,9 @@ export const blockTexts: readonly Growing[] = [
         return lines.join('\n');
       },
     },
+    ...['[a]:', '[a]: b', '- ', '# a', '| a', '```', ':::', '[!NOTE]', '<p', '</p', 'a'].map((start) => ({
+      name: `white space after ${start}`,
+      make: (n: number): string => `${start}${' '.repeat(n)}b c`,
+    })),
     counted('a front matter', (index) => (index === 0 ? '---\ndescription: a' : ` b. C${index}`), ''),
   ]);

@@ -12,7 +12,7 @@ export function definitionsEnd(text: string): number {
 
 /** White space is that of ASCII: a no-break space belongs to the destination. */
 const definition =
-  /\[(?!\^)(?=[^\]]*[^\s\]])(?:[^\\[\]]|\\[\s\S]){1,999}\]:[ \t]*\n?[ \t]*(?:<(?:[^<>\n\\]|\\.)*>|([^ \t\n\f\v<][^ \t\n\f\v]*))(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/sy;
+  /\[(?!\^)(?=[^\]]*[^\s\]])(?:[^\\[\]]|\\[\s\S]){1,999}\]:[ \t]*(?:\n[ \t]*)?(?:<(?:[^<>\n\\]|\\.)*>|([^ \t\n\f\v<][^ \t\n\f\v]*))(?:(?:[ \t]+|[ \t]*\n[ \t]*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*(?:\n|$)/sy;
 
 /** Whether parentheses in a destination without angle brackets are in pairs (6.3). */
 function isBalanced(destination: string): boolean {
