@@ -48,7 +48,7 @@ export function choicesOf(
   for (const grain of wanted) {
     const within = cuts(grain);
     if (within.length === 0) whole.push(grain);
-    else fragments.push({ ...grain, within });
+    else fragments.push(fragmentOf(grain, within));
   }
   for (const part of read(whole)) if (near.has(nameOf(part)) || lookUp.knows(part.side)) add(part);
   const starts = segments.filter(({ worth }) => worth < 100).map(({ first }) => first);
@@ -59,6 +59,10 @@ export function choicesOf(
 /** A part of a segment, or of several. */
 interface Fragment extends Grain {
   readonly within: readonly number[];
+}
+
+function fragmentOf({ first, last, range, text }: Grain, within: readonly number[]): Fragment {
+  return { first, last, range, text, within };
 }
 
 /** The fragments that the memory has, as far as others of them, or none, lie between them and the start of a segment. */

@@ -6,11 +6,11 @@ export interface LeverageOptions {
    * Targets are filled from this score on, 1 to 101. Default: 100. What is ambiguous is never filled, nor a near match whose
    * numbers or codes have no clear place.
    */
-  readonly fill?: number;
+  readonly fill?: number | undefined;
   /** Candidates are given from this score on, 1 to 101; the matcher gives none below its `minScore`. Default: 75. */
-  readonly show?: number;
+  readonly show?: number | undefined;
   /** The hash of the bytes of the article, as `ms.openlocfilehash` has it (SHA-1, or SHA-256), for matches in context. */
-  readonly sourceHash?: string;
+  readonly sourceHash?: string | undefined;
 }
 
 /** The same, complete. */

@@ -36,16 +36,16 @@ export async function takeResults(
     for (const { path, bytes, diagnostics, segments, filled, output, article } of batch) {
       const found = run.articles[index++];
       if (found === undefined) throw new RangeError(`There is no article ${index - 1}.`);
-      const file = { path, namedPath: namedPathOf(found) };
+      const namedPath = namedPathOf(found);
       if (segments === undefined) {
-        report.addArticle({ ...file, diagnostics, segments: 0, filled: 0 }, bytes);
+        report.addArticle({ path, namedPath, diagnostics, segments: 0, filled: 0 }, bytes);
         run.advance(bytes, 0);
         continue;
       }
       analysis.add({ path, segments });
       const inTheWay = await outputs.add(output, found.name);
-      const counted = { segments: segments.length, filled };
-      report.addArticle({ ...file, diagnostics: [...inTheWay, ...diagnostics], ...counted }, bytes);
+      const all = [...inTheWay, ...diagnostics];
+      report.addArticle({ path, namedPath, diagnostics: all, segments: segments.length, filled }, bytes);
       if (article !== undefined) options.onArticle?.(article, found);
       run.advance(bytes, segments.length);
     }

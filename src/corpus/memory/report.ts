@@ -1,4 +1,5 @@
 import type { MemoryCount } from '../../memory/count.js';
+import type { ProcessedArticle } from '../export/process.js';
 import type { FileReport, Mismatched, Report, ReportBuilder } from '../export/report.js';
 import type { FoundArticle } from '../find/found.js';
 import type { ProcessedMemory } from './process.js';
@@ -18,8 +19,14 @@ export function addToReport(
   { bytes, pairs, compared, diagnostics, rows }: ProcessedMemory,
   mismatched: Mismatched,
 ): FileReport {
-  const base = { bytes, pairs, compared, diagnostics };
-  if (rows === undefined) return report.addArticle(found, base, mismatched);
+  if (rows === undefined) return report.addArticle(found, { bytes, pairs, compared, diagnostics }, mismatched);
   const { trgLang, type = 'unknown' } = rows.shared;
-  return report.addArticle(found, { ...base, output: { trgLang, type, stem: '', bytes: {} } }, mismatched);
+  const article: ProcessedArticle = {
+    bytes,
+    pairs,
+    compared,
+    diagnostics,
+    output: { trgLang, type, stem: '', bytes: {} },
+  };
+  return report.addArticle(found, article, mismatched);
 }

@@ -150,7 +150,7 @@ export async function openRun(
         done.articles++;
         done.bytes += bytes;
         done.pairs += pairs;
-        onProgress?.({ ...done, total });
+        onProgress?.({ articles: done.articles, total, bytes: done.bytes, pairs: done.pairs });
         signal?.throwIfAborted();
       },
       async close() {

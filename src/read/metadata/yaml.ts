@@ -63,16 +63,9 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
   const whole = { start: 0, end: yaml.length };
   if (yaml.length > longestYaml) return finding('yaml/too-large', whole, `more than ${longestYaml} characters`);
   let deep: number | undefined;
-  function* tokens(): ReturnType<Parser['parse']> {
-    const parser = new Parser();
-    for (const lexeme of new Lexer().lex(yaml)) {
-      yield* parser.next(lexeme);
-      if (parser.stack.length <= deepestYaml) continue;
-      deep = Math.min(parser.offset, yaml.length);
-      return;
-    }
-    yield* parser.end();
-  }
+  const setDeep = (at: number): void => {
+    deep = at;
+  };
   const limit: unknown = Reflect.get(Error, stackLimit);
   try {
     // What is no YAML has an error for each of its lines, whose stack takes longer than all the rest.
@@ -84,7 +77,7 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
       uniqueKeys: false,
     });
     let document: Document.Parsed | undefined;
-    for (const each of composer.compose(tokens(), true, yaml.length)) document ??= each;
+    for (const each of composer.compose(tokensOf(yaml, setDeep), true, yaml.length)) document ??= each;
     if (deep !== undefined) {
       return finding('yaml/too-deep', { start: Math.max(0, deep - 1), end: deep }, String(deepestYaml));
     }
@@ -94,6 +87,21 @@ function parseYaml(yaml: string): Document.Parsed | ReadFinding {
   } finally {
     if (limit !== undefined) Reflect.set(Error, stackLimit, limit);
   }
+}
+
+/**
+ * Up to a place that is too deep, which `setDeep` is given. At the top level: a generator within a function has a hidden class
+ * for each call of that.
+ */
+function* tokensOf(yaml: string, setDeep: (at: number) => void): ReturnType<Parser['parse']> {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(yaml)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length <= deepestYaml) continue;
+    setDeep(Math.min(parser.offset, yaml.length));
+    return;
+  }
+  yield* parser.end();
 }
 
 /** Not all engines have it. */

@@ -48,7 +48,7 @@ export interface ProcessedSource {
   /** By the name of the format; without the begin and the end of a document. Nothing where there is nothing to write. */
   readonly output: Readonly<Record<string, readonly Piece[]>>;
   /** Where it is wanted. */
-  readonly article?: LeveragedArticle;
+  readonly article?: LeveragedArticle | undefined;
 }
 
 /** A segment, as far as it is counted. */
@@ -70,10 +70,9 @@ export async function start(
   return (index, most) => {
     const found = articles.at(index);
     if (found === undefined) throw new RangeError(`There is no article ${index}.`);
-    const { article, ...leveraged } = leverageFound(read, matcher, options, found, most);
-    if (article === undefined) return { ...leveraged, filled: 0, output: {} };
+    const { path, bytes, diagnostics, article } = leverageFound(read, matcher, options, found, most);
+    if (article === undefined) return { path, bytes, diagnostics, filled: 0, output: {} };
     const sound = soundArticle(article);
-    const { path } = leveraged;
     const segments = sound.article.units.flatMap(({ parts }) => parts.filter((part) => part.kind === 'segment'));
     const output: Record<string, readonly Piece[]> = {};
     for (const exporter of exporters) {
@@ -83,15 +82,16 @@ export async function start(
       if (chunks > 0) output[exporter.name] = pieces;
     }
     return {
-      ...leveraged,
-      diagnostics: [...leveraged.diagnostics, ...sound.diagnostics].sort((a, b) => a.offset - b.offset),
+      path,
+      bytes,
+      diagnostics: [...diagnostics, ...sound.diagnostics].sort((a, b) => a.offset - b.offset),
       segments: segments.map(({ source: { text, content }, match }) => ({
         source: { text, content },
         score: match?.score,
       })),
       filled: segments.filter(({ target }) => target !== undefined).length,
       output,
-      ...(withArticles ? { article: sound.article } : {}),
+      article: withArticles ? sound.article : undefined,
     };
   };
 }
@@ -124,8 +124,8 @@ export function leverageFound(
   found: FoundArticle,
   most?: number,
 ): LeveragedSource {
-  const { article, sourceHash, ...rest } = read(found, most);
-  if (article === undefined) return rest;
-  const hash = sourceHash === undefined ? {} : { sourceHash };
-  return { ...rest, article: leverage(article, matcher, { ...options, ...hash }) };
+  const { path, bytes, diagnostics, article, sourceHash } = read(found, most);
+  if (article === undefined) return { path, bytes, diagnostics };
+  const { fill, show } = options;
+  return { path, bytes, diagnostics, article: leverage(article, matcher, { fill, show, sourceHash }) };
 }

@@ -17,7 +17,7 @@ export interface ReadSource {
   readonly diagnostics: readonly Diagnostic[];
   readonly article?: SourceArticle;
   /** The hash of its bytes that is one of `originals`. */
-  readonly sourceHash?: string;
+  readonly sourceHash?: string | undefined;
 }
 
 /** Reads articles that are to be translated. `originals`: hashes of English articles that memories know. */
@@ -38,7 +38,7 @@ export function createSourceReader(
     const all = [...diagnostics, ...diagnosticsOf(read)].sort((a, b) => a.offset - b.offset);
     if (article === undefined) return { path, bytes, diagnostics: all };
     const sourceHash = originals.size === 0 ? undefined : hashOf(text, originals);
-    return { path, bytes, diagnostics: all, article, ...(sourceHash === undefined ? {} : { sourceHash }) };
+    return { path, bytes, diagnostics: all, article, sourceHash };
   };
 }
 
