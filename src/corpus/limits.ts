@@ -34,6 +34,9 @@ export const longestIgnorePattern = 1_000;
 /** Bytes of an XLIFF or TMX document that is no file: it is copied to one. */
 export const mostSpooledBytes: number = 2 * 1024 * 1024 * 1024;
 
+/** Bytes of documents of memories, together, that `leverage` keeps in memory: more are read in passes. */
+export const mostKeptMemoryBytes: number = 64 * 1024 * 1024;
+
 /** Bytes of a line of a memory in JSONL. */
 export const longestRow = 16_000_000;
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type LeverageFormat, leverageFormats } from '../../corpus/leverage/formats.js';
 import { leverageRunOptions } from '../../corpus/leverage/leverage-options.js';
 import type { LeverageCorpusOptions } from '../../corpus/leverage/leverage-usage.js';
+import { mostKeptMemoryBytes } from '../../corpus/limits.js';
 import { type OptionValues, pickOptions } from '../../model/options.js';
 import { exportOptions } from '../../write/export-options.js';
 import { givingWayToClient, refuseXliffVersion } from '../options/client.js';
@@ -96,7 +97,7 @@ async function runLeverage(inputs: readonly string[], options: Options, streams:
   const cores = availableParallelism();
   const { jobs = cores } = options;
   const tune = tuneForRun(jobs > 1 && jobs >= cores);
-  tuneForDocuments(options.memory ?? []);
+  tuneForDocuments(options.memory ?? [], mostKeptMemoryBytes);
   const paint = createPaint(streams, options.color);
   const words = { quiet: options.quiet === true, done: 'read', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {

@@ -65,16 +65,20 @@ export function tuneForRun(takesAllCores: boolean, keepsMuch = false): (articles
   };
 }
 
-/** Has memory kept small, and functions compiled soon: for what takes long in one thread. */
-export function tuneForLongWork(): void {
+/**
+ * Has memory kept small, and functions compiled soon: for what takes long in one thread. `keeps`: all that is read is kept,
+ * so that what is collected is looked through again and again.
+ */
+export function tuneForLongWork(keeps = false): void {
   if (knownCompiling() === undefined) return;
-  tuneForLongRun(growing);
+  tuneForLongRun(keeps ? keptGrowing : growing);
   setFlag('semi-space-growth-factor', 1);
 }
 
 /** What is old is collected when it has grown by so many percent; by default, when there is four times as much. */
 const growing = 30;
 const muchGrowing = 150;
+const keptGrowing = 60;
 
 function tuneForLongRun(percent: number): void {
   tuneEngine('soon');

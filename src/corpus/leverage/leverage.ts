@@ -8,6 +8,7 @@ import { reportOfClient } from '../clients/client-report.js';
 import { CorpusError } from '../error.js';
 import type { FoundArticle } from '../find/find.js';
 import { checkLanguages } from '../language/choose.js';
+import { mostKeptMemoryBytes } from '../limits.js';
 import { destinationOf } from '../places/destination.js';
 import { exportersOf, prepareExporters } from '../places/exporters.js';
 import { guardArticles, type OutputGuard } from '../places/guard.js';
@@ -101,7 +102,7 @@ export async function leverageCorpus(
       reverse,
       matcher: { srcLang, trgLang, penalties: penalties.ofMatches, minScore: minScoreOf(options) },
       show,
-      mostKept: options.mostKept ?? defaultMostKept,
+      mostKept: options.mostKept ?? mostKeptMemoryBytes,
     };
     const opened = openMemories(named, {
       ...settings,
@@ -174,9 +175,6 @@ export async function leverageCorpus(
     await run.close();
   }
 }
-
-/** Documents of memories that have no more bytes together are kept in memory. */
-const defaultMostKept = 64 * 2 ** 20;
 
 /** Matches below are of no use: for what is shown, filled, or counted in a band. */
 const lowestBand = 50;
