@@ -16,17 +16,20 @@ const pieceLength = 65_536;
 /** A text that is in memory. */
 export function textOf(text: string): DocumentText {
   return {
-    *pieces() {
-      for (let start = 0; start < text.length; ) {
-        let end = Math.min(start + pieceLength, text.length);
-        while (end < text.length && !isBorder(text, end)) end++;
-        yield text.slice(start, end);
-        start = end;
-      }
-      return undefined;
-    },
+    pieces: () => piecesOf(text),
     slice: (start, end) => text.slice(start, end),
   };
+}
+
+/** At the top level: a generator within a function has a hidden class for each call of that. */
+function* piecesOf(text: string): Generator<string, undefined, undefined> {
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + pieceLength, text.length);
+    while (end < text.length && !isBorder(text, end)) end++;
+    yield text.slice(start, end);
+    start = end;
+  }
+  return undefined;
 }
 
 /** The whole text; and why the rest cannot be read, if it cannot, or is longer than `longest`. */

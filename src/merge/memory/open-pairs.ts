@@ -32,8 +32,10 @@ export function openPairs(
   let isOfArticle = false;
   const open = pairs.filter(({ id, source, target }) => {
     const ofTarget = keyOfSide(target, inline);
-    const texts = { pair: id, language, source: keyOfSide(source, inline), target: ofTarget };
-    if (path !== undefined && memory.hasUnit(unitKeyOf({ article: path, ...texts }))) {
+    const ofSource = keyOfSide(source, inline);
+    // Written out: an object that is spread has a hidden class of its own, and this is one for each pair.
+    const unit = { article: path ?? '', pair: id, language, source: ofSource, target: ofTarget };
+    if (path !== undefined && memory.hasUnit(unitKeyOf(unit))) {
       isOfArticle = true;
       return false;
     }

@@ -73,7 +73,9 @@ export function createTmxCutter(srcLang: string, wanted?: ReadonlySet<number>): 
     targets.add({ language, key: targetKeyOf(text) });
     const own = unit.place();
     if (own !== undefined && source.text.length <= longestText) {
-      unitKeys.add(unitKeyOf({ ...own, language, source: source.text, target: text }));
+      // Written out: an object that is spread has a hidden class of its own, and this is one for each unit.
+      const { article, pair } = own;
+      unitKeys.add(unitKeyOf({ article, pair, language, source: source.text, target: text }));
     }
     return found;
   };
