@@ -85,8 +85,9 @@ function* draftsOf(
       report(finding('source/too-many-codes', { start, end: lines.at(-1)?.end ?? start }, String(mostConstructs)));
     }
     const sources = usualParts(read).map((part) => read.sideOf(part));
-    if (sources.length === 0) continue;
     const usual = countedIn(text, lines, isDefined, sentences);
+    // By other rules it may have none, and counts still.
+    if (sources.length === 0 && usual === undefined) continue;
     yield { block, level, lines, atoms: atomsOf(read), sources, usual };
   }
   if (reader.tooDeep !== undefined) report(finding('source/too-deep', reader.tooDeep, String(deepestContainers)));

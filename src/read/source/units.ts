@@ -16,16 +16,22 @@ export interface UnitDraft {
   readonly usual: readonly Range[] | undefined;
 }
 
-/** Makes units of blocks, in document order, and counts their segments. Blocks without a segment are left out. */
+/**
+ * Makes units of blocks, in document order, and counts their segments. Blocks without a segment are left out, and so are
+ * those that have none by the built-in rules: no number is theirs.
+ */
 export function numberUnits(text: string, drafts: Iterable<UnitDraft>): SourceUnit[] {
   const units: SourceUnit[] = [];
   let number = firstNumber;
   for (const draft of drafts) {
     const { sources, usual } = draft;
-    if (sources.length === 0) continue;
+    if (sources.length === 0 || usual?.length === 0) {
+      number += usual?.length ?? 0;
+      continue;
+    }
     const id = String(number);
-    const counted = usual?.map((range) => ({ id: String(number++), range })) ?? [];
-    const nextId = counted.length === 0 ? () => String(number++) : createIds(counted, id);
+    const counted = usual?.map((range) => ({ id: String(number++), range }));
+    const nextId = counted === undefined ? () => String(number++) : createIds(counted, id);
     units.push(toUnit(text, id, draft, nextId));
   }
   return units;

@@ -322,6 +322,25 @@ describe('a document that is cut otherwise than the article is read', () => {
     },
   );
 
+  it.each([
+    ['https://a.example, https://b.example', /,(?=\s)/g],
+    ['https://a.example\nhttps://b.example', /\n/g],
+    ['https://a.example/b/c', /\/(?=b|c)/g],
+  ])('is merged where only one of the two cuts gives %j a segment', (block, mark) => {
+    const given = `---\ntitle: One\ndescription: '${block.replace('\n', ', ')}'\n---\n\n# One\n\n${block}\n\nTwo.\n\n* ${block.replace('\n', '\n  ')}\n* Three.\n`;
+    const whole = sourceOf(given);
+    const cut = sourceOf(given, {
+      sentences: { ends: (read) => Array.from(read.matchAll(mark), ({ index }) => ({ at: index + 1, isSure: true })) },
+    });
+    const idsIn = (article: SourceArticle): ReadonlyMap<string, string> =>
+      new Map(Array.from(sourceSegmentsOf(article), ({ id, source }) => [source.text, id]));
+    const ids = idsIn(whole);
+    for (const read of ['Two.', 'Three.']) expect(idsIn(cut).get(read)).toBe(ids.get(read));
+    const merged = mergedInto(whole, documentOf(cut, { One: 'Eins', 'Two.': 'Zwei.', 'Three.': 'Drei.' }));
+    expect(merged.found).toEqual([]);
+    expect(merged.text).toBe(given.replaceAll('One', 'Eins').replace('Two.', 'Zwei.').replace('Three.', 'Drei.'));
+  });
+
   it('is merged where a tool split a segment into what stands elsewhere in its block', () => {
     const article = sourceOf('The `<Fact>` is run. The test starts.');
     const document = documentOf(article, { 'The test starts.': 'Der Test startet.' });
