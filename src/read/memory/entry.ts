@@ -139,8 +139,13 @@ interface Placed {
 /** Each thing that is said of a variant comes before what is said of its unit, and that before what is said of its source. */
 function targetOf({ unit, source, variant }: Placed, common: KnownProps, text: EntryText): EntryTarget {
   const own = variant.props.length === 0 ? common : joinProps(common, readProps(variant.props));
-  const created = variant.creationDate ?? unit.creationDate ?? source.creationDate;
-  const changed = variant.changeDate ?? unit.changeDate ?? source.changeDate;
+  let { creationDate: created, changeDate: changed } = variant;
+  for (const { creationDate, changeDate } of [unit, source]) {
+    // What contradicts what stands nearer is not of this translation: it was not changed before it was made.
+    const before = created;
+    if (changed === undefined || (creationDate ?? '') <= changed) created ??= creationDate;
+    if (before === undefined || (changeDate ?? '') >= before) changed ??= changeDate;
+  }
   const count = variant.usageCount ?? unit.usageCount ?? source.usageCount ?? 1;
   // Written out: an object that is spread and then added to has a hidden class of its own, each time.
   const target: Writable<EntryTarget> = {

@@ -22,10 +22,15 @@ export function toldProps(
   const { attributes: ofUnit, id } = unit;
   if (ofUnit === undefined) return [];
   const told = new Map(ofUnit.map(({ type, value }) => [type, value]));
-  for (const { type, value } of variant.attributes ?? []) told.set(type, value);
+  const own = new Map((variant.attributes ?? []).map(({ type, value }) => [type, value]));
+  for (const type of ['creationdate', 'changedate']) {
+    if (isContrary(type, told.get(type), own)) for (const name of [type, type.replace('date', 'id')]) told.delete(name);
+  }
+  for (const [type, value] of own) told.set(type, value);
+  const nearer: ReadonlyMap<string, string> = new Map(told);
   for (const { type, value } of source.attributes ?? []) {
     const other = told.get(type);
-    if (other === undefined) told.set(type, value);
+    if (other === undefined && !isContrary(type, value, nearer)) told.set(type, value);
     else if (other !== value) leftOut.push({ code: 'document/not-kept', args: [`${type}="${value}" of the source`] });
   }
   // Where OmegaT wants no name at the unit, it stands at the source.
@@ -38,6 +43,13 @@ export function toldProps(
   const props: EntryProp[] = [];
   for (const [type, value] of told) if (value !== tool) props.push({ type: mark + type, value });
   return props;
+}
+
+/** Whether a date says that a translation was changed before it was made, beside what stands nearer to it. */
+function isContrary(type: string, value: string | undefined, nearer: ReadonlyMap<string, string>): boolean {
+  if (value === undefined) return false;
+  if (type === 'changedate') return value < (nearer.get('creationdate') ?? value);
+  return type === 'creationdate' && value > (nearer.get('changedate') ?? value);
 }
 
 /** What we say of a unit whose places are known is made again: its first place may be another one. */

@@ -75,6 +75,29 @@ describe('a memory of another tool that grows', () => {
     expect(await updated(tmx)).toBe(tmx);
   });
 
+  it('takes no time of the unit by which a translation was changed before it was made', async () => {
+    const [made, changed] = ['creationdate="20240601T050607Z"', 'changedate="20200304T050607Z"'];
+    const tmx = await updated(
+      foreign(
+        unit('One', ` ${changed} changeid="bob"`, '', ` ${made} creationid="ann"`) +
+          unit('Two', ` ${made} creationid="ann"`, '', ` ${changed} changeid="bob"`),
+      ),
+    );
+    expect(attributesIn(tmx, 'One')).toMatchObject({
+      creationdate: '20240601T050607Z',
+      creationid: 'ann',
+      changedate: '20240601T050607Z',
+      changeid: 'sspr-tm',
+    });
+    expect(attributesIn(tmx, 'Two')).toMatchObject({
+      creationdate: '20200304T000000Z',
+      creationid: 'sspr-tm',
+      changedate: '20200304T050607Z',
+      changeid: 'bob',
+    });
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
   it('says of what was never used that it was not, until an article has it', async () => {
     const tmx = await updated(
       foreign(unit('One', ' usagecount="0"') + unit('Two', '', '', ' usagecount="0"') + unit('Old', ' usagecount="0"')),
@@ -188,6 +211,16 @@ describe('a memory of another tool that grows', () => {
       'what a source says of itself',
       foreign(unit('One', ' creationid="a"').replace('"en-US"><', '"en-US" creationid="b"><')),
       'creationid="b" of the source',
+    ],
+    [
+      'when a source was changed',
+      foreign(
+        unit('One', '', '', ' creationdate="20240601T050607Z"').replace(
+          '"en-US"><',
+          '"en-US" changedate="20190101T050607Z"><',
+        ),
+      ),
+      'changedate="20190101T050607Z" of the source',
     ],
     [
       'another element of the header',

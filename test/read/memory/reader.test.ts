@@ -15,6 +15,31 @@ function shown(unit: DocumentUnit | undefined, index: number): string {
 }
 
 describe('a memory', () => {
+  it.each([
+    [
+      'its source',
+      '',
+      'creationdate="20180101T000000Z" changedate="20190101T000000Z"',
+      'creationdate="20240601T000000Z"',
+    ],
+    ['its unit', 'changedate="20200101T000000Z"', '', 'creationdate="20240601T000000Z"'],
+    ['its unit, of creation', 'creationdate="20250101T000000Z"', '', 'changedate="20240601T000000Z"'],
+  ])('takes no date of %s that contradicts what a translation says', (_, ofUnit, ofSource, ofTarget) => {
+    const { units } = readMemoryText(
+      `<tmx version="1.4"><body><tu ${ofUnit}><tuv xml:lang="en" ${ofSource}><seg>Hi</seg></tuv><tuv xml:lang="de" ${ofTarget}><seg>Hallo</seg></tuv></tu></body></tmx>`,
+    );
+    const [target] = entryOf(units[0] as DocumentUnit).targets;
+    expect([target?.firstHandoff, target?.lastHandoff]).toEqual(['2024-06-01', '2024-06-01']);
+  });
+
+  it('takes dates that its unit and its source say in part', () => {
+    const { units } = readMemoryText(
+      '<tmx version="1.4"><body><tu changedate="20200101T000000Z"><tuv xml:lang="en" creationdate="20180101T000000Z" changedate="20190101T000000Z"><seg>Hi</seg></tuv><tuv xml:lang="de"><seg>Hallo</seg></tuv></tu></body></tmx>',
+    );
+    const [target] = entryOf(units[0] as DocumentUnit).targets;
+    expect([target?.firstHandoff, target?.lastHandoff]).toEqual(['2018-01-01', '2020-01-01']);
+  });
+
   it('of Trados style keeps codes, properties, dates and counts', () => {
     const { units, diagnostics, format } = readMemoryText(documents.trados);
     expect([format, diagnostics, units.length]).toEqual(['tmx', [], 1]);
