@@ -34,7 +34,7 @@ export function withMatches(
     };
     return { kind, id, range, source, candidates, target, state: state ?? 'translated', ...more };
   }
-  // Objects are written out: those that are spread have hidden classes of their own.
+  // These are written out: objects that are spread have hidden classes of their own.
   if (match === undefined) return { kind, id, range, source, candidates, state: 'initial', subState: 'ms:empty' };
   if (match.score < fill || match.name === 'ambiguous' || isInDoubt(match, source)) {
     const [shown] = candidates;

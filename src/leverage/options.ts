@@ -4,7 +4,7 @@ import { type OptionKindsOf, requireOptions, text } from '../model/options.js';
 export interface LeverageOptions {
   /**
    * Targets are filled from this score on, 1 to 101. Default: 100. What is ambiguous is never filled, nor a near match whose
-   * numbers or codes have no clear place.
+   * numbers or codes have no clear place, or that has other signs beside numbers, or other symbols.
    */
   readonly fill?: number | undefined;
   /** Candidates are given from this score on, 1 to 101; the matcher gives none below its `minScore`. Default: 75. */

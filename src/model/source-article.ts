@@ -51,7 +51,8 @@ export interface SourceSegment {
   readonly kind: 'segment';
   /**
    * Unique in the article. As it is read, a number, counted in the manner of side-by-side articles, from 101 on; where it is
-   * cut otherwise, that of the text that stands at the start of the segment then (`recutSource`).
+   * cut otherwise, by rules of one's own or by `recutSource`, that of the text that stands at the start of the segment, with
+   * `.2` and so on for the next ones that start in one.
    */
   readonly id: string;
   /** What is replaced by a translation; the range of its source. */

@@ -145,8 +145,7 @@ function sizeOf(result: unknown, enough: number): number {
  * What a quarter of the input takes may end a suspicion at once. Otherwise inputs of n, 2n and 4n are made anew, the best
  * of two calls counts, both doublings have to take too long, and do so twice; then a third has to. The first collections
  * of garbage make two doublings steep, but not three; on a busy machine they may, so that what would be a flaw is measured
- * once more. Where it is not clear, larger inputs decide. One that is refused ends
- * it; one that throws is another flaw.
+ * once more. Where it is not clear, larger inputs decide. One that is refused ends it; one that throws is another flaw.
  */
 function judgeTime(task: Task, entry: Entry<never>, n: number, first: number, notice: Notice): Flaw | undefined {
   try {

@@ -141,6 +141,8 @@ You can also reset the password with the command line. Nothing is like this.
     ['Select the \u2190 key.', 'Select the \u2192 key.', undefined],
     ['Open Office\u00ae, then wait.', 'Open Office then wait.', '.'],
     ['Is it so?', 'Is it so!', '.'],
+    ['Select\\*\\* Save\\*\\* now.', 'Select Save now.', '.'],
+    ['Open D:\\Data\\ now.', 'Open D:\\Data now.', '.'],
   ])(
     'fills no near match whose number has another sign, nor one with other symbols: %s, %s',
     (stored, source, target) => {

@@ -41,4 +41,14 @@ describe('a memory with codes that is read again has the text that they stand fo
     expect(read).toEqual(['Rotate by \\theta_j and n. | Um \\theta_j und n drehen.']);
     expect(again).toEqual(read);
   });
+
+  it('but not another formula', () => {
+    const seg = (math: string): string => `<seg>Rotate by <ph x="1" type="x-math">${math}</ph>.</seg>`;
+    const memory = createMemory({ trgLang: 'de-DE', inline: 'strip' });
+    memory.add(
+      `<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="en-US" datatype="x"/><body><tu><tuv xml:lang="en-US">${seg('$n$')}</tuv><tuv xml:lang="de-DE">${seg('$m $')}</tuv></tu></body></tmx>`,
+    );
+    const [entry] = memory.entries();
+    expect(entry?.targets.map(({ text }) => text)).toEqual(['Rotate by .']);
+  });
 });

@@ -106,9 +106,14 @@ export function hasSameSigns(source: Content, newSource: Content): boolean {
 /** But no trademarks, nor what divides columns. */
 const symbol = /(?![™®©℠|])[\p{Sm}\p{Sc}\p{So}#*@&%/\\]/gu;
 
+/** Marks of bold that no code came of, and the end of a path: no reader takes them for symbols. */
+const noSymbols = /\*{2,}|\\(?=\s|$)/g;
+
 /** The symbols of a text. Spaces between them, and how an emoji is to be shown, are none of it. A code is none either. */
 function symbolsOf(text: string): string {
-  return (text.match(symbol) ?? []).filter((each) => each.charCodeAt(0) !== placeholder).join('');
+  return (text.replace(noSymbols, '').match(symbol) ?? [])
+    .filter((each) => each.charCodeAt(0) !== placeholder)
+    .join('');
 }
 
 function allSigns(text: string): string {

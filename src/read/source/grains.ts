@@ -21,8 +21,8 @@ export interface Grain {
 export interface Grains {
   /**
    * The texts that a unit of the article can be cut into, from its first atom on, shorter ones first. Two may have the same
-   * atoms: a link, or an image, that is all there is, is given as its label, and as a whole. Runs have 24 atoms at most, but for the
-   * whole unit. `isWanted`: which of them; it is asked for each, in this order. Default: all.
+   * atoms: a link, or an image, that is all there is, is given as its label, and as a whole. Runs have 24 atoms at most, but
+   * for the whole unit. `isWanted`: which of them; it is asked for each, in this order. Default: all.
    */
   of(unit: SourceUnit, isWanted?: IsWanted): Generator<Grain, void, undefined>;
   /** The source of a segment that a unit of the article has at some of its grains, or in place of them. */

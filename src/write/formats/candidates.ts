@@ -28,9 +28,9 @@ const isLaidOut = /^[ \t]|[ \t]$|[\r\n]/;
 /**
  * The Markdown of the targets of candidates; none where a document says enough of all of them for the article to get one
  * back as it stands. It says too little of escapes and character references, characters that may be markup, white space at
- * the ends, markup that was read as what it was meant to be, markers of emphasis that CommonMark does not see, codes that the source, or that of the segment where it is
- * filled, does not have (one of the same id may be another kind of code), and codes of a segment that its target does not
- * have. All have theirs where one needs it: two may be the same but for that. `hasData`: the document has the data of codes;
+ * the ends, markup that was read as what it was meant to be, markers of emphasis that CommonMark does not see, codes that
+ * the source, or that of the segment where it is filled, does not have (one of the same id may be another kind of code), and
+ * codes of a segment that its target does not have. All have theirs where one needs it: two may be the same but for that. `hasData`: the document has the data of codes;
  * without, codes with other data than those of the source are among it.
  */
 export function spellingsOf({ source, target, candidates = [] }: Leveraged, hasData: boolean): Spellings {

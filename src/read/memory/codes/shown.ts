@@ -66,7 +66,7 @@ function isUnknown({ data, disp, equiv }: Pick<Placeholder, 'data' | 'disp' | 'e
 
 /**
  * What is not known of placeholders of a text is what their partners stand for: those of the same name and type in the other
- * one. So it was where damaged markup was recovered.
+ * one, with the same data but for white space, case and `$`. So it was where damaged markup was recovered.
  */
 export function showPartners(content: Content, other: Content): void {
   if (!content.some((code) => code.kind === 'ph' && isUnknown(code))) return;
@@ -76,9 +76,15 @@ export function showPartners(content: Content, other: Content): void {
     if (code.kind !== 'ph' || !isUnknown(code)) continue;
     const partner = partners.get(code.id);
     if (partner === undefined || partner.type !== code.type || partner.subType !== code.subType) continue;
+    if (undamaged(code.data) !== undamaged(partner.data)) continue;
     code.disp = partner.disp;
     code.equiv = partner.equiv;
   }
+}
+
+/** Data without what machines damage. */
+function undamaged(data: string): string {
+  return data.replace(/[\s$]+/g, '').toLowerCase();
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
