@@ -38,7 +38,7 @@ export function addUnit(
 }
 
 /** Whether nothing is left of a text where its codes are not written: some have no data, and `strip` leaves none. */
-function isEmptyAs(text: EntryText, inline: InlineMode | undefined): boolean {
+export function isEmptyAs(text: EntryText, inline: InlineMode | undefined): boolean {
   return inline !== undefined && inline !== 'codes' && keyOf(textFor(text, inline)) === '';
 }
 

@@ -75,7 +75,7 @@ export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKi
   'document/not-kept': {
     severity: 'error',
     meaning:
-      'A memory that grows (`--update`) has something that it would not have any more when it is written again: an attribute that TMX 1.4b does not have, a date of another form, `<hi>`, `<sub>`, `<ut>`, or elements of the header that are none of properties and notes. It stays as it is.',
+      'A memory that grows (`--update`) has something that it would not have any more when it is written again: an attribute that TMX 1.4b does not have, a date of another form, `<hi>`, `<sub>`, `<ut>`, elements of the header that are none of properties and notes, or, with `--inline text` or `strip`, a text of nothing but codes. It stays as it is.',
     message: 'The memory has {0} here, which is not kept when it is written again.',
   },
   'document/row': {

@@ -245,6 +245,21 @@ describe('a memory of another tool that grows', () => {
     expect(readFileSync(join(root, 'm.tmx'), 'utf8')).not.toContain('creationid="a"');
   });
 
+  it.each([
+    ['text', unit('<ph x="1"></ph>').replace('<ph x="1"></ph> de', 'Da')],
+    ['strip', unit('One').replace('One de', '<ph x="1">{1}</ph>')],
+  ] as const)('stays as it is where nothing would be left of a text with --inline %s', async (inline, odd) => {
+    const tmx = foreign(unit('Two') + odd);
+    const root = tree({ 'a.md': written({ pairs: [['New', 'Neu']] }), 'team.tmx': tmx });
+    const update = join(root, 'team.tmx');
+    const run = memoryCorpus([join(root, 'a.md')], { jobs: 1, update, inline });
+    await expect(run).rejects.toMatchObject({ name: 'CorpusError', kind: 'input' });
+    await expect(run).rejects.toThrow(`nothing but codes (with --inline ${inline})`);
+    expect(readFileSync(update, 'utf8')).toBe(tmx);
+    await memoryCorpus([join(root, 'a.md')], { jobs: 1, update, inline: 'codes' });
+    expect(readFileSync(update, 'utf8').match(/<tu /g)).toHaveLength(3);
+  });
+
   it('of our own, has the same bytes', async () => {
     const root = tree({
       'a.md': written({

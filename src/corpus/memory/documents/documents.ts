@@ -3,9 +3,11 @@ import type { Builder } from '../../../memory/builder.js';
 import { createFilter } from '../../../memory/filter.js';
 import { createPairHasher, type WriteText } from '../../../memory/pairs/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
-import { addUnit } from '../../../memory/translations.js';
+import { addUnit, isEmptyAs } from '../../../memory/translations.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
+import type { DocumentLoss } from '../../../model/memory/document.js';
+import type { UnitEntry } from '../../../read/memory/entry.js';
 import type { MemoryHeader } from '../../../read/memory/formats/format.js';
 import type { InlineMode } from '../../../write/export-options.js';
 import type { Exporter } from '../../../write/exporter.js';
@@ -136,7 +138,8 @@ export async function addUpdated(
     inline: hashes.inline,
   };
   const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(unit, to);
-  const diagnostics = await readDocument(document, add, settings.srcLang, options.signal, { onHeader });
+  const lossOf = (unit: Parameters<typeof addUnit>[0]): DocumentLoss | undefined => lossAs(unit, hashes.inline);
+  const diagnostics = await readDocument(document, add, settings.srcLang, options.signal, { onHeader, lossOf });
   const [lost = lostOf(header)] = diagnostics;
   if (lost !== undefined) {
     const { line, column, message, code } = lost;
@@ -147,6 +150,13 @@ export async function addUpdated(
   }
   report.addOther({ path: document.path, namedPath: document.file, diagnostics: [] });
   return header;
+}
+
+/** Without its codes, a text that has nothing else is none. */
+function lossAs({ source, targets }: UnitEntry, inline: InlineMode | undefined): DocumentLoss | undefined {
+  if (source === undefined || targets.length === 0) return undefined;
+  if (!isEmptyAs(source, inline) && !targets.some((target) => isEmptyAs(target, inline))) return undefined;
+  return { code: 'document/not-kept', args: [`a text of nothing but codes (with --inline ${inline})`] };
 }
 
 /** What is lost of a header: elements that are no properties and no notes, attributes that TMX does not have. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, finding, toDiagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import { type DocumentDiagnosticCode, documentKinds } from '../../../model/diagnostics/document-kinds.js';
-import type { DocumentUnit } from '../../../model/memory/document.js';
+import type { DocumentLoss, DocumentUnit } from '../../../model/memory/document.js';
 import type { Point } from '../../../model/position.js';
 import { describeFault } from '../../../read/fault-words.js';
 import { entryOf, type UnitEntry } from '../../../read/memory/entry.js';
@@ -17,6 +17,8 @@ import { createTurns } from '../../turns.js';
 interface ReadOptions {
   /** It is to be written again: called with its header. */
   readonly onHeader?: (header: MemoryHeader | undefined) => void;
+  /** What else is lost of a unit. */
+  readonly lossOf?: (unit: UnitEntry) => DocumentLoss | undefined;
   /** As in `EntryOptions`. Default: `false`. */
   readonly lookUp?: boolean;
 }
@@ -48,7 +50,7 @@ async function readText(
   take: (unit: UnitEntry) => void,
   srcLang: string,
   signal: AbortSignal | undefined,
-  { onHeader, lookUp }: ReadOptions,
+  { onHeader, lossOf, lookUp }: ReadOptions,
 ): Promise<readonly Diagnostic[]> {
   try {
     const reader = createMemoryReader({ attributes: onHeader !== undefined });
@@ -56,7 +58,10 @@ async function readText(
     const takeAll = (units: readonly DocumentUnit[]): void => {
       for (const unit of units) {
         const entry = entryOf(unit, { srcLang, lookUp });
-        for (const { code, args } of entry.leftOut) if (!lost.has(code)) lost.set(code, at(unit, code, args));
+        const more = lossOf?.(entry);
+        for (const { code, args } of more === undefined ? entry.leftOut : [...entry.leftOut, more]) {
+          if (!lost.has(code)) lost.set(code, at(unit, code, args));
+        }
         take(entry);
       }
     };
