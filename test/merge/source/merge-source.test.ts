@@ -446,6 +446,26 @@ describe('a document that is cut otherwise than the article is read', () => {
 });
 
 describe('an article that has changed since', () => {
+  it.each([
+    ['(A one. B two.) (Go now.)', ['Go now.', 'A one. B two.']],
+    ['(A one. B two.) (C three. D four.) (Go now.)', ['Go now.', 'C three. D four.', 'A one. B two.']],
+    ['(Wait. Go.) (Wait.) (Stop now.)', ['Stop now.', 'Wait. Go.', 'Wait.']],
+  ])('gets targets of joined sentences where the first one now stands last: %s', (expected, texts) => {
+    const before = sourceOf(texts.join(' '));
+    const cut = recutSource(before, (unit) => {
+      const grains = [...createGrains(before).of(unit)];
+      let end = 0;
+      return texts.flatMap((read) => {
+        const grain = grains.find(({ range, text: own }) => own === read && range.start >= end);
+        end = grain?.range.end ?? end;
+        return grain ?? [];
+      });
+    });
+    const document = documentOf(cut, Object.fromEntries(texts.map((read) => [read, `(${read})`])));
+    const now = sourceOf(expected.replace(/[()]/g, ''));
+    expect(mergedInto(now, document)).toEqual({ text: expected, found: [], untranslated: [] });
+  });
+
   const before = sourceOf('# Head\n\nOne. Two.\n\n- Three\n- Four', { path: 'a.md' });
   const document = documentOf(before, { Head: 'Kopf', 'One.': 'Eins.', 'Two.': 'Zwei.', Three: 'Drei', Four: 'Vier' });
 

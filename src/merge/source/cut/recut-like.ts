@@ -90,17 +90,34 @@ function segmentsIn(parts: SourceUnit['parts']): readonly SourceSegment[] {
 }
 
 /**
- * The grains of a unit with the sources of a document, in the order of these: each is the first one with its source after the
- * one before; and the segments that there were, where none of these stands.
+ * The grains of a unit with the sources of a document; and the segments that there were, where none of these stands. In the
+ * order of the document; or where the article has another one, and more is found by it, in that of the article.
  */
 function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iterable<KeyedGrain>): LikeGrains {
-  const queues = new Map(came.map(({ key }) => [key, { grains: [] as Grain[], next: 0 }]));
+  const known = new Set(came.map(({ key }) => key));
   const usual = new Set(segmentsIn(unit.parts).map(({ range }) => nameOf(range)));
   const between: Grain[] = [];
+  const wanted = new Map<Grain, readonly string[]>();
   for (const { grain, keys } of grains) {
     if (usual.has(nameOf(grain.range))) between.push(grain);
-    for (const key of new Set(keys())) queues.get(key)?.grains.push(grain);
+    const own = [...new Set(keys())].filter((key) => known.has(key));
+    if (own.length > 0) wanted.set(grain, own);
   }
+  const like = (chosen: readonly Grain[]): LikeGrains => {
+    const all = withFree(chosen, between);
+    const take = createTaker(came);
+    return { grains: all, found: all.filter((grain) => take(wanted.get(grain) ?? [])).length };
+  };
+  const asCame = like(byDocument(came, wanted));
+  if (asCame.found === came.length) return asCame;
+  const asTheyStand = like(byArticle(came, wanted));
+  return asTheyStand.found > asCame.found ? asTheyStand : asCame;
+}
+
+/** In the order of a document: each is the first one with its source after the one before. */
+function byDocument(came: readonly CameSegment[], wanted: WantedGrains): readonly Grain[] {
+  const queues = new Map(came.map(({ key }) => [key, { grains: [] as Grain[], next: 0 }]));
+  for (const [grain, keys] of wanted) for (const key of keys) queues.get(key)?.grains.push(grain);
   const chosen: Grain[] = [];
   let end = 0;
   for (const { key } of came) {
@@ -112,7 +129,42 @@ function grainsLike(unit: SourceUnit, came: readonly CameSegment[], grains: Iter
     chosen.push(grain);
     end = grain.range.end;
   }
-  return { grains: withFree(chosen, between), found: chosen.length };
+  return chosen;
+}
+
+/** In the order of the article: each is the longest one that starts with an atom, and whose source is not taken yet. */
+function byArticle(came: readonly CameSegment[], wanted: WantedGrains): readonly Grain[] {
+  const take = createTaker(came);
+  const byFirst = new Map<number, Grain[]>();
+  for (const grain of wanted.keys()) {
+    const others = byFirst.get(grain.first);
+    if (others === undefined) byFirst.set(grain.first, [grain]);
+    else others.push(grain);
+  }
+  const chosen: Grain[] = [];
+  let end = 0;
+  for (const grains of byFirst.values()) {
+    const grain = grains.findLast((each) => each.range.start >= end && take(wanted.get(each) ?? []));
+    if (grain === undefined) continue;
+    chosen.push(grain);
+    end = grain.range.end;
+  }
+  return chosen;
+}
+
+/** Grains in the order of the text, and the sources of a document that each has. */
+type WantedGrains = ReadonlyMap<Grain, readonly string[]>;
+
+/** Takes one of some sources, as often as a document has it; `false` where none is left. */
+function createTaker(came: readonly CameSegment[]): (keys: readonly string[]) => boolean {
+  const left = new Map<string, number>();
+  for (const { key } of came) left.set(key, (left.get(key) ?? 0) + 1);
+  return (keys) => {
+    const own = keys.find((key) => (left.get(key) ?? 0) > 0);
+    if (own === undefined) return false;
+    left.set(own, (left.get(own) ?? 0) - 1);
+    return true;
+  };
 }
 
 /** The grains of a unit, and how many of them are segments of a document. */
