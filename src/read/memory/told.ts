@@ -38,6 +38,8 @@ export function toldProps(
   if (name !== undefined) told.set('x-tuid', name);
   if (id === undefined) told.delete('tuid');
   forgetOwn(told, places);
+  // Nothing but that it was never used is told: another count is that of the entry.
+  if ((variant.usageCount ?? unit.usageCount ?? source.usageCount) !== 0) told.delete('usagecount');
   if (told.get('creationtool') === undefined) told.delete('creationtoolversion');
   if (![...told].some(([type, value]) => value !== tool && !isRead(type, value, told))) return [];
   const props: EntryProp[] = [];

@@ -110,6 +110,22 @@ describe('a memory of another tool that grows', () => {
     expect(await updated(tmx)).toBe(tmx);
   });
 
+  it.each([
+    ['1', ' usagecount="0"', ' usagecount="1"'],
+    ['1', ' usagecount="1"', '', ' usagecount="0"'],
+    ['0', ' usagecount="1"', ' usagecount="0"'],
+    ['0', '', '', ' usagecount="0"'],
+  ])(
+    'says %s of how often it was used, as the translation comes before its unit, and that before its source',
+    async (count, ofUnit, ofTarget, ofSource = '') => {
+      const tmx = await updated(
+        foreign(unit('One', `${ofUnit} creationid="ann"`, '', ofTarget).replace('"en-US"><', `"en-US"${ofSource}><`)),
+      );
+      expect(attributesIn(tmx, 'One')).toMatchObject({ usagecount: count, creationid: 'ann' });
+      expect(await updated(tmx)).toBe(tmx);
+    },
+  );
+
   it('keeps ids, people, times and properties of units', async () => {
     const all =
       ' tuid="7" segtype="phrase" creationdate="20180304T050607Z" creationid="HOST\\ann" changedate="20190304T050607Z" changeid="bob" usagecount="4" lastusagedate="20200102T030405Z" creationtool="T" creationtoolversion="1" o-tmf="f" o-encoding="x" datatype="html" srclang="en-US"';
