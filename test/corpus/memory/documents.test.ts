@@ -107,6 +107,14 @@ describe('documents among the inputs of a memory', () => {
       ],
       ['by a rule', { skip: ['check/mojibake'] }, { 'check/mojibake': 1 }],
       ['that was asked for', { with: ['check/mojibake', 'check/untranslated'] }, { 'without-finding': 6 }],
+      // The article has none of these.
+      ['that no memory can be asked for', { with: ['check/inconsistent-target'] }, { 'without-finding': 1 }],
+      [
+        'of reading that no memory can be asked for',
+        { with: ['pair/duplicate-id', 'check/misaligned'] },
+        { 'without-finding': 1 },
+      ],
+      ['beside one that it can be asked for', { with: ['check/length', 'check/mojibake'] }, { 'without-finding': 7 }],
     ])('%s', async (_, options, leftOut) => expect(await counts(options)).toEqual([8, leftOut]));
 
     it('but what grows is kept', async () => {

@@ -22,7 +22,7 @@ import type { MemoryCorpusOptions } from '../memory-usage.js';
 import type { MemorySettings } from '../process.js';
 import { readDocument } from './read-document.js';
 import { isDocument } from './sorter.js';
-import { createUnitMarker } from './unit-marker.js';
+import { askedOfDocuments, createUnitMarker } from './unit-marker.js';
 
 /** Inputs that are articles, or hold them; and those that are documents. */
 export interface SplitInputs {
@@ -65,7 +65,7 @@ export async function addDocuments(
     hashesOf: createPairHasher({ hash: createTextHash(hashes.key), inline: hashes.inline, write: hashes.write }),
     inline: hashes.inline,
   };
-  const marker = documents.length === 0 ? undefined : await loadMarker(settings, undefined);
+  const marker = documents.length === 0 ? undefined : await loadMarker(await askedOfDocuments(settings), undefined);
   const mark = marker === undefined ? undefined : createUnitMarker(marker, (reason) => builder.leaveOut(reason, 1));
   for (const document of documents) {
     const { path, file } = document;

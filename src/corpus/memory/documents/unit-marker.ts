@@ -1,4 +1,4 @@
-import type { SkipMarker } from '../../../check/skip.js';
+import type { Leaving, SkipMarker } from '../../../check/skip.js';
 import type { Article, Segment } from '../../../model/article.js';
 import { type Code, codesOf } from '../../../model/content.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
@@ -7,6 +7,21 @@ import type { UnitEntry } from '../../../read/memory/entry.js';
 
 /** The pair is all of its article. */
 const whole = { start: 0, end: 1 } as const;
+
+const ofReader: ReadonlySet<string> = new Set(['codes/unmatched', 'codes/unmatched-math']);
+
+/**
+ * What documents are asked for. Where none of the codes of `with` can be found in a pair by itself, that is nothing: all
+ * would be left out by what nobody looked for.
+ */
+export async function askedOfDocuments<T extends Leaving>(settings: T): Promise<T> {
+  const { with: wanted } = settings;
+  if (wanted === undefined || wanted.length === 0 || wanted.some((code) => ofReader.has(code))) return settings;
+  const { rulesFor } = await import('../../../check/skip.js');
+  const { wantedRules } = await import('../../../check/rule-table.js');
+  const isAsked = wantedRules(rulesFor({ with: wanted })).some(([{ scope }]) => scope === 'pair');
+  return isAsked ? settings : { ...settings, with: undefined };
+}
 
 /**
  * Leaves translations of documents out by what is found in them, as those of articles are; `leaveOut` is told why, once for each.
