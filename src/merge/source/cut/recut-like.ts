@@ -6,6 +6,7 @@ import { createGrains, type Grain } from '../../../read/source/grains.js';
 import { recutSource } from '../../../read/source/recut.js';
 import { keysOfSide } from '../keys.js';
 import { withAtomsOf } from './finer-atoms.js';
+import { createMayBe } from './may-be.js';
 
 /** A segment of a document: its id, and what its source is known by. */
 export interface CameSegment {
@@ -22,8 +23,10 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
   const grains = createGrains(article);
   const definitions = findDefinitions(article.text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  function* keyed(unit: SourceUnit): Generator<KeyedGrain, void, undefined> {
-    for (const grain of grains.of(unit)) {
+  function* keyed(unit: SourceUnit, own: readonly CameSegment[]): Generator<KeyedGrain, void, undefined> {
+    const usual = new Set(segmentsIn(unit.parts).map(({ source }) => source.text));
+    const mayBe = createMayBe(own.map(({ key }) => key));
+    for (const grain of grains.of(unit, (_first, _last, text) => usual.has(text) || mayBe(text))) {
       const { text } = grain;
       yield { grain, keys: () => keysOfSide({ text, content: readInline(text, { isDefined }) }) };
     }
@@ -31,11 +34,11 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
   return recutSource(article, (unit) => {
     const own = byUnit.get(unit);
     if (own === undefined || hasAll(unit, own)) return undefined;
-    const like = grainsLike(unit, own, keyed(unit));
+    const like = grainsLike(unit, own, keyed(unit, own));
     // Other rules may have cut what none of ours does.
     const keys = own.map(({ key }) => key);
     const finer = like.found < own.length ? withAtomsOf(article.text, unit, keys, isDefined) : undefined;
-    const all = finer === undefined ? like : grainsLike(unit, own, keyed(finer));
+    const all = finer === undefined ? like : grainsLike(unit, own, keyed(finer, own));
     // A value that cannot be cut has none, and stays.
     return all.grains.length === 0 ? undefined : all.grains;
   });
