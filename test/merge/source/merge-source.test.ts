@@ -52,6 +52,19 @@ const forms = [
   ['XLIFF 1.2', 'xliff1.2', {}],
 ] as const;
 
+/** The article with blocks cut into some of their texts, in their order. */
+function cutInto(article: SourceArticle, texts: readonly string[]): SourceArticle {
+  return recutSource(article, (unit) => {
+    const grains = [...createGrains(article).of(unit)];
+    let end = 0;
+    return texts.flatMap((wanted) => {
+      const grain = grains.find(({ range, text: own }) => own === wanted && range.start >= end);
+      end = grain?.range.end ?? end;
+      return grain ?? [];
+    });
+  });
+}
+
 describe('an article and the document that was made of it', () => {
   it.each(forms)('gives the same bytes where nothing was translated: %s', (_, format, options) => {
     for (const given of [
@@ -272,15 +285,7 @@ describe('a document that is cut otherwise than the article is read', () => {
     'is merged where a part of what is joined stands again: %j',
     (texts) => {
       const article = sourceOf('Wait. Go. Wait. Stop.');
-      const cut = recutSource(article, (unit) => {
-        const grains = [...createGrains(article).of(unit)];
-        let end = 0;
-        return texts.flatMap((text) => {
-          const grain = grains.find(({ range, text: own }) => own === text && range.start >= end);
-          end = grain?.range.end ?? end;
-          return grain ?? [];
-        });
-      });
+      const cut = cutInto(article, texts);
       const targets = Object.fromEntries(texts.map((text) => [text, `(${text})`]));
       expect(mergedInto(article, documentOf(cut, targets))).toMatchObject({
         text: texts.map((text) => `(${text})`).join(' '),
@@ -452,15 +457,7 @@ describe('an article that has changed since', () => {
     ['(Wait. Go.) (Wait.) (Stop now.)', ['Stop now.', 'Wait. Go.', 'Wait.']],
   ])('gets targets of joined sentences where the first one now stands last: %s', (expected, texts) => {
     const before = sourceOf(texts.join(' '));
-    const cut = recutSource(before, (unit) => {
-      const grains = [...createGrains(before).of(unit)];
-      let end = 0;
-      return texts.flatMap((read) => {
-        const grain = grains.find(({ range, text: own }) => own === read && range.start >= end);
-        end = grain?.range.end ?? end;
-        return grain ?? [];
-      });
-    });
+    const cut = cutInto(before, texts);
     const document = documentOf(cut, Object.fromEntries(texts.map((read) => [read, `(${read})`])));
     const now = sourceOf(expected.replace(/[()]/g, ''));
     expect(mergedInto(now, document)).toEqual({ text: expected, found: [], untranslated: [] });

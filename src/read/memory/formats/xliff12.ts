@@ -30,7 +30,7 @@ interface OpenUnit {
   readonly tag: XmlTag;
   readonly point: Point;
   readonly depth: number;
-  readonly segments: Readonly<Record<Side, Segment[]>>;
+  readonly segments: Readonly<Record<Exclude<Side, 'source'>, Segment[]>>;
   source?: Content;
   target?: Content;
   targetTag?: XmlTag;
@@ -138,7 +138,7 @@ export function createXliff12Reader(root: XmlTag, take: TakeUnit): FormatReader 
           builder.start();
         } else skipped = depth;
       } else if (point !== undefined) {
-        unit = { tag, point, depth, segments: { source: [], 'seg-source': [], target: [] } };
+        unit = { tag, point, depth, segments: { 'seg-source': [], target: [] } };
       } else if (isCore && local === 'file') {
         const [source, target, original] = ['source-language', 'target-language', 'original'].map((name) =>
           attributeOf(tag, name),
@@ -159,7 +159,8 @@ export function createXliff12Reader(root: XmlTag, take: TakeUnit): FormatReader 
           builder.close(span.pair, span.form, '');
           spans.pop();
         } else if (depth === segment?.depth) {
-          unit?.segments[side.name].push({ mid: segment.mid, content: builder.end() });
+          const content = builder.end();
+          if (side.name !== 'source') unit?.segments[side.name].push({ mid: segment.mid, content });
           segment = undefined;
           builder.start();
         } else if (depth === side.depth) {
