@@ -102,6 +102,10 @@ const command: Options = {
     export: 'src/corpus/export/export.ts',
     destination: 'src/corpus/places/destination.ts',
     process: 'src/corpus/export/process.ts',
+    memory: 'src/corpus/memory/memory.ts',
+    collect: 'src/corpus/memory/process.ts',
+    leverage: 'src/corpus/leverage/leverage.ts',
+    fill: 'src/corpus/leverage/process/process.ts',
   },
   platform: 'node',
   noExternal: [/^(?!node:)/],
@@ -117,11 +121,16 @@ const command: Options = {
   },
 };
 
-/** What is loaded together, each in one file: by the thread of the terminal, by a worker, and by a run of `export`. */
+/**
+ * What is loaded together, each in one file: by the thread of the terminal, by a worker, and by a run of `export`; beside
+ * these by one of `memory`, and by one of `leverage`, which reads memories, too.
+ */
 const joined: Readonly<Record<string, readonly string[]>> = {
   terminal: ['cli.js'],
   article: ['process.js', 'worker.js'],
   run: ['main.js', 'export.js', 'destination.js'],
+  memory: ['memory.js', 'collect.js'],
+  leverage: ['leverage.js', 'fill.js'],
 };
 
 /**

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { soonDone } from '../../corpus/limits.js';
 import { startThread } from '../../corpus/run/threads.js';
 import { type InterruptSignal, interruptSignals, type Streams } from '../terminal/streams.js';
@@ -8,22 +9,64 @@ import { reportUnexpected } from './unexpected.js';
 /** Options that name an output. */
 const outputOption = /^(?:-o|--output|--report)$/;
 
+/** Articles and folders that are looked at, and their bytes together: what a run does with as many never takes long. */
+const fewFiles = 2000;
+const fewBytes = 8_000_000;
+/** Bytes of a memory that `leverage` reads piece by piece, and takes turns meanwhile. */
+const smallMemory = 16_000_000;
+const memoryFile = /[.](?:tmx|xlf|(?:sdl|mq|m)?xliff)$/i;
+
 /**
  * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
- * some 40 milliseconds to start. `export`, `view` and `memory` leave what is large in folders to other threads by themselves.
+ * some 40 milliseconds to start. `export`, `view` and `memory` leave what is large in folders to other threads by themselves,
+ * and in small folders there is nothing large.
  */
 export function needsThread([command, ...args]: readonly string[]): boolean {
   if (args.includes('--help') || args.includes('-h')) return false;
   const hasThreads = isThreaded(command, args);
+  const readsRepository = args.some((arg) => repositoryOption.test(arg));
   return args.some((arg, index) => {
     if (outputOption.test(args[index - 1] ?? '')) return false;
     if (arg === '-') return true;
     const stats = statOf(arg);
     if (stats === undefined) return !hasThreads && /[*?[{(]/.test(arg);
-    if (stats.isDirectory()) return !hasThreads;
-    return !stats.isFile() || stats.size > soonDone;
+    if (stats.isDirectory()) return !hasThreads && (readsRepository || !isSmall(arg));
+    return !stats.isFile() || stats.size > (command === 'leverage' && memoryFile.test(arg) ? smallMemory : soonDone);
   });
 }
+
+/** Whether a folder has few files, none of them large. What is neither file nor folder, such as a link, may lead anywhere. */
+function isSmall(folder: string): boolean {
+  let files = 0;
+  let bytes = 0;
+  const folders = [folder];
+  for (const each of folders) {
+    for (const entry of entriesOf(each)) {
+      const path = join(each, entry.name);
+      if (++files > fewFiles) return false;
+      if (entry.isDirectory()) folders.push(path);
+      else {
+        const size = entry.isFile() ? statOf(path)?.size : undefined;
+        if (size === undefined || size > soonDone) return false;
+        bytes += size;
+      }
+    }
+    if (bytes > fewBytes) return false;
+  }
+  return true;
+}
+
+/** What is in a folder; nothing where it cannot be read, which the run reports. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** What is read with those does not stand in the folder. */
+const repositoryOption = /^--(?:history|rev)(?:=|$)/;
 
 /** Options with which a command does much in its own thread: `view` with a document open, `memory` of memories and histories. */
 const busyOptions: Readonly<Record<string, RegExp | undefined>> = {
@@ -39,7 +82,7 @@ function isThreaded(command: string | undefined, args: readonly string[]): boole
   return busy !== undefined && !args.some((arg, index) => busy.test(arg) && !isOutput(index));
 }
 
-function statOf(path: string): ReturnType<typeof statSync> {
+function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {

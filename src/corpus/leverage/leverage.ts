@@ -60,7 +60,7 @@ export async function leverageCorpus(
   await prepareExporters(exporters);
   const penalties = penaltiesOf(options.penalties ?? {}, named);
   const writeAnalysis = options.analysis === undefined ? undefined : analysisWriterOf(options.analysis);
-  const sentences = options.srx === undefined ? undefined : readSentences(options.srx, srcLang);
+  const sentences = options.srx === undefined ? undefined : await readSentences(options.srx, srcLang);
   const ofClient = clientOf(options)?.options ?? {};
   const articlesPerWorker = articlesPerThread(exporters, options);
   const isShared = articlesPerWorker !== undefined;

@@ -1,6 +1,5 @@
 import { diagnosticsOf } from '../../read/result.js';
 import type { SentenceRules } from '../../read/source/cut/sentences.js';
-import { readSrx } from '../../read/srx/srx.js';
 import { CorpusError, reasonOf } from '../error.js';
 import { findEncoding } from '../files/documents/xml-encoding.js';
 import { readUpTo } from '../files/read-file.js';
@@ -14,10 +13,12 @@ const mostBytes = 64_000_000;
  *
  * @throws {CorpusError} `input`: it cannot be read, or has no rules for the language.
  */
-export function readSentences(
+export async function readSentences(
   path: string,
   language: string,
-): { readonly rules: SentenceRules; readonly file: OtherFile } {
+): Promise<{ readonly rules: SentenceRules; readonly file: OtherFile }> {
+  // Few runs have such a file: the reader of XML that it takes is as much code as the matcher.
+  const { readSrx } = await import('../../read/srx/srx.js');
   let text: string;
   try {
     text = textOf(readUpTo(path, mostBytes));

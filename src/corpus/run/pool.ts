@@ -14,7 +14,7 @@ import type { Task, Work } from './task.js';
 /** Batches that are finished, or in somebody's hands, before the one that is taken next; for each thread. */
 const batchesAhead = 4;
 /** Starting a worker takes about as long as processing this many articles. */
-export const fewArticles = 48;
+const fewArticles = 48;
 
 /** Work whose articles are all known. */
 export interface KnownWork<Given> extends Work<Given> {

@@ -4,6 +4,7 @@ import { mostYamlKeys } from '../../model/limits.js';
 import { readLocalization } from './localization.js';
 import { blockHeader, readBlockScalar } from './plain-block-scalar.js';
 import { readYamlMapping, withoutReturns } from './yaml.js';
+import { readDoubleQuoted } from './yaml-scalar.js';
 
 /** A front matter as it was read, with what was odd in it. */
 export interface FrontMatterReading {
@@ -59,8 +60,8 @@ const closingFence = /[\r\n]---[ \t]*(?:\r\n?|\n|$)/g;
 const entryLine = /([A-Za-z][\w.-]*):(?:[ ]+([^\s\r\n][^\r\n]*)|[ \t]*)(?:\r\n|\n|$)/y;
 /** `- rest of the line` */
 const itemLine = /([ ]*)- +([^\s\r\n][^\r\n]*)(?:\r\n|\n|$)/y;
-/** A scalar in quotes, with no escapes but those of a quote and of a backslash. */
-const quotedScalar = /^(?:"((?:[^"\\]|\\["\\])*)"|'([^']*)')$/;
+/** A scalar in quotes, with its escapes. */
+const quotedScalar = /^(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*(?:''[^']*)*)')$/;
 /** A plain scalar that cannot be anything else: no indicator at its start, nothing in it that ends it. */
 const plainScalar = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?](?=[^\s:]))(?!.*(?::[ \t]|:$|[ \t]#))/;
 
@@ -129,8 +130,8 @@ function readPlainMapping(yaml: string, offset: number): Entry[] | undefined {
 function scalarOf(spelled: string): string | undefined {
   const quoted = quotedScalar.exec(spelled);
   if (quoted !== null) {
-    const [, escaped, plain] = quoted;
-    return escaped?.includes('\\') ? escaped.replaceAll(/\\(.)/g, '$1') : (escaped ?? plain);
+    const [, double, single] = quoted;
+    return double === undefined ? single?.replaceAll("''", "'") : readDoubleQuoted(double);
   }
   return plainScalar.test(spelled) ? spelled : undefined;
 }

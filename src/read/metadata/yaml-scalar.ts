@@ -58,3 +58,41 @@ function hexadecimal(code: number, digits: number): string {
 export function spellSingleQuoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
+
+/** What stands for a character in double quotes by a letter or a sign (YAML 1.2, section 5.7). */
+const escapes: Readonly<Record<string, string>> = {
+  0: '\0',
+  a: '\u0007',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\u001b',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+};
+const escapeSequence = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.)|$)/gu;
+const lastCodePoint = 0x10ffff;
+
+/** What stands between double quotes on one line, without its escapes; `undefined`: one of them is none of YAML. */
+export function readDoubleQuoted(inner: string): string | undefined {
+  if (!inner.includes('\\')) return inner;
+  let isSound = true;
+  const value = inner.replace(escapeSequence, (_, two?: string, four?: string, eight?: string, sign = '') => {
+    const digits = two ?? four ?? eight;
+    const code = digits === undefined ? -1 : Number.parseInt(digits, 16);
+    const read = code < 0 || code > lastCodePoint ? escapes[sign] : String.fromCodePoint(code);
+    isSound &&= read !== undefined;
+    return read ?? '';
+  });
+  return isSound ? value : undefined;
+}

@@ -1,17 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { needsThread } from '../../../src/cli/thread/thread.js';
 
-let folder = '';
-let memory = '';
+let root = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'thread-'));
-  memory = join(folder, 'team.tmx');
-  writeFileSync(memory, '<tmx/>');
+  root = mkdtempSync(join(tmpdir(), 'thread-'));
+  const put = (path: string, bytes: number): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), 'x'.repeat(bytes));
+  };
+  put('MEMORY.tmx', 600_000);
+  put('LARGE.tmx', 16_000_001);
+  put('RULES.srx', 600_000);
+  put('SMALL/en/a.md', 500_000);
+  put('SMALL/b.md', 0);
+  put('TREE/en/a.md', 600_000);
+  for (let number = 0; number < 17; number++) put(`MUCH/${number}.md`, 500_000);
+  for (let number = 0; number < 2001; number++) put(`MANY/${number}.md`, 1);
+  put('LINKED/a.md', 1);
+  symlinkSync(join(root, 'TREE'), join(root, 'LINKED/b'), 'junction');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 it.each([
   [false, ['export', 'TREE']],
@@ -28,8 +39,21 @@ it.each([
   [true, ['memory', 'TREE', '--history']],
   [true, ['memory', 'TREE', '--rev', 'main']],
   [true, ['memory', '-']],
-  [false, ['memory', 'MEMORY']],
+  [true, ['memory', 'MEMORY']],
+  [false, ['split', 'SMALL']],
+  [true, ['split', 'SMALL', 'TREE']],
+  [true, ['check', 'MUCH']],
+  [true, ['check', 'MANY']],
+  [true, ['check', 'LINKED']],
+  [true, ['memory', 'SMALL', '--history']],
+  [true, ['check', 'SMALL', '--rev=main']],
+  [false, ['leverage', 'SMALL', '-m', 'MEMORY']],
+  [true, ['leverage', 'SMALL', '-m', 'LARGE']],
+  [true, ['leverage', 'SMALL', '-m', 'MEMORY', '--srx', 'RULES']],
+  [true, ['leverage', 'TREE', '-m', 'MEMORY']],
   [false, ['memory', 'TREE', '--history', '--help']],
 ])('a thread of its own: %j for %j', (needed, args) => {
-  expect(needsThread(args.map((arg) => arg.replace('TREE', folder).replace('MEMORY', memory)))).toBe(needed);
+  const files: Record<string, string> = { MEMORY: 'MEMORY.tmx', LARGE: 'LARGE.tmx', RULES: 'RULES.srx' };
+  const named = args.map((arg) => arg.replace(/[A-Z]{4,}$/, (name) => join(root, files[name] ?? name)));
+  expect(needsThread(named)).toBe(needed);
 });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/index.js';
 import { readFrontMatter } from '../../../src/read/metadata/front-matter.js';
+import { readYamlMapping } from '../../../src/read/metadata/yaml.js';
 
 function entriesOf(yaml: string): readonly Entry[] {
   return readFrontMatter(`---\n${yaml}---\nText\n`).frontMatter?.entries ?? [];
@@ -35,6 +37,33 @@ describe('the front matter', () => {
     expect(valuesOf(`${yaml}h: [i]\n`)).toEqual([...values, ['h', ['i']]]);
     expect(valuesOf('a: "\\n\\u0041"\n')).toEqual([['a', '\nA']]);
     expect(codesOf('---\na: "\\"\n---\n')).toEqual(['yaml/syntax']);
+  });
+
+  it('reads scalars in quotes as the YAML library does, with all escapes that there are and some that there are not', () => {
+    const sequence = fc.oneof(
+      fc.constantFrom(...'0abtnvfre "/\\N_LP\t', 'x41', 'u00e9', 'ud835', 'udc5d', 'U0001D45D', 'U00110000'),
+      fc.constantFrom('x4', 'u12', 'g', '\u{1f600}', '7', 'c', "'", ''),
+    );
+    const double = fc
+      .array(
+        fc.oneof(
+          sequence.map((sign) => `\\${sign}`),
+          fc.constantFrom('a', ' ', ':', "'", '#', '漢', '\u{1f600}'),
+        ),
+      )
+      .map((parts) => `"${parts.join('')}"`);
+    const single = fc
+      .array(fc.constantFrom("''", 'a', ' ', '"', '\\', ': ', '#'))
+      .map((parts) => `'${parts.join('')}'`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(double, single), { minLength: 1, maxLength: 4 }), (values) => {
+        const yaml = values.map((value, index) => `k${index}: ${value}\n`).join('');
+        const library = readYamlMapping(yaml, 4);
+        fc.pre(library.findings.length === 0);
+        expect(entriesOf(yaml)).toEqual(library.entries);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('reads lists, nested maps, block scalars and odd keys', () => {

@@ -107,7 +107,7 @@ async function openTools(given: LeverageGiven): Promise<LeverageTools> {
     matcher,
     originals,
     exporters,
-    sentences: srx === undefined ? undefined : readSentences(srx, srcLang).rules,
+    sentences: srx === undefined ? undefined : (await readSentences(srx, srcLang)).rules,
   };
 }
 

@@ -2,13 +2,14 @@ import { statSync } from 'node:fs';
 import { CorpusError } from '../../error.js';
 import { isDocumentPath } from '../../find/documents.js';
 import { areKnown, type Exporters } from '../../places/exporters.js';
-import { fewArticles } from '../../run/pool.js';
 import { leverageFormats } from '../formats.js';
 import type { LeverageCorpusOptions } from '../leverage-usage.js';
 import { isRowsPath } from '../memories/rows-file.js';
 
 /** Each thread reads documents of memories by itself, and keeps what is in them: no more bytes than this. */
 const mostRead = 32 * 2 ** 20;
+/** To start a thread, and to compile all that fills articles once more, takes as long as filling some hundred. */
+const fewFilled = 100;
 /** A thread that reads so many bytes of memories saves no more than that takes, unless it fills one more article. */
 const bytesPerArticle = 2 ** 14;
 
@@ -32,7 +33,7 @@ export function articlesPerThread(
     size += own;
   }
   if (size > Math.min(mostRead, mostKept ?? mostRead)) return undefined;
-  return Math.max(fewArticles, Math.ceil(size / bytesPerArticle));
+  return Math.max(fewFilled, Math.ceil(size / bytesPerArticle));
 }
 
 /** Memories, as they were named, for threads of their own: small documents, which each of them reads. Plain data. */

@@ -37,7 +37,7 @@ it('reads a large memory in one more thread only for many articles', () => {
   const cwd = tree({ 'small.tmx': '', 'large.tmx': 'x'.repeat(4_000_000), 'too-large.tmx': 'x'.repeat(33 * 2 ** 20) });
   const articles = (...memory: readonly string[]): number | undefined =>
     articlesPerThread(leverageFormats, { trgLang: 'de-DE', memory: memory.map((each) => join(cwd, each)) });
-  expect(articles('small.tmx')).toBe(48);
+  expect(articles('small.tmx')).toBe(100);
   expect(articles('large.tmx')).toBe(245);
   expect(articles('large.tmx', 'large.tmx')).toBe(489);
   expect(articles('too-large.tmx')).toBeUndefined();
