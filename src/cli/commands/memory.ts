@@ -106,7 +106,7 @@ async function runMemory(inputs: readonly string[], options: Options, streams: S
   const asked = format && (options.formatIsAsked ? format : formatsFor(options.output ?? '.', format));
   const cores = availableParallelism();
   const { jobs = cores } = options;
-  const tune = tuneForRun(jobs > 1 && jobs >= cores, options.history === true);
+  const tune = tuneForRun(jobs > 1 && jobs >= cores, options.history === true ? 'versions' : 'pairs');
   const memories = [...inputs, ...(options.update === undefined ? [] : [options.update])];
   tuneForDocuments(memories);
   const paint = createPaint(streams, options.color);

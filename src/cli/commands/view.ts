@@ -72,7 +72,7 @@ async function runView(inputs: readonly string[], options: Options, streams: Str
     return 2;
   }
   const cores = availableParallelism();
-  const tune = tuneForRun(changes === undefined && (jobs ?? cores) > 1 && (jobs ?? cores) >= cores);
+  const tune = tuneForRun(changes === undefined && (jobs ?? cores) > 1 && (jobs ?? cores) >= cores, 'pairs');
   const paint = createPaint(streams, color);
   return runOver(
     streams,

@@ -24,6 +24,8 @@ const compiling: Readonly<Record<string, Compiling>> = {
 
 /** Runs over more articles than this are long: they take several seconds. */
 const longRun = 6000;
+/** Pairs of more articles than this fill so much memory that it takes no longer to have it grow by less. */
+const longestRun = 100_000;
 
 /** Megabytes of each half of a young generation: what a worker starts with, and what the caller's has in a long run. */
 const halfOfYoung = 4;
@@ -47,18 +49,20 @@ export function tuneEngine(when: 'soon' | 'late'): void {
 
 /**
  * Compiles late from now on where threads take all cores. Returns a callback; call it with the number of articles
- * found so far. Where they are many, it has functions compiled soon, and memory kept small. `keepsMuch`: much of what is read
- * is kept, as of histories, so that to collect garbage takes longer.
+ * found so far. Where they are many, it has functions compiled soon, and memory kept small. `kept`: what stays in memory of
+ * what is read: the more, the longer it takes to collect garbage.
  */
-export function tuneForRun(takesAllCores: boolean, keepsMuch = false): (articles: number) => void {
+export function tuneForRun(takesAllCores: boolean, kept: Kept = 'little'): (articles: number) => void {
   if (takesAllCores) tuneEngine('late');
-  let isLong = false;
+  let percent = 0;
   let isCapped = false;
   return (articles) => {
-    if (isCapped || articles <= longRun || knownCompiling() === undefined) return;
-    if (!isLong) tuneForLongRun(keepsMuch ? muchGrowing : growing);
-    isLong = true;
-    if (keepsMuch || youngLength() < 2 * halfOfYoung * 1e6) return;
+    if (articles <= longRun || knownCompiling() === undefined) return;
+    const wanted = growing[kept === 'pairs' && articles > longestRun ? 'little' : kept];
+    // Of versions, nearly all pairs are known: what works on them is over before compiling it has paid.
+    if (wanted !== percent) tuneForLongRun(wanted, takesAllCores && kept === 'versions' ? 'late' : 'soon');
+    percent = wanted;
+    if (isCapped || kept === 'versions' || youngLength() < 2 * halfOfYoung * 1e6) return;
     // As large as V8 would let it become, it takes 25 megabytes more, and saves no time.
     setFlag('semi-space-growth-factor', 1);
     isCapped = true;
@@ -71,17 +75,19 @@ export function tuneForRun(takesAllCores: boolean, keepsMuch = false): (articles
  */
 export function tuneForLongWork(keeps = false): void {
   if (knownCompiling() === undefined) return;
-  tuneForLongRun(keeps ? keptGrowing : growing);
+  tuneForLongRun(keeps ? keptGrowing : growing.little);
   setFlag('semi-space-growth-factor', 1);
 }
 
+/** What a run keeps of its articles: next to nothing, their pairs, or those of all their versions. */
+export type Kept = 'little' | 'pairs' | 'versions';
+
 /** What is old is collected when it has grown by so many percent; by default, when there is four times as much. */
-const growing = 30;
-const muchGrowing = 150;
+const growing: Readonly<Record<Kept, number>> = { little: 30, pairs: 100, versions: 150 };
 const keptGrowing = 60;
 
-function tuneForLongRun(percent: number): void {
-  tuneEngine('soon');
+function tuneForLongRun(percent: number, when: 'soon' | 'late' = 'soon'): void {
+  tuneEngine(when);
   setFlag('heap-growing-percent', percent);
   // Functions that take in fewer others are compiled faster, and run as fast.
   setFlag('max-inlined-bytecode-size-cumulative', 200);

@@ -96,7 +96,7 @@ async function runCheck(inputs: readonly string[], given: Options, streams: Stre
   };
   const cores = availableParallelism();
   const { jobs = cores } = options;
-  const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  const tune = tuneForRun(jobs > 1 && jobs >= cores, 'pairs');
   return runOver(streams, words, async ({ signal, onProgress: show, clear }) => {
     const onProgress = (progress: Progress): void => {
       tune(progress.total);

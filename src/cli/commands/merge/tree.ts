@@ -26,7 +26,7 @@ export async function runMergeTree(
   const quiet = options.quiet === true;
   const cores = availableParallelism();
   const { jobs = cores } = options;
-  const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  const tune = tuneForRun(jobs > 1 && jobs >= cores, 'pairs');
   const words = { quiet, done: 'merged', left: 'Files that are there are whole.' };
   return runOver(streams, words, async ({ signal, onProgress, clear }) => {
     const report = await mergeCorpus(tree, documents, toCorpusOptions(options, streams, signal), (progress) => {

@@ -72,7 +72,7 @@ async function runTerms(inputs: readonly string[], options: Options, streams: St
   }
   const cores = availableParallelism();
   const jobs = asked ?? cores;
-  const tune = tuneForRun(jobs > 1 && jobs >= cores);
+  const tune = tuneForRun(jobs > 1 && jobs >= cores, 'pairs');
   const paint = createPaint(streams, color);
   return runOver(
     streams,
