@@ -12,6 +12,8 @@ const outputOption = /^(?:-o|--output|--report)$/;
 /** Articles and folders that are looked at, and their bytes together: what a run does with as many never takes long. */
 const fewFiles = 2000;
 const fewBytes = 8_000_000;
+/** Milliseconds after which looking at files has taken as long as a thread takes to start, as on a slow network. */
+const longLook = 40;
 /** Bytes of a memory that `leverage` reads piece by piece, and takes turns meanwhile. */
 const smallMemory = 16_000_000;
 const memoryFile = /[.](?:tmx|xlf|(?:sdl|mq|m)?xliff)$/i;
@@ -19,9 +21,11 @@ const memoryFile = /[.](?:tmx|xlf|(?:sdl|mq|m)?xliff)$/i;
 /**
  * Whether a run may keep its thread busy so long that a signal would wait: then it gets a thread of its own, which takes
  * some 40 milliseconds to start. `export`, `view` and `memory` leave what is large in folders to other threads by themselves,
- * and in small folders there is nothing large.
+ * and in small folders there is nothing large. `now`: the time in milliseconds.
  */
-export function needsThread([command, ...args]: readonly string[]): boolean {
+export function needsThread([command, ...args]: readonly string[], now = (): number => performance.now()): boolean {
+  const end = now() + longLook;
+  const isLate = (): boolean => now() > end;
   if (args.includes('--help') || args.includes('-h')) return false;
   const hasThreads = isThreaded(command, args);
   const readsRepository = args.some((arg) => repositoryOption.test(arg));
@@ -30,20 +34,20 @@ export function needsThread([command, ...args]: readonly string[]): boolean {
     if (arg === '-') return true;
     const stats = statOf(arg);
     if (stats === undefined) return !hasThreads && /[*?[{(]/.test(arg);
-    if (stats.isDirectory()) return !hasThreads && (readsRepository || !isSmall(arg));
+    if (stats.isDirectory()) return !hasThreads && (readsRepository || !isSmall(arg, isLate));
     return !stats.isFile() || stats.size > (command === 'leverage' && memoryFile.test(arg) ? smallMemory : soonDone);
   });
 }
 
 /** Whether a folder has few files, none of them large. What is neither file nor folder, such as a link, may lead anywhere. */
-function isSmall(folder: string): boolean {
+function isSmall(folder: string, isLate: () => boolean): boolean {
   let files = 0;
   let bytes = 0;
   const folders = [folder];
   for (const each of folders) {
     for (const entry of entriesOf(each)) {
       const path = join(each, entry.name);
-      if (++files > fewFiles) return false;
+      if (++files > fewFiles || isLate()) return false;
       if (entry.isDirectory()) folders.push(path);
       else {
         const size = entry.isFile() ? statOf(path)?.size : undefined;

@@ -55,5 +55,12 @@ it.each([
 ])('a thread of its own: %j for %j', (needed, args) => {
   const files: Record<string, string> = { MEMORY: 'MEMORY.tmx', LARGE: 'LARGE.tmx', RULES: 'RULES.srx' };
   const named = args.map((arg) => arg.replace(/[A-Z]{4,}$/, (name) => join(root, files[name] ?? name)));
-  expect(needsThread(named)).toBe(needed);
+  expect(needsThread(named, () => 0)).toBe(needed);
+});
+
+it('a thread of its own: where looking at a folder takes as long', () => {
+  let time = 0;
+  const look = (step: number): boolean => needsThread(['split', join(root, 'SMALL')], () => (time += step));
+  expect(look(1)).toBe(false);
+  expect(look(30)).toBe(true);
 });
