@@ -68,7 +68,7 @@ export const matcherOptions: OptionKindsOf<MatcherOptions> = {
 };
 
 /** @throws {RangeError} There is no such option, or its value is none that it takes. */
-export function settingsOf(options: MatcherOptions): MatcherSettings {
+export function settingsOf(options: Partial<MatcherOptions> = {}): MatcherSettings {
   requireOptions(options, matcherOptions);
   const { srcLang = defaultSrcLang, trgLang, limit = 5, minScore = 50, penalties = {} } = options;
   if (trgLang === undefined) throw new RangeError('trgLang: name the language of the targets, such as de-DE.');

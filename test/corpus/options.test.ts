@@ -2,7 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/index.js';
-import { checkFiles, exportCorpus, mergeFile, splitCorpus, viewCorpus } from '../../src/node.js';
+import {
+  checkFiles,
+  exportCorpus,
+  findArticles,
+  leverageCorpus,
+  memoryCorpus,
+  mergeCorpus,
+  mergeFile,
+  readArticles,
+  splitCorpus,
+  viewCorpus,
+} from '../../src/node.js';
 import { filesBelow, temporaryFolder } from '../support/cli.js';
 import { pair } from '../support/pairs.js';
 
@@ -75,6 +86,32 @@ describe('library functions reject with `usage`, and write nothing', () => {
       async (a) => mergeFile(a, a, { inline: any('strip') }),
       'inline: "strip" is none of codes, text',
     ],
+    [
+      'formats of a memory',
+      (a, output) => memoryCorpus([a], { formats: any(['xlif']), output }),
+      'formats: "xlif" is none of csv, jsonl, moses, parquet, tmx, xlsx',
+    ],
+    [
+      'formats of what is filled',
+      (a, output) => leverageCorpus([a], { trgLang: 'fi-FI', memory: [a], formats: any(['mdd']), output }),
+      'formats: "mdd" is none of xliff, xliff1.2, md; did you mean md?',
+    ],
+    ['one input of a memory', (a, output) => memoryCorpus(any(a), { output }), 'a.md" is no list of texts'],
+    [
+      'one article that is filled',
+      (a, output) => leverageCorpus(any(a), { trgLang: 'fi-FI', memory: [a], output }),
+      'a.md" is no list of texts',
+    ],
+    [
+      'no options of what is filled',
+      (a) => leverageCorpus([a], any(undefined)),
+      'Name the language of the translations',
+    ],
+    ['one input of an export', (a, output) => exportCorpus(any(a), { output }), 'inputs: "'],
+    ['one input of a check', (a) => checkFiles(any(a)).next(), 'inputs: "'],
+    ['one input that is read', (a) => readArticles(any(a)).next(), 'inputs: "'],
+    ['one input that is looked for', (a) => findArticles(any(a)), 'inputs: "'],
+    ['one document of a merge', (a, output) => mergeCorpus(a, any('a.xlf'), { output }), 'documents: "a.xlf"'],
   ])('%s', async (_, call, message) => {
     const root = temporaryFolder();
     writeFileSync(join(root, 'a.md'), `---\nms.contentlocale: fi-FI\n---\n${pair('1a2b3-1', 'Ovi', 'Door')}\n`);

@@ -255,6 +255,7 @@ describe('what is asked', () => {
   });
 
   it.each([
+    [undefined, 'trgLang: name the language'],
     [{}, 'trgLang'],
     [{ trgLang: 'x_' }, 'trgLang'],
     [{ trgLang, limit: 0 }, 'limit'],

@@ -2,7 +2,7 @@ import { anything, type OptionKindsOf, texts } from '../../model/options.js';
 import { syntaxOfPath } from '../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../byte-order.js';
 import { createRealPaths } from '../real-paths.js';
-import { requireUsage } from '../usage.js';
+import { requireList, requireUsage } from '../usage.js';
 import { createExcluder } from './exclude.js';
 import type { FoundArticle, FoundFault } from './found.js';
 import { type InputOptions, inputOptions, type LeftOut } from './input-options.js';
@@ -55,6 +55,7 @@ interface LookOptions extends FindOptions {
  * base, an option has a value that it does not take, or a glob of `exclude` is none.
  */
 export async function findArticles(inputs: readonly string[], options: FindOptions = {}): Promise<FoundArticles> {
+  requireList('inputs', inputs);
   requireUsage(options, findOptionKinds);
   return lookFor(inputs, options);
 }

@@ -7,7 +7,7 @@ import type { Exporter } from '../../write/exporter.js';
 import { CorpusError } from '../error.js';
 import type { FilesBeside } from '../places/guard.js';
 import { runOptionKinds } from '../run/common-options.js';
-import { requireGlossaryUsage, requireUsage } from '../usage.js';
+import { requireGlossaryUsage, requireList, requireUsage } from '../usage.js';
 import type { LeverageFormat } from './formats.js';
 import { type LeverageRunOptions, leverageRunOptions } from './leverage-options.js';
 
@@ -55,8 +55,9 @@ const kinds: OptionKindsOf<LeverageCorpusOptions> = {
 };
 
 /** @throws {CorpusError} `usage`: a value of an option is none that it takes, or one is missing that has to be there. */
-export function requireLeverageUsage(inputs: readonly string[], options: LeverageCorpusOptions): void {
+export function requireLeverageUsage(inputs: readonly string[], options: Partial<LeverageCorpusOptions> = {}): void {
   requireUsage(options, kinds);
+  requireList('inputs', inputs);
   requireGlossaryUsage(options);
   const { trgLang, memory = [], filesFrom } = options;
   if (trgLang === undefined) {

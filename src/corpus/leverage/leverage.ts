@@ -51,7 +51,10 @@ export async function leverageCorpus(
   requireLeverageUsage(inputs, options);
   const { srcLang = defaultSrcLang, trgLang, memory: named = [], signal, output = '.' } = options;
   checkLanguages(srcLang, trgLang);
-  const exporters = exportersOf(formatsOf(options.formats, output, options));
+  const exporters = exportersOf(
+    formatsOf(options.formats, output, options),
+    leverageFormats.map(({ name }) => name),
+  );
   const odd = exporters.find(({ source }) => source === undefined);
   if (odd !== undefined) {
     throw new CorpusError('usage', `${odd.title} takes pairs, and no articles that are to be translated.`);

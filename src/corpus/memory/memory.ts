@@ -23,6 +23,7 @@ import { isInShard, shardOf, speaksOfInputs } from '../shard.js';
 import { statsOf } from '../sinks/file-place.js';
 import { loadTree } from '../tree/leaving.js';
 import { inTurns } from '../turns.js';
+import { requireList } from '../usage.js';
 import {
   addDocuments,
   addUpdated,
@@ -61,6 +62,7 @@ export async function memoryCorpus(
   given: MemoryCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<MemoryReport> {
+  requireList('inputs', inputs);
   await requireMemoryUsage(given);
   // What a client takes is nearer to what is wanted than what a profile does.
   const options = withProfile(withClient(given));
@@ -68,6 +70,7 @@ export async function memoryCorpus(
   const output = update ?? options.output ?? '.';
   const exporters = exportersOf(
     options.formats ?? clientFormats('memory', options, output) ?? formatsFor(output, ['tmx']),
+    takersOfEntries().map(({ name }) => name),
   );
   if (update !== undefined) requireTmx(update, exporters);
   const odd = exporters.find(({ entry }) => entry === undefined);
@@ -166,10 +169,16 @@ export async function memoryCorpus(
   }
 }
 
-/** What a memory can be written as, in words. */
+/** What a memory can be written as. */
+function takersOfEntries(): Exporters {
+  return Object.values(formats).filter(({ entry }) => entry !== undefined);
+}
+
+/** The same, in words. */
 function whatTakesEntries(): string {
-  const takers = Object.values(formats).filter(({ entry }) => entry !== undefined);
-  const names = takers.map(({ name, extension }) => (typeof extension === 'string' ? `${name} (${extension})` : name));
+  const names = takersOfEntries().map(({ name, extension }) =>
+    typeof extension === 'string' ? `${name} (${extension})` : name,
+  );
   return `a memory is written as ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: ask for one of these (-f), or name a file with its extension`;
 }
 

@@ -9,16 +9,21 @@ import { CorpusError } from '../error.js';
 export type Exporters = readonly Exporter[];
 
 /**
- * The exporters that formats name, or are; each once.
+ * The exporters that formats name, or are; each once. `offered`: the names that a message has where there is no such format.
  *
  * @throws {CorpusError} `usage`: there is no such format, an object is no exporter, or two have one name.
  */
-export function exportersOf(asked: readonly (Format | Exporter)[]): Exporters {
+export function exportersOf(
+  asked: readonly (Format | Exporter)[],
+  offered: readonly string[] = formatNames,
+): Exporters {
   const exporters = new Map<string, Exporter>();
   for (const each of new Set(asked)) {
     const wrong =
       typeof each === 'string'
-        ? wrongOption({ formats: [each] }, { formats: namesOf(formatNames) })
+        ? formatNames.includes(each)
+          ? undefined
+          : wrongOption({ formats: [each] }, { formats: namesOf(offered) })
         : wrongExporter('formats', each);
     if (wrong !== undefined) throw new CorpusError('usage', wrong);
     const exporter = typeof each === 'string' ? formats[each] : each;

@@ -13,6 +13,7 @@ import {
 } from '../find/input-options.js';
 import { findInputs, type Inputs, readAll } from '../find/inputs.js';
 import { indexesOfShard, type Shard, type ShardOptions, shardOf, speaksOfInputs } from '../shard.js';
+import { requireList } from '../usage.js';
 import { createPool } from './pool.js';
 import type { Task } from './task.js';
 
@@ -88,6 +89,7 @@ export async function openRun(
   options: RunOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<Run> {
+  requireList('inputs', inputs);
   const { jobs = availableParallelism(), onlyHere, articlesPerWorker, stdin, signal, advice } = options;
   const { renames, onPassedOver, leaveOut } = options;
   const shard = shardOf(options);

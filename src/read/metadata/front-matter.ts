@@ -63,7 +63,7 @@ const itemLine = /([ ]*)- +([^\s\r\n][^\r\n]*)(?:\r\n|\n|$)/y;
 /** A scalar in quotes, with its escapes. */
 const quotedScalar = /^(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*(?:''[^']*)*)')$/;
 /** A plain scalar that cannot be anything else: no indicator at its start, nothing in it that ends it. */
-const plainScalar = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?](?=[^\s:]))(?!.*(?::[ \t]|:$|[ \t]#))/;
+const plainScalar = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?](?=[^\s:]))(?!.*(?::[ \t]|:$|[ \t]#))/s;
 
 /**
  * Reads the YAML that nearly all front matters keep to: one `key: value` a line, and lists of scalars.

@@ -66,6 +66,13 @@ describe('the front matter', () => {
     );
   });
 
+  it('ends a plain scalar at a comment, also after a line separator, which is no line end', () => {
+    for (const separator of ['\u2028', '\u2029', '\u0085']) {
+      expect(valuesOf(`a: b${separator}c # d\n`)).toEqual([['a', `b${separator}c`]]);
+      expect(codesOf(`---\na: b${separator}c: d\n---\n`)).toEqual(['yaml/syntax']);
+    }
+  });
+
   it('reads lists, nested maps, block scalars and odd keys', () => {
     expect(
       valuesOf('a:\n- x\n- "y"\nb:\n  - z\nms:assetid: 1\nms,.custom: 2\nc:\n  d: e\nf: |\n  g\n  h\ni: [j, k]\n'),

@@ -17,7 +17,7 @@ import { runOptionKinds } from '../../run/common-options.js';
 import { openRun, type Progress, type Run, type RunOptions } from '../../run/run.js';
 import { shared } from '../../run/shared.js';
 import { realPathOf } from '../../sinks/file-place.js';
-import { requireUsage } from '../../usage.js';
+import { requireList, requireUsage } from '../../usage.js';
 import { type MergeFileOptions, mergeFileKinds } from '../merge.js';
 import type { PassedMemory } from './documents/open-document.js';
 import type { MergedOne, MergeGiven } from './merge-article.js';
@@ -82,6 +82,7 @@ export async function mergeCorpus(
   options: MergeCorpusOptions = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<MergeReport> {
+  requireList('documents', documents);
   requireUsage(options, mergeCorpusOptionKinds);
   const { output, inPlace = false, dryRun = false, signal } = options;
   requirePlace(options);
