@@ -111,7 +111,7 @@ function targetPieces({ came: parts, cameFrom }: Run): readonly Piece[] | undefi
   return pieces;
 }
 
-/** The one segment of several whose target is not in their common target as it was; none where nothing changed. */
+/** Each of several segments, of which one may have a target that is not in their common target as it was. */
 function takeApart(
   written: readonly WrittenPart[],
   pieces: readonly Piece[],
@@ -120,18 +120,30 @@ function takeApart(
   const came = encodePieces(pieces);
   const targets = written.map(encode);
   const whole = targets.join('');
-  if (whole === came) return [];
   let sameStart = 0;
   while (sameStart < whole.length && whole.charAt(sameStart) === came.charAt(sameStart)) sameStart++;
   let sameEnd = 0;
   while (sameEnd < whole.length && whole.at(-1 - sameEnd) === came.at(-1 - sameEnd)) sameEnd++;
+  const longer = came.length - whole.length;
   let before = 0;
+  let changed: WrittenPart | undefined;
   for (const [index, part] of written.entries()) {
     const length = targets[index]?.length ?? 0;
     const after = whole.length - before - length;
-    const fits = before <= sameStart && after <= sameEnd && came.length >= before + after;
-    if (fits && isWrittenSegment(part)) return [[part, decodePieces(came.slice(before, came.length - after), pieces)]];
+    const fits = before <= sameStart && after <= sameEnd && length + longer >= 0;
+    if (fits && isWrittenSegment(part)) {
+      changed = part;
+      break;
+    }
     before += length;
   }
-  return undefined;
+  if (changed === undefined) return undefined;
+  const each: [WrittenSegment, readonly Piece[]][] = [];
+  let at = 0;
+  for (const [index, part] of written.entries()) {
+    const end = at + (targets[index]?.length ?? 0) + (part === changed ? longer : 0);
+    if (isWrittenSegment(part)) each.push([part, decodePieces(came.slice(at, end), pieces)]);
+    at = end;
+  }
+  return each;
 }

@@ -1,7 +1,8 @@
 import { type SourceArticle, sourceSegmentsOf } from '../../model/source-article.js';
 import type { EditedFile, EditedPart, EditedUnit } from '../../read/edited/document.js';
 import { withCodesOfOne } from './cut/joined-codes.js';
-import { recutLike } from './cut/recut-like.js';
+import { type CameSegment, recutLike } from './cut/recut-like.js';
+import { unwrapped, unwrappedLike } from './cut/unwrapped.js';
 import { keyOfPieces, keysOfSide } from './keys.js';
 
 /** An article that is cut as a file of a document is, and the units of the file with the ids that their segments have there. */
@@ -13,11 +14,9 @@ export interface AlignedFile {
   readonly matched: number;
 }
 
-/** A segment of a file: its id, and what its source is known by. */
-interface Came {
+/** A segment of a file. */
+interface Came extends CameSegment {
   readonly part: EditedPart;
-  readonly id: string;
-  readonly key: string;
 }
 
 /**
@@ -27,9 +26,11 @@ interface Came {
 export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
   const units = file.units.map((unit) => ({ ...unit, parts: unit.parts.map(withCodesOfOne) }));
   const came = units.flatMap(({ id: ofUnit, parts }) =>
-    parts.flatMap((part): Came[] =>
-      part.kind === 'segment' ? [{ part, id: part.id ?? ofUnit, key: keyOfPieces(part.source) }] : [],
-    ),
+    parts.flatMap((part, index): Came[] => {
+      if (part.kind !== 'segment') return [];
+      const key = keyOfPieces(unwrapped(part.source));
+      return [{ part, id: part.id ?? ofUnit, ofUnit, key, isNext: parts[index - 1]?.kind === 'segment' }];
+    }),
   );
   const article = recutLike(whole, came);
   const names = findNames(article, came);
@@ -38,6 +39,7 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
       parts.flatMap((part) => (part.kind === 'segment' ? [[part.id, id] as const] : [])),
     ),
   );
+  const sources = new Map(Array.from(sourceSegmentsOf(article), ({ id, source }) => [id, source] as const));
   const rename = (unit: EditedUnit): EditedUnit => {
     const first = unit.parts.map((part) => names.get(part)).find((name) => name !== undefined);
     // One segment alone may be a part of a block, and another one of it have the same source.
@@ -45,7 +47,9 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
     const id = (first === undefined || isAlone ? first : unitOf.get(first)) ?? unit.id;
     const parts = unit.parts.map((part) => {
       const name = names.get(part);
-      return withoutBlankTarget(name === undefined ? part : { ...part, id: name });
+      const own = name === undefined ? undefined : sources.get(name);
+      if (name === undefined || own === undefined) return withoutBlankTarget(part);
+      return withoutBlankTarget({ ...unwrappedLike(part, own), id: name });
     });
     return { ...unit, id, parts };
   };

@@ -406,6 +406,51 @@ describe('a document that is cut otherwise than the article is read', () => {
     expect(mergedInto(article, joined)).toMatchObject({ text: 'Eins zwei drei.\n\nFour.', found: [] });
   });
 
+  it.each([
+    ['with an id of its own', 'One here ', 's1', 'and over.'],
+    ['with the white space in the second part', 'One here', '101b', ' and over.'],
+    ['inside of a line', 'One ', '2', 'here and over.'],
+  ])('is merged where a tool split a segment over two lines, %s', (_, one, id, two) => {
+    const article = sourceOf('> One here\n> and over. Two.\n\nThree.');
+    const splitAs = (first: string, second: string): string =>
+      documentOf(article).replace(
+        /<segment id="101"[\s\S]*?<\/segment>/,
+        `<segment id="101"><source>${one}</source><target>${first}</target></segment>` +
+          `<segment id="${id}"><source>${two}</source><target>${second}</target></segment>`,
+      );
+    expect(mergedInto(article, splitAs('Eins', ' und mehr.'))).toEqual({
+      text: '> Eins und mehr. Two.\n\nThree.',
+      found: [],
+      untranslated: ['102', '103'],
+    });
+    // A target may be its source.
+    expect(mergedInto(article, splitAs(one, two))).toEqual({
+      text: '> One here\n> and over. Two.\n\nThree.',
+      found: [],
+      untranslated: ['102', '103'],
+    });
+  });
+
+  it.each([
+    ['', ''],
+    ['> ', '> '],
+    ['> - ', '>   '],
+    ['- ', '  '],
+  ])('is merged where a tool joined segments over the end of a line: after "%s"', (first, second) => {
+    const article = sourceOf(`${first}One \`a\`.\n${second}Two \`b\`.`);
+    const joined = documentOf(article)
+      .replace(/<\/source>\n<\/segment>\n<ignorable>\n<source>([\s\S]*?)<\/source>[\s\S]*?<source>/, '$1')
+      .replace(/<source>([\s\S]*?)<\/source>/, (source, text: string) => {
+        return `${source}<target>${text.replace('One', 'Eins').replace('Two', 'Zwei')}</target>`;
+      });
+    expect(joined.match(/<segment/g)).toHaveLength(1);
+    expect(mergedInto(article, joined)).toEqual({
+      text: `${first}Eins \`a\`. Zwei \`b\`.`,
+      found: [],
+      untranslated: [],
+    });
+  });
+
   it('is merged where a tool joined segments with codes, which have the numbers of several', () => {
     const article = sourceOf('Use `a` and **b**. See [*c*](d.md) now. Then `e`.');
     const parts = [...documentOf(article).matchAll(/<source>(.*?)<\/source>/g)].map(([, part = '']) => part);

@@ -8,10 +8,13 @@ import { keysOfSide } from '../keys.js';
 import { withAtomsOf } from './finer-atoms.js';
 import { createMayBe } from './may-be.js';
 
-/** A segment of a document: its id, and what its source is known by. */
+/** A segment of a document: its id, that of its unit, and what its source is known by. */
 export interface CameSegment {
   readonly id: string;
+  readonly ofUnit: string;
   readonly key: string;
+  /** It comes right after another one, with no text between them. */
+  readonly isNext: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
   }
   return recutSource(article, (unit) => {
     const own = byUnit.get(unit);
-    if (own === undefined || hasAll(unit, own)) return undefined;
+    if (own === undefined || hasAll(unit, own) || isSplit(unit, own)) return undefined;
     const like = grainsLike(unit, own, keyed(unit, own));
     // Other rules may have cut what none of ours does.
     const keys = own.map(({ key }) => key);
@@ -50,21 +53,59 @@ interface KeyedGrain {
   readonly keys: () => readonly string[];
 }
 
-/** Ids start with the number of a segment, and those of a block are before that of the next one. */
+/**
+ * Ids start with the number of a segment, and those of a block are before that of the next one. What a tool split off has an
+ * id of the tool's own: it belongs to its unit.
+ */
 function groupByUnit(
   units: readonly SourceUnit[],
   came: readonly CameSegment[],
 ): ReadonlyMap<SourceUnit, readonly CameSegment[]> {
   const groups = new Map<SourceUnit, CameSegment[]>();
   for (const each of came) {
-    const number = Number.parseInt(each.id, 10);
-    const unit = Number.isNaN(number) ? undefined : units[lastStartingBy(units, number, ({ id }) => Number(id))];
+    const unit = unitWith(units, each.id) ?? unitWith(units, each.ofUnit);
     if (unit === undefined) continue;
     const group = groups.get(unit);
     if (group === undefined) groups.set(unit, [each]);
     else group.push(each);
   }
   return groups;
+}
+
+function unitWith(units: readonly SourceUnit[], id: string): SourceUnit | undefined {
+  const number = Number.parseInt(id, 10);
+  return Number.isNaN(number) ? undefined : units[lastStartingBy(units, number, (unit) => Number(unit.id))];
+}
+
+/**
+ * Whether a tool split segments of a unit, and did nothing else: each is what came, or several of these, one right after the
+ * other. They are put together again, wherever white space went to.
+ */
+function isSplit({ parts }: SourceUnit, came: readonly CameSegment[]): boolean {
+  let next = 0;
+  for (const { source } of segmentsIn(parts)) {
+    const first = next;
+    const ends = keysOfSide(source).map((key) => endOfSplit(withoutSpace(key), came, first));
+    next = ends.find((end) => end !== undefined) ?? came.length + 1;
+  }
+  return next === came.length;
+}
+
+/** Where those end that make up a text, from the first one on. */
+function endOfSplit(text: string, came: readonly CameSegment[], first: number): number | undefined {
+  let at = 0;
+  let next = first;
+  for (; at < text.length; next++) {
+    const part = came[next];
+    const own = withoutSpace(part?.key ?? '');
+    if (part === undefined || !text.startsWith(own, at) || (next > first && !part.isNext)) return undefined;
+    at += own.length;
+  }
+  return next;
+}
+
+function withoutSpace(key: string): string {
+  return key.replace(/[ \t\n]+/g, '');
 }
 
 /** Whether a unit has these segments as it is cut, and as often. */
