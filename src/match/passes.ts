@@ -9,7 +9,7 @@ import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
 import { Others } from './known/others.js';
 import type { Ranked } from './known/ranking.js';
 import { rankSame } from './known/same.js';
-import type { Translation } from './known/translation.js';
+import { ownTranslation, type Translation } from './known/translation.js';
 import { isExact, toMatches } from './match.js';
 import type { Matcher } from './matcher.js';
 import { leastOf, type MatcherOptions, matcherOptions, settingsOf } from './options.js';
@@ -174,16 +174,12 @@ function passOptions(): OptionKindsOf<PassMatcherOptions> {
   return { ...matcherOptions, several: { kind: 'count', most: 101 } };
 }
 
-/**
- * A copy of a translation that keeps nothing else alive: texts of documents may be parts of larger ones. What only tells
- * contexts is left out: these were noted.
- */
+/** An own copy without what only tells contexts: these were noted. */
 function withoutRest({ entry, target, memory, penalty }: Translation): Translation {
   const { contexts: _contexts, previous: _previous, next: _next, replaced: _replaced, places, ...rest } = target;
   const { id, srcLang, source } = entry;
   const own = { ...rest, places: places.slice(0, 1) };
-  const copy: Translation['entry'] = JSON.parse(JSON.stringify({ id, srcLang, source, targets: [own] }));
-  return { entry: copy, target: copy.targets[0] ?? own, memory, penalty };
+  return ownTranslation({ entry: { id, srcLang, source, targets: [own] }, target: own, memory, penalty });
 }
 
 /** Numbers of texts, in the order in which they came. */

@@ -6,7 +6,7 @@ import { Asked } from './known/asked.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
 import { Others } from './known/others.js';
 import { Ranking, Rankings, sameSource } from './known/ranking.js';
-import type { Translation } from './known/translation.js';
+import { ownTranslation, type Translation } from './known/translation.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
@@ -37,7 +37,7 @@ const spare = 16;
 
 /**
  * Makes a matcher for memories that are larger than the memory of the machine: the segments are indexed, and entries stream
- * past; of these only matches are kept. It gives the same as {@link createMatcher}, from 70 on; below, both find what they
+ * past; of these only matches are kept, as copies. It gives the same as {@link createMatcher}, from 70 on; below, both find what they
  * find.
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
@@ -79,14 +79,16 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
   });
 
   const addSame = (translation: Translation, source: number): void => {
-    exact.offer(source, sameSource(translation, 0));
+    let kept: Translation | undefined;
+    const keep = (): Translation => (kept ??= ownTranslation(translation));
+    exact.offer(source, sameSource(translation, 0), keep);
     // What others are worth does not matter then.
     if (isExact(exact.of(source))) others.close(source);
     const found = new Map<number, number>();
     contextsOf(translation.target, (bit, hash) => {
       for (const segment of asked.inContext(source, bit, hash)) found.set(segment, (found.get(segment) ?? 0) | bit);
     });
-    for (const [segment, bits] of found) inContext.offer(segment, sameSource(translation, bits));
+    for (const [segment, bits] of found) inContext.offer(segment, sameSource(translation, bits), keep);
   };
 
   const adapt = createAdapter(srcLang, trgLang);
@@ -106,7 +108,7 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
       memories.take(input, (translation, source) => {
         const same = asked.find(source);
         if (same >= 0) addSame(translation, same);
-        others.add(translation, source, { same, keep: keepAll });
+        others.add(translation, source, { same, keep: ownTranslation });
       });
     },
     matches: () => list.map((_, at) => matchesOf(at)),
@@ -119,7 +121,5 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     },
   };
 }
-
-const keepAll = (translation: Translation): Translation => translation;
 
 const none = { segment: { text: '', content: [] }, source: -1 };

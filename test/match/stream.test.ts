@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MatchContext } from '../../src/match/context.js';
@@ -150,5 +152,28 @@ describe('a matcher of a stream', () => {
     const found = stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`);
     expect(found.slice(0, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 0].map((target) => `101 ${target}`));
     expect(found[19_999]).toBe(`101 ${19_999 % 7}`);
+  });
+
+  it('keeps nothing of the document that entries were cut out of', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    // Half of the sources are those of entries, the others are near to them.
+    const sourceAt = (at: number, end: string): string => `Select the file ${at} of the list ${end}`;
+    const segments = Array.from({ length: 40 }, (_, at) => ({
+      source: text(sourceAt(at, at % 2 === 0 ? 'now' : 'again')),
+    }));
+    const stream = createStreamMatcher(segments, { trgLang });
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let at = 0; at < 40; at++) {
+      const document = `${'x'.repeat(1 << 20)}${sourceAt(at, 'now')}|Die Datei ${at} der Liste auswählen`;
+      const [source = '', target = ''] = document.slice(1 << 20).split('|');
+      stream.add([entry(source, target, { id: `${at}` })]);
+    }
+    collect();
+    expect((process.memoryUsage().heapUsed - before) / (1 << 20)).toBeLessThan(10);
+    expect(stream.matches().map(([best]) => best?.target.text)).toEqual(
+      segments.map((_, at) => `Die Datei ${at} der Liste auswählen`),
+    );
   });
 });

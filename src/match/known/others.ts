@@ -40,6 +40,7 @@ export class Others {
     const { reader, costs, minScore } = this.options;
     const shape = reader.read(source, false);
     let kept: Translation | undefined;
+    const keepOnce = (): Translation => (kept ??= keep(translation));
     const hits: Hits = {
       bound: minScore,
       wins: () => true,
@@ -57,8 +58,7 @@ export class Others {
           const bits = asked.features.compare(source, shape, distance === 0);
           const score = costs.scoreOf(base, bits) - translation.penalty;
           if (score < rankings.boundOf(source)) continue;
-          kept ??= keep(translation);
-          rankings.offer(source, { translation: kept, score, context: 0, base, differences: bits });
+          rankings.offer(source, { translation, score, context: 0, base, differences: bits }, keepOnce);
         }
       },
     };

@@ -4,7 +4,8 @@ import { compareTranslations, type Translation } from './translation.js';
 
 /** A translation with its score. */
 export interface Ranked {
-  readonly translation: Translation;
+  /** As it was offered, until what is kept of it takes its place. */
+  translation: Translation;
   /** The base less what is taken off. */
   readonly score: number;
   /** What of the context is the same, as bits. */
@@ -93,14 +94,15 @@ export class Rankings {
     this.options = options;
   }
 
-  offer(number: number, ranked: Ranked): void {
+  /** `keep`: what is kept of the translation, where it is among the best. */
+  offer(number: number, ranked: Ranked, keep: () => Translation): void {
     let ranking = this.rankings[number];
     if (ranking === undefined) {
       const { size, minScore, several } = this.options;
       ranking = new Ranking(size, minScore, several);
       this.rankings[number] = ranking;
     }
-    ranking.offer(ranked, false);
+    if (ranking.offer(ranked, false)) ranked.translation = keep();
     // Nothing lowers a bound that was raised.
     if (ranking.bound > this.boundOf(number)) this.bounds[number] = ranking.bound;
   }

@@ -1,4 +1,5 @@
 import { compareCodePoints, comparePlaces } from '../../memory/policy.js';
+import type { Content } from '../../model/content.js';
 import type { EntryTarget, MemoryEntry } from '../../model/memory/entry.js';
 
 /** A memory that is asked. */
@@ -17,6 +18,19 @@ export interface Translation {
   readonly memory: KnownMemory;
   /** What is taken off its score whatever it is compared with: for its memory, and for a machine translation. */
   readonly penalty: number;
+}
+
+/** A copy that keeps nothing else alive: texts of a document that is read may be parts of the whole. */
+export function ownTranslation({ entry, target, memory, penalty }: Translation): Translation {
+  const own: MemoryEntry = JSON.parse(JSON.stringify(entry));
+  for (const text of [own.source, ...own.targets]) shareText(text);
+  return { entry: own, target: own.targets[entry.targets.indexOf(target)] ?? target, memory, penalty };
+}
+
+/** A text without codes is its content: it is kept once. */
+function shareText(given: { text: string; readonly content: Content }): void {
+  const [first] = given.content;
+  if (first?.kind === 'text' && first.text === given.text) given.text = first.text;
 }
 
 const nowhere = { path: '', id: '' };
