@@ -179,6 +179,44 @@ describe('a memory of another tool that grows', () => {
     });
   });
 
+  it('says of equal units who made the first, who changed the last, and one place of memoQ', async () => {
+    const placed = (attributesOfUnit: string, before: string, after: string): string =>
+      unit('One', attributesOfUnit).replace(
+        '<tuv xml:lang="en-US">',
+        `$&<prop type="x-context-pre">&lt;seg>${before}&lt;/seg></prop><prop type="x-context-post">&lt;seg>${after}&lt;/seg></prop>`,
+      );
+    const made = ' creationdate="20180304T050607Z" creationid="zoe"';
+    const again = ' creationdate="20190304T050607Z" creationid="ada" changedate="20200304T050607Z" changeid="bea"';
+    const tmx = await updated(
+      foreign(
+        placed(made, 'B', 'A') +
+          placed(again, 'A', 'B') +
+          unit('Two', again) +
+          unit('Two', ' creationdate="20170304T000000Z"'),
+      ),
+    );
+    expect(attributesIn(tmx, 'One')).toMatchObject({
+      creationdate: '20180304T050607Z',
+      creationid: 'zoe',
+      changedate: '20200304T050607Z',
+      changeid: 'bea',
+      usagecount: '2',
+    });
+    expect(tmx.match(/<prop type="x-context-.*?<\/prop>/g)).toEqual([
+      '<prop type="x-context-post">&lt;seg&gt;B&lt;/seg&gt;</prop>',
+      '<prop type="x-context-pre">&lt;seg&gt;A&lt;/seg&gt;</prop>',
+    ]);
+    // Nothing says who made it in 2017.
+    expect(attributesIn(tmx, 'Two')).toMatchObject({
+      creationdate: '20170304T000000Z',
+      creationid: 'sspr-tm',
+      changedate: '20200304T050607Z',
+      changeid: 'bea',
+    });
+    expect(validateTmx(tmx)).toEqual([]);
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
   it('keeps ids of units that an article has, too, however often it grows', async () => {
     const ofUnit = (language: string): string =>
       `<tu tuid="x1" segtype="phrase"><tuv xml:lang="en-US"><seg>Old</seg></tuv><tuv xml:lang="${language}"><seg>Old de</seg></tuv></tu>`;

@@ -32,14 +32,19 @@ export function useOf(target: UniformTarget, isUnit: boolean): string {
       .reverse()
       .map(({ type, value }) => [type, value]),
   );
-  const created = sameDay(told.get('@creationdate'), timeOf(firstHandoff));
+  const first = timeOf(firstHandoff);
+  const created = sameDay(told.get('@creationdate'), first);
   const changed = sameDay(told.get('@changedate') ?? told.get('@creationdate'), last);
   const used = told.get('@lastusagedate');
   // One that was never used counts as one, and stays as it was until an article has it.
   const isUsed = count > 1 || places.length > 0;
   const usageCount = (isUsed ? undefined : told.get('@usagecount')) ?? count;
   let xml =
-    dated('creation', created, told.get('@creationid') ?? (created === undefined ? undefined : tool)) +
+    dated(
+      'creation',
+      created,
+      isEarlier(first, told) ? tool : (told.get('@creationid') ?? (created === undefined ? undefined : tool)),
+    ) +
     dated(
       'change',
       changed,
@@ -81,6 +86,12 @@ export function toldOf(target: Pick<UniformTarget, 'props'> | undefined, name: s
 function isLater(last: string | undefined, told: ReadonlyMap<string, string>): boolean {
   const known = told.get('@changedate') ?? told.get('@creationdate');
   return last !== undefined && (known === undefined || known.slice(0, 8) < last.slice(0, 8));
+}
+
+/** Whether a translation was there before the day on which its memory says that it was made. */
+function isEarlier(first: string | undefined, told: ReadonlyMap<string, string>): boolean {
+  const known = told.get('@creationdate');
+  return first !== undefined && known !== undefined && known.slice(0, 8) > first.slice(0, 8);
 }
 
 /** The time that was told, where it is of that day. */
