@@ -98,3 +98,16 @@ it('a language that a unit has several times, and a thousand languages', async (
   expect(memory.entries).toBe(1000);
   expect(readFileSync(output, 'utf8').match(/<tu /g)).toHaveLength(1);
 });
+
+it('a table that is named is reported, alone and beside others, and no run takes it for an article', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.tmx'), tmx(unit('Size', 'Größe')));
+  await memoryCorpus([join(folder, 'a.tmx')], { formats: ['jsonl', 'csv'], output: join(folder, 'tables') });
+  const table = join(folder, 'tables/en-US_de-DE');
+  for (const inputs of [[`${table}.jsonl`], [`${table}.csv`], [join(folder, 'a.tmx'), join(folder, 'tables/*')]]) {
+    const report = await memoryCorpus(inputs, { output: join(folder, 'out') });
+    const isAlone = inputs.length === 1;
+    expect(report).toMatchObject({ articles: 0, diagnostics: { 'document/unreadable': isAlone ? 1 : 2 } });
+    expect(report.memory.entries).toBe(isAlone ? 0 : 1);
+  }
+});

@@ -4,6 +4,7 @@ import { syntaxOfPath } from '../../../read/carriers/choose-syntax.js';
 import { compareBytes } from '../../byte-order.js';
 import { startOf, startsDocument } from '../../files/documents/starts-document.js';
 import { type FoundDocument, isDocumentPath } from '../../find/documents.js';
+import { type FoundArticle, namedPathOf } from '../../find/find.js';
 import type { OtherFile } from '../../find/inputs.js';
 import type { RunOptions } from '../../run/run.js';
 import { withSlashes } from '../../with-slashes.js';
@@ -25,19 +26,24 @@ export interface DocumentSorter {
   readonly options: Pick<RunOptions, 'leaveOut' | 'onPassedOver'>;
   /** Those that a glob matches, or a list names, whatever the glob ends with: they are read. */
   listed(): readonly string[];
-  /** Those that stand in folders, and are none of those that are read: what there is to say of each of the folders. */
+  /** Those that are not read: what there is to say of each folder with some, and of each table. */
   passedOver(read: readonly FoundDocument[]): readonly OtherFile[];
 }
 
 export function createDocumentSorter(): DocumentSorter {
   const listed: string[] = [];
+  /** Tables that are named; in folders, nobody looks at them. */
+  const tables: FoundArticle[] = [];
   /** Those that stand below each input. */
   const below = new Map<string, string[]>();
   return {
     options: {
       leaveOut: () => (found) => {
-        if (typeof found.file !== 'string' || !isDocument(found.file)) return false;
-        listed.push(found.file);
+        if (typeof found.file !== 'string') return false;
+        const isTable = table.test(found.file);
+        if (isTable) tables.push(found);
+        else if (isDocument(found.file)) listed.push(found.file);
+        else return false;
         return true;
       },
       onPassedOver(folder, file) {
@@ -50,12 +56,21 @@ export function createDocumentSorter(): DocumentSorter {
     listed: () => listed,
     passedOver(read) {
       const known = new Set(read.map(({ file }) => resolve(file)));
-      return [...below].flatMap(([folder, files]) => {
+      const inFolders = [...below].flatMap(([folder, files]) => {
         const others = files.filter((file) => !known.has(resolve(file)));
         return others.length === 0 ? [] : [passedOverIn(folder, others)];
       });
+      return [...tables.map(unreadTable), ...inFolders];
     },
   };
+}
+
+/** What a memory is written as, too, and what no article is. */
+const table = /\.(?:jsonl|csv)$/i;
+
+function unreadTable(found: FoundArticle): OtherFile {
+  const diagnostics = [diagnosticForFile('document/unreadable', 'it is a table, and neither TMX nor XLIFF')];
+  return { path: found.path, namedPath: namedPathOf(found), diagnostics };
 }
 
 function passedOverIn(folder: string, files: readonly string[]): OtherFile {
