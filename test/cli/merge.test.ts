@@ -203,7 +203,7 @@ describe('merge', () => {
     writeFileSync(join(cwd, 'a.md'), Buffer.concat([Buffer.from(text), Buffer.from([0xff])]));
     const { status, stderr } = sspr(['merge', 'a.md', 'edited.xlf', '-o', 'b.md'], { cwd });
     expect(status).toBe(1);
-    expect(stderr).toContain('a.md:7:1 error input/invalid-utf-8');
+    expect(stderr).toContain('a.md:7:1 error input/invalid-utf-8 These bytes are not UTF-8; the article is left out.');
     expect(existsSync(join(cwd, 'b.md'))).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import type { Segment } from '../../model/article.js';
-import { finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
+import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/diagnostic.js';
 import { diagnosticKinds } from '../../model/diagnostics/diagnostic-kinds.js';
 import type { LineIndex } from '../../model/position.js';
 import type { ArticlePart } from '../../read/article.js';
@@ -23,4 +23,10 @@ export function withoutDamage(part: ArticlePart, lines: LineIndex, told: Readonl
     parts: unit.parts.map((item) => (item.kind === 'segment' ? mark(item) : item)),
   }));
   return { article: { ...article, units }, diagnostics };
+}
+
+/** What is said where an article with bytes that are not UTF-8 is left out as a whole, because these would be lost. */
+export function ofWholeArticle(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const message = 'These bytes are not UTF-8; the article is left out.';
+  return diagnostics.map((each) => (each.code === 'input/invalid-utf-8' ? { ...each, message } : each));
 }

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../../model/diagnostics/diagnostic.js';
 import { type OptionKindsOf, text as textKind, truth } from '../../model/options.js';
 import { defaultSrcLang } from '../../write/export-options.js';
 import type { DocumentText } from '../../xml/document-text.js';
+import { ofWholeArticle } from '../articles/damage.js';
 import { createPairWatch } from '../articles/no-pairs.js';
 import { readFoundArticle } from '../articles/read.js';
 import { CorpusError } from '../error.js';
@@ -78,7 +79,9 @@ export async function mergeFile(
     if (unreadable !== undefined) throw new CorpusError('input', `${path}: ${unreadable.message}`);
     const result = { path, document, articleDiagnostics };
     const isDamaged = articleDiagnostics.some(({ code }) => code.startsWith('input/'));
-    if (article === undefined || isDamaged) return { ...result, diagnostics: [] };
+    if (article === undefined || isDamaged) {
+      return { ...result, articleDiagnostics: ofWholeArticle(articleDiagnostics), diagnostics: [] };
+    }
     const noPairs = noPairsIn(path, article, articleDiagnostics);
     if (noPairs !== undefined) {
       const plain = mayBePlain(article) && rootOf(text) !== 'tmx';

@@ -123,7 +123,8 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
   },
   'input/invalid-utf-8': {
     severity: 'error',
-    meaning: 'Bytes that are not UTF-8. Pairs that hold such bytes are skipped, all others are exported.',
+    meaning:
+      'Bytes that are not UTF-8. Pairs that hold such bytes are skipped, all others are exported; `merge` and `leverage` leave the article out.',
     message: 'These bytes are not UTF-8; the pair that holds them is skipped.',
   },
   'input/no-pairs': {

@@ -181,6 +181,7 @@ Ein Budget gilt für einen Monat. Wählen Sie **Speichern** aus.
     const told = report.files.flatMap(({ path, diagnostics }) =>
       diagnostics.map(({ message, line }) => `${path}:${line} ${message}`),
     );
+    expect(told).toContain('latin.md:1 These bytes are not UTF-8; the article is left out.');
     expect(told.join('\n')).toMatch(/fr\.jsonl:2 The line is no pair: it is no JSON/);
     expect(told.join('\n')).toMatch(
       /fr\.jsonl:1 The memory has nothing from en-US to de-DE; it has 1 from en-US to fr-FR\./,

@@ -6,6 +6,7 @@ import { syntaxOfPath, usualSyntax } from '../../../read/carriers/choose-syntax.
 import { diagnosticsOf } from '../../../read/result.js';
 import type { SentenceRules } from '../../../read/source/cut/sentences.js';
 import { readSource, sourceArticleOf } from '../../../read/source/read-source.js';
+import { ofWholeArticle } from '../../articles/damage.js';
 import { openWhole } from '../../articles/read.js';
 import type { FoundArticle } from '../../find/find.js';
 
@@ -29,7 +30,7 @@ export function createSourceReader(
   return (found, most) => {
     const { path, bytes, diagnostics, text, damaged } = openWhole(found, { stdin, most });
     // What is no text in UTF-8 could not be written as it was.
-    if (text === undefined || damaged === true) return { path, bytes, diagnostics };
+    if (text === undefined || damaged === true) return { path, bytes, diagnostics: ofWholeArticle(diagnostics) };
     if ((syntaxOfPath(path) ?? usualSyntax) !== usualSyntax) {
       return { path, bytes, diagnostics: [...diagnostics, diagnosticForFile('source/not-markdown')] };
     }

@@ -10,6 +10,7 @@ import { carrierOf } from '../../../read/carriers/carriers.js';
 import { defaultSrcLang } from '../../../write/export-options.js';
 import { countPairs } from '../../../write/selection.js';
 import type { DocumentText } from '../../../xml/document-text.js';
+import { ofWholeArticle } from '../../articles/damage.js';
 import { readFoundArticle } from '../../articles/read.js';
 import { chooseLanguage } from '../../language/choose.js';
 import { createLanguageInference } from '../../language/inference.js';
@@ -105,7 +106,7 @@ export function start(
     if (article === undefined || diagnostics.some(({ code }) => code.startsWith('input/'))) {
       const results = planned.map(({ document }) => ({ document, isOfArticle: true, ...noResult }));
       const isWanted = planned.length > 0 || (memories.length > 0 && (pairs > 0 || article === undefined));
-      return { ...left, results, diagnostics: isWanted ? diagnostics : noDiagnostics };
+      return { ...left, results, diagnostics: isWanted ? ofWholeArticle(diagnostics) : noDiagnostics };
     }
     const plain =
       pairs === 0 && memories.length === 0 ? mergePlainArticle(cache, article, planned, names, options) : undefined;
