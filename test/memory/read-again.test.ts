@@ -52,3 +52,18 @@ describe('a memory with codes that is read again has the text that they stand fo
     expect(entry?.targets.map(({ text }) => text)).toEqual(['Rotate by .']);
   });
 });
+
+it('a memory that is read again with its article has the same contexts of memoQ, whatever numbers their codes got', () => {
+  const text = [pair('Now', 'Jetzt', 101), pair('Run `a` here', '**Los**', 102)].join('\n\n');
+  const article = articleOf(parseArticle(text, { path: 'a.md' }));
+  if (article === undefined) throw new Error('No article.');
+  const written = (given: readonly string[]): string => {
+    const memory = createMemory({ trgLang: 'de-DE', context: 'memoq' });
+    for (const each of given) memory.add(each);
+    memory.add(article);
+    return entriesToString(memory.entries(), 'tmx', { context: 'memoq' });
+  };
+  const once = written([]);
+  expect(once).toContain('Run &lt;ph x="1" type="x-code"&gt;`a`&lt;/ph&gt; here');
+  expect(written([once])).toBe(once);
+});

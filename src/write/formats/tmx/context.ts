@@ -72,5 +72,20 @@ function omegatProps(target: UniformTarget | undefined, inline: InlineMode | und
 }
 
 function memoqProp(type: string, text: EntryText | undefined, inline: InlineMode | undefined): string {
-  return text === undefined ? '' : prop(type, `<seg>${writeSide(text, text, inline)}</seg>`);
+  if (text === undefined) return '';
+  const numbered = inNumbers(text);
+  return prop(type, `<seg>${writeSide(numbered, numbered, inline)}</seg>`);
+}
+
+/** A text whose codes are numbered as they come: what they were was that of any pair that has the text. */
+function inNumbers(text: EntryText): EntryText {
+  if (text.content.every(({ kind }) => kind === 'text')) return text;
+  const numbers = new Map<string, string>();
+  const content = text.content.map((inline) => {
+    if (inline.kind === 'text') return inline;
+    const id = numbers.get(inline.id) ?? `${numbers.size + 1}`;
+    numbers.set(inline.id, id);
+    return { ...inline, id };
+  });
+  return { ...text, content };
 }
