@@ -451,6 +451,21 @@ describe('a document that is cut otherwise than the article is read', () => {
     });
   });
 
+  it('has no target for what it lacks of a segment of which it has a part', () => {
+    const article = sourceOf('One thing; `x` another. Two.');
+    const whole = '<source>One thing; <ph id="1" dataRef="d1" equiv="x" disp="x"/> another.</source>';
+    const part = '<source>One thing;</source><target>Eins;</target>';
+    const document = documentOf(article)
+      .replace(/<source>One thing.*<\/source>/, whole)
+      .replace(whole, part);
+    expect(mergedInto(article, document)).toMatchObject({
+      text: 'Eins; `x` another. Two.',
+      untranslated: ['101.2', '102'],
+    });
+    const all = document.replace('<source>Two.</source>', '$&<target>Zwei.</target>');
+    expect(mergedSourceOf(mergeSource(article, all, { requireAll: true }))).toBeUndefined();
+  });
+
   it('is merged where a tool joined segments with codes, which have the numbers of several', () => {
     const article = sourceOf('Use `a` and **b**. See [*c*](d.md) now. Then `e`.');
     const parts = [...documentOf(article).matchAll(/<source>(.*?)<\/source>/g)].map(([, part = '']) => part);

@@ -2,7 +2,7 @@ import { lastStartingBy, type Range } from '../../../model/position.js';
 import type { SourceArticle, SourceSegment, SourceUnit } from '../../../model/source-article.js';
 import { findDefinitions } from '../../../read/inline/definitions.js';
 import { readInline } from '../../../read/inline/inline.js';
-import { createGrains, type Grain } from '../../../read/source/grains.js';
+import { createGrains, type Grain, type Grains } from '../../../read/source/grains.js';
 import { recutSource } from '../../../read/source/recut.js';
 import { keysOfSide } from '../keys.js';
 import { withAtomsOf } from './finer-atoms.js';
@@ -34,6 +34,9 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
       yield { grain, keys: () => keysOfSide({ text, content: readInline(text, { isDefined }) }) };
     }
   }
+  // Codes alone are nothing to translate.
+  const hasText = (markdown: string): boolean =>
+    readInline(markdown, { isDefined }).some((piece) => piece.kind === 'text' && /[\p{L}\p{N}]/u.test(piece.text));
   return recutSource(article, (unit) => {
     const own = byUnit.get(unit);
     if (own === undefined || hasAll(unit, own) || isSplit(unit, own)) return undefined;
@@ -43,7 +46,7 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
     const finer = like.found < own.length ? withAtomsOf(article.text, unit, keys, isDefined) : undefined;
     const all = finer === undefined ? like : grainsLike(unit, own, keyed(finer, own));
     // A value that cannot be cut has none, and stays.
-    return all.grains.length === 0 ? undefined : all.grains;
+    return all.grains.length === 0 ? undefined : withRest(unit, all.grains, finer ?? unit, grains, hasText);
   });
 }
 
@@ -237,4 +240,41 @@ function withFree(chosen: readonly Grain[], others: readonly Grain[]): readonly 
   }
   for (const each of chosen.slice(at)) all.push(each);
   return all;
+}
+
+/**
+ * The same with what they leave of the segments that there were, of which a document may have a part only: nobody has
+ * translated the rest. `cut`: the unit with the atoms that they are made of.
+ */
+function withRest(
+  unit: SourceUnit,
+  chosen: readonly Grain[],
+  cut: SourceUnit,
+  grains: Grains,
+  hasText: (markdown: string) => boolean,
+): readonly Grain[] {
+  const last = new Map<number, number>();
+  let from = -1;
+  let at = 0;
+  let next = 0;
+  const segments = segmentsIn(unit.parts);
+  for (const [index, { range }] of cut.atoms.entries()) {
+    while (endsBefore(chosen[at], range)) at++;
+    while (endsBefore(segments[next], range)) next++;
+    const isTaken = (chosen[at]?.range.start ?? range.end) < range.end;
+    const isOfSegment = (segments[next]?.range.start ?? range.end) < range.end;
+    if (isTaken || !isOfSegment) from = -1;
+    else {
+      if (from < 0) from = index;
+      last.set(from, index);
+    }
+  }
+  if (last.size === 0) return chosen;
+  const rest = [...grains.of(cut, (first, end, text) => last.get(first) === end && hasText(text))];
+  const first = rest.filter((grain, index) => rest[index - 1]?.first !== grain.first);
+  return [...chosen, ...first].sort((a, b) => a.range.start - b.range.start);
+}
+
+function endsBefore(each: { readonly range: Range } | undefined, range: Range): boolean {
+  return each !== undefined && each.range.end <= range.start;
 }
