@@ -53,14 +53,15 @@ describe('a memory with codes that is read again has the text that they stand fo
   });
 });
 
-it('a memory that is read again with its article has the same contexts of memoQ, whatever numbers their codes got', () => {
-  const text = [pair('Now', 'Jetzt', 101), pair('Run `a` here', '**Los**', 102)].join('\n\n');
-  const article = articleOf(parseArticle(text, { path: 'a.md' }));
-  if (article === undefined) throw new Error('No article.');
+it('a memory that is read again with its articles has the same contexts of memoQ, whatever numbers their codes got', () => {
+  const articles = [
+    ['a.md', [pair('Now', 'Jetzt', 101), pair('Run `a` here', '**Los**', 102)].join('\n\n')],
+    ['b.md', `---\nms.lasthandoff: 05/06/2021\n---\n\n${pair('Run `a` here', '**Los**', 101)}`],
+  ].flatMap(([path = '', text = '']) => articleOf(parseArticle(text, { path })) ?? []);
   const written = (given: readonly string[]): string => {
     const memory = createMemory({ trgLang: 'de-DE', context: 'memoq' });
     for (const each of given) memory.add(each);
-    memory.add(article);
+    for (const article of articles) memory.add(article);
     return entriesToString(memory.entries(), 'tmx', { context: 'memoq' });
   };
   const once = written([]);
