@@ -13,8 +13,18 @@ export interface DocumentText {
 /** UTF-16 code units of a piece. */
 const pieceLength = 65_536;
 
-/** A text that is in memory. */
+/** @throws {TypeError} Bytes are given, of which a piece may end in a character, and whose places are others. */
+export function requireText(text: string): void {
+  if (typeof text !== 'string') throw new TypeError('the document is no text; decode its bytes first');
+}
+
+/**
+ * A text that is in memory.
+ *
+ * @throws {TypeError} It is none.
+ */
 export function textOf(text: string): DocumentText {
+  requireText(text);
   return {
     pieces: () => piecesOf(text),
     slice: (start, end) => text.slice(start, end),

@@ -2,6 +2,7 @@ import { type Diagnostic, finding, toDiagnostic } from '../../model/diagnostics/
 import { type DocumentDiagnosticCode, documentKinds } from '../../model/diagnostics/document-kinds.js';
 import type { DocumentUnit } from '../../model/memory/document.js';
 import { type OptionKindsOf, requireOptions, truth } from '../../model/options.js';
+import { requireText } from '../../xml/document-text.js';
 import type { XmlTag } from '../../xml/syntax.js';
 import { describeFault } from '../fault-words.js';
 import type { FormatReader, MemoryFormat, MemoryHeader } from './formats/format.js';
@@ -79,6 +80,7 @@ export function createMemoryReader(options: MemoryReaderOptions = {}): MemoryRea
   };
   return {
     push(chunk) {
+      requireText(chunk);
       stream.push(chunk);
       return taken();
     },

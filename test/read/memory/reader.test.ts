@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryReader, type DocumentUnit, entryOf, readMemoryText } from '../../../src/index.js';
+import { createMemoryReader, type DocumentUnit, entryOf, readMemoryText, validateTmx } from '../../../src/index.js';
 import { documents } from './documents.js';
 
 /** A content in a line: codes as `kind id type/subType "data"`. */
@@ -13,6 +13,14 @@ function shown(unit: DocumentUnit | undefined, index: number): string {
     )
     .join('');
 }
+
+it('takes text, and no bytes, of which a part may end in a character', () => {
+  const bytes = Buffer.from('<tmx version="1.4"><header srclang="en-US"/><body/></tmx>') as unknown as string;
+  const decode = 'the document is no text; decode its bytes first';
+  expect(() => createMemoryReader().push(bytes)).toThrow(decode);
+  expect(() => readMemoryText(bytes)).toThrow(decode);
+  expect(() => validateTmx(bytes)).toThrow(decode);
+});
 
 describe('a memory', () => {
   it.each([
