@@ -68,3 +68,20 @@ it('a memory that is read again with its articles has the same contexts of memoQ
   expect(once).toContain('Run &lt;ph x="1" type="x-code"&gt;`a`&lt;/ph&gt; here');
   expect(written([once])).toBe(once);
 });
+
+it('a memory that is read again takes nothing of a place from the article that has it: line and spelling', () => {
+  const dated = (day: string, text: string): string => `---\nms.lasthandoff: ${day}\n---\n\n${text}`;
+  const articles = [
+    ['a.md', dated('05/06/2019', pair('&lt;b&gt; \\* now', '&lt;b&gt; jetzt', 101))],
+    ['b.md', dated('05/06/2021', pair('&lt;b&gt; \\* now', '&lt;b&gt; jetzt', 101))],
+  ].flatMap(([path = '', text = '']) => articleOf(parseArticle(text, { path })) ?? []);
+  const rows = (memories: readonly string[]): readonly string[] => {
+    const memory = createMemory({ trgLang: 'de-DE' });
+    for (const each of memories) memory.add(each);
+    for (const article of articles) memory.add(article);
+    return (['jsonl', 'tmx'] as const).map((format) => entriesToString(memory.entries(), format));
+  };
+  const [once = '', tmx = ''] = rows([]);
+  expect(JSON.parse(once)).toMatchObject({ source: '&lt;b&gt; \\* now', path: 'a.md', line: 5, count: 2 });
+  expect(rows([tmx])).toEqual([once, tmx]);
+});

@@ -91,7 +91,10 @@ export class Places {
     block[at + field.line] = line;
   }
 
-  /** Whether a place comes before that of a record; of one place, the later version does. */
+  /**
+   * Whether a place comes before that of a record; of one place, what an article says that is read, then the later version.
+   * The day of a memory is that of all its places.
+   */
   comesBefore(pair: StoredPair, { origin, path }: Sharing, block: Int32Array, at: number): boolean {
     const number = block[at + field.origin] ?? 0;
     const known = this.originAt(number);
@@ -108,8 +111,8 @@ export class Places {
       if (byId !== 0) return byId < 0;
     }
     if (origin === known) return false;
-    if (origin.date !== known.date) return origin.date > known.date;
     if (origin.isRead !== known.isRead) return origin.isRead;
+    if (origin.date !== known.date) return origin.date > known.date;
     const byHash = compareCodePoints(versionOf(origin), versionOf(known));
     return byHash !== 0 ? byHash > 0 : pair.line > (block[at + field.line] ?? 0);
   }
