@@ -254,6 +254,14 @@ describe('what is asked', () => {
     expect(said(createMatcher(entries, { trgLang, minScore: 76 }), 'one two three x')).toEqual([]);
   });
 
+  it('compares texts of up to 2,000 words, and knows longer ones as a whole', () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `w${index}`).join(' ');
+    const matcher = createMatcher([entry(words, 'a'), entry(`${words} end`, 'b')], { trgLang, limit: 1 });
+    expect(said(matcher, words.replace('w7 ', 'x '))).toEqual(['94 a']);
+    expect(said(matcher, `${words} End`)).toEqual(['99 b case']);
+    expect(said(createMatcher([entry(`${words} end`, 'b')], { trgLang }), `${words} x`)).toEqual([]);
+  });
+
   it.each([
     [undefined, 'trgLang: name the language'],
     [{}, 'trgLang'],
