@@ -1,8 +1,10 @@
 import type { Segment } from '../../model/article.js';
+import type { CodeEnd, Content, Inline } from '../../model/content.js';
 import type { EntryText } from '../../model/memory/entry.js';
 import type { SourceArticle, SourceSegment } from '../../model/source-article.js';
 import { markdown } from '../../read/carriers/markdown/markdown.js';
 import type { Piece } from '../../read/edited/document.js';
+import { normalizeLabel } from '../../read/inline/constructs/links.js';
 import { encodeText } from '../encode.js';
 import { identifyCodes } from '../match/identify.js';
 import { createPlaces, type Place } from '../spell/place.js';
@@ -16,8 +18,8 @@ const mayBeMarkup = /[\\`*_~[\]<>$@&]/;
 
 /**
  * The Markdown of targets whose texts would be read as markup in their places, by the ids of their segments: TMX and XLIFF
- * documents say which characters are text, and have no escapes. So is that of those in `unsound`, which would make other blocks
- * as they stand. It is what `mergeSource` writes of these targets; one that it would refuse is not there.
+ * documents say which characters are text, and have no escapes. So is that of references (`[Help]`) whose text was translated,
+ * and of those in `unsound`, which would make other blocks as they stand. It is what `mergeSource` writes of these targets; one that it would refuse is not there.
  */
 export function respelledTargets(
   article: SourceArticle,
@@ -45,14 +47,43 @@ export function respelledTargets(
 
 function isInDoubt({ target }: SourceSegment): boolean {
   const { content = [] } = target ?? {};
-  return content.some((each) => each.kind === 'text' && each.markdown === undefined && mayBeMarkup.test(each.text));
+  return content.some(
+    (each) =>
+      (each.kind === 'text' && each.markdown === undefined && mayBeMarkup.test(each.text)) || isReferenceEnd(each),
+  );
 }
+
+/** The end of a reference that has its definition by what it shows: `[Help]` or `[Help][]`. */
+function isReferenceEnd(each: Inline): each is CodeEnd {
+  return each.kind === 'ec' && (each.data === ']' || each.data === '][]');
+}
+
+/** Whether a reference shows what nothing defines, because it was translated. */
+function hasLostReference(content: Content, { isDefined }: Place): boolean {
+  if (!content.some(isReferenceEnd)) return false;
+  const starts = new Map<string, number>();
+  let text = '';
+  for (const each of content) {
+    if (isReferenceEnd(each)) {
+      const start = starts.get(each.id) ?? 0;
+      const isLabel = text.length - start <= longestLabel;
+      if (!isLabel || isDefined?.(normalizeLabel(text.slice(start))) !== true) return true;
+    }
+    text += each.kind === 'text' ? (each.markdown ?? each.text) : each.data;
+    if (each.kind === 'sc') starts.set(each.id, text.length);
+  }
+  return false;
+}
+
+/** A label has fewer characters than a thousand, as CommonMark says. */
+const longestLabel = 999;
 
 /** `undefined`: it is read as what it is, or it would be refused. */
 function respell({ text, content }: EntryText, segment: Segment, place: Place, isUnsound: boolean): string | undefined {
   const given = content.map((each): Piece => (each.kind === 'text' ? encodeText(each.text) : each));
   const pieces = inOneLine(identifyCodes(given, segment), 'codes');
-  if (!isUnsound && storedSpelling({ pieces, spellings: [text] }, place, 'codes') !== undefined) return undefined;
+  const isSpelled = isUnsound || hasLostReference(content, place);
+  if (!isSpelled && storedSpelling({ pieces, spellings: [text] }, place, 'codes') !== undefined) return undefined;
   const { markdown: own } = spellTarget({ pieces, segment, place, inline: 'codes', offset: 0 }, false);
   return own === text ? undefined : own;
 }

@@ -50,6 +50,24 @@ describe('targets whose texts would be read as markup', () => {
     },
   );
 
+  it.each([
+    ['[the help]', '[', ']', 'Hilfe', '[Hilfe][the help]'],
+    ['[the help][]', '[', '][]', 'Hilfe', '[Hilfe][the help]'],
+    ['[the help]', '[', ']', 'The Help', undefined],
+    ['[the help][the help]', '[', '][the help]', 'Hilfe', undefined],
+  ])('give references a label where nothing defines what they show: %s', (reference, start, end, shown, spelled) => {
+    const text = `See ${reference} now.\n\n[the help]: a.md\n`;
+    const seg = (before: string, label: string): string =>
+      `<seg>${before} <bpt i="1">${start}</bpt>${label}<ept i="1">${end}</ept> now.</seg>`;
+    const document = `<tmx version="1.4"><header srclang="en-US"/><body><tu><tuv xml:lang="en-US">${seg('See', 'the help')}</tuv><tuv xml:lang="de-DE">${seg('Siehe', shown)}</tuv></tu></body></tmx>`;
+    const entries = readMemoryText(document).units.flatMap((unit): MemoryEntry[] => {
+      const { source, targets } = entryOf(unit, { srcLang: 'en-US' });
+      return source === undefined ? [] : [{ id: '1', srcLang: 'en-US', source, targets }];
+    });
+    const article = leverage(sourceOf(text), matcherOf(entries));
+    expect([...respelledTargets(article).values()]).toEqual(spelled === undefined ? [] : [`Siehe ${spelled} now.`]);
+  });
+
   it.each(['xliff', 'xliff1.2'] as const)('come back as they are where the source has escapes, from %s', (format) => {
     const entries = entriesOfTmx([['Set <a name> & go!', '<Ein-Übername> & los!']]);
     for (const source of ['Set \\<a name> & go!', 'Set &lt;a name&gt; & go!', 'Set \\<a name> &amp; go\\!']) {
