@@ -319,9 +319,10 @@ export class Store {
   }
 
   private countOf(block: Int32Array, at: number): number {
-    if (this.policy === 'all') return 1;
+    const read = block[at + field.read] ?? 0;
     // What a memory says of places that were read is known better now.
-    return block[at + field.read] || (block[at + field.told] ?? 0);
+    if (read === 0) return block[at + field.told] ?? 0;
+    return this.policy === 'all' ? 1 : read;
   }
 
   private setPlace(index: number, block: Int32Array, at: number, pair: StoredPair, sharing: Sharing): void {

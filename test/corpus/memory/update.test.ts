@@ -165,6 +165,12 @@ describe('a memory of another tool that grows', () => {
     expect(await updated(once)).toBe(once);
   });
 
+  it.each(['best', 'distinct', 'all'] as const)('keeps how often a translation was used: --keep %s', async (keep) => {
+    const tmx = await updated(foreign(unit('One', ' usagecount="7"') + unit('Old', ' usagecount="7"')), { keep });
+    expect(attributesIn(tmx, 'One')['usagecount']).toBe('7');
+    expect(await updated(tmx, { keep })).toBe(tmx);
+  });
+
   it('says who changed what is handed off later', async () => {
     const old = unit(
       'Old',
