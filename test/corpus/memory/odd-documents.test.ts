@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { memoryCorpus } from '../../../src/node.js';
+import { memoryCorpus, viewCorpus } from '../../../src/node.js';
 import { temporaryFolder } from '../../support/cli.js';
 import { rowsIn } from '../../support/memory-rows.js';
 
@@ -104,10 +104,18 @@ it('a table that is named is reported, alone and beside others, and no run takes
   writeFileSync(join(folder, 'a.tmx'), tmx(unit('Size', 'Größe')));
   await memoryCorpus([join(folder, 'a.tmx')], { formats: ['jsonl', 'csv'], output: join(folder, 'tables') });
   const table = join(folder, 'tables/en-US_de-DE');
-  for (const inputs of [[`${table}.jsonl`], [`${table}.csv`], [join(folder, 'a.tmx'), join(folder, 'tables/*')]]) {
+  copyFileSync(`${table}.jsonl`, join(folder, 'rows.ndjson'));
+  for (const inputs of [
+    [`${table}.jsonl`],
+    [join(folder, 'rows.ndjson')],
+    [`${table}.csv`],
+    [join(folder, 'a.tmx'), join(folder, 'tables/*')],
+  ]) {
     const report = await memoryCorpus(inputs, { output: join(folder, 'out') });
     const isAlone = inputs.length === 1;
     expect(report).toMatchObject({ articles: 0, diagnostics: { 'document/unreadable': isAlone ? 1 : 2 } });
     expect(report.memory.entries).toBe(isAlone ? 0 : 1);
   }
+  const { totals } = await viewCorpus([join(folder, 'rows.ndjson')], { output: join(folder, 'rows.html') });
+  expect(totals.segments).toBe(1);
 });

@@ -10,7 +10,7 @@ import { longestRow } from '../../limits.js';
 
 /** Whether a path is that of a memory in JSONL. */
 export function isRowsPath(path: string): boolean {
-  return /\.jsonl$/i.test(path);
+  return /\.(?:jsonl|ndjson)$/i.test(path);
 }
 
 /**

@@ -66,7 +66,7 @@ export function createDocumentSorter(): DocumentSorter {
 }
 
 /** What a memory is written as, too, and what no article is. */
-const table = /\.(?:jsonl|csv)$/i;
+const table = /\.(?:jsonl|ndjson|csv)$/i;
 
 function unreadTable(found: FoundArticle): OtherFile {
   const diagnostics = [diagnosticForFile('document/unreadable', 'it is a table, and neither TMX nor XLIFF')];
