@@ -19,7 +19,8 @@ const mayBeMarkup = /[\\`*_~[\]<>$@&]/;
 /**
  * The Markdown of targets whose texts would be read as markup in their places, by the ids of their segments: TMX and XLIFF
  * documents say which characters are text, and have no escapes. So is that of references (`[Help]`) whose text was translated,
- * and of those in `unsound`, which would make other blocks as they stand. It is what `mergeSource` writes of these targets; one that it would refuse is not there.
+ * and of those in `unsound`, which would make other blocks as they stand. It is what `mergeSource` writes of these targets; one
+ * that it would refuse is not there.
  */
 export function respelledTargets(
   article: SourceArticle,
