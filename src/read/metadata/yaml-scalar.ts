@@ -60,7 +60,7 @@ export function spellSingleQuoted(value: string): string {
 }
 
 /** What stands for a character in double quotes by a letter or a sign (YAML 1.2, section 5.7). */
-const escapes: Readonly<Record<string, string>> = {
+export const yamlEscapes: Readonly<Record<string, string>> = {
   0: '\0',
   a: '\u0007',
   b: '\b',
@@ -90,7 +90,7 @@ export function readDoubleQuoted(inner: string): string | undefined {
   const value = inner.replace(escapeSequence, (_, two?: string, four?: string, eight?: string, sign = '') => {
     const digits = two ?? four ?? eight;
     const code = digits === undefined ? -1 : Number.parseInt(digits, 16);
-    const read = code < 0 || code > lastCodePoint ? escapes[sign] : String.fromCodePoint(code);
+    const read = code < 0 || code > lastCodePoint ? yamlEscapes[sign] : String.fromCodePoint(code);
     isSound &&= read !== undefined;
     return read ?? '';
   });

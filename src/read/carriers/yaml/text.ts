@@ -1,3 +1,4 @@
+import { yamlEscapes } from '../../metadata/yaml-scalar.js';
 import type { Scalar, ScalarStyle } from './scalars.js';
 
 /** What a scalar stands for, and where in it each character of its spelling is. */
@@ -7,27 +8,6 @@ export interface ScalarText {
   at(offset: number): number;
 }
 
-/** Escapes of one character in double quotes (YAML 1.2, section 5.7). */
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  '\t': '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '/': '/',
-  '\\': '\\',
-  N: '\x85',
-  _: '\xa0',
-  L: '\u2028',
-  P: '\u2029',
-};
 const hexadecimal = /(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))/y;
 /** A line break with the white space around it, and those that follow (YAML 1.2, section 6.5). */
 const fold = /[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*/y;
@@ -130,7 +110,7 @@ function folded(breaks: string): string {
 /** The length of an escape, and what it stands for; what is none stands for itself. */
 function readEscape(raw: string, at: number): readonly [length: number, meant: string] {
   const next = raw.charAt(at + 1);
-  const simple = Object.hasOwn(escapes, next) ? escapes[next] : undefined;
+  const simple = Object.hasOwn(yamlEscapes, next) ? yamlEscapes[next] : undefined;
   if (simple !== undefined) return [2, simple];
   if (next === '\n' || next === '\r') {
     const lineEnd = next === '\r' && raw.charAt(at + 2) === '\n' ? 2 : 1;
