@@ -113,7 +113,7 @@ describe('the files of the package', () => {
       'command/yaml.cjs',
       'command/LICENSES-CJS.txt',
     ];
-    const joined = ['command/article.js', 'command/run.js', 'command/terminal.js'];
+    const joined = ['article', 'leverage', 'memory', 'run', 'terminal'].map((name) => `command/${name}.js`);
     const command = ['command/cli.js', 'command/worker.js', 'command/LICENSES.txt', ...joined, ...rarely];
     const page = ['page/page.js', 'page/page.css', 'try.html'];
     const entries = ['index.d.ts', 'index.js', 'node.d.ts', 'node.js', 'worker.js', ...command, ...page].map(
