@@ -61,10 +61,10 @@ const times: ReadonlySet<string> = new Set([
  * was made when and by whom the earliest says, and changed when and by whom the latest does.
  */
 function united(lists: readonly Props[]): readonly Props[] {
-  const united: Props[] = lists.map((list) => list.filter((prop) => !times.has(prop.type) && !isGrouped(prop, list)));
+  const said: Props[] = lists.map((list) => list.filter((prop) => !times.has(prop.type) && !isGrouped(prop, list)));
   for (const types of groups) {
-    const said = lists.map((list) => list.filter((prop) => types.has(prop.type) && isGrouped(prop, list)));
-    united.push(first(said, (a, b) => compareCodePoints(JSON.stringify(a), JSON.stringify(b))));
+    const ofGroup = lists.map((list) => list.filter((prop) => types.has(prop.type) && isGrouped(prop, list)));
+    said.push(first(ofGroup, (a, b) => compareCodePoints(JSON.stringify(a), JSON.stringify(b))));
   }
   const made = first(
     lists.map((list) => timeOf(list, 'creation')),
@@ -78,10 +78,10 @@ function united(lists: readonly Props[]): readonly Props[] {
     byDate(-1),
   );
   const used = lists.map((list) => list.filter(({ type }) => type === '@lastusagedate'));
-  united.push(made, first(used, byDate(-1)));
+  said.push(made, first(used, byDate(-1)));
   const isAsMade = changed[0]?.type === '@creationdate' && textOf(changed) === textOf(made);
-  if (!isAsMade) united.push(changed.map(({ type, value }) => ({ type: type.replace('creation', 'change'), value })));
-  return united;
+  if (!isAsMade) said.push(changed.map(({ type, value }) => ({ type: type.replace('creation', 'change'), value })));
+  return said;
 }
 
 /** Whether a property belongs to a group there. Without a file, those of OmegaT may say anything. */
