@@ -99,6 +99,30 @@ describe.runIf(hasBrowser)('the address of the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('leads where somebody goes, whatever becomes of the filter meanwhile', async () => {
+    const { page, complaints } = await open(browser, doors());
+    const last = { address: { article: '20.md', segment: '1a2b3-190' }, current: '1a2b3-190' };
+    const goToLast = 'location.hash = "article=20.md&segment=1a2b3-190";';
+    await page.locator('#text').fill('window');
+    await expect.poll(() => state(page)).toMatchObject({ count: '20 of 167 segments' });
+    // As if all that waits were late.
+    await page.evaluate(`{
+      const { setTimeout } = window;
+      window.setTimeout = (then, time = 0) => setTimeout(then, time + 300);
+    }`);
+    await page.evaluate(`document.getElementById('clear').click(); ${goToLast}`);
+    await expect.poll(() => state(page)).toMatchObject(last);
+    await page.evaluate('new Promise((then) => setTimeout(then, 300))');
+    expect(await state(page)).toMatchObject({ ...last, count: '91 segments', text: '' });
+
+    await page.evaluate("location.hash = ''");
+    await expect.poll(() => state(page)).toMatchObject({ count: '167 segments' });
+    const choose = "document.getElementById('type').dispatchEvent(new Event('change'));";
+    await page.evaluate(`document.getElementById('type').value = 'ht'; ${goToLast} ${choose}`);
+    await expect.poll(() => state(page)).toMatchObject({ ...last, count: '91 segments' });
+    expect(complaints).toEqual([]);
+  });
+
   it('sorts articles, shows all of what it offers, and groups findings by their rules', async () => {
     const { page, complaints } = await open(browser, doors());
     const order = page.getByRole('navigation', { name: 'Order of articles' });

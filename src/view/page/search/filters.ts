@@ -74,8 +74,11 @@ export function createFilters({ index, changes }: Store, onChange: (kind: 'typed
   });
   for (const control of [way, side, type, finding, changed, worked])
     control.addEventListener('change', () => now('chosen'));
-  // The controls have their first values again only after the event.
-  form.addEventListener('reset', () => setTimeout(() => now('chosen')));
+  // The controls have their first values again only after the event, when the page may have gone elsewhere already.
+  form.addEventListener('reset', () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => now('chosen'));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     now('typed');

@@ -66,6 +66,7 @@ export function startTrail(look: () => Kept, onArrive: (route: Route, kept: Kept
       const address = addressOf(route);
       if (address === location.hash || (address === '#' && location.hash === '')) return;
       leave();
+      if (location.hash !== shown) return;
       try {
         history.pushState(null, '', address);
         shown = location.hash;
