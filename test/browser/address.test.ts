@@ -96,6 +96,11 @@ describe.runIf(hasBrowser)('the address of the page', () => {
     const key = 'document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));';
     await page.evaluate(`${goTo('21.md')}${key}`);
     await page.locator('#main .path', { hasText: '21.md' }).waitFor();
+    // And a key means what it means there.
+    await page.evaluate(`${goTo('24.md')}${key.replace('"j"', '"n"')}`);
+    await page.locator('#main .path', { hasText: '25.md' }).waitFor();
+    await page.goBack();
+    await page.locator('#main .path', { hasText: '24.md' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

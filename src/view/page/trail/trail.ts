@@ -49,8 +49,13 @@ export function startTrail(look: () => Kept, onArrive: (route: Route, kept: Kept
     shown = location.hash;
     onArrive(routeOf(location.hash), toKept(history.state));
   };
+  const catchUp = (): void => {
+    if (location.hash !== shown) arrive();
+  };
   history.scrollRestoration = 'manual';
-  window.addEventListener('hashchange', arrive);
+  window.addEventListener('hashchange', catchUp);
+  // A key may be heard of before the address that somebody went to: it is meant for what is there.
+  window.addEventListener('keydown', catchUp, { capture: true });
   window.addEventListener('pagehide', leave);
   document.addEventListener(
     'click',
