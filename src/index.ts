@@ -126,6 +126,7 @@ export { type EntryOptions, entryOf, type UnitEntry } from './read/memory/entry.
 export type { MemoryFormat, MemoryHeader } from './read/memory/formats/format.js';
 export {
   createMemoryReader,
+  type LostUnits,
   type MemoryDocument,
   type MemoryReader,
   type MemoryReaderOptions,

@@ -5,7 +5,8 @@ export interface MemoryCount {
   /** Translations in the memory. */
   readonly entries: number;
   /**
-   * By reason: why a pair is not exported (as `export` says it), `only`, `since`, `where`; `duplicate`: it stands in the
+   * By reason: why a pair is not exported (as `export` says it), `only`, `since`, `where`; `document/…`: why a variant of a
+   * unit is no translation (a unit that is damaged counts once); `duplicate`: it stands in the
    * memory, from another place; `replaced`: a better translation of its source does; `held-out`: its source stands in the
    * test set.
    */

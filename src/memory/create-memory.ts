@@ -15,7 +15,7 @@ import { createPairHasher } from './pairs/pair-hashes.js';
 import { rowsOf } from './pairs/rows.js';
 import { sharedOf } from './pairs/shared.js';
 import { createTextHash, randomKey } from './store/hash.js';
-import { addUnit } from './translations.js';
+import { addLost, addUnit } from './translations.js';
 
 /** How a memory is made. */
 export interface CreateMemoryOptions
@@ -111,6 +111,7 @@ export function createMemory(options: CreateMemoryOptions = {}): Memory {
       for (const unit of units)
         addUnit(entryOf(unit, { srcLang: source }), { builder, hashesOf, inline: options.inline, filter });
     }
+    addLost(reader.lost, builder);
     return reader.diagnostics;
   };
   function add(article: Article, version?: VersionOptions): number;

@@ -1,6 +1,7 @@
 import type { EntryTarget, EntryText } from '../model/memory/entry.js';
 import { keyOf, textFor } from '../model/memory/text-key.js';
 import type { UnitEntry } from '../read/memory/entry.js';
+import type { LostUnits } from '../read/memory/reader.js';
 import type { InlineMode } from '../write/export-options.js';
 import type { Builder } from './builder.js';
 import { dayOf, type Facts, type Neighbours, type Origin } from './facts.js';
@@ -15,12 +16,18 @@ export interface TranslationOptions {
   readonly filter: (of: Filtered) => FilterReason | undefined;
 }
 
+/** Counts the units of a document that could not be read. */
+export function addLost(lost: LostUnits, { leaveOut }: Pick<Builder, 'leaveOut'>): void {
+  leaveOut('document/damaged', lost['document/damaged']);
+  leaveOut('document/unreadable', lost['document/unreadable']);
+}
+
 /** Adds what a unit of a document brings: its translations, and those that are left out. */
 export function addUnit(
   { source, targets, leftOut }: UnitEntry,
   { builder, hashesOf, inline, filter }: TranslationOptions,
 ): void {
-  for (const { code } of leftOut) builder.leaveOut(code, 1);
+  for (const { code, isSource } of leftOut) if (isSource !== true) builder.leaveOut(code, 1);
   if (source === undefined) return;
   const isEmptySource = isEmptyAs(source, inline);
   for (const target of targets) {

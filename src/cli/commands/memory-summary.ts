@@ -13,11 +13,15 @@ const reasons: Readonly<Record<string, string>> = {
   'held-out': 'whose sources are in the test set',
   since: 'handed off before that day (--since)',
   where: 'of articles without that value (--where)',
+  'document/damaged': 'units of a memory that are damaged (document/damaged)',
+  'document/unreadable': 'units of a memory after the place from which on it is not read (document/unreadable)',
 };
 
 function describeReason(reason: string): string {
+  const known = reasons[reason];
+  if (known !== undefined) return known;
   if (reason.startsWith('document/')) return `of units in a memory that are no translation (${reason})`;
-  return reasons[reason] ?? describeSkipReason(reason);
+  return describeSkipReason(reason);
 }
 
 /** More languages than anybody reads; the report has all. */

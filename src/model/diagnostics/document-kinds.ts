@@ -21,13 +21,13 @@ export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKi
   'document/unreadable': {
     severity: 'error',
     meaning:
-      'A memory, or the rest of it from here on, is not read: it is neither TMX nor XLIFF (a table, such as JSONL), or no XML, or damaged in more than 1,000 places. The units before are read.',
+      'A memory, or the rest of it from here on, is not read: it is neither TMX nor XLIFF (a table, such as JSONL), or no XML, or damaged in more than 1,000 places. The units before are read; those after it are counted, where it is TMX or XLIFF.',
     message: 'The document cannot be read from here on: {0}.',
   },
   'document/damaged': {
     severity: 'error',
     meaning:
-      'A memory is not well-formed XML here, or ends too early. The unit around it is left out; reading goes on with the next unit.',
+      'A memory is not well-formed XML here, or ends too early. The unit around it is left out, and counts once; reading goes on with the next unit.',
     message: 'The document is damaged here: {0}. The unit around it is left out.',
   },
   'document/language': {

@@ -52,4 +52,6 @@ export interface DocumentUnit extends Point, DocumentUse {
 export interface DocumentLoss {
   readonly code: DocumentDiagnosticCode;
   readonly args: readonly string[];
+  /** It is the source of the unit, and what is lost with it is counted: not to be counted as well. */
+  readonly isSource?: true;
 }

@@ -28,7 +28,10 @@ export interface UnitEntry {
   /** Not there where the unit has none, and so no targets. */
   readonly source?: EntryText;
   readonly targets: readonly EntryTarget[];
-  /** Why translations are not among the targets, one for each; and what else is not there. */
+  /**
+   * Why translations are not among the targets: one for each, so that with the targets there are as many as variants
+   * besides the source, and at least one. Besides, marked by `isSource`, that the source is none.
+   */
   readonly leftOut: readonly DocumentLoss[];
 }
 
@@ -60,9 +63,14 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
   const [source] = sources;
   const id = unit.id ?? source?.props.find(({ type }) => type === 'x-tuid')?.value;
   if (srcLang === undefined || source === undefined || isEmpty(source.content)) {
-    // One for each translation that is lost with it.
-    const code = source === undefined ? 'document/no-source' : 'document/empty-source';
-    for (let count = Math.max(1, others.length); count > 0; count--) lose(code, srcLang ?? 'any language');
+    // One for each translation that is lost with it; one of the variants is, or would have been, the source.
+    const isNone = source === undefined;
+    const [none] = leftOut;
+    if (isNone && none !== undefined) leftOut[0] = { ...none, isSource: true };
+    const known = leftOut.length - (isNone && none !== undefined ? 1 : 0);
+    const all = Math.max(1, variants.length + leftOut.length - 1);
+    const code = isNone ? 'document/no-source' : 'document/empty-source';
+    for (let count = all - known; count > 0; count--) lose(code, srcLang ?? 'any language');
     return entryWith(id, srcLang, undefined, [], leftOut);
   }
   for (let more = 1; more < sources.length; more++) lose('document/several-sources', srcLang);
@@ -91,7 +99,7 @@ export function entryOf(unit: DocumentUnit, { srcLang: asked, markdown, lookUp }
     const told = toldProps(unit, source, read[at] as DocumentVariant, places, leftOut);
     if (told.length > 0) targets[at] = { ...target, props: [...(target.props ?? []), ...told] };
   }
-  if (others.length === 0) lose('document/no-target');
+  if (others.length === 0 && leftOut.length === 0) lose('document/no-target');
   return entryWith(id, srcLang, whole, targets, leftOut);
 }
 

@@ -29,7 +29,15 @@ export interface MemoryReader {
   readonly format: MemoryFormat | undefined;
   /** What is wrong with the document so far, by place. */
   readonly diagnostics: readonly Diagnostic<DocumentDiagnosticCode>[];
+  /**
+   * How many units are lost so far: those that are damaged, and those after the place from which on nothing is read, as far
+   * as their tags are found. What is pushed after `end` is not read either.
+   */
+  readonly lost: LostUnits;
 }
+
+/** Units of a document that could not be read, by the diagnostic that says why. */
+export type LostUnits = Readonly<Record<'document/damaged' | 'document/unreadable', number>>;
 
 const readerOptionKinds: OptionKindsOf<MemoryReaderOptions> = { attributes: truth };
 
@@ -50,6 +58,7 @@ export function createMemoryReader(options: MemoryReaderOptions = {}): MemoryRea
   requireOptions(options, readerOptionKinds);
   const { attributes = false } = options;
   const diagnostics: Diagnostic<DocumentDiagnosticCode>[] = [];
+  const lost = { 'document/damaged': 0, 'document/unreadable': 0 };
   let units: DocumentUnit[] = [];
   let format: FormatReader | undefined;
   const take = (unit: DocumentUnit): void => {
@@ -71,6 +80,9 @@ export function createMemoryReader(options: MemoryReaderOptions = {}): MemoryRea
       diagnostics.push(
         toDiagnostic(finding(code, place, describeFault(fault)), { pointAt: () => point }, documentKinds),
       );
+    },
+    lost(count, isOver) {
+      lost[isOver ? 'document/unreadable' : 'document/damaged'] += count;
     },
   });
   const taken = (): readonly DocumentUnit[] => {
@@ -95,6 +107,7 @@ export function createMemoryReader(options: MemoryReaderOptions = {}): MemoryRea
       return format?.header?.();
     },
     diagnostics,
+    lost,
   };
 }
 
@@ -119,7 +132,7 @@ function isVersion2({ attributes }: XmlTag): boolean {
 }
 
 /** What reading a whole memory gives. */
-export interface MemoryDocument extends Pick<MemoryReader, 'format' | 'diagnostics'> {
+export interface MemoryDocument extends Pick<MemoryReader, 'format' | 'diagnostics' | 'lost'> {
   readonly units: readonly DocumentUnit[];
 }
 
@@ -132,5 +145,5 @@ export interface MemoryDocument extends Pick<MemoryReader, 'format' | 'diagnosti
 export function readMemoryText(text: string): MemoryDocument {
   const reader = createMemoryReader();
   const units = [...reader.push(text), ...reader.end()];
-  return { format: reader.format, diagnostics: reader.diagnostics, units };
+  return { format: reader.format, diagnostics: reader.diagnostics, lost: reader.lost, units };
 }

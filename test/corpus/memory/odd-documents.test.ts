@@ -13,13 +13,16 @@ const declared = (encoding: string): string => `<?xml version="1.0" encoding="${
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 const wide = (text: string, mark: string): Buffer => Buffer.from(mark + text, 'utf16le');
 
-async function read(bytes: Buffer | string): Promise<{ rows: Record<string, unknown>[]; codes: string[] }> {
+async function read(
+  bytes: Buffer | string,
+): Promise<{ rows: Record<string, unknown>[]; codes: string[]; found: number; leftOut: Record<string, number> }> {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'x.tmx'), bytes);
   const output = join(folder, 'out.jsonl');
   const report = await memoryCorpus([join(folder, 'x.tmx')], { keep: 'distinct', output });
   const rows = report.outputs.length === 0 ? [] : rowsIn(output);
-  return { rows, codes: Object.keys(report.diagnostics) };
+  const { found, leftOut } = report.memory;
+  return { rows, codes: Object.keys(report.diagnostics), found, leftOut };
 }
 
 const größe = [unit('Size', 'Größe'), unit('Last', 'Ende')].join('');
@@ -55,6 +58,29 @@ it.each([
   const found = await read(bytes);
   expect({ entries: found.rows.length, codes: found.codes }).toEqual({ entries, codes: [...codes] });
   for (const { source, target } of found.rows) if (source === 'Size') expect(target).toBe('Größe');
+});
+
+it.each([
+  ['UTF-8', latin(tmx(unit('First', 'Erstes') + größe + unit('x', 'y').repeat(5000)))],
+  ['UTF-16', wide(tmx(unit('First', 'Erstes') + größe.replace('ö', '\ud800') + unit('x', 'y').repeat(5000)), '\ufeff')],
+  [
+    'UTF-16, big-endian',
+    wide(tmx(unit('First', 'Erstes') + größe.replace('ö', '\ud800') + unit('ļ', 'y').repeat(5000)), '\ufeff').swap16(),
+  ],
+  [
+    'Shift_JIS',
+    latin(
+      tmx(
+        unit('First', 'Erstes') + größe.replace('ö', '\xff') + unit('x', 'y').repeat(5000),
+        undefined,
+        declared('Shift_JIS'),
+      ),
+    ),
+  ],
+])('units of a memory after bytes that are no %s are counted', async (_, bytes) => {
+  const { rows, found, leftOut } = await read(bytes);
+  expect([rows.length, found]).toEqual([1, 5003]);
+  expect(leftOut).toEqual({ 'document/damaged': 1, 'document/unreadable': 5001 });
 });
 
 it.each([

@@ -51,6 +51,19 @@ describe('standard input of memory is what it starts with', () => {
   });
 
   it.each([
+    ['an error', Buffer.from(tmx('A & B'))],
+    ['bytes that are illegal', Buffer.from(tmx('A \xff B'), 'latin1')],
+  ])('a TMX that is damaged at the start is read to its end: %s', async (_, damaged) => {
+    const units = Array.from({ length: 2000 }, (_, index) => /<tu>.*<\/tu>/.exec(tmx(`B ${index}`))?.[0]).join('');
+    const text = Buffer.concat([damaged.subarray(0, damaged.indexOf('</body>')), Buffer.from(`${units}</body></tmx>`)]);
+    const isRead = damaged.includes('&');
+    for (const length of [1000, text.length]) {
+      const { report, sources } = await run(['-'], inPieces(text, length));
+      expect([sources.length, report.memory.found]).toEqual([isRead ? 2000 : 0, 2001]);
+    }
+  });
+
+  it.each([
     ['XLIFF 2.0 with a prefix', xliff2, 'X'],
     ['XLIFF 1.2', xliff12, 'P'],
   ])('%s', async (_, text, source) => {

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { type DocumentText, isBorder } from '../../../xml/document-text.js';
 import { tooLarge, type XmlFault } from '../../../xml/syntax.js';
+import { type Encoding, utf16be, utf16le } from '../encodings.js';
 import { createPlaces, markStretches, type Piece, type TextPlaces } from './text-places.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
@@ -11,6 +12,8 @@ export interface FileText extends DocumentText {
   readonly encoding: string | undefined;
   /** What passes over it have found. */
   places(): TextPlaces;
+  /** What `pieces` has not given, of a text that cannot be read to its end: of its characters, those of tags are right. */
+  unread(): Iterable<string>;
   /** Lets go of all that can be had again, the open file among it, until it is read again. */
   rest(): void;
 }
@@ -60,6 +63,8 @@ export function openFileText(
   const places = createPlaces(known, firstOfText);
   /** Stretches that were read again, the least recently used first. */
   const kept = new Map<number, string>();
+  /** Where the piece starts that cannot be read, and how much of it can. */
+  let unread: { readonly byte: number; readonly text: string } | undefined;
 
   const read: ReadBytes = (position, wanted) => {
     const length = Math.max(0, Math.min(wanted, endByte - position));
@@ -102,8 +107,12 @@ export function openFileText(
       let unit = 0;
       for (;;) {
         const piece = readPiece(read, byte, found);
-        if (piece === undefined)
+        unread = undefined;
+        if (piece === undefined) {
+          unread = { byte, text: '' };
           return tooLarge(unit, `${longestPiece} bytes in ${found.encoding.name} without a space`);
+        }
+        if (!piece.isWhole) unread = { byte, text: piece.text };
         if (piece.length > 0 && places.isNew(byte)) markStretches(piece, found.encoding.name, byte, unit, places.add);
         byte += piece.length;
         unit += piece.text.length;
@@ -121,6 +130,7 @@ export function openFileText(
       }
       return slice;
     },
+    unread: () => (unread === undefined || 'wrong' in found ? [] : roughPieces(read, unread, found.encoding)),
     places: () => ({ ...places.toData(), stamp: first }),
     rest() {
       if (!isOpen || reopen === undefined) return;
@@ -146,6 +156,29 @@ type Known = Exclude<FoundEncoding, { readonly wrong: string }>;
 
 /** Bytes of the file from a position on: fewer where it ends. They are valid until the next are read. */
 type ReadBytes = (position: number, length: number) => Buffer;
+
+/** Bytes from a position on, as characters: in all encodings but UTF-16, a byte of ASCII is that character. */
+function* roughPieces(
+  read: ReadBytes,
+  { byte, text }: { readonly byte: number; readonly text: string },
+  encoding: Encoding,
+): Generator<string, void, undefined> {
+  const isWide = encoding === utf16le || encoding === utf16be;
+  /** The tags that could be read are passed over. */
+  let passed = text.split('<').length - 1;
+  for (let at = byte; ; at += pieceLength) {
+    const bytes = Buffer.from(read(at, pieceLength));
+    if (encoding === utf16be && bytes.length % 2 === 0) bytes.swap16();
+    let piece = bytes.toString(isWide ? 'utf16le' : 'latin1');
+    while (passed > 0 && piece !== '') {
+      const next = piece.indexOf('<');
+      if (next >= 0) passed--;
+      piece = next < 0 ? '' : piece.slice(next + 1);
+    }
+    if (piece !== '') yield piece;
+    if (bytes.length < pieceLength) return;
+  }
+}
 
 /** `undefined` where the bytes cannot be cut. */
 function readPiece(read: ReadBytes, at: number, { encoding }: Known): Piece | undefined {

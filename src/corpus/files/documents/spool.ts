@@ -4,11 +4,13 @@ import { tooLarge } from '../../../xml/syntax.js';
 import { mostSpooledBytes } from '../../limits.js';
 import { openNameless } from '../nameless.js';
 import { type FileText, longestPiece, openFileText } from './file-text.js';
+import { isRoot } from './starts-document.js';
 import { declarationLength, type FoundEncoding, findEncoding } from './xml-encoding.js';
 
 /**
  * Copies a document to a temporary file that has no name: it is gone when it is closed, or when the process dies. It ends
- * where what comes is no XML any more, so that a device without end is refused at once.
+ * where what comes is no XML any more, so that a device without end is refused at once; but not after the root of a TMX or
+ * XLIFF, of which what is after damage is read, too.
  */
 export async function spool(source: AsyncIterable<Uint8Array>): Promise<FileText> {
   const descriptor = await spoolToFile(source);
@@ -39,21 +41,30 @@ export async function spoolToFile(source: AsyncIterable<Uint8Array>): Promise<nu
 }
 
 /**
- * Says whether what came so far may be the start of an XML document that can be read. Bytes that their encoding lets be
+ * Says whether what came so far may be the start of an XML document that can be read, or of one that can be read in part. Bytes that their encoding lets be
  * cut nowhere are looked at again when they are twice as many.
  */
 function createProbe(): (bytes: Uint8Array) => boolean {
-  const scanner = createXmlScanner();
+  let root: string | undefined;
+  const scanner = createXmlScanner({
+    open({ name }) {
+      root ??= name;
+      return undefined;
+    },
+  });
   let found: FoundEncoding | undefined;
   let rest: Uint8Array[] = [];
   let length = 0;
   let enough = declarationLength;
+  /** It is damaged, and all of it is copied. */
+  let isKnown = false;
   const keep = (bytes: Uint8Array): void => {
     rest = bytes.length === 0 ? [] : [bytes];
     length = bytes.length;
     enough = 2 * length;
   };
   return (bytes) => {
+    if (isKnown) return true;
     rest.push(bytes);
     length += bytes.length;
     if (length < enough) return length <= longestPiece;
@@ -67,7 +78,9 @@ function createProbe(): (bytes: Uint8Array) => boolean {
     const end = found.encoding.cut(all);
     const { text, isWhole } = found.encoding.decode(all.subarray(0, end));
     keep(Buffer.from(all.subarray(end)));
-    return isWhole && length <= longestPiece && scanner.write(text) === undefined;
+    const isRight = scanner.write(text) === undefined && isWhole;
+    isKnown = !isRight && root !== undefined && isRoot(root);
+    return isKnown || (isRight && length <= longestPiece);
   };
 }
 
@@ -82,5 +95,6 @@ function refused(what: string): FileText {
     places: () => ({ bytes: Float64Array.of(0), units: Float64Array.of(0), stamp: '' }),
     close: () => undefined,
     rest: () => undefined,
+    unread: () => [],
   };
 }

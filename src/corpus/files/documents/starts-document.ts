@@ -6,6 +6,11 @@ import { findEncoding } from './xml-encoding.js';
 /** The root elements of documents. */
 const roots: ReadonlySet<string> = new Set(['tmx', 'xliff']);
 
+/** Whether that is the name of the root element of one. */
+export function isRoot(name: string): boolean {
+  return roots.has(name.slice(name.indexOf(':') + 1));
+}
+
 /**
  * Whether a text that starts with these bytes is an XLIFF or TMX document: its root element is one. `undefined`: that has not come.
  */
@@ -15,16 +20,16 @@ export function startsDocument(bytes: Uint8Array): boolean | undefined {
   const { encoding, mark } = found;
   const start = bytes.subarray(mark);
   const { text } = encoding.decode(start.subarray(0, encoding.cut(start)));
-  let root: string | undefined;
+  let root: boolean | undefined;
   const stop = (offset: number): XmlFault => ({ code: 'xml/unreadable', args: [], offset });
   const scanner = createXmlScanner({
     open({ name, start: offset }) {
-      root = name.slice(name.indexOf(':') + 1);
+      root = isRoot(name);
       return stop(offset);
     },
   });
   const fault = scanner.write(text);
-  return root === undefined && fault === undefined ? undefined : roots.has(root ?? '');
+  return root === undefined && fault === undefined ? undefined : root === true;
 }
 
 /** As much of a file is looked at. */

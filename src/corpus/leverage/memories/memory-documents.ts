@@ -33,7 +33,7 @@ export function openFound(
       const files = unreadable.map(unreadableOther);
       for (const document of documents) {
         const { path, file: namedPath } = document;
-        const diagnostics = await readDocument(
+        const { diagnostics } = await readDocument(
           document,
           ({ id = '', srcLang: own = srcLang, source, targets }) => {
             if (source !== undefined && targets.length > 0)

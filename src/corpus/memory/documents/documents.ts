@@ -3,7 +3,7 @@ import type { Builder } from '../../../memory/builder.js';
 import { createFilter } from '../../../memory/filter.js';
 import { createPairHasher, type WriteText } from '../../../memory/pairs/pair-hashes.js';
 import { createTextHash, type HashKey } from '../../../memory/store/hash.js';
-import { addUnit, isEmptyAs } from '../../../memory/translations.js';
+import { addLost, addUnit, isEmptyAs } from '../../../memory/translations.js';
 import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import { diagnosticForFile } from '../../../model/diagnostics/diagnostic-kinds.js';
 import type { DocumentLoss } from '../../../model/memory/document.js';
@@ -70,7 +70,8 @@ export async function addDocuments(
   for (const document of documents) {
     const { path, file } = document;
     const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(mark === undefined ? unit : mark(unit), to);
-    const diagnostics = await readDocument(document, add, settings.srcLang, options.signal);
+    const { diagnostics, lost } = await readDocument(document, add, settings.srcLang, options.signal);
+    addLost(lost, builder);
     report.addOther({ path, namedPath: file, diagnostics });
   }
 }
@@ -139,7 +140,7 @@ export async function addUpdated(
   };
   const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(unit, to);
   const lossOf = (unit: Parameters<typeof addUnit>[0]): DocumentLoss | undefined => lossAs(unit, hashes.inline);
-  const diagnostics = await readDocument(document, add, settings.srcLang, options.signal, { onHeader, lossOf });
+  const { diagnostics } = await readDocument(document, add, settings.srcLang, options.signal, { onHeader, lossOf });
   const [lost = lostOf(header)] = diagnostics;
   if (lost !== undefined) {
     const { line, column, message, code } = lost;

@@ -6,12 +6,19 @@ import type { Point } from '../../../model/position.js';
 import { describeFault } from '../../../read/fault-words.js';
 import { entryOf, type UnitEntry } from '../../../read/memory/entry.js';
 import type { MemoryHeader } from '../../../read/memory/formats/format.js';
-import { createMemoryReader } from '../../../read/memory/reader.js';
+import { createMemoryReader, type LostUnits } from '../../../read/memory/reader.js';
 import { CorpusError, reasonOf } from '../../error.js';
 import { type FileText, openFileText } from '../../files/documents/file-text.js';
 import { openDocumentFile } from '../../files/documents/open-document.js';
 import type { FoundDocument } from '../../find/documents.js';
 import { createTurns } from '../../turns.js';
+
+/** What reading a document gives. */
+export interface ReadDocument {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Units that could not be read. */
+  readonly lost: LostUnits;
+}
 
 /** How a document is read. */
 interface ReadOptions {
@@ -33,14 +40,16 @@ export async function readDocument(
   srcLang: string,
   signal: AbortSignal | undefined,
   options: ReadOptions = {},
-): Promise<readonly Diagnostic[]> {
+): Promise<ReadDocument> {
   try {
     const { file, descriptor } = document;
     const text = descriptor === undefined ? await openDocumentFile(file, signal) : openFileText(descriptor);
     return await readText(text, take, srcLang, signal, options);
   } catch (error) {
     const cause = error instanceof CorpusError && error.kind === 'input' ? error.cause : error;
-    if (cause instanceof Error && 'syscall' in cause) return [diagnosticForFile('input/unreadable', reasonOf(cause))];
+    if (cause instanceof Error && 'syscall' in cause) {
+      return { diagnostics: [diagnosticForFile('input/unreadable', reasonOf(cause))], lost: noneLost };
+    }
     throw error;
   }
 }
@@ -51,7 +60,7 @@ async function readText(
   srcLang: string,
   signal: AbortSignal | undefined,
   { onHeader, lossOf, lookUp }: ReadOptions,
-): Promise<readonly Diagnostic[]> {
+): Promise<ReadDocument> {
   try {
     const reader = createMemoryReader({ attributes: onHeader !== undefined });
     const lost = new Map<string, Diagnostic>();
@@ -81,11 +90,17 @@ async function readText(
     onHeader?.(reader.header);
     // What could not be read at all says why the rest is none.
     const found = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
-    return [...found, ...end, ...lost.values()];
+    for (const piece of fault === undefined ? [] : text.unread()) {
+      await turns();
+      reader.push(piece);
+    }
+    return { diagnostics: [...found, ...end, ...lost.values()], lost: reader.lost };
   } finally {
     text.close();
   }
 }
+
+const noneLost: LostUnits = { 'document/damaged': 0, 'document/unreadable': 0 };
 
 function at(point: Point, code: DocumentDiagnosticCode, args: readonly string[]): Diagnostic {
   const place = { start: point.offset, end: point.offset };

@@ -5,6 +5,7 @@ import { createXmlScanner, type XmlScanner } from '../../../xml/scan/well-formed
 import { decodeReferences, tooLarge, type XmlFault, type XmlTag } from '../../../xml/syntax.js';
 import { createKeptText, cutAt } from './kept.js';
 import { attributeOf, type Shape } from './shape.js';
+import { createUnitCounter, type UnitCounter } from './unit-counter.js';
 
 /** What is made of a document, as its elements come. */
 export interface StreamHandlers {
@@ -20,6 +21,8 @@ export interface StreamHandlers {
   text(text: string): void;
   /** The document is damaged; what is open is lost, but for what units stand in. `isOver`: nothing is read any more. */
   damage(fault: XmlFault, point: Point, isOver: boolean): void;
+  /** So many units are lost: what is damaged is in them, or, where `isOver`, nothing is read any more. */
+  lost(count: number, isOver: boolean): void;
 }
 
 /** Reads a document in pieces. After damage it goes on with the next unit. */
@@ -62,6 +65,8 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
   /** A unit started in another one, which is damaged; the new one may be right. */
   let isNested = false;
   let carry = '';
+  /** Counts what is not read any more. */
+  let rest: UnitCounter | undefined;
 
   function createScanner(): XmlScanner {
     return createXmlScanner({ known, open: opened, close: closed, text: textOf });
@@ -137,13 +142,38 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
     const isUnclosed = wasUnit >= 0 && (isEnd || isNested);
     const point = isUnclosed ? unitPoint : undefined;
     handlers.damage(fault, point ?? kept.pointAt(isEnd ? done : place), isOver);
-    if (isOver) return undefined;
     const from = Math.max(place + (isNested ? 0 : 1), wasUnit + 1, resumed + 1);
+    if (wasUnit >= 0 || isUnitTag(from)) handlers.lost(1, false);
+    if (isOver) {
+      passOver(kept.from(from).text);
+      return undefined;
+    }
     isNested = false;
     unitDepth = 0;
     unitStart = -1;
     done = from;
     return find(from);
+  }
+
+  /** Whether the tag of a unit is damaged that starts before an offset: it is not open yet. */
+  function isUnitTag(end: number): boolean {
+    if (shape === undefined) return false;
+    const { text, start } = kept.from(done);
+    const { next, unit, longestName } = shape;
+    const before = withoutComments(text.slice(0, end - start + longestName));
+    next.lastIndex = 0;
+    for (let match = next.exec(before); match !== null; match = next.exec(before)) {
+      if (match.index < end - start && match[1] === unit) return true;
+    }
+    return false;
+  }
+
+  /** Counts the units of what is not read. */
+  function passOver(text: string): void {
+    if (shape === undefined) return;
+    rest ??= createUnitCounter(shape);
+    const count = rest.add(text);
+    if (count > 0) handlers.lost(count, true);
   }
 
   /** Opens the containers again around the next unit after an offset, and returns where that is. */
@@ -214,6 +244,7 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
 
   return {
     push(piece) {
+      if (isOver) passOver(piece);
       if (isOver || piece === '') return;
       const whole = carry + piece;
       // What follows a CR may belong to it.
@@ -234,6 +265,19 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
       isOver = true;
     },
   };
+}
+
+/** The same text, comments as white space. */
+function withoutComments(text: string): string {
+  let made = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start);
+    if (end < 0) return made + text.slice(at);
+    made += text.slice(at, start).padEnd(end + 3 - at);
+    at = end + 3;
+  }
 }
 
 /** The prefix `xml` needs no declaration, and most tags have no other. */
