@@ -9,6 +9,10 @@ const clocks =
 
 /** Who may, and why. */
 const exceptions: Readonly<Record<string, { readonly clocks: readonly string[]; readonly reason: string }>> = {
+  'browser/address.test.ts': {
+    clocks: ['setTimeout'],
+    reason: 'makes the timers of a page late, and looks at it when the last of them has come',
+  },
   'corpus/sinks/left-overs.test.ts': {
     clocks: ['Date.now'],
     reason: 'sets the times of files, by days: left-overs are old by the clock of the system',
