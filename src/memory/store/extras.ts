@@ -21,8 +21,8 @@ export class Extras {
     this.names = names;
   }
 
-  addProps(index: number, props: readonly EntryProp[] | undefined): void {
-    this.props.add(index, props);
+  addProps(index: number, props: readonly EntryProp[] | undefined, hasPlace: boolean): void {
+    this.props.add(index, props, hasPlace);
   }
 
   addContext(index: number, before: number, after: number): void {

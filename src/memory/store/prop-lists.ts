@@ -14,8 +14,15 @@ export class PropLists {
   private readonly numbers = new Column();
   private readonly names = new Names();
   private count = 0;
+  /** A bit for each translation that a memory has for all places, too. */
+  private readonly everywhere = new Column();
 
-  add(index: number, props: readonly EntryProp[] | undefined): void {
+  /** `hasPlace`: it stands in an article, so that what OmegaT says of its place is nothing but what another unit says. */
+  add(index: number, props: readonly EntryProp[] | undefined, hasPlace: boolean): void {
+    if (!hasPlace && props?.some(isFile) !== true) {
+      const at = index >>> 5;
+      this.everywhere.set(at, this.everywhere.at(at) | (1 << (index & 31)));
+    }
     if (props === undefined || props.length === 0) return;
     const number = this.names.numberOf(JSON.stringify(props));
     const head = this.heads.at(index);
@@ -33,7 +40,9 @@ export class PropLists {
     for (; at > 0; at = this.before.at(at - 1)) added.add(this.numbers.at(at - 1));
     const lists = Array.from(added, (number) => JSON.parse(this.names.at(number)) as EntryProp[]);
     const all = new Map<string, EntryProp>();
-    for (const list of lists.length > 1 ? united(lists) : lists) {
+    const isEverywhere = ((this.everywhere.at(index >>> 5) >>> (index & 31)) & 1) === 1;
+    const said = isEverywhere ? lists.map(withoutPlace) : lists;
+    for (const list of said.length > 1 ? united(said) : said) {
       for (const prop of list) all.set(`${prop.type}\0${prop.value}`, prop);
     }
     return [...all].sort(([a], [b]) => compareCodePoints(a, b)).map(([, prop]) => prop);
@@ -42,9 +51,20 @@ export class PropLists {
 
 type Props = readonly EntryProp[];
 
+/** Where OmegaT has a place: a unit with a file is for that alone. */
+const ofOmegat: ReadonlySet<string> = new Set(['file', 'id', 'prev', 'next', 'path']);
+
+function isFile({ type }: EntryProp): boolean {
+  return type === 'file';
+}
+
+function withoutPlace(list: Props): Props {
+  return list.some(isFile) ? list.filter(({ type }) => !ofOmegat.has(type)) : list;
+}
+
 /** What says one thing together: where OmegaT and memoQ have a place, and what made a unit. */
 const groups: readonly ReadonlySet<string>[] = [
-  new Set(['file', 'id', 'prev', 'next', 'path']),
+  ofOmegat,
   new Set(['x-context-pre', 'x-context-post']),
   new Set(['@creationtool', '@creationtoolversion']),
 ];
@@ -87,7 +107,7 @@ function united(lists: readonly Props[]): readonly Props[] {
 /** Whether a property belongs to a group there. Without a file, those of OmegaT may say anything. */
 function isGrouped({ type }: EntryProp, list: Props): boolean {
   const group = groups.find((types) => types.has(type));
-  return group !== undefined && (group !== groups[0] || list.some((each) => each.type === 'file'));
+  return group !== undefined && (group !== ofOmegat || list.some(isFile));
 }
 
 /** When and by whom a translation was made or changed: the date, if any, comes first. */

@@ -281,7 +281,7 @@ export class Store {
     block[at + field.last] = sharing.last;
     block[at + field.service] = sharing.service;
     block[at + field.topic] = sharing.topic;
-    this.extras.addProps(index, sharing.props);
+    this.extras.addProps(index, sharing.props, sharing.origin.isRead || sharing.origin.path !== '');
     if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced, this.policy);
     this.setPlace(index, block, at, pair, sharing);
   }
@@ -294,7 +294,7 @@ export class Store {
     if (first > 0 && (known === 0 || first < known)) block[at + field.first] = first;
     if (block[at + field.service] !== sharing.service) block[at + field.service] = 0;
     if (block[at + field.topic] !== sharing.topic) block[at + field.topic] = 0;
-    this.extras.addProps(index, sharing.props);
+    this.extras.addProps(index, sharing.props, sharing.origin.isRead || sharing.origin.path !== '');
     if (sharing.replaced !== undefined) this.extras.setReplaced(index, sharing.replaced, this.policy);
     if (!this.places.comesBefore(pair, sharing, block, at)) return;
     this.setPlace(index, block, at, pair, sharing);

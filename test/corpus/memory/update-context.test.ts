@@ -77,7 +77,24 @@ describe('the context that another tool has in a memory that grows', () => {
     ] as const) {
       const [once, twice] = await grown(unit);
       expect(propsOf(lineOf(once, 'Old'))).toEqual(expect.arrayContaining(['x-article', ...types]));
+      // OmegaT would take the unit for one of that file only.
+      expect(propsOf(lineOf(once, 'Old').split('<tuv ')[0] ?? '')).not.toContain('file');
       expect(twice).toBe(once);
+    }
+  });
+
+  it('of OmegaT is none where a unit for all files has the translation, too', async () => {
+    const one = '<tuv xml:lang="en-US"><seg>One</seg></tuv><tuv xml:lang="de-DE"><seg>One de</seg></tuv></tu>';
+    const everywhere = `<tu><prop type="client">y</prop>${one}`;
+    for (const units of [omegat('One') + everywhere, everywhere + omegat('One')]) {
+      for (const options of [{}, { join: true }, { context: 'omegat' as const }]) {
+        const [once, twice] = await grown(units + omegat('Two'), options);
+        expect(propsOf(lineOf(once, 'One'))).not.toContain('file');
+        expect(lineOf(once, 'One')).toContain('<prop type="client">y</prop>');
+        expect(lineOf(once, 'One')).toContain('<note>n</note>');
+        expect(propsOf(lineOf(once, 'Two'))).toContain('file');
+        expect(twice).toBe(once);
+      }
     }
   });
 

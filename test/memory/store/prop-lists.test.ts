@@ -6,12 +6,12 @@ const prop = (type: string, value: string) => ({ type, value });
 describe('PropLists', () => {
   it('brings together what was added, each once, in the order of types and values', () => {
     const lists = new PropLists();
-    lists.add(3, [prop('b', '2'), prop('a', '1')]);
-    lists.add(3, [prop('b', '1')]);
-    lists.add(3, [prop('b', '2'), prop('a', '1')]);
-    lists.add(4, [prop('c', '')]);
-    lists.add(5, []);
-    lists.add(5, undefined);
+    lists.add(3, [prop('b', '2'), prop('a', '1')], false);
+    lists.add(3, [prop('b', '1')], false);
+    lists.add(3, [prop('b', '2'), prop('a', '1')], false);
+    lists.add(4, [prop('c', '')], false);
+    lists.add(5, [], false);
+    lists.add(5, undefined, false);
     expect(lists.of(3)).toEqual([prop('a', '1'), prop('b', '1'), prop('b', '2')]);
     expect(lists.of(4)).toEqual([prop('c', '')]);
     expect([lists.of(0), lists.of(5)]).toEqual([[], []]);
@@ -19,11 +19,13 @@ describe('PropLists', () => {
 
   it('keeps as much as was added, and no more', () => {
     const lists = new PropLists();
-    for (let number = 0; number < 20_000; number++) lists.add(0, [prop('x-client', `client ${number % 10_000}`)]);
+    for (let number = 0; number < 20_000; number++)
+      lists.add(0, [prop('x-client', `client ${number % 10_000}`)], false);
     expect(lists.of(0)).toHaveLength(10_000);
   });
 
   describe('of translations that are equal', () => {
+    let hasPlace = false;
     const together = (...all: readonly Readonly<Record<string, string>>[]) => {
       const of = (order: typeof all) => {
         const lists = new PropLists();
@@ -31,6 +33,7 @@ describe('PropLists', () => {
           lists.add(
             0,
             Object.entries(each).map(([type, value]) => prop(type, value)),
+            hasPlace,
           );
         return Object.fromEntries(lists.of(0).map(({ type, value }) => [type, value]));
       };
@@ -52,8 +55,12 @@ describe('PropLists', () => {
           { 'x-context-pre': 'Q' },
         ),
       ).toEqual({ 'x-context-pre': 'A', 'x-context-post': 'Z' });
-      // Without a file, `id` is any property.
+      // Without a file, `id` is any property, and the unit is for all files.
+      expect(together({ file: 'a.md', prev: 'A' }, { id: '7' })).toEqual({ id: '7' });
+      expect(together({ file: 'a.md', prev: 'A', client: 'x' }, {})).toEqual({ client: 'x' });
+      hasPlace = true;
       expect(together({ file: 'a.md', prev: 'A' }, { id: '7' })).toEqual({ file: 'a.md', prev: 'A', id: '7' });
+      hasPlace = false;
     });
 
     it('has the person who made it first, and the one who changed it last', () => {

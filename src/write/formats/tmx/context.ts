@@ -11,18 +11,19 @@ import { toldOf } from './told.js';
 export interface ContextProps {
   /** Properties of the unit, beside which OmegaT wants no others. */
   readonly omegat?: string;
-  /** Properties of the source, where memoQ has them. */
-  readonly memoq?: string;
+  /** Properties of the source, where memoQ has its own, and OmegaT reads none. */
+  readonly ofSource?: string;
   /** The types of properties of other tools in whose place these stand. */
   readonly apart?: ReadonlySet<string>;
 }
 
 const ofOmegat: ReadonlySet<string> = new Set(['file', 'id', 'prev', 'next', 'path']);
+const ofBoth: ReadonlySet<string> = new Set(['file', 'id', 'prev', 'next', 'path', 'x-context-pre', 'x-context-post']);
 const ofMemoq: ReadonlySet<string> = new Set(['x-context-pre', 'x-context-post']);
 
 /**
  * The context of an entry: that of its first place, where it is asked for; else what OmegaT or memoQ wrote of it, as long as
- * no article has it: then that is one of its properties.
+ * no article has it: then that is one of its properties, and stands where OmegaT does not take the unit for one of that place.
  */
 export function contextOf(targets: readonly UniformTarget[], { context, inline }: ExportOptions): ContextProps {
   if (context === 'omegat') {
@@ -33,13 +34,20 @@ export function contextOf(targets: readonly UniformTarget[], { context, inline }
   if (context === 'memoq') {
     const { previous, next } = placedIn(targets) ?? {};
     const own = memoqProp('x-context-pre', previous, inline) + memoqProp('x-context-post', next, inline);
-    if (own !== '') return { memoq: own, apart: ofMemoq };
+    if (own !== '') {
+      const other = toldByOmegat(targets);
+      return { ofSource: own + other, apart: other === '' ? ofMemoq : ofBoth };
+    }
   }
-  if (targets.every(({ props }) => props === undefined) || targets.some(({ places }) => places.length > 0)) return none;
+  if (targets.every(({ props }) => props === undefined)) return none;
+  if (targets.some(({ places }) => places.length > 0)) {
+    const ofSource = toldByOmegat(targets);
+    return ofSource === '' ? none : { ofSource, apart: ofOmegat };
+  }
   const omegat = toldOf(targets[0], 'tuid') === undefined ? toldByOmegat(targets) : '';
   if (omegat !== '') return { omegat, apart: ofOmegat };
   const memoq = told(targets, ofMemoq);
-  return memoq === '' ? none : { memoq, apart: ofMemoq };
+  return memoq === '' ? none : { ofSource: memoq, apart: ofMemoq };
 }
 
 const none: ContextProps = {};

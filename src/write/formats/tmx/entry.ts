@@ -101,13 +101,13 @@ function around(
   const [first] = targets;
   const alone = targets.length === 1 ? first : undefined;
   const used = alone === undefined ? '' : useOf(alone, true);
-  const { omegat, memoq = '', apart } = contextOf(targets, options);
+  const { omegat, ofSource = '', apart } = contextOf(targets, options);
   const props = alone === undefined ? '' : propsOf(alone, options, apart);
   const segtype = segtypeOf(targets.find((target) => toldOf(target, 'segtype') !== undefined) ?? first);
   const rest = `${segtype}${used}>`;
   // OmegaT takes a unit for another place where it has any other property, or a tuid.
   if (omegat !== undefined) return { ofUnit: `<tu${rest}${omegat}`, ofSource: `${props}${prop('x-tuid', id)}`, apart };
-  return { ofUnit: `<tu tuid="${escapeAttribute(id)}"${rest}${props}`, ofSource: memoq, apart };
+  return { ofUnit: `<tu tuid="${escapeAttribute(id)}"${rest}${props}`, ofSource, apart };
 }
 
 /** A code of the source has a partner where any of the targets has it. */
