@@ -7,6 +7,9 @@ const mark = '@';
 /** Attributes that say who made an entry of ours: they are written anyway. */
 const tool = 'sspr-tm';
 
+/** An entry of ours has all of these, or none. */
+const dates = ['creationdate', 'changedate', 'lastusagedate'] as const;
+
 /**
  * Attributes of a unit, and of one of its translations, as properties `@NAME`, for a memory that is written again. What the
  * translation says comes before what the unit says. What its source says of itself has no place beside them: that it is
@@ -41,7 +44,8 @@ export function toldProps(
   // Nothing but that it was never used is told: another count is that of the entry.
   if ((variant.usageCount ?? unit.usageCount ?? source.usageCount) !== 0) told.delete('usagecount');
   if (told.get('creationtool') === undefined) told.delete('creationtoolversion');
-  if (![...told].some(([type, value]) => value !== tool && !isRead(type, value, told))) return [];
+  const hasAllDates = dates.every((type) => told.has(type)) || !dates.some((type) => told.has(type));
+  if (hasAllDates && ![...told].some(([type, value]) => value !== tool && !isRead(type, value, told))) return [];
   const props: EntryProp[] = [];
   for (const [type, value] of told) if (value !== tool) props.push({ type: mark + type, value });
   return props;

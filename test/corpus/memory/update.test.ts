@@ -83,18 +83,40 @@ describe('a memory of another tool that grows', () => {
           unit('Two', ` ${made} creationid="ann"`, '', ` ${changed} changeid="bob"`),
       ),
     );
-    expect(attributesIn(tmx, 'One')).toMatchObject({
+    expect(attributesIn(tmx, 'One')).toEqual({
+      tuid: expect.any(String),
       creationdate: '20240601T050607Z',
       creationid: 'ann',
-      changedate: '20240601T050607Z',
-      changeid: 'sspr-tm',
+      usagecount: '1',
     });
-    expect(attributesIn(tmx, 'Two')).toMatchObject({
-      creationdate: '20200304T000000Z',
-      creationid: 'sspr-tm',
+    expect(attributesIn(tmx, 'Two')).toEqual({
+      tuid: expect.any(String),
       changedate: '20200304T050607Z',
       changeid: 'bob',
+      usagecount: '1',
     });
+    expect(await updated(tmx)).toBe(tmx);
+  });
+
+  it.each([
+    ['creationdate="20180304T050607Z" creationid="ann"'],
+    ['changedate="20180304T050607Z" changeid="bob"'],
+    ['changedate="20180304T000000Z" changeid="bob"'],
+    ['changedate="20180304T000000Z" changeid="bob" lastusagedate="20180304T000000Z"'],
+    ['creationdate="20180304T000000Z" creationid="ann" changedate="20190304T000000Z" changeid="bob"'],
+    ['changedate="20180304T050607Z" changeid="bob" lastusagedate="20170304T050607Z"'],
+    ['lastusagedate="20180304T050607Z"'],
+    ['changeid="bob"'],
+    [''],
+  ])('says of no unit when it was made, changed or used where the memory does not: %s', async (own) => {
+    const tmx = await updated(foreign(unit('One', ` tuid="7" usagecount="2" ${own}`) + unit('Old', ` ${own}`)));
+    const { tuid, usagecount, ...rest } = attributesIn(tmx, 'One');
+    const said = Array.from(own.matchAll(/(\w+)="([^"]*)"/g), ([, name = '', value = '']) => [name, value]);
+    expect([tuid, usagecount, rest]).toEqual(['7', '2', Object.fromEntries(said)]);
+    // The article has this one.
+    expect(attributesIn(tmx, 'Old')).toMatchObject({ changedate: '20210506T000000Z', changeid: 'sspr-tm' });
+    expect(attributesIn(tmx, 'Old')['lastusagedate']).toBe('20210506T000000Z');
+    expect(validateTmx(tmx)).toEqual([]);
     expect(await updated(tmx)).toBe(tmx);
   });
 

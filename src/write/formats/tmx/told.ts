@@ -33,8 +33,11 @@ export function useOf(target: UniformTarget, isUnit: boolean): string {
       .map(({ type, value }) => [type, value]),
   );
   const first = timeOf(firstHandoff);
-  const created = sameDay(told.get('@creationdate'), first);
-  const changed = sameDay(told.get('@changedate') ?? told.get('@creationdate'), last);
+  const [toldCreated, toldChanged] = [told.get('@creationdate'), told.get('@changedate')];
+  const isNew = isLater(last, told);
+  // That it was made, or changed, when nothing but the other is said of that day, nobody knows.
+  const created = toldCreated === undefined && isOfDay(toldChanged, first) ? undefined : sameDay(toldCreated, first);
+  const changed = toldChanged === undefined && isOfDay(toldCreated, last) ? undefined : sameDay(toldChanged, last);
   const used = told.get('@lastusagedate');
   // One that was never used counts as one, and stays as it was until an article has it.
   const isUsed = count > 1 || places.length > 0;
@@ -45,12 +48,8 @@ export function useOf(target: UniformTarget, isUnit: boolean): string {
       created,
       isEarlier(first, told) ? tool : (told.get('@creationid') ?? (created === undefined ? undefined : tool)),
     ) +
-    dated(
-      'change',
-      changed,
-      isLater(last, told) ? tool : (told.get('@changeid') ?? (changed === undefined ? undefined : tool)),
-    ) +
-    ` usagecount="${usageCount}"${attribute('lastusagedate', used !== undefined && used >= (last ?? '') ? used : changed)}`;
+    dated('change', changed, isNew ? tool : (told.get('@changeid') ?? (changed === undefined ? undefined : tool))) +
+    ` usagecount="${usageCount}"${attribute('lastusagedate', (isNew || places.length > 0) && (used ?? '') < (changed ?? '') ? changed : used)}`;
   for (const [type, value] of [...told].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!placed.has(type) && (isUnit || !ofUnit.has(type))) xml += attribute(type.slice(1), value);
   }
@@ -96,7 +95,11 @@ function isEarlier(first: string | undefined, told: ReadonlyMap<string, string>)
 
 /** The time that was told, where it is of that day. */
 function sameDay(told: string | undefined, time: string | undefined): string | undefined {
-  return told !== undefined && told.slice(0, 8) === time?.slice(0, 8) ? told : time;
+  return isOfDay(told, time) ? told : time;
+}
+
+function isOfDay(told: string | undefined, time: string | undefined): boolean {
+  return told !== undefined && told.slice(0, 8) === time?.slice(0, 8);
 }
 
 function dated(what: 'creation' | 'change', time: string | undefined, id: string | undefined): string {
