@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourcesToString, translateSource, validateXliff, writeTargets } from '../../src/index.js';
+import { readContents, sourcesToString, translateSource, validateXliff, writeTargets } from '../../src/index.js';
 import { mergedInto, sourceOf } from '../support/sources.js';
 import { known, leveraged } from './tools.js';
 
@@ -116,6 +116,21 @@ describe.each(formats)('what leverage fills, through %s', (format) => {
       }
     },
   );
+
+  it.each(['[]', ''])('gets the label of a reference that its text does not name: [Hilfe]%s', (after) => {
+    const source = `See [help]${after} for a_b.`;
+    const target = `Siehe [Hilfe]${after} zu a\\_b.`;
+    const contents = readContents(source, target, { isDefined: () => true });
+    const entry = known(source, target, { content: contents.target });
+    const text = `${source}\n\n[help]: help.md\n`;
+    const article = leveraged(text, [{ ...entry, source: { text: source, content: contents.source } }]);
+    const document = sourcesToString([article], format, { trgLang: 'de-DE' });
+    expect(mergedInto(sourceOf(text), document)).toEqual({
+      text: 'Siehe [Hilfe][help] zu a_b.\n\n[help]: help.md\n',
+      found: [],
+      untranslated: [],
+    });
+  });
 
   it('keeps its lines where the target is the source', () => {
     const text = '$$\nx = y\n$$\n\nOne\ntwo.\n';

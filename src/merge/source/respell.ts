@@ -1,13 +1,12 @@
 import type { Segment } from '../../model/article.js';
-import type { CodeEnd, Content, Inline } from '../../model/content.js';
 import type { EntryText } from '../../model/memory/entry.js';
 import type { SourceArticle, SourceSegment } from '../../model/source-article.js';
 import { markdown } from '../../read/carriers/markdown/markdown.js';
 import type { Piece } from '../../read/edited/document.js';
-import { normalizeLabel } from '../../read/inline/constructs/links.js';
 import { encodeText } from '../encode.js';
 import { identifyCodes } from '../match/identify.js';
 import { createPlaces, type Place } from '../spell/place.js';
+import { hasLostReference, isReferenceEnd } from '../spell/references.js';
 import { spellTarget } from '../spell/spell-target.js';
 import { asArticle } from './as-article.js';
 import { inOneLine } from './one-line.js';
@@ -53,31 +52,6 @@ function isInDoubt({ target }: SourceSegment): boolean {
       (each.kind === 'text' && each.markdown === undefined && mayBeMarkup.test(each.text)) || isReferenceEnd(each),
   );
 }
-
-/** The end of a reference that has its definition by what it shows: `[Help]` or `[Help][]`. */
-function isReferenceEnd(each: Inline): each is CodeEnd {
-  return each.kind === 'ec' && (each.data === ']' || each.data === '][]');
-}
-
-/** Whether a reference shows what nothing defines, because it was translated. */
-function hasLostReference(content: Content, { isDefined }: Place): boolean {
-  if (!content.some(isReferenceEnd)) return false;
-  const starts = new Map<string, number>();
-  let text = '';
-  for (const each of content) {
-    if (isReferenceEnd(each)) {
-      const start = starts.get(each.id) ?? 0;
-      const isLabel = text.length - start <= longestLabel;
-      if (!isLabel || isDefined?.(normalizeLabel(text.slice(start))) !== true) return true;
-    }
-    text += each.kind === 'text' ? (each.markdown ?? each.text) : each.data;
-    if (each.kind === 'sc') starts.set(each.id, text.length);
-  }
-  return false;
-}
-
-/** A label has fewer characters than a thousand, as CommonMark says. */
-const longestLabel = 999;
 
 /** `undefined`: it is read as what it is, or it would be refused. */
 function respell({ text, content }: EntryText, segment: Segment, place: Place, isUnsound: boolean): string | undefined {

@@ -6,6 +6,7 @@ import { type MergeFinding, mergeFinding } from '../finding.js';
 import type { MatchedUnit } from '../match/match.js';
 import { checkCodes, isAllowed } from '../spell/check-codes.js';
 import { createPlaces } from '../spell/place.js';
+import { losesReference } from '../spell/references.js';
 import { spellTarget } from '../spell/spell-target.js';
 import { type EditedTarget, targetsOf } from '../targets.js';
 import { readApart } from '../together/source-targets.js';
@@ -63,8 +64,14 @@ export function spellTargets(
   };
   for (const target of targets) {
     const { segment, written, pieces, offset, rules } = target;
-    const text = storedSpelling(target, placeOf(segment, written.block), inline);
+    const place = placeOf(segment, written.block);
+    const text = storedSpelling(target, place, inline);
     if (text !== undefined && text !== segment.source.text) {
+      if (losesReference(text, place)) {
+        spellNew(target);
+        if (spelled.has(segment.id)) continue;
+        said.delete(segment.id);
+      }
       // It is what a memory has, codes of its own included; which are missing is worth a look all the same.
       for (const each of checkCodes(pieces, segment, offset, rules, true)) if (isAllowed(each)) findings.push(each);
       spelled.set(segment.id, text);
