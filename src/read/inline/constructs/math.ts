@@ -21,7 +21,8 @@ const SYMBOL = /^-?[\p{L}\p{N}]{1,3}$/u;
  *
  * The rule is the one that keeps `$5 and $6` text: no white space inside beside a `$`, and no digit after the closing
  * one. Shell variables need more (`$true`と`$false`, `$PATH:$HOME`): where a letter or `(` follows the closing `$`, what
- * is between must itself look like TeX; and `**` or a backtick between says that the two belong to different words.
+ * is between must itself look like TeX, and not end as what stands before a word does (`$my_path, or "$HOME"`); and `**` or a
+ * backtick between says that the two belong to different words.
  *
  * A search ends at the next `$`, so the searches of a text are together as long as the text.
  */
@@ -47,9 +48,10 @@ function closes(text: string, start: number, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if ((asciiClass(after) & DIGIT) !== 0) return false;
   const inner = text.slice(start, at);
+  if (inner.includes('`')) return false;
   if (isAlphanumeric(after) || after === PAREN_OPEN)
-    return SYMBOL.test(inner) || (TEX.test(inner) && !inner.includes('*'));
-  return !inner.includes('**') && !inner.includes('`');
+    return SYMBOL.test(inner) || (TEX.test(inner) && !/\*|[ "'(/[]$/.test(inner));
+  return !inner.includes('**');
 }
 
 /** Whether the line after the line end at `from` is blank. */
