@@ -84,6 +84,7 @@ const CASES: Readonly<Record<string, readonly (readonly [markdown: string, readi
     ['$trueまたは$falseを', '$trueまたは$falseを'],
     ['US$5 to US$6', 'US$5 to US$6'],
     ['$my_path (or "$HOME") see $data_ [$data]', '$my_path (or "$HOME") see $data_ [$data]'],
+    ["the $x_1'$th", "the {1:math x_1'}th"],
     ['_$data_: `a` for [$data](a)', '<1:i>$data</1:i>: {2:code a} for <3:link>$data</3:link>'],
     ['$x_1$は $[0, x_i)$ and $\\{a\\}$', '{1:math x_1}は {2:math [0, x_i)} and {3:math \\{a\\}}'],
   ],

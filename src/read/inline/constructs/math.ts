@@ -50,7 +50,7 @@ function closes(text: string, start: number, at: number): boolean {
   const inner = text.slice(start, at);
   if (inner.includes('`')) return false;
   if (isAlphanumeric(after) || after === PAREN_OPEN)
-    return SYMBOL.test(inner) || (TEX.test(inner) && !/\*|[ "'(/[]$/.test(inner));
+    return SYMBOL.test(inner) || (TEX.test(inner) && !/\*|[ "(/[]$/.test(inner));
   return !inner.includes('**');
 }
 
