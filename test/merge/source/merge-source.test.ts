@@ -391,6 +391,22 @@ describe('a document that is cut otherwise than the article is read', () => {
     },
   );
 
+  it('has its signs at the starts of lines where a tool laid it out anew', () => {
+    const laidOut = (text: string, source: string, target: string): string => {
+      const document = documentOf(sourceOf(text)).replace(/<source>[^<]*/, `<source>${source}`);
+      return document.replace('</source>', `</source><target>${target}</target>`);
+    };
+    for (const start of ['', '> ']) {
+      const text = `${start}Allow it from\n${start}version >= 10 on.\n`;
+      const document = laidOut(text, 'Allow it\n  from version &gt;= 10 on.', 'Erlaubt ab\n  Version\n  &gt;= 10.');
+      expect(mergedInto(sourceOf(text), document)).toEqual({
+        text: `${start}Erlaubt ab Version >= 10.\n`,
+        found: [],
+        untranslated: [],
+      });
+    }
+  });
+
   it('is merged where a tool split a segment, or joined two', () => {
     const article = sourceOf('One two. Three.\n\nFour.');
     const document = documentOf(article);
