@@ -123,7 +123,9 @@ export async function memoryCorpus(
     const report = createReport(undefined, run);
     const write = settings.keepsWritten ? writeSide : undefined;
     const hashes = { key: randomKey(), inline: settings.inline, write };
-    const besides = speaksOfInputs(shard) ? [...unreadable.map(unreadableOther), ...sorted.passedOver(files)] : [];
+    const besides = speaksOfInputs(shard)
+      ? [...unreadable.map(unreadableOther), ...sorted.passedOver(grown === undefined ? files : [...files, grown])]
+      : [];
     for (const other of besides) report.addOther(other);
     texts = createSpool();
     const builder = createBuilder({

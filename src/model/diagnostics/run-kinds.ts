@@ -109,7 +109,8 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
     severity: 'warning',
     meaning:
       'A folder that a memory is made of holds TMX or XLIFF documents beside articles. They are not read: what a run before wrote may be among them. A glob names those that are wanted; `--exclude` says that none are.',
-    message: 'It holds {0} that are not read; name them ({1}), or leave them out (--exclude "{2}").',
+    message:
+      'It holds {0}, and documents in a folder are not read: name them ({1}), or leave them out (--exclude "{2}").',
   },
   'input/binary': {
     severity: 'error',

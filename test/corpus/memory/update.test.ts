@@ -342,6 +342,16 @@ describe('a memory of another tool that grows', () => {
     expect(readFileSync(update, 'utf8').match(/<tu /g)).toHaveLength(3);
   });
 
+  it('in the folder of its articles is none of the documents that are not read', async () => {
+    const root = tree({ 'docs/a.md': written({ pairs: [['New', 'Neu']] }), 'docs/team.tmx': foreign(unit('One')) });
+    const run = async () => memoryCorpus([join(root, 'docs')], { jobs: 1, update: join(root, 'docs/team.tmx') });
+    expect(await run()).toMatchObject({ memory: { found: 2, entries: 2 }, diagnostics: {} });
+    writeFileSync(join(root, 'docs/other.tmx'), foreign(unit('Two')));
+    const { files, diagnostics } = await run();
+    expect(diagnostics).toEqual({ 'input/documents': 1 });
+    expect(JSON.stringify(files)).toContain('It holds 1 document, and');
+  });
+
   it('of our own, has the same bytes', async () => {
     const root = tree({
       'a.md': written({
