@@ -38,7 +38,7 @@ describe('documents among the inputs of a memory', () => {
           code: 'input/documents',
           severity: 'warning',
           message: expect.stringMatching(
-            /3 documents .*docs\/\*\*\/\*\.\{XLF,tmx,xliff\}.*--exclude "\*\.\{XLF,tmx,xliff\}"/,
+            /3 documents, .*docs\/\*\*\/\*\.\{XLF,tmx,xliff\}.*--exclude "\*\.\{XLF,tmx,xliff\}"/,
           ),
         },
       ],
