@@ -25,17 +25,19 @@ export interface InferenceInput {
   /** The folders that trees start from, absolute. */
   readonly trees: readonly string[];
   readonly srcLang: string;
+  /** That of articles of which nothing says one. Default: they have none. */
+  readonly usualLang?: string | undefined;
 }
 
 /**
  * Looks for the language of articles that name none: the nearest part of the path that ends in the tag of a language,
- * else the nearest folder above whose articles all name the same one. No folder is asked that holds another tree: a folder
+ * else the nearest folder above whose articles all name the same one, else `usualLang`. No folder is asked that holds another tree: a folder
  * whose name ends in a tag starts one, and so does each input. The source language is no target.
  *
  * Lazy: nothing is read before it is asked for, and each front matter once. The answers depend on the articles only,
  * not on what was asked before: all threads give the same.
  */
-export function createLanguageInference({ articles, trees, srcLang }: InferenceInput): LanguageInference {
+export function createLanguageInference({ articles, trees, srcLang, usualLang }: InferenceInput): LanguageInference {
   const tags = createFolderTags(srcLang);
   const summaryOf = createSummaries(articles, tags);
   const isOtherBranch = createBranches(articles);
@@ -50,10 +52,14 @@ export function createLanguageInference({ articles, trees, srcLang }: InferenceI
       ? tags.nearest(dirname(file), () => folderOf(file))
       : { trgLang: own, name: fileName(found) };
   };
+  const usual = (article: ArticleTexts): Inference =>
+    usualLang === undefined || isRefuted([article], usualLang)
+      ? { because: '' }
+      : { trgLang: usualLang, from: '--trg-lang' };
   return {
     of(index, article) {
       const found = articles.at(index);
-      if (found?.file === undefined) return { because: '' };
+      if (found?.file === undefined) return usual(article);
       const file = String(found.file);
       const named = byPath(found, file);
       if (named !== undefined && !isRefuted([article], named.trgLang)) {
@@ -63,7 +69,7 @@ export function createLanguageInference({ articles, trees, srcLang }: InferenceI
         named === undefined ? '' : `, and is not in the script of ${named.trgLang}, as its path says (${named.name})`;
       const { languages, branch } = lookAround(folderOf(file), tags, summaryOf);
       const [first, second] = languages;
-      if (first === undefined) return { because: refuted };
+      if (first === undefined) return refuted === '' ? usual(article) : { because: refuted };
       const [trgLang, example] = first;
       if (second !== undefined) {
         return {

@@ -57,9 +57,19 @@ import { createVersionReports } from './version-reports.js';
  * is the same file as an input; `input`: an input does not exist, or there are no articles; `output`: a file cannot be
  * written; `worker`: a thread died.
  */
-export async function memoryCorpus(
+export function memoryCorpus(
   inputs: readonly string[] | AsyncIterable<string>,
   given: MemoryCorpusOptions = {},
+  onProgress?: (progress: Progress) => void,
+): Promise<MemoryReport> {
+  return memoryIn(undefined, inputs, given, onProgress);
+}
+
+/** The same, where articles of which nothing says a language are in `usualLang`. */
+export async function memoryIn(
+  usualLang: string | undefined,
+  inputs: readonly string[] | AsyncIterable<string>,
+  given: MemoryCorpusOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<MemoryReport> {
   requireList('inputs', inputs);
@@ -77,7 +87,7 @@ export async function memoryCorpus(
   if (odd !== undefined) {
     throw new CorpusError('usage', `${odd.title} takes articles, and no entries of a memory; ${whatTakesEntries()}.`);
   }
-  const settings = settingsOf(options, exporters);
+  const settings = { ...settingsOf(options, exporters), ...(usualLang === undefined ? {} : { usualLang }) };
   checkLanguages(settings.srcLang, options.trgLang);
   const shard = shardOf(options);
   const destination = inShard(destinationOf(output, exporters), shard);

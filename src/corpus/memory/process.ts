@@ -29,6 +29,8 @@ export interface MemorySettings
     Pick<MemoryOptions, 'only' | 'since' | 'where'> {
   readonly srcLang: string;
   readonly forceLang: boolean;
+  /** The language of articles of which nothing says one. */
+  readonly usualLang?: string;
   /** Texts are kept as TMX has them, too: then they need not be read where entries are written. */
   readonly keepsWritten: boolean;
 }
@@ -59,8 +61,8 @@ export async function start(
   arena: Arena,
 ): Promise<Processor<ProcessedMemory>> {
   const marker = await loadMarker(settings, tree);
-  const { srcLang, inline } = settings;
-  const inference = createLanguageInference({ articles, trees, srcLang });
+  const { srcLang, usualLang, inline } = settings;
+  const inference = createLanguageInference({ articles, trees, srcLang, usualLang });
   const filter = createFilter(settings);
   const versions = articles.at(0)?.version === undefined ? undefined : createVersionReader();
   const collector = createRowCollector({ key, inline, write: settings.keepsWritten ? writeSide : undefined });

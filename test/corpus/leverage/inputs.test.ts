@@ -108,6 +108,42 @@ describe('a memory whose name does not say what it is', () => {
   });
 });
 
+describe('side-by-side articles that name no language', () => {
+  const spans = (target: string, source: string): string =>
+    `<span data-ttu-id="1a2b3-101">${target}</span><span class="sxs-lookup"><span data-stu-id="1a2b3-101">${source}</span></span>\n`;
+
+  it('are in the language that is asked for, where nothing says another one', async () => {
+    const cwd = tree({ 'in.md': 'Go\n', 'known/a.md': spans('Los', 'Go'), 'known/b.md': spans('Halt', 'Stop') });
+    for (const [memory, more] of [
+      ['known', {}],
+      ['known/a.md', { jobs: 2 }],
+      ['-', { stdin: Readable.from([spans('Los', 'Go')]) }],
+    ] as const) {
+      expect((await run(cwd, [memory], more)).diagnostics).toEqual({});
+      expect(filledIn(cwd)).toBe('Los\n');
+    }
+  });
+
+  it('may be turned around', async () => {
+    const cwd = tree({ 'in.md': 'Los\n', 'a.md': spans('Los', 'Go') });
+    await run(cwd, ['a.md'], { srcLang: 'de-DE', trgLang: 'en-US', reverse: true });
+    expect(filledIn(cwd)).toBe('Go\n');
+  });
+
+  it.each([
+    ['docs.ja-JP/a.md', spans('行け', 'Go'), { 'memory/no-language': 1 }],
+    [
+      'docs/a.md',
+      spans('アカウントを使用してサインインします。', 'Go'),
+      { 'language/missing': 1, 'memory/no-language': 1 },
+    ],
+  ])('are not, where their path or their script is another one: %s', async (name, text, diagnostics) => {
+    const cwd = tree({ 'in.md': 'Go\n', [name]: text });
+    expect((await run(cwd, [name.slice(0, name.indexOf('/'))])).diagnostics).toEqual(diagnostics);
+    expect(filledIn(cwd)).toBe('Go\n');
+  });
+});
+
 describe('languages that are tagged otherwise', () => {
   const cases: readonly (readonly [
     content: string,

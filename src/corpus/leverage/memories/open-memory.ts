@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../model/diagnostics/diagnostic.js';
 import type { MemoryEntry } from '../../../model/memory/entry.js';
 import type { Exporter } from '../../../write/exporter.js';
 import { isDocumentPath } from '../../find/documents.js';
-import { memoryCorpus } from '../../memory/memory.js';
+import { memoryIn } from '../../memory/memory.js';
 import { lookAtMemory } from './look.js';
 import { openDocuments, openFound } from './memory-documents.js';
 import type { MemoriesOptions, MemoryInput } from './memory-input.js';
@@ -74,7 +74,8 @@ function openArticles(
     name: input,
     size: undefined,
     async read(take) {
-      const { files } = await memoryCorpus(
+      const { files } = await memoryIn(
+        reverse ? srcLang : trgLang,
         [stdin === undefined ? input : '-'],
         {
           ...(stdin === undefined ? {} : { stdin }),
