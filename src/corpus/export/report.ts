@@ -126,8 +126,8 @@ export function createReport(stats?: StatsBuilder, { excluded, ignored }: LeftOu
         diagnostics: diagnostics.length === 0 ? noDiagnostics : diagnostics,
       });
     },
-    addOther({ path, namedPath, diagnostics }) {
-      addFile({ path, namedPath, pairs: 0, diagnostics });
+    addOther({ path, namedPath, pairs = 0, diagnostics }) {
+      addFile({ path, namedPath, pairs, diagnostics });
     },
     addTo({ path, namedPath }, diagnostic) {
       codes[diagnostic.code] = (codes[diagnostic.code] ?? 0) + 1;

@@ -34,6 +34,8 @@ export interface OtherFile {
   readonly path: string;
   /** The path by which it can be opened. */
   readonly namedPath: string;
+  /** How many translations came in from it. Default: 0. */
+  readonly pairs?: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -22,6 +22,8 @@ async function read(
   const report = await memoryCorpus([join(folder, 'x.tmx')], { keep: 'distinct', output });
   const rows = report.outputs.length === 0 ? [] : rowsIn(output);
   const { found, leftOut } = report.memory;
+  // What came in is what came in from each file.
+  expect(report.files.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(found);
   return { rows, codes: Object.keys(report.diagnostics), found, leftOut };
 }
 

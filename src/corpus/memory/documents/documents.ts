@@ -70,9 +70,9 @@ export async function addDocuments(
   for (const document of documents) {
     const { path, file } = document;
     const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(mark === undefined ? unit : mark(unit), to);
-    const { diagnostics, lost } = await readDocument(document, add, settings.srcLang, options.signal);
+    const { diagnostics, found, lost } = await readDocument(document, add, settings.srcLang, options.signal);
     addLost(lost, builder);
-    report.addOther({ path, namedPath: file, diagnostics });
+    report.addOther({ path, namedPath: file, pairs: found, diagnostics });
   }
 }
 
@@ -140,7 +140,10 @@ export async function addUpdated(
   };
   const add = (unit: Parameters<typeof addUnit>[0]): void => addUnit(unit, to);
   const lossOf = (unit: Parameters<typeof addUnit>[0]): DocumentLoss | undefined => lossAs(unit, hashes.inline);
-  const { diagnostics } = await readDocument(document, add, settings.srcLang, options.signal, { onHeader, lossOf });
+  const { diagnostics, found } = await readDocument(document, add, settings.srcLang, options.signal, {
+    onHeader,
+    lossOf,
+  });
   const [lost = lostOf(header)] = diagnostics;
   if (lost !== undefined) {
     const { line, column, message, code } = lost;
@@ -149,7 +152,7 @@ export async function addUpdated(
       `${document.file}:${line}:${column} ${message} (${code}) Of a memory that grows nothing may be lost: it stays as it is. Name it as an input, and another output with -o.`,
     );
   }
-  report.addOther({ path: document.path, namedPath: document.file, diagnostics: [] });
+  report.addOther({ path: document.path, namedPath: document.file, pairs: found, diagnostics: [] });
   return header;
 }
 

@@ -16,6 +16,8 @@ import { createTurns } from '../../turns.js';
 /** What reading a document gives. */
 export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
+  /** How many translations came in: those that are taken, those that are left out, and units that are lost. */
+  readonly found: number;
   /** Units that could not be read. */
   readonly lost: LostUnits;
 }
@@ -48,7 +50,7 @@ export async function readDocument(
   } catch (error) {
     const cause = error instanceof CorpusError && error.kind === 'input' ? error.cause : error;
     if (cause instanceof Error && 'syscall' in cause) {
-      return { diagnostics: [diagnosticForFile('input/unreadable', reasonOf(cause))], lost: noneLost };
+      return { diagnostics: [diagnosticForFile('input/unreadable', reasonOf(cause))], found: 0, lost: noneLost };
     }
     throw error;
   }
@@ -64,9 +66,11 @@ async function readText(
   try {
     const reader = createMemoryReader({ attributes: onHeader !== undefined });
     const lost = new Map<string, Diagnostic>();
+    let found = 0;
     const takeAll = (units: readonly DocumentUnit[]): void => {
       for (const unit of units) {
         const entry = entryOf(unit, { srcLang, lookUp });
+        found += translationsIn(entry);
         const more = lossOf?.(entry);
         for (const { code, args } of more === undefined ? entry.leftOut : [...entry.leftOut, more]) {
           if (!lost.has(code)) lost.set(code, at(unit, code, args));
@@ -89,15 +93,23 @@ async function readText(
         : [at({ offset: fault.offset, line: 1, column: 1 }, 'document/unreadable', [describeFault(fault)])];
     onHeader?.(reader.header);
     // What could not be read at all says why the rest is none.
-    const found = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
+    const wrong = reader.diagnostics.filter(({ code }) => fault === undefined || code !== 'document/unreadable');
     for (const piece of fault === undefined ? [] : text.unread()) {
       await turns();
       reader.push(piece);
     }
-    return { diagnostics: [...found, ...end, ...lost.values()], lost: reader.lost };
+    for (const count of Object.values(reader.lost)) found += count;
+    return { diagnostics: [...wrong, ...end, ...lost.values()], found, lost: reader.lost };
   } finally {
     text.close();
   }
+}
+
+/** Those that it has, and those that are left out of it. */
+function translationsIn({ targets, leftOut }: UnitEntry): number {
+  let count = targets.length;
+  for (const { isSource } of leftOut) if (isSource !== true) count++;
+  return count;
 }
 
 const noneLost: LostUnits = { 'document/damaged': 0, 'document/unreadable': 0 };
