@@ -21,7 +21,7 @@ export const documentKinds: Readonly<Record<DocumentDiagnosticCode, DiagnosticKi
   'document/unreadable': {
     severity: 'error',
     meaning:
-      'A memory, or the rest of it from here on, is not read: it is neither TMX nor XLIFF (a table, such as JSONL), or no XML, or damaged in more than 1,000 places. The units before are read; those after it are counted, where it is TMX or XLIFF.',
+      'A memory, or the rest of it from here on, is not read: it is neither TMX nor XLIFF of a known namespace (a table, such as JSONL), or no XML, or damaged in more than 1,000 places. The units before are read; those after it are counted, where it is TMX or XLIFF.',
     message: 'The document cannot be read from here on: {0}.',
   },
   'document/damaged': {

@@ -120,7 +120,10 @@ function createFormat(
 ): FormatReader | undefined {
   if (local === 'tmx') return createTmxReader(tag, take, attributes);
   if (local !== 'xliff') return undefined;
-  return /^urn:oasis:names:tc:xliff:document:2\.[0-9]$/.test(namespace) || isVersion2(tag)
+  const [, named] = /^urn:oasis:names:tc:xliff:document:([12])\.[0-9]$/.exec(namespace) ?? [];
+  // Of another namespace no unit would be found.
+  if (named === undefined && namespace !== '') return undefined;
+  return named === '2' || (named === undefined && isVersion2(tag))
     ? createXliff2Reader(tag, take)
     : createXliff12Reader(tag, take);
 }

@@ -70,6 +70,19 @@ describe('each unit of a memory is read, or counted as lost', () => {
   });
 });
 
+it.each([
+  ['of no namespace', '', 1],
+  ['1.2', ' xmlns="urn:oasis:names:tc:xliff:document:1.2"', 1],
+  ['1.2 of a namespace that is misspelt', ' xmlns="urn:oasis:names:tc:xliff:document:1.2/"', 0],
+  ['of another namespace', ' xmlns="https://example.com/xliff"', 0],
+  ['3.0', ' xmlns="urn:oasis:names:tc:xliff:document:3.0"', 0],
+])('an XLIFF whose units would not be found is said to be none: %s', (_, namespace, units) => {
+  const text = `${xliffStart.replace('<xliff', `<xliff${namespace}`)}${transUnit(1)}</body></file></xliff>`;
+  const found = readMemoryText(text);
+  expect(found.units).toHaveLength(units);
+  expect(found.diagnostics.map(({ code }) => code)).toEqual(units === 1 ? [] : ['document/unreadable']);
+});
+
 describe('what came in is what is in a memory, and what was left out', () => {
   const tuv = (lang: string | undefined, text: string | undefined): string =>
     `<tuv${lang === undefined ? '' : ` xml:lang="${lang}"`}>${text === undefined ? '' : `<seg>${text}</seg>`}</tuv>`;

@@ -92,7 +92,11 @@ export function createDocumentStream(handlers: StreamHandlers): DocumentStream {
     if (shape === undefined) {
       shape = handlers.root(local, names.namespace, tag);
       if (shape === undefined)
-        return { code: 'xml/unreadable', args: ['it is neither TMX nor XLIFF'], offset: tag.start };
+        return {
+          code: 'xml/unreadable',
+          args: ['it is neither TMX nor XLIFF of a known namespace'],
+          offset: tag.start,
+        };
     } else {
       const isUnit = local === shape.unit && shape.isOwn(names.namespace);
       if (unitDepth > 0) {
