@@ -114,6 +114,17 @@ describe('the rules of an SRX document', () => {
     ]);
   });
 
+  it('part no link and no image: half of one has its address as text', () => {
+    const text = 'See [One. Two](a.md) now. **Go. On.** ![Pic. One](a.svg) is [it. too]. Done.\n\n[it. too]: b.md\n';
+    expect(cut(all, text)).toEqual([
+      'See [One. Two](a.md) now.',
+      '**Go.',
+      'On.**',
+      '![Pic. One](a.svg) is [it. too].',
+      'Done.',
+    ]);
+  });
+
   it('part no character in its halves, and no code', () => {
     const srx = (before: string, after: string): string =>
       srxOf('cascade="yes"', [rulesNamed('X', [['yes', before, after]])], [['.*', 'X']]);

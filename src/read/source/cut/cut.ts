@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/position.js';
-import { IMAGE, LINK, MATH, type Mark } from '../../inline/marks.js';
+import { type Form, IMAGE, LINK, MATH, type Mark } from '../../inline/marks.js';
 import { partOf, undivided } from './roles.js';
 import { toSentenceText } from './sentence-text.js';
 import type { SentenceRules } from './sentences.js';
@@ -18,10 +18,10 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
   };
   const sentences = toSentenceText(text, marks);
   const placeOf = sentences.createPlaces();
-  const isInside = createInsides(text, marks);
+  const isInside = createInsides(text, marks, rules.inCodes === true ? whole : undivided);
   for (const { at, isSure } of rules.ends(sentences.text)) {
     const place = placeOf(at);
-    if (place !== undefined) add(place, isSure && (rules.inCodes === true || !isInside(place)));
+    if (place !== undefined) add(place, isSure && !isInside(place));
   }
   let reach = 0;
   for (const mark of marks) {
@@ -47,8 +47,11 @@ export function cutText(text: string, marks: readonly Mark[], rules: SentenceRul
   return pieces;
 }
 
-/** Whether a place is within a link, emphasis, a formula, or an image in a line; those that are asked for ascend. */
-function createInsides(text: string, marks: readonly Mark[]): (place: number) => boolean {
+/** Half of one is no code: its address would be text. */
+const whole: ReadonlySet<Form> = new Set([LINK, IMAGE, MATH]);
+
+/** Whether a place is within a code of these forms, or an image in a line; those that are asked for ascend. */
+function createInsides(text: string, marks: readonly Mark[], forms: ReadonlySet<Form>): (place: number) => boolean {
   let index = 0;
   let reach = 0;
   return (place) => {
@@ -57,7 +60,7 @@ function createInsides(text: string, marks: readonly Mark[]): (place: number) =>
       const { form, start, end, partner } = mark;
       if (start >= place) break;
       // An image that is no part of a sentence has sentences of its own; another one would lose its ends.
-      const isWhole = undivided.has(form) || (form === IMAGE && partOf(mark, text)?.isSure === false);
+      const isWhole = forms.has(form) || (form === IMAGE && partOf(mark, text)?.isSure === false);
       if (isWhole) reach = Math.max(reach, partner?.start ?? 0, form === MATH ? end : 0);
     }
     return reach > place;

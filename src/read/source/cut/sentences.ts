@@ -13,7 +13,7 @@ export interface SentenceRules {
    * are left out, other codes are some letters `X` or a space, and line breaks are line feeds.
    */
   ends(text: string): Iterable<SentenceEnd>;
-  /** Sentences end within links, emphasis and formulas, too. Default: `false`. */
+  /** Sentences end within emphasis, too, and within no link, image or formula. Default: `false`. */
   readonly inCodes?: true;
 }
 
