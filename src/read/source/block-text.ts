@@ -3,7 +3,7 @@ import type { Content } from '../../model/content.js';
 import type { Range } from '../../model/position.js';
 import type { Atom } from '../../model/source-article.js';
 import { findMarks, readInline, tooManyMarks } from '../inline/inline.js';
-import type { Mark } from '../inline/marks.js';
+import { IMAGE, LINK, type Mark } from '../inline/marks.js';
 import { createPlaces, stretchOf } from './blocks/lines.js';
 import { cutText, type Piece } from './cut/cut.js';
 import { englishSentences, type SentenceRules } from './cut/sentences.js';
@@ -60,6 +60,16 @@ export class BlockText {
         ? placed(readInline(text, { isDefined }), part.start, this.places)
         : readInline(text, { isDefined, offset: only + part.start });
     return { range: this.placeOf(part), text, content };
+  }
+
+  /** The halves of links and images that are in none of some stretches; those, and what is found, ascend. */
+  halvesBeside(stretches: readonly Range[]): readonly Mark[] {
+    let next = 0;
+    return this.marks.filter(({ form, partner, start }) => {
+      if ((form !== LINK && form !== IMAGE) || partner === undefined) return false;
+      while ((stretches[next]?.end ?? start + 1) <= start) next++;
+      return (stretches[next]?.start ?? start + 1) > start;
+    });
   }
 
   /** Whether a part of it has anything to translate. */

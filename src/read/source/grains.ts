@@ -2,6 +2,7 @@ import type { Side } from '../../model/article.js';
 import { lastStartingBy, type Range } from '../../model/position.js';
 import type { SourceArticle, SourceUnit } from '../../model/source-article.js';
 import { findDefinitions } from '../inline/definitions.js';
+import type { Mark } from '../inline/marks.js';
 import { BlockText } from './block-text.js';
 import type { SentenceRules } from './cut/sentences.js';
 
@@ -27,6 +28,8 @@ export interface Grains {
   of(unit: SourceUnit, isWanted?: IsWanted): Generator<Grain, void, undefined>;
   /** The source of a segment that a unit of the article has at some of its grains, or in place of them. */
   sidesOf(unit: SourceUnit, grains: readonly Grain[]): Side[];
+  /** Whether a grain has one half of a link, or of an image, that stands between the segments of the unit: it would be text there. */
+  isTorn(unit: SourceUnit, grain: Grain): boolean;
 }
 
 /** Whether a text of the atoms from one up to another one is wanted. */
@@ -45,33 +48,63 @@ const longestRun = 24;
 export function createGrains(article: SourceArticle): Grains {
   const definitions = findDefinitions(article.text);
   const isDefined = (label: string): boolean => definitions.has(label);
-  let last: { readonly unit: SourceUnit; readonly block: BlockText } | undefined;
-  const read = (unit: SourceUnit): BlockText => {
+  let last: OpenedUnit | undefined;
+  const open = (unit: SourceUnit): OpenedUnit => {
     // One is asked for several times, one after the other.
-    if (last?.unit !== unit) last = { unit, block: new BlockText(article.text, unit.lines, isDefined, noSentences) };
-    return last.block;
+    if (last?.unit === unit) return last;
+    const block = new BlockText(article.text, unit.lines, isDefined, noSentences);
+    last = { unit, block, offsetOf: createOffsets(unit.lines), halves: undefined };
+    return last;
   };
   return {
-    of: (unit, isWanted = all) => grainsOf(unit, read, isWanted),
+    of: (unit, isWanted = all) => grainsOf(unit, open, isWanted),
     sidesOf(unit, grains) {
-      const block = read(unit);
-      const offsetOf = createOffsets(unit.lines);
-      return grains.map(({ range }) => block.sideOf({ start: offsetOf(range.start), end: offsetOf(range.end) }));
+      const opened = open(unit);
+      return grains.map(({ range }) => opened.block.sideOf(partOf(opened, range)));
+    },
+    isTorn(unit, { range }) {
+      const opened = open(unit);
+      const { start, end } = partOf(opened, range);
+      opened.halves ??= opened.block.halvesBeside(
+        unit.parts.flatMap((part) => (part.kind === 'segment' ? [partOf(opened, part.range)] : [])),
+      );
+      const { halves } = opened;
+      for (let at = lastStartingBy(halves, start, (half) => half.start); at < halves.length; at++) {
+        const { start: own, partner } = halves[at] as Mark;
+        if (own >= end) break;
+        const other = partner?.start ?? own;
+        if (own >= start && (other < start || other >= end)) return true;
+      }
+      return false;
     },
   };
+}
+
+/** A unit whose text was read. */
+interface OpenedUnit {
+  readonly unit: SourceUnit;
+  readonly block: BlockText;
+  /** The offset in its text of a place in the article. */
+  readonly offsetOf: (place: number) => number;
+  /** Those of its links and images that are in none of its segments; `undefined`: nobody asked yet. */
+  halves: readonly Mark[] | undefined;
+}
+
+function partOf({ offsetOf }: OpenedUnit, { start, end }: Range): Range {
+  return { start: offsetOf(start), end: offsetOf(end) };
 }
 
 /** At the top level: a generator within a function has a hidden class for each call of that. */
 function* grainsOf(
   unit: SourceUnit,
-  read: (unit: SourceUnit) => BlockText,
+  open: (unit: SourceUnit) => OpenedUnit,
   isWanted: IsWanted,
 ): Generator<Grain, void, undefined> {
-  const { lines, atoms } = unit;
+  const { atoms } = unit;
   if (atoms.length === 0) return;
-  const block = read(unit);
-  const offsetOf = createOffsets(lines);
-  const parts = atoms.map(({ range }) => ({ start: offsetOf(range.start), end: offsetOf(range.end) }));
+  const opened = open(unit);
+  const { block } = opened;
+  const parts = atoms.map(({ range }) => partOf(opened, range));
   for (const first of parts.keys()) {
     const end = Math.min(parts.length, first + longestRun);
     const grains: Grain[] = [];

@@ -524,6 +524,23 @@ describe('a document that is cut otherwise than the article is read', () => {
     const lost = joinedAs([[`${one} ${two} ${three}`, 'Nichts.']]);
     expect(mergedInto(article, lost)).toMatchObject({ found: expect.arrayContaining(['merge/lost-code 101']) });
   });
+
+  it('is refused where a tool joined segments over half of a link, which would be text', () => {
+    const article = sourceOf('![one](a.svg) [![two](b.svg)](c.md)');
+    const document = documentOf(article);
+    const [, one = '', between = '', two = ''] =
+      /<source>(.*?)<\/source>[\s\S]*<source>(.*?)<\/source>[\s\S]*<source>(.*?)<\/source>/.exec(document) ?? [];
+    expect(between).toBe(' [');
+    const joinedAs = (source: string): string =>
+      document.replace(
+        /<segment [\s\S]*<\/segment>/,
+        `<segment id="101"><source>${source}</source><target>${source.replaceAll(/>(one|two)</g, '>neu<')}</target></segment>`,
+      );
+    expect(mergedInto(article, joinedAs(`${one} [${two}`))).toMatchObject({ found: ['merge/source-differs 101'] });
+    // As it is cut, each is translated.
+    const apart = document.replaceAll(/<source>(.*?>)(one|two)(<.*?)<\/source>/g, '$&<target>$1neu$3</target>');
+    expect(mergedInto(article, apart)).toMatchObject({ text: '![neu](a.svg) [![neu](b.svg)](c.md)', found: [] });
+  });
 });
 
 describe('an article that has changed since', () => {
