@@ -11,6 +11,7 @@ import { spellTarget } from '../spell/spell-target.js';
 import { type EditedTarget, targetsOf } from '../targets.js';
 import { readApart } from '../together/source-targets.js';
 import { asArticle } from './as-article.js';
+import { createTorn } from './cut/torn.js';
 import { inOneLine } from './one-line.js';
 import { soundTranslations } from './sound/sound.js';
 import { storedSpelling } from './stored.js';
@@ -46,7 +47,13 @@ export function spellTargets(
   const spelled = new Map<string, string>();
   const stored = new Map<string, EditedTarget>();
   const said = new Map<string, readonly MergeFinding[]>();
+  const isTorn = createTorn(article);
   const spellNew = ({ segment, written, pieces, offset, rules }: EditedTarget): void => {
+    if (isTorn(segment)) {
+      said.set(segment.id, [mergeFinding('merge/unwritable', offset, segment.id)]);
+      spelled.delete(segment.id);
+      return;
+    }
     const place = placeOf(segment, written.block);
     const { markdown: text, findings: found } = spellTarget({ pieces, segment, place, inline, offset, rules }, force);
     said.set(segment.id, found);

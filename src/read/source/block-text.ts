@@ -23,6 +23,7 @@ export class BlockText {
   /** Where the text begins in the article, if it is of one line: then all places of it follow from that. */
   private readonly only: number | undefined;
   private cut: readonly Piece[] | undefined;
+  private paired: readonly Mark[] | undefined;
 
   constructor(article: string, lines: readonly Range[], isDefined: IsDefined, rules: SentenceRules) {
     const { text } = stretchOf(article, lines);
@@ -62,14 +63,12 @@ export class BlockText {
     return { range: this.placeOf(part), text, content };
   }
 
-  /** The halves of links and images that are in none of some stretches; those, and what is found, ascend. */
-  halvesBeside(stretches: readonly Range[]): readonly Mark[] {
-    let next = 0;
-    return this.marks.filter(({ form, partner, start }) => {
-      if ((form !== LINK && form !== IMAGE) || partner === undefined) return false;
-      while ((stretches[next]?.end ?? start + 1) <= start) next++;
-      return (stretches[next]?.start ?? start + 1) > start;
-    });
+  /** The halves of links and images, in their order. */
+  get halves(): readonly Mark[] {
+    this.paired ??= this.marks.filter(
+      ({ form, partner }) => partner !== undefined && (form === LINK || form === IMAGE),
+    );
+    return this.paired;
   }
 
   /** Whether a part of it has anything to translate. */

@@ -28,8 +28,8 @@ export interface Grains {
   of(unit: SourceUnit, isWanted?: IsWanted): Generator<Grain, void, undefined>;
   /** The source of a segment that a unit of the article has at some of its grains, or in place of them. */
   sidesOf(unit: SourceUnit, grains: readonly Grain[]): Side[];
-  /** Whether a grain has one half of a link, or of an image, that stands between the segments of the unit: it would be text there. */
-  isTorn(unit: SourceUnit, grain: Grain): boolean;
+  /** Whether a stretch of a unit has one half of a link, or of an image, and not the other: read alone, it is text. */
+  isTorn(unit: SourceUnit, range: Range): boolean;
 }
 
 /** Whether a text of the atoms from one up to another one is wanted. */
@@ -53,7 +53,7 @@ export function createGrains(article: SourceArticle): Grains {
     // One is asked for several times, one after the other.
     if (last?.unit === unit) return last;
     const block = new BlockText(article.text, unit.lines, isDefined, noSentences);
-    last = { unit, block, offsetOf: createOffsets(unit.lines), halves: undefined };
+    last = { unit, block, offsetOf: createOffsets(unit.lines) };
     return last;
   };
   return {
@@ -62,13 +62,10 @@ export function createGrains(article: SourceArticle): Grains {
       const opened = open(unit);
       return grains.map(({ range }) => opened.block.sideOf(partOf(opened, range)));
     },
-    isTorn(unit, { range }) {
+    isTorn(unit, range) {
       const opened = open(unit);
+      const { halves } = opened.block;
       const { start, end } = partOf(opened, range);
-      opened.halves ??= opened.block.halvesBeside(
-        unit.parts.flatMap((part) => (part.kind === 'segment' ? [partOf(opened, part.range)] : [])),
-      );
-      const { halves } = opened;
       for (let at = lastStartingBy(halves, start, (half) => half.start); at < halves.length; at++) {
         const { start: own, partner } = halves[at] as Mark;
         if (own >= end) break;
@@ -86,8 +83,6 @@ interface OpenedUnit {
   readonly block: BlockText;
   /** The offset in its text of a place in the article. */
   readonly offsetOf: (place: number) => number;
-  /** Those of its links and images that are in none of its segments; `undefined`: nobody asked yet. */
-  halves: readonly Mark[] | undefined;
 }
 
 function partOf({ offsetOf }: OpenedUnit, { start, end }: Range): Range {

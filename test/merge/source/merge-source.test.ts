@@ -536,7 +536,7 @@ describe('a document that is cut otherwise than the article is read', () => {
         /<segment [\s\S]*<\/segment>/,
         `<segment id="101"><source>${source}</source><target>${source.replaceAll(/>(one|two)</g, '>neu<')}</target></segment>`,
       );
-    expect(mergedInto(article, joinedAs(`${one} [${two}`))).toMatchObject({ found: ['merge/source-differs 101'] });
+    expect(mergedInto(article, joinedAs(`${one} [${two}`))).toMatchObject({ found: ['merge/unwritable 101'] });
     // As it is cut, each is translated.
     const apart = document.replaceAll(/<source>(.*?>)(one|two)(<.*?)<\/source>/g, '$&<target>$1neu$3</target>');
     expect(mergedInto(article, apart)).toMatchObject({ text: '![neu](a.svg) [![neu](b.svg)](c.md)', found: [] });

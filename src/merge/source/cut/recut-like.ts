@@ -31,7 +31,6 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
     const mayBe = createMayBe(own.map(({ key }) => key));
     for (const grain of grains.of(unit, (_first, _last, text) => usual.has(text) || mayBe(text))) {
       const { text } = grain;
-      if (!usual.has(text) && grains.isTorn(unit, grain)) continue;
       yield { grain, keys: () => keysOfSide({ text, content: readInline(text, { isDefined }) }) };
     }
   }
