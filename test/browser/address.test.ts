@@ -110,14 +110,17 @@ describe.runIf(hasBrowser)('the address of the page', () => {
     const goToLast = 'location.hash = "article=20.md&segment=1a2b3-190";';
     await page.locator('#text').fill('window');
     await expect.poll(() => state(page)).toMatchObject({ count: '20 of 167 segments' });
-    // As if all that waits were late.
+    // What waits is late: it comes when the test says so.
     await page.evaluate(`{
-      const { setTimeout } = window;
-      window.setTimeout = (then, time = 0) => setTimeout(then, time + 300);
+      const late = new Map();
+      let last = 1e6;
+      window.setTimeout = (then) => { late.set(++last, then); return last; };
+      window.clearTimeout = (id) => late.delete(id);
+      window.comeLate = () => late.forEach((then) => then());
     }`);
     await page.evaluate(`document.getElementById('clear').click(); ${goToLast}`);
     await expect.poll(() => state(page)).toMatchObject(last);
-    await page.evaluate('new Promise((then) => setTimeout(then, 300))');
+    await page.evaluate('comeLate()');
     expect(await state(page)).toMatchObject({ ...last, count: '91 segments', text: '' });
 
     await page.evaluate("location.hash = ''");

@@ -11,7 +11,7 @@ const clocks =
 const exceptions: Readonly<Record<string, { readonly clocks: readonly string[]; readonly reason: string }>> = {
   'browser/address.test.ts': {
     clocks: ['setTimeout'],
-    reason: 'makes the timers of a page late, and looks at it when the last of them has come',
+    reason: 'takes the timers of a page into its own hands, and waits for none',
   },
   'corpus/sinks/left-overs.test.ts': {
     clocks: ['Date.now'],

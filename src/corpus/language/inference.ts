@@ -31,8 +31,8 @@ export interface InferenceInput {
 
 /**
  * Looks for the language of articles that name none: the nearest part of the path that ends in the tag of a language,
- * else the nearest folder above whose articles all name the same one, else `usualLang`. No folder is asked that holds another tree: a folder
- * whose name ends in a tag starts one, and so does each input. The source language is no target.
+ * else the nearest folder above whose articles all name the same one, else `usualLang`. No folder is asked that holds
+ * another tree: a folder whose name ends in a tag starts one, and so does each input. The source language is no target.
  *
  * Lazy: nothing is read before it is asked for, and each front matter once. The answers depend on the articles only,
  * not on what was asked before: all threads give the same.

@@ -41,8 +41,8 @@ export async function spoolToFile(source: AsyncIterable<Uint8Array>): Promise<nu
 }
 
 /**
- * Says whether what came so far may be the start of an XML document that can be read, or of one that can be read in part. Bytes that their encoding lets be
- * cut nowhere are looked at again when they are twice as many.
+ * Says whether what came so far may be the start of an XML document that can be read, or read in part. Bytes that their
+ * encoding lets be cut nowhere are looked at again when they are twice as many.
  */
 function createProbe(): (bytes: Uint8Array) => boolean {
   let root: string | undefined;
