@@ -29,8 +29,8 @@ export interface PageOutput {
   add(article: ViewedPage): Promise<void>;
   /** Puts the page in its place. */
   end(): Promise<void>;
-  /** Leaves what was there before. */
-  discard(): void;
+  /** Leaves what was there before, and nothing else. */
+  discard(): Promise<void>;
   /** What was written so far. */
   bytes(): number;
   /** The folder with its parts, where it has some. */
@@ -134,9 +134,9 @@ export function createPage(output: string, head: PageHead, options: PageOptions 
       if (folder !== undefined) folder.tidy();
       else if (!isStream(output)) removeParts(output, new Set());
     },
-    discard() {
+    async discard() {
       sink.discard();
-      folder?.discard();
+      await folder?.discard();
     },
     bytes: () => bytes + (folder?.bytes() ?? 0),
     parts: () => folder?.path,

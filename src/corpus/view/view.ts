@@ -137,7 +137,7 @@ async function viewRun(run: Run, inputs: readonly string[], options: ViewCorpusO
       files.push({ path: basename(document), namedPath: document, diagnostics: found });
     await page?.end();
   } catch (error) {
-    page?.discard();
+    await page?.discard();
     throw error;
   } finally {
     changes?.close();

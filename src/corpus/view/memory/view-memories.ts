@@ -89,7 +89,7 @@ export async function viewMemories(
     }
     await page.end();
   } catch (error) {
-    page.discard();
+    await page.discard();
     throw error;
   }
   const parts = page.parts();

@@ -6,7 +6,7 @@ import { beginPart, endPart } from '../../../view/part.js';
 import { CorpusError } from '../../error.js';
 import { createDerivedPlaces } from '../../places/derived-places.js';
 import type { Piece } from '../../run/arena.js';
-import { createFileSink } from '../../sinks/file-sink.js';
+import { createFileWriter } from '../../sinks/committing.js';
 import type { ViewedPage } from '../viewed-page.js';
 import { createFilling } from './parts-filling.js';
 import { createPartsInUse, type PartsSign, putSign } from './parts-in-use.js';
@@ -14,8 +14,6 @@ import { createPartsInUse, type PartsSign, putSign } from './parts-in-use.js';
 /** Bytes from which a part is full: one of articles is read for a few of them, those with texts for all at once. */
 const fullData = 1 << 20;
 const fullTexts = 3 << 20;
-/** Parts that are on their way to the disk. */
-const atOnce = 8;
 
 const ownName = /^([0-9a-f]{32})\.js$/;
 
@@ -35,8 +33,8 @@ export interface PartsFolder {
   end(): Promise<PageParts>;
   /** Removes parts of earlier pages, where the page is in its place. */
   tidy(): void;
-  /** Removes the parts that were not there before. */
-  discard(): void;
+  /** Removes the parts that were not there before, when none is on its way to the disk any more. */
+  discard(): Promise<void>;
   bytes(): number;
 }
 
@@ -53,17 +51,9 @@ export function createPartsFolder(output: string): PartsFolder {
   const names = new Set<string>();
   /** Of the names, those that were not there. */
   const written: string[] = [];
-  const pending = new Set<Promise<void>>();
-  let failures: Promise<void>[] = [];
+  const files = createFileWriter();
   let bytes = 0;
-  let isOver = false;
   let sign: PartsSign | undefined;
-  const removeWritten = (): void => {
-    const isInUse = createPartsInUse(output, path, sign?.name);
-    removeAll(path, written, isInUse);
-    sign?.takeAway();
-    removeEmpty(path);
-  };
 
   const writePart = async (content: Uint8Array): Promise<string> => {
     const name = createHash('sha256').update(`${page}\0`).update(content).digest('hex').slice(0, 32);
@@ -83,20 +73,7 @@ export function createPartsFolder(output: string): PartsFolder {
     }
     if (stats?.size === size) return name;
     if (stats === undefined) written.push(name);
-    const sink = createFileSink(file, { isDerived: true });
-    await sink.write(Buffer.from(begin));
-    await sink.write(content);
-    await sink.write(Buffer.from(endPart));
-    sink.flush();
-    while (pending.size >= atOnce) await Promise.race(pending);
-    const commit = Promise.resolve(sink.commit()).finally(() => {
-      pending.delete(commit);
-      if (isOver) removeWritten();
-    });
-    // Whoever waits for it next hears of it.
-    commit.catch(() => undefined);
-    pending.add(commit);
-    failures.push(commit);
+    await files.write(file, [Buffer.from(begin), content, Buffer.from(endPart)], { isDerived: true });
     return name;
   };
   const data = createFilling(fullData, writePart);
@@ -107,8 +84,7 @@ export function createPartsFolder(output: string): PartsFolder {
     addTexts: (searched) => texts.add(searched),
     async end() {
       const ranges = { data: await data.end(), texts: await texts.end() };
-      await Promise.all(failures);
-      failures = [];
+      await files.finish();
       const lost = [...names].find((name) => !isPart(join(path, `${name}.js`), beginPart(page, name)));
       if (lost !== undefined) {
         const what = `${join(path, `${lost}.js`)} was removed by something else meanwhile; run it again.`;
@@ -121,10 +97,11 @@ export function createPartsFolder(output: string): PartsFolder {
       sign?.takeAway();
       removeEmpty(path);
     },
-    discard() {
-      // Parts may still be on their way to the disk.
-      isOver = true;
-      removeWritten();
+    async discard() {
+      await files.discard();
+      removeAll(path, written, createPartsInUse(output, path, sign?.name));
+      sign?.takeAway();
+      removeEmpty(path);
     },
     bytes: () => bytes,
   };
