@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/index.js';
 import { filesBelow, sspr, tree } from '../support/cli.js';
@@ -303,15 +304,23 @@ describe('inputs that cannot be read exit with 3', () => {
       'empty: there is no article in it: Markdown (.md, .markdown), XML with pairs (.xml), YAML with pairs (.yml, .yaml).',
     ],
     [['*.docx'], '*.docx: no such file, and no file matches it as a glob.'],
-    [['binary.md'], 'binary.md:1:1 error input/binary'],
+    [['binary.md'], 'binary.md:1:1 error input/binary The file is not text (it holds NUL bytes); not read.'],
+    [['packed.gz'], 'The file is not text (it is compressed by gzip: unpack it first, gzip -d); not read.'],
+    [['packed.zip'], 'The file is not text (it is a ZIP archive: unpack it first); not read.'],
     [['utf16.md'], 'utf16.md:1:1 error input/utf-16'],
   ])('%j', (inputs, message) => {
-    const cwd = tree({ 'binary.md': Buffer.from([1, 0, 2]), 'utf16.md': Buffer.from(`\ufeff${article()}`, 'utf16le') });
+    const cwd = tree({
+      'binary.md': Buffer.from([1, 0, 2]),
+      'packed.gz': gzipSync(article()),
+      'packed.zip': Buffer.from('PK\u0003\u0004'),
+      'utf16.md': Buffer.from(`\ufeff${article()}`, 'utf16le'),
+    });
+    const before = filesBelow(cwd);
     mkdirSync(join(cwd, 'empty'));
     const { status, stdout, stderr } = sspr(['export', ...inputs, '-o', 'out'], { cwd });
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toContain(message);
-    expect(filesBelow(cwd)).toEqual(['binary.md', 'utf16.md']);
+    expect(filesBelow(cwd)).toEqual(before);
   });
 
   it('and the others are exported all the same', () => {

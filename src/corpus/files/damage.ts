@@ -21,9 +21,17 @@ export function refusalOf(bytes: Uint8Array): Finding | undefined {
   const start = { start: 0, end: 0 };
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return finding('input/utf-16', start);
+  const archive = archives.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  if (archive !== undefined) return finding('input/binary', start, archive.what);
   const nul = bytes.indexOf(0);
-  return nul >= 0 && nul < probeLength ? finding('input/binary', start) : undefined;
+  return nul >= 0 && nul < probeLength ? finding('input/binary', start, 'it holds NUL bytes') : undefined;
 }
+
+/** What texts come packed in, by its first bytes (RFC 1952, section 2.3.1; APPNOTE, section 4.3.7). */
+const archives = [
+  { magic: [0x1f, 0x8b, 0x08], what: 'it is compressed by gzip: unpack it first, gzip -d' },
+  { magic: [0x50, 0x4b, 0x03, 0x04], what: 'it is a ZIP archive: unpack it first' },
+];
 
 /** A text some bytes of which were not UTF-8. */
 export function damaged(text: string): Decoded {

@@ -114,8 +114,8 @@ export const runKinds: Readonly<Record<RunDiagnosticCode, DiagnosticKind>> = {
   },
   'input/binary': {
     severity: 'error',
-    meaning: 'The file is not text: it holds NUL bytes.',
-    message: 'The file is not text (it holds NUL bytes); not read.',
+    meaning: 'The file is not text: it holds NUL bytes, or is compressed (gzip, ZIP).',
+    message: 'The file is not text ({0}); not read.',
   },
   'input/utf-16': {
     severity: 'error',
