@@ -24,14 +24,14 @@ export function choicesOf(
   { usual, others, read }: BlockTexts,
   worths: readonly number[],
   lookUp: LookUp,
-  show: number,
+  least: number,
 ): readonly Choice[] {
   const segments = usual.map(({ first, last, range, text, side }, index): Choice => {
     return { first, last, range, text, side, worth: worths[index] ?? 0, isUsual: true };
   });
   const choices = [...segments];
   const add = (part: BlockPart, within?: readonly number[]): void => {
-    const worth = worthOf(lookUp.matchText(part.side, show), show);
+    const worth = worthOf(lookUp.matchText(part.side, least), least);
     if (worth > 0) choices.push({ ...part, worth, isUsual: false, ...(within === undefined ? {} : { within }) });
   };
   const near = new Set(Array.from(joinedRuns(segments), nameOf));

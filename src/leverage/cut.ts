@@ -9,16 +9,16 @@ import { worthOf } from './worth.js';
 
 /**
  * The article cut as memories know it best. A block is cut otherwise than usual only where its matches are worth more then,
- * and a segment into parts only where the memory has these one after the other.
+ * and a segment into parts only where the memory has these one after the other. `least`: the lowest score that is of use.
  */
-export function cutByMemory(article: SourceArticle, lookUp: LookUp, show: number): SourceArticle {
+export function cutByMemory(article: SourceArticle, lookUp: LookUp, least: number): SourceArticle {
   const grains = createGrains(article);
   const places = new Map<SourceSegment, Placed>();
   for (const place of placed(Array.from(sourceSegmentsOf(article)))) places.set(place.segment, place);
 
   const worthAt = (segment: SourceSegment): number => {
     const place = places.get(segment);
-    return place === undefined ? 0 : worthOf(lookUp.matchAt(place), show);
+    return place === undefined ? 0 : worthOf(lookUp.matchAt(place), least);
   };
 
   return recutSource(
@@ -28,7 +28,7 @@ export function cutByMemory(article: SourceArticle, lookUp: LookUp, show: number
       const worths = unit.parts.flatMap((part) => (part.kind === 'segment' ? [worthAt(part)] : []));
       if (unit.atoms.length === 0 || worths.every((worth) => worth === 100)) return undefined;
       const texts = textsOf(unit, grains);
-      const choices = choicesOf(texts, worths, lookUp, show);
+      const choices = choicesOf(texts, worths, lookUp, least);
       if (choices.every(({ isUsual }) => isUsual)) return undefined;
       const cover = soundCover(choices, weigh(unit, texts), lookUp);
       return cover.every(({ isUsual }) => isUsual) ? undefined : cover;

@@ -33,7 +33,8 @@ export function leverage(
 ): LeveragedArticle {
   const settings = settingsOf(options);
   const lookUp = new LookUp(matcher, settings.sourceHash);
-  const cut = cutByMemory(article, lookUp, settings.show);
+  // What is filled is of use, whether it is shown or not.
+  const cut = cutByMemory(article, lookUp, Math.min(settings.show, settings.fill, 100));
   const leveraged = new Map<SourceSegment, LeveragedSegment>();
   for (const place of placed(Array.from(sourceSegmentsOf(cut)))) {
     leveraged.set(place.segment, withMatches(place.segment, lookUp.matchAt(place), settings));

@@ -70,6 +70,19 @@ describe('a block is cut as the memory knows it best', () => {
     ]);
   });
 
+  it('as a whole that is filled, whether it is shown or not', () => {
+    const whole = known(sentences, 'Portal öffnen, **Zurücksetzen** wählen, warten, Portal schließen.');
+    const [again] = linesOf(leveraged(sentences, [whole]));
+    expect(linesOf(leveraged(sentences, [whole], { show: 101 }))).toEqual([again]);
+    const near = leveraged(sentences.replace('portal.', 'portal!'), [whole], { show: 101, fill: 95 });
+    expect(segmentsIn(near).map(({ target }) => target?.text)).toEqual([
+      'Portal öffnen, **Zurücksetzen** wählen, warten, Portal schließen.',
+    ]);
+    const placed = known(sentences, 'Portal öffnen.', { previous: textOf('A') });
+    const inContext = leveraged(`# A\n\n${sentences}`, [placed], { show: 101, fill: 101 });
+    expect(segmentsIn(inContext).map(({ target }) => target?.text)).toEqual([undefined, 'Portal öffnen.']);
+  });
+
   it('at links that are all there is: by their labels, or as a whole', () => {
     const text = '- [Help](help.md)\n- [More](more.md)';
     const entries = [known('[Help](help.md)', '[Hilfe](help.de.md)'), known('More', 'Mehr')];
