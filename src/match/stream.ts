@@ -1,12 +1,13 @@
 import type { EntryText } from '../model/memory/entry.js';
 import { createAdapter } from './adapt/adapt.js';
-import { contextsOf, hashesOf, type MatchContext } from './context.js';
+import { type ContextHashes, contextsOf, hashesOf, type MatchContext } from './context.js';
 import { Costs } from './costs.js';
 import { Asked } from './known/asked.js';
+import { Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
 import { Others } from './known/others.js';
-import { Ranking, Rankings, sameSource } from './known/ranking.js';
-import { ownTranslation, type Translation } from './known/translation.js';
+import { rankSeen } from './known/same.js';
+import { ownTranslation } from './known/translation.js';
 import { isExact, type Match, toMatches } from './match.js';
 import { type MatcherOptions, settingsOf } from './options.js';
 import { isByCharacters } from './shape/characters.js';
@@ -32,12 +33,9 @@ export interface StreamMatcher {
   readonly count: { readonly translations: number; readonly leftOut: Readonly<LeftOut> };
 }
 
-/** So many more translations of a source are kept than are asked for: what is known of one may come in parts. */
-const spare = 16;
-
 /**
  * Makes a matcher for memories that are larger than the memory of the machine: the segments are indexed, and entries stream
- * past; of these only matches are kept, as copies. It gives the same as {@link createMatcher}, from 70 on; below, both find what they
+ * past; of these only matches are kept, as copies, and of the same source all translations, each once. It gives the same as {@link createMatcher}, from 70 on; below, both find what they
  * find.
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
@@ -56,18 +54,16 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
   const asked = new Asked(reader);
   const memories = new Memories(settings);
   const text = new TextUnits();
-  const list: { readonly segment: EntryText; readonly source: number }[] = [];
+  const list: Asking[] = [];
   for (const { source: segment, context } of segments) {
     text.load(segment.content);
     const source = text.isEmpty ? -1 : asked.add(text);
-    if (source >= 0 && context !== undefined) asked.addContext(list.length, source, hashesOf(context));
-    list.push({ segment, source });
+    const hashes = source < 0 || context === undefined ? undefined : hashesOf(context);
+    if (hashes !== undefined) asked.addContext(source, hashes);
+    list.push({ segment, source, hashes });
   }
-  const own = { size: Math.max(limit, 2) + spare, minScore };
-  /** By source: translations of the same one. */
-  const exact = new Rankings(asked.sourceCount, own);
-  /** By segment: those that were seen in its context. */
-  const inContext = new Rankings(list.length, own);
+  /** Translations of the same sources. */
+  const known = new Known(undefined, { keep: ownTranslation });
   /** By source: translations of others. */
   const others = new Others(asked, {
     size: limit,
@@ -78,36 +74,27 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
     isByCharacters: isByCharacters(srcLang),
   });
 
-  const addSame = (translation: Translation, source: number): void => {
-    let kept: Translation | undefined;
-    const keep = (): Translation => (kept ??= ownTranslation(translation));
-    exact.offer(source, sameSource(translation, 0), keep);
-    // What others are worth does not matter then.
-    if (isExact(exact.of(source))) others.close(source);
-    const found = new Map<number, number>();
-    contextsOf(translation.target, (bit, hash) => {
-      for (const segment of asked.inContext(source, bit, hash)) found.set(segment, (found.get(segment) ?? 0) | bit);
-    });
-    for (const [segment, bits] of found) inContext.offer(segment, sameSource(translation, bits), keep);
-  };
-
   const adapt = createAdapter(srcLang, trgLang);
   const matchesOf = (at: number): readonly Match[] => {
-    const { segment, source } = list[at] ?? none;
+    const { segment, source, hashes } = list[at] ?? nothing;
     if (source < 0) return [];
-    const own = new Ranking(Math.max(limit, 2), minScore);
-    // What is joined there is changed.
-    for (const ranked of inContext.of(at)) own.offer({ ...ranked }, false);
-    for (const ranked of exact.of(source)) own.offer({ ...ranked }, false);
-    const rest = isExact(own.list) ? [] : others.of(source);
-    return toMatches(segment, { exact: own.list, others: rest }, settings, adapt);
+    const same = known.find(text.load(segment.content));
+    const inContext = hashes === undefined ? new Map<number, number>() : asked.inContext(source, hashes);
+    const exact = same < 0 ? [] : rankSeen(known, same, inContext, settings).list;
+    const rest = isExact(exact) ? [] : others.of(source);
+    return toMatches(segment, { exact, others: rest }, settings, adapt);
   };
 
   return {
     add(input) {
       memories.take(input, (translation, source) => {
         const same = asked.find(source);
-        if (same >= 0) addSame(translation, same);
+        if (same >= 0) {
+          const index = known.addAlone(translation, source);
+          contextsOf(translation.target, (bit, hash) => asked.noteContext(same, index, bit, hash));
+          // What others are worth does not matter then.
+          if (translation.penalty === 0) others.close(same);
+        }
         others.add(translation, source, { same, keep: ownTranslation });
       });
     },
@@ -122,4 +109,11 @@ export function createStreamMatcher(segments: Iterable<AskedSegment>, options: M
   };
 }
 
-const none = { segment: { text: '', content: [] }, source: -1 };
+/** A segment that is asked for: the number of its source, and its context. */
+interface Asking {
+  readonly segment: EntryText;
+  readonly source: number;
+  readonly hashes: ContextHashes | undefined;
+}
+
+const nothing: Asking = { segment: { text: '', content: [] }, source: -1, hashes: undefined };

@@ -154,6 +154,36 @@ describe('a matcher of a stream', () => {
     expect(found[19_999]).toBe(`101 ${19_999 % 7}`);
   });
 
+  it('knows of many targets of one source what came of each, however long ago', () => {
+    const context = { previous: text('a'), next: text('b') };
+    const inParts = (at: number, ...contexts: readonly string[]) =>
+      entry('Note', `${at}`, { id: `${at}`, lastHandoff: `20${10 + at}-01-01`, contexts });
+    const all = Array.from({ length: 60 }, (_, at) => inParts(at, `${hex('a')}-00000000`));
+    const more = [inParts(0, `00000000-${hex('b')}`), inParts(9, `00000000-${hex('b')}`)];
+    const later = entry('Note', '0', { lastHandoff: '2009-01-01', translationType: 'ht' });
+    for (const entries of [
+      [later, ...all, ...more],
+      [...all, ...more, later],
+      [...all, ...more.slice(0, 1), later],
+    ]) {
+      const stream = createStreamMatcher([{ source: text('Note'), context }], { trgLang, limit: 1 });
+      for (const each of entries) stream.add([each]);
+      expect(stream.matchesOf(0)).toEqual(createMatcher(entries, { trgLang, limit: 1 }).match(text('Note'), context));
+    }
+  });
+
+  it('has many segments in one context, and many entries in it', () => {
+    const context = { previous: text('a') };
+    const segments = Array.from({ length: 20_000 }, () => ({ source: text('Note'), context }));
+    const stream = createStreamMatcher(segments, { trgLang });
+    stream.add(
+      Array.from({ length: 20_000 }, (_, at) =>
+        entry('Note', `${at % 3}`, { id: `${at}`, contexts: [`${hex('a')}-00000000`] }),
+      ),
+    );
+    expect(stream.matchesOf(19_999).map(({ score }) => score)).toEqual([99, 99, 99]);
+  });
+
   it('keeps nothing of the document that entries were cut out of', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;

@@ -18,8 +18,8 @@ export class Asked {
   private readonly sources = new HashTable();
   private readonly firstSources = new Ints();
   private readonly nextSources = new Ints();
-  /** By what a context is of: the source, what of it, and its hash. */
-  private readonly contexts = new Map<string, number[]>();
+  /** Translations by what a context is of that they were seen in: the source, what of it, and its hash. */
+  private readonly contexts = new Map<string, Set<number>>();
 
   constructor(reader: ShapeReader) {
     this.reader = reader;
@@ -58,25 +58,42 @@ export class Asked {
     return this.nextSources.at(source) - 1;
   }
 
-  /** A segment with a source asks in a context. */
-  addContext(segment: number, source: number, { before, after, key }: ContextHashes): void {
-    this.addHash(segment, source, evidence.before, before);
-    this.addHash(segment, source, evidence.after, after);
-    this.addHash(segment, source, evidence.key, key);
+  /** A source is asked for in a context. */
+  addContext(source: number, hashes: ContextHashes): void {
+    for (const name of namesOf(source, hashes)) if (!this.contexts.has(name)) this.contexts.set(name, new Set());
   }
 
-  /** The segments that ask for a source in a context. */
-  inContext(source: number, bit: number, hash: number): readonly number[] {
-    return this.contexts.get(`${source} ${bit} ${hash}`) ?? none;
+  /** A translation of a source was seen in a context: that is noted where the source is asked for in it. */
+  noteContext(source: number, translation: number, bit: number, hash: number): void {
+    this.contexts.get(nameOf(source, bit, hash))?.add(translation);
   }
 
-  private addHash(segment: number, source: number, bit: number, hash: number): void {
-    if (hash === 0) return;
-    const name = `${source} ${bit} ${hash}`;
-    const known = this.contexts.get(name);
-    if (known === undefined) this.contexts.set(name, [segment]);
-    else known.push(segment);
+  /** The translations of a source that were seen in a context that it is asked for in, each with what of it is the same. */
+  inContext(source: number, hashes: ContextHashes): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
+    for (const [bit, hash] of bitsOf(hashes)) {
+      for (const translation of this.contexts.get(nameOf(source, bit, hash)) ?? []) {
+        found.set(translation, (found.get(translation) ?? 0) | bit);
+      }
+    }
+    return found;
   }
 }
 
-const none: readonly number[] = [];
+function nameOf(source: number, bit: number, hash: number): string {
+  return `${source} ${bit} ${hash}`;
+}
+
+function namesOf(source: number, hashes: ContextHashes): readonly string[] {
+  return bitsOf(hashes).map(([bit, hash]) => nameOf(source, bit, hash));
+}
+
+/** What is known of a context: each bit with its hash. */
+function bitsOf({ before, after, key }: ContextHashes): readonly (readonly [bit: number, hash: number])[] {
+  const all = [
+    [evidence.before, before],
+    [evidence.after, after],
+    [evidence.key, key],
+  ] as const;
+  return all.filter(([, hash]) => hash !== 0);
+}

@@ -88,8 +88,15 @@ export class Known {
     return this.count;
   }
 
-  /** Adds a translation. `text`: its source. */
+  /** Adds a translation, and the contexts that it was seen in. `text`: its source. */
   add(translation: Translation, text: TextUnits): void {
+    const index = this.addAlone(translation, text);
+    const source = this.sourceNumbers.at(index);
+    contextsOf(translation.target, (bit, context) => this.contexts.add(source, index, bit, context));
+  }
+
+  /** Adds a translation without its contexts, and gives its number. */
+  addAlone(translation: Translation, text: TextUnits): number {
     const { sources, hash } = this;
     let source = this.find(text);
     if (source < 0) {
@@ -98,8 +105,12 @@ export class Known {
     }
     const known = this.findTranslation(source, translation.target);
     const index = known < 0 ? this.addTranslation(source) : known;
-    if (known < 0 || compareOfSource(translation, this.at(index)) < 0) this.set(index, translation);
-    contextsOf(translation.target, (bit, context) => this.contexts.add(source, index, bit, context));
+    if (known < 0 || compareOfSource(translation, this.at(index)) < 0) {
+      this.set(index, translation);
+      // What was sorted without it is sorted anew.
+      this.sorted.delete(source);
+    }
+    return index;
   }
 
   /** Nothing is added any more. */
