@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { MatchContext } from '../../src/match/context.js';
 import type { Match } from '../../src/match/match.js';
 import { createMatcher } from '../../src/match/matcher.js';
+import { createPassMatcher } from '../../src/match/passes.js';
 import { createStreamMatcher } from '../../src/match/stream.js';
 import type { MemoryEntry } from '../../src/model/memory/entry.js';
 import { stableHash } from '../../src/model/memory/text-key.js';
@@ -152,6 +153,62 @@ describe('a matcher of a stream', () => {
     const found = stream.matches().map(([best]) => `${best?.score} ${best?.target.text}`);
     expect(found.slice(0, 8)).toEqual([0, 1, 2, 3, 4, 5, 6, 0].map((target) => `101 ${target}`));
     expect(found[19_999]).toBe(`101 ${19_999 % 7}`);
+  });
+
+  it.each([1, 3])('gives the same for many segments that differ in numbers, signs and codes, %i at most', (limit) => {
+    const source = fc
+      .tuple(
+        fc.nat(200),
+        fc.constantFrom('', ':', '!'),
+        fc.constantFrom('of', 'Of', '*of*'),
+        fc.constantFrom('way', 'road'),
+      )
+      .map(([number, sign, of, way]) => `Step ${number}${sign} ${of} the long ${way}`);
+    const rows = fc.array(fc.tuple(source, fc.constantFrom('T', 'U'), facts), {
+      minLength: 1,
+      maxLength: 60,
+      size: 'max',
+    });
+    const asked = Array.from(
+      { length: 240 },
+      (_, at) => `Step ${at % 80}${at < 160 ? '' : '!'} ${at < 80 ? '*of*' : 'of'} the long way`,
+    );
+    fc.assert(
+      fc.property(rows, fc.constantFrom(1, 75, 98), (all, several) => {
+        const entries = all.map(([each, target, known], at) => entry(each, target, { ...known, id: `${at}` }));
+        const options = { trgLang, limit, penalties: { mt: 1 } };
+        const matcher = createMatcher(entries, options);
+        const stream = createStreamMatcher(
+          asked.map((each) => ({ source: text(each) })),
+          options,
+        );
+        stream.add(entries);
+        const inPasses = createPassMatcher({ ...options, several });
+        const ask = () => asked.map((each) => inPasses.match(text(each))[0]);
+        for (ask(); inPasses.open > 0; ask()) {
+          const pass = inPasses.begin();
+          pass.add(entries);
+          pass.end();
+        }
+        const best = ask();
+        for (const [at, each] of asked.entries()) {
+          const expected = sure(matcher.match(text(each)));
+          expect(sure(stream.matchesOf(at))).toEqual(expected);
+          expect([best[at]?.score, best[at]?.target.text]).toEqual([expected?.[0]?.score, expected?.[0]?.target.text]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has many segments that differ in a number only, and many entries that do', () => {
+    const numbered = (at: number): string => `Version 1.${at}.0`;
+    const segments = Array.from({ length: 15_000 }, (_, at) => ({ source: text(numbered(at + 15_000)) }));
+    const stream = createStreamMatcher(segments, { trgLang });
+    stream.add(Array.from({ length: 15_000 }, (_, at) => entry(numbered(at), numbered(at), { id: `${at}` })));
+    expect(stream.matchesOf(14_999).map(({ score, source }) => `${score} ${source.text}`)).toEqual(
+      ['0', '1', '10', '100', '1000'].map((at) => `99 Version 1.${at}.0`),
+    );
   });
 
   it('knows of many targets of one source what came of each, however long ago', () => {

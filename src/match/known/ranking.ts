@@ -16,6 +16,18 @@ export interface Ranked {
   readonly differences: number;
 }
 
+/** A score from which on translations are taken; with one, those of this score that are better than it. */
+export interface Threshold {
+  readonly score: number;
+  readonly translation?: Translation;
+}
+
+/** Whether a translation of another source passes a threshold with a score. */
+export function passes(score: number, translation: Translation, threshold: Threshold): boolean {
+  if (score !== threshold.score) return score > threshold.score;
+  return threshold.translation === undefined || compareTranslations(translation, threshold.translation) < 0;
+}
+
 /** The best of what is offered, the best first; each source with each target once. */
 export class Ranking {
   readonly list: Ranked[] = [];
@@ -37,6 +49,16 @@ export class Ranking {
     if (best === undefined) return floor;
     const full = list.length < size ? floor : Math.max(floor, list[size - 1]?.score ?? 0);
     return Math.max(full, Math.min(best.score, several));
+  }
+
+  /** What is taken is better than this. */
+  get threshold(): Threshold {
+    const { list, size, floor, several } = this;
+    const [best] = list;
+    if (best === undefined) return { score: floor };
+    if (best.score < several) return best;
+    const last = list.length < size ? undefined : list[size - 1];
+    return last ?? { score: Math.max(floor, several) };
   }
 
   /** Takes what is good enough; `false`: it is not. `isNew`: no other with its source and target was offered. */
@@ -114,6 +136,12 @@ export class Rankings {
   /** A lower score is not taken any more. */
   boundOf(number: number): number {
     return this.bounds[number] as number;
+  }
+
+  /** What is taken is better than this. */
+  thresholdOf(number: number): Threshold {
+    const bound = this.boundOf(number);
+    return bound === noScore ? { score: noScore } : (this.rankings[number]?.threshold ?? { score: bound });
   }
 
   /** No score is taken any more, and none is kept. */
