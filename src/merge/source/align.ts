@@ -32,8 +32,9 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
       return [{ part, id: part.id ?? ofUnit, ofUnit, key, isNext: parts[index - 1]?.kind === 'segment' }];
     }),
   );
-  const article = recutLike(whole, came);
-  const names = findNames(article, came);
+  const { article, pieces } = recutLike(whole, came);
+  const named = came.filter((each) => !pieces.has(each));
+  const names = findNames(article, named);
   const unitOf = new Map(
     article.units.flatMap(({ id, parts }) =>
       parts.flatMap((part) => (part.kind === 'segment' ? [[part.id, id] as const] : [])),
@@ -66,7 +67,7 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
       units: units.map(rename),
     },
     segments: came.length,
-    matched: names.size,
+    matched: names.size + pieces.size,
   };
 }
 

@@ -346,6 +346,24 @@ describe('a document that is cut otherwise than the article is read', () => {
     expect(merged.text).toBe(given.replaceAll('One', 'Eins').replace('Two.', 'Zwei.').replace('Three.', 'Drei.'));
   });
 
+  it('is merged where a tool split a segment into what another block is cut into', () => {
+    const article = sourceOf('# Files and videos\n\nFiles last. Look.');
+    const document = documentOf(article, {})
+      .replace(
+        /<segment id="101".*\s*<source>Files and videos<\/source>/,
+        '<segment id="a"><source>Files </source><target>Akten </target></segment><segment id="101"><source>and videos</source><target>und Videos</target>',
+      )
+      .replace(
+        /<segment id="102"[\s\S]*<source>Look\.<\/source>/,
+        '<segment id="b"><source>Files </source><target>Dateien </target></segment><segment id="102"><source>last. Look.</source><target>dauern. Da.</target>',
+      );
+    expect(mergedInto(article, document)).toEqual({
+      text: '# Akten und Videos\n\nDateien dauern. Da.',
+      found: [],
+      untranslated: [],
+    });
+  });
+
   it('is merged where a tool split a segment into what stands elsewhere in its block', () => {
     const article = sourceOf('The `<Fact>` is run. The test starts.');
     const document = documentOf(article, { 'The test starts.': 'Der Test startet.' });

@@ -17,11 +17,19 @@ export interface CameSegment {
   readonly isNext: boolean;
 }
 
+/** An article that is cut as a document is. */
+export interface RecutArticle {
+  readonly article: SourceArticle;
+  /** What a tool split segments of the article into: none of these is a segment of it. */
+  readonly pieces: ReadonlySet<CameSegment>;
+}
+
 /**
  * The article cut as a document has it: what filled the document may have joined its sentences, or cut them at what no
  * rule cuts. Blocks of which the document has nothing, or whose segments it has as they are, stay.
  */
-export function recutLike(article: SourceArticle, came: readonly CameSegment[]): SourceArticle {
+export function recutLike(article: SourceArticle, came: readonly CameSegment[]): RecutArticle {
+  const pieces = new Set<CameSegment>();
   const byUnit = groupByUnit(article.units, came);
   const grains = createGrains(article);
   const definitions = findDefinitions(article.text);
@@ -37,9 +45,12 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
   // Codes alone are nothing to translate.
   const hasText = (markdown: string): boolean =>
     readInline(markdown, { isDefined }).some((piece) => piece.kind === 'text' && /[\p{L}\p{N}]/u.test(piece.text));
-  return recutSource(article, (unit) => {
+  const recut = recutSource(article, (unit) => {
     const own = byUnit.get(unit);
-    if (own === undefined || hasAll(unit, own) || isSplit(unit, own)) return undefined;
+    if (own === undefined || hasAll(unit, own)) return undefined;
+    const split = piecesIn(unit, own);
+    for (const piece of split ?? []) pieces.add(piece);
+    if (split !== undefined) return undefined;
     const like = grainsLike(unit, own, keyed(unit, own));
     // Other rules may have cut what none of ours does.
     const keys = own.map(({ key }) => key);
@@ -48,6 +59,7 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
     // A value that cannot be cut has none, and stays.
     return all.grains.length === 0 ? undefined : withRest(unit, all.grains, finer ?? unit, grains, hasText);
   });
+  return { article: recut, pieces };
 }
 
 /** A grain, and what its source is known by. */
@@ -81,17 +93,19 @@ function unitWith(units: readonly SourceUnit[], id: string): SourceUnit | undefi
 }
 
 /**
- * Whether a tool split segments of a unit, and did nothing else: each is what came, or several of these, one right after the
- * other. They are put together again, wherever white space went to.
+ * What segments of a unit were split into, where a tool did that and nothing else: each is what came, or several of these,
+ * one right after the other. They are put together again, wherever white space went to.
  */
-function isSplit({ parts }: SourceUnit, came: readonly CameSegment[]): boolean {
+function piecesIn({ parts }: SourceUnit, came: readonly CameSegment[]): readonly CameSegment[] | undefined {
+  const pieces: CameSegment[] = [];
   let next = 0;
   for (const { source } of segmentsIn(parts)) {
     const first = next;
     const ends = keysOfSide(source).map((key) => endOfSplit(withoutSpace(key), came, first));
     next = ends.find((end) => end !== undefined) ?? came.length + 1;
+    if (next > first + 1) for (const piece of came.slice(first, next)) pieces.push(piece);
   }
-  return next === came.length;
+  return next === came.length ? pieces : undefined;
 }
 
 /** Where those end that make up a text, from the first one on. */
