@@ -201,14 +201,21 @@ describe('a matcher of a stream', () => {
     );
   });
 
-  it('has many segments that differ in a number only, and many entries that do', () => {
-    const numbered = (at: number): string => `Version 1.${at}.0`;
-    const segments = Array.from({ length: 15_000 }, (_, at) => ({ source: text(numbered(at + 15_000)) }));
+  const numbered = (at: number): string => `Version 1.${at}.0`;
+  const coded = (at: number): string => `Run \`step${at}\` now`;
+  it.each([
+    ['a number', numbered, (at: number) => at, ['0', '1', '10', '100', '1000'].map((at) => `99 Version 1.${at}.0`)],
+    ['a number, and few pairs', numbered, (at: number) => at % 3, [0, 1, 2].map((at) => `99 Version 1.${at}.0`)],
+    ['a code', coded, (at: number) => at, ['0', '1', '10', '100', '1000'].map((at) => `99 Run \`step${at}\` now`)],
+  ] as const)('has many segments that differ in %s only, and many entries that do', (_, textAt, knownAt, expected) => {
+    const segments = Array.from({ length: 15_000 }, (_, at) => ({ source: text(textAt(at + 15_000)) }));
     const stream = createStreamMatcher(segments, { trgLang });
-    stream.add(Array.from({ length: 15_000 }, (_, at) => entry(numbered(at), numbered(at), { id: `${at}` })));
-    expect(stream.matchesOf(14_999).map(({ score, source }) => `${score} ${source.text}`)).toEqual(
-      ['0', '1', '10', '100', '1000'].map((at) => `99 Version 1.${at}.0`),
-    );
+    const entries = Array.from({ length: 15_000 }, (_, at) => {
+      const known = textAt(knownAt(at));
+      return entry(known, known, { id: `${knownAt(at)}` });
+    });
+    stream.add(entries);
+    expect(stream.matchesOf(14_999).map(({ score, source }) => `${score} ${source.text}`)).toEqual(expected);
   });
 
   it('knows of many targets of one source what came of each, however long ago', () => {

@@ -1,3 +1,4 @@
+import { keyOf } from '../../model/memory/text-key.js';
 import type { Costs } from '../costs.js';
 import { type Hits, scoreOf } from '../index/bounds.js';
 import { Search } from '../index/search.js';
@@ -6,7 +7,7 @@ import type { Feature, Features, Shape } from '../shape/shape.js';
 import type { TextUnits } from '../shape/text-units.js';
 import type { Asked } from './asked.js';
 import { noScore, passes, Rankings, type RankingsOptions, type Threshold } from './ranking.js';
-import { compareTranslations, type Translation } from './translation.js';
+import { compareOfSource, compareTranslations, type Translation } from './translation.js';
 
 /** What translations that stream past are compared by. */
 export interface OthersOptions extends RankingsOptions {
@@ -64,9 +65,8 @@ export class Others {
           for (let source = asked.firstOf(group); source >= 0; source = asked.nextOf(source))
             offer(source, base, isNear);
         } else {
-          const wants = (bits: number, threshold: Threshold): boolean =>
-            passes(costs.scoreOf(base, bits) - translation.penalty, translation, threshold);
-          crowd.offer(shape, isNear, wants, (source) => offer(source, base, isNear));
+          const scoreAt = (bits: number): number => costs.scoreOf(base, bits) - translation.penalty;
+          crowd.offer({ translation, keep: keepOnce, shape, isNear }, scoreAt, (source) => offer(source, base, isNear));
         }
       },
     };
@@ -116,12 +116,26 @@ interface CrowdOptions {
   readonly least: number;
 }
 
-/** Sources that differ in their numbers only: what has other numbers than all of them has one score with each. */
+/** A value of a feature that more sources than these have is one by which they are put together. */
+const fewEqual = 8;
+
+/** Sources of which all that are not looked up have one score with a text. */
 interface Alike {
   readonly sources: readonly number[];
-  readonly byNumbers: ReadonlyMap<number, readonly number[]>;
+  /** Features that hardly any two of them have in common: sources by their values. */
+  readonly varying: readonly (readonly [feature: Feature, byValue: ReadonlyMap<number, readonly number[]>])[];
   /** What no source of them takes is none better than. It may be too low. */
   threshold: Threshold;
+  /** The best of each pair that all of them were offered: another one of it is nothing new. */
+  readonly offered: Map<string, Translation>;
+}
+
+/** A translation that is offered, and the shape of its source. */
+interface Offered {
+  readonly translation: Translation;
+  readonly keep: () => Translation;
+  readonly shape: Shape;
+  readonly isNear: boolean;
 }
 
 /** The sources of a group that has many. */
@@ -134,8 +148,10 @@ class AskedCrowd {
   constructor(sources: readonly number[], { features, rankings, least }: CrowdOptions) {
     this.features = features;
     this.rankings = rankings;
-    this.near = alikeOf(sources, ['places', 'spelling', 'spaces', 'punctuation'], { features, least });
-    this.fuzzy = alikeOf(sources, ['codes'], { features, least });
+    const alike = (same: readonly Feature[], varying: readonly Feature[]): readonly Alike[] =>
+      alikeOf(sources, same, varying, { features, least });
+    this.near = alike(['spelling', 'spaces', 'punctuation'], ['numbers', 'places']);
+    this.fuzzy = alike([], ['numbers', 'codes']);
   }
 
   /** A lower score is not taken by any of them. */
@@ -145,23 +161,28 @@ class AskedCrowd {
     return Math.max(lowest(this.near), lowest(this.fuzzy));
   }
 
-  /** Offers a text to those that may take it. `wants`: whether it is better than a threshold, by how it differs. */
+  /** Offers a translation to those that may take it. `scoreOf`: its score, by how it differs. `keep`: what is kept of it. */
   offer(
-    shape: Shape,
-    isNear: boolean,
-    wants: (bits: number, threshold: Threshold) => boolean,
+    { translation, keep, shape, isNear }: Offered,
+    scoreOf: (bits: number) => number,
     give: (source: number) => void,
   ): void {
     const { features, rankings } = this;
     for (const alike of isNear ? this.near : this.fuzzy) {
-      const { sources, byNumbers } = alike;
-      const own = byNumbers.get(shape.numbers) ?? [];
+      const { sources, varying, offered } = alike;
+      const own = new Set<number>();
+      for (const [feature, byValue] of varying) for (const source of byValue.get(shape[feature]) ?? []) own.add(source);
       for (const source of own) give(source);
-      const other = own.length === sources.length ? undefined : otherOf(byNumbers, shape.numbers);
-      if (other === undefined || !wants(features.compare(other, shape, isNear), alike.threshold)) continue;
+      const other = own.size === sources.length ? undefined : sources.find((source) => !own.has(source));
+      if (other === undefined) continue;
+      if (!passes(scoreOf(features.compare(other, shape, isNear)), translation, alike.threshold)) continue;
+      const pair = `${keyOf(translation.entry.source)}${pairSign}${keyOf(translation.target)}`;
+      const before = offered.get(pair);
+      if (before !== undefined && compareOfSource(before, translation) <= 0) continue;
+      offered.set(pair, keep());
       let weakest: Threshold = { score: noScore };
       for (const source of sources) {
-        if (features.at(source, 'numbers') !== shape.numbers) give(source);
+        if (!own.has(source)) give(source);
         const threshold = rankings.thresholdOf(source);
         if (isWeaker(threshold, weakest)) weakest = threshold;
       }
@@ -170,11 +191,8 @@ class AskedCrowd {
   }
 }
 
-/** One that has other numbers. */
-function otherOf(byNumbers: Alike['byNumbers'], numbers: number): number | undefined {
-  for (const [each, [source]] of byNumbers) if (each !== numbers) return source;
-  return undefined;
-}
+/** Stands in no text. */
+const pairSign = '\u0003';
 
 function isWeaker(one: Threshold, other: Threshold): boolean {
   if (one.score !== other.score) return one.score < other.score;
@@ -182,22 +200,46 @@ function isWeaker(one: Threshold, other: Threshold): boolean {
   return one.translation === undefined || compareTranslations(one.translation, other.translation) > 0;
 }
 
-/** Sources in groups of those that have the same of these features. Numbers by which they differ are looked up. */
+/** Sources in groups of those that have the `same` features, and that of those which are `varying` have what many have. */
 function alikeOf(
   sources: readonly number[],
   same: readonly Feature[],
+  varying: readonly Feature[],
   { features, least }: Pick<CrowdOptions, 'features' | 'least'>,
 ): readonly Alike[] {
-  const all = new Map<string, { sources: number[]; byNumbers: Map<number, number[]>; threshold: Threshold }>();
+  const values = varying.map((feature) => byValueOf(sources, feature, features));
+  const groups = new Map<string, number[]>();
   for (const source of sources) {
-    const key = same.map((feature) => features.at(source, feature)).join(' ');
-    const alike = all.get(key) ?? { sources: [], byNumbers: new Map<number, number[]>(), threshold: { score: least } };
-    all.set(key, alike);
-    alike.sources.push(source);
-    const numbers = features.at(source, 'numbers');
-    const own = alike.byNumbers.get(numbers);
-    if (own === undefined) alike.byNumbers.set(numbers, [source]);
-    else own.push(source);
+    const own = same.map((feature) => `${features.at(source, feature)}`);
+    for (const [at, feature] of varying.entries()) {
+      const value = features.at(source, feature);
+      own.push((values[at]?.get(value)?.length ?? 0) > fewEqual ? `${value}` : '');
+    }
+    const key = own.join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [source]);
+    else group.push(source);
   }
-  return Array.from(all.values());
+  return Array.from(groups, ([key, group]) => {
+    const isVarying = key.split(' ').slice(same.length);
+    return {
+      sources: group,
+      varying: varying.flatMap((feature, at) =>
+        isVarying[at] === '' ? [[feature, byValueOf(group, feature, features)] as const] : [],
+      ),
+      threshold: { score: least },
+      offered: new Map<string, Translation>(),
+    };
+  });
+}
+
+function byValueOf(sources: readonly number[], feature: Feature, features: Features): Map<number, number[]> {
+  const byValue = new Map<number, number[]>();
+  for (const source of sources) {
+    const value = features.at(source, feature);
+    const equal = byValue.get(value);
+    if (equal === undefined) byValue.set(value, [source]);
+    else equal.push(source);
+  }
+  return byValue;
 }
