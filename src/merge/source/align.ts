@@ -34,18 +34,20 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
   );
   const { article, pieces } = recutLike(whole, came);
   const named = came.filter((each) => !pieces.has(each));
-  const names = findNames(article, named);
+  const split = new Set(Array.from(pieces.values(), ({ segment }) => segment));
+  const names = findNames(article, named, split);
   const unitOf = new Map(
     article.units.flatMap(({ id, parts }) =>
       parts.flatMap((part) => (part.kind === 'segment' ? [[part.id, id] as const] : [])),
     ),
   );
   const sources = new Map(Array.from(sourceSegmentsOf(article), ({ id, source }) => [id, source] as const));
+  const unitOfPiece = new Map(Array.from(pieces, ([{ ofUnit }, { unit }]) => [ofUnit, unit] as const));
   const rename = (unit: EditedUnit): EditedUnit => {
     const first = unit.parts.map((part) => names.get(part)).find((name) => name !== undefined);
     // One segment alone may be a part of a block, and another one of it have the same source.
     const isAlone = unit.parts.filter(({ kind }) => kind === 'segment').length === 1;
-    const id = (first === undefined || isAlone ? first : unitOf.get(first)) ?? unit.id;
+    const id = (first === undefined || isAlone ? first : unitOf.get(first)) ?? unitOfPiece.get(unit.id) ?? unit.id;
     const parts = unit.parts.map((part) => {
       const name = names.get(part);
       const own = name === undefined ? undefined : sources.get(name);
@@ -71,12 +73,19 @@ export function alignFile(whole: SourceArticle, file: EditedFile): AlignedFile {
   };
 }
 
-/** The ids that segments of a file have in the article, as far as their sources are there. */
-function findNames(article: SourceArticle, came: readonly Came[]): ReadonlyMap<EditedPart, string> {
+/**
+ * The ids that segments of a file have in the article, as far as their sources are there. `split`: those that the file has in
+ * pieces, so that they are none of its segments.
+ */
+function findNames(
+  article: SourceArticle,
+  came: readonly Came[],
+  split: ReadonlySet<string>,
+): ReadonlyMap<EditedPart, string> {
   const names = new Map<EditedPart, string>();
   const own = Array.from(sourceSegmentsOf(article), ({ id, source }) => ({ id, keys: keysOfSide(source) }));
   const byId = new Map(own.map((each) => [each.id, each]));
-  const taken = new Set<string>();
+  const taken = new Set(split);
   for (const { part, id, key } of came) {
     if (taken.has(id) || byId.get(id)?.keys.includes(key) !== true) continue;
     names.set(part, id);

@@ -586,6 +586,42 @@ describe('an article that has changed since', () => {
     });
   });
 
+  it('gets the targets of segments that a tool joined, and split, whatever stands before their block now', () => {
+    const was = sourceOf('# Head\n\nOne **a**. Two **b**.\n\nThree four.', { path: 'a.md' });
+    const returned = documentOf(was, { Head: 'Kopf' })
+      .replace(
+        /<source>One [\s\S]*?<\/source>[\s\S]*?<source>Two ([\s\S]*?)<\/source>/,
+        (all, two: string) => `${/<source>One .*(?=<\/source>)/.exec(all)?.[0]} Two ${two}</source>`,
+      )
+      .replace(
+        /<source>(One .*)<\/source>/,
+        (all, joined: string) => `${all}<target>${joined.replace('One', 'Eins').replace('Two', 'Zwei')}</target>`,
+      )
+      .replace(
+        '<source>Three four.</source>',
+        '<source>Three </source><target>Drei </target></segment><segment id="x"><source>four.</source><target>vier.</target>',
+      );
+    const after = sourceOf('New here. And there.\n\n# Head\n\nOne **a**. Two **b**.\n\nThree four.', { path: 'a.md' });
+    expect(mergedInto(after, returned)).toEqual({
+      text: 'New here. And there.\n\n# Kopf\n\nEins **a**. Zwei **b**.\n\nDrei vier.',
+      found: [],
+      untranslated: ['101', '102'],
+    });
+  });
+
+  it('gets both targets of equal segments where a tool split the first one', () => {
+    const head = '---\ntitle: One two\n---\n\n';
+    const returned = documentOf(sourceOf(`${head}# One two`), { 'One two': 'Zwei eins' }).replace(
+      /<source>One two<\/source>\s*<target>.*<\/target>/,
+      '<source>One </source><target>Eins </target></segment><segment id="x"><source>two</source><target>zwei</target>',
+    );
+    expect(mergedInto(sourceOf(`${head}New.\n\n# One two`), returned)).toEqual({
+      text: '---\ntitle: Eins zwei\n---\n\nNew.\n\n# Zwei eins',
+      found: [],
+      untranslated: ['102'],
+    });
+  });
+
   it('is refused where it is another one', () => {
     const other = sourceOf('# Other\n\nWhat. Two.\n\nWhy?', { path: 'b.md' });
     expect(mergedInto(other, document)).toEqual({ text: undefined, found: ['merge/other-article'], untranslated: [] });

@@ -20,8 +20,14 @@ export interface CameSegment {
 /** An article that is cut as a document is. */
 export interface RecutArticle {
   readonly article: SourceArticle;
-  /** What a tool split segments of the article into: none of these is a segment of it. */
-  readonly pieces: ReadonlySet<CameSegment>;
+  /** What a tool split segments of the article into, and which these are: none of the pieces is a segment of it. */
+  readonly pieces: ReadonlyMap<CameSegment, WholeOfPiece>;
+}
+
+/** The ids of a segment of an article, and of its unit. */
+export interface WholeOfPiece {
+  readonly segment: string;
+  readonly unit: string;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface RecutArticle {
  * rule cuts. Blocks of which the document has nothing, or whose segments it has as they are, stay.
  */
 export function recutLike(article: SourceArticle, came: readonly CameSegment[]): RecutArticle {
-  const pieces = new Set<CameSegment>();
+  const pieces = new Map<CameSegment, WholeOfPiece>();
   const byUnit = groupByUnit(article.units, came);
   const grains = createGrains(article);
   const definitions = findDefinitions(article.text);
@@ -49,7 +55,7 @@ export function recutLike(article: SourceArticle, came: readonly CameSegment[]):
     const own = byUnit.get(unit);
     if (own === undefined || hasAll(unit, own)) return undefined;
     const split = piecesIn(unit, own);
-    for (const piece of split ?? []) pieces.add(piece);
+    for (const [piece, segment] of split ?? []) pieces.set(piece, { segment, unit: unit.id });
     if (split !== undefined) return undefined;
     const like = grainsLike(unit, own, keyed(unit, own));
     // Other rules may have cut what none of ours does.
@@ -69,16 +75,17 @@ interface KeyedGrain {
 }
 
 /**
- * Ids start with the number of a segment, and those of a block are before that of the next one. What a tool split off has an
- * id of the tool's own: it belongs to its unit.
+ * Where the article has changed since, a unit is the one with the same text. Ids start with the number of a segment, and
+ * those of a block are before that of the next one. What a tool split off has an id of the tool's own: it belongs to its unit.
  */
 function groupByUnit(
   units: readonly SourceUnit[],
   came: readonly CameSegment[],
 ): ReadonlyMap<SourceUnit, readonly CameSegment[]> {
   const groups = new Map<SourceUnit, CameSegment[]>();
+  const same = unitsWithText(units, came);
   for (const each of came) {
-    const unit = unitWith(units, each.id) ?? unitWith(units, each.ofUnit);
+    const unit = same.get(each.ofUnit) ?? unitWith(units, each.id) ?? unitWith(units, each.ofUnit);
     if (unit === undefined) continue;
     const group = groups.get(unit);
     if (group === undefined) groups.set(unit, [each]);
@@ -87,23 +94,65 @@ function groupByUnit(
   return groups;
 }
 
+/** The units of a document, by their ids, whose text one of the article has, however both are cut: the one in its place first. */
+function unitsWithText(units: readonly SourceUnit[], came: readonly CameSegment[]): ReadonlyMap<string, SourceUnit> {
+  const texts = new Map<string, string>();
+  for (const { ofUnit, key } of came) texts.set(ofUnit, `${texts.get(ofUnit) ?? ''}${bare(key)}`);
+  const wanted = new Set(texts.values());
+  const free = new Map<string, SourceUnit[]>();
+  for (const unit of units.toReversed()) {
+    const keys = segmentsIn(unit.parts).map(({ source }) => keysOfSide(source));
+    for (const text of new Set([0, 1].map((mode) => keys.map((each) => bare(each[mode] ?? '')).join('')))) {
+      if (!wanted.has(text) || text === '') continue;
+      const others = free.get(text);
+      if (others === undefined) free.set(text, [unit]);
+      else others.push(unit);
+    }
+  }
+  const found = new Map<string, SourceUnit>();
+  const taken = new Set<SourceUnit>();
+  const take = (ofUnit: string, unit: SourceUnit | undefined): void => {
+    if (unit === undefined) return;
+    found.set(ofUnit, unit);
+    taken.add(unit);
+  };
+  const sets = new Map(Array.from(free, ([text, own]) => [text, new Set(own)] as const));
+  for (const [ofUnit, text] of texts) {
+    const unit = unitWith(units, ofUnit);
+    if (unit !== undefined && !taken.has(unit) && sets.get(text)?.has(unit) === true) take(ofUnit, unit);
+  }
+  for (const [ofUnit, text] of texts) {
+    if (found.has(ofUnit)) continue;
+    const own = free.get(text) ?? [];
+    let unit = own.pop();
+    while (unit !== undefined && taken.has(unit)) unit = own.pop();
+    take(ofUnit, unit);
+  }
+  return found;
+}
+
+/** Without white space, and without the numbers of codes, which are others where segments are joined. */
+function bare(key: string): string {
+  return withoutSpace(key.replace(/\0[^\0]*\0/g, '\0'));
+}
+
 function unitWith(units: readonly SourceUnit[], id: string): SourceUnit | undefined {
   const number = Number.parseInt(id, 10);
   return Number.isNaN(number) ? undefined : units[lastStartingBy(units, number, (unit) => Number(unit.id))];
 }
 
 /**
- * What segments of a unit were split into, where a tool did that and nothing else: each is what came, or several of these,
- * one right after the other. They are put together again, wherever white space went to.
+ * What segments of a unit were split into, by the ids of these, where a tool did that and nothing else: each is what came, or
+ * several of these, one right after the other. They are put together again, wherever white space went to.
  */
-function piecesIn({ parts }: SourceUnit, came: readonly CameSegment[]): readonly CameSegment[] | undefined {
-  const pieces: CameSegment[] = [];
+function piecesIn({ parts }: SourceUnit, came: readonly CameSegment[]): ReadonlyMap<CameSegment, string> | undefined {
+  const pieces = new Map<CameSegment, string>();
   let next = 0;
-  for (const { source } of segmentsIn(parts)) {
+  for (const { id, source } of segmentsIn(parts)) {
     const first = next;
     const ends = keysOfSide(source).map((key) => endOfSplit(withoutSpace(key), came, first));
     next = ends.find((end) => end !== undefined) ?? came.length + 1;
-    if (next > first + 1) for (const piece of came.slice(first, next)) pieces.push(piece);
+    if (next > first + 1) for (const piece of came.slice(first, next)) pieces.set(piece, id);
   }
   return next === came.length ? pieces : undefined;
 }
