@@ -1,11 +1,11 @@
 import type { EntryText } from '../model/memory/entry.js';
 import { createAdapter } from './adapt/adapt.js';
+import { Asked } from './asked/asked.js';
+import { Others } from './asked/others.js';
 import { type ContextHashes, contextsOf, hashesOf, type MatchContext } from './context.js';
 import { Costs } from './costs.js';
-import { Asked } from './known/asked.js';
 import { Known } from './known/known.js';
 import { type LeftOut, type MatcherInput, Memories } from './known/memories.js';
-import { Others } from './known/others.js';
 import { rankSeen } from './known/same.js';
 import { ownTranslation } from './known/translation.js';
 import { isExact, type Match, toMatches } from './match.js';

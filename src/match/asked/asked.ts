@@ -2,10 +2,10 @@ import { HashTable } from '../../memory/store/columns.js';
 import { createTextHash, randomKey } from '../../memory/store/hash.js';
 import { type ContextHashes, evidence } from '../context.js';
 import { Groups } from '../index/groups.js';
+import { Ints } from '../known/ints.js';
 import type { ShapeReader } from '../shape/reader.js';
 import { Features } from '../shape/shape.js';
 import type { TextUnits } from '../shape/text-units.js';
-import { Ints } from './ints.js';
 
 const always = (): boolean => true;
 
