@@ -115,33 +115,3 @@ it.each(signals)('an interrupt by %s ends a review page before it is there', asy
   expect(existsSync(join(cwd, 'page.html'))).toBe(false);
   expect(filesBelow(cwd).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
-
-it('an interrupted review page waits for its parts that are on their way to the disk, and removes them', async () => {
-  const cwd = manyArticles(3000);
-  // The disk is done with a part long after the signal came: what runs meanwhile has its turn again and again.
-  const slow = preload(`import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
-    const { fsync, writeSync } = fs;
-    const { abort } = AbortController.prototype;
-    const held = [];
-    let wasHeard = false;
-    const after = (turns, then) => void (turns === 0 ? then() : setImmediate(after, turns - 1, then));
-    const done = (fd, callback) => after(10000, () => fsync(fd, callback));
-    fs.fsync = (fd, callback) => {
-      if (wasHeard) return done(fd, callback);
-      if (held.push([fd, callback]) === 1) writeSync(2, 'flushing ');
-    };
-    AbortController.prototype.abort = function (...reason) {
-      wasHeard = true;
-      for (const each of held) done(...each);
-      abort.apply(this, reason);
-    };
-    syncBuiltinESMExports();`);
-  const { child, ended } = start(['view', 'in', '-o', 'page.html'], cwd, slow);
-  child.stderr?.once('data', () => child.kill('SIGTERM'));
-  const { status, stderr } = await ended;
-  expect({ status, stderr }).toEqual({
-    status: 143,
-    stderr: expect.stringMatching(/^flushing sspr-tm: interrupted; .*Nothing was written\.\n$/),
-  });
-  expect(readdirSync(cwd).sort()).toEqual(['in', 'out']);
-});

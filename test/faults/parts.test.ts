@@ -49,9 +49,26 @@ function olderPage(cwd: string): ReadonlyMap<string, string> {
   return older;
 }
 
-/** Starts to write a page, and waits until some new parts are there. */
+/** The disk takes three parts. With the others it is done long after a signal was heard: all else has its turn until then. */
+const slow = preload(`import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+  const { fsync } = fs; const { abort } = AbortController.prototype; const held = []; let flushed = 0; let isOver = false;
+  const after = (turns, then) => void (turns === 0 ? then() : setImmediate(after, turns - 1, then));
+  const done = (file, callback) => after(10000, () => fsync(file, callback));
+  fs.fsync = (file, callback) => {
+    if (++flushed <= 3) fsync(file, callback);
+    else if (isOver) done(file, callback);
+    else held.push([file, callback]);
+  };
+  AbortController.prototype.abort = function (...reason) {
+    isOver = true;
+    for (const each of held) done(...each);
+    abort.apply(this, reason);
+  };
+  syncBuiltinESMExports();`);
+
+/** Starts to write a page, and waits until some new parts are there, and others on their way to the disk. */
 async function begin(cwd: string, older: ReadonlyMap<string, string>): Promise<Started> {
-  const started = start(view, cwd);
+  const started = start(view, cwd, slow);
   await until(() => partsIn(cwd).filter((name) => name.endsWith('.js') && !older.has(name)).length >= 3);
   return started;
 }
