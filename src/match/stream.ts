@@ -35,8 +35,8 @@ export interface StreamMatcher {
 
 /**
  * Makes a matcher for memories that are larger than the memory of the machine: the segments are indexed, and entries stream
- * past; of these only matches are kept, as copies, and of the same source all translations, each once. It gives the same as {@link createMatcher}, from 70 on; below, both find what they
- * find.
+ * past; of these only matches are kept, as copies, and of the same source all translations, each once. It gives the same as
+ * {@link createMatcher}, from 70 on; below, both find what they find.
  *
  * @throws {RangeError} There is no such option, or its value is none that it takes.
  * @example
