@@ -99,34 +99,36 @@ function unitsWithText(units: readonly SourceUnit[], came: readonly CameSegment[
   const texts = new Map<string, string>();
   for (const { ofUnit, key } of came) texts.set(ofUnit, `${texts.get(ofUnit) ?? ''}${bare(key)}`);
   const wanted = new Set(texts.values());
-  const free = new Map<string, SourceUnit[]>();
-  for (const unit of units.toReversed()) {
+  const withText = new Map<string, Set<SourceUnit>>();
+  for (const unit of units) {
     const keys = segmentsIn(unit.parts).map(({ source }) => keysOfSide(source));
-    for (const text of new Set([0, 1].map((mode) => keys.map((each) => bare(each[mode] ?? '')).join('')))) {
+    for (const mode of [0, 1]) {
+      const text = keys.map((each) => bare(each[mode] ?? '')).join('');
       if (!wanted.has(text) || text === '') continue;
-      const others = free.get(text);
-      if (others === undefined) free.set(text, [unit]);
-      else others.push(unit);
+      const others = withText.get(text);
+      if (others === undefined) withText.set(text, new Set([unit]));
+      else others.add(unit);
     }
   }
   const found = new Map<string, SourceUnit>();
   const taken = new Set<SourceUnit>();
-  const take = (ofUnit: string, unit: SourceUnit | undefined): void => {
-    if (unit === undefined) return;
+  const take = (ofUnit: string, unit: SourceUnit): void => {
     found.set(ofUnit, unit);
     taken.add(unit);
   };
-  const sets = new Map(Array.from(free, ([text, own]) => [text, new Set(own)] as const));
   for (const [ofUnit, text] of texts) {
     const unit = unitWith(units, ofUnit);
-    if (unit !== undefined && !taken.has(unit) && sets.get(text)?.has(unit) === true) take(ofUnit, unit);
+    if (unit !== undefined && !taken.has(unit) && withText.get(text)?.has(unit) === true) take(ofUnit, unit);
   }
   for (const [ofUnit, text] of texts) {
     if (found.has(ofUnit)) continue;
-    const own = free.get(text) ?? [];
-    let unit = own.pop();
-    while (unit !== undefined && taken.has(unit)) unit = own.pop();
-    take(ofUnit, unit);
+    const free = withText.get(text) ?? new Set();
+    for (const unit of free) {
+      free.delete(unit);
+      if (taken.has(unit)) continue;
+      take(ofUnit, unit);
+      break;
+    }
   }
   return found;
 }
